@@ -1,0 +1,233 @@
+package org.wholesum.appraisal;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.joda.money.Money;
+import org.wholesum.costs.Agency;
+import org.wholesum.costs.Explanation;
+import org.wholesum.costs.MoneyText;
+import org.wholesum.costs.MonthlyCosts;
+import org.wholesum.costs.Months;
+import org.wholesum.costs.Nearest;
+import org.wholesum.costs.Percent;
+import org.wholesum.costs.Table;
+import org.wholesum.method.Projection;
+
+/**
+ * The pilot method set against the old one over the same months: who saves, who pays, and when.
+ *
+ * <p>A saving is the old cost less the pilot's, so it is positive where the pilot is cheaper. £337,000.00 by the old
+ * method and £233,000.00 by the pilot's is a saving of £104,000.00, or a change of −30.9%.
+ *
+ * @param old the costs of the old method
+ * @param pilot the costs of the pilot method
+ */
+public record Comparison(Projection old, Projection pilot) {
+    /**
+     * Checks that both are of the same months and in the same currency.
+     *
+     * @throws IllegalArgumentException if they aren't
+     */
+    public Comparison {
+        if (!old.horizon().equals(pilot.horizon())) {
+            throw new IllegalArgumentException("the old method is projected over " + old.horizon()
+                    + ", the pilot method over " + pilot.horizon() + ", expected the same months");
+        }
+        if (!old.costs().currency().equals(pilot.costs().currency())) {
+            throw new IllegalArgumentException("the old method is in " + old.costs().currency()
+                    + ", the pilot method in " + pilot.costs().currency() + ", expected the same currency");
+        }
+    }
+
+    /**
+     * Compares two projections.
+     *
+     * @param old the costs of the old method
+     * @param pilot the costs of the pilot method, over the same months
+     * @return the comparison
+     * @throws IllegalArgumentException if horizons or currencies differ
+     */
+    public static Comparison of(Projection old, Projection pilot) {
+        return new Comparison(old, pilot);
+    }
+
+    /**
+     * The sum of comparisons over the same horizon, of several cases for instance.
+     *
+     * @param parts one or more
+     * @return one comparison of their sums
+     * @throws IllegalArgumentException if there is none, or horizons or currencies differ
+     */
+    public static Comparison sum(Collection<Comparison> parts) {
+        return of(
+                Projection.sum(parts.stream().map(Comparison::old).toList()),
+                Projection.sum(parts.stream().map(Comparison::pilot).toList()));
+    }
+
+    /** {@return the months compared} */
+    public Months horizon() {
+        return old.horizon();
+    }
+
+    /** {@return what the old method costs, over every agency} */
+    public Money oldCost() {
+        return old.total();
+    }
+
+    /** {@return what the pilot method costs, over every agency} */
+    public Money pilotCost() {
+        return pilot.total();
+    }
+
+    /** {@return the old cost less the pilot's: positive if the pilot is cheaper} */
+    public Money saving() {
+        return oldCost().minus(pilotCost());
+    }
+
+    /** {@return the saving by agency and month} */
+    public MonthlyCosts savings() {
+        return old.costs().minus(pilot.costs());
+    }
+
+    /**
+     * The pilot's cost against the old, over every agency.
+     *
+     * @return −0.309 for 30.9% less; empty if the old cost is nil
+     */
+    public Optional<BigDecimal> change() {
+        return change(oldCost(), pilotCost());
+    }
+
+    static Optional<BigDecimal> change(Money old, Money pilot) {
+        return CostShift.ratio(pilot.minus(old), old);
+    }
+
+    /** {@return the agencies with a cost under either method, by id} */
+    public SortedSet<Agency> agencies() {
+        SortedSet<Agency> agencies = new TreeSet<>(old.costs().agencies());
+        agencies.addAll(pilot.costs().agencies());
+        return agencies;
+    }
+
+    /** {@return what the change means for each agency, by id} */
+    public List<CostShift> shifts() {
+        return agencies().stream().map(this::shift).toList();
+    }
+
+    /**
+     * What the change means for one agency.
+     *
+     * @param agency whose
+     * @return old and pilot cost, saving, change and shares
+     * @throws IllegalArgumentException if the agency has no cost under either method
+     */
+    public CostShift shift(Agency agency) {
+        if (!agencies().contains(agency)) {
+            List<String> known = agencies().stream().map(Agency::id).toList();
+            throw new IllegalArgumentException("agency \"" + agency + "\" has no cost here, expected one of "
+                    + String.join(", ", known)
+                    + Nearest.to(agency.id(), known).map(n -> "\n  Maybe " + n).orElse(""));
+        }
+        Money before = old.costs().total(agency);
+        Money after = pilot.costs().total(agency);
+        return new CostShift(
+                agency, before, after, CostShift.ratio(before, oldCost()), CostShift.ratio(after, pilotCost()));
+    }
+
+    /** {@return the agencies that the pilot costs less, the largest saving first} */
+    public List<CostShift> whoSaves() {
+        return shifts().stream()
+                .filter(shift -> shift.saving().isPositive())
+                .sorted((a, b) -> b.saving().compareTo(a.saving()))
+                .toList();
+    }
+
+    /** {@return the agencies that the pilot costs more, the largest cost first} */
+    public List<CostShift> whoPays() {
+        return shifts().stream()
+                .filter(shift -> shift.saving().isNegative())
+                .sorted((a, b) -> a.saving().compareTo(b.saving()))
+                .toList();
+    }
+
+    /**
+     * The month by whose end the pilot has paid for itself: the first from which on its cumulative cost is never above
+     * the old method's. A pilot that is cheaper from the start breaks even in the first month.
+     *
+     * @return the month, or empty if the pilot costs more over the whole horizon
+     */
+    public Optional<YearMonth> breakEven() {
+        long[] cumulative = savings().cumulativePence();
+        int first = cumulative.length;
+        while (first > 0 && cumulative[first - 1] >= 0) {
+            first--;
+        }
+        return first == cumulative.length ? Optional.empty() : Optional.of(horizon().month(first));
+    }
+
+    /** {@return how the saving came about: both methods for every agency, and the difference} */
+    public Explanation explain() {
+        return new Explanation(List.of("Old method, " + old.method().describe() + ", over " + horizon() + ":"))
+                .and(old.explain().steps())
+                .and(List.of("Pilot method, " + pilot.method().describe() + ", over " + horizon() + ":"))
+                .and(pilot.explain().steps())
+                .and(List.of("Saving: " + difference(oldCost(), pilotCost())));
+    }
+
+    /**
+     * How one agency's saving came about.
+     *
+     * @param agency whose
+     * @return the steps
+     * @throws IllegalArgumentException if the agency has no cost under either method
+     */
+    public Explanation explain(Agency agency) {
+        CostShift shift = shift(agency);
+        return new Explanation(List.of("Old method, " + old.method().describe() + ":"))
+                .and(old.explain(agency).steps())
+                .and(List.of("Pilot method, " + pilot.method().describe() + ":"))
+                .and(pilot.explain(agency).steps())
+                .and(List.of("Saving of " + agency + ": " + difference(shift.old(), shift.pilot())));
+    }
+
+    private static String difference(Money from, Money take) {
+        return MoneyText.of(from) + " − " + MoneyText.of(take) + " = " + MoneyText.of(from.minus(take));
+    }
+
+    /** {@return what each method costs, over which months, and the saving, in a sentence} */
+    public String sentence() {
+        String result = saving().isNegative()
+                ? "costs " + MoneyText.of(saving().negated()) + " more"
+                : "saves " + MoneyText.of(saving());
+        return "From " + horizon() + ", the old method costs " + MoneyText.of(oldCost()) + " and the pilot method "
+                + MoneyText.of(pilotCost()) + ": the pilot " + result
+                + change().map(c -> " (" + Percent.change(c) + ")").orElse("") + ".";
+    }
+
+    /**
+     * The comparison by agency.
+     *
+     * @param names what to call the agencies
+     * @return old, pilot, saving, change and both shares, with a total
+     */
+    public Table byAgency(Function<Agency, String> names) {
+        return ComparisonTables.byAgency(this, names);
+    }
+
+    /** {@return the cumulative cost of both methods and the cumulative saving, month by month} */
+    public Table byMonth() {
+        return ComparisonTables.byMonth(this);
+    }
+
+    /** What the methods cost, in a sentence, and a table by agency. */
+    @Override
+    public String toString() {
+        return sentence() + "\n\n" + byAgency(Agency::id);
+    }
+}

@@ -1,0 +1,78 @@
+package org.wholesum.costs;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * The header of a CSV file: which known column stands where. Columns may stand in any order, names are read without
+ * regard to letter case and the blanks around them, and unknown columns are left out.
+ */
+public final class CsvHeader {
+    private final Map<String, Integer> places = new TreeMap<>();
+
+    /**
+     * Reads a header.
+     *
+     * @param source the file's name
+     * @param names the fields of its first row
+     * @param required the columns that there must be
+     * @param known every column that is understood, the required ones included
+     * @throws BadInput if a required column is missing, or a known one stands twice
+     */
+    public CsvHeader(String source, List<String> names, Set<String> required, Set<String> known) {
+        List<Problem> problems = new ArrayList<>();
+        Set<String> strangers = new HashSet<>();
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i).strip().toLowerCase(Locale.ROOT);
+            if (!known.contains(name)) {
+                strangers.add(names.get(i).strip());
+            } else if (places.putIfAbsent(name, i) != null) {
+                problems.add(new Problem(
+                        source, 1, i + 1, name, names.get(i), "this column stands twice", Optional.empty()));
+            }
+        }
+        required.stream().filter(name -> !places.containsKey(name)).sorted().forEach(name -> problems.add(
+                missing(source, name, names, strangers)));
+        if (!problems.isEmpty()) {
+            throw new BadInput(problems);
+        }
+    }
+
+    private Problem missing(String source, String name, List<String> names, Set<String> strangers) {
+        String found = names.stream().map(String::strip).collect(Collectors.joining(", "));
+        Problem problem = new Problem(
+                source, 1, 0, "", "", "column " + name + " is missing; the first line has: " + found, Optional.empty());
+        Optional<String> near = Nearest.to(name, strangers);
+        if (near.isPresent()) {
+            return problem.withMaybe(near.get() + " is meant to be " + name);
+        }
+        return places.isEmpty() ? problem.withMaybe("the file has no header line") : problem;
+    }
+
+    /**
+     * Where a column stands.
+     *
+     * @param name a known column
+     * @return its index from 0, or -1 if the file doesn't have it
+     */
+    public int indexOf(String name) {
+        return places.getOrDefault(name, -1);
+    }
+
+    /**
+     * Whether the file has a column.
+     *
+     * @param name a known column
+     * @return true if it has
+     */
+    public boolean has(String name) {
+        return places.containsKey(name);
+    }
+}

@@ -1,0 +1,174 @@
+package org.wholesum.costs;
+
+import de.siegmar.fastcsv.reader.CsvCallbackHandler;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * A CSV file (RFC 4180) in UTF-8, with or without a byte order mark, with LF or CRLF line ends. Bytes that aren't UTF-8
+ * and quotes that never close are refused with their line, not replaced.
+ */
+public final class CsvSource {
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final int LONGEST_FIELD = 1 << 20;
+
+    private final String name;
+    private final Opener opener;
+
+    private CsvSource(String name, Opener opener) {
+        this.name = name;
+        this.opener = opener;
+    }
+
+    @FunctionalInterface
+    private interface Opener {
+        InputStream open() throws IOException;
+    }
+
+    /**
+     * A file.
+     *
+     * @param file its path
+     * @return the source, not yet opened
+     */
+    public static CsvSource of(Path file) {
+        return new CsvSource(file.toString(), () -> new BufferedInputStream(Files.newInputStream(file), 1 << 16));
+    }
+
+    /**
+     * A file beside a class, in a jar for instance.
+     *
+     * @param beside the class
+     * @param resource the file's name
+     * @return the source, not yet opened
+     */
+    public static CsvSource of(Class<?> beside, String resource) {
+        return new CsvSource(resource, () -> {
+            InputStream in = beside.getResourceAsStream(resource);
+            if (in == null) {
+                throw new NoSuchFileException(resource);
+            }
+            return in;
+        });
+    }
+
+    /** {@return how messages call it} */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * Reads it to the end. Rows may have more or fewer fields than the first; empty lines are passed over.
+     *
+     * @param <T> what the handler makes of a record
+     * @param handler takes the fields
+     * @param each takes what the handler made, where that isn't null
+     * @throws BadInput if it can't be opened or read, is not UTF-8, or has a quote that never closes
+     */
+    public <T> void read(CsvCallbackHandler<T> handler, Consumer<? super T> each) {
+        CharsetDecoder strict = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        try (Reader text = withoutMark(new InputStreamReader(opener.open(), strict));
+                CsvReader<T> csv = CsvReader.builder()
+                        .allowUnclosedQuote(false)
+                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .maxBufferSize(LONGEST_FIELD)
+                        .build(handler, text)) {
+            csv.forEach(each);
+        } catch (UncheckedIOException e) {
+            throw new BadInput(unreadable(Objects.requireNonNull(e.getCause())));
+        } catch (IOException e) {
+            throw new BadInput(unreadable(e));
+        } catch (CsvParseException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new BadInput(malformed(e));
+        }
+    }
+
+    private static Reader withoutMark(Reader reader) throws IOException {
+        PushbackReader text = new PushbackReader(reader, 1);
+        int first = text.read();
+        if (first != BYTE_ORDER_MARK && first >= 0) {
+            text.unread(first);
+        }
+        return text;
+    }
+
+    private Problem malformed(CsvParseException e) {
+        return Problem.of(name, "not CSV as in RFC 4180: " + e.getMessage())
+                .withMaybe("a quote (\") was opened and never closed, or stands inside a field without its twin");
+    }
+
+    private Problem unreadable(Exception e) {
+        if (e instanceof NoSuchFileException) {
+            return Problem.of(name, "there is no such file");
+        }
+        if (!(e instanceof CharacterCodingException)) {
+            return Problem.of(name, "can't be read: " + e.getMessage());
+        }
+        return badEncoding();
+    }
+
+    private Problem badEncoding() {
+        try (InputStream in = opener.open()) {
+            byte[] start = in.readNBytes(2);
+            boolean wide = start.length == 2 && (start[0] & 0xFE) == 0xFE && (start[1] & 0xFE) == 0xFE;
+            String guess = wide ? "UTF-16" : "Windows-1252";
+            return new Problem(
+                            name, badLine(), 0, "", "", "not text in UTF-8, expected UTF-8", Optional.empty())
+                    .withMaybe("it was saved as " + guess + ": save it as CSV UTF-8");
+        } catch (IOException e) {
+            return Problem.of(name, "can't be read: " + e.getMessage());
+        }
+    }
+
+    /** Counts the lines whose bytes are UTF-8; as no byte of a longer UTF-8 character is a line feed, lines split safely. */
+    private int badLine() throws IOException {
+        try (InputStream in = opener.open()) {
+            ByteArrayOutputStream line = new ByteArrayOutputStream();
+            int number = 1;
+            for (int b = in.read(); b >= 0; b = in.read()) {
+                line.write(b);
+                if (b == '\n') {
+                    if (!isUtf8(line.toByteArray())) {
+                        return number;
+                    }
+                    line.reset();
+                    number++;
+                }
+            }
+            return number;
+        }
+    }
+
+    private static boolean isUtf8(byte[] bytes) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+}

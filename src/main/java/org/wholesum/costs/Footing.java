@@ -1,0 +1,60 @@
+package org.wholesum.costs;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Rounding that foots: parts are rounded so that they add up to their rounded total, by the method of largest
+ * remainders (Hamilton's): every part is rounded down, and the units that are then missing go to the parts that lost
+ * most, the earlier first where two lost the same. No part is more than one unit from its exact value.
+ *
+ * <p>Thirds of 100 pence are 34, 33 and 33.
+ */
+public final class Footing {
+    private Footing() {}
+
+    /**
+     * Rounds parts to whole units that add up to a total.
+     *
+     * @param parts the exact parts
+     * @param total their sum, rounded
+     * @return whole units, in the order of the parts, whose sum is the total
+     * @throws IllegalArgumentException if the total is not within one unit of the parts' sum for each part
+     * @throws ArithmeticException if a part doesn't fit into a long
+     */
+    public static long[] round(List<BigDecimal> parts, long total) {
+        long[] whole = parts.stream()
+                .mapToLong(p -> p.setScale(0, RoundingMode.FLOOR).longValueExact())
+                .toArray();
+        long sum = 0;
+        for (long part : whole) {
+            sum = Math.addExact(sum, part);
+        }
+        long missing = Math.subtractExact(total, sum);
+        if (missing < 0 || missing > whole.length) {
+            throw new IllegalArgumentException("total " + total + " is not the rounded sum of " + parts);
+        }
+        IntStream.range(0, whole.length)
+                .boxed()
+                .sorted(Comparator.comparing((Integer i) -> parts.get(i).subtract(BigDecimal.valueOf(whole[i])))
+                        .reversed())
+                .limit(missing)
+                .forEach(i -> whole[i]++);
+        return whole;
+    }
+
+    /**
+     * Rounds parts to whole units that add up to their sum, itself rounded half up.
+     *
+     * @param parts the exact parts
+     * @return whole units, in the order of the parts
+     * @throws ArithmeticException if a part or the sum doesn't fit into a long
+     */
+    public static long[] round(List<BigDecimal> parts) {
+        BigDecimal sum = parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        return round(parts, sum.setScale(0, RoundingMode.HALF_UP).longValueExact());
+    }
+}

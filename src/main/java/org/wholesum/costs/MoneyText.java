@@ -1,0 +1,77 @@
+package org.wholesum.costs;
+
+import java.util.Locale;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.joda.money.format.MoneyAmountStyle;
+import org.joda.money.format.MoneyFormatter;
+import org.joda.money.format.MoneyFormatterBuilder;
+
+/**
+ * Money as people read it, the same in every locale: {@code £337,000.00}, and {@code -£40.20} below nil.
+ */
+public final class MoneyText {
+    private static final MoneyAmountStyle AMOUNT =
+            MoneyAmountStyle.ASCII_DECIMAL_POINT_GROUP3_COMMA.withAbsValue(true);
+    private static final MoneyFormatter UNSIGNED = new MoneyFormatterBuilder()
+            .appendCurrencySymbolLocalized()
+            .appendAmount(AMOUNT)
+            .toFormatter(Locale.UK);
+
+    private static final MoneyFormatter PLAIN =
+            new MoneyFormatterBuilder().appendAmount(AMOUNT).toFormatter(Locale.UK);
+
+    private MoneyText() {}
+
+    /**
+     * An amount to the penny.
+     *
+     * @param amount any amount
+     * @return symbol, thousands with commas, pence
+     */
+    public static String of(Money amount) {
+        return (amount.isNegative() ? "-" : "") + UNSIGNED.print(amount);
+    }
+
+    /**
+     * An amount in minor units, to the penny.
+     *
+     * @param currency its currency
+     * @param pence its minor units
+     * @return as {@link #of(Money)}
+     */
+    public static String of(CurrencyUnit currency, long pence) {
+        return of(Money.ofMinor(currency, pence));
+    }
+
+    /**
+     * An amount without its symbol, for a column whose heading names the currency.
+     *
+     * @param currency its currency
+     * @param pence its minor units
+     * @return thousands with commas, pence, as {@code -1,040.20}
+     */
+    public static String plain(CurrencyUnit currency, long pence) {
+        return (pence < 0 ? "-" : "") + PLAIN.print(Money.ofMinor(currency, pence));
+    }
+
+    /**
+     * A large amount in three significant figures or so, for a sentence: {@code £81.5 million}, {@code £2.04 billion};
+     * below a million, to the penny.
+     *
+     * @param amount any amount
+     * @return the short form
+     */
+    public static String brief(Money amount) {
+        double size = amount.getAmount().abs().doubleValue();
+        String sign = amount.isNegative() ? "-" : "";
+        String symbol = amount.getCurrencyUnit().getSymbol(Locale.UK);
+        if (size < 999_500) {
+            return of(amount);
+        }
+        boolean billions = size >= 999_500_000;
+        double scaled = size / (billions ? 1e9 : 1e6);
+        String form = scaled < 9.995 ? "%.2f" : scaled < 999.5 ? "%.1f" : "%,.0f";
+        return sign + symbol + String.format(Locale.ROOT, form, scaled) + (billions ? " billion" : " million");
+    }
+}

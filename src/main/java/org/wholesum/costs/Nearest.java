@@ -1,0 +1,45 @@
+package org.wholesum.costs;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The known word that an unknown one was perhaps meant to be. */
+public final class Nearest {
+    private Nearest() {}
+
+    /**
+     * The nearest known word by Levenshtein distance, letter case aside.
+     *
+     * @param word what was written
+     * @param known what could have been
+     * @return the nearest, the first in order of words where several are as near, or empty if none is near enough to be
+     *     a slip (more than a third of its letters, and more than two, would have to change)
+     */
+    public static Optional<String> to(String word, Collection<String> known) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        return known.stream()
+                .filter(k -> distance(lower, k.toLowerCase(Locale.ROOT)) <= Math.max(2, k.length() / 3))
+                .filter(k -> distance(lower, k.toLowerCase(Locale.ROOT)) < k.length())
+                .min(Comparator.comparingInt((String k) -> distance(lower, k.toLowerCase(Locale.ROOT)))
+                        .thenComparing(Comparator.naturalOrder()));
+    }
+
+    private static int distance(String a, String b) {
+        int[] above = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            above[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int[] row = new int[b.length() + 1];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int change = above[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                row[j] = Math.min(change, 1 + Math.min(above[j], row[j - 1]));
+            }
+            above = row;
+        }
+        return above[b.length()];
+    }
+}

@@ -1,0 +1,56 @@
+package org.wholesum.costs;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.List;
+
+/** Fractions as people read them: {@code -95.0%}, {@code +150.0%}, and shares that add up to {@code 100.0%}. */
+public final class Percent {
+    /** Stands where a percentage of nil would. */
+    public static final String NONE = "n/a";
+
+    private static final MathContext EXACT_ENOUGH = MathContext.DECIMAL128;
+
+    private Percent() {}
+
+    /**
+     * A fraction as a percentage with one decimal, rounded half up.
+     *
+     * @param fraction one is 100%
+     * @return as {@code 30.9%}
+     */
+    public static String of(BigDecimal fraction) {
+        return fraction.movePointRight(2).setScale(1, RoundingMode.HALF_UP).toPlainString() + "%";
+    }
+
+    /**
+     * A change as a percentage with its sign.
+     *
+     * @param fraction −0.95 is 95% less
+     * @return as {@code -95.0%} or {@code +150.0%}
+     */
+    public static String change(BigDecimal fraction) {
+        return (fraction.signum() > 0 ? "+" : "") + of(fraction);
+    }
+
+    /**
+     * The share of each part in the sum of the parts.
+     *
+     * @param parts amounts, not of different signs if the shares are to mean anything
+     * @return as many percentages with one decimal, which add up to 100.0%; every one {@link #NONE} where the sum is nil
+     */
+    public static List<String> shares(List<Long> parts) {
+        BigDecimal sum = parts.stream().map(BigDecimal::valueOf).reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (sum.signum() == 0) {
+            return parts.stream().map(part -> NONE).toList();
+        }
+        List<BigDecimal> tenths = parts.stream()
+                .map(part -> BigDecimal.valueOf(part).movePointRight(3).divide(sum, EXACT_ENOUGH))
+                .toList();
+        return Arrays.stream(Footing.round(tenths, 1000))
+                .mapToObj(tenth -> BigDecimal.valueOf(tenth, 1).toPlainString() + "%")
+                .toList();
+    }
+}

@@ -1,0 +1,98 @@
+package org.wholesum.ledger;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+
+/** Decimal numbers as a ledger writes them: a sign if negative, digits, and a point with few enough digits after it. */
+final class Decimals {
+    /** What {@link #scaled} says of text that is no such number; too large for a real one. */
+    static final long NOT_ONE = Long.MIN_VALUE;
+
+    private static final int MOST_DIGITS = 17;
+
+    private Decimals() {}
+
+    /** The number times 10^places, or {@link #NOT_ONE}. No more than 17 digits, so that it can't overflow. */
+    static long scaled(char[] text, int from, int length, int places) {
+        int i = from;
+        int end = from + length;
+        boolean negative = length > 0 && text[i] == '-';
+        i += negative ? 1 : 0;
+        long value = 0;
+        int digits = 0;
+        int decimals = -1;
+        for (; i < end; i++) {
+            char c = text[i];
+            if (c == '.' && decimals < 0 && digits > 0) {
+                decimals = 0;
+                continue;
+            }
+            if (c < '0' || c > '9' || ++digits > MOST_DIGITS || decimals == places) {
+                return NOT_ONE;
+            }
+            value = value * 10 + (c - '0');
+            decimals += decimals < 0 ? 0 : 1;
+        }
+        if (digits == 0 || decimals == 0) {
+            return NOT_ONE;
+        }
+        return scaleUp(negative ? -value : value, places - Math.max(decimals, 0), digits);
+    }
+
+    private static long scaleUp(long value, int zeros, int digits) {
+        if (digits + zeros > MOST_DIGITS) {
+            return NOT_ONE;
+        }
+        long scaled = value;
+        for (int i = 0; i < zeros; i++) {
+            scaled *= 10;
+        }
+        return scaled;
+    }
+
+    /** The number itself, or an {@link IllegalArgumentException} that says what was expected. */
+    static BigDecimal parse(String text, int places) {
+        long scaled = scaled(text.toCharArray(), 0, text.length(), places);
+        if (scaled == NOT_ONE) {
+            throw new IllegalArgumentException(expected(text, places)
+                    + guess(text, places).map(g -> "\n  Maybe " + g).orElse(""));
+        }
+        return BigDecimal.valueOf(scaled, places);
+    }
+
+    /** What is wrong with text that isn't such a number. */
+    static String expected(String text, int places) {
+        String form = "expected a number such as 1000" + (places > 0 ? "." + "0".repeat(places) : "");
+        Optional<BigDecimal> number = lenient(text);
+        if (number.isEmpty()) {
+            return form;
+        }
+        if (number.get().precision() - number.get().scale() > MOST_DIGITS - places) {
+            return "too large, expected at most " + (MOST_DIGITS - places) + " digits before the point";
+        }
+        return number.get().scale() > places && plain(text)
+                ? "expected at most " + places + " decimals"
+                : form + ", without a currency sign, commas or an exponent";
+    }
+
+    /** The number that was perhaps meant. */
+    static Optional<String> guess(String text, int places) {
+        return lenient(text)
+                .filter(n -> n.abs().compareTo(BigDecimal.TEN.pow(MOST_DIGITS - places)) < 0)
+                .map(n -> n.setScale(Math.min(places, Math.max(n.scale(), 2)), RoundingMode.HALF_UP)
+                        .toPlainString());
+    }
+
+    private static boolean plain(String text) {
+        return text.matches("-?\\d+\\.\\d+");
+    }
+
+    private static Optional<BigDecimal> lenient(String text) {
+        String bare = text.replaceAll("[£$€,\\s]|GBP|EUR|USD", "");
+        if (bare.length() > 40 || !bare.matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?")) {
+            return Optional.empty();
+        }
+        return Optional.of(new BigDecimal(bare));
+    }
+}

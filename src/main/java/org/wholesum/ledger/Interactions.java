@@ -1,0 +1,109 @@
+package org.wholesum.ledger;
+
+import java.math.BigDecimal;
+import java.util.Iterator;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.wholesum.costs.Agency;
+
+/** Interaction records to rows, and back. */
+final class Interactions {
+    private Interactions() {}
+
+    static Columns columns(Iterable<Interaction> interactions) {
+        Iterator<Interaction> all = interactions.iterator();
+        if (!all.hasNext()) {
+            throw new IllegalArgumentException("no interaction, expected one or more");
+        }
+        Interaction first = all.next();
+        Columns columns = new Columns(first.cost().getCurrencyUnit());
+        add(columns, first);
+        all.forEachRemaining(interaction -> add(columns, interaction));
+        return columns;
+    }
+
+    private static void add(Columns columns, Interaction interaction) {
+        CurrencyUnit currency = interaction.cost().getCurrencyUnit();
+        if (!currency.equals(columns.currency)) {
+            throw new IllegalArgumentException(
+                    "one ledger has one currency, not both " + columns.currency + " and " + currency);
+        }
+        int caseCode = columns.cases.code(interaction.caseId());
+        int service = columns.services.code(interaction.service());
+        int date = Columns.pack(interaction.date());
+        long quantity = interaction
+                .quantity()
+                .movePointRight(Columns.QUANTITY_PLACES)
+                .longValueExact();
+        Money own = interaction.costs().getOrDefault(interaction.agency(), Money.zero(currency));
+        int flags = flags(interaction);
+        columns.add(
+                caseCode,
+                date,
+                columns.agencyCode(interaction.agency()),
+                service,
+                quantity,
+                own.getAmountMinorLong(),
+                flags);
+        interaction.costs().forEach((agency, cost) -> {
+            if (!agency.equals(interaction.agency())) {
+                columns.add(
+                        caseCode,
+                        date,
+                        columns.agencyCode(agency),
+                        service,
+                        quantity,
+                        cost.getAmountMinorLong(),
+                        flags | Columns.FURTHER_PART);
+            }
+        });
+    }
+
+    private static int flags(Interaction interaction) {
+        int cause =
+                switch (interaction.demand()) {
+                    case VALUE -> 0;
+                    case FAILURE -> Columns.FAILURE;
+                    case UNSTATED -> Columns.UNSTATED;
+                };
+        return cause | (interaction.correction() ? Columns.CORRECTION : 0);
+    }
+
+    /** The interaction whose first part is at an index. */
+    static Interaction at(Columns columns, Rows rows, int index) {
+        int row = rows.at(index);
+        SortedMap<Agency, Money> costs = new TreeMap<>();
+        for (int i = index; i < end(columns, rows, index); i++) {
+            Money part = Money.ofMinor(columns.currency, columns.pence(rows.at(i)));
+            costs.put(columns.agencies.get(columns.agency(rows.at(i))), part);
+        }
+        return new Interaction(
+                columns.cases.text(columns.caseOf(row)),
+                columns.date(row),
+                columns.agencies.get(columns.agency(row)),
+                columns.services.text(columns.service(row)),
+                BigDecimal.valueOf(columns.quantity(row), Columns.QUANTITY_PLACES)
+                        .stripTrailingZeros(),
+                costs,
+                demand(columns, row),
+                columns.is(row, Columns.CORRECTION));
+    }
+
+    /** The index after the last part of the interaction whose first part is at an index. */
+    static int end(Columns columns, Rows rows, int index) {
+        int end = index + 1;
+        while (end < rows.size() && columns.is(rows.at(end), Columns.FURTHER_PART)) {
+            end++;
+        }
+        return end;
+    }
+
+    private static Demand demand(Columns columns, int row) {
+        if (columns.is(row, Columns.UNSTATED)) {
+            return Demand.UNSTATED;
+        }
+        return columns.is(row, Columns.FAILURE) ? Demand.FAILURE : Demand.VALUE;
+    }
+}

@@ -1,0 +1,314 @@
+package org.wholesum.ledger;
+
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableSortedSet;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
+import org.wholesum.costs.Agency;
+import org.wholesum.costs.BadInput;
+import org.wholesum.costs.MonthlyCosts;
+import org.wholesum.costs.Months;
+import org.wholesum.costs.Nearest;
+
+/**
+ * What happened: costed interactions of cases with agencies. Immutable; {@link #during}, {@link #forCase} and
+ * {@link #where} give ledgers that see a part of the same rows, and copy none.
+ *
+ * <p>{@code Ledger.read(Path.of("examples/stoke/interactions.csv")).during(Months.of("2011-04",
+ * 24)).monthlyCosts().total()} is GBP 337000.00.
+ */
+public final class Ledger {
+    private final Columns columns;
+    private final Rows rows;
+    private final Months window;
+    private final Map<String, Months> observed;
+
+    Ledger(Columns columns) {
+        this(columns, Rows.all(columns.size()), columns.span(), Map.of());
+    }
+
+    private Ledger(Columns columns, Rows rows, Months window, Map<String, Months> observed) {
+        this.columns = columns;
+        this.rows = rows;
+        this.window = window;
+        this.observed = observed;
+    }
+
+    /**
+     * Reads a CSV file strictly, in GBP: every row must give its cost.
+     *
+     * @param file columns as {@link LedgerReader} has them
+     * @return the ledger
+     * @throws BadInput with every bad row
+     */
+    public static Ledger read(Path file) {
+        return reader().read(file).ledger();
+    }
+
+    /**
+     * Reads a query's result strictly, in GBP: every row must give its cost.
+     *
+     * @param result columns as {@link LedgerReader} has them, positioned before the first row to read
+     * @return the ledger
+     * @throws BadInput with every bad row
+     * @throws SQLException if the database fails
+     */
+    public static Ledger read(ResultSet result) throws SQLException {
+        return reader().read(result).ledger();
+    }
+
+    /** {@return a strict reader in GBP without a catalogue, to be set otherwise} */
+    public static LedgerReader reader() {
+        return new LedgerReader(CurrencyUnit.of("GBP"), UnitCosts.of(List.of()), Set.of(), true);
+    }
+
+    /**
+     * A ledger made in code.
+     *
+     * @param interactions one or more, in one currency
+     * @return the ledger
+     * @throws IllegalArgumentException if there is none, or they are in several currencies
+     */
+    public static Ledger of(Iterable<Interaction> interactions) {
+        return new Ledger(Interactions.columns(interactions));
+    }
+
+    /**
+     * This ledger, knowing in which months each case was observed. A case that is observed for only a part of a window
+     * keeps that part alone, when it is looked at by itself: its run rate is its cost over its own months, and not over
+     * months in which nobody looked.
+     *
+     * @param months the months of a case, by its id; a case that isn't named was observed throughout
+     * @return the same rows
+     * @throws IllegalArgumentException if a case is not in the ledger
+     */
+    public Ledger observed(Map<String, Months> months) {
+        months.keySet().forEach(this::caseCode);
+        return new Ledger(columns, rows, window, ImmutableSortedMap.copyOf(months));
+    }
+
+    /**
+     * Whether no case is known to have been observed for a shorter time.
+     *
+     * @param months a window
+     * @return true if every case was observed in all of its months
+     */
+    public boolean observedThroughout(Months months) {
+        return observed.values().stream().allMatch(seen -> seen.contains(months));
+    }
+
+    /** {@return the currency of every amount} */
+    public CurrencyUnit currency() {
+        return columns.currency;
+    }
+
+    /** {@return the months of this view, nil ones included: those given to {@link #during}, or all of the ledger's} */
+    public Months window() {
+        return window;
+    }
+
+    /** {@return the cases of this view, by id} */
+    public SortedSet<String> cases() {
+        boolean[] seen = new boolean[columns.cases.size()];
+        rows.stream().forEach(row -> seen[columns.caseOf(row)] = true);
+        return names(seen);
+    }
+
+    private SortedSet<String> names(boolean[] seen) {
+        return IntStream.range(0, seen.length)
+                .filter(code -> seen[code])
+                .mapToObj(columns.cases::text)
+                .collect(ImmutableSortedSet.toImmutableSortedSet(String::compareTo));
+    }
+
+    /** {@return the agencies that bear a cost or were contacted in this view, by id} */
+    public SortedSet<Agency> agencies() {
+        SortedSet<Agency> agencies = new TreeSet<>();
+        rows.stream().map(columns::agency).distinct().forEach(code -> agencies.add(columns.agencies.get(code)));
+        return agencies;
+    }
+
+    /** {@return how many interactions this view has; a composite service is one} */
+    public long size() {
+        return rows.stream().filter(this::isFirstPart).count();
+    }
+
+    /** {@return the interactions of this view, in the order in which they were read} */
+    public Stream<Interaction> interactions() {
+        return IntStream.range(0, rows.size())
+                .filter(i -> isFirstPart(rows.at(i)))
+                .mapToObj(i -> Interactions.at(columns, rows, i));
+    }
+
+    private boolean isFirstPart(int row) {
+        return !columns.is(row, Columns.FURTHER_PART);
+    }
+
+    /**
+     * Some of the months, empty ones included.
+     *
+     * @param months a window that shares a month with the ledger's
+     * @return the ledger of those months; of a single case, of those of them in which it was observed
+     * @throws IllegalArgumentException if the whole ledger has no month in the window, or the case was not observed then
+     */
+    public Ledger during(Months months) {
+        Months span = columns.span();
+        if (span.intersection(months).isEmpty()) {
+            throw new IllegalArgumentException("there is no interaction in " + months + "; the ledger has " + span);
+        }
+        Months seen = seen(months);
+        int first = Columns.monthNumber(seen.first());
+        int last = Columns.monthNumber(seen.last());
+        Rows some = rows.filter(row -> columns.monthNumber(row) >= first && columns.monthNumber(row) <= last);
+        return new Ledger(columns, some, seen, observed);
+    }
+
+    private Months seen(Months months) {
+        if (observed.size() != 1) {
+            return months;
+        }
+        Map.Entry<String, Months> only = observed.entrySet().iterator().next();
+        return cases().stream().allMatch(only.getKey()::equals)
+                ? months.intersection(only.getValue())
+                        .orElseThrow(() -> new IllegalArgumentException("case " + only.getKey()
+                                + " was not observed in " + months + ", but in " + only.getValue()))
+                : months;
+    }
+
+    /**
+     * One case.
+     *
+     * @param caseId its id
+     * @return the ledger of its rows
+     * @throws IllegalArgumentException if the ledger has no such case
+     */
+    public Ledger forCase(String caseId) {
+        int code = caseCode(caseId);
+        return ofCase(code, rows.filter(row -> columns.caseOf(row) == code));
+    }
+
+    private Ledger ofCase(int code, Rows itsRows) {
+        String caseId = columns.cases.text(code);
+        Map<String, Months> itsMonths =
+                observed.containsKey(caseId) ? Map.of(caseId, observed.get(caseId)) : Map.of();
+        return new Ledger(columns, itsRows, window, itsMonths);
+    }
+
+    private int caseCode(String caseId) {
+        return IntStream.range(0, columns.cases.size())
+                .filter(code -> columns.cases.text(code).equals(caseId))
+                .findFirst()
+                .orElseThrow(() -> {
+                    Optional<String> near = Nearest.to(caseId, cases());
+                    return new IllegalArgumentException("case \"" + caseId + "\" is not in the ledger"
+                            + near.map(n -> "\n  Maybe " + n).orElse(""));
+                });
+    }
+
+    /**
+     * Some of the interactions.
+     *
+     * @param condition which to keep
+     * @return the ledger of those, with the same window
+     */
+    public Ledger where(Predicate<Interaction> condition) {
+        int[] kept = IntStream.range(0, rows.size())
+                .filter(i -> isFirstPart(rows.at(i)))
+                .filter(i -> condition.test(Interactions.at(columns, rows, i)))
+                .flatMap(i -> IntStream.range(i, Interactions.end(columns, rows, i)))
+                .map(rows::at)
+                .toArray();
+        return new Ledger(columns, Rows.of(kept), window, observed);
+    }
+
+    /**
+     * What this view cost, by agency and month. Sums are exact.
+     *
+     * @return the costs of every month of the window, nil ones included
+     * @throws ArithmeticException on overflow
+     */
+    public MonthlyCosts monthlyCosts() {
+        long[][] grid = new long[columns.agencies.size()][window.count()];
+        int first = Columns.monthNumber(window.first());
+        for (int i = 0; i < rows.size(); i++) {
+            int row = rows.at(i);
+            long[] months = grid[columns.agency(row)];
+            int month = columns.monthNumber(row) - first;
+            months[month] = Math.addExact(months[month], columns.pence(row));
+        }
+        MonthlyCosts.Builder costs = MonthlyCosts.builder(currency(), window);
+        for (int agency = 0; agency < grid.length; agency++) {
+            for (int month = 0; month < window.count(); month++) {
+                costs.add(columns.agencies.get(agency), month, grid[agency][month]);
+            }
+        }
+        return costs.build();
+    }
+
+    /**
+     * Applies one function to every case of this view.
+     *
+     * @param <T> what the function makes of a ledger
+     * @param function the same that serves the whole ledger
+     * @return what it makes of each case, by case id
+     */
+    public <T> SortedMap<String, T> perCase(Function<Ledger, T> function) {
+        SortedMap<String, T> results = new TreeMap<>();
+        int[] ends = new int[columns.cases.size() + 1];
+        rows.stream().forEach(row -> ends[columns.caseOf(row) + 1]++);
+        Arrays.parallelPrefix(ends, Integer::sum);
+        int[] next = ends.clone();
+        int[] byCase = new int[rows.size()];
+        rows.stream().forEach(row -> byCase[next[columns.caseOf(row)]++] = row);
+        for (int code = 0; code + 1 < ends.length; code++) {
+            if (ends[code] < ends[code + 1]) {
+                Rows itsRows = Rows.of(byCase, ends[code], ends[code + 1]);
+                results.put(columns.cases.text(code), function.apply(ofCase(code, itsRows)));
+            }
+        }
+        return results;
+    }
+
+    /** {@return how much of the demand on each agency was failure demand} */
+    public FailureDemand failureDemand() {
+        long[][] counts = new long[columns.agencies.size()][3];
+        rows.stream()
+                .filter(row -> isFirstPart(row) && !columns.is(row, Columns.CORRECTION))
+                .forEach(row -> {
+                    long[] count = counts[columns.agency(row)];
+                    count[0]++;
+                    count[1] += columns.is(row, Columns.FAILURE) ? 1 : 0;
+                    count[2] += columns.is(row, Columns.UNSTATED) ? 1 : 0;
+                });
+        Map<Agency, FailureDemand.Count> byAgency = new TreeMap<>();
+        for (int code = 0; code < counts.length; code++) {
+            if (counts[code][0] > 0) {
+                byAgency.put(
+                        columns.agencies.get(code),
+                        new FailureDemand.Count(counts[code][0], counts[code][1], counts[code][2]));
+            }
+        }
+        return new FailureDemand(ImmutableSortedMap.copyOf(byAgency));
+    }
+
+    /** What the view has, by agency. */
+    @Override
+    public String toString() {
+        return LedgerTable.of(this).toString();
+    }
+}

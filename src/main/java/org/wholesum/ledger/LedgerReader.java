@@ -1,0 +1,191 @@
+package org.wholesum.ledger;
+
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import de.siegmar.fastcsv.reader.RecordType;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.wholesum.costs.Agency;
+import org.wholesum.costs.BadInput;
+import org.wholesum.costs.CsvHeader;
+import org.wholesum.costs.CsvSource;
+import org.wholesum.costs.Problem;
+
+/**
+ * How a ledger is read. Immutable; each setting gives another reader. {@code
+ * Ledger.reader().prices(UnitCosts.uk()).lenient().read(file).ledger()}
+ *
+ * <p>A file or query has the columns {@code case_id, date, agency, service} and, where a row has them, {@code quantity}
+ * (1 if it is empty; up to six decimals), {@code cost} or {@code unit_cost} (major units, two decimals for GBP),
+ * {@code failure_demand} and {@code correction} ({@code true} or {@code false}). Columns may stand in any order; others
+ * are left out. A row with neither cost takes its price from the catalogue, which for a composite service splits it
+ * over agencies; the agency of a simple service is the row's. Quantity × unit cost is rounded half up to the penny.
+ *
+ * <pre>
+ * case_id,date,agency,service,quantity,unit_cost,failure_demand
+ * S1,2011-04-03,police,arrest-detained,1,593.00,true
+ * S1,2011-04-05,council-direct,family-support-worker-hour,2.5,30.00,false
+ * </pre>
+ *
+ * @param currency the currency of every amount; GBP unless set
+ * @param prices what services cost where a row doesn't say; an empty catalogue unless set
+ * @param agencies the agencies that may occur; every one if it is empty
+ * @param strict whether the first file with a bad row stops with all its bad rows (the rule), or they are set aside
+ */
+public record LedgerReader(CurrencyUnit currency, UnitCosts prices, Set<Agency> agencies, boolean strict) {
+    /** Takes a copy of the agencies. */
+    public LedgerReader {
+        agencies = Set.copyOf(agencies);
+    }
+
+    /**
+     * Sets the currency.
+     *
+     * @param unit the currency of every amount
+     * @return a reader that differs in this
+     */
+    public LedgerReader currency(CurrencyUnit unit) {
+        return new LedgerReader(unit, prices, agencies, strict);
+    }
+
+    /**
+     * Sets the catalogue.
+     *
+     * @param catalogue what services cost where a row doesn't say
+     * @return a reader that differs in this
+     */
+    public LedgerReader prices(UnitCosts catalogue) {
+        return new LedgerReader(currency, catalogue, agencies, strict);
+    }
+
+    /**
+     * Sets the agencies that may occur.
+     *
+     * @param known every agency; a row with another is refused
+     * @return a reader that differs in this
+     */
+    public LedgerReader agencies(Set<Agency> known) {
+        return new LedgerReader(currency, prices, known, strict);
+    }
+
+    /** {@return a reader that sets bad rows aside, for {@link Loaded#rejects()}, and goes on} */
+    public LedgerReader lenient() {
+        return new LedgerReader(currency, prices, agencies, false);
+    }
+
+    /**
+     * Reads a CSV file in UTF-8.
+     *
+     * @param file its path
+     * @return the ledger, and what became of every row
+     * @throws BadInput if the file can't be read, or is strict and has bad rows, all of which it lists
+     */
+    public Loaded read(Path file) {
+        CsvSource source = CsvSource.of(file);
+        Handler handler = new Handler(source.name());
+        source.read(handler, row -> {});
+        if (handler.header == null) {
+            throw new BadInput(Problem.of(source.name(), "empty, expected a header line"));
+        }
+        return loaded(source.name(), handler.rows);
+    }
+
+    /**
+     * Reads the rest of a query's result, whose column labels are those of a file. Dates may be DATE or text, amounts
+     * DECIMAL or text, flags BOOLEAN or text. The result is left open.
+     *
+     * @param result positioned before the first row to read
+     * @return the ledger, and what became of every row; the line of a problem is the row's number, from 1
+     * @throws BadInput if a column is missing, or the reader is strict and there are bad rows, all of which it lists
+     * @throws SQLException if the database fails
+     */
+    public Loaded read(ResultSet result) throws SQLException {
+        JdbcRows rows = new JdbcRows(result);
+        RowTaker taker = new RowTaker(JdbcRows.SOURCE, this);
+        Field[] fields = fields(JdbcRows.SOURCE, rows.labels());
+        for (long row = 1; result.next(); row++) {
+            taker.begin(row);
+            for (int i = 0; i < fields.length; i++) {
+                char[] text = rows.text(i + 1).toCharArray();
+                taker.field(fields[i], i + 1, text, 0, text.length);
+            }
+            taker.end(fields.length, fields.length);
+        }
+        return loaded(JdbcRows.SOURCE, taker);
+    }
+
+    private Field[] fields(String source, List<String> names) {
+        CsvHeader header = new CsvHeader(source, names, Field.REQUIRED, Field.KNOWN);
+        if (!header.has("cost") && !header.has("unit_cost") && prices.all().isEmpty()) {
+            throw new BadInput(Problem.of(source, "column cost or unit_cost is missing, and there is no catalogue"));
+        }
+        return names.stream()
+                .map(name -> name.strip().toUpperCase(Locale.ROOT))
+                .map(name -> Field.KNOWN.contains(name.toLowerCase(Locale.ROOT)) ? Field.valueOf(name) : Field.OTHER)
+                .toArray(Field[]::new);
+    }
+
+    private Loaded loaded(String source, RowTaker rows) {
+        if (strict && !rows.rejects.isEmpty()) {
+            throw new BadInput(rows.rejects.stream()
+                    .flatMap(reject -> reject.problems().stream())
+                    .toList());
+        }
+        if (rows.accepted == 0) {
+            String rejected = rows.rejects.isEmpty() ? "there is no row below the header" : "every row was rejected";
+            throw new BadInput(Problem.of(source, rejected));
+        }
+        return new Loaded(
+                source,
+                new Ledger(rows.columns),
+                rows.accepted,
+                Money.ofMinor(currency, rows.pence),
+                rows.rejects);
+    }
+
+    /** Hands the fields of a CSV file on as they are parsed, so that none becomes a String. */
+    private final class Handler extends AbstractBaseCsvCallbackHandler<Object> {
+        private final String source;
+        private final RowTaker rows;
+        private final List<String> names = new ArrayList<>();
+        private Field @Nullable [] header;
+
+        Handler(String source) {
+            this.source = source;
+            this.rows = new RowTaker(source, LedgerReader.this);
+        }
+
+        @Override
+        protected void handleBegin(long line) {
+            rows.begin(line);
+        }
+
+        @Override
+        protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
+            if (header == null) {
+                names.add(new String(buffer, offset, length));
+            } else if (index < header.length) {
+                rows.field(header[index], index + 1, buffer, offset, length);
+            }
+        }
+
+        @Override
+        protected @Nullable Object buildRecord() {
+            if (getRecordType() == RecordType.DATA) {
+                if (header == null) {
+                    header = fields(source, names);
+                } else {
+                    rows.end(getFieldCount(), header.length);
+                }
+            }
+            return null;
+        }
+    }
+}

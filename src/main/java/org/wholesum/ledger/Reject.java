@@ -1,0 +1,25 @@
+package org.wholesum.ledger;
+
+import java.util.List;
+import java.util.OptionalLong;
+import org.wholesum.costs.Problem;
+
+/**
+ * A row that was not accepted.
+ *
+ * @param line the line on which it starts, from 1 (of a query's result, the row)
+ * @param pence what it would have cost, where that could be read
+ * @param problems everything that is wrong with it
+ */
+public record Reject(long line, OptionalLong pence, List<Problem> problems) {
+    /** Takes a copy of the problems. */
+    public Reject {
+        problems = List.copyOf(problems);
+    }
+
+    /** Its problems, one after another. */
+    @Override
+    public String toString() {
+        return String.join("\n", problems.stream().map(Problem::toString).toList());
+    }
+}

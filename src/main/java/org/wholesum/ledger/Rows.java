@@ -1,0 +1,47 @@
+package org.wholesum.ledger;
+
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/** Rows of some columns, in order. */
+final class Rows {
+    private final int[] index;
+    private final int from;
+    private final int to;
+    private final boolean every;
+
+    private Rows(int[] index, int from, int to, boolean every) {
+        this.index = index;
+        this.from = from;
+        this.to = to;
+        this.every = every;
+    }
+
+    static Rows all(int size) {
+        return new Rows(new int[0], 0, size, true);
+    }
+
+    static Rows of(int[] index) {
+        return of(index, 0, index.length);
+    }
+
+    static Rows of(int[] index, int from, int to) {
+        return new Rows(index, from, to, false);
+    }
+
+    int size() {
+        return to - from;
+    }
+
+    int at(int i) {
+        return every ? from + i : index[from + i];
+    }
+
+    IntStream stream() {
+        return IntStream.range(0, size()).map(this::at);
+    }
+
+    Rows filter(IntPredicate condition) {
+        return of(stream().filter(condition).toArray());
+    }
+}

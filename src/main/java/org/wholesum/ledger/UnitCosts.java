@@ -1,0 +1,180 @@
+package org.wholesum.ledger;
+
+import com.google.common.collect.ImmutableListMultimap;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
+import org.wholesum.costs.Agency;
+import org.wholesum.costs.BadInput;
+import org.wholesum.costs.CsvSource;
+import org.wholesum.costs.CsvTable;
+import org.wholesum.costs.Footing;
+import org.wholesum.costs.Nearest;
+import org.wholesum.costs.Table;
+import org.wholesum.price.PriceBase;
+
+/**
+ * A catalogue of unit costs by service. A composite service has a row for each agency that bears a part of it.
+ *
+ * <p>A file has the columns {@code service, name, agency, unit, cost, price_year, source}; the name may be left out:
+ *
+ * <pre>
+ * service,name,agency,unit,cost,price_year,source
+ * ae-attendance,Accident and emergency attendance,nhs,attendance,109.00,2011/12,"Unit Cost Database v1.4, HE4.0"
+ * </pre>
+ *
+ * <p>{@code UnitCosts.uk().split("domestic-violence-incident", BigDecimal.ONE, CurrencyUnit.GBP)} is 1,171.00 for the
+ * NHS, 581.00 for justice, 415.00 for the police, 193.00 for children's services and 110.00 for housing: 2,470.00.
+ */
+public final class UnitCosts {
+    private static final Set<String> REQUIRED = Set.of("service", "agency", "unit", "cost", "price_year", "source");
+
+    private final ImmutableListMultimap<String, UnitCost> byService;
+
+    private UnitCosts(Stream<UnitCost> costs) {
+        this.byService = costs.collect(ImmutableListMultimap.toImmutableListMultimap(UnitCost::service, c -> c));
+        byService.asMap().forEach((service, parts) -> {
+            long agencies = parts.stream().map(UnitCost::agency).distinct().count();
+            if (agencies != parts.size()) {
+                throw new IllegalArgumentException(
+                        "unit costs: service " + service + " stands more than once for the same agency");
+            }
+        });
+    }
+
+    /**
+     * A catalogue made in code.
+     *
+     * @param costs its rows
+     * @return the catalogue
+     * @throws IllegalArgumentException if a service stands twice for the same agency
+     */
+    public static UnitCosts of(List<UnitCost> costs) {
+        return new UnitCosts(costs.stream());
+    }
+
+    /**
+     * Reads a catalogue.
+     *
+     * @param file a CSV file as described above
+     * @return the catalogue
+     * @throws BadInput with every row that can't be used
+     */
+    public static UnitCosts read(Path file) {
+        return of(rows(CsvSource.of(file)));
+    }
+
+    /**
+     * UK unit costs that this library ships: the New Economy Manchester Unit Cost Database v1.4 (2015), in the price
+     * years that it states, each row with its reference there. They are neither inflated nor brought to one year.
+     *
+     * @return the catalogue
+     */
+    public static UnitCosts uk() {
+        return new UnitCosts(Stream.of("uk-unit-costs.csv", "uk-composite-unit-costs.csv")
+                .flatMap(file -> rows(CsvSource.of(UnitCosts.class, file)).stream()));
+    }
+
+    private static List<UnitCost> rows(CsvSource source) {
+        return CsvTable.read(source, REQUIRED, Set.of("name"), row -> {
+            String service = row.value("service", text -> text);
+            String name = row.text("name");
+            return new UnitCost(
+                    service,
+                    name.isEmpty() ? service : name,
+                    row.value("agency", Agency::of),
+                    row.value("unit", text -> text),
+                    row.value("cost", text -> Decimals.parse(text, 2)),
+                    row.value("price_year", PriceBase::parse),
+                    row.value("source", text -> text));
+        });
+    }
+
+    /**
+     * This catalogue with the services of another, which take the place of those with the same key.
+     *
+     * @param other the catalogue that prevails
+     * @return both
+     */
+    public UnitCosts with(UnitCosts other) {
+        return new UnitCosts(Stream.concat(
+                byService.values().stream().filter(cost -> !other.byService.containsKey(cost.service())),
+                other.byService.values().stream()));
+    }
+
+    /** {@return every row, in the order of the catalogue} */
+    public List<UnitCost> all() {
+        return byService.values().asList();
+    }
+
+    /**
+     * What one service costs.
+     *
+     * @param service its key
+     * @return a row for each agency that bears a part of it; none if the catalogue doesn't have the service
+     */
+    public List<UnitCost> parts(String service) {
+        return byService.get(service);
+    }
+
+    /**
+     * The service whose key is nearest to a word.
+     *
+     * @param word a key that the catalogue doesn't have
+     * @return the key that was perhaps meant
+     */
+    public Optional<String> nearest(String word) {
+        return Nearest.to(word, byService.keySet());
+    }
+
+    /**
+     * The cost of a quantity of a service, by agency. The whole is rounded half up to the penny, and its parts so that
+     * they add up to it.
+     *
+     * @param service its key
+     * @param quantity how many units
+     * @param currency the currency of the catalogue
+     * @return pence by agency
+     * @throws IllegalArgumentException if the catalogue doesn't have the service
+     * @throws ArithmeticException on overflow
+     */
+    public SortedMap<Agency, Long> split(String service, BigDecimal quantity, CurrencyUnit currency) {
+        List<UnitCost> parts = parts(service);
+        if (parts.isEmpty()) {
+            throw new IllegalArgumentException("service \"" + service + "\" is not in the catalogue of unit costs");
+        }
+        long[] pence = Footing.round(parts.stream()
+                .map(part -> part.cost().multiply(quantity).movePointRight(currency.getDecimalPlaces()))
+                .toList());
+        SortedMap<Agency, Long> split = new TreeMap<>();
+        for (int i = 0; i < pence.length; i++) {
+            split.put(parts.get(i).agency(), pence[i]);
+        }
+        return split;
+    }
+
+    /** The catalogue as a table. */
+    @Override
+    public String toString() {
+        Table.Builder table = Table.titled("Unit costs, " + byService.keySet().size() + " services")
+                .words("service", "agency", "unit")
+                .figures("cost")
+                .words("price year", "source");
+        for (UnitCost cost : all()) {
+            table.row(
+                    cost.service(),
+                    cost.agency().id(),
+                    cost.unit(),
+                    cost.cost().toPlainString(),
+                    cost.priceBase().toString(),
+                    cost.source());
+        }
+        return table.build().toString();
+    }
+}

@@ -1,0 +1,79 @@
+package org.wholesum.method;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.joda.money.Money;
+import org.wholesum.costs.Agency;
+import org.wholesum.costs.Explanation;
+import org.wholesum.costs.MoneyText;
+import org.wholesum.costs.MonthlyCosts;
+import org.wholesum.costs.Months;
+
+/**
+ * Projected costs, and how they came.
+ *
+ * @param method what projected them
+ * @param history what it was given
+ * @param costs what it made of that
+ * @param horizon the months of the costs
+ */
+public record Projection(Method method, MonthlyCosts history, MonthlyCosts costs, Months horizon) {
+    /**
+     * Checks that the method kept to the horizon and the currency.
+     *
+     * @throws IllegalArgumentException if it didn't
+     */
+    public Projection {
+        if (!costs.window().equals(horizon) || !costs.currency().equals(history.currency())) {
+            throw new IllegalArgumentException(method.describe() + " gave costs in " + costs.currency() + " for "
+                    + costs.window() + ", expected " + history.currency() + " for " + horizon);
+        }
+    }
+
+    /**
+     * The sum of projections over the same horizon, of several cases for instance.
+     *
+     * @param parts one or more
+     * @return their costs and histories added up
+     * @throws IllegalArgumentException if there is none, or horizons or currencies differ
+     */
+    public static Projection sum(List<Projection> parts) {
+        if (parts.isEmpty()) {
+            throw new IllegalArgumentException("no projection to add up, expected one or more");
+        }
+        MonthlyCosts history = parts.stream()
+                .map(Projection::history)
+                .reduce(MonthlyCosts::plus)
+                .orElseThrow();
+        return new PartByPart(parts).project(history, parts.get(0).horizon());
+    }
+
+    /** {@return the cost of every agency over the horizon} */
+    public Money total() {
+        return costs.total();
+    }
+
+    /**
+     * How one agency's cost came about.
+     *
+     * @param agency any agency
+     * @return the steps
+     */
+    public Explanation explain(Agency agency) {
+        return new Explanation(method.explain(agency, history, horizon));
+    }
+
+    /** {@return how every agency's cost came about, and the sum} */
+    public Explanation explain() {
+        List<String> steps = new ArrayList<>();
+        costs.agencies().forEach(agency -> steps.addAll(explain(agency).steps()));
+        steps.add("sum over " + costs.agencies().size() + " agencies: " + MoneyText.of(total()));
+        return new Explanation(steps);
+    }
+
+    /** The method and its projected costs. */
+    @Override
+    public String toString() {
+        return "Projected by " + method.describe() + ", from what was observed in " + history.window() + "\n" + costs;
+    }
+}

@@ -1,0 +1,135 @@
+package org.wholesum.population;
+
+import com.google.common.collect.ImmutableSortedMap;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.SortedMap;
+import java.util.function.Function;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.wholesum.appraisal.Comparison;
+import org.wholesum.costs.MoneyText;
+import org.wholesum.costs.Months;
+import org.wholesum.costs.Table;
+
+/**
+ * The cases that were costed, each with what the pilot method saves for it.
+ *
+ * @param byCase two or more comparisons over the same months, by case id
+ */
+public record Sample(SortedMap<String, Comparison> byCase) {
+    private static final double CONFIDENCE = 0.95;
+    private static final long SEED = 1;
+
+    /**
+     * Takes a copy and checks it.
+     *
+     * @throws IllegalArgumentException if there are fewer than two cases, as one tells nothing of how cases differ
+     */
+    public Sample {
+        byCase = ImmutableSortedMap.copyOf(byCase);
+        if (byCase.size() < 2) {
+            throw new IllegalArgumentException("n = " + byCase.size()
+                    + ": fewer than two cases can't be scaled up, as they tell nothing of how cases differ");
+        }
+    }
+
+    /** {@return how many cases there are} */
+    public int n() {
+        return byCase.size();
+    }
+
+    /** {@return the sum of the cases} */
+    public Comparison whole() {
+        return Comparison.sum(byCase.values());
+    }
+
+    /** {@return what the pilot method saves for all of the cases together} */
+    public Money saving() {
+        return Money.total(byCase.values().stream().map(Comparison::saving).toList());
+    }
+
+    CurrencyUnit currency() {
+        return saving().getCurrencyUnit();
+    }
+
+    /** {@return the months over which every case is compared} */
+    public Months horizon() {
+        return byCase.values().iterator().next().horizon();
+    }
+
+    long[] pence(Function<Comparison, Money> amount) {
+        return byCase.values().stream()
+                .map(amount)
+                .mapToLong(Money::getAmountMinorLong)
+                .toArray();
+    }
+
+    /**
+     * Scales up to a population, at 95% confidence.
+     *
+     * @param population N, how many similar cases there are, these included
+     * @return the total, with its intervals
+     * @throws IllegalArgumentException if N is less than n
+     */
+    public ScaleUp to(long population) {
+        return to(population, CONFIDENCE, SEED);
+    }
+
+    /**
+     * Scales up to a population.
+     *
+     * @param population N, how many similar cases there are, these included
+     * @param confidence the level of the intervals, 0.95 for 95%
+     * @param seed what drawn resamples depend on; of few cases every resample is enumerated, and nothing does
+     * @return the total, with its intervals
+     * @throws IllegalArgumentException if N is less than n, or the level is not between 0 and 1
+     */
+    public ScaleUp to(long population, double confidence, long seed) {
+        return new ScaleUp(this, population, confidence, seed);
+    }
+
+    /**
+     * The number of similar cases that a published total implies: the total ÷ the saving a case.
+     *
+     * @param published a total that was published without its population
+     * @return how many cases, to two decimals, half up
+     * @throws IllegalArgumentException if no positive number of these cases gives the total
+     */
+    public BigDecimal impliedPopulation(Money published) {
+        if (saving().isZero() || saving().isNegative() != published.isNegative()) {
+            throw new IllegalArgumentException("no number of cases that save " + MoneyText.of(saving()) + " for " + n()
+                    + " adds up to " + MoneyText.of(published));
+        }
+        return published.getAmount()
+                .multiply(BigDecimal.valueOf(n()))
+                .divide(saving().getAmount(), MathContext.DECIMAL128)
+                .setScale(2, RoundingMode.HALF_UP);
+    }
+
+    /** {@return old and pilot cost and saving of each case, with the total} */
+    public Table table() {
+        Table.Builder table = Table.titled("Cost by case in " + currency())
+                .words("case")
+                .figures("old", "pilot", "saving");
+        byCase.forEach((id, comparison) -> table.row(cells(id, comparison)));
+        return table.total(cells("all", whole())).build();
+    }
+
+    private static String[] cells(String name, Comparison comparison) {
+        return new String[] {
+            name, plain(comparison.oldCost()), plain(comparison.pilotCost()), plain(comparison.saving())
+        };
+    }
+
+    static String plain(Money money) {
+        return MoneyText.plain(money.getCurrencyUnit(), money.getAmountMinorLong());
+    }
+
+    /** As {@link #table()}. */
+    @Override
+    public String toString() {
+        return table().toString();
+    }
+}

@@ -1,0 +1,222 @@
+package org.wholesum.population;
+
+import com.google.common.collect.ImmutableSortedMap;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.joda.money.Money;
+import org.wholesum.appraisal.Comparison;
+import org.wholesum.costs.Agency;
+import org.wholesum.costs.Explanation;
+import org.wholesum.costs.Footing;
+import org.wholesum.costs.MoneyText;
+import org.wholesum.costs.Table;
+import org.wholesum.uncertainty.Bootstrap;
+import org.wholesum.uncertainty.Estimate;
+import org.wholesum.uncertainty.Interval;
+import org.wholesum.uncertainty.StudentT;
+
+/**
+ * What some cases mean for a population of similar ones: N × the mean saving of the n cases. £104,000.00 for 7 cases is
+ * £14,857.14 a case, and £81,506,285.71 for 5,486.
+ *
+ * <p>Intervals are of the population's total, for the sampling of cases alone: they suppose that the cases were drawn at
+ * random. The first is the percentile bootstrap, without a finite-population correction; the second is Student's t with
+ * it. No interval knows how the cases were chosen; {@link #caution()} says so.
+ *
+ * @param sample the cases
+ * @param population N, these cases included
+ * @param confidence the level of the intervals, 0.95 for 95%
+ * @param seed what drawn resamples depend on
+ */
+public record ScaleUp(Sample sample, long population, double confidence, long seed) {
+    /**
+     * Checks the population.
+     *
+     * @throws IllegalArgumentException if it is smaller than the sample, or the level is not between 0 and 1
+     */
+    public ScaleUp {
+        if (population < sample.n()) {
+            throw new IllegalArgumentException("population N = " + population + " is smaller than the sample, n = "
+                    + sample.n() + ", which is part of it");
+        }
+        if (!(confidence > 0 && confidence < 1)) {
+            throw new IllegalArgumentException("confidence " + confidence + ": expected between 0 and 1, as 0.95");
+        }
+    }
+
+    /**
+     * The cases to scale up from.
+     *
+     * @param byCase a comparison for each case, as {@code ledger.perCase(function)} gives them
+     * @return the sample
+     * @throws IllegalArgumentException if there are fewer than two
+     */
+    public static Sample of(Map<String, Comparison> byCase) {
+        return new Sample(ImmutableSortedMap.copyOf(byCase));
+    }
+
+    /** {@return how many cases the answer comes from} */
+    public int n() {
+        return sample.n();
+    }
+
+    /** {@return the saving over the whole population, every agency together} */
+    public Estimate total() {
+        return estimate(Comparison::saving, population);
+    }
+
+    /** {@return the mean saving of a case of the population} */
+    public Estimate perCase() {
+        return estimate(Comparison::saving, 1);
+    }
+
+    private Estimate estimate(Function<Comparison, Money> amount, long factor) {
+        long[] pence = sample.pence(amount);
+        List<Interval> intervals = List.of(
+                Bootstrap.mean(pence, confidence, seed).times((double) factor),
+                StudentT.mean(pence, confidence, population).times((double) factor));
+        return new Estimate(point(pence, factor), intervals, n(), population);
+    }
+
+    private Money point(long[] pence, long factor) {
+        long rounded = exact(pence, factor).setScale(0, RoundingMode.HALF_UP).longValueExact();
+        return Money.ofMinor(sample.currency(), rounded);
+    }
+
+    private static BigDecimal exact(long[] pence, long factor) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (long p : pence) {
+            sum = sum.add(BigDecimal.valueOf(p));
+        }
+        return sum.multiply(BigDecimal.valueOf(factor))
+                .divide(BigDecimal.valueOf(pence.length), MathContext.DECIMAL128);
+    }
+
+    /**
+     * The saving over the whole population for each agency. The points are rounded so that they add up to the total's; the
+     * intervals do not add up, as no two agencies are at their ends at once.
+     *
+     * @return negative for agencies that pay
+     */
+    public SortedMap<Agency, Estimate> byAgency() {
+        List<Agency> agencies = List.copyOf(sample.whole().agencies());
+        List<BigDecimal> exact = agencies.stream()
+                .map(agency -> exact(sample.pence(saving(agency)), population))
+                .toList();
+        long[] points = Footing.round(exact, total().point().getAmountMinorLong());
+        SortedMap<Agency, Estimate> estimates = new TreeMap<>();
+        for (int i = 0; i < points.length; i++) {
+            Estimate free = estimate(saving(agencies.get(i)), population);
+            Money point = Money.ofMinor(sample.currency(), points[i]);
+            estimates.put(agencies.get(i), new Estimate(point, free.intervals(), n(), population));
+        }
+        return estimates;
+    }
+
+    private static Function<Comparison, Money> saving(Agency agency) {
+        return comparison -> comparison.savings().total(agency);
+    }
+
+    /** {@return how far each case moves the total, the one that moves it most first (the jackknife)} */
+    public List<Influence> influences() {
+        List<Influence> influences = new ArrayList<>();
+        Money total = total().point();
+        sample.byCase().forEach((id, comparison) -> {
+            long[] others = sample.byCase().entrySet().stream()
+                    .filter(e -> !e.getKey().equals(id))
+                    .mapToLong(e -> e.getValue().saving().getAmountMinorLong())
+                    .toArray();
+            Money without = point(others, population);
+            influences.add(new Influence(id, comparison.saving(), without, total.minus(without)));
+        });
+        influences.sort(Comparator.comparing((Influence i) -> i.shift().abs()).reversed());
+        return List.copyOf(influences);
+    }
+
+    /** {@return the case that moves the total most} */
+    public Influence mostInfluential() {
+        return influences().get(0);
+    }
+
+    /** {@return what so small a sample can't say, in sentences} */
+    public String caution() {
+        Influence most = mostInfluential();
+        return "This comes from " + n() + " cases and is meant for " + population
+                + ": the interval says how much " + n() + " cases drawn at random would vary, and nothing of how these "
+                + n() + " were chosen. Without case " + most.caseId() + " the total would be "
+                + MoneyText.of(most.without()) + ".";
+    }
+
+    /** {@return how the total came about} */
+    public Explanation explain() {
+        List<String> steps = new ArrayList<>();
+        sample.byCase().forEach((id, comparison) -> steps.add("case " + id + ": "
+                + MoneyText.of(comparison.oldCost()) + " − " + MoneyText.of(comparison.pilotCost()) + " = "
+                + MoneyText.of(comparison.saving())));
+        steps.add("saving of n = " + n() + " cases: " + MoneyText.of(sample.saving()));
+        steps.add("÷ " + n() + " = " + MoneyText.of(perCase().point()) + " a case (rounded here only, half up)");
+        steps.add(MoneyText.of(sample.saving()) + " × " + population + " ÷ " + n() + " = "
+                + MoneyText.of(total().point()) + ", rounded half up to the penny");
+        total().intervals().forEach(interval -> steps.add("interval: " + interval.describe(sample.currency())));
+        return new Explanation(steps);
+    }
+
+    /**
+     * The total by agency.
+     *
+     * @param names what to call the agencies
+     * @return saving and interval, with a total
+     */
+    public Table table(Function<Agency, String> names) {
+        Interval first = total().interval();
+        Table.Builder table = Table.titled("Saving of " + population + " cases in " + sample.currency() + ", "
+                        + sample.horizon() + "; " + first.level()
+                        + " intervals by " + first.method() + ", n = " + n())
+                .words("agency")
+                .figures("saving", "from", "to");
+        byAgency().forEach((agency, estimate) -> table.row(cells(names.apply(agency), estimate)));
+        return table.total(cells("all", total())).build();
+    }
+
+    private String[] cells(String name, Estimate estimate) {
+        return new String[] {
+            name,
+            Sample.plain(estimate.point()),
+            Sample.plain(estimate.interval().lower(sample.currency())),
+            Sample.plain(estimate.interval().upper(sample.currency()))
+        };
+    }
+
+    /** The total in a sentence, the table by agency, and what so small a sample can't say. */
+    @Override
+    public String toString() {
+        return sentence() + "\n\n" + table(Agency::id) + "\n\n" + caution();
+    }
+
+    /** {@return the total and its intervals in a sentence, and whether they leave its sign in doubt} */
+    public String sentence() {
+        Estimate total = total();
+        String intervals = total.intervals().stream().map(this::brief).collect(Collectors.joining(", "));
+        boolean doubtful = total.intervals().stream().anyMatch(i -> i.lower() <= 0 && i.upper() >= 0);
+        return "Over " + String.format(Locale.ROOT, "%,d", population) + " similar cases the pilot would "
+                + (total.point().isNegative() ? "cost a further " : "save ")
+                + MoneyText.brief(total.point().abs()) + "; " + total.interval().level() + " intervals from n = " + n()
+                + ": " + intervals + "."
+                + (doubtful ? " So " + n() + " cases can't rule out that it saves nothing." : "");
+    }
+
+    private String brief(Interval interval) {
+        return MoneyText.brief(interval.lower(sample.currency())) + " to "
+                + MoneyText.brief(interval.upper(sample.currency())) + " by " + interval.method();
+    }
+}

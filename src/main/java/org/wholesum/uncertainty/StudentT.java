@@ -1,0 +1,44 @@
+package org.wholesum.uncertainty;
+
+import java.util.Arrays;
+import org.apache.commons.math3.distribution.TDistribution;
+import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
+
+/**
+ * Student's t interval of a mean, with the finite-population correction: mean ± t(n − 1) × s ÷ √n × √(1 − n ÷ N)
+ * (W. G. Cochran, <i>Sampling Techniques</i>, 3rd ed., 1977, §2.8). It supposes cases drawn at random, with sums that
+ * are nearly normal; of a few skewed cases that is an approximation and no more.
+ *
+ * <p>Of 1, 2, 3 and 4, drawn from very many, it is 0.4457 to 4.5543 at 95%.
+ */
+public final class StudentT {
+    private StudentT() {}
+
+    /**
+     * The interval of a mean.
+     *
+     * @param values two or more, in pence
+     * @param confidence the level, 0.95 for 95%
+     * @param population how many cases there are, at least as many as values
+     * @return the interval of the mean over all of them
+     * @throws IllegalArgumentException if there are fewer than two values, or fewer in the population than values
+     */
+    public static Interval mean(long[] values, double confidence, long population) {
+        int n = values.length;
+        Interval.checkLevel(confidence);
+        if (n < 2 || population < n) {
+            throw new IllegalArgumentException("n = " + n + " of N = " + population + ": expected 2 ≤ n ≤ N");
+        }
+        SummaryStatistics sample = new SummaryStatistics();
+        Arrays.stream(values).forEach(sample::addValue);
+        double t = new TDistribution(n - 1).inverseCumulativeProbability(0.5 + confidence / 2);
+        double correction = Math.sqrt(1 - (double) n / population);
+        double half = t * sample.getStandardDeviation() / Math.sqrt(n) * correction;
+        return new Interval(
+                sample.getMean() - half,
+                sample.getMean() + half,
+                confidence,
+                "Student's t with finite-population correction",
+                n);
+    }
+}
