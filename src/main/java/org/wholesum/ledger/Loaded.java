@@ -20,6 +20,16 @@ public record Loaded(String source, Ledger ledger, long accepted, Money cost, Li
         rejects = List.copyOf(rejects);
     }
 
+    /**
+     * The same rows in another view.
+     *
+     * @param view a ledger made of this one
+     * @return a copy with that ledger
+     */
+    public Loaded withLedger(Ledger view) {
+        return new Loaded(source, view, accepted, cost, rejects);
+    }
+
     /** {@return how many rows were read: those accepted and those rejected} */
     public long read() {
         return accepted + rejects.size();

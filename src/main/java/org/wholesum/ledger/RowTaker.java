@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.wholesum.costs.Agency;
+import org.wholesum.costs.Decimals;
 import org.wholesum.costs.Nearest;
 import org.wholesum.costs.Problem;
 

@@ -14,6 +14,7 @@ import org.wholesum.costs.Agency;
 import org.wholesum.costs.BadInput;
 import org.wholesum.costs.CsvSource;
 import org.wholesum.costs.CsvTable;
+import org.wholesum.costs.Decimals;
 import org.wholesum.costs.Footing;
 import org.wholesum.costs.Nearest;
 import org.wholesum.costs.Table;

@@ -1,20 +1,31 @@
-package org.wholesum.ledger;
+package org.wholesum.costs;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 
-/** Decimal numbers as a ledger writes them: a sign if negative, digits, and a point with few enough digits after it. */
-final class Decimals {
-    /** What {@link #scaled} says of text that is no such number; too large for a real one. */
-    static final long NOT_ONE = Long.MIN_VALUE;
+/**
+ * Decimal numbers as files write them: a sign if negative, digits, and a point with few enough digits after it;
+ * {@code 1000.00}, and not {@code £1,000.00} or {@code 1e3}.
+ */
+public final class Decimals {
+    /** What {@link #scaled} says of text that is no such number; no number of so few digits is it. */
+    public static final long NOT_ONE = Long.MIN_VALUE;
 
     private static final int MOST_DIGITS = 17;
 
     private Decimals() {}
 
-    /** The number times 10^places, or {@link #NOT_ONE}. No more than 17 digits, so that it can't overflow. */
-    static long scaled(char[] text, int from, int length, int places) {
+    /**
+     * The number times 10^places, without making an object of it. It has no more than 17 digits, so that it can't overflow.
+     *
+     * @param text a buffer with the number in it
+     * @param from where it starts
+     * @param length how long it is
+     * @param places how many decimals it may have
+     * @return the scaled number, or {@link #NOT_ONE}
+     */
+    public static long scaled(char[] text, int from, int length, int places) {
         int i = from;
         int end = from + length;
         boolean negative = length > 0 && text[i] == '-';
@@ -51,8 +62,15 @@ final class Decimals {
         return scaled;
     }
 
-    /** The number itself, or an {@link IllegalArgumentException} that says what was expected. */
-    static BigDecimal parse(String text, int places) {
+    /**
+     * The number itself.
+     *
+     * @param text the number
+     * @param places how many decimals it may have
+     * @return its value, with so many decimals
+     * @throws IllegalArgumentException that says what was expected, if it is no such number
+     */
+    public static BigDecimal parse(String text, int places) {
         long scaled = scaled(text.toCharArray(), 0, text.length(), places);
         if (scaled == NOT_ONE) {
             throw new IllegalArgumentException(expected(text, places)
@@ -61,8 +79,14 @@ final class Decimals {
         return BigDecimal.valueOf(scaled, places);
     }
 
-    /** What is wrong with text that isn't such a number. */
-    static String expected(String text, int places) {
+    /**
+     * What is wrong with text that isn't such a number.
+     *
+     * @param text anything that {@link #scaled} refused
+     * @param places how many decimals it may have
+     * @return what was expected
+     */
+    public static String expected(String text, int places) {
         String form = "expected a number such as 1000" + (places > 0 ? "." + "0".repeat(places) : "");
         Optional<BigDecimal> number = lenient(text);
         if (number.isEmpty()) {
@@ -76,8 +100,14 @@ final class Decimals {
                 : form + ", without a currency sign, commas or an exponent";
     }
 
-    /** The number that was perhaps meant. */
-    static Optional<String> guess(String text, int places) {
+    /**
+     * The number that was perhaps meant.
+     *
+     * @param text anything that {@link #scaled} refused
+     * @param places how many decimals it may have
+     * @return the number as it should be written, or empty if there is no telling
+     */
+    public static Optional<String> guess(String text, int places) {
         return lenient(text)
                 .filter(n -> n.abs().compareTo(BigDecimal.TEN.pow(MOST_DIGITS - places)) < 0)
                 .map(n -> n.setScale(Math.min(places, Math.max(n.scale(), 2)), RoundingMode.HALF_UP)

@@ -1,0 +1,66 @@
+package org.wholesum.study;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.google.common.math.LongMath;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.wholesum.costs.Agency;
+import org.wholesum.costs.Footing;
+import org.wholesum.costs.MonthlyCosts;
+import org.wholesum.costs.Months;
+
+/**
+ * Published costs, where there are no records: a total, and each agency's share of it, spread evenly over a window.
+ *
+ * @param window the name of the window that the total is for
+ * @param total the cost of all agencies over the window
+ * @param shares by agency, adding up to 100%
+ */
+public record Baseline(
+        @JsonProperty(required = true) String window,
+        @JsonProperty(required = true) Amount total,
+        @JsonProperty(required = true) Map<String, Percentage> shares) {
+    /**
+     * Takes a copy and checks the shares.
+     *
+     * @throws IllegalArgumentException if they don't add up to 100%, or one is negative
+     */
+    public Baseline {
+        shares = Map.copyOf(shares);
+        BigDecimal sum =
+                shares.values().stream().map(Percentage::fraction).reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (sum.compareTo(BigDecimal.ONE) != 0) {
+            throw new KeyProblem(
+                    "shares",
+                    "the shares add up to " + sum.movePointRight(2).stripTrailingZeros().toPlainString()
+                            + " per cent, expected 100");
+        }
+        if (shares.values().stream().anyMatch(share -> share.fraction().signum() < 0)) {
+            throw new KeyProblem("shares", "a share is negative, expected nil or more");
+        }
+    }
+
+    /** The costs by agency and month: each agency's part is whole pence, and its cumulative series is rounded half up. */
+    MonthlyCosts costs(CurrencyUnit currency, Months months) {
+        Money money = total.in(currency);
+        TreeMap<Agency, BigDecimal> exact = new TreeMap<>();
+        shares.forEach((agency, share) ->
+                exact.put(Agency.of(agency), share.fraction().multiply(BigDecimal.valueOf(money.getAmountMinorLong()))));
+        long[] parts = Footing.round(List.copyOf(exact.values()), money.getAmountMinorLong());
+        Map<Agency, Long> pence = new TreeMap<>();
+        exact.keySet().forEach(agency -> pence.put(agency, parts[pence.size()]));
+        return MonthlyCosts.ofCumulative(
+                currency,
+                months,
+                pence.keySet(),
+                (agency, month) -> LongMath.divide(
+                        Math.multiplyExact(pence.getOrDefault(agency, 0L), (long) month),
+                        months.count(),
+                        RoundingMode.HALF_UP));
+    }
+}

@@ -1,0 +1,49 @@
+package org.wholesum.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.wholesum.costs.MoneyText;
+import org.wholesum.ledger.Loaded;
+import org.wholesum.population.ScaleUp;
+
+/** What a reader must know of a study before believing it, in sentences. */
+final class Cautions {
+    private Cautions() {}
+
+    static List<String> of(Scenario scenario, Optional<Loaded> loaded, Optional<ScaleUp> city) {
+        List<String> cautions = new ArrayList<>(scenario.assumptions());
+        loaded.filter(l -> l.rejected() > 0).ifPresent(l -> cautions.add(rejected(l)));
+        scenario.baseline()
+                .ifPresent(b -> cautions.add("There are no records: the old cost is a published total, spread evenly over "
+                        + "the months and over agencies by the shares given."));
+        city.ifPresent(whole -> {
+            Population population = scenario.population().orElseThrow();
+            cautions.add(whole.caution());
+            cautions.add(population
+                    .selection()
+                    .map(how -> "How the cases were chosen: " + sentence(how))
+                    .orElse("How the cases were chosen is not stated."));
+            cautions.add(population
+                    .source()
+                    .map(where -> "Where the number of similar cases, " + population.size() + ", comes from: "
+                            + sentence(where))
+                    .orElse("Where the number of similar cases, " + population.size() + ", comes from is not stated."));
+        });
+        return cautions;
+    }
+
+    private static String sentence(String text) {
+        String bare = text.strip();
+        return bare.endsWith(".") ? bare : bare + ".";
+    }
+
+    private static String rejected(Loaded loaded) {
+        String uncosted = loaded.rejectedUncosted() == 0
+                ? ""
+                : ", without the amounts of " + loaded.rejectedUncosted() + " that could not be read";
+        return loaded.rejected() + " of " + loaded.read() + " rows were rejected and are in no figure: "
+                + MoneyText.of(loaded.rejectedCost()) + " of "
+                + MoneyText.of(loaded.cost().plus(loaded.rejectedCost())) + uncosted + ".";
+    }
+}

@@ -1,0 +1,30 @@
+package org.wholesum.study;
+
+/**
+ * What a figure should be; {@code saving: 104000.00} is short for {@code saving: {value: 104000.00, within: 0}}.
+ *
+ * @param value what it should be
+ * @param within how far it may be from that, nil or more
+ */
+public record Expectation(Figure value, Figure within) {
+    /**
+     * Checks the tolerance.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public Expectation {
+        if (within.number().signum() < 0) {
+            throw new KeyProblem("within", "expected a tolerance of nil or more");
+        }
+    }
+
+    /**
+     * An exact value.
+     *
+     * @param value what the figure should be
+     * @return the expectation
+     */
+    public static Expectation of(Figure value) {
+        return new Expectation(value, Figure.parse("0"));
+    }
+}

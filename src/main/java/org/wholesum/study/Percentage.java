@@ -1,0 +1,36 @@
+package org.wholesum.study;
+
+import java.math.BigDecimal;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.wholesum.costs.Percent;
+
+/**
+ * A share or a change as a scenario writes it, with its sign of per cent: {@code 40%}, {@code -99.9%}, {@code +150%}.
+ *
+ * @param fraction 0.4 for 40%
+ */
+public record Percentage(BigDecimal fraction) {
+    private static final Pattern FORM = Pattern.compile("([+-]?\\d{1,9}(?:\\.\\d{1,9})?)\\s?%");
+
+    /**
+     * Reads a percentage.
+     *
+     * @param text a number and the sign %
+     * @return its value
+     * @throws IllegalArgumentException if it is written otherwise
+     */
+    public static Percentage parse(String text) {
+        Matcher form = FORM.matcher(text.strip());
+        if (!form.matches()) {
+            String maybe = text.matches("[+-]?\\d+(\\.\\d+)?") ? "\n  Maybe " + text + "%" : "";
+            throw new IllegalArgumentException("expected a percentage such as -95% or 12.5%" + maybe);
+        }
+        return new Percentage(new BigDecimal(form.group(1)).movePointLeft(2));
+    }
+
+    @Override
+    public String toString() {
+        return Percent.of(fraction);
+    }
+}

@@ -1,0 +1,107 @@
+package org.wholesum.study;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.wholesum.costs.Agency;
+import org.wholesum.costs.CsvSource;
+import org.wholesum.costs.CsvTable;
+import org.wholesum.costs.MonthlyCosts;
+import org.wholesum.costs.Months;
+import org.wholesum.ledger.LedgerReader;
+import org.wholesum.ledger.Ledger;
+import org.wholesum.ledger.Loaded;
+import org.wholesum.ledger.UnitCosts;
+
+/** The records of a scenario: its ledger, or the baseline that stands for one. */
+final class Records {
+    private static final String SHIPPED_PRICES = "uk";
+
+    private Records() {}
+
+    /** Reads the ledger, and checks that there is something in each of the windows. */
+    static Loaded read(Scenario scenario, Map<String, Months> windows) {
+        LedgerFile file = scenario.ledger().orElseThrow();
+        String[] path = scenario.origin().has("ledger", "file")
+                ? new String[] {"ledger", "file"}
+                : new String[] {"ledger"};
+        Set<Agency> agencies =
+                scenario.agencies().keySet().stream().map(Agency::of).collect(Collectors.toSet());
+        LedgerReader reader = Ledger.reader().currency(scenario.unit()).agencies(agencies);
+        if (file.prices().isPresent()) {
+            reader = reader.prices(prices(scenario, file.prices().get()));
+        }
+        if (file.lenient().orElse(false)) {
+            reader = reader.lenient();
+        }
+        Loaded loaded = reader.read(scenario.origin().resolve(file.file(), path));
+        windows.forEach((name, months) -> checkWindow(scenario, name, months, loaded.ledger()));
+        return file.observed()
+                .map(name -> loaded.withLedger(observed(scenario, name, loaded.ledger())))
+                .orElse(loaded);
+    }
+
+    private static UnitCosts prices(Scenario scenario, String prices) {
+        return prices.equals(SHIPPED_PRICES)
+                ? UnitCosts.uk()
+                : UnitCosts.read(scenario.origin().resolve(prices, "ledger", "prices"));
+    }
+
+    private static Ledger observed(Scenario scenario, String file, Ledger ledger) {
+        CsvSource source = CsvSource.of(scenario.origin().resolve(file, "ledger", "observed"));
+        Set<String> cases = ledger.cases();
+        Map<String, Months> observed = new HashMap<>();
+        CsvTable.read(source, Set.of("case_id", "from", "months"), Set.of(), row -> {
+            String caseId = row.value("case_id", text -> text);
+            if (!cases.contains(caseId)) {
+                throw row.refused("case_id", "is not in the ledger");
+            }
+            int count = row.value("months", Records::wholeNumber);
+            if (observed.put(caseId, row.value("from", text -> Months.of(text, count))) != null) {
+                throw row.refused("case_id", "this case stands twice");
+            }
+            return caseId;
+        });
+        return ledger.observed(observed);
+    }
+
+    private static int wholeNumber(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("expected a whole number of months", e);
+        }
+    }
+
+    private static void checkWindow(Scenario scenario, String name, Months months, Ledger ledger) {
+        if (ledger.window().intersection(months).isEmpty() || ledger.during(months).size() == 0) {
+            throw scenario.origin()
+                    .refuse(
+                            "there is no interaction in " + months + "; the ledger has " + ledger.window(),
+                            "windows",
+                            name);
+        }
+    }
+
+    /** The costs of a baseline, which serves for methods of its own window alone. */
+    static MonthlyCosts costs(Scenario scenario, Baseline baseline, Map<String, Months> windows) {
+        Window window = Optional.ofNullable(scenario.windows().get(baseline.window()))
+                .orElseThrow(() -> scenario.origin()
+                        .refuseWord("window", scenario.windows().keySet(), "baseline", "window"));
+        List<String> others = new HashSet<>(windows.keySet())
+                .stream().filter(name -> !name.equals(baseline.window())).sorted().toList();
+        if (!others.isEmpty()) {
+            throw scenario.origin()
+                    .refuse(
+                            "is for the window " + baseline.window() + ", but a method is given "
+                                    + String.join(", ", others),
+                            "baseline",
+                            "window");
+        }
+        return baseline.costs(scenario.unit(), window.toMonths());
+    }
+}

@@ -1,0 +1,135 @@
+package org.wholesum.study;
+
+import com.fasterxml.jackson.annotation.JacksonInject;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.OptBoolean;
+import com.google.common.collect.ImmutableMap;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.IllegalCurrencyException;
+import org.wholesum.costs.Agency;
+
+/**
+ * What a scenario file says: which records, which methods, what is compared, scaled up to whom, and what should come
+ * out. In YAML:
+ *
+ * <pre>
+ * title: Seven cases
+ * ledger: interactions.csv
+ * windows:
+ *   before: {from: 2011-04, months: 24}
+ *   since: {from: 2013-04, months: 6}
+ * horizon: {from: 2013-10, months: 24}
+ * methods:
+ *   old: {method: run_rate, window: before}
+ *   pilot: {method: run_rate, window: since}
+ * comparison: {old: old, pilot: pilot}
+ * population: 5486
+ * expect:
+ *   saving: {value: 104000.00, within: 0.00}
+ * </pre>
+ *
+ * <p>{@code scenario.schema.json} beside this class is its JSON Schema, from which editors complete such a file.
+ *
+ * @param title what is studied
+ * @param currency an ISO 4217 code; GBP unless given
+ * @param agencies names for reports by agency; if any is given, no other agency may occur
+ * @param ledger the records; either these or a baseline
+ * @param baseline published costs, where there are no records
+ * @param windows runs of months by name
+ * @param horizon the months to project
+ * @param methods methods by name
+ * @param comparison which of them are compared
+ * @param population what the cases are scaled up to; nothing is scaled up without it
+ * @param seed what random results depend on; 1 unless given
+ * @param assumptions what a reader must know of the inputs, in sentences
+ * @param expect what figures should be, by the figure's name
+ * @param origin where the scenario came from
+ */
+public record Scenario(
+        @JsonProperty(required = true) String title,
+        Optional<String> currency,
+        Map<String, String> agencies,
+        Optional<LedgerFile> ledger,
+        Optional<Baseline> baseline,
+        @JsonProperty(required = true) Map<String, Window> windows,
+        @JsonProperty(required = true) Window horizon,
+        @JsonProperty(required = true) Map<String, MethodEntry> methods,
+        @JsonProperty(required = true) Sides comparison,
+        Optional<Population> population,
+        Optional<Long> seed,
+        List<String> assumptions,
+        Map<String, Expectation> expect,
+        @JacksonInject(useInput = OptBoolean.FALSE) Origin origin) {
+
+    /**
+     * Takes what isn't given as empty, and checks what can be told from here.
+     *
+     * @throws IllegalArgumentException if the title is blank, the currency is unknown, or there isn't exactly one of
+     *     ledger and baseline
+     */
+    @JsonCreator
+    public Scenario {
+        currency = Objects.requireNonNullElse(currency, Optional.empty());
+        agencies = ImmutableMap.copyOf(Objects.requireNonNullElse(agencies, Map.of()));
+        ledger = Objects.requireNonNullElse(ledger, Optional.empty());
+        baseline = Objects.requireNonNullElse(baseline, Optional.empty());
+        windows = ImmutableMap.copyOf(windows);
+        methods = ImmutableMap.copyOf(methods);
+        population = Objects.requireNonNullElse(population, Optional.empty());
+        seed = Objects.requireNonNullElse(seed, Optional.empty());
+        assumptions = List.copyOf(Objects.requireNonNullElse(assumptions, List.of()));
+        expect = ImmutableMap.copyOf(Objects.requireNonNullElse(expect, Map.of()));
+        if (title.isBlank()) {
+            throw new KeyProblem("title", "is empty, expected what is studied");
+        }
+        if (ledger.isPresent() == baseline.isPresent()) {
+            throw new IllegalArgumentException("expected either a ledger or a baseline, not "
+                    + (ledger.isPresent() ? "both" : "neither"));
+        }
+        unit(currency);
+    }
+
+    /**
+     * Reads a scenario file.
+     *
+     * @param file YAML, or JSON if its name ends in {@code .json}; no larger than 1 MiB
+     * @return the scenario
+     * @throws org.wholesum.costs.BadInput if it can't be used, with line and column
+     */
+    public static Scenario read(Path file) {
+        return ScenarioReader.read(file);
+    }
+
+    /** {@return the currency of every amount} */
+    public CurrencyUnit unit() {
+        return unit(currency);
+    }
+
+    private static CurrencyUnit unit(Optional<String> code) {
+        try {
+            return CurrencyUnit.of(code.orElse("GBP"));
+        } catch (IllegalCurrencyException e) {
+            throw new KeyProblem("currency", "expected an ISO 4217 code, as GBP");
+        }
+    }
+
+    /**
+     * What a report calls an agency.
+     *
+     * @param agency any agency
+     * @return its name in {@link #agencies()}, or else its id
+     */
+    public String nameOf(Agency agency) {
+        return agencies.entrySet().stream()
+                .filter(entry -> Agency.of(entry.getKey()).equals(agency))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(agency.id());
+    }
+}

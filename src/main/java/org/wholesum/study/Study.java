@@ -1,0 +1,95 @@
+package org.wholesum.study;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.wholesum.appraisal.Comparison;
+import org.wholesum.costs.MonthlyCosts;
+import org.wholesum.ledger.Ledger;
+import org.wholesum.ledger.Loaded;
+import org.wholesum.population.Sample;
+import org.wholesum.population.ScaleUp;
+
+/**
+ * A scenario, to be run: its records are read, both methods projected and compared, for all cases together and for each,
+ * and the cases scaled up.
+ */
+public final class Study {
+    private static final double CONFIDENCE = 0.95;
+
+    private final Scenario scenario;
+    private final Plan plan;
+
+    private Study(Scenario scenario) {
+        this.scenario = scenario;
+        this.plan = new Plan(scenario);
+    }
+
+    /**
+     * A study of a scenario.
+     *
+     * @param scenario what to study
+     * @return the study, not yet run
+     * @throws org.wholesum.costs.BadInput if the scenario names a window or a method that it doesn't have
+     */
+    public static Study of(Scenario scenario) {
+        return new Study(scenario);
+    }
+
+    /**
+     * Runs the study.
+     *
+     * @return what came out
+     * @throws org.wholesum.costs.BadInput if a file that the scenario names can't be used, or it asks for what its records
+     *     can't give
+     * @throws ArithmeticException on overflow
+     */
+    public StudyResult run() {
+        return scenario.baseline().map(this::ofBaseline).orElseGet(this::ofRecords);
+    }
+
+    private StudyResult ofRecords() {
+        Loaded loaded = Records.read(scenario, plan.windows());
+        Ledger ledger = loaded.ledger();
+        plan.checkAgencies(ledger.agencies());
+        SortedMap<String, Comparison> byCase = ledger.perCase(this::compare);
+        Comparison whole = plan.windows().values().stream().allMatch(ledger::observedThroughout)
+                ? compare(ledger)
+                : Comparison.sum(byCase.values());
+        Optional<Sample> sample = byCase.size() < 2 ? Optional.empty() : Optional.of(ScaleUp.of(byCase));
+        Optional<ScaleUp> city = scenario.population().map(population -> scaleUp(sample, population));
+        List<String> cautions = Cautions.of(scenario, Optional.of(loaded), city);
+        return new StudyResult(scenario, Optional.of(loaded), whole, sample, city, cautions);
+    }
+
+    private Comparison compare(Ledger who) {
+        return plan.compare(window -> who.during(window).monthlyCosts());
+    }
+
+    private ScaleUp scaleUp(Optional<Sample> sample, Population population) {
+        Sample cases = sample.orElseThrow(() -> scenario.origin()
+                .refuse("the ledger has one case: fewer than two can't be scaled up, as they tell nothing of how cases"
+                        + " differ", "population"));
+        if (population.size() < cases.n()) {
+            throw scenario.origin()
+                    .refuse(
+                            "the ledger has " + cases.n() + " cases, expected a population of at least as many",
+                            scenario.origin().has("population", "size")
+                                    ? new String[] {"population", "size"}
+                                    : new String[] {"population"});
+        }
+        return cases.to(population.size(), CONFIDENCE, scenario.seed().orElse(1L));
+    }
+
+    private StudyResult ofBaseline(Baseline baseline) {
+        MonthlyCosts costs = Records.costs(scenario, baseline, plan.windows());
+        plan.checkAgencies(costs.agencies());
+        if (scenario.population().isPresent()) {
+            throw scenario.origin()
+                    .refuse("a baseline has no cases to scale up, expected a ledger with a population", "population");
+        }
+        Comparison whole = plan.compare(costs::during);
+        List<String> cautions = Cautions.of(scenario, Optional.empty(), Optional.empty());
+        return new StudyResult(scenario, Optional.empty(), whole, Optional.empty(), Optional.empty(), cautions);
+    }
+}

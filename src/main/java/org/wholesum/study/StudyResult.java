@@ -1,0 +1,100 @@
+package org.wholesum.study;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.wholesum.appraisal.Comparison;
+import org.wholesum.costs.Explanation;
+import org.wholesum.ledger.Loaded;
+import org.wholesum.population.Sample;
+import org.wholesum.population.ScaleUp;
+
+/**
+ * What came out of a study.
+ *
+ * @param scenario what was studied
+ * @param loaded the records, and what became of every row; empty if there is a baseline instead
+ * @param comparison old against pilot, over all cases
+ * @param sample old against pilot by case; empty if there are no records, or of one case alone
+ * @param city what the cases mean for the population; empty if the scenario has none
+ * @param cautions what a reader must know, in sentences; no format leaves them out
+ */
+public record StudyResult(
+        Scenario scenario,
+        Optional<Loaded> loaded,
+        Comparison comparison,
+        Optional<Sample> sample,
+        Optional<ScaleUp> city,
+        List<String> cautions) {
+    /** Takes a copy of the cautions. */
+    public StudyResult {
+        cautions = List.copyOf(cautions);
+    }
+
+    /**
+     * Every figure that a scenario can expect something of, by name: amounts in major units, shares and changes as
+     * fractions.
+     *
+     * @return the figures in order
+     */
+    public Map<String, BigDecimal> figures() {
+        return Figures.of(this);
+    }
+
+    /**
+     * The number of similar cases that the scenario's published total implies.
+     *
+     * @return how many, to two decimals; empty if no total was published, or it can't be told
+     */
+    public Optional<BigDecimal> impliedPopulation() {
+        return scenario.population()
+                .flatMap(Population::publishedTotal)
+                .flatMap(total -> sample.map(cases -> cases.impliedPopulation(total.in(scenario.unit()))));
+    }
+
+    /**
+     * What became of the scenario's expectations.
+     *
+     * @return an outcome for each, in the order of the file
+     * @throws org.wholesum.costs.BadInput if a figure is unknown
+     */
+    public List<Outcome> outcomes() {
+        Map<String, BigDecimal> figures = figures();
+        List<Outcome> outcomes = new ArrayList<>();
+        scenario.expect().forEach((name, expected) -> {
+            BigDecimal actual = figures.get(name);
+            if (actual == null) {
+                throw scenario.origin().refuseKey(List.of("expect", name), figures.keySet());
+            }
+            outcomes.add(new Outcome(name, expected, actual));
+        });
+        return outcomes;
+    }
+
+    /** {@return whether every expectation is met} */
+    public boolean asExpected() {
+        return outcomes().stream().allMatch(Outcome::met);
+    }
+
+    /** {@return the sentences that a person reads first: both costs, the months, the saving and its interval} */
+    public List<String> headline() {
+        List<String> sentences = new ArrayList<>(List.of(comparison.sentence()));
+        city.ifPresent(whole -> sentences.add(whole.sentence()));
+        return sentences;
+    }
+
+    /** {@return how the figures came about} */
+    public Explanation explain() {
+        Explanation whole = comparison.explain();
+        return city.map(c -> whole.and(List.of("Scaled up:")).and(c.explain().steps())).orElse(whole);
+    }
+
+    /** The headline, the table by agency, and the cautions. */
+    @Override
+    public String toString() {
+        return scenario.title() + "\n\n" + String.join("\n", headline()) + "\n\n"
+                + comparison.byAgency(scenario::nameOf) + "\n\n" + String.join("\n", cautions);
+    }
+}
