@@ -98,14 +98,14 @@ public record Comparison(Projection old, Projection pilot) {
     /**
      * The pilot's cost against the old, over every agency.
      *
-     * @return −0.309 for 30.9% less; empty if the old cost is nil
+     * @return −0.309 for 30.9% less; empty if the old cost is nil, or negative after corrections
      */
     public Optional<BigDecimal> change() {
         return change(oldCost(), pilotCost());
     }
 
     static Optional<BigDecimal> change(Money old, Money pilot) {
-        return CostShift.ratio(pilot.minus(old), old);
+        return old.isNegative() ? Optional.empty() : CostShift.ratio(pilot.minus(old), old);
     }
 
     /** {@return the agencies with a cost under either method, by id} */

@@ -26,7 +26,8 @@ public record CostShift(
     /**
      * The pilot's cost against the old.
      *
-     * @return −0.95 for 95% less; empty if the old cost is nil, of which nothing is a percentage
+     * @return −0.95 for 95% less; empty if the old cost is nil, or negative after corrections, of which nothing is a
+     *     percentage
      */
     public Optional<BigDecimal> change() {
         return Comparison.change(old, pilot);

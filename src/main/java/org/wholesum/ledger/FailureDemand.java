@@ -6,6 +6,7 @@ import java.math.MathContext;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Function;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.Percent;
 import org.wholesum.costs.Table;
@@ -57,11 +58,16 @@ public record FailureDemand(SortedMap<Agency, Count> byAgency) {
         return byAgency.values().stream().reduce(new Count(0, 0, 0), Count::plus);
     }
 
-    /** {@return the counts as a table} */
-    public Table table() {
+    /**
+     * The counts as a table.
+     *
+     * @param names what to call the agencies
+     * @return contacts, failure demand and its share, with a total
+     */
+    public Table table(Function<Agency, String> names) {
         Table.Builder table =
                 Table.titled("Failure demand").words("agency").figures("contacts", "failure", "unstated", "share");
-        byAgency.forEach((agency, count) -> table.row(cells(agency.id(), count)));
+        byAgency.forEach((agency, count) -> table.row(cells(names.apply(agency), count)));
         return table.total(cells("all", all())).build();
     }
 
@@ -75,9 +81,9 @@ public record FailureDemand(SortedMap<Agency, Count> byAgency) {
         };
     }
 
-    /** As {@link #table()}. */
+    /** The counts as a table. */
     @Override
     public String toString() {
-        return table().toString();
+        return table(Agency::id).toString();
     }
 }

@@ -53,18 +53,23 @@ public record Loaded(String source, Ledger ledger, long accepted, Money cost, Li
         return rejects.stream().filter(reject -> reject.pence().isEmpty()).count();
     }
 
-    /** Rows and money, accepted and rejected. */
-    @Override
-    public String toString() {
-        Table.Builder table = Table.titled("Read " + source)
+    /** {@return rows and money, accepted and rejected} */
+    public Table table() {
+        return Table.titled("Read " + source)
                 .words("rows")
                 .figures("count", "cost")
                 .row("accepted", Long.toString(accepted), MoneyText.of(cost))
                 .row("rejected", Long.toString(rejected()), MoneyText.of(rejectedCost()))
-                .total("read", Long.toString(read()), MoneyText.of(cost.plus(rejectedCost())));
-        String note = rejectedUncosted() == 0
-                ? ""
-                : "\n" + rejectedUncosted() + " of the rejected rows have no amount that could be read.";
-        return table.build() + note;
+                .total("read", Long.toString(read()), MoneyText.of(cost.plus(rejectedCost())))
+                .build();
+    }
+
+    /** As {@link #table()}, and how many rejected rows are in neither sum. */
+    @Override
+    public String toString() {
+        return table()
+                + (rejectedUncosted() == 0
+                        ? ""
+                        : "\n" + rejectedUncosted() + " of the rejected rows have no amount that could be read.");
     }
 }

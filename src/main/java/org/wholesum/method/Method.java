@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.wholesum.costs.Agency;
+import org.wholesum.costs.MoneyText;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 
@@ -57,7 +58,8 @@ public interface Method {
      * @return one step a line
      */
     default List<String> explain(Agency agency, MonthlyCosts history, Months horizon) {
-        return List.of(agency + ": projected by " + describe());
+        return List.of(agency + ": projected by " + describe() + " = "
+                + MoneyText.of(costs(history, horizon).total(agency)));
     }
 
     /**

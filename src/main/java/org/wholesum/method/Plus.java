@@ -1,8 +1,9 @@
 package org.wholesum.method;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.wholesum.costs.Agency;
+import org.wholesum.costs.MoneyText;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 
@@ -27,9 +28,10 @@ public record Plus(Method one, Method other) implements Method {
 
     @Override
     public List<String> explain(Agency agency, MonthlyCosts history, Months horizon) {
-        return Stream.concat(
-                        one.explain(agency, history, horizon).stream(),
-                        other.explain(agency, history, horizon).stream().map(line -> "plus " + line))
-                .toList();
+        List<String> lines = new ArrayList<>(one.explain(agency, history, horizon));
+        other.explain(agency, history, horizon).forEach(line -> lines.add("plus " + line));
+        lines.add(agency + ": both together = "
+                + MoneyText.of(costs(history, horizon).total(agency)));
+        return List.copyOf(lines);
     }
 }

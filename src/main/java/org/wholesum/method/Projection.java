@@ -2,6 +2,8 @@ package org.wholesum.method;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.joda.money.Money;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.Explanation;
@@ -41,11 +43,18 @@ public record Projection(Method method, MonthlyCosts history, MonthlyCosts costs
         if (parts.isEmpty()) {
             throw new IllegalArgumentException("no projection to add up, expected one or more");
         }
+        Months horizon = parts.get(0).horizon();
+        for (Projection part : parts) {
+            if (!part.horizon().equals(horizon)) {
+                throw new IllegalArgumentException("projections over " + horizon + " and over " + part.horizon()
+                        + " don't add up, expected the same months");
+            }
+        }
         MonthlyCosts history = parts.stream()
                 .map(Projection::history)
                 .reduce(MonthlyCosts::plus)
                 .orElseThrow();
-        return new PartByPart(parts).project(history, parts.get(0).horizon());
+        return new PartByPart(parts).project(history, horizon);
     }
 
     /** {@return the cost of every agency over the horizon} */
@@ -63,11 +72,14 @@ public record Projection(Method method, MonthlyCosts history, MonthlyCosts costs
         return new Explanation(method.explain(agency, history, horizon));
     }
 
-    /** {@return how every agency's cost came about, and the sum} */
+    /** {@return how the cost of every agency that was observed or is projected came about, and the sum} */
     public Explanation explain() {
+        SortedSet<Agency> agencies = new TreeSet<>(history.agencies());
+        agencies.addAll(costs.agencies());
         List<String> steps = new ArrayList<>();
-        costs.agencies().forEach(agency -> steps.addAll(explain(agency).steps()));
-        steps.add("sum over " + costs.agencies().size() + " agencies: " + MoneyText.of(total()));
+        agencies.forEach(agency -> steps.addAll(explain(agency).steps()));
+        steps.add("sum over " + agencies.size() + (agencies.size() == 1 ? " agency: " : " agencies: ")
+                + MoneyText.of(total()));
         return new Explanation(steps);
     }
 

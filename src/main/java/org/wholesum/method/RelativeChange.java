@@ -10,7 +10,6 @@ import org.wholesum.costs.Agency;
 import org.wholesum.costs.MoneyText;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
-import org.wholesum.costs.Percent;
 
 /**
  * Another method's costs changed agency by agency: published changes applied to a baseline. After {@code k} months an
@@ -29,8 +28,8 @@ public record RelativeChange(Method base, SortedMap<Agency, BigDecimal> changes)
     public RelativeChange {
         changes.forEach((agency, change) -> {
             if (change.compareTo(BigDecimal.ONE.negate()) < 0) {
-                throw new IllegalArgumentException(
-                        agency + ": change is " + Percent.change(change) + ", expected -100% or more");
+                throw new IllegalArgumentException(agency + ": change is " + change.toPlainString()
+                        + ", expected -1 (100% less) or more, as -0.95 for 95% less");
             }
         });
         changes = ImmutableSortedMap.copyOf(changes);

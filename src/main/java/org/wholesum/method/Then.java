@@ -1,14 +1,16 @@
 package org.wholesum.method;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.wholesum.costs.Agency;
+import org.wholesum.costs.MoneyText;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 
 /**
- * One method up to a month, another from then on. Each is given the same history and only its own part of the horizon.
+ * One method up to a month, another from then on. Each is given the same history and only its own part of the horizon,
+ * and rounds that part.
  *
  * @param first until then
  * @param from the first month of the second
@@ -31,7 +33,7 @@ public record Then(Method first, YearMonth from, Method second) implements Metho
         int months = horizon.indexOf(from);
         if (months < 1) {
             throw new IllegalArgumentException("\"" + second.describe() + "\" follows from " + from
-                    + ", expected a month after the first of the horizon, " + horizon);
+                    + ", expected a month of the horizon after its first, " + horizon);
         }
         return new Months(horizon.first(), months);
     }
@@ -47,9 +49,10 @@ public record Then(Method first, YearMonth from, Method second) implements Metho
 
     @Override
     public List<String> explain(Agency agency, MonthlyCosts history, Months horizon) {
-        return Stream.concat(
-                        first.explain(agency, history, before(horizon)).stream(),
-                        second.explain(agency, history, after(horizon)).stream().map(line -> "then " + line))
-                .toList();
+        List<String> lines = new ArrayList<>(first.explain(agency, history, before(horizon)));
+        second.explain(agency, history, after(horizon)).forEach(line -> lines.add("then " + line));
+        lines.add(agency + ": one after the other = "
+                + MoneyText.of(costs(history, horizon).total(agency)));
+        return List.copyOf(lines);
     }
 }

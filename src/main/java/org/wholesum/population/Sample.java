@@ -2,7 +2,6 @@ package org.wholesum.population;
 
 import com.google.common.collect.ImmutableSortedMap;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.SortedMap;
 import java.util.function.Function;
@@ -25,7 +24,8 @@ public record Sample(SortedMap<String, Comparison> byCase) {
     /**
      * Takes a copy and checks it.
      *
-     * @throws IllegalArgumentException if there are fewer than two cases, as one tells nothing of how cases differ
+     * @throws IllegalArgumentException if there are fewer than two cases, as one tells nothing of how cases differ, or if
+     *     their months or currencies differ
      */
     public Sample {
         byCase = ImmutableSortedMap.copyOf(byCase);
@@ -33,6 +33,18 @@ public record Sample(SortedMap<String, Comparison> byCase) {
             throw new IllegalArgumentException("n = " + byCase.size()
                     + ": fewer than two cases can't be scaled up, as they tell nothing of how cases differ");
         }
+        String expected = terms(byCase.values().iterator().next());
+        String first = byCase.firstKey();
+        byCase.forEach((id, comparison) -> {
+            if (!terms(comparison).equals(expected)) {
+                throw new IllegalArgumentException("case " + id + " is compared " + terms(comparison) + ", case "
+                        + first + " " + expected + ", expected the same months and currency");
+            }
+        });
+    }
+
+    private static String terms(Comparison comparison) {
+        return "over " + comparison.horizon() + " in " + comparison.old().costs().currency();
     }
 
     /** {@return how many cases there are} */
@@ -95,17 +107,20 @@ public record Sample(SortedMap<String, Comparison> byCase) {
      *
      * @param published a total that was published without its population
      * @return how many cases, to two decimals, half up
-     * @throws IllegalArgumentException if no positive number of these cases gives the total
+     * @throws IllegalArgumentException if no positive number of these cases gives the total, or it is in another currency
      */
     public BigDecimal impliedPopulation(Money published) {
-        if (saving().isZero() || saving().isNegative() != published.isNegative()) {
+        if (!published.getCurrencyUnit().equals(currency())) {
+            throw new IllegalArgumentException(
+                    "the total is in " + published.getCurrencyUnit() + ", the cases in " + currency());
+        }
+        if (saving().isZero() || saving().getAmount().signum() != published.getAmount().signum()) {
             throw new IllegalArgumentException("no number of cases that save " + MoneyText.of(saving()) + " for " + n()
                     + " adds up to " + MoneyText.of(published));
         }
         return published.getAmount()
                 .multiply(BigDecimal.valueOf(n()))
-                .divide(saving().getAmount(), MathContext.DECIMAL128)
-                .setScale(2, RoundingMode.HALF_UP);
+                .divide(saving().getAmount(), 2, RoundingMode.HALF_UP);
     }
 
     /** {@return old and pilot cost and saving of each case, with the total} */

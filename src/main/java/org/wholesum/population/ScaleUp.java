@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -85,21 +86,22 @@ public record ScaleUp(Sample sample, long population, double confidence, long se
         List<Interval> intervals = List.of(
                 Bootstrap.mean(pence, confidence, seed).times((double) factor),
                 StudentT.mean(pence, confidence, population).times((double) factor));
-        return new Estimate(point(pence, factor), intervals, n(), population);
+        return new Estimate(point(sum(pence), factor, n()), intervals, n(), population);
     }
 
-    private Money point(long[] pence, long factor) {
-        long rounded = exact(pence, factor).setScale(0, RoundingMode.HALF_UP).longValueExact();
+    private Money point(long pence, long factor, int cases) {
+        long rounded = exact(pence, factor, cases).setScale(0, RoundingMode.HALF_UP).longValueExact();
         return Money.ofMinor(sample.currency(), rounded);
     }
 
-    private static BigDecimal exact(long[] pence, long factor) {
-        BigDecimal sum = BigDecimal.ZERO;
-        for (long p : pence) {
-            sum = sum.add(BigDecimal.valueOf(p));
-        }
-        return sum.multiply(BigDecimal.valueOf(factor))
-                .divide(BigDecimal.valueOf(pence.length), MathContext.DECIMAL128);
+    private static BigDecimal exact(long pence, long factor, int cases) {
+        return BigDecimal.valueOf(pence)
+                .multiply(BigDecimal.valueOf(factor))
+                .divide(BigDecimal.valueOf(cases), MathContext.DECIMAL128);
+    }
+
+    private static long sum(long[] pence) {
+        return Arrays.stream(pence).reduce(0, Math::addExact);
     }
 
     /**
@@ -111,7 +113,7 @@ public record ScaleUp(Sample sample, long population, double confidence, long se
     public SortedMap<Agency, Estimate> byAgency() {
         List<Agency> agencies = List.copyOf(sample.whole().agencies());
         List<BigDecimal> exact = agencies.stream()
-                .map(agency -> exact(sample.pence(saving(agency)), population))
+                .map(agency -> exact(sum(sample.pence(saving(agency))), population, n()))
                 .toList();
         long[] points = Footing.round(exact, total().point().getAmountMinorLong());
         SortedMap<Agency, Estimate> estimates = new TreeMap<>();
@@ -130,14 +132,12 @@ public record ScaleUp(Sample sample, long population, double confidence, long se
     /** {@return how far each case moves the total, the one that moves it most first (the jackknife)} */
     public List<Influence> influences() {
         List<Influence> influences = new ArrayList<>();
-        Money total = total().point();
+        long all = sample.saving().getAmountMinorLong();
+        Money total = point(all, population, n());
         sample.byCase().forEach((id, comparison) -> {
-            long[] others = sample.byCase().entrySet().stream()
-                    .filter(e -> !e.getKey().equals(id))
-                    .mapToLong(e -> e.getValue().saving().getAmountMinorLong())
-                    .toArray();
-            Money without = point(others, population);
-            influences.add(new Influence(id, comparison.saving(), without, total.minus(without)));
+            Money saving = comparison.saving();
+            Money without = point(Math.subtractExact(all, saving.getAmountMinorLong()), population, n() - 1);
+            influences.add(new Influence(id, saving, without, total.minus(without)));
         });
         influences.sort(Comparator.comparing((Influence i) -> i.shift().abs()).reversed());
         return List.copyOf(influences);
@@ -206,7 +206,7 @@ public record ScaleUp(Sample sample, long population, double confidence, long se
     /** {@return the total and its intervals in a sentence, and whether they leave its sign in doubt} */
     public String sentence() {
         Estimate total = total();
-        String intervals = total.intervals().stream().map(this::brief).collect(Collectors.joining(", "));
+        String intervals = total.intervals().stream().map(this::brief).collect(Collectors.joining(", and "));
         boolean doubtful = total.intervals().stream().anyMatch(i -> i.lower() <= 0 && i.upper() >= 0);
         return "Over " + String.format(Locale.ROOT, "%,d", population) + " similar cases the pilot would "
                 + (total.point().isNegative() ? "cost a further " : "save ")

@@ -1,5 +1,6 @@
 package org.wholesum.uncertainty;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -11,13 +12,15 @@ import org.apache.commons.rng.UniformRandomProvider;
  * Hall, <i>The Bootstrap and Edgeworth Expansion</i>, 1992, app. I). Of more, resamples are drawn, each from a stream of
  * its own that depends on the seed and the number of the draw alone.
  *
- * <p>The ends are the smallest means whose cumulative probability is at least (1 − level) ÷ 2 and (1 + level) ÷ 2. Of 0
- * and 100, resampled to means of 0, 50, 50 and 100, the 50% interval is 0 to 50.
+ * <p>The ends are the k-th smallest and the k-th largest mean, where k is the number of resamples × (1 − level) ÷ 2,
+ * rounded up. Of 0 and 100, resampled to means of 0, 50, 50 and 100, k is 1 at a level of 50% and the interval 0 to 100;
+ * at 40%, k is 2 and the interval 50 to 50.
  */
 public final class Bootstrap {
     /** The most values whose resamples are all enumerated: 92,378 of them. */
     public static final int MOST_EXACT = 10;
 
+    private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final int DRAWS = 10_000;
     private static final int DRAWS_OF_MANY = 1_000;
     private static final int MANY = 1_000;
@@ -48,12 +51,9 @@ public final class Bootstrap {
         String method = exact
                 ? "exact bootstrap, percentile"
                 : "bootstrap of " + sums.size() + " resamples, percentile, seed " + seed;
-        return new Interval(
-                (double) sums.quantile((1 - confidence) / 2) / n,
-                (double) sums.quantile((1 + confidence) / 2) / n,
-                confidence,
-                method,
-                n);
+        // in decimals, as 1 - 0.95 is a little more than 0.05 in binary, which can be one resample more
+        BigDecimal tail = BigDecimal.ONE.subtract(BigDecimal.valueOf(confidence)).multiply(HALF);
+        return new Interval((double) sums.lower(tail) / n, (double) sums.upper(tail) / n, confidence, method, n);
     }
 
     private static Resamples drawn(long[] values, long seed) {

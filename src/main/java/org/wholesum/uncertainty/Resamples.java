@@ -2,18 +2,25 @@ package org.wholesum.uncertainty;
 
 import com.google.common.math.LongMath;
 import com.google.common.primitives.ImmutableLongArray;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
-/** The sums of resamples, each with the number of ways to draw it. */
+/** The sums of resamples, the smallest first, each with the number of ways to draw it. */
 final class Resamples {
     private final long[] sums;
     private final long[] ways;
 
     private Resamples(long[] sums, long[] ways) {
-        this.sums = sums;
-        this.ways = ways;
+        int[] order = IntStream.range(0, sums.length)
+                .boxed()
+                .sorted(Comparator.comparingLong(i -> sums[i]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        this.sums = Arrays.stream(order).mapToLong(i -> sums[i]).toArray();
+        this.ways = Arrays.stream(order).mapToLong(i -> ways[i]).toArray();
     }
 
     /** Drawn resamples, each of which counts once. */
@@ -57,18 +64,28 @@ final class Resamples {
         return sums.length;
     }
 
-    /** The smallest sum whose cumulative probability is at least so much. */
-    long quantile(double probability) {
-        Integer[] order = IntStream.range(0, sums.length).boxed().toArray(Integer[]::new);
-        Arrays.sort(order, Comparator.comparingLong(i -> sums[i]));
-        double enough = probability * Arrays.stream(ways).sum();
-        long seen = 0;
-        for (Integer i : order) {
-            seen += ways[i];
-            if (seen >= enough) {
-                return sums[i];
-            }
+    /** The k-th smallest sum, where k is the number of resamples times the share in a tail, rounded up. */
+    long lower(BigDecimal tail) {
+        long rank = rank(tail);
+        int i = 0;
+        while (rank > ways[i]) {
+            rank -= ways[i++];
         }
-        return sums[order[order.length - 1]];
+        return sums[i];
+    }
+
+    /** The k-th largest sum, with the same k. */
+    long upper(BigDecimal tail) {
+        long rank = rank(tail);
+        int i = ways.length - 1;
+        while (rank > ways[i]) {
+            rank -= ways[i--];
+        }
+        return sums[i];
+    }
+
+    private long rank(BigDecimal tail) {
+        BigDecimal resamples = BigDecimal.valueOf(Arrays.stream(ways).sum());
+        return tail.multiply(resamples).setScale(0, RoundingMode.CEILING).longValueExact();
     }
 }

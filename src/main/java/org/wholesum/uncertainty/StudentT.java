@@ -17,7 +17,7 @@ public final class StudentT {
     /**
      * The interval of a mean.
      *
-     * @param values two or more, in pence
+     * @param values two or more, in pence; their order makes no difference
      * @param confidence the level, 0.95 for 95%
      * @param population how many cases there are, at least as many as values
      * @return the interval of the mean over all of them
@@ -30,7 +30,7 @@ public final class StudentT {
             throw new IllegalArgumentException("n = " + n + " of N = " + population + ": expected 2 ≤ n ≤ N");
         }
         SummaryStatistics sample = new SummaryStatistics();
-        Arrays.stream(values).forEach(sample::addValue);
+        Arrays.stream(values).sorted().forEach(sample::addValue); // as a sum of doubles depends on their order
         double t = new TDistribution(n - 1).inverseCumulativeProbability(0.5 + confidence / 2);
         double correction = Math.sqrt(1 - (double) n / population);
         double half = t * sample.getStandardDeviation() / Math.sqrt(n) * correction;

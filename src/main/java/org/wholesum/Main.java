@@ -1,0 +1,46 @@
+package org.wholesum;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The command line: {@code wholesum run SCENARIO [--out DIR]} and {@code wholesum check SCENARIO…}. It exits with 0 if
+ * all is good, 1 if an expectation failed, 2 if an input can't be used, and 3 on a fault of its own.
+ */
+public final class Main {
+    private static final int MISSING = 2;
+
+    private Main() {}
+
+    /**
+     * Runs a command, and leaves the Java virtual machine if it failed.
+     *
+     * @param arguments a command and what it takes; without any, the example of the pilot is run
+     */
+    public static void main(String[] arguments) {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        int code = run(arguments, out, err);
+        if (code != 0) {
+            System.exit(code);
+        }
+    }
+
+    /**
+     * Runs a command.
+     *
+     * @param arguments as for {@link #main}
+     * @param out where results are printed
+     * @param err where errors are printed
+     * @return the exit code
+     */
+    public static int run(String[] arguments, PrintStream out, PrintStream err) {
+        try {
+            return CommandLineTool.run(arguments, out, err);
+        } catch (NoClassDefFoundError e) {
+            err.println("The command line needs a class that is not on the class path: " + e.getMessage());
+            err.println("  Maybe add the dependency info.picocli:picocli:4.7.7");
+            return MISSING;
+        }
+    }
+}

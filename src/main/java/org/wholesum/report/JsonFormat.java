@@ -1,0 +1,207 @@
+package org.wholesum.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.joda.money.Money;
+import org.wholesum.appraisal.Comparison;
+import org.wholesum.appraisal.CostShift;
+import org.wholesum.costs.Agency;
+import org.wholesum.costs.Months;
+import org.wholesum.ledger.Loaded;
+import org.wholesum.ledger.Reject;
+import org.wholesum.population.Influence;
+import org.wholesum.population.ScaleUp;
+import org.wholesum.study.Outcome;
+import org.wholesum.study.StudyResult;
+import org.wholesum.uncertainty.Estimate;
+import org.wholesum.uncertainty.Interval;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A result as JSON, for other programs. An amount is {@code {"currency": "GBP", "amount": "337000.00"}}, its decimals as
+ * text so that no reader rounds them; shares and changes are decimal text too, one being 100%. An estimate is never
+ * without its intervals, each with its method and n. What can't be told is left out.
+ */
+public final class JsonFormat {
+    private JsonFormat() {}
+
+    /**
+     * Lays a result out.
+     *
+     * @param result what came out
+     * @return one JSON object, indented
+     */
+    public static String of(StudyResult result) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("title", result.scenario().title());
+        json.put("headline", result.headline());
+        json.put("cautions", result.cautions());
+        json.put("horizon", months(result.comparison().horizon()));
+        json.put("comparison", comparison(result));
+        result.sample().ifPresent(sample -> json.put("cases", sample.byCase().entrySet().stream()
+                .map(entry -> costs("case", entry.getKey(), entry.getValue()))
+                .toList()));
+        result.city().ifPresent(city -> json.put("population", city(result, city)));
+        result.loaded().ifPresent(loaded -> json.put("records", records(loaded)));
+        json.put("expectations", result.outcomes().stream().map(JsonFormat::outcome).toList());
+        json.put("figures", texts(result.figures()));
+        json.put("explanation", result.explain().steps());
+        return JsonMapper.builder()
+                        .enable(SerializationFeature.INDENT_OUTPUT)
+                        .build()
+                        .writeValueAsString(json)
+                        .replace("\r\n", "\n")
+                + "\n";
+    }
+
+    private static Map<String, Object> amount(Money money) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("currency", money.getCurrencyUnit().getCode());
+        json.put("amount", money.getAmount().toPlainString());
+        return json;
+    }
+
+    private static Map<String, Object> months(Months months) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("from", months.first().toString());
+        json.put("months", months.count());
+        return json;
+    }
+
+    private static Map<String, Object> costs(String key, String name, Comparison comparison) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put(key, name);
+        json.put("old", amount(comparison.oldCost()));
+        json.put("pilot", amount(comparison.pilotCost()));
+        json.put("saving", amount(comparison.saving()));
+        put(json, "change", comparison.change());
+        return json;
+    }
+
+    private static void put(Map<String, Object> json, String key, Optional<BigDecimal> number) {
+        number.ifPresent(value -> json.put(key, value.toPlainString()));
+    }
+
+    private static Map<String, Object> comparison(StudyResult result) {
+        Comparison comparison = result.comparison();
+        Map<String, Object> json =
+                costs("methods", comparison.old().method().describe() + " against "
+                        + comparison.pilot().method().describe(), comparison);
+        comparison.breakEven().ifPresent(month -> json.put("break_even", month.toString()));
+        json.put("agencies", comparison.shifts().stream().map(shift -> shift(result, shift)).toList());
+        json.put("cumulative", cumulative(comparison));
+        return json;
+    }
+
+    private static Map<String, Object> shift(StudyResult result, CostShift shift) {
+        Map<String, Object> json = agency(result, shift.agency());
+        json.put("old", amount(shift.old()));
+        json.put("pilot", amount(shift.pilot()));
+        json.put("saving", amount(shift.saving()));
+        put(json, "change", shift.change());
+        put(json, "share_old", shift.oldShare());
+        put(json, "share_pilot", shift.pilotShare());
+        return json;
+    }
+
+    private static Map<String, Object> agency(StudyResult result, Agency agency) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("agency", agency.id());
+        json.put("name", result.scenario().nameOf(agency));
+        return json;
+    }
+
+    private static List<Object> cumulative(Comparison comparison) {
+        long[] old = comparison.old().costs().cumulativePence();
+        long[] pilot = comparison.pilot().costs().cumulativePence();
+        List<Object> months = new ArrayList<>();
+        for (int i = 0; i < old.length; i++) {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("month", comparison.horizon().month(i).toString());
+            json.put("old", amount(Money.ofMinor(comparison.old().costs().currency(), old[i])));
+            json.put("pilot", amount(Money.ofMinor(comparison.old().costs().currency(), pilot[i])));
+            months.add(json);
+        }
+        return months;
+    }
+
+    private static Map<String, Object> city(StudyResult result, ScaleUp city) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("cases", city.n());
+        json.put("similar_cases", city.population());
+        json.put("total", estimate(city.total()));
+        json.put("per_case", estimate(city.perCase()));
+        List<Object> agencies = new ArrayList<>();
+        city.byAgency().forEach((agency, estimate) -> {
+            Map<String, Object> row = agency(result, agency);
+            row.put("total", estimate(estimate));
+            agencies.add(row);
+        });
+        json.put("agencies", agencies);
+        json.put("influences", city.influences().stream().map(JsonFormat::influence).toList());
+        put(json, "implied_population", result.impliedPopulation());
+        return json;
+    }
+
+    private static Map<String, Object> estimate(Estimate estimate) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("point", amount(estimate.point()));
+        json.put("n", estimate.n());
+        json.put("population", estimate.population());
+        List<Object> intervals = new ArrayList<>();
+        for (Interval interval : estimate.intervals()) {
+            Map<String, Object> row = new LinkedHashMap<>();
+            row.put("lower", amount(interval.lower(estimate.point().getCurrencyUnit())));
+            row.put("upper", amount(interval.upper(estimate.point().getCurrencyUnit())));
+            row.put("confidence", BigDecimal.valueOf(interval.confidence()).toPlainString());
+            row.put("method", interval.method());
+            row.put("n", interval.n());
+            intervals.add(row);
+        }
+        json.put("intervals", intervals);
+        return json;
+    }
+
+    private static Map<String, Object> influence(Influence influence) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("case", influence.caseId());
+        json.put("saving", amount(influence.saving()));
+        json.put("total_without", amount(influence.without()));
+        json.put("shift", amount(influence.shift()));
+        return json;
+    }
+
+    private static Map<String, Object> records(Loaded loaded) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("source", loaded.source());
+        json.put("read", loaded.read());
+        json.put("accepted", loaded.accepted());
+        json.put("accepted_cost", amount(loaded.cost()));
+        json.put("rejected", loaded.rejected());
+        json.put("rejected_cost", amount(loaded.rejectedCost()));
+        json.put("rejected_uncosted", loaded.rejectedUncosted());
+        json.put("rejects", loaded.rejects().stream().map(Reject::toString).toList());
+        return json;
+    }
+
+    private static Map<String, Object> outcome(Outcome outcome) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("figure", outcome.figure());
+        json.put("expected", outcome.expected().value().text());
+        json.put("within", outcome.expected().within().text());
+        json.put("found", outcome.actual().toPlainString());
+        json.put("met", outcome.met());
+        return json;
+    }
+
+    private static Map<String, String> texts(Map<String, BigDecimal> figures) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        figures.forEach((name, value) -> texts.put(name, value.toPlainString()));
+        return texts;
+    }
+}

@@ -1,0 +1,76 @@
+package org.wholesum.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.wholesum.costs.Table;
+
+/** A report as Markdown (CommonMark with GitHub's tables). Nothing that a file contains becomes markup. */
+public final class MarkdownFormat {
+    private MarkdownFormat() {}
+
+    /**
+     * Lays a report out.
+     *
+     * @param report what there is to say
+     * @return Markdown, the headline first below the title
+     */
+    public static String of(Report report) {
+        List<String> parts = new ArrayList<>();
+        parts.add("# " + escaped(report.title()));
+        report.headline().forEach(sentence -> parts.add("**" + escaped(sentence) + "**"));
+        for (Section section : report.sections()) {
+            if (!section.blocks().isEmpty()) {
+                parts.add("## " + escaped(section.heading()));
+                section.blocks().stream()
+                        .map(MarkdownFormat::markdown)
+                        .filter(text -> !text.isEmpty())
+                        .forEach(parts::add);
+            }
+        }
+        return String.join("\n\n", parts) + "\n";
+    }
+
+    private static String markdown(Block block) {
+        if (block instanceof Block.Prose prose) {
+            return escaped(prose.text());
+        }
+        if (block instanceof Block.Caution caution) {
+            return "> **Caution.** " + escaped(caution.text());
+        }
+        if (block instanceof Block.Figures figures) {
+            return table(figures.table());
+        }
+        if (block instanceof Block.Steps steps) {
+            return steps.lines().stream().map(line -> "1. " + escaped(line)).collect(Collectors.joining("\n"));
+        }
+        return ""; // a chart says nothing that its table doesn't
+    }
+
+    private static String table(Table table) {
+        List<String> lines = new ArrayList<>();
+        lines.add(escaped(table.caption()) + "\n");
+        lines.add(row(table.columns().stream().map(column -> escaped(column.name())).toList()));
+        lines.add(row(table.columns().stream()
+                .map(column -> column.figures() ? "---:" : "---")
+                .toList()));
+        for (Table.Row row : table.rows()) {
+            String mark = row.total() ? "**" : "";
+            lines.add(row(row.cells().stream()
+                    .map(cell -> cell.isEmpty() ? "" : mark + escaped(cell) + mark)
+                    .toList()));
+        }
+        return String.join("\n", lines);
+    }
+
+    private static String row(List<String> cells) {
+        return "| " + String.join(" | ", cells) + " |";
+    }
+
+    /** Takes the meaning from whatever Markdown or HTML would give one. */
+    private static String escaped(String text) {
+        return text.replaceAll("([\\\\`*_{}\\[\\]<>#|~!&$])", "\\\\$1")
+                .replaceAll("(^|\\n)(\\s*)([-+=]|\\d+\\.)(\\s)", "$1$2\\\\$3$4")
+                .replaceAll("\\s*\\n\\s*", " ");
+    }
+}

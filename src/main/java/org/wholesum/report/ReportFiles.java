@@ -1,0 +1,61 @@
+package org.wholesum.report;
+
+import com.google.common.collect.ImmutableMap;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.wholesum.study.StudyResult;
+
+/** The files of a result: {@code report.html}, {@code report.md}, {@code report.txt} and {@code result.json}. */
+public final class ReportFiles {
+    private ReportFiles() {}
+
+    /**
+     * Writes every file into a folder, each whole or not at all: nothing is put in place before all of them are written.
+     *
+     * @param result what came out
+     * @param folder made if it isn't there; files of these names in it are replaced
+     * @return the files, in order
+     * @throws IllegalStateException if an optional dependency is missing; the message says which to add
+     * @throws UncheckedIOException if a file can't be written
+     */
+    public static List<Path> write(StudyResult result, Path folder) {
+        Report report = Report.of(result);
+        Map<String, String> texts = ImmutableMap.of(
+                "report.html", HtmlFormat.of(report),
+                "report.md", MarkdownFormat.of(report),
+                "report.txt", TextFormat.of(report),
+                "result.json", JsonFormat.of(result));
+        try {
+            return write(texts, folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("can't write to " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static List<Path> write(Map<String, String> texts, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Map<Path, Path> drafts = new LinkedHashMap<>();
+        try {
+            for (Map.Entry<String, String> text : texts.entrySet()) {
+                Path draft = Files.createTempFile(folder, text.getKey(), ".tmp");
+                drafts.put(draft, folder.resolve(text.getKey()));
+                Files.writeString(draft, text.getValue());
+            }
+            for (Map.Entry<Path, Path> draft : drafts.entrySet()) {
+                Files.move(draft.getKey(), draft.getValue(), StandardCopyOption.REPLACE_EXISTING);
+            }
+        } finally {
+            for (Path draft : drafts.keySet()) {
+                Files.deleteIfExists(draft);
+            }
+        }
+        return List.copyOf(new ArrayList<>(drafts.values()));
+    }
+}

@@ -1,0 +1,68 @@
+package org.wholesum.report;
+
+import com.google.common.base.Splitter;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A report as plain text, for a terminal or a file; prose is folded at 100 columns, tables are as wide as they are. */
+public final class TextFormat {
+    private static final int WIDTH = 100;
+
+    private TextFormat() {}
+
+    /**
+     * Lays a report out.
+     *
+     * @param report what there is to say
+     * @return lines of text, the headline first below the title
+     */
+    public static String of(Report report) {
+        List<String> parts = new ArrayList<>();
+        parts.add(underlined(report.title(), '═'));
+        report.headline().forEach(sentence -> parts.add(folded(sentence, "", "")));
+        for (Section section : report.sections()) {
+            if (!section.blocks().isEmpty()) {
+                parts.add(underlined(section.heading(), '─'));
+                section.blocks().stream().map(TextFormat::text).filter(text -> !text.isEmpty()).forEach(parts::add);
+            }
+        }
+        return String.join("\n\n", parts) + "\n";
+    }
+
+    private static String text(Block block) {
+        if (block instanceof Block.Prose prose) {
+            return folded(prose.text(), "", "");
+        }
+        if (block instanceof Block.Caution caution) {
+            return folded(caution.text(), "! ", "  ");
+        }
+        if (block instanceof Block.Figures figures) {
+            return figures.table().toString();
+        }
+        if (block instanceof Block.Steps steps) {
+            return String.join(
+                    "\n", steps.lines().stream().map(line -> folded(line, "- ", "  ")).toList());
+        }
+        return ""; // a chart says nothing that its table doesn't
+    }
+
+    private static String underlined(String heading, char rule) {
+        return heading + "\n" + String.valueOf(rule).repeat(heading.codePointCount(0, heading.length()));
+    }
+
+    private static String folded(String text, String first, String rest) {
+        List<String> lines = new ArrayList<>();
+        for (String paragraph : text.split("\n", -1)) {
+            StringBuilder line = new StringBuilder(lines.isEmpty() ? first : rest);
+            for (String word : Splitter.on(' ').split(paragraph.strip())) {
+                if (line.length() + word.length() > WIDTH && !line.toString().isBlank()) {
+                    lines.add(line.toString().stripTrailing());
+                    line = new StringBuilder(rest);
+                }
+                line.append(word).append(' ');
+            }
+            lines.add(line.toString().stripTrailing());
+        }
+        return String.join("\n", lines);
+    }
+}
