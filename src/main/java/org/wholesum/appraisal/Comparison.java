@@ -40,8 +40,9 @@ public record Comparison(Projection old, Projection pilot) {
                     + ", the pilot method over " + pilot.horizon() + ", expected the same months");
         }
         if (!old.costs().currency().equals(pilot.costs().currency())) {
-            throw new IllegalArgumentException("the old method is in " + old.costs().currency()
-                    + ", the pilot method in " + pilot.costs().currency() + ", expected the same currency");
+            throw new IllegalArgumentException(
+                    "the old method is in " + old.costs().currency() + ", the pilot method in "
+                            + pilot.costs().currency() + ", expected the same currency");
         }
     }
 
@@ -168,7 +169,9 @@ public record Comparison(Projection old, Projection pilot) {
         while (first > 0 && cumulative[first - 1] >= 0) {
             first--;
         }
-        return first == cumulative.length ? Optional.empty() : Optional.of(horizon().month(first));
+        return first == cumulative.length
+                ? Optional.empty()
+                : Optional.of(horizon().month(first));
     }
 
     /** {@return how the saving came about: both methods for every agency, and the difference} */

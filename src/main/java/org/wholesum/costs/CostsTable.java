@@ -30,9 +30,7 @@ final class CostsTable {
     private static String[] cells(String label, MonthlyCosts part, MonthlyCosts whole) {
         List<Long> pence = Stream.concat(whole.agencies().stream().map(part::pence), Stream.of(part.pence()))
                 .toList();
-        return Stream.concat(
-                        Stream.of(label),
-                        pence.stream().map(p -> MoneyText.plain(whole.currency(), p)))
+        return Stream.concat(Stream.of(label), pence.stream().map(p -> MoneyText.plain(whole.currency(), p)))
                 .toArray(String[]::new);
     }
 }

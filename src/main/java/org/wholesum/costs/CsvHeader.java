@@ -38,8 +38,10 @@ public final class CsvHeader {
                         source, 1, i + 1, name, names.get(i), "this column stands twice", Optional.empty()));
             }
         }
-        required.stream().filter(name -> !places.containsKey(name)).sorted().forEach(name -> problems.add(
-                missing(source, name, names, strangers)));
+        required.stream()
+                .filter(name -> !places.containsKey(name))
+                .sorted()
+                .forEach(name -> problems.add(missing(source, name, names, strangers)));
         if (!problems.isEmpty()) {
             throw new BadInput(problems);
         }

@@ -136,8 +136,7 @@ public final class CsvSource {
             byte[] start = in.readNBytes(2);
             boolean wide = start.length == 2 && (start[0] & 0xFE) == 0xFE && (start[1] & 0xFE) == 0xFE;
             String guess = wide ? "UTF-16" : "Windows-1252";
-            return new Problem(
-                            name, badLine(), 0, "", "", "not text in UTF-8, expected UTF-8", Optional.empty())
+            return new Problem(name, badLine(), 0, "", "", "not text in UTF-8, expected UTF-8", Optional.empty())
                     .withMaybe("it was saved as " + guess + ": save it as CSV UTF-8");
         } catch (IOException e) {
             return Problem.of(name, "can't be read: " + e.getMessage());

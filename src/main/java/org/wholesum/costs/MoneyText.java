@@ -11,8 +11,7 @@ import org.joda.money.format.MoneyFormatterBuilder;
  * Money as people read it, the same in every locale: {@code £337,000.00}, and {@code -£40.20} below nil.
  */
 public final class MoneyText {
-    private static final MoneyAmountStyle AMOUNT =
-            MoneyAmountStyle.ASCII_DECIMAL_POINT_GROUP3_COMMA.withAbsValue(true);
+    private static final MoneyAmountStyle AMOUNT = MoneyAmountStyle.ASCII_DECIMAL_POINT_GROUP3_COMMA.withAbsValue(true);
     private static final MoneyFormatter UNSIGNED = new MoneyFormatterBuilder()
             .appendCurrencySymbolLocalized()
             .appendAmount(AMOUNT)

@@ -205,7 +205,9 @@ public final class MonthlyCosts {
         }
         int from = window.indexOf(months.first());
         return new MonthlyCosts(
-                currency, months, Maps.transformValues(cells, row -> Arrays.copyOfRange(row, from, from + months.count())));
+                currency,
+                months,
+                Maps.transformValues(cells, row -> Arrays.copyOfRange(row, from, from + months.count())));
     }
 
     /**

@@ -57,6 +57,9 @@ public record Problem(
     }
 
     private static String printable(String raw) {
-        return raw.replace("\\", "\\\\").replace("\r", "\\r").replace("\n", "\\n").replace("\t", "\\t");
+        return raw.replace("\\", "\\\\")
+                .replace("\r", "\\r")
+                .replace("\n", "\\n")
+                .replace("\t", "\\t");
     }
 }

@@ -39,9 +39,8 @@ public record Table(String caption, List<Column> columns, List<Row> rows) {
         rows = List.copyOf(rows);
         for (Row row : rows) {
             if (row.cells().size() != columns.size()) {
-                throw new IllegalArgumentException(
-                        "table \"" + caption + "\": row " + row.cells() + " has " + row.cells().size()
-                                + " cells, expected " + columns.size());
+                throw new IllegalArgumentException("table \"" + caption + "\": row " + row.cells() + " has "
+                        + row.cells().size() + " cells, expected " + columns.size());
             }
         }
     }

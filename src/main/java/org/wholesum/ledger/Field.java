@@ -20,8 +20,7 @@ enum Field {
 
     static final Set<String> KNOWN =
             Arrays.stream(values()).filter(f -> f != OTHER).map(Field::column).collect(Collectors.toUnmodifiableSet());
-    static final Set<String> REQUIRED =
-            Set.of(CASE_ID.column(), DATE.column(), AGENCY.column(), SERVICE.column());
+    static final Set<String> REQUIRED = Set.of(CASE_ID.column(), DATE.column(), AGENCY.column(), SERVICE.column());
 
     String column() {
         return name().toLowerCase(Locale.ROOT);

@@ -33,10 +33,8 @@ final class Interactions {
         int caseCode = columns.cases.code(interaction.caseId());
         int service = columns.services.code(interaction.service());
         int date = Columns.pack(interaction.date());
-        long quantity = interaction
-                .quantity()
-                .movePointRight(Columns.QUANTITY_PLACES)
-                .longValueExact();
+        long quantity =
+                interaction.quantity().movePointRight(Columns.QUANTITY_PLACES).longValueExact();
         Money own = interaction.costs().getOrDefault(interaction.agency(), Money.zero(currency));
         int flags = flags(interaction);
         columns.add(

@@ -204,8 +204,7 @@ public final class Ledger {
 
     private Ledger ofCase(int code, Rows itsRows) {
         String caseId = columns.cases.text(code);
-        Map<String, Months> itsMonths =
-                observed.containsKey(caseId) ? Map.of(caseId, observed.get(caseId)) : Map.of();
+        Map<String, Months> itsMonths = observed.containsKey(caseId) ? Map.of(caseId, observed.get(caseId)) : Map.of();
         return new Ledger(columns, itsRows, window, itsMonths);
     }
 

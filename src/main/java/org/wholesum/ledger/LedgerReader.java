@@ -143,11 +143,7 @@ public record LedgerReader(CurrencyUnit currency, UnitCosts prices, Set<Agency> 
             throw new BadInput(Problem.of(source, rejected));
         }
         return new Loaded(
-                source,
-                new Ledger(rows.columns),
-                rows.accepted,
-                Money.ofMinor(currency, rows.pence),
-                rows.rejects);
+                source, new Ledger(rows.columns), rows.accepted, Money.ofMinor(currency, rows.pence), rows.rejects);
     }
 
     /** Hands the fields of a CSV file on as they are parsed, so that none becomes a String. */

@@ -24,8 +24,7 @@ final class LedgerTable {
                 .figures("contacts", "failure demand", "cost, " + costs.currency(), "share");
         for (int i = 0; i < agencies.size(); i++) {
             Agency agency = agencies.get(i);
-            FailureDemand.Count count =
-                    demand.byAgency().getOrDefault(agency, new FailureDemand.Count(0, 0, 0));
+            FailureDemand.Count count = demand.byAgency().getOrDefault(agency, new FailureDemand.Count(0, 0, 0));
             table.row(cells(agency.id(), count, MoneyText.plain(costs.currency(), costs.pence(agency)), shares.get(i)));
         }
         String whole = costs.pence() == 0 ? Percent.NONE : "100.0%";

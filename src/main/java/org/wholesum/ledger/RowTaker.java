@@ -85,8 +85,9 @@ final class RowTaker {
             case QUANTITY -> quantity = number(field, number, Columns.QUANTITY_PLACES, buffer, from, length);
             case UNIT_COST -> unitCost = number(field, number, places(), buffer, from, length);
             case COST -> cost = number(field, number, places(), buffer, from, length);
-            case FAILURE_DEMAND -> flags = (flags & ~Columns.UNSTATED)
-                    | (isTrue(field, number, buffer, from, length) ? Columns.FAILURE : 0);
+            case FAILURE_DEMAND ->
+                flags = (flags & ~Columns.UNSTATED)
+                        | (isTrue(field, number, buffer, from, length) ? Columns.FAILURE : 0);
             case CORRECTION -> flags |= isTrue(field, number, buffer, from, length) ? Columns.CORRECTION : 0;
             default -> throw new IllegalStateException(field.name());
         }
@@ -112,7 +113,8 @@ final class RowTaker {
         Optional<Integer> code = agencyCodes.get(name);
         if (code.isEmpty()) {
             String text = agencyNames.text(name);
-            List<String> known = options.agencies().stream().map(Agency::id).sorted().toList();
+            List<String> known =
+                    options.agencies().stream().map(Agency::id).sorted().toList();
             refuse(
                     Field.AGENCY,
                     number,
@@ -128,8 +130,7 @@ final class RowTaker {
     private Optional<Integer> agencyCode(String name) {
         try {
             Agency known = Agency.of(name);
-            boolean allowed =
-                    options.agencies().isEmpty() || options.agencies().contains(known);
+            boolean allowed = options.agencies().isEmpty() || options.agencies().contains(known);
             return allowed ? Optional.of(columns.agencyCode(known)) : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();
@@ -227,8 +228,12 @@ final class RowTaker {
         if (unitCost != NONE) {
             amount = times(unitCost);
             if (cost != NONE && amount.isPresent() && amount.getAsLong() != cost) {
-                refuse(Field.COST, 0, decimal(cost), "quantity times unit_cost is " + decimal(amount.getAsLong())
-                        + ", expected one of cost and unit_cost, or both to agree");
+                refuse(
+                        Field.COST,
+                        0,
+                        decimal(cost),
+                        "quantity times unit_cost is " + decimal(amount.getAsLong())
+                                + ", expected one of cost and unit_cost, or both to agree");
             }
         } else if (cost != NONE) {
             amount = OptionalLong.of(cost);
@@ -298,7 +303,8 @@ final class RowTaker {
         accepted++;
         pence = Math.addExact(pence, amount);
         boolean byCatalogue = unitCost == NONE && cost == NONE;
-        if (!byCatalogue || options.prices().parts(columns.services.text(service)).size() == 1) {
+        if (!byCatalogue
+                || options.prices().parts(columns.services.text(service)).size() == 1) {
             columns.add(caseCode, date, agency, service, quantity, amount, flags);
             return;
         }

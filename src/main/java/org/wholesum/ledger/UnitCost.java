@@ -25,8 +25,7 @@ public record UnitCost(
      */
     public UnitCost {
         if (cost.signum() < 0) {
-            throw new IllegalArgumentException(
-                    "unit cost of " + service + " is " + cost + ", expected nil or more");
+            throw new IllegalArgumentException("unit cost of " + service + " is " + cost + ", expected nil or more");
         }
     }
 }

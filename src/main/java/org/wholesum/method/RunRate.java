@@ -41,6 +41,7 @@ public record RunRate() implements Method {
     public List<String> explain(Agency agency, MonthlyCosts history, Months horizon) {
         return List.of(agency + ": " + MoneyText.of(history.total(agency)) + " observed in " + history.window() + ", ÷ "
                 + history.window().count() + " × " + horizon.count() + " months = "
-                + MoneyText.of(costs(history, horizon).total(agency)) + ", cumulative cost rounded half up to the penny");
+                + MoneyText.of(costs(history, horizon).total(agency))
+                + ", cumulative cost rounded half up to the penny");
     }
 }

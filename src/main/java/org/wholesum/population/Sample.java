@@ -44,7 +44,8 @@ public record Sample(SortedMap<String, Comparison> byCase) {
     }
 
     private static String terms(Comparison comparison) {
-        return "over " + comparison.horizon() + " in " + comparison.old().costs().currency();
+        return "over " + comparison.horizon() + " in "
+                + comparison.old().costs().currency();
     }
 
     /** {@return how many cases there are} */
@@ -114,20 +115,21 @@ public record Sample(SortedMap<String, Comparison> byCase) {
             throw new IllegalArgumentException(
                     "the total is in " + published.getCurrencyUnit() + ", the cases in " + currency());
         }
-        if (saving().isZero() || saving().getAmount().signum() != published.getAmount().signum()) {
+        if (saving().isZero()
+                || saving().getAmount().signum() != published.getAmount().signum()) {
             throw new IllegalArgumentException("no number of cases that save " + MoneyText.of(saving()) + " for " + n()
                     + " adds up to " + MoneyText.of(published));
         }
-        return published.getAmount()
+        return published
+                .getAmount()
                 .multiply(BigDecimal.valueOf(n()))
                 .divide(saving().getAmount(), 2, RoundingMode.HALF_UP);
     }
 
     /** {@return old and pilot cost and saving of each case, with the total} */
     public Table table() {
-        Table.Builder table = Table.titled("Cost by case in " + currency())
-                .words("case")
-                .figures("old", "pilot", "saving");
+        Table.Builder table =
+                Table.titled("Cost by case in " + currency()).words("case").figures("old", "pilot", "saving");
         byCase.forEach((id, comparison) -> table.row(cells(id, comparison)));
         return table.total(cells("all", whole())).build();
     }

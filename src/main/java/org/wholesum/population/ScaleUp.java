@@ -90,7 +90,8 @@ public record ScaleUp(Sample sample, long population, double confidence, long se
     }
 
     private Money point(long pence, long factor, int cases) {
-        long rounded = exact(pence, factor, cases).setScale(0, RoundingMode.HALF_UP).longValueExact();
+        long rounded =
+                exact(pence, factor, cases).setScale(0, RoundingMode.HALF_UP).longValueExact();
         return Money.ofMinor(sample.currency(), rounded);
     }
 
@@ -160,9 +161,10 @@ public record ScaleUp(Sample sample, long population, double confidence, long se
     /** {@return how the total came about} */
     public Explanation explain() {
         List<String> steps = new ArrayList<>();
-        sample.byCase().forEach((id, comparison) -> steps.add("case " + id + ": "
-                + MoneyText.of(comparison.oldCost()) + " − " + MoneyText.of(comparison.pilotCost()) + " = "
-                + MoneyText.of(comparison.saving())));
+        sample.byCase()
+                .forEach((id, comparison) -> steps.add("case " + id + ": "
+                        + MoneyText.of(comparison.oldCost()) + " − " + MoneyText.of(comparison.pilotCost()) + " = "
+                        + MoneyText.of(comparison.saving())));
         steps.add("saving of n = " + n() + " cases: " + MoneyText.of(sample.saving()));
         steps.add("÷ " + n() + " = " + MoneyText.of(perCase().point()) + " a case (rounded here only, half up)");
         steps.add(MoneyText.of(sample.saving()) + " × " + population + " ÷ " + n() + " = "

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.joda.money.Money;
 import org.wholesum.appraisal.Comparison;
 import org.wholesum.appraisal.CostShift;
@@ -121,8 +119,20 @@ public final class Charts {
         return Math.max(
                 label(plot, end, middle + (oldAbove ? reach : -reach), "Old method", comparison.oldCost(), Plot.OLD),
                 Math.max(
-                        label(plot, end, middle + (oldAbove ? -reach : reach), "Pilot method", comparison.pilotCost(), Plot.PILOT),
-                        label(plot, end, middle, oldAbove ? "Saving" : "Costs more", comparison.saving().abs(), Plot.INK)));
+                        label(
+                                plot,
+                                end,
+                                middle + (oldAbove ? -reach : reach),
+                                "Pilot method",
+                                comparison.pilotCost(),
+                                Plot.PILOT),
+                        label(
+                                plot,
+                                end,
+                                middle,
+                                oldAbove ? "Saving" : "Costs more",
+                                comparison.saving().abs(),
+                                Plot.INK)));
     }
 
     private static int label(Plot plot, int x, double y, String words, Money amount, String colour) {
@@ -152,8 +162,10 @@ public final class Charts {
                 .limit(MOST_ROWS)
                 .sorted(Comparator.comparing(CostShift::saving).reversed())
                 .toList();
-        double least = Math.min(0, shifts.stream().mapToDouble(Charts::pence).min().orElse(0));
-        double most = Math.max(0, shifts.stream().mapToDouble(Charts::pence).max().orElse(0));
+        double least =
+                Math.min(0, shifts.stream().mapToDouble(Charts::pence).min().orElse(0));
+        double most =
+                Math.max(0, shifts.stream().mapToDouble(Charts::pence).max().orElse(0));
         double greatest = Math.max(most, least + 1);
         Plot plot = new Plot();
         int rows = Math.max(1, shifts.size());

@@ -1,7 +1,7 @@
 package org.wholesum.report;
 
-import java.util.Map;
 import java.util.*;
+import java.util.Map;
 import org.jetbrains.letsPlot.awt.plot.PlotSvgExport;
 import org.jetbrains.letsPlot.commons.geometry.DoubleVector;
 
@@ -12,7 +12,7 @@ final class Drawing {
         @SuppressWarnings("unchecked")
         Map<String, Object> own = (Map<String, Object>) copy(specification);
         String svg = PlotSvgExport.INSTANCE.buildSvgImageFromRawSpecs(own, new DoubleVector(width, height), true);
-        return svg.replaceAll(" clip-path=\"[^\"]*\"","");
+        return svg.replaceAll(" clip-path=\"[^\"]*\"", "");
     }
 
     private static Object copy(Object value) {

@@ -55,7 +55,8 @@ public record Expectations(List<Outcome> outcomes) {
                 .words("figure")
                 .figures("expected", "within", "found", "off by");
         for (Outcome outcome : allMet() ? outcomes : missed()) {
-            BigDecimal off = outcome.actual().subtract(outcome.expected().value().number());
+            BigDecimal off =
+                    outcome.actual().subtract(outcome.expected().value().number());
             table.row(
                     outcome.figure(),
                     outcome.expected().value().text(),

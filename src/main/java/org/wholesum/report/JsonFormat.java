@@ -43,12 +43,17 @@ public final class JsonFormat {
         json.put("cautions", result.cautions());
         json.put("horizon", months(result.comparison().horizon()));
         json.put("comparison", comparison(result));
-        result.sample().ifPresent(sample -> json.put("cases", sample.byCase().entrySet().stream()
-                .map(entry -> costs("case", entry.getKey(), entry.getValue()))
-                .toList()));
+        result.sample()
+                .ifPresent(sample -> json.put(
+                        "cases",
+                        sample.byCase().entrySet().stream()
+                                .map(entry -> costs("case", entry.getKey(), entry.getValue()))
+                                .toList()));
         result.city().ifPresent(city -> json.put("population", city(result, city)));
         result.loaded().ifPresent(loaded -> json.put("records", records(loaded)));
-        json.put("expectations", result.outcomes().stream().map(JsonFormat::outcome).toList());
+        json.put(
+                "expectations",
+                result.outcomes().stream().map(JsonFormat::outcome).toList());
         json.put("figures", texts(result.figures()));
         json.put("explanation", result.explain().steps());
         return JsonMapper.builder()
@@ -89,11 +94,15 @@ public final class JsonFormat {
 
     private static Map<String, Object> comparison(StudyResult result) {
         Comparison comparison = result.comparison();
-        Map<String, Object> json =
-                costs("methods", comparison.old().method().describe() + " against "
-                        + comparison.pilot().method().describe(), comparison);
+        Map<String, Object> json = costs(
+                "methods",
+                comparison.old().method().describe() + " against "
+                        + comparison.pilot().method().describe(),
+                comparison);
         comparison.breakEven().ifPresent(month -> json.put("break_even", month.toString()));
-        json.put("agencies", comparison.shifts().stream().map(shift -> shift(result, shift)).toList());
+        json.put(
+                "agencies",
+                comparison.shifts().stream().map(shift -> shift(result, shift)).toList());
         json.put("cumulative", cumulative(comparison));
         return json;
     }
@@ -143,7 +152,9 @@ public final class JsonFormat {
             agencies.add(row);
         });
         json.put("agencies", agencies);
-        json.put("influences", city.influences().stream().map(JsonFormat::influence).toList());
+        json.put(
+                "influences",
+                city.influences().stream().map(JsonFormat::influence).toList());
         put(json, "implied_population", result.impliedPopulation());
         return json;
     }

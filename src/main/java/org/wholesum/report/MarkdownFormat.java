@@ -50,7 +50,8 @@ public final class MarkdownFormat {
     private static String table(Table table) {
         List<String> lines = new ArrayList<>();
         lines.add(escaped(table.caption()) + "\n");
-        lines.add(row(table.columns().stream().map(column -> escaped(column.name())).toList()));
+        lines.add(row(
+                table.columns().stream().map(column -> escaped(column.name())).toList()));
         lines.add(row(table.columns().stream()
                 .map(column -> column.figures() ? "---:" : "---")
                 .toList()));

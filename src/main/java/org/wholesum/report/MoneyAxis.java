@@ -63,7 +63,8 @@ record MoneyAxis(CurrencyUnit currency, double low, double high, double step) {
             unit++;
         }
         BigDecimal size = major(Math.abs(pence)).movePointLeft(3 * unit).stripTrailingZeros();
-        String digits = size.setScale(Math.max(0, size.scale()), RoundingMode.UNNECESSARY).toPlainString();
+        String digits = size.setScale(Math.max(0, size.scale()), RoundingMode.UNNECESSARY)
+                .toPlainString();
         boolean nil = pence == 0;
         return (pence < 0 ? "-" : "") + currency.getSymbol(Locale.UK) + digits + (nil ? "" : UNITS[unit]);
     }

@@ -44,8 +44,8 @@ final class Plot {
 
     private void mark(String geometry, Map<String, Object> style, Map<String, Object> values) {
         Map<String, List<Object>> columns = layers.computeIfAbsent(new Layer(geometry, style), l -> new TreeMap<>());
-        values.forEach(
-                (name, value) -> columns.computeIfAbsent(name, n -> new ArrayList<>()).add(value));
+        values.forEach((name, value) ->
+                columns.computeIfAbsent(name, n -> new ArrayList<>()).add(value));
     }
 
     /** One point more of the line of this colour. */
@@ -73,22 +73,25 @@ final class Plot {
     }
 
     void bar(double xmin, double xmax, double ymin, double ymax, String colour) {
-        mark(
-                "rect",
-                Map.of("fill", colour, "size", 0),
-                Map.of("xmin", xmin, "xmax", xmax, "ymin", ymin, "ymax", ymax));
+        mark("rect", Map.of("fill", colour, "size", 0), Map.of("xmin", xmin, "xmax", xmax, "ymin", ymin, "ymax", ymax));
     }
 
     void text(double x, double y, String words, Style style) {
         mark(
                 "text",
                 Map.of(
-                        "color", style.colour,
-                        "family", FONT,
-                        "fontface", style.bold ? "bold" : "plain",
-                        "hjust", style.across,
-                        "vjust", style.down,
-                        "size", FONT_SIZE / 2),
+                        "color",
+                        style.colour,
+                        "family",
+                        FONT,
+                        "fontface",
+                        style.bold ? "bold" : "plain",
+                        "hjust",
+                        style.across,
+                        "vjust",
+                        style.down,
+                        "size",
+                        FONT_SIZE / 2),
                 Map.of("x", x, "y", y, "label", words));
     }
 
@@ -104,7 +107,10 @@ final class Plot {
     Map<String, Object> specification(List<Double> x, List<Double> y, int height, List<Integer> margins) {
         return Map.of(
                 "kind", "plot",
-                "layers", layers.entrySet().stream().map(e -> layer(e.getKey(), e.getValue())).toList(),
+                "layers",
+                        layers.entrySet().stream()
+                                .map(e -> layer(e.getKey(), e.getValue()))
+                                .toList(),
                 "scales", List.of(scale("x", x), scale("y", y)),
                 "coord", Map.of("name", "cartesian", "clip", "off"),
                 "ggsize", Map.of("width", WIDTH, "height", height),

@@ -23,7 +23,10 @@ public final class TextFormat {
         for (Section section : report.sections()) {
             if (!section.blocks().isEmpty()) {
                 parts.add(underlined(section.heading(), '─'));
-                section.blocks().stream().map(TextFormat::text).filter(text -> !text.isEmpty()).forEach(parts::add);
+                section.blocks().stream()
+                        .map(TextFormat::text)
+                        .filter(text -> !text.isEmpty())
+                        .forEach(parts::add);
             }
         }
         return String.join("\n\n", parts) + "\n";
@@ -41,7 +44,8 @@ public final class TextFormat {
         }
         if (block instanceof Block.Steps steps) {
             return String.join(
-                    "\n", steps.lines().stream().map(line -> folded(line, "- ", "  ")).toList());
+                    "\n",
+                    steps.lines().stream().map(line -> folded(line, "- ", "  ")).toList());
         }
         return ""; // a chart says nothing that its table doesn't
     }

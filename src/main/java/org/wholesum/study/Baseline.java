@@ -32,13 +32,12 @@ public record Baseline(
      */
     public Baseline {
         shares = Map.copyOf(shares);
-        BigDecimal sum =
-                shares.values().stream().map(Percentage::fraction).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = shares.values().stream().map(Percentage::fraction).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (sum.compareTo(BigDecimal.ONE) != 0) {
             throw new KeyProblem(
                     "shares",
-                    "the shares add up to " + sum.movePointRight(2).stripTrailingZeros().toPlainString()
-                            + " per cent, expected 100");
+                    "the shares add up to "
+                            + sum.movePointRight(2).stripTrailingZeros().toPlainString() + " per cent, expected 100");
         }
         if (shares.values().stream().anyMatch(share -> share.fraction().signum() < 0)) {
             throw new KeyProblem("shares", "a share is negative, expected nil or more");
@@ -49,8 +48,8 @@ public record Baseline(
     MonthlyCosts costs(CurrencyUnit currency, Months months) {
         Money money = total.in(currency);
         TreeMap<Agency, BigDecimal> exact = new TreeMap<>();
-        shares.forEach((agency, share) ->
-                exact.put(Agency.of(agency), share.fraction().multiply(BigDecimal.valueOf(money.getAmountMinorLong()))));
+        shares.forEach((agency, share) -> exact.put(
+                Agency.of(agency), share.fraction().multiply(BigDecimal.valueOf(money.getAmountMinorLong()))));
         long[] parts = Footing.round(List.copyOf(exact.values()), money.getAmountMinorLong());
         Map<Agency, Long> pence = new TreeMap<>();
         exact.keySet().forEach(agency -> pence.put(agency, parts[pence.size()]));

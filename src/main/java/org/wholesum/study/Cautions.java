@@ -15,8 +15,9 @@ final class Cautions {
         List<String> cautions = new ArrayList<>(scenario.assumptions());
         loaded.filter(l -> l.rejected() > 0).ifPresent(l -> cautions.add(rejected(l)));
         scenario.baseline()
-                .ifPresent(b -> cautions.add("There are no records: the old cost is a published total, spread evenly over "
-                        + "the months and over agencies by the shares given."));
+                .ifPresent(
+                        b -> cautions.add("There are no records: the old cost is a published total, spread evenly over "
+                                + "the months and over agencies by the shares given."));
         city.ifPresent(whole -> {
             Population population = scenario.population().orElseThrow();
             cautions.add(whole.caution());

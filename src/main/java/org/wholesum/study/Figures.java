@@ -66,7 +66,9 @@ final class Figures {
         figures.put("population", BigDecimal.valueOf(city.population()));
         estimate("total", city.total());
         estimate("per_case", city.perCase());
-        city.byAgency().forEach((agency, estimate) -> figures.put("total." + agency, estimate.point().getAmount()));
+        city.byAgency()
+                .forEach((agency, estimate) ->
+                        figures.put("total." + agency, estimate.point().getAmount()));
         figures.put("without_most_influential", city.mostInfluential().without().getAmount());
     }
 
@@ -83,7 +85,7 @@ final class Figures {
 
     private void demand(FailureDemand demand) {
         demand.all().share().ifPresent(share -> figures.put("failure_demand", share));
-        demand.byAgency().forEach((agency, count) ->
-                count.share().ifPresent(share -> figures.put("failure_demand." + agency, share)));
+        demand.byAgency().forEach((agency, count) -> count.share()
+                .ifPresent(share -> figures.put("failure_demand." + agency, share)));
     }
 }

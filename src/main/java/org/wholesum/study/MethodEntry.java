@@ -38,8 +38,7 @@ public sealed interface MethodEntry {
      */
     record RelativeChange(
             @JsonProperty(required = true) String of,
-            @JsonProperty(required = true) Map<String, Percentage> changes)
-            implements MethodEntry {
+            @JsonProperty(required = true) Map<String, Percentage> changes) implements MethodEntry {
         /** Takes a copy. */
         public RelativeChange {
             changes = Map.copyOf(changes);

@@ -12,6 +12,9 @@ import java.math.BigDecimal;
 public record Outcome(String figure, Expectation expected, BigDecimal actual) {
     /** {@return whether the figure is within the tolerance of what was expected} */
     public boolean met() {
-        return actual.subtract(expected.value().number()).abs().compareTo(expected.within().number()) <= 0;
+        return actual.subtract(expected.value().number())
+                        .abs()
+                        .compareTo(expected.within().number())
+                <= 0;
     }
 }

@@ -79,7 +79,8 @@ final class Plan {
             return known;
         }
         if (!above.add(name)) {
-            throw scenario.origin().refuse("builds on itself: " + String.join(" → ", above) + " → " + name, "methods", name);
+            throw scenario.origin()
+                    .refuse("builds on itself: " + String.join(" → ", above) + " → " + name, "methods", name);
         }
         Step step = made(name, entry(name), above);
         above.remove(name);
@@ -172,8 +173,7 @@ final class Plan {
                 for (String agency : change.changes().keySet()) {
                     if (!agencies.contains(Agency.of(agency))) {
                         List<String> known = agencies.stream().map(Agency::id).toList();
-                        throw scenario.origin()
-                                .refuseKey(List.of("methods", name, "changes", agency), known);
+                        throw scenario.origin().refuseKey(List.of("methods", name, "changes", agency), known);
                     }
                 }
             }

@@ -12,8 +12,8 @@ import org.wholesum.costs.CsvSource;
 import org.wholesum.costs.CsvTable;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
-import org.wholesum.ledger.LedgerReader;
 import org.wholesum.ledger.Ledger;
+import org.wholesum.ledger.LedgerReader;
 import org.wholesum.ledger.Loaded;
 import org.wholesum.ledger.UnitCosts;
 
@@ -26,9 +26,8 @@ final class Records {
     /** Reads the ledger, and checks that there is something in each of the windows. */
     static Loaded read(Scenario scenario, Map<String, Months> windows) {
         LedgerFile file = scenario.ledger().orElseThrow();
-        String[] path = scenario.origin().has("ledger", "file")
-                ? new String[] {"ledger", "file"}
-                : new String[] {"ledger"};
+        String[] path =
+                scenario.origin().has("ledger", "file") ? new String[] {"ledger", "file"} : new String[] {"ledger"};
         Set<Agency> agencies =
                 scenario.agencies().keySet().stream().map(Agency::of).collect(Collectors.toSet());
         LedgerReader reader = Ledger.reader().currency(scenario.unit()).agencies(agencies);
@@ -78,7 +77,8 @@ final class Records {
     }
 
     private static void checkWindow(Scenario scenario, String name, Months months, Ledger ledger) {
-        if (ledger.window().intersection(months).isEmpty() || ledger.during(months).size() == 0) {
+        if (ledger.window().intersection(months).isEmpty()
+                || ledger.during(months).size() == 0) {
             throw scenario.origin()
                     .refuse(
                             "there is no interaction in " + months + "; the ledger has " + ledger.window(),
@@ -93,7 +93,10 @@ final class Records {
                 .orElseThrow(() -> scenario.origin()
                         .refuseWord("window", scenario.windows().keySet(), "baseline", "window"));
         List<String> others = new HashSet<>(windows.keySet())
-                .stream().filter(name -> !name.equals(baseline.window())).sorted().toList();
+                .stream()
+                        .filter(name -> !name.equals(baseline.window()))
+                        .sorted()
+                        .toList();
         if (!others.isEmpty()) {
             throw scenario.origin()
                     .refuse(

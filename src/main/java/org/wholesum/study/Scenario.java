@@ -89,8 +89,8 @@ public record Scenario(
             throw new KeyProblem("title", "is empty, expected what is studied");
         }
         if (ledger.isPresent() == baseline.isPresent()) {
-            throw new IllegalArgumentException("expected either a ledger or a baseline, not "
-                    + (ledger.isPresent() ? "both" : "neither"));
+            throw new IllegalArgumentException(
+                    "expected either a ledger or a baseline, not " + (ledger.isPresent() ? "both" : "neither"));
         }
         unit(currency);
     }

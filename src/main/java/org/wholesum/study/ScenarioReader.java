@@ -64,7 +64,8 @@ final class ScenarioReader {
     }
 
     private static Path folder(Path file) {
-        return Optional.ofNullable(file.toAbsolutePath().normalize().getParent()).orElse(Path.of("/"));
+        return Optional.ofNullable(file.toAbsolutePath().normalize().getParent())
+                .orElse(Path.of("/"));
     }
 
     private static String text(Path file) {
@@ -118,7 +119,13 @@ final class ScenarioReader {
             int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
             String message = e.getOriginalMessage().lines().findFirst().orElse("");
             throw new BadInput(new Problem(
-                    name, Math.max(line, 0), Math.max(column, 0), "", "", "can't be parsed: " + message, Optional.empty()));
+                    name,
+                    Math.max(line, 0),
+                    Math.max(column, 0),
+                    "",
+                    "",
+                    "can't be parsed: " + message,
+                    Optional.empty()));
         }
     }
 
@@ -166,7 +173,10 @@ final class ScenarioReader {
     }
 
     private static Collection<String> names(Collection<Object> ids) {
-        return ids.stream().map(Object::toString).filter(id -> !id.equals("origin")).toList();
+        return ids.stream()
+                .map(Object::toString)
+                .filter(id -> !id.equals("origin"))
+                .toList();
     }
 
     private static List<String> path(DatabindException e) {

@@ -9,4 +9,5 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param pilot the name of the pilot method
  */
 public record Sides(
-        @JsonProperty(required = true) String old, @JsonProperty(required = true) String pilot) {}
+        @JsonProperty(required = true) String old,
+        @JsonProperty(required = true) String pilot) {}

@@ -68,8 +68,10 @@ public final class Study {
 
     private ScaleUp scaleUp(Optional<Sample> sample, Population population) {
         Sample cases = sample.orElseThrow(() -> scenario.origin()
-                .refuse("the ledger has one case: fewer than two can't be scaled up, as they tell nothing of how cases"
-                        + " differ", "population"));
+                .refuse(
+                        "the ledger has one case: fewer than two can't be scaled up, as they tell nothing of how cases"
+                                + " differ",
+                        "population"));
         if (population.size() < cases.n()) {
             throw scenario.origin()
                     .refuse(

@@ -88,7 +88,8 @@ public record StudyResult(
     /** {@return how the figures came about} */
     public Explanation explain() {
         Explanation whole = comparison.explain();
-        return city.map(c -> whole.and(List.of("Scaled up:")).and(c.explain().steps())).orElse(whole);
+        return city.map(c -> whole.and(List.of("Scaled up:")).and(c.explain().steps()))
+                .orElse(whole);
     }
 
     /** The headline, the table by agency, and the cautions. */

@@ -10,7 +10,8 @@ import org.wholesum.costs.Months;
  * @param months how many, from 1
  */
 public record Window(
-        @JsonProperty(required = true) String from, @JsonProperty(required = true) int months) {
+        @JsonProperty(required = true) String from,
+        @JsonProperty(required = true) int months) {
     /**
      * Checks both.
      *

@@ -52,7 +52,8 @@ public final class Bootstrap {
                 ? "exact bootstrap, percentile"
                 : "bootstrap of " + sums.size() + " resamples, percentile, seed " + seed;
         // in decimals, as 1 - 0.95 is a little more than 0.05 in binary, which can be one resample more
-        BigDecimal tail = BigDecimal.ONE.subtract(BigDecimal.valueOf(confidence)).multiply(HALF);
+        BigDecimal tail =
+                BigDecimal.ONE.subtract(BigDecimal.valueOf(confidence)).multiply(HALF);
         return new Interval((double) sums.lower(tail) / n, (double) sums.upper(tail) / n, confidence, method, n);
     }
 

@@ -83,6 +83,9 @@ public record Interval(double lower, double upper, double confidence, String met
 
     /** {@return the level as a percentage, as {@code 95%}} */
     public String level() {
-        return BigDecimal.valueOf(confidence).movePointRight(2).stripTrailingZeros().toPlainString() + "%";
+        return BigDecimal.valueOf(confidence)
+                        .movePointRight(2)
+                        .stripTrailingZeros()
+                        .toPlainString() + "%";
     }
 }

@@ -1,0 +1,254 @@
+package org.wholesum;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.joda.money.Money;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.wholesum.appraisal.CostShift;
+import org.wholesum.costs.Agency;
+import org.wholesum.costs.MoneyText;
+import org.wholesum.costs.Months;
+import org.wholesum.costs.Percent;
+import org.wholesum.ledger.FailureDemand;
+import org.wholesum.ledger.Ledger;
+import org.wholesum.study.StudyResult;
+import org.wholesum.uncertainty.Estimate;
+
+/**
+ * Writes {@code examples/stoke/figures.md}: every figure that was published about the pilots, and what is computed here.
+ * The published values are those of a Scottish Government paper of 21 October 2013.
+ */
+class PublishedFiguresTest {
+    private static final Path STOKE = Path.of("examples", "stoke");
+    private static final Map<String, String> NAMES = Map.of(
+            "council-commissioned", "council commissioned",
+            "council-direct", "council direct",
+            "nhs", "NHS");
+
+    private static StudyResult pilot;
+    private static StudyResult check;
+    private static FailureDemand demandBefore;
+
+    @BeforeAll
+    static void run() {
+        pilot = Wholesum.study(STOKE.resolve("scenario.yaml"));
+        check = Wholesum.study(STOKE.resolve("published-changes.yaml"));
+        Ledger ledger = pilot.loaded().orElseThrow().ledger();
+        demandBefore = ledger.during(Months.of("2011-04", 24)).failureDemand();
+    }
+
+    @Test
+    void failure_demand_lies_in_the_published_range_for_every_agency() {
+        assertThat(demandBefore.byAgency().values())
+                .allSatisfy(count -> assertThat(count.share().orElseThrow())
+                        .isBetween(new BigDecimal("0.36"), new BigDecimal("0.53")));
+    }
+
+    @Test
+    void the_pilot_predicted_from_published_changes_is_within_half_a_per_cent_of_the_published_cost() {
+        assertThat(check.comparison().pilotCost()).isEqualTo(Money.parse("GBP 234117.27"));
+        assertThat(check.comparison().pilotCost().getAmount())
+                .isBetween(new BigDecimal("231835"), new BigDecimal("234165"));
+    }
+
+    @Test
+    void the_table_of_figures_is_what_is_computed() {
+        Golden.check(STOKE.resolve("figures.md"), table());
+    }
+
+    private static String table() {
+        List<String> lines = new ArrayList<>(List.of(
+                "# The published figures, and what is computed",
+                "",
+                "Published: Scottish Government, 21 October 2013, on the Stoke-on-Trent pilots. Computed: from the",
+                "[reconstructed records](README.md) by [scenario.yaml](scenario.yaml), unless it says otherwise. A test writes",
+                "this page and compares it with the one that is kept. Where the records were built from a figure, its",
+                "agreement shows that the arithmetic is right, and is no evidence for the pilot.",
+                "",
+                "| id | figure | published | computed | how |",
+                "| --- | --- | --- | --- | --- |"));
+        lines.addAll(rows());
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static List<String> rows() {
+        return List.of(
+                row(
+                        "F1",
+                        "failure demand, share of demand by service",
+                        "36% to 53%",
+                        demand(),
+                        "contacts before the pilot"),
+                notYet("F2", "Case A: what she asked for in 2002", "£20,000"),
+                notYet("F3", "Case A: cost so far, 11 years", "£107,000"),
+                notYet("F4", "Case A: cumulative cost until 2022, old method", "£782,000"),
+                notYet("F5", "Case A: cumulative cost until 2022, helped at first", "£61,000"),
+                notYet("F6", "local service providers mapped", "over 300"),
+                notYet("F7", "superusers: cumulative cost of one case", "often over £1 million"),
+                notYet("F8", "needs groups before", "5% / 31% / 64%"),
+                notYet("F9", "needs groups after six months", "5% / 15% / 80%"),
+                notYet("F10", "rent arrears, pilot against city", "−14% against −5%"),
+                notYet("F11", "notices of eviction, pilot against city", "−1.5% against +6%"),
+                notYet("F12", "anti-social behaviour, pilot against city", "−5.2% against +21%"),
+                notYet("F13", "measures tracked against city and control wards", "35"),
+                row(
+                        "F14",
+                        "costs in the pilot: NHS / police",
+                        "−80% / −95%",
+                        change("nhs") + " / " + change("police"),
+                        "disagrees with F18 about the NHS; the records follow F18"),
+                row(
+                        "F15",
+                        "costs in the pilot: local authority / commissioned",
+                        "+10% / +150%",
+                        council() + " / " + change("council-commissioned"),
+                        "both parts of the council together; disagrees with F18's parts"),
+                row(
+                        "F16",
+                        "demand by service, before",
+                        "police 40%, council 40%, NHS 18%",
+                        sharesBefore(),
+                        "shares of the old cost"),
+                row(
+                        "F17",
+                        "demand by service, after",
+                        "council 84%, fire 11%, NHS 7%, police 4%",
+                        sharesAfter(),
+                        "shares of the pilot cost; the published ones add up to 106%"),
+                row(
+                        "F18",
+                        "whole-system costs, pilot against before",
+                        "justice −99.9%, fire −71%, NHS −69%, police −95%, council direct −42%, council commissioned +150%",
+                        changes(),
+                        "change of each agency"),
+                row(
+                        "F19",
+                        "seven cases, next two years: old / pilot",
+                        "£337,000 / £233,000",
+                        text(pilot.comparison().oldCost()) + " / "
+                                + text(pilot.comparison().pilotCost()),
+                        "run rates of 24 months before and 6 months since; from F16 and F18 alone, by "
+                                + "[published-changes.yaml](published-changes.yaml), the pilot comes to "
+                                + text(check.comparison().pilotCost())),
+                row(
+                        "F20",
+                        "the same, saving",
+                        "£104,000",
+                        text(pilot.comparison().saving()),
+                        "old − pilot"),
+                row(
+                        "F21",
+                        "every similar case in the city, saving over two years",
+                        "£81.5 million",
+                        total(),
+                        implied()),
+                row(
+                        "F22",
+                        "money moving from partners to council front-line services",
+                        "in words only",
+                        moves(),
+                        "who pays more, and who saves most"),
+                notYet("F23", "council house repairs: average days", "20 → 3.2"),
+                notYet(
+                        "F24",
+                        "the same: cancelled / not fixed first time / satisfaction",
+                        "11% → 4% / 42% → 25% / 96%"),
+                row(
+                        "F25",
+                        "the authors' caution: a small sample",
+                        "in words only",
+                        pilot.city().orElseThrow().caution(),
+                        "said in every format"));
+    }
+
+    private static String row(String id, String figure, String published, String computed, String how) {
+        return "| " + String.join(" | ", id, figure, published, computed, how) + " |";
+    }
+
+    private static String notYet(String id, String figure, String published) {
+        return row(id, figure, published, "not yet", "");
+    }
+
+    private static String text(Money money) {
+        return MoneyText.of(money);
+    }
+
+    private static String name(Agency agency) {
+        return NAMES.getOrDefault(agency.id(), agency.id());
+    }
+
+    private static String demand() {
+        List<BigDecimal> shares = demandBefore.byAgency().values().stream()
+                .map(count -> count.share().orElseThrow())
+                .sorted()
+                .toList();
+        return Percent.of(shares.get(0)) + " to " + Percent.of(shares.get(shares.size() - 1));
+    }
+
+    private static String change(String agency) {
+        return Percent.change(
+                        pilot.comparison().shift(Agency.of(agency)).change().orElseThrow())
+                .replace('-', '−');
+    }
+
+    private static String changes() {
+        return pilot.comparison().shifts().stream()
+                .map(shift -> name(shift.agency()) + " " + change(shift.agency().id()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String council() {
+        CostShift direct = pilot.comparison().shift(Agency.of("council-direct"));
+        CostShift commissioned = pilot.comparison().shift(Agency.of("council-commissioned"));
+        BigDecimal old = direct.old().plus(commissioned.old()).getAmount();
+        BigDecimal now = direct.pilot().plus(commissioned.pilot()).getAmount();
+        return Percent.change(now.subtract(old).divide(old, MathContext.DECIMAL64));
+    }
+
+    private static String sharesBefore() {
+        return shares(CostShift::oldShare);
+    }
+
+    private static String sharesAfter() {
+        return shares(CostShift::pilotShare);
+    }
+
+    private static String shares(Function<CostShift, Optional<BigDecimal>> share) {
+        return pilot.comparison().shifts().stream()
+                .sorted(Comparator.comparing((CostShift s) -> share.apply(s).orElseThrow())
+                        .reversed())
+                .map(s -> name(s.agency()) + " " + Percent.of(share.apply(s).orElseThrow()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String total() {
+        Estimate total = pilot.city().orElseThrow().total();
+        return text(total.point()) + ", "
+                + total.intervals().stream()
+                        .map(i -> i.describe(total.point().getCurrencyUnit()))
+                        .collect(Collectors.joining("; "));
+    }
+
+    private static String implied() {
+        return "scaled to N = 5,486; the published total implies "
+                + pilot.impliedPopulation().orElseThrow().toPlainString() + " cases, which the paper never states";
+    }
+
+    private static String moves() {
+        CostShift pays = pilot.comparison().whoPays().get(0);
+        CostShift saves = pilot.comparison().whoSaves().get(0);
+        return name(pays.agency()) + " pays " + text(pays.saving().negated()) + " more; " + name(saves.agency())
+                + " saves " + text(saves.saving());
+    }
+}
