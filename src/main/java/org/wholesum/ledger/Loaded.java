@@ -21,13 +21,14 @@ public record Loaded(String source, Ledger ledger, long accepted, Money cost, Li
     }
 
     /**
-     * The same rows in another view.
+     * The same rows in another view, under another name.
      *
+     * @param name what to call what was read
      * @param view a ledger made of this one
-     * @return a copy with that ledger
+     * @return a copy with that name and ledger
      */
-    public Loaded withLedger(Ledger view) {
-        return new Loaded(source, view, accepted, cost, rejects);
+    public Loaded as(String name, Ledger view) {
+        return new Loaded(name, view, accepted, cost, rejects);
     }
 
     /** {@return how many rows were read: those accepted and those rejected} */

@@ -2,7 +2,6 @@ package org.wholesum.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
@@ -36,8 +35,13 @@ final class Contents {
     /** Headline, cautions, who saves and pays, the city, and what became of the expectations. */
     Report brief() {
         List<Section> sections = new ArrayList<>(List.of(cautions(), agencies()));
-        result.city().ifPresent(city -> sections.add(city(city)));
-        expectations().ifPresent(sections::add);
+        result.city()
+                .ifPresent(city -> sections.add(
+                        new Section("The whole population", List.of(new Block.Figures(city.table(names))))));
+        Expectations expectations = Expectations.of(result);
+        if (!expectations.outcomes().isEmpty()) {
+            sections.add(new Section("Expectations", expectations.blocks(!expectations.allMet())));
+        }
         return new Report(result.scenario().title(), result.headline(), sections);
     }
 
@@ -49,7 +53,10 @@ final class Contents {
             sections.add(demand(loaded.ledger().failureDemand()));
             sections.add(records(loaded));
         });
-        expectations().ifPresent(sections::add);
+        Expectations expectations = Expectations.of(result);
+        if (!expectations.outcomes().isEmpty()) {
+            sections.add(new Section("Expectations", expectations.blocks(true)));
+        }
         sections.add(new Section(
                 "How the figures came about",
                 List.of(new Block.Steps(result.explain().steps()))));
@@ -157,18 +164,5 @@ final class Contents {
             blocks.add(new Block.Caution((loaded.rejected() - MOST_REJECTS) + " more rejected rows are not listed."));
         }
         return new Section("Records", blocks);
-    }
-
-    private Optional<Section> expectations() {
-        Expectations expectations = Expectations.of(result);
-        if (expectations.outcomes().isEmpty()) {
-            return Optional.empty();
-        }
-        String verdict = expectations.verdict();
-        return Optional.of(new Section(
-                "Expectations",
-                List.of(
-                        expectations.allMet() ? new Block.Prose(verdict) : new Block.Caution(verdict),
-                        new Block.Figures(expectations.table()))));
     }
 }

@@ -67,6 +67,12 @@ public record Expectations(List<Outcome> outcomes) {
         return table.build();
     }
 
+    /** The verdict, as a caution if it is one, and the table if it is wanted. */
+    List<Block> blocks(boolean withTable) {
+        Block said = allMet() ? new Block.Prose(verdict()) : new Block.Caution(verdict());
+        return withTable ? List.of(said, new Block.Figures(table())) : List.of(said);
+    }
+
     /** A number in the form in which the figure was expected. */
     private static String shown(Outcome outcome, BigDecimal number) {
         boolean percent = outcome.expected().value().text().endsWith("%");

@@ -70,8 +70,10 @@ public final class MarkdownFormat {
 
     /** Takes the meaning from whatever Markdown or HTML would give one. */
     private static String escaped(String text) {
-        return text.replaceAll("([\\\\`*_{}\\[\\]<>#|~!&$])", "\\\\$1")
-                .replaceAll("(^|\\n)(\\s*)([-+=]|\\d+\\.)(\\s)", "$1$2\\\\$3$4")
-                .replaceAll("\\s*\\n\\s*", " ");
+        return text.strip()
+                .replaceAll("\\s*\\n\\s*", " ")
+                .replaceAll("([\\\\`*_{}\\[\\]<>#|~!&$])", "\\\\$1")
+                .replaceAll("^([-+=])", "\\\\$1")
+                .replaceAll("^(\\d+)([.)])", "$1\\\\$2");
     }
 }

@@ -1,6 +1,8 @@
 package org.wholesum.study;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -39,16 +41,20 @@ public final class Origin {
 
     /** A file that a value names; it must lie below the scenario's folder, links followed. */
     Path resolve(String file, String... path) {
-        Path resolved = folder.resolve(file).normalize();
-        if (Path.of(file).isAbsolute() || !resolved.startsWith(folder.normalize()) || leavesByLink(resolved)) {
-            throw refuse("expected a file below the scenario's own folder", path);
+        try {
+            Path relative = Path.of(file).normalize();
+            if (!relative.isAbsolute() && !relative.startsWith("..") && !leavesByLink(folder.resolve(relative))) {
+                return folder.resolve(relative);
+            }
+        } catch (InvalidPathException e) {
+            throw refuse("is no file name: " + e.getReason(), path);
         }
-        return resolved;
+        throw refuse("expected a file below the scenario's own folder", path);
     }
 
     private boolean leavesByLink(Path file) {
         try {
-            return file.toFile().exists() && !file.toRealPath().startsWith(folder.toRealPath());
+            return Files.exists(file) && !file.toRealPath().startsWith(folder.toRealPath());
         } catch (IOException e) {
             return true;
         }

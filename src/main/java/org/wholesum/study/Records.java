@@ -39,9 +39,10 @@ final class Records {
         }
         Loaded loaded = reader.read(scenario.origin().resolve(file.file(), path));
         windows.forEach((name, months) -> checkWindow(scenario, name, months, loaded.ledger()));
-        return file.observed()
-                .map(name -> loaded.withLedger(observed(scenario, name, loaded.ledger())))
-                .orElse(loaded);
+        Ledger ledger = file.observed()
+                .map(name -> observed(scenario, name, loaded.ledger()))
+                .orElse(loaded.ledger());
+        return loaded.as(file.file(), ledger);
     }
 
     private static UnitCosts prices(Scenario scenario, String prices) {

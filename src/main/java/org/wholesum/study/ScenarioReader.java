@@ -63,9 +63,9 @@ final class ScenarioReader {
         }
     }
 
+    /** As the scenario itself was named, so that messages name the files beside it in the same way. */
     private static Path folder(Path file) {
-        return Optional.ofNullable(file.toAbsolutePath().normalize().getParent())
-                .orElse(Path.of("/"));
+        return Optional.ofNullable(file.normalize().getParent()).orElse(Path.of(""));
     }
 
     private static String text(Path file) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.wholesum.appraisal.Comparison;
 import org.wholesum.costs.Explanation;
+import org.wholesum.costs.MoneyText;
 import org.wholesum.ledger.Loaded;
 import org.wholesum.population.Sample;
 import org.wholesum.population.ScaleUp;
@@ -85,11 +86,24 @@ public record StudyResult(
         return sentences;
     }
 
-    /** {@return how the figures came about} */
+    /** {@return how the figures came about: the records, both methods by agency, the saving, and the scaling} */
     public Explanation explain() {
-        Explanation whole = comparison.explain();
-        return city.map(c -> whole.and(List.of("Scaled up:")).and(c.explain().steps()))
+        Explanation whole =
+                new Explanation(List.of(source())).and(comparison.explain().steps());
+        return city.map(c -> whole.and(List.of("Scaled up to " + c.population() + " similar cases:"))
+                        .and(c.explain().steps()))
                 .orElse(whole);
+    }
+
+    private String source() {
+        return loaded.map(from -> "Records: " + from.source() + ", " + from.accepted() + " rows accepted, "
+                        + MoneyText.of(from.cost()) + "; " + from.rejected() + " rejected")
+                .orElseGet(() -> "Baseline: "
+                        + scenario.baseline()
+                                .map(b -> MoneyText.of(b.total().in(scenario.unit())) + " in the window " + b.window()
+                                        + ", by the shares of "
+                                        + scenario.origin().name())
+                                .orElse("none"));
     }
 
     /** The headline, the table by agency, and the cautions. */

@@ -1,0 +1,178 @@
+package org.wholesum.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.wholesum.Golden;
+import org.wholesum.Wholesum;
+import org.wholesum.costs.Table;
+import org.wholesum.study.StudyResult;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Text, Markdown and JSON say the same, the headline first, and nothing that an input contains becomes markup. */
+class FormatsTest {
+    private static final Path GOLDEN = Path.of("src", "test", "resources", "org", "wholesum", "report");
+
+    private static StudyResult stoke;
+    private static JsonNode json;
+
+    @BeforeAll
+    static void run() {
+        stoke = Wholesum.study(Path.of("examples", "stoke", "scenario.yaml"));
+        json = JsonMapper.shared().readTree(JsonFormat.of(stoke));
+    }
+
+    @Test
+    void the_text_report_is_as_it_was() {
+        Golden.check(GOLDEN.resolve("stoke.txt"), TextFormat.of(Report.of(stoke)));
+    }
+
+    @Test
+    void the_markdown_report_is_as_it_was() {
+        Golden.check(GOLDEN.resolve("stoke.md"), MarkdownFormat.of(Report.of(stoke)));
+    }
+
+    @Test
+    void no_format_drops_a_caution() {
+        String text = TextFormat.of(Report.of(stoke)).replaceAll("\\s+", " ");
+        String markdown = MarkdownFormat.of(Report.of(stoke)).replace("\\", "");
+        String html = HtmlFormat.of(Report.of(stoke)).replace("&#39;", "'").replaceAll("\\s+", " ");
+        assertThat(stoke.cautions()).hasSize(4).allSatisfy(caution -> {
+            assertThat(text).contains(caution);
+            assertThat(markdown).contains(caution);
+            assertThat(html).contains(caution);
+            assertThat(json.get("cautions").toString()).contains(caution);
+        });
+    }
+
+    @Test
+    void the_headline_comes_first_below_the_title_in_every_format() {
+        String first = stoke.headline().get(0);
+        assertThat(MarkdownFormat.of(Report.of(stoke)).replace("\\", "").lines().skip(2))
+                .first()
+                .isEqualTo("**" + first + "**");
+        assertThat(json.get("headline").get(0).asString()).isEqualTo(first);
+        String body = HtmlFormat.of(Report.of(stoke))
+                .replaceAll("(?s)^.*<body[^>]*>", "")
+                .replaceAll("<[^>]*>", " ");
+        assertThat(body.strip().replaceAll("\\s+", " "))
+                .startsWith(stoke.scenario().title() + " " + first);
+    }
+
+    @Test
+    void json_amounts_are_decimal_text_with_a_currency() {
+        assertThat(json.at("/comparison/old").toString()).isEqualTo("{\"currency\":\"GBP\",\"amount\":\"337000.00\"}");
+        assertThat(json.at("/comparison/saving/amount").asString()).isEqualTo("104000.00");
+        assertThat(json.at("/comparison/break_even").asString()).isEqualTo("2013-10");
+    }
+
+    @Test
+    void every_json_interval_has_its_method_and_n() {
+        List<JsonNode> intervals = json.findValues("intervals");
+        assertThat(intervals)
+                .hasSize(8)
+                .allSatisfy(list -> assertThat(list).hasSize(2).allSatisfy(interval -> {
+                    assertThat(interval.get("method").asString()).isNotBlank();
+                    assertThat(interval.get("n").asInt()).isEqualTo(7);
+                    assertThat(interval.get("confidence").asString()).isEqualTo("0.95");
+                }));
+    }
+
+    @Test
+    void every_json_estimate_has_intervals_n_and_the_population() {
+        assertThat(json.findParents("point")).hasSize(8).allSatisfy(estimate -> {
+            assertThat(estimate.has("intervals")).isTrue();
+            assertThat(estimate.get("n").asInt()).isEqualTo(7);
+            assertThat(estimate.get("population").asLong()).isEqualTo(5486);
+        });
+    }
+
+    @Test
+    void tables_add_up_as_printed() {
+        for (Section section : Report.of(stoke).sections()) {
+            for (Block block : section.blocks()) {
+                if (block instanceof Block.Figures figures) {
+                    addsUp(figures.table());
+                }
+            }
+        }
+    }
+
+    /** Sums every column of amounts or shares above a total, as a reader with a calculator would. */
+    private static void addsUp(Table table) {
+        for (int column = 0; column < table.columns().size(); column++) {
+            String name = table.columns().get(column).name();
+            if (List.of("from", "to", "change", "share").contains(name)) {
+                continue; // ends of intervals, changes, and shares of each agency's own contacts are no parts of a sum
+            }
+            BigDecimal sum = BigDecimal.ZERO;
+            for (Table.Row row : table.rows()) {
+                String cell = row.cells().get(column).replaceAll("[£,%]", "");
+                if (!table.columns().get(column).figures() || !cell.matches("-?[\\d.]+")) {
+                    continue;
+                }
+                if (row.total()) {
+                    assertThat(sum).as("%s, %s", table.caption(), name).isEqualByComparingTo(cell);
+                }
+                sum = sum.add(new BigDecimal(cell));
+            }
+        }
+    }
+
+    @Test
+    void markdown_takes_the_meaning_from_markup() {
+        Report report = new Report(
+                "A <script>alert(1)</script> *title*",
+                List.of("# not a heading"),
+                List.of(new Section(
+                        "[link](javascript:x)",
+                        List.of(
+                                new Block.Prose("- no list\n1. nor here"),
+                                new Block.Caution("`code` | pipe"),
+                                new Block.Figures(Table.titled("a_b_c")
+                                        .words("x|y")
+                                        .row("<b>")
+                                        .build())))));
+        assertThat(MarkdownFormat.of(report)).isEqualTo("""
+                        # A \\<script\\>alert(1)\\</script\\> \\*title\\*
+
+                        **\\# not a heading**
+
+                        ## \\[link\\](javascript:x)
+
+                        \\- no list 1. nor here
+
+                        > **Caution.** \\`code\\` \\| pipe
+
+                        a\\_b\\_c
+
+                        | x\\|y |
+                        | --- |
+                        | \\<b\\> |
+                        """);
+    }
+
+    @Test
+    void text_folds_prose_at_100_columns_and_leaves_tables_alone() {
+        String word = "abcdefghi ";
+        Report report = new Report("t", List.of(word.repeat(15).strip()), List.of());
+        assertThat(TextFormat.of(report).lines().skip(3))
+                .containsExactly(word.repeat(10).strip(), word.repeat(5).strip());
+    }
+
+    @Test
+    void charts_are_left_to_formats_that_can_draw() {
+        Report report = new Report(
+                "t",
+                List.of("h"),
+                List.of(new Section("s", List.of(new Block.Chart("c", "a", Map.of("kind", "plot"))))));
+        assertThat(TextFormat.of(report)).isEqualTo("t\n═\n\nh\n\ns\n─\n");
+        assertThat(MarkdownFormat.of(report)).isEqualTo("# t\n\n**h**\n\n## s\n");
+    }
+}
