@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param id the name as above, 1 to 100 characters
  */
 public record Agency(String id) implements Comparable<Agency> {
-    private static final Pattern GAPS = Pattern.compile("[\\s_]+");
+    private static final Pattern GAPS = Pattern.compile("[\\s\\p{Z}_]+");
     private static final int LONGEST = 100;
 
     /**
@@ -22,7 +22,7 @@ public record Agency(String id) implements Comparable<Agency> {
      * @throws IllegalArgumentException if the name is blank, longer than 100 characters, or has a control character
      */
     public Agency {
-        id = GAPS.matcher(id.strip().toLowerCase(Locale.ROOT)).replaceAll("-");
+        id = GAPS.matcher(id.toLowerCase(Locale.ROOT)).replaceAll(" ").strip().replace(' ', '-');
         if (id.isEmpty() || id.length() > LONGEST || id.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException("agency \"" + id + "\": expected a name of 1 to 100 characters");
         }

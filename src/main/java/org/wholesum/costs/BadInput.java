@@ -40,6 +40,6 @@ public final class BadInput extends IllegalArgumentException {
     private static String message(List<Problem> problems) {
         String shown = problems.stream().limit(SHOWN).map(Problem::toString).collect(Collectors.joining("\n"));
         int more = problems.size() - SHOWN;
-        return more > 0 ? shown + "\n… and " + more + " more problems" : shown;
+        return more > 0 ? shown + "\n… and " + more + " more" : shown;
     }
 }

@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
  * regard to letter case and the blanks around them, and unknown columns are left out.
  */
 public final class CsvHeader {
+    private static final int LONGEST = 500;
+
     private final Map<String, Integer> places = new TreeMap<>();
 
     /**
@@ -38,24 +40,26 @@ public final class CsvHeader {
                         source, 1, i + 1, name, names.get(i), "this column stands twice", Optional.empty()));
             }
         }
-        required.stream()
-                .filter(name -> !places.containsKey(name))
-                .sorted()
-                .forEach(name -> problems.add(missing(source, name, names, strangers)));
+        String found = shortened(names.stream().map(String::strip).collect(Collectors.joining(", ")));
+        if (places.isEmpty()
+                && required.stream()
+                        .allMatch(name -> Nearest.to(name, strangers).isEmpty())) {
+            String all = required.stream().sorted().collect(Collectors.joining(", "));
+            String expected = "columns " + all + " are missing; the first line has: " + found;
+            throw new BadInput(new Problem(source, 1, 0, "", "", expected, Optional.of("the file has no header line")));
+        }
+        required.stream().filter(name -> !places.containsKey(name)).sorted().forEach(name -> {
+            String expected = "column " + name + " is missing; the first line has: " + found;
+            Optional<String> maybe = Nearest.to(name, strangers).map(near -> near + " is meant to be " + name);
+            problems.add(new Problem(source, 1, 0, "", "", expected, maybe));
+        });
         if (!problems.isEmpty()) {
             throw new BadInput(problems);
         }
     }
 
-    private Problem missing(String source, String name, List<String> names, Set<String> strangers) {
-        String found = names.stream().map(String::strip).collect(Collectors.joining(", "));
-        Problem problem = new Problem(
-                source, 1, 0, "", "", "column " + name + " is missing; the first line has: " + found, Optional.empty());
-        Optional<String> near = Nearest.to(name, strangers);
-        if (near.isPresent()) {
-            return problem.withMaybe(near.get() + " is meant to be " + name);
-        }
-        return places.isEmpty() ? problem.withMaybe("the file has no header line") : problem;
+    private static String shortened(String text) {
+        return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
     }
 
     /**

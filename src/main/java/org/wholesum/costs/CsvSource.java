@@ -1,5 +1,6 @@
 package org.wholesum.costs;
 
+import com.google.common.base.Throwables;
 import de.siegmar.fastcsv.reader.CsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -17,12 +18,15 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A CSV file (RFC 4180) in UTF-8, with or without a byte order mark, with LF or CRLF line ends. Bytes that aren't UTF-8
@@ -31,6 +35,7 @@ import java.util.function.Consumer;
 public final class CsvSource {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final int LONGEST_FIELD = 1 << 20;
+    private static final Pattern MALFORMED = Pattern.compile("(.*?)\\.? *\\(record starting at line (\\d{1,9})\\)");
 
     private final String name;
     private final Opener opener;
@@ -103,7 +108,8 @@ public final class CsvSource {
         } catch (IOException e) {
             throw new BadInput(unreadable(e));
         } catch (CsvParseException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new BadInput(malformed(e));
+            Throwables.throwIfUnchecked(Objects.requireNonNullElse(e.getCause(), malformed(e)));
+            throw e;
         }
     }
 
@@ -116,14 +122,20 @@ public final class CsvSource {
         return text;
     }
 
-    private Problem malformed(CsvParseException e) {
-        return Problem.of(name, "not CSV as in RFC 4180: " + e.getMessage())
-                .withMaybe("a quote (\") was opened and never closed, or stands inside a field without its twin");
+    private BadInput malformed(CsvParseException e) {
+        Matcher message = MALFORMED.matcher(String.valueOf(e.getMessage()));
+        int line = message.matches() ? Integer.parseInt(message.group(2)) : 0;
+        String found = message.matches() ? message.group(1) : e.getMessage();
+        return new BadInput(new Problem(name, line, 0, "", "", "not CSV as in RFC 4180: " + found, Optional.empty())
+                .withMaybe("a quote (\") was opened and never closed, or stands inside a field without its twin"));
     }
 
     private Problem unreadable(Exception e) {
         if (e instanceof NoSuchFileException) {
             return Problem.of(name, "there is no such file");
+        }
+        if (e instanceof AccessDeniedException) {
+            return Problem.of(name, "can't be read: access is denied");
         }
         if (!(e instanceof CharacterCodingException)) {
             return Problem.of(name, "can't be read: " + e.getMessage());
@@ -133,10 +145,14 @@ public final class CsvSource {
 
     private Problem badEncoding() {
         try (InputStream in = opener.open()) {
-            byte[] start = in.readNBytes(2);
-            boolean wide = start.length == 2 && (start[0] & 0xFE) == 0xFE && (start[1] & 0xFE) == 0xFE;
-            String guess = wide ? "UTF-16" : "Windows-1252";
-            return new Problem(name, badLine(), 0, "", "", "not text in UTF-8, expected UTF-8", Optional.empty())
+            String start = new String(in.readNBytes(2), StandardCharsets.ISO_8859_1);
+            String guess =
+                    switch (start) {
+                        case "PK" -> "a workbook";
+                        case "\u00FF\u00FE", "\u00FE\u00FF" -> "UTF-16";
+                        default -> "Windows-1252";
+                    };
+            return new Problem(name, badLine(), 0, "", "", "not text in UTF-8", Optional.empty())
                     .withMaybe("it was saved as " + guess + ": save it as CSV UTF-8");
         } catch (IOException e) {
             return Problem.of(name, "can't be read: " + e.getMessage());

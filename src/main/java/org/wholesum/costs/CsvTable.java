@@ -37,6 +37,12 @@ public final class CsvTable {
         List<T> values = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (CsvRecord record : records.subList(1, records.size())) {
+            int line = Math.toIntExact(record.getStartingLineNumber());
+            int expected = records.get(0).getFieldCount();
+            if (record.getFieldCount() != expected) {
+                problems.add(Problem.ofRow(source.name(), line, record.getFieldCount(), expected));
+                continue;
+            }
             try {
                 values.add(reader.apply(new Row(source.name(), header, record)));
             } catch (BadInput e) {
@@ -65,13 +71,11 @@ public final class CsvTable {
          * A field's text without the blanks around it.
          *
          * @param column a column's name
-         * @return the text, empty if the file has no such column or the row ends before it
+         * @return the text, empty if the file has no such column
          */
         public String text(String column) {
             int index = header.indexOf(column);
-            return index < 0 || index >= record.getFieldCount()
-                    ? ""
-                    : record.getField(index).strip();
+            return index < 0 ? "" : record.getField(index).strip();
         }
 
         /**

@@ -87,7 +87,7 @@ public final class Decimals {
      * @return what was expected
      */
     public static String expected(String text, int places) {
-        String form = "expected a number such as 1000" + (places > 0 ? "." + "0".repeat(places) : "");
+        String form = "expected a number such as 1000" + (places > 0 ? "." + "0".repeat(Math.min(places, 2)) : "");
         Optional<BigDecimal> number = lenient(text);
         if (number.isEmpty()) {
             return form;
@@ -118,8 +118,9 @@ public final class Decimals {
         return text.matches("-?\\d+\\.\\d+");
     }
 
+    /** Commas are taken for thousands only where three digits follow each: 12,50 and 1.000,00 may mean anything. */
     private static Optional<BigDecimal> lenient(String text) {
-        String bare = text.replaceAll("[£$€,\\s]|GBP|EUR|USD", "");
+        String bare = text.replaceAll("[£$€\\s]|GBP|EUR|USD|(?<![.]\\d{0,20}),(?=\\d{3}(?!\\d))", "");
         if (bare.length() > 40 || !bare.matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?")) {
             return Optional.empty();
         }

@@ -381,6 +381,24 @@ public final class MonthlyCosts {
             return this;
         }
 
+        /**
+         * Adds an amount to every cell of an agency.
+         *
+         * @param agency whose
+         * @param pence how much in each month of the window
+         * @return this
+         * @throws IllegalArgumentException if there are more or fewer amounts than months
+         * @throws ArithmeticException on overflow
+         */
+        public Builder add(Agency agency, long[] pence) {
+            if (pence.length != window.count()) {
+                throw new IllegalArgumentException("agency " + agency + ": " + pence.length + " amounts for " + window);
+            }
+            long[] row = cells.computeIfAbsent(agency, a -> new long[pence.length]);
+            Arrays.setAll(row, i -> Math.addExact(row[i], pence[i]));
+            return this;
+        }
+
         /** {@return the table of all that was added so far} */
         public MonthlyCosts build() {
             return new MonthlyCosts(currency, window, Maps.transformValues(cells, long[]::clone));

@@ -32,7 +32,8 @@ public final class Percent {
      * @return as {@code -95.0%} or {@code +150.0%}
      */
     public static String change(BigDecimal fraction) {
-        return (fraction.signum() > 0 ? "+" : "") + of(fraction);
+        String percent = of(fraction);
+        return fraction.signum() > 0 && !percent.equals(of(BigDecimal.ZERO)) ? "+" + percent : percent;
     }
 
     /**

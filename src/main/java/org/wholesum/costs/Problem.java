@@ -1,6 +1,7 @@
 package org.wholesum.costs;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One thing that is wrong with an input, said so that a person can put it right.
@@ -16,6 +17,8 @@ import java.util.Optional;
 public record Problem(
         String source, int line, int column, String field, String text, String expected, Optional<String> maybe) {
     private static final int LONGEST = 120;
+    /** What a file could send to a terminal: all control characters but the line ends of a message. */
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\n]]");
 
     /** Shortens text that no one would read to its end. */
     public Problem {
@@ -31,6 +34,21 @@ public record Problem(
      */
     public static Problem of(String source, String expected) {
         return new Problem(source, 0, 0, "", "", expected, Optional.empty());
+    }
+
+    /**
+     * A row that doesn't have the fields that its header has.
+     *
+     * @param source the file's name
+     * @param line the line on which the row starts
+     * @param fields how many it has
+     * @param expected how many the header has
+     * @return the problem
+     */
+    public static Problem ofRow(String source, int line, int fields, int expected) {
+        String found = "the row has " + fields + (fields == 1 ? " field" : " fields") + ", the header " + expected;
+        Problem problem = new Problem(source, line, 0, "", "", found, Optional.empty());
+        return fields > expected ? problem.withMaybe("a field with a comma needs quotes around it") : problem;
     }
 
     /**
@@ -53,7 +71,8 @@ public record Problem(
         out.append(text.isEmpty() ? "" : " \"" + printable(text) + "\"");
         out.append(": ").append(expected);
         maybe.ifPresent(guess -> out.append("\n  Maybe ").append(guess));
-        return out.toString();
+        return CONTROL.matcher(out)
+                .replaceAll(c -> String.format("\\\\u%04x", (int) c.group().charAt(0)));
     }
 
     private static String printable(String raw) {

@@ -27,7 +27,12 @@ public record Table(String caption, List<Column> columns, List<Row> rows) {
      * @param cells one for each column
      * @param total whether it is the sum of those above
      */
-    public record Row(List<String> cells, boolean total) {}
+    public record Row(List<String> cells, boolean total) {
+        /** Takes a copy. */
+        public Row {
+            cells = List.copyOf(cells);
+        }
+    }
 
     /**
      * Takes copies and checks the shape.

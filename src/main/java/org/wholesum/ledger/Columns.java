@@ -3,6 +3,7 @@ package org.wholesum.ledger;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.wholesum.costs.Agency;
@@ -42,6 +43,7 @@ final class Columns {
     final Dictionary cases = new Dictionary();
     final Dictionary services = new Dictionary();
     final List<Agency> agencies = new ArrayList<>();
+    private final BitSet casesWithRows = new BitSet();
     private final List<Chunk> chunks = new ArrayList<>();
     private int size;
     private int firstMonth = Integer.MAX_VALUE;
@@ -94,6 +96,7 @@ final class Columns {
             }
             chunk.quantity[i] = quantity - ONE; // so that the nils of a new array mean one
         }
+        casesWithRows.set(caseCode);
         firstMonth = Math.min(firstMonth, date >> 5);
         lastMonth = Math.max(lastMonth, date >> 5);
         size = Math.incrementExact(size);
@@ -115,6 +118,11 @@ final class Columns {
 
     int monthNumber(int row) {
         return chunks.get(row >> BITS).date[row & MASK] >> 5;
+    }
+
+    /** Whether a row has the case; the cases of rows that were rejected have a code too. */
+    boolean hasCase(int code) {
+        return casesWithRows.get(code);
     }
 
     LocalDate date(int row) {

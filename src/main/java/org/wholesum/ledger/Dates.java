@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 /** Dates as a ledger writes them: yyyy-MM-dd, from 1900 to 2199. */
 final class Dates {
     static final int NOT_ONE = -1;
+    static final int FIRST_YEAR = 1900;
+    static final int LAST_YEAR = 2199;
 
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[/. -](\\d{1,2})[/. -](\\d{4})");
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[/. -]?(\\d{1,2})[/. -]?(\\d{1,2})(?:[T ].*)?");
@@ -24,8 +26,8 @@ final class Dates {
         int year = number(text, from, 4);
         int month = number(text, from + 5, 2);
         int day = number(text, from + 8, 2);
-        boolean good = year >= 1900 && year < 2200 && month >= 1 && month <= 12 && day >= 1 && day <= days(year, month);
-        return good ? Columns.pack(year, month, day) : NOT_ONE;
+        boolean good = year >= FIRST_YEAR && year <= LAST_YEAR && month >= 1 && month <= 12 && day >= 1;
+        return good && day <= days(year, month) ? Columns.pack(year, month, day) : NOT_ONE;
     }
 
     private static int days(int year, int month) {

@@ -13,19 +13,17 @@ final class Dictionary {
 
     /** The number of a text, a new one if it is new. */
     int code(char[] buffer, int from, int length) {
-        int slot = slotOf(hash(buffer, from, length));
-        while (slots[slot] != 0) {
-            String known = texts[slots[slot] - 1];
-            if (known.length() == length && matches(known, buffer, from)) {
-                return slots[slot] - 1;
-            }
-            slot = (slot + 1) & (slots.length - 1);
-        }
-        return add(slot, new String(buffer, from, length));
+        int slot = slotOf(buffer, from, length);
+        return slots[slot] == 0 ? add(slot, new String(buffer, from, length)) : slots[slot] - 1;
     }
 
     int code(String text) {
         return code(text.toCharArray(), 0, text.length());
+    }
+
+    /** The number of a text, or -1 if it is not here. */
+    int find(String text) {
+        return slots[slotOf(text.toCharArray(), 0, text.length())] - 1;
     }
 
     String text(int code) {
@@ -51,7 +49,7 @@ final class Dictionary {
     private void rehash() {
         slots = new int[slots.length * 2];
         for (int code = 0; code < size; code++) {
-            int slot = slotOf(texts[code].hashCode());
+            int slot = start(texts[code].hashCode());
             while (slots[slot] != 0) {
                 slot = (slot + 1) & (slots.length - 1);
             }
@@ -68,7 +66,20 @@ final class Dictionary {
         return hash;
     }
 
-    private int slotOf(int hash) {
+    /** The slot of a text, or the empty one where it belongs. */
+    private int slotOf(char[] buffer, int from, int length) {
+        int slot = start(hash(buffer, from, length));
+        while (slots[slot] != 0) {
+            String known = texts[slots[slot] - 1];
+            if (known.length() == length && matches(known, buffer, from)) {
+                return slot;
+            }
+            slot = (slot + 1) & (slots.length - 1);
+        }
+        return slot;
+    }
+
+    private int start(int hash) {
         int spread = hash * 0x9E3779B9;
         return (spread ^ (spread >>> 16)) & (slots.length - 1);
     }

@@ -46,11 +46,18 @@ public record Interaction(
         if (quantity.signum() <= 0) {
             throw new IllegalArgumentException(what + "quantity is " + quantity + ", expected more than 0");
         }
-        if (costs.values().stream().map(Money::getCurrencyUnit).distinct().count() != 1) {
-            throw new IllegalArgumentException(what + "costs are " + costs + ", expected one currency");
+        if (costs.isEmpty()) {
+            throw new IllegalArgumentException(what + "there is no cost, expected one or more");
         }
-        if (!correction && costs.values().stream().anyMatch(Money::isNegative)) {
-            throw new IllegalArgumentException(what + "costs are " + costs + ", but only a correction may be negative");
+        Money first = costs.get(costs.firstKey());
+        for (Money cost : costs.values()) {
+            if (!cost.isSameCurrency(first)) {
+                throw new IllegalArgumentException(what + "costs are " + costs + ", expected one currency");
+            }
+            if (!correction && cost.isNegative()) {
+                throw new IllegalArgumentException(
+                        what + "costs are " + costs + ", but only a correction may be negative");
+            }
         }
     }
 

@@ -32,9 +32,8 @@ final class Interactions {
         }
         int caseCode = columns.cases.code(interaction.caseId());
         int service = columns.services.code(interaction.service());
-        int date = Columns.pack(interaction.date());
-        long quantity =
-                interaction.quantity().movePointRight(Columns.QUANTITY_PLACES).longValueExact();
+        int date = date(interaction);
+        long quantity = quantity(interaction);
         Money own = interaction.costs().getOrDefault(interaction.agency(), Money.zero(currency));
         int flags = flags(interaction);
         columns.add(
@@ -59,6 +58,29 @@ final class Interactions {
         });
     }
 
+    private static int date(Interaction interaction) {
+        int year = interaction.date().getYear();
+        if (year < Dates.FIRST_YEAR || year > Dates.LAST_YEAR) {
+            throw new IllegalArgumentException("interaction of case \"" + interaction.caseId() + "\": date is "
+                    + interaction.date() + ", expected one from " + Dates.FIRST_YEAR + " to " + Dates.LAST_YEAR);
+        }
+        return Columns.pack(interaction.date());
+    }
+
+    private static long quantity(Interaction interaction) {
+        try {
+            return interaction
+                    .quantity()
+                    .movePointRight(Columns.QUANTITY_PLACES)
+                    .longValueExact();
+        } catch (ArithmeticException e) {
+            throw new IllegalArgumentException(
+                    "interaction of case \"" + interaction.caseId() + "\" on " + interaction.date() + ": quantity is "
+                            + interaction.quantity() + ", expected at most six decimals, and twelve digits before them",
+                    e);
+        }
+    }
+
     private static int flags(Interaction interaction) {
         int cause =
                 switch (interaction.demand()) {
@@ -73,7 +95,8 @@ final class Interactions {
     static Interaction at(Columns columns, Rows rows, int index) {
         int row = rows.at(index);
         SortedMap<Agency, Money> costs = new TreeMap<>();
-        for (int i = index; i < end(columns, rows, index); i++) {
+        int end = end(columns, rows, index);
+        for (int i = index; i < end; i++) {
             Money part = Money.ofMinor(columns.currency, columns.pence(rows.at(i)));
             costs.put(columns.agencies.get(columns.agency(rows.at(i))), part);
         }

@@ -1,6 +1,7 @@
 package org.wholesum.ledger;
 
 import java.math.BigDecimal;
+import java.sql.Clob;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -32,14 +33,19 @@ final class JdbcRows {
         if (value == null) {
             return "";
         }
-        if (value instanceof BigDecimal || value instanceof Double || value instanceof Float) {
-            return plain(new BigDecimal(value.toString()));
+        if (value instanceof BigDecimal decimal) {
+            return plain(decimal);
+        }
+        if (value instanceof Double || value instanceof Float) {
+            double number = ((Number) value).doubleValue();
+            return Double.isFinite(number) ? plain(new BigDecimal(value.toString())) : value.toString();
         }
         if (value instanceof Timestamp time) {
             boolean midnight = time.toLocalDateTime().toLocalTime().toSecondOfDay() == 0;
             return midnight ? time.toLocalDateTime().toLocalDate().toString() : time.toString();
         }
-        return value.toString();
+        // a long text (CLOB) is no String, and only the database knows what it says
+        return value instanceof Clob ? result.getString(column) : value.toString();
     }
 
     /** Without the noughts that a column's scale adds: DECIMAL(12, 4) gives 593.0000 for 593.00. */

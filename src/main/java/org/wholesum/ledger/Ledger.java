@@ -164,7 +164,8 @@ public final class Ledger {
      *
      * @param months a window that shares a month with the ledger's
      * @return the ledger of those months; of a single case, of those of them in which it was observed
-     * @throws IllegalArgumentException if the whole ledger has no month in the window, or the case was not observed then
+     * @throws IllegalArgumentException if the whole ledger has no month in the window, the case was not observed then, or
+     *     this view has lost some of the months to another window
      */
     public Ledger during(Months months) {
         Months span = columns.span();
@@ -172,6 +173,9 @@ public final class Ledger {
             throw new IllegalArgumentException("there is no interaction in " + months + "; the ledger has " + span);
         }
         Months seen = seen(months);
+        if (!seen.intersection(span).map(window::contains).orElse(true)) {
+            throw new IllegalArgumentException("this part of the ledger has " + window + " alone, not " + seen);
+        }
         int first = Columns.monthNumber(seen.first());
         int last = Columns.monthNumber(seen.last());
         Rows some = rows.filter(row -> columns.monthNumber(row) >= first && columns.monthNumber(row) <= last);
@@ -183,7 +187,8 @@ public final class Ledger {
             return months;
         }
         Map.Entry<String, Months> only = observed.entrySet().iterator().next();
-        return cases().stream().allMatch(only.getKey()::equals)
+        int code = columns.cases.find(only.getKey());
+        return rows.stream().allMatch(row -> columns.caseOf(row) == code)
                 ? months.intersection(only.getValue())
                         .orElseThrow(() -> new IllegalArgumentException("case " + only.getKey()
                                 + " was not observed in " + months + ", but in " + only.getValue()))
@@ -209,14 +214,13 @@ public final class Ledger {
     }
 
     private int caseCode(String caseId) {
-        return IntStream.range(0, columns.cases.size())
-                .filter(code -> columns.cases.text(code).equals(caseId))
-                .findFirst()
-                .orElseThrow(() -> {
-                    Optional<String> near = Nearest.to(caseId, cases());
-                    return new IllegalArgumentException("case \"" + caseId + "\" is not in the ledger"
-                            + near.map(n -> "\n  Maybe " + n).orElse(""));
-                });
+        int code = columns.cases.find(caseId);
+        if (code < 0 || !columns.hasCase(code)) {
+            Optional<String> near = Nearest.to(caseId, cases());
+            throw new IllegalArgumentException("case \"" + caseId + "\" is not in the ledger"
+                    + near.map(n -> "\n  Maybe " + n).orElse(""));
+        }
+        return code;
     }
 
     /**
@@ -242,18 +246,21 @@ public final class Ledger {
      * @throws ArithmeticException on overflow
      */
     public MonthlyCosts monthlyCosts() {
-        long[][] grid = new long[columns.agencies.size()][window.count()];
+        long[][] grid = new long[columns.agencies.size()][];
         int first = Columns.monthNumber(window.first());
         for (int i = 0; i < rows.size(); i++) {
             int row = rows.at(i);
-            long[] months = grid[columns.agency(row)];
+            int agency = columns.agency(row);
+            if (grid[agency] == null) {
+                grid[agency] = new long[window.count()];
+            }
             int month = columns.monthNumber(row) - first;
-            months[month] = Math.addExact(months[month], columns.pence(row));
+            grid[agency][month] = Math.addExact(grid[agency][month], columns.pence(row));
         }
         MonthlyCosts.Builder costs = MonthlyCosts.builder(currency(), window);
         for (int agency = 0; agency < grid.length; agency++) {
-            for (int month = 0; month < window.count(); month++) {
-                costs.add(columns.agencies.get(agency), month, grid[agency][month]);
+            if (grid[agency] != null) {
+                costs.add(columns.agencies.get(agency), grid[agency]);
             }
         }
         return costs.build();

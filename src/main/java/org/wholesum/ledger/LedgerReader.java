@@ -90,8 +90,12 @@ public record LedgerReader(CurrencyUnit currency, UnitCosts prices, Set<Agency> 
     public Loaded read(Path file) {
         CsvSource source = CsvSource.of(file);
         Handler handler = new Handler(source.name());
-        source.read(handler, row -> {});
-        if (handler.header == null) {
+        try {
+            source.read(handler, row -> {});
+        } catch (BadInput e) {
+            throw handler.rows == null ? e : handler.rows.refusalThen(e.problems());
+        }
+        if (handler.rows == null) {
             throw new BadInput(Problem.of(source.name(), "empty, expected a header line"));
         }
         return loaded(source.name(), handler.rows);
@@ -108,20 +112,22 @@ public record LedgerReader(CurrencyUnit currency, UnitCosts prices, Set<Agency> 
      */
     public Loaded read(ResultSet result) throws SQLException {
         JdbcRows rows = new JdbcRows(result);
-        RowTaker taker = new RowTaker(JdbcRows.SOURCE, this);
-        Field[] fields = fields(JdbcRows.SOURCE, rows.labels());
+        List<Field> fields = fields(JdbcRows.SOURCE, rows.labels());
+        RowTaker taker = new RowTaker(JdbcRows.SOURCE, this, fields);
         for (long row = 1; result.next(); row++) {
             taker.begin(row);
-            for (int i = 0; i < fields.length; i++) {
-                char[] text = rows.text(i + 1).toCharArray();
-                taker.field(fields[i], i + 1, text, 0, text.length);
+            for (int i = 0; i < fields.size(); i++) {
+                if (fields.get(i) != Field.OTHER) {
+                    char[] text = rows.text(i + 1).toCharArray();
+                    taker.field(i, text, 0, text.length);
+                }
             }
-            taker.end(fields.length, fields.length);
+            taker.end(fields.size());
         }
         return loaded(JdbcRows.SOURCE, taker);
     }
 
-    private Field[] fields(String source, List<String> names) {
+    private List<Field> fields(String source, List<String> names) {
         CsvHeader header = new CsvHeader(source, names, Field.REQUIRED, Field.KNOWN);
         if (!header.has("cost") && !header.has("unit_cost") && prices.all().isEmpty()) {
             throw new BadInput(Problem.of(source, "column cost or unit_cost is missing, and there is no catalogue"));
@@ -129,18 +135,16 @@ public record LedgerReader(CurrencyUnit currency, UnitCosts prices, Set<Agency> 
         return names.stream()
                 .map(name -> name.strip().toUpperCase(Locale.ROOT))
                 .map(name -> Field.KNOWN.contains(name.toLowerCase(Locale.ROOT)) ? Field.valueOf(name) : Field.OTHER)
-                .toArray(Field[]::new);
+                .toList();
     }
 
     private Loaded loaded(String source, RowTaker rows) {
         if (strict && !rows.rejects.isEmpty()) {
-            throw new BadInput(rows.rejects.stream()
-                    .flatMap(reject -> reject.problems().stream())
-                    .toList());
+            throw rows.refusalThen(List.of());
         }
         if (rows.accepted == 0) {
             String rejected = rows.rejects.isEmpty() ? "there is no row below the header" : "every row was rejected";
-            throw new BadInput(Problem.of(source, rejected));
+            throw rows.refusalThen(List.of(Problem.of(source, rejected)));
         }
         return new Loaded(
                 source, new Ledger(rows.columns), rows.accepted, Money.ofMinor(currency, rows.pence), rows.rejects);
@@ -149,36 +153,36 @@ public record LedgerReader(CurrencyUnit currency, UnitCosts prices, Set<Agency> 
     /** Hands the fields of a CSV file on as they are parsed, so that none becomes a String. */
     private final class Handler extends AbstractBaseCsvCallbackHandler<Object> {
         private final String source;
-        private final RowTaker rows;
         private final List<String> names = new ArrayList<>();
-        private Field @Nullable [] header;
+        private @Nullable RowTaker rows;
 
         Handler(String source) {
             this.source = source;
-            this.rows = new RowTaker(source, LedgerReader.this);
         }
 
         @Override
         protected void handleBegin(long line) {
-            rows.begin(line);
+            if (rows != null) {
+                rows.begin(line);
+            }
         }
 
         @Override
         protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
-            if (header == null) {
+            if (rows == null) {
                 names.add(new String(buffer, offset, length));
-            } else if (index < header.length) {
-                rows.field(header[index], index + 1, buffer, offset, length);
+            } else {
+                rows.field(index, buffer, offset, length);
             }
         }
 
         @Override
         protected @Nullable Object buildRecord() {
             if (getRecordType() == RecordType.DATA) {
-                if (header == null) {
-                    header = fields(source, names);
+                if (rows == null) {
+                    rows = new RowTaker(source, LedgerReader.this, fields(source, names));
                 } else {
-                    rows.end(getFieldCount(), header.length);
+                    rows.end(getFieldCount());
                 }
             }
             return null;

@@ -43,10 +43,10 @@ public record Loaded(String source, Ledger ledger, long accepted, Money cost, Li
 
     /** {@return the cost of the rejected rows whose amount could be read} */
     public Money rejectedCost() {
-        long pence = rejects.stream()
+        return rejects.stream()
                 .flatMapToLong(reject -> reject.pence().stream())
-                .reduce(0, Math::addExact);
-        return Money.ofMinor(cost.getCurrencyUnit(), pence);
+                .mapToObj(pence -> Money.ofMinor(cost.getCurrencyUnit(), pence))
+                .reduce(Money.zero(cost.getCurrencyUnit()), Money::plus);
     }
 
     /** {@return how many rejected rows have an amount that could not be read, so that it is in neither sum} */

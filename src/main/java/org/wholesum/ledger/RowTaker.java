@@ -4,11 +4,15 @@ import com.google.common.math.LongMath;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.wholesum.costs.Agency;
+import org.wholesum.costs.BadInput;
 import org.wholesum.costs.Decimals;
 import org.wholesum.costs.Nearest;
 import org.wholesum.costs.Problem;
@@ -20,13 +24,16 @@ final class RowTaker {
 
     private final String source;
     private final LedgerReader options;
+    private final List<Field> header;
     final Columns columns;
     final List<Reject> rejects = new ArrayList<>();
     long accepted;
     long pence;
 
     private final Dictionary agencyNames = new Dictionary();
-    private final List<Optional<Integer>> agencyCodes = new ArrayList<>();
+    private final List<Name> agencies = new ArrayList<>();
+    private final Map<String, Optional<String>> nearestServices = new HashMap<>();
+    private final Map<String, Map<Agency, Long>> splitsOfOne = new HashMap<>();
 
     private long line;
     private int caseCode;
@@ -39,9 +46,13 @@ final class RowTaker {
     private int flags;
     private List<Problem> problems = new ArrayList<>();
 
-    RowTaker(String source, LedgerReader options) {
+    /** What an agency's name stands for: its code, or -1 and the name that was perhaps meant. */
+    private record Name(int code, Optional<String> nearest) {}
+
+    RowTaker(String source, LedgerReader options, List<Field> header) {
         this.source = source;
         this.options = options;
+        this.header = header;
         this.columns = new Columns(options.currency());
     }
 
@@ -60,8 +71,11 @@ final class RowTaker {
         }
     }
 
-    /** One field; {@code number} is its column, from 1. */
-    void field(Field field, int number, char[] buffer, int offset, int length) {
+    /** One field, by its index from 0; those beyond the header are passed over. */
+    void field(int index, char[] buffer, int offset, int length) {
+        if (index >= header.size()) {
+            return;
+        }
         int from = offset;
         int end = offset + length;
         while (from < end && buffer[from] <= ' ') {
@@ -70,25 +84,24 @@ final class RowTaker {
         while (end > from && buffer[end - 1] <= ' ') {
             end--;
         }
-        take(field, number, buffer, from, end - from);
+        take(header.get(index), buffer, from, end - from);
     }
 
-    private void take(Field field, int number, char[] buffer, int from, int length) {
+    private void take(Field field, char[] buffer, int from, int length) {
         if (field == Field.OTHER || length == 0) {
             return; // what a row lacks is said at its end
         }
         switch (field) {
-            case CASE_ID -> caseCode = text(field, number, columns.cases, buffer, from, length);
-            case SERVICE -> service = text(field, number, columns.services, buffer, from, length);
-            case AGENCY -> agency = agency(number, buffer, from, length);
-            case DATE -> date = date(number, buffer, from, length);
-            case QUANTITY -> quantity = number(field, number, Columns.QUANTITY_PLACES, buffer, from, length);
-            case UNIT_COST -> unitCost = number(field, number, places(), buffer, from, length);
-            case COST -> cost = number(field, number, places(), buffer, from, length);
+            case CASE_ID -> caseCode = text(field, columns.cases, buffer, from, length);
+            case SERVICE -> service = text(field, columns.services, buffer, from, length);
+            case AGENCY -> agency = agency(buffer, from, length);
+            case DATE -> date = date(buffer, from, length);
+            case QUANTITY -> quantity = number(field, Columns.QUANTITY_PLACES, buffer, from, length);
+            case UNIT_COST -> unitCost = number(field, places(), buffer, from, length);
+            case COST -> cost = number(field, places(), buffer, from, length);
             case FAILURE_DEMAND ->
-                flags = (flags & ~Columns.UNSTATED)
-                        | (isTrue(field, number, buffer, from, length) ? Columns.FAILURE : 0);
-            case CORRECTION -> flags |= isTrue(field, number, buffer, from, length) ? Columns.CORRECTION : 0;
+                flags = (flags & ~Columns.UNSTATED) | (isTrue(field, buffer, from, length) ? Columns.FAILURE : 0);
+            case CORRECTION -> flags |= isTrue(field, buffer, from, length) ? Columns.CORRECTION : 0;
             default -> throw new IllegalStateException(field.name());
         }
     }
@@ -97,72 +110,80 @@ final class RowTaker {
         return columns.currency.getDecimalPlaces();
     }
 
-    private int text(Field field, int number, Dictionary dictionary, char[] buffer, int from, int length) {
+    private int text(Field field, Dictionary dictionary, char[] buffer, int from, int length) {
         if (length > LONGEST) {
-            refuse(field, number, new String(buffer, from, length), "longer than " + LONGEST + " characters");
+            refuse(field, new String(buffer, from, length), "longer than " + LONGEST + " characters");
             return -1;
         }
         return dictionary.code(buffer, from, length);
     }
 
-    private int agency(int number, char[] buffer, int from, int length) {
-        int name = text(Field.AGENCY, number, agencyNames, buffer, from, Math.min(length, LONGEST));
-        if (name == agencyCodes.size()) {
-            agencyCodes.add(agencyCode(agencyNames.text(name)));
+    private int agency(char[] buffer, int from, int length) {
+        int name = text(Field.AGENCY, agencyNames, buffer, from, Math.min(length, LONGEST));
+        if (name == agencies.size()) {
+            agencies.add(name(agencyNames.text(name)));
         }
-        Optional<Integer> code = agencyCodes.get(name);
-        if (code.isEmpty()) {
-            String text = agencyNames.text(name);
-            List<String> known =
-                    options.agencies().stream().map(Agency::id).sorted().toList();
-            refuse(
-                    Field.AGENCY,
-                    number,
-                    text,
-                    known.isEmpty()
-                            ? "expected a name of 1 to 100 characters"
-                            : "unknown agency, expected one of " + String.join(", ", known),
-                    Nearest.to(text, known));
+        Name known = agencies.get(name);
+        if (known.code < 0) {
+            String expected = options.agencies().isEmpty()
+                    ? "expected a name of 1 to 100 characters"
+                    : "unknown agency, expected one of " + String.join(", ", allowed());
+            refuse(Field.AGENCY, agencyNames.text(name), expected, known.nearest);
         }
-        return code.orElse(-1);
+        return known.code;
     }
 
-    private Optional<Integer> agencyCode(String name) {
+    private List<String> allowed() {
+        return options.agencies().stream().map(Agency::id).sorted().toList();
+    }
+
+    private Name name(String text) {
         try {
-            Agency known = Agency.of(name);
-            boolean allowed = options.agencies().isEmpty() || options.agencies().contains(known);
-            return allowed ? Optional.of(columns.agencyCode(known)) : Optional.empty();
+            Agency known = Agency.of(text);
+            if (options.agencies().isEmpty() || options.agencies().contains(known)) {
+                return new Name(columns.agencyCode(known), Optional.empty());
+            }
         } catch (IllegalArgumentException e) {
-            return Optional.empty();
+            return new Name(-1, Optional.empty());
         }
+        return new Name(-1, Nearest.to(text, allowed()));
     }
 
-    private int date(int number, char[] buffer, int from, int length) {
+    private int date(char[] buffer, int from, int length) {
         int packed = Dates.packed(buffer, from, length);
         if (packed == Dates.NOT_ONE) {
             String text = new String(buffer, from, length);
-            refuse(Field.DATE, number, text, Dates.expected(text), Dates.guess(text));
+            refuse(Field.DATE, text, Dates.expected(text), Dates.guess(text));
         }
         return packed;
     }
 
-    private long number(Field field, int number, int places, char[] buffer, int from, int length) {
+    private long number(Field field, int places, char[] buffer, int from, int length) {
         long scaled = Decimals.scaled(buffer, from, length, places);
         if (scaled == Decimals.NOT_ONE) {
             String text = new String(buffer, from, length);
-            refuse(field, number, text, Decimals.expected(text, places), Decimals.guess(text, places));
+            refuse(field, text, Decimals.expected(text, places), Decimals.guess(text, places));
         }
         return scaled;
     }
 
-    private boolean isTrue(Field field, int number, char[] buffer, int from, int length) {
+    private boolean isTrue(Field field, char[] buffer, int from, int length) {
         if (length == 4 && is("true", buffer, from)) {
             return true;
         }
         if (length != 5 || !is("false", buffer, from)) {
-            refuse(field, number, new String(buffer, from, length), "expected true or false");
+            String text = new String(buffer, from, length);
+            refuse(field, text, "expected true or false", truth(text));
         }
         return false;
+    }
+
+    private static Optional<String> truth(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "yes", "y", "t", "1" -> Optional.of("true");
+            case "no", "n", "f", "0" -> Optional.of("false");
+            default -> Optional.empty();
+        };
     }
 
     private static boolean is(String word, char[] buffer, int from) {
@@ -174,27 +195,21 @@ final class RowTaker {
         return true;
     }
 
-    private void refuse(Field field, int number, String text, String expected) {
-        refuse(field, number, text, expected, Optional.empty());
+    private void refuse(Field field, String text, String expected) {
+        refuse(field, text, expected, Optional.empty());
     }
 
-    private void refuse(Field field, int number, String text, String expected, Optional<String> maybe) {
+    private void refuse(Field field, String text, String expected, Optional<String> maybe) {
+        int number = header.indexOf(field) + 1;
         problems.add(new Problem(source, Math.toIntExact(line), number, field.column(), text, expected, maybe));
     }
 
-    /** Ends the row, with the number of fields that it and the header have. */
-    void end(int fields, int expected) {
-        if (fields != expected) {
-            refuseShape(fields, expected);
+    /** Ends the row, with the number of its fields. */
+    void end(int fields) {
+        OptionalLong amount = fields == header.size() ? checked() : misshapen(fields);
+        if (problems.isEmpty()) {
+            count(amount.orElseThrow());
         }
-        require(Field.CASE_ID, caseCode);
-        require(Field.DATE, date);
-        require(Field.AGENCY, agency);
-        require(Field.SERVICE, service);
-        if (quantity <= 0 && quantity != NONE) {
-            refuse(Field.QUANTITY, 0, "", "quantity is nil or negative, expected more than 0");
-        }
-        OptionalLong amount = amount();
         if (problems.isEmpty()) {
             addRow(amount.orElseThrow());
         } else {
@@ -202,60 +217,88 @@ final class RowTaker {
         }
     }
 
-    private void refuseShape(int fields, int expected) {
-        problems.add(new Problem(
-                source,
-                Math.toIntExact(line),
-                0,
-                "",
-                "",
-                "the row has " + fields + " fields, the header " + expected,
-                fields > expected ? Optional.of("a field with a comma needs quotes around it") : Optional.empty()));
+    /** As its fields may stand in the wrong columns, no other problem of the row is worth telling. */
+    private OptionalLong misshapen(int fields) {
+        problems.clear();
+        problems.add(Problem.ofRow(source, Math.toIntExact(line), fields, header.size()));
+        return OptionalLong.empty();
+    }
+
+    private OptionalLong checked() {
+        require(Field.CASE_ID, caseCode);
+        require(Field.DATE, date);
+        require(Field.AGENCY, agency);
+        require(Field.SERVICE, service);
+        if (quantity <= 0 && quantity != NONE) {
+            refuse(Field.QUANTITY, plainQuantity(), "expected more than 0");
+        }
+        return amount();
+    }
+
+    private void count(long amount) {
+        try {
+            pence = Math.addExact(pence, amount);
+        } catch (ArithmeticException e) {
+            String most = decimal(Long.MAX_VALUE);
+            refuse(amountField(), decimal(amount), "the sum of the rows is too large, expected at most " + most);
+        }
+    }
+
+    private Field amountField() {
+        if (unitCost != NONE) {
+            return Field.UNIT_COST;
+        }
+        return cost != NONE ? Field.COST : Field.SERVICE;
     }
 
     private void require(Field field, int value) {
         if (value < 0 && problems.stream().noneMatch(p -> p.field().equals(field.column()))) {
-            refuse(field, 0, "", "is empty, expected a value");
+            refuse(field, "", "is empty, expected a value");
         }
     }
 
     /** The cost of the whole row in pence; empty, with a problem noted, where it can't be told. */
     private OptionalLong amount() {
-        if (quantity == NONE || hasProblem(Field.COST) || hasProblem(Field.UNIT_COST)) {
+        if (hasProblem(Field.COST) || hasProblem(Field.UNIT_COST)) {
             return OptionalLong.empty();
         }
         OptionalLong amount = OptionalLong.empty();
-        if (unitCost != NONE) {
-            amount = times(unitCost);
-            if (cost != NONE && amount.isPresent() && amount.getAsLong() != cost) {
-                refuse(
-                        Field.COST,
-                        0,
-                        decimal(cost),
-                        "quantity times unit_cost is " + decimal(amount.getAsLong())
-                                + ", expected one of cost and unit_cost, or both to agree");
-            }
-        } else if (cost != NONE) {
-            amount = OptionalLong.of(cost);
-        } else if (service >= 0) {
-            amount = priced();
+        if (unitCost == NONE && cost != NONE) {
+            amount = OptionalLong.of(cost); // whatever the quantity is
+        } else if (quantity > 0) {
+            amount = unitCost != NONE ? times(unitCost) : priced();
+        }
+        if (unitCost != NONE && cost != NONE && amount.isPresent() && amount.getAsLong() != cost) {
+            refuse(
+                    Field.COST,
+                    decimal(cost),
+                    "quantity times unit_cost is " + decimal(amount.getAsLong())
+                            + ", expected one of cost and unit_cost, or both to agree");
         }
         if (amount.isPresent() && amount.getAsLong() < 0 && (flags & Columns.CORRECTION) == 0) {
-            problems.add(new Problem(
-                            source,
-                            Math.toIntExact(line),
-                            0,
-                            Field.COST.column(),
-                            decimal(amount.getAsLong()),
-                            "negative, which only a correction may be",
-                            Optional.empty())
-                    .withMaybe("the row corrects another: say so by true in a column correction"));
+            refuse(
+                    amountField(),
+                    decimal(unitCost != NONE ? unitCost : cost),
+                    "negative, which only a correction may be",
+                    Optional.of("the row corrects another: say so by true in a column correction"));
         }
         return amount;
     }
 
+    /** Why nothing was read: every bad row, and then what came of it. */
+    BadInput refusalThen(List<Problem> more) {
+        return new BadInput(Stream.concat(rejects.stream().flatMap(reject -> reject.problems().stream()), more.stream())
+                .toList());
+    }
+
     private boolean hasProblem(Field field) {
         return problems.stream().anyMatch(p -> p.field().equals(field.column()));
+    }
+
+    private String plainQuantity() {
+        return BigDecimal.valueOf(quantity, Columns.QUANTITY_PLACES)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private String decimal(long minor) {
@@ -270,38 +313,43 @@ final class RowTaker {
             return OptionalLong.of(
                     LongMath.divide(Math.multiplyExact(quantity, unit), Columns.ONE, RoundingMode.HALF_UP));
         } catch (ArithmeticException e) {
-            refuse(Field.UNIT_COST, 0, decimal(unit), "times the quantity is too large");
+            refuse(Field.UNIT_COST, decimal(unit), "times the quantity is too large");
             return OptionalLong.empty();
         }
     }
 
     private OptionalLong priced() {
+        if (service < 0) {
+            return OptionalLong.empty();
+        }
         String name = columns.services.text(service);
         if (options.prices().parts(name).isEmpty()) {
             refuse(
                     Field.SERVICE,
-                    0,
                     name,
                     "has no price: expected a cost, a unit_cost, or a unit cost of this service in the catalogue",
-                    options.prices().nearest(name));
+                    nearestServices.computeIfAbsent(name, options.prices()::nearest));
             return OptionalLong.empty();
         }
         try {
             return OptionalLong.of(
                     split(name).values().stream().mapToLong(Long::longValue).sum());
         } catch (ArithmeticException e) {
-            refuse(Field.QUANTITY, 0, "", "times the unit cost is too large");
+            refuse(Field.QUANTITY, plainQuantity(), "times the unit cost is too large");
             return OptionalLong.empty();
         }
     }
 
     private Map<Agency, Long> split(String name) {
+        return quantity == Columns.ONE ? splitsOfOne.computeIfAbsent(name, this::newSplit) : newSplit(name);
+    }
+
+    private Map<Agency, Long> newSplit(String name) {
         return options.prices().split(name, BigDecimal.valueOf(quantity, Columns.QUANTITY_PLACES), columns.currency);
     }
 
     private void addRow(long amount) {
         accepted++;
-        pence = Math.addExact(pence, amount);
         boolean byCatalogue = unitCost == NONE && cost == NONE;
         if (!byCatalogue
                 || options.prices().parts(columns.services.text(service)).size() == 1) {

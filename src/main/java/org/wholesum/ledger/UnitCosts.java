@@ -1,6 +1,8 @@
 package org.wholesum.ledger;
 
+import com.google.common.collect.HashMultimap;
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.SetMultimap;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
@@ -83,18 +85,31 @@ public final class UnitCosts {
     }
 
     private static List<UnitCost> rows(CsvSource source) {
+        SetMultimap<String, Agency> seen = HashMultimap.create();
         return CsvTable.read(source, REQUIRED, Set.of("name"), row -> {
             String service = row.value("service", text -> text);
             String name = row.text("name");
+            Agency agency = row.value("agency", Agency::of);
+            if (!seen.put(service, agency)) {
+                throw row.refused("agency", "service " + service + " stands more than once for this agency");
+            }
             return new UnitCost(
                     service,
                     name.isEmpty() ? service : name,
-                    row.value("agency", Agency::of),
+                    agency,
                     row.value("unit", text -> text),
-                    row.value("cost", text -> Decimals.parse(text, 2)),
+                    row.value("cost", UnitCosts::cost),
                     row.value("price_year", PriceBase::parse),
                     row.value("source", text -> text));
         });
+    }
+
+    private static BigDecimal cost(String text) {
+        BigDecimal cost = Decimals.parse(text, 2);
+        if (cost.signum() < 0) {
+            throw new IllegalArgumentException("negative, expected nil or more");
+        }
+        return cost;
     }
 
     /**

@@ -64,12 +64,16 @@ public record Sample(SortedMap<String, Comparison> byCase) {
     }
 
     CurrencyUnit currency() {
-        return saving().getCurrencyUnit();
+        return first().old().costs().currency();
     }
 
     /** {@return the months over which every case is compared} */
     public Months horizon() {
-        return byCase.values().iterator().next().horizon();
+        return first().horizon();
+    }
+
+    private Comparison first() {
+        return byCase.values().iterator().next();
     }
 
     long[] pence(Function<Comparison, Money> amount) {

@@ -13,6 +13,17 @@ public sealed interface PriceBase {
      * @param year the year, from 1 to 9999
      */
     record Calendar(int year) implements PriceBase {
+        /**
+         * Checks the year.
+         *
+         * @throws IllegalArgumentException if it is not from 1 to 9999
+         */
+        public Calendar {
+            if (year < 1 || year > 9999) {
+                throw new IllegalArgumentException("price year " + year + ": expected 1 to 9999");
+            }
+        }
+
         /** As {@code 2012}. */
         @Override
         public String toString() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.wholesum.appraisal.Comparison;
 import org.wholesum.appraisal.CostShift;
@@ -36,7 +37,8 @@ public final class Charts {
 
     private static final int ROW = 46;
     private static final int MOST_ROWS = 40;
-    private static final String GAP = "\u00a0";
+    /** How far a text stands from the mark beside it, as a part of the width. */
+    private static final double BESIDE = 0.013;
 
     private Charts() {}
 
@@ -66,7 +68,7 @@ public final class Charts {
                 "Cumulative cost of the old method and the pilot, " + words(horizon),
                 "Two lines of cumulative cost, month by month. " + comparison.sentence() + paidBack(comparison),
                 plot.specification(
-                        List.of(0.0, (double) horizon.count()),
+                        List.of(-BESIDE * horizon.count(), (1 + BESIDE) * horizon.count()),
                         List.of(axis.low(), axis.high()),
                         HEIGHT,
                         List.of(TOP, right, BOTTOM, left)));
@@ -83,7 +85,7 @@ public final class Charts {
         for (double pence : axis.breaks()) {
             String label = axis.label(pence);
             plot.rule(0, pence, end, pence, pence == 0 ? Plot.MUTED : Plot.FAINT, 1);
-            plot.text(0, pence, label + GAP + GAP, new Style(Plot.MUTED, 1, 0.5, false));
+            plot.text(-BESIDE * end, pence, label, new Style(Plot.MUTED, 1, 0.5, false));
             longest = Math.max(longest, label.length());
         }
         return room(longest + 1);
@@ -137,7 +139,7 @@ public final class Charts {
 
     private static int label(Plot plot, int x, double y, String words, Money amount, String colour) {
         String text = MoneyText.of(amount);
-        plot.text(x, y, GAP + GAP + words + "\n" + GAP + GAP + text, new Style(colour, 0, 0.5, true));
+        plot.text(x * (1 + BESIDE), y, words + "\n" + text, new Style(colour, 0, 0.5, true));
         return room(Math.max(words.length(), text.length()) + 2);
     }
 
@@ -169,32 +171,37 @@ public final class Charts {
         double greatest = Math.max(most, least + 1);
         Plot plot = new Plot();
         int rows = Math.max(1, shifts.size());
-        plot.rule(0, 0, 0, -ROW * rows, Plot.MUTED, 1);
         int longest = 0;
         for (int i = 0; i < shifts.size(); i++) {
-            longest = Math.max(longest, row(plot, shifts.get(i), -ROW * i, least, names));
+            longest = Math.max(longest, row(plot, shifts.get(i), -ROW * i, least, greatest, names));
         }
         if (shifts.isEmpty()) {
-            plot.text(0, -ROW / 2.0, GAP + GAP + "No agency has a cost.", new Style(Plot.MUTED, 0, 0.5, false));
+            plot.text(0, -ROW / 2.0, "No agency has a cost.", new Style(Plot.MUTED, 0, 0.5, false));
         }
         return new Block.Chart(
                 "What each agency saves or pays, " + words(comparison.horizon()),
-                "x",
+                "Bars, the largest saving first. "
+                        + shifts.stream()
+                                .map(shift -> names.apply(shift.agency()) + " " + result(shift))
+                                .collect(Collectors.joining("; "))
+                        + ".",
                 plot.specification(
-                        List.of(least, greatest),
+                        List.of(least, greatest + BESIDE * (greatest - least)),
                         List.of((double) -ROW * rows, 0.0),
                         ROW * rows + 8,
                         List.of(4, room(longest), 4, 4)));
     }
 
-    private static int row(Plot plot, CostShift shift, double y, double left, Function<Agency, String> names) {
+    private static int row(
+            Plot plot, CostShift shift, double y, double left, double right, Function<Agency, String> names) {
         double saving = pence(shift);
         String colour = saving > 0 ? Plot.PILOT : saving < 0 ? Plot.PAYS : Plot.MUTED;
-        String words = GAP + GAP + result(shift);
+        String words = result(shift);
         plot.text(left, y - 6, names.apply(shift.agency()), new Style(Plot.INK, 0, 1, false));
         plot.bar(Math.min(0, saving), Math.max(0, saving), y - 40, y - 24, colour);
-        plot.text(Math.max(0, saving), y - 32, words, new Style(colour, 0, 0.5, true));
-        return words.length();
+        plot.rule(0, y - 43, 0, y - 21, Plot.MUTED, 1);
+        plot.text(Math.max(0, saving) + BESIDE * (right - left), y - 32, words, new Style(colour, 0, 0.5, true));
+        return words.length() + 1;
     }
 
     private static String result(CostShift shift) {
@@ -223,15 +230,18 @@ public final class Charts {
     }
 
     /**
-     * Draws a chart.
+     * Draws a chart, as high as its specification says.
      *
-     * @param specification a Lets-Plot specification
+     * @param specification a Lets-Plot specification with a {@code ggsize}
      * @param width in pixels
-     * @param height in pixels
      * @return an SVG element, the same for the same specification on every machine
-     * @throws IllegalStateException if Lets-Plot is not on the class path
+     * @throws NoClassDefFoundError if Lets-Plot is not on the class path
      */
-    public static String svg(Map<String, Object> specification, int width, int height) {
-        return Drawing.svg(specification, width, height);
+    static String svg(Map<String, Object> specification, int width) {
+        Object size = specification.get("ggsize");
+        int height =
+                size instanceof Map<?, ?> map && map.get("height") instanceof Number high ? high.intValue() : HEIGHT;
+        return Drawing.svg(
+                specification, width, height, "c" + Math.floorMod(specification.hashCode(), 9973) + "w" + width + "n");
     }
 }

@@ -2,13 +2,16 @@ package org.wholesum.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.wholesum.appraisal.Comparison;
 import org.wholesum.appraisal.CostShift;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MoneyText;
+import org.wholesum.costs.Percent;
 import org.wholesum.costs.Table;
 import org.wholesum.ledger.FailureDemand;
 import org.wholesum.ledger.Loaded;
@@ -16,6 +19,7 @@ import org.wholesum.ledger.Reject;
 import org.wholesum.population.Influence;
 import org.wholesum.population.ScaleUp;
 import org.wholesum.study.StudyResult;
+import org.wholesum.uncertainty.Estimate;
 
 /** What a report says of a study: in brief, for a terminal, or all of it. */
 final class Contents {
@@ -42,7 +46,7 @@ final class Contents {
         if (!expectations.outcomes().isEmpty()) {
             sections.add(new Section("Expectations", expectations.blocks(!expectations.allMet())));
         }
-        return new Report(result.scenario().title(), result.headline(), sections);
+        return report(sections);
     }
 
     Report full() {
@@ -60,7 +64,33 @@ final class Contents {
         sections.add(new Section(
                 "How the figures came about",
                 List.of(new Block.Steps(result.explain().steps()))));
-        return new Report(result.scenario().title(), result.headline(), sections);
+        return report(sections);
+    }
+
+    private Report report(List<Section> sections) {
+        List<KeyFigure> figures = new ArrayList<>();
+        String months = comparison.horizon().toString();
+        figures.add(new KeyFigure("Old method", MoneyText.of(comparison.oldCost()), months));
+        figures.add(new KeyFigure("Pilot method", MoneyText.of(comparison.pilotCost()), months));
+        figures.add(new KeyFigure(
+                comparison.saving().isNegative() ? "Costs more" : "Saving",
+                MoneyText.of(comparison.saving().abs()),
+                comparison.change().map(Percent::change).orElse(Percent.NONE)));
+        result.city().ifPresent(city -> figures.add(population(city)));
+        return new Report(result.scenario().title(), result.headline(), figures, sections);
+    }
+
+    private static KeyFigure population(ScaleUp city) {
+        Estimate total = city.total();
+        CurrencyUnit currency = total.point().getCurrencyUnit();
+        String intervals = total.intervals().stream()
+                .map(i -> MoneyText.brief(i.lower(currency)) + " to " + MoneyText.brief(i.upper(currency)))
+                .collect(Collectors.joining(", or "));
+        return new KeyFigure(
+                (total.point().isNegative() ? "Costs more, " : "Saving, ")
+                        + String.format(Locale.ROOT, "%,d", city.population()) + " similar cases",
+                MoneyText.brief(total.point().abs()),
+                total.interval().level() + " intervals from n = " + city.n() + ": " + intervals);
     }
 
     private Section cautions() {

@@ -9,13 +9,26 @@ import org.wholesum.study.StudyResult;
  * @param title what was studied
  * @param headline what the old and the pilot method cost, over which months, the saving, and its interval; one sentence
  *     or a few
+ * @param figures the same figures, for formats that can set them large
  * @param sections the rest, in order
  */
-public record Report(String title, List<String> headline, List<Section> sections) {
+public record Report(String title, List<String> headline, List<KeyFigure> figures, List<Section> sections) {
     /** Takes copies. */
     public Report {
         headline = List.copyOf(headline);
+        figures = List.copyOf(figures);
         sections = List.copyOf(sections);
+    }
+
+    /**
+     * A report without figures to set large.
+     *
+     * @param title what was studied
+     * @param headline one sentence or a few
+     * @param sections the rest, in order
+     */
+    public Report(String title, List<String> headline, List<Section> sections) {
+        this(title, headline, List.of(), sections);
     }
 
     /**

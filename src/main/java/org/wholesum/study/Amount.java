@@ -23,7 +23,12 @@ public record Amount(BigDecimal value) {
         return new Amount(Decimals.parse(text.strip(), 2));
     }
 
-    /** The amount in a currency; refused if that has fewer decimals than the amount needs. */
+    /** Whether a currency has as many decimals as the amount needs. */
+    boolean fits(CurrencyUnit currency) {
+        return value.stripTrailingZeros().scale() <= currency.getDecimalPlaces();
+    }
+
+    /** The amount in a currency that it fits. */
     Money in(CurrencyUnit currency) {
         return Money.of(currency, value.stripTrailingZeros(), RoundingMode.UNNECESSARY);
     }

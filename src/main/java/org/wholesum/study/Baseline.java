@@ -1,6 +1,7 @@
 package org.wholesum.study;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.math.LongMath;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -26,21 +27,28 @@ public record Baseline(
         @JsonProperty(required = true) Amount total,
         @JsonProperty(required = true) Map<String, Percentage> shares) {
     /**
-     * Takes a copy and checks the shares.
+     * Takes a copy and checks it.
      *
-     * @throws IllegalArgumentException if they don't add up to 100%, or one is negative
+     * @throws IllegalArgumentException if the total is negative, a share is negative, a key is no agency or two are the
+     *     same, or the shares don't add up to 100%
      */
     public Baseline {
-        shares = Map.copyOf(shares);
+        shares = ImmutableMap.copyOf(shares);
+        if (total.value().signum() < 0) {
+            throw new KeyProblem("total", "expected nil or more");
+        }
+        KeyProblem.checkAgencies("shares", shares.keySet());
+        shares.forEach((agency, share) -> {
+            if (share.fraction().signum() < 0) {
+                throw KeyProblem.at("expected nil or more", "shares", agency);
+            }
+        });
         BigDecimal sum = shares.values().stream().map(Percentage::fraction).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (sum.compareTo(BigDecimal.ONE) != 0) {
             throw new KeyProblem(
                     "shares",
                     "the shares add up to "
                             + sum.movePointRight(2).stripTrailingZeros().toPlainString() + " per cent, expected 100");
-        }
-        if (shares.values().stream().anyMatch(share -> share.fraction().signum() < 0)) {
-            throw new KeyProblem("shares", "a share is negative, expected nil or more");
         }
     }
 

@@ -1,6 +1,7 @@
 package org.wholesum.study;
 
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 import org.wholesum.costs.Decimals;
 
 /**
@@ -11,6 +12,7 @@ import org.wholesum.costs.Decimals;
  */
 public record Figure(BigDecimal number, String text) {
     private static final int PLACES = 6;
+    private static final Pattern PLAIN = Pattern.compile("-?\\d+(\\.\\d+)?");
 
     /**
      * Reads a figure.
@@ -20,10 +22,18 @@ public record Figure(BigDecimal number, String text) {
      * @throws IllegalArgumentException if it is neither
      */
     public static Figure parse(String text) {
-        BigDecimal number = text.strip().endsWith("%")
-                ? Percentage.parse(text).fraction()
-                : Decimals.parse(text.strip(), PLACES).stripTrailingZeros();
-        return new Figure(number, text.strip());
+        String bare = text.strip();
+        if (bare.endsWith("%")) {
+            return new Figure(Percentage.parse(bare).fraction(), bare);
+        }
+        if (Decimals.scaled(bare.toCharArray(), 0, bare.length(), PLACES) == Decimals.NOT_ONE
+                && !PLAIN.matcher(bare).matches()) {
+            throw new IllegalArgumentException("expected a number such as 104000.00, or a percentage such as -30.9%"
+                    + Decimals.guess(bare, PLACES)
+                            .map(guess -> "\n  Maybe " + guess)
+                            .orElse(""));
+        }
+        return new Figure(Decimals.parse(bare, PLACES).stripTrailingZeros(), bare);
     }
 
     @Override

@@ -1,17 +1,58 @@
 package org.wholesum.study;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.wholesum.costs.Agency;
+
 /** What is wrong with one key of an object that is being made; the reader knows where that stands. */
 final class KeyProblem extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
-    private final String key;
+    private final transient List<String> path;
+    private final boolean ofKey;
 
     KeyProblem(String key, String message) {
-        super(message);
-        this.key = key;
+        this(List.of(key), message, false);
     }
 
-    String key() {
-        return key;
+    private KeyProblem(List<String> path, String message, boolean ofKey) {
+        super(message);
+        this.path = path;
+        this.ofKey = ofKey;
+    }
+
+    /** A problem with a value further down. */
+    static KeyProblem at(String message, String... path) {
+        return new KeyProblem(List.of(path), message, false);
+    }
+
+    /** The keys that lead to it, from the object. */
+    List<String> path() {
+        return path;
+    }
+
+    /** Whether the last key itself is wrong, and not its value. */
+    boolean ofKey() {
+        return ofKey;
+    }
+
+    /** Refuses keys of which one is no agency's, or two are the same agency's. */
+    static void checkAgencies(String key, Iterable<String> names) {
+        Set<Agency> agencies = new HashSet<>();
+        for (String name : names) {
+            Agency agency = agency(key, name);
+            if (!agencies.add(agency)) {
+                throw new KeyProblem(List.of(key, name), "the agency " + agency + " stands twice", true);
+            }
+        }
+    }
+
+    private static Agency agency(String key, String name) {
+        try {
+            return Agency.of(name);
+        } catch (IllegalArgumentException e) {
+            throw new KeyProblem(List.of(key, name), "expected an agency's name of 1 to 100 characters", true);
+        }
     }
 }

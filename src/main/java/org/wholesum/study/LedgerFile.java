@@ -1,6 +1,5 @@
 package org.wholesum.study;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,7 +21,6 @@ public record LedgerFile(
         Optional<Boolean> lenient) {
 
     /** Takes what isn't given as empty. */
-    @JsonCreator
     public LedgerFile {
         prices = Objects.requireNonNullElse(prices, Optional.empty());
         observed = Objects.requireNonNullElse(observed, Optional.empty());
@@ -35,7 +33,6 @@ public record LedgerFile(
      * @param file its path below the scenario's folder
      * @return the ledger file
      */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static LedgerFile of(String file) {
         return new LedgerFile(file, Optional.empty(), Optional.empty(), Optional.empty());
     }

@@ -3,8 +3,7 @@ package org.wholesum.study;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import java.time.DateTimeException;
-import java.time.YearMonth;
+import com.google.common.collect.ImmutableMap;
 import java.util.List;
 import java.util.Map;
 
@@ -39,9 +38,14 @@ public sealed interface MethodEntry {
     record RelativeChange(
             @JsonProperty(required = true) String of,
             @JsonProperty(required = true) Map<String, Percentage> changes) implements MethodEntry {
-        /** Takes a copy. */
+        /**
+         * Takes a copy, and checks the agencies.
+         *
+         * @throws IllegalArgumentException if a key is no agency, or two are the same
+         */
         public RelativeChange {
-            changes = Map.copyOf(changes);
+            changes = ImmutableMap.copyOf(changes);
+            KeyProblem.checkAgencies("changes", changes.keySet());
         }
     }
 
@@ -82,11 +86,7 @@ public sealed interface MethodEntry {
          * @throws IllegalArgumentException if it is not written as {@code yyyy-MM}
          */
         public Then {
-            try {
-                YearMonth.parse(from);
-            } catch (DateTimeException e) {
-                throw new KeyProblem("from", "expected yyyy-MM, as 2014-04");
-            }
+            Window.month("from", from);
         }
     }
 }

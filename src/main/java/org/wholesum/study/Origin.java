@@ -4,16 +4,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.wholesum.costs.BadInput;
 import org.wholesum.costs.Nearest;
 import org.wholesum.costs.Problem;
 
 /** Where a scenario came from: what messages call it, which folder it may reach, and where everything stands in it. */
 public final class Origin {
+    private static final int SHOWN = 20;
+    private static final int LONGEST = 120;
+
     private final String name;
     private final Path folder;
     private final Places places;
@@ -39,24 +44,62 @@ public final class Origin {
         return name;
     }
 
-    /** A file that a value names; it must lie below the scenario's folder, links followed. */
+    /** A file that a value names; it must be there, and lie below the scenario's folder, links followed. */
     Path resolve(String file, String... path) {
-        try {
-            Path relative = Path.of(file).normalize();
-            if (!relative.isAbsolute() && !relative.startsWith("..") && !leavesByLink(folder.resolve(relative))) {
-                return folder.resolve(relative);
-            }
-        } catch (InvalidPathException e) {
-            throw refuse("is no file name: " + e.getReason(), path);
+        Path inside = inside(file, path);
+        Path resolved = folder.resolve(inside);
+        if (inside.getRoot() != null
+                || inside.startsWith("..")
+                || inside.toString().isEmpty()
+                || leavesByLink(resolved)) {
+            throw refuse("expected a file below the scenario's own folder", path);
         }
-        throw refuse("expected a file below the scenario's own folder", path);
+        if (!Files.exists(resolved)) {
+            throw refuse(
+                    List.of(path),
+                    "there is no such file",
+                    near(resolved).map(inside::resolveSibling).map(Path::toString));
+        }
+        if (!Files.isRegularFile(resolved)) {
+            throw refuse("is not a file, expected one", path);
+        }
+        return resolved;
     }
 
+    private Path inside(String file, String... path) {
+        try {
+            return Path.of(file).normalize();
+        } catch (InvalidPathException e) {
+            throw refuse("expected the name of a file", path);
+        }
+    }
+
+    /** Of a file that isn't there the nearest folder around it counts. */
     private boolean leavesByLink(Path file) {
         try {
-            return Files.exists(file) && !file.toRealPath().startsWith(folder.toRealPath());
+            Path there = file.toAbsolutePath();
+            while (!Files.exists(there)) {
+                there = Objects.requireNonNull(there.getParent());
+            }
+            return !there.toRealPath().startsWith(folder.toRealPath());
         } catch (IOException e) {
             return true;
+        }
+    }
+
+    /** The file beside one that isn't there whose name is most like it. */
+    private static Optional<String> near(Path missing) {
+        Path beside = missing.toAbsolutePath().getParent();
+        if (beside == null || !Files.isDirectory(beside)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> files = Files.list(beside)) {
+            List<String> names = files.filter(Files::isRegularFile)
+                    .map(file -> String.valueOf(file.getFileName()))
+                    .toList();
+            return Nearest.to(String.valueOf(missing.getFileName()), names);
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 
@@ -74,42 +117,49 @@ public final class Origin {
     BadInput refuseWord(String what, Collection<String> known, String... path) {
         List<String> at = List.of(path);
         String word = places.value(at).text();
-        return refuse(at, "unknown " + what + ", expected one of " + String.join(", ", known), Nearest.to(word, known));
+        return refuse(at, "unknown " + what + ", " + oneOf(known), Nearest.to(word, known));
     }
 
     BadInput refuse(List<String> path, String expected, Optional<String> maybe) {
         Places.Place at = places.value(path);
-        return new BadInput(
-                new Problem(name, at.line(), at.column(), String.join(".", path), at.text(), expected, maybe));
+        return refusal(at, path, at.text(), expected, maybe);
+    }
+
+    /** A refusal of the key at a path. */
+    BadInput refuseKey(List<String> path, String expected) {
+        return refusal(places.key(path), path, "", expected, Optional.empty());
     }
 
     /** A refusal of the key at a path, which should be one of some others. */
-    BadInput refuseKey(List<String> path, Collection<String> known) {
-        Places.Place at = places.key(path);
-        String key = path.get(path.size() - 1);
-        return new BadInput(new Problem(
-                name,
-                at.line(),
-                at.column(),
-                String.join(".", path),
-                "",
-                "unknown key, expected one of " + String.join(", ", known),
-                Nearest.to(key, known)));
+    BadInput refuseKey(String what, List<String> path, Collection<String> known) {
+        Optional<String> maybe = Nearest.to(path.get(path.size() - 1), known);
+        return refusal(places.key(path), path, "", what + ", " + oneOf(known), maybe);
     }
 
-    /** A complaint that the object at a path lacks a key. */
-    BadInput missingKey(List<String> path, Collection<String> known) {
-        List<String> around = path.subList(0, path.size() - 1);
-        String key = path.get(path.size() - 1);
-        Places.Place at = places.value(around);
-        List<String> strangers =
-                places.keysOf(around).stream().filter(k -> !known.contains(k)).toList();
-        Optional<String> maybe = Nearest.to(key, strangers).map(near -> {
-            List<String> place = new ArrayList<>(around);
-            place.add(near);
-            return near + " in line " + places.key(place).line() + " is meant to be " + key;
-        });
-        return new BadInput(new Problem(
-                name, at.line(), at.column(), String.join(".", path), "", "is missing, expected a value", maybe));
+    /** Refusals of what no scenario may have. */
+    BadInput refuse(List<Places.Complaint> complaints) {
+        return new BadInput(complaints.stream()
+                .map(complaint -> problem(
+                        complaint.at(),
+                        complaint.path(),
+                        complaint.at().text(),
+                        complaint.expected(),
+                        Optional.empty()))
+                .toList());
+    }
+
+    private BadInput refusal(Places.Place at, List<String> path, String text, String expected, Optional<String> maybe) {
+        return new BadInput(problem(at, path, text, expected, maybe));
+    }
+
+    private Problem problem(Places.Place at, List<String> path, String text, String expected, Optional<String> maybe) {
+        String field = String.join(".", path).replaceAll("\\p{Cntrl}", "?");
+        String shown = field.length() > LONGEST ? field.substring(0, LONGEST) + "…" : field;
+        return new Problem(name, at.line(), at.column(), shown, text, expected, maybe);
+    }
+
+    private static String oneOf(Collection<String> known) {
+        String shown = known.stream().limit(SHOWN).collect(Collectors.joining(", ", "expected one of ", ""));
+        return known.size() > SHOWN ? shown + " … and " + (known.size() - SHOWN) + " more" : shown;
     }
 }

@@ -2,7 +2,6 @@ package org.wholesum.study;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -10,22 +9,41 @@ import java.util.Map;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.dataformat.yaml.YAMLParser;
 
 /**
- * Where each key and each value of a file stands. Data binding loses the places of keys (a record's fields are buffered
- * until all are there) and of everything that is looked at later, so they are taken down in a pass of their own.
+ * Where each key and each value of a file stands, and of which shape it is. Data binding loses the places of keys (a
+ * record's fields are buffered until all are there) and of everything that is looked at later, so they are taken down in
+ * a pass of their own; it also finds what no scenario may have.
  */
 final class Places {
-    /** A path is the keys and indices from the root, as text. */
-    record Place(int line, int column, String text) {
-        static final Place NONE = new Place(0, 0, "");
+    private static final int DEEPEST = 20;
+
+    /** What stands somewhere; nothing does at a path that the file doesn't have. */
+    enum Shape {
+        VALUE,
+        OBJECT,
+        LIST,
+        NOTHING
     }
+
+    /** A path is the keys and indices from the root, as text. */
+    record Place(int line, int column, String text, Shape shape) {
+        static final Place NONE = new Place(0, 0, "", Shape.NOTHING);
+    }
+
+    /** What is wrong with a file whatever its keys mean. */
+    record Complaint(List<String> path, Place at, String expected) {}
 
     private final Map<List<String>, Place> keys = new HashMap<>();
     private final Map<List<String>, Place> values = new HashMap<>();
     private final Map<List<String>, List<String>> children = new HashMap<>();
+    private final List<Complaint> complaints = new ArrayList<>();
+    private final Deque<Frame> open = new ArrayDeque<>();
 
-    private final List<List<String>> nulls = new ArrayList<>();
+    private Places() {
+        open.push(new Frame(List.of(), false));
+    }
 
     static Places none() {
         return new Places();
@@ -33,10 +51,9 @@ final class Places {
 
     static Places of(JsonParser parser) {
         Places places = new Places();
-        Deque<Frame> open = new ArrayDeque<>();
-        open.push(new Frame(List.of(), false));
-        for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-            places.take(token, parser, open);
+        JsonToken token = parser.nextToken();
+        while (token != null && places.take(token, parser)) {
+            token = parser.nextToken();
         }
         return places;
     }
@@ -55,32 +72,85 @@ final class Places {
         }
     }
 
-    private void take(JsonToken token, JsonParser parser, Deque<Frame> open) {
+    /** Takes a token down; false if there is no use in going on. */
+    private boolean take(JsonToken token, JsonParser parser) {
         Frame frame = open.element();
         if (token.isStructEnd()) {
             open.pop();
         } else if (token == JsonToken.PROPERTY_NAME) {
-            frame.due = child(frame.path, parser.currentName());
-            children.computeIfAbsent(frame.path, p -> new ArrayList<>()).add(parser.currentName());
-            keys.putIfAbsent(frame.due, place(parser, parser.currentName()));
+            key(parser, frame);
+        } else if (values.containsKey(List.of()) && open.size() == 1) {
+            complaints.add(new Complaint(List.of(), place(parser, ""), "a second document, expected one"));
+            return false;
         } else {
-            List<String> path = frame.array ? child(frame.path, Integer.toString(frame.index++)) : frame.due;
-            values.putIfAbsent(path, place(parser, token.isScalarValue() ? parser.getString() : ""));
-            if (token == JsonToken.VALUE_NULL) {
-                nulls.add(path);
-            }
-            if (token.isStructStart()) {
-                open.push(new Frame(path, token == JsonToken.START_ARRAY));
-            }
+            return value(token, parser, frame);
+        }
+        return true;
+    }
+
+    private void key(JsonParser parser, Frame frame) {
+        String name = parser.currentName();
+        frame.due = child(frame.path, name);
+        if (hasControl(name)) {
+            complaints.add(new Complaint(frame.due, place(parser, ""), "has a control character, expected none"));
+        }
+        Place first = keys.get(frame.due);
+        if (first == null) {
+            children.computeIfAbsent(frame.path, p -> new ArrayList<>()).add(name);
+            keys.put(frame.due, place(parser, ""));
+        } else {
+            complaints.add(new Complaint(
+                    frame.due,
+                    place(parser, ""),
+                    "the same key stands in line " + first.line() + ", expected it once"));
         }
     }
 
-    private static Place place(JsonParser parser, String text) {
-        TokenStreamLocation at = parser.currentTokenLocation();
-        return new Place(at.getLineNr(), at.getColumnNr(), text);
+    private boolean value(JsonToken token, JsonParser parser, Frame frame) {
+        List<String> path = frame.due;
+        if (frame.array) {
+            String index = Integer.toString(frame.index++);
+            path = child(frame.path, index);
+            children.computeIfAbsent(frame.path, p -> new ArrayList<>()).add(index);
+        }
+        Place place = place(parser, token.isScalarValue() ? parser.getString() : "");
+        values.putIfAbsent(path, place);
+        if (token == JsonToken.VALUE_NULL && !path.isEmpty()) {
+            complaints.add(new Complaint(path, place, "has no value, expected one, or no such key"));
+        } else if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
+            complaints.add(new Complaint(path, place, "an alias, expected the value itself"));
+        } else if (parser.getTypeId() != null) {
+            complaints.add(new Complaint(path, place, "has a tag, expected a value without one"));
+        } else if (hasControl(place.text())) {
+            complaints.add(new Complaint(path, place(parser, ""), "has a control character, expected none"));
+        }
+        if (token.isStructStart()) {
+            open.push(new Frame(path, token == JsonToken.START_ARRAY));
+        }
+        if (open.size() > DEEPEST) {
+            complaints.add(new Complaint(path, place, "nested more than " + DEEPEST + " deep, expected a scenario"));
+        }
+        return open.size() <= DEEPEST;
     }
 
-    private static List<String> child(List<String> path, String name) {
+    /** A terminal obeys control characters. */
+    static boolean hasControl(String text) {
+        return text.chars().anyMatch(c -> Character.isISOControl(c) && "\n\t\r\u0085".indexOf(c) < 0);
+    }
+
+    private static Place place(JsonParser parser, String text) {
+        JsonToken token = parser.currentToken();
+        Shape shape = token == JsonToken.START_OBJECT
+                ? Shape.OBJECT
+                : token == JsonToken.START_ARRAY
+                        ? Shape.LIST
+                        : token == JsonToken.VALUE_NULL ? Shape.NOTHING : Shape.VALUE;
+        TokenStreamLocation at = parser.currentTokenLocation();
+        return new Place(at.getLineNr(), at.getColumnNr(), text, shape);
+    }
+
+    /** The path of a key or an index of what stands at a path. */
+    static List<String> child(List<String> path, String name) {
         List<String> child = new ArrayList<>(path);
         child.add(name);
         return List.copyOf(child);
@@ -91,13 +161,18 @@ final class Places {
         return keys.getOrDefault(path, Place.NONE);
     }
 
-    /** The paths whose value is null, in order: keys with nothing behind them. */
-    List<List<String>> nulls() {
-        return nulls;
+    /** What is wrong with the file whatever its keys mean, in its order. */
+    List<Complaint> complaints() {
+        return complaints;
     }
 
     boolean has(List<String> path) {
         return values.containsKey(path);
+    }
+
+    /** What stands at a path. */
+    Shape shape(List<String> path) {
+        return values.getOrDefault(path, Place.NONE).shape();
     }
 
     /** Where a value stands; if there is none at this path, where the nearest one around it does. */
@@ -110,11 +185,11 @@ final class Places {
             return Place.NONE;
         }
         Place around = value(path.subList(0, path.size() - 1));
-        return new Place(around.line(), around.column(), "");
+        return new Place(around.line(), around.column(), "", Shape.NOTHING);
     }
 
-    /** The keys of the object at a path. */
-    Collection<String> keysOf(List<String> path) {
+    /** The keys of the object, or the indices of the list, at a path. */
+    List<String> children(List<String> path) {
         return children.getOrDefault(path, List.of());
     }
 }

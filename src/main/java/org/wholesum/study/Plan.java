@@ -173,7 +173,8 @@ final class Plan {
                 for (String agency : change.changes().keySet()) {
                     if (!agencies.contains(Agency.of(agency))) {
                         List<String> known = agencies.stream().map(Agency::id).toList();
-                        throw scenario.origin().refuseKey(List.of("methods", name, "changes", agency), known);
+                        throw scenario.origin()
+                                .refuseKey("unknown agency", List.of("methods", name, "changes", agency), known);
                     }
                 }
             }

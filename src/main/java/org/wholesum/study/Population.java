@@ -1,6 +1,5 @@
 package org.wholesum.study;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,7 +23,6 @@ public record Population(
      *
      * @throws IllegalArgumentException if the size is less than 1
      */
-    @JsonCreator
     public Population {
         source = Objects.requireNonNullElse(source, Optional.empty());
         selection = Objects.requireNonNullElse(selection, Optional.empty());
@@ -40,7 +38,6 @@ public record Population(
      * @param size N
      * @return the population
      */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Population of(long size) {
         return new Population(size, Optional.empty(), Optional.empty(), Optional.empty());
     }

@@ -61,7 +61,8 @@ final class Records {
                 throw row.refused("case_id", "is not in the ledger");
             }
             int count = row.value("months", Records::wholeNumber);
-            if (observed.put(caseId, row.value("from", text -> Months.of(text, count))) != null) {
+            if (observed.put(caseId, row.value("from", text -> new Months(Window.month("from", text), count)))
+                    != null) {
                 throw row.refused("case_id", "this case stands twice");
             }
             return caseId;

@@ -1,7 +1,6 @@
 package org.wholesum.study;
 
 import com.fasterxml.jackson.annotation.JacksonInject;
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.OptBoolean;
 import com.google.common.collect.ImmutableMap;
@@ -70,10 +69,10 @@ public record Scenario(
     /**
      * Takes what isn't given as empty, and checks what can be told from here.
      *
-     * @throws IllegalArgumentException if the title is blank, the currency is unknown, or there isn't exactly one of
-     *     ledger and baseline
+     * @throws IllegalArgumentException if the title is blank, the currency is unknown or has fewer decimals than an
+     *     amount, a key of the agencies is no agency or two are the same, or there isn't exactly one of ledger and
+     *     baseline
      */
-    @JsonCreator
     public Scenario {
         currency = Objects.requireNonNullElse(currency, Optional.empty());
         agencies = ImmutableMap.copyOf(Objects.requireNonNullElse(agencies, Map.of()));
@@ -92,7 +91,18 @@ public record Scenario(
             throw new IllegalArgumentException(
                     "expected either a ledger or a baseline, not " + (ledger.isPresent() ? "both" : "neither"));
         }
-        unit(currency);
+        KeyProblem.checkAgencies("agencies", agencies.keySet());
+        CurrencyUnit unit = unit(currency);
+        baseline.ifPresent(costs -> checkDecimals(costs.total(), unit, "baseline", "total"));
+        population
+                .flatMap(Population::publishedTotal)
+                .ifPresent(total -> checkDecimals(total, unit, "population", "published_total"));
+    }
+
+    private static void checkDecimals(Amount amount, CurrencyUnit unit, String... path) {
+        if (!amount.fits(unit)) {
+            throw KeyProblem.at("expected at most " + unit.getDecimalPlaces() + " decimals, as " + unit + " has", path);
+        }
     }
 
     /**

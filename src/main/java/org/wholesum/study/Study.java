@@ -17,6 +17,9 @@ import org.wholesum.population.ScaleUp;
 public final class Study {
     private static final double CONFIDENCE = 0.95;
 
+    /** How many times the scaled costs an end of an interval may be: Student's t of two cases is 12.7. */
+    private static final double ROOM = 16;
+
     private final Scenario scenario;
     private final Plan plan;
 
@@ -76,11 +79,24 @@ public final class Study {
             throw scenario.origin()
                     .refuse(
                             "the ledger has " + cases.n() + " cases, expected a population of at least as many",
-                            scenario.origin().has("population", "size")
-                                    ? new String[] {"population", "size"}
-                                    : new String[] {"population"});
+                            sizePath());
+        }
+        double most = ROOM * population.size() * pence(cases.whole());
+        if (!(most < Long.MAX_VALUE)) {
+            throw scenario.origin().refuse("too many for amounts in whole pence, expected fewer", sizePath());
         }
         return cases.to(population.size(), CONFIDENCE, scenario.seed().orElse(1L));
+    }
+
+    private static double pence(Comparison whole) {
+        return Math.abs((double) whole.oldCost().getAmountMinorLong())
+                + Math.abs((double) whole.pilotCost().getAmountMinorLong());
+    }
+
+    private String[] sizePath() {
+        return scenario.origin().has("population", "size")
+                ? new String[] {"population", "size"}
+                : new String[] {"population"};
     }
 
     private StudyResult ofBaseline(Baseline baseline) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.joda.money.Money;
 import org.wholesum.appraisal.Comparison;
 import org.wholesum.costs.Explanation;
 import org.wholesum.costs.MoneyText;
@@ -52,7 +53,13 @@ public record StudyResult(
     public Optional<BigDecimal> impliedPopulation() {
         return scenario.population()
                 .flatMap(Population::publishedTotal)
-                .flatMap(total -> sample.map(cases -> cases.impliedPopulation(total.in(scenario.unit()))));
+                .map(total -> total.in(scenario.unit()))
+                .flatMap(total -> sample.filter(cases -> implies(cases.saving(), total))
+                        .map(cases -> cases.impliedPopulation(total)));
+    }
+
+    private static boolean implies(Money saving, Money total) {
+        return !saving.isZero() && saving.isNegative() == total.isNegative();
     }
 
     /**
@@ -67,7 +74,8 @@ public record StudyResult(
         scenario.expect().forEach((name, expected) -> {
             BigDecimal actual = figures.get(name);
             if (actual == null) {
-                throw scenario.origin().refuseKey(List.of("expect", name), figures.keySet());
+                throw scenario.origin()
+                        .refuseKey("no such figure in this study", List.of("expect", name), figures.keySet());
             }
             outcomes.add(new Outcome(name, expected, actual));
         });

@@ -46,9 +46,9 @@ class RelativeChangeTest {
     }
 
     /**
-     * The check that uses no pilot figure: demand by service before (F16, the council's 40% split evenly, the missing 2%
-     * between fire and justice) and the change by agency (F18) predict £234,117.27, against £233,000 published (F19). By
-     * hand: 6,740.00 + 39,092.00 + 168,500.00 + 18,804.60 + 977.30 + 3.37.
+     * The check that uses no pilot figure: demand by service before (F16, the council's 40% split evenly, the missing
+     * 2% between fire and justice) and the change by agency (F18) predict £234,117.27, where £233,000 was published
+     * (F19). By hand: 6,740.00 + 39,092.00 + 168,500.00 + 18,804.60 + 977.30 + 3.37.
      */
     @Test
     void publishedSharesAndChangesAlonePredictThePilotWithinHalfAPercent() {

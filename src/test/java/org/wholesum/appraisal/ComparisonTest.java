@@ -1,0 +1,296 @@
+package org.wholesum.appraisal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.wholesum.method.Histories.COUNCIL;
+import static org.wholesum.method.Histories.GBP;
+import static org.wholesum.method.Histories.NHS;
+import static org.wholesum.method.Histories.POLICE;
+import static org.wholesum.method.Histories.gbp;
+import static org.wholesum.method.Histories.projected;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
+import org.junit.jupiter.api.Test;
+import org.wholesum.costs.Agency;
+import org.wholesum.costs.MonthlyCosts;
+import org.wholesum.costs.Months;
+import org.wholesum.ledger.Interaction;
+import org.wholesum.ledger.Ledger;
+import org.wholesum.method.Histories;
+import org.wholesum.method.Method;
+import org.wholesum.method.Projection;
+
+class ComparisonTest {
+    private static final String OCTOBER = "2013-10";
+    private static final Months HORIZON = Months.of(OCTOBER, 3);
+
+    /** The police save much, the council pays at first and little after that, the NHS pays a cost that it never had. */
+    private static final Comparison COMPARISON = comparison(
+            Histories.of(POLICE, OCTOBER, 100_00, 100_00, 100_00)
+                    .plus(Histories.of(COUNCIL, OCTOBER, 20_00, 20_00, 20_00)),
+            Histories.of(POLICE, OCTOBER, 40_00, 40_00, 40_00)
+                    .plus(Histories.of(COUNCIL, OCTOBER, 90_00, 25_00, 5_00))
+                    .plus(Histories.of(NHS, OCTOBER, 0, 0, 30_00)));
+
+    private static Comparison comparison(MonthlyCosts old, MonthlyCosts pilot) {
+        return Comparison.of(projected(old), projected(pilot));
+    }
+
+    /** Two shares of 44.44…% can't both be rounded down if the three are to add up; the first agency gets the rest. */
+    @Test
+    void aComparisonPrintsASentenceAndATableByAgency() {
+        assertThat(COMPARISON).hasToString("""
+                        From 2013-10 to 2013-12 (3 months), the old method costs £360.00 and the pilot method £270.00:\
+                         the pilot saves £90.00 (-25.0%).
+
+                        Cost by agency in GBP, 2013-10 to 2013-12 (3 months)
+                        agency             old   pilot  saving   change  share, old  share, pilot
+                        ──────────────  ──────  ──────  ──────  ───────  ──────────  ────────────
+                        council-direct   60.00  120.00  -60.00  +100.0%       16.7%         44.5%
+                        nhs               0.00   30.00  -30.00      n/a        0.0%         11.1%
+                        police          300.00  120.00  180.00   -60.0%       83.3%         44.4%
+                        ──────────────  ──────  ──────  ──────  ───────  ──────────  ────────────
+                        all             360.00  270.00   90.00   -25.0%      100.0%        100.0%""");
+    }
+
+    @Test
+    void itsTableByMonthIsCumulative() {
+        assertThat(COMPARISON.byMonth()).hasToString("""
+                        Cumulative cost in GBP, every agency together
+                        up to and with     old   pilot  saving
+                        ──────────────  ──────  ──────  ──────
+                        2013-10         120.00  130.00  -10.00
+                        2013-11         240.00  195.00   45.00
+                        2013-12         360.00  270.00   90.00""");
+    }
+
+    @Test
+    void itTellsWhoSavesAndWhoPaysTheMostFirst() {
+        assertThat(COMPARISON.whoSaves()).extracting(CostShift::agency).containsExactly(POLICE);
+        assertThat(COMPARISON.whoPays()).extracting(CostShift::agency).containsExactly(COUNCIL, NHS);
+        assertThat(COMPARISON.whoPays()).extracting(CostShift::saving).containsExactly(gbp("-60.00"), gbp("-30.00"));
+    }
+
+    @Test
+    void anAgencyWhoseCostStaysNeitherSavesNorPays() {
+        MonthlyCosts same = Histories.of(POLICE, OCTOBER, 5, 0);
+
+        Comparison comparison = comparison(same, Histories.of(POLICE, OCTOBER, 0, 5));
+
+        assertThat(comparison.whoSaves()).isEmpty();
+        assertThat(comparison.whoPays()).isEmpty();
+        assertThat(comparison.shift(POLICE).change())
+                .hasValueSatisfying(c -> assertThat(c).isZero());
+        assertThat(comparison.sentence()).endsWith("the pilot saves £0.00 (0.0%).");
+    }
+
+    @Test
+    void nothingIsAPercentageOfNil() {
+        CostShift nhs = COMPARISON.shift(NHS);
+
+        assertThat(nhs.change()).isEmpty();
+        assertThat(nhs.oldShare()).hasValueSatisfying(share -> assertThat(share).isZero());
+        assertThat(nhs.saving()).isEqualTo(gbp("-30.00"));
+        assertThat(COMPARISON.toString()).doesNotContain("NaN", "Infinity");
+    }
+
+    @Test
+    void whereEveryOldCostIsNilThereIsNoChangeAndNoShareOfIt() {
+        Comparison comparison = comparison(MonthlyCosts.zero(GBP, HORIZON), Histories.of(NHS, OCTOBER, 1, 2, 3));
+
+        assertThat(comparison.change()).isEmpty();
+        assertThat(comparison.shift(NHS).oldShare()).isEmpty();
+        assertThat(comparison).hasToString("""
+                        From 2013-10 to 2013-12 (3 months), the old method costs £0.00 and the pilot method £0.06:\
+                         the pilot costs £0.06 more.
+
+                        Cost by agency in GBP, 2013-10 to 2013-12 (3 months)
+                        agency   old  pilot  saving  change  share, old  share, pilot
+                        ──────  ────  ─────  ──────  ──────  ──────────  ────────────
+                        nhs     0.00   0.06   -0.06     n/a         n/a        100.0%
+                        ──────  ────  ─────  ──────  ──────  ──────────  ────────────
+                        all     0.00   0.06   -0.06     n/a         n/a        100.0%""");
+    }
+
+    @Test
+    void whereNothingCostsAnythingTheTableSaysSo() {
+        Comparison comparison = comparison(MonthlyCosts.zero(GBP, HORIZON), MonthlyCosts.zero(GBP, HORIZON));
+
+        assertThat(comparison.agencies()).isEmpty();
+        assertThat(comparison.shifts()).isEmpty();
+        assertThat(comparison.byAgency(Agency::id).rows().get(0).cells())
+                .containsExactly("all", "0.00", "0.00", "0.00", "n/a", "n/a", "n/a");
+    }
+
+    @Test
+    void nothingIsAPercentageOfANegativeCost() {
+        // more was corrected than spent: by division, twice 100% less, though the pilot costs more
+        Comparison comparison = comparison(Histories.of(NHS, OCTOBER, -100), Histories.of(NHS, OCTOBER, 100));
+
+        assertThat(comparison.change()).isEmpty();
+        assertThat(comparison.shift(NHS).change()).isEmpty();
+        assertThat(comparison.sentence()).endsWith("the pilot costs £2.00 more.");
+    }
+
+    @Test
+    void agenciesCanBeCalledByOtherNames() {
+        assertThat(COMPARISON
+                        .byAgency(agency -> agency.id().toUpperCase(Locale.ROOT))
+                        .rows())
+                .extracting(row -> row.cells().get(0))
+                .containsExactly("COUNCIL-DIRECT", "NHS", "POLICE", "all");
+    }
+
+    @Test
+    void anAgencyWithoutCostIsRefusedWithTheNearestThatHasOne() {
+        assertThatThrownBy(() -> COMPARISON.shift(Agency.of("Polise")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("""
+                        agency "polise" has no cost here, expected one of council-direct, nhs, police
+                          Maybe police""");
+        assertThatThrownBy(() -> COMPARISON.explain(Agency.of("coastguard")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("agency \"coastguard\" has no cost here, expected one of council-direct, nhs, police");
+    }
+
+    @Test
+    void bothMethodsMustBeOfTheSameMonths() {
+        Projection old = projected(MonthlyCosts.zero(GBP, HORIZON));
+        Projection pilot = projected(MonthlyCosts.zero(GBP, HORIZON.next(3)));
+
+        assertThatThrownBy(() -> Comparison.of(old, pilot))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the old method is projected over 2013-10 to 2013-12 (3 months), the pilot method over"
+                        + " 2014-01 to 2014-03 (3 months), expected the same months");
+    }
+
+    @Test
+    void bothMethodsMustBeInTheSameCurrency() {
+        Projection old = projected(MonthlyCosts.zero(GBP, HORIZON));
+        Projection pilot = projected(MonthlyCosts.zero(CurrencyUnit.EUR, HORIZON));
+
+        assertThatThrownBy(() -> Comparison.of(old, pilot))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the old method is in GBP, the pilot method in EUR, expected the same currency");
+    }
+
+    @Test
+    void thePilotBreaksEvenInTheFirstMonthAfterWhichItIsNeverDearer() {
+        assertThat(COMPARISON.breakEven()).contains(YearMonth.of(2013, 11));
+        assertThat(breakEven(1, 1, 1)).contains(YearMonth.of(2013, 10));
+        assertThat(breakEven(0, 0, 0)).contains(YearMonth.of(2013, 10));
+        assertThat(breakEven(5, -6, 2)).contains(YearMonth.of(2013, 12));
+        assertThat(breakEven(-5, 2, 2)).isEmpty();
+        assertThat(breakEven(5, 5, -11)).isEmpty();
+        assertThat(breakEven(-5, 0, 5)).contains(YearMonth.of(2013, 12));
+    }
+
+    private static Optional<YearMonth> breakEven(long... savings) {
+        return comparison(Histories.of(NHS, OCTOBER, savings), MonthlyCosts.zero(GBP, HORIZON))
+                .breakEven();
+    }
+
+    @Test
+    void anExplanationHasBothMethodsAndTheDifference() {
+        Comparison comparison = Comparison.of(
+                Method.runRate().project(Histories.of(POLICE, "2013-01", 300_00, 0, 0), HORIZON),
+                Method.relativeChange(Map.of(POLICE, new BigDecimal("-0.95")))
+                        .project(Histories.of(POLICE, "2013-01", 300_00, 0, 0), HORIZON));
+
+        assertThat(comparison.explain()).hasToString("""
+                        Old method, run rate, over 2013-10 to 2013-12 (3 months):
+                        police: £300.00 observed in 2013-01 to 2013-03 (3 months), ÷ 3 × 3 months = £300.00,\
+                         cumulative cost rounded half up to the penny
+                        sum over 1 agency: £300.00
+                        Pilot method, run rate with a relative change by agency, over 2013-10 to 2013-12 (3 months):
+                        police: £300.00 observed in 2013-01 to 2013-03 (3 months), ÷ 3 × 3 months = £300.00,\
+                         cumulative cost rounded half up to the penny
+                        police: £300.00 × (1 − 0.95) = £15.00, cumulative cost rounded half up to the penny
+                        sum over 1 agency: £15.00
+                        Saving: £300.00 − £15.00 = £285.00""");
+        assertThat(comparison.explain(POLICE)).hasToString("""
+                        Old method, run rate:
+                        police: £300.00 observed in 2013-01 to 2013-03 (3 months), ÷ 3 × 3 months = £300.00,\
+                         cumulative cost rounded half up to the penny
+                        Pilot method, run rate with a relative change by agency:
+                        police: £300.00 observed in 2013-01 to 2013-03 (3 months), ÷ 3 × 3 months = £300.00,\
+                         cumulative cost rounded half up to the penny
+                        police: £300.00 × (1 − 0.95) = £15.00, cumulative cost rounded half up to the penny
+                        Saving of police: £300.00 − £15.00 = £285.00""");
+    }
+
+    @Test
+    void noComparisonAtAllDoesNotAddUp() {
+        assertThatThrownBy(() -> Comparison.sum(List.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("no projection to add up, expected one or more");
+    }
+
+    /**
+     * Ann moved away at the end of June and cost £300.00 in three of the pilot's six months, which is £100.00 a month.
+     * Bob stayed and cost £600.00, which is £100.00 a month too. Ann's months after June aren't months without cost.
+     */
+    @Test
+    void aCaseObservedForAShorterTimeIsProjectedFromItsOwnMonths() {
+        Ledger ledger = annAndBob().observed(Map.of("Ann", Months.of("2013-01", 6)));
+
+        Map<String, Comparison> byCase = ledger.perCase(ComparisonTest::pilot);
+        Comparison whole = Comparison.sum(byCase.values());
+
+        assertThat(byCase.get("Ann").pilotCost()).isEqualTo(gbp("1200.00"));
+        assertThat(byCase.get("Bob").pilotCost()).isEqualTo(gbp("1200.00"));
+        assertThat(whole.pilotCost()).isEqualTo(gbp("2400.00"));
+        assertThat(whole.oldCost()).isEqualTo(gbp("5400.00"));
+        assertThat(whole.saving()).isEqualTo(gbp("3000.00"));
+        assertThat(whole.pilot().history().total()).isEqualTo(gbp("900.00"));
+        assertThat(whole.explain(NHS).toString())
+                .contains("case 1 of 2, nhs: £300.00 observed in 2013-04 to 2013-06 (3 months), ÷ 3 × 12 months ="
+                        + " £1,200.00")
+                .contains("case 2 of 2, nhs: £600.00 observed in 2013-04 to 2013-09 (6 months), ÷ 6 × 12 months ="
+                        + " £1,200.00")
+                .contains("nhs: sum of 2 cases = £2,400.00");
+    }
+
+    @Test
+    void aCaseSaidToBeObservedThroughoutIsProjectedFromEveryMonth() {
+        Comparison whole =
+                Comparison.sum(annAndBob().perCase(ComparisonTest::pilot).values());
+
+        assertThat(whole.pilotCost())
+                .isEqualTo(gbp("1800.00"))
+                .isEqualTo(pilot(annAndBob()).pilotCost());
+    }
+
+    @Test
+    void aCaseThatWasNotObservedInAWindowAtAllIsRefused() {
+        Ledger ledger = annAndBob().observed(Map.of("Ann", Months.of("2013-01", 2)));
+
+        assertThatThrownBy(() -> ledger.perCase(ComparisonTest::pilot))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("case Ann was not observed in 2013-04 to 2013-09 (6 months), but in 2013-01 to 2013-02"
+                        + " (2 months)");
+    }
+
+    private static Ledger annAndBob() {
+        return Ledger.of(List.of(
+                Interaction.of("Ann", LocalDate.of(2013, 1, 5), POLICE, "arrest", gbp("900.00")),
+                Interaction.of("Bob", LocalDate.of(2013, 2, 5), POLICE, "arrest", gbp("450.00")),
+                Interaction.of("Ann", LocalDate.of(2013, 4, 30), NHS, "visit", gbp("120.00")),
+                Interaction.of("Ann", LocalDate.of(2013, 6, 1), NHS, "visit", gbp("180.00")),
+                Interaction.of("Bob", LocalDate.of(2013, 9, 30), NHS, "visit", gbp("600.00"))));
+    }
+
+    private static Comparison pilot(Ledger who) {
+        Months next = Months.of("2013-10", 12);
+        return Comparison.of(
+                Method.runRate().project(who.during(Months.of("2013-01", 3)).monthlyCosts(), next),
+                Method.runRate().project(who.during(Months.of("2013-04", 6)).monthlyCosts(), next));
+    }
+}

@@ -1,0 +1,180 @@
+package org.wholesum.population;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.wholesum.method.Histories.NHS;
+import static org.wholesum.method.Histories.POLICE;
+import static org.wholesum.method.Histories.gbp;
+import static org.wholesum.method.Histories.projected;
+import static org.wholesum.population.SampleTest.saves;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.wholesum.appraisal.Comparison;
+import org.wholesum.costs.Agency;
+import org.wholesum.method.Histories;
+import org.wholesum.uncertainty.Estimate;
+import org.wholesum.uncertainty.Interval;
+
+class ScaleUpTest {
+    /** The police save 10, 20 and 90 pounds; the NHS pays one, and nothing otherwise. */
+    private static final Sample SAMPLE = ScaleUp.of(Map.of(
+            "A", police(50_00, 40_00),
+            "B", police(50_00, 30_00),
+            "C",
+                    Comparison.of(
+                            projected(Histories.of(POLICE, "2013-10", 100_00)),
+                            projected(
+                                    Histories.of(POLICE, "2013-10", 10_00).plus(Histories.of(NHS, "2013-10", 1_00))))));
+
+    private static Comparison police(long old, long pilot) {
+        return Comparison.of(
+                projected(Histories.of(POLICE, "2013-10", old)), projected(Histories.of(POLICE, "2013-10", pilot)));
+    }
+
+    /**
+     * By hand. 10 + 20 + 89 = 119 pounds for 3 cases are 39.67 a case and 3,966.67 for 100. Of 27 resamples k = 0.68,
+     * rounded up 1: the smallest mean is 10 and the largest 89. Student's t: deviations of −29.67, −19.67 and 49.33 make
+     * s = 43.0155; 4.302653 × 43.0155 ÷ √3 × √0.97 = 105.2414, times 100, around 3,966.67. Without C a case saves 15, so
+     * 100 save 1,500.
+     */
+    @Test
+    void aScaleUpPrintsASentenceATableByAgencyAndWhatItCannotSay() {
+        assertThat(SAMPLE.to(100)).hasToString("""
+                        Over 100 similar cases the pilot would save £3,966.67; 95% intervals from n = 3: £1,000.00 to\
+                         £8,900.00 by exact bootstrap, percentile, and -£6,557.47 to £14,490.80 by Student's t with\
+                         finite-population correction. So 3 cases can't rule out that it saves nothing.
+
+                        Saving of 100 cases in GBP, 2013-10 (1 month); 95% intervals by exact bootstrap, percentile,\
+                         n = 3
+                        agency    saving      from        to
+                        ──────  ────────  ────────  ────────
+                        nhs       -33.33   -100.00      0.00
+                        police  4,000.00  1,000.00  9,000.00
+                        ──────  ────────  ────────  ────────
+                        all     3,966.67  1,000.00  8,900.00
+
+                        This comes from 3 cases and is meant for 100: the interval says how much 3 cases drawn at\
+                         random would vary, and nothing of how these 3 were chosen. Without case C the total would be\
+                         £1,500.00.""");
+    }
+
+    @Test
+    void anExplanationCanBeFollowedFromTheCasesToTheTotal() {
+        assertThat(SAMPLE.to(100).explain()).hasToString("""
+                        case A: £50.00 − £40.00 = £10.00
+                        case B: £50.00 − £30.00 = £20.00
+                        case C: £100.00 − £11.00 = £89.00
+                        saving of n = 3 cases: £119.00
+                        ÷ 3 = £39.67 a case (rounded here only, half up)
+                        £119.00 × 100 ÷ 3 = £3,966.67, rounded half up to the penny
+                        interval: £1,000.00 to £8,900.00 (95%, exact bootstrap, percentile, n = 3)
+                        interval: -£6,557.47 to £14,490.80 (95%, Student's t with finite-population correction,\
+                         n = 3)""");
+    }
+
+    @Test
+    void noTotalComesWithoutNAndThePopulationAndTwoIntervals() {
+        Estimate total = SAMPLE.to(100).total();
+
+        assertThat(total.n()).isEqualTo(3);
+        assertThat(total.population()).isEqualTo(100);
+        assertThat(total.intervals())
+                .extracting(Interval::method)
+                .containsExactly("exact bootstrap, percentile", "Student's t with finite-population correction");
+        assertThat(total)
+                .hasToString("£3,966.67, interval £1,000.00 to £8,900.00 (95%, exact bootstrap, percentile, n = 3),"
+                        + " N = 100");
+    }
+
+    @Test
+    void aSampleThatIsThePopulationIsCountedAndNotEstimatedByStudentsT() {
+        Estimate total = SAMPLE.to(3).total();
+
+        Interval student = total.intervals().get(1);
+        assertThat(total.point()).isEqualTo(gbp("119.00"));
+        assertThat(student.lower(Histories.GBP)).isEqualTo(gbp("119.00"));
+        assertThat(student.upper(Histories.GBP)).isEqualTo(gbp("119.00"));
+    }
+
+    @Test
+    void casesThatMoveTheTotalMostComeFirst() {
+        assertThat(SAMPLE.to(100).influences())
+                .containsExactly(
+                        new Influence("C", gbp("89.00"), gbp("1500.00"), gbp("2466.67")),
+                        new Influence("A", gbp("10.00"), gbp("5450.00"), gbp("-1483.33")),
+                        new Influence("B", gbp("20.00"), gbp("4950.00"), gbp("-983.33")));
+        assertThat(SAMPLE.to(100).mostInfluential().caseId()).isEqualTo("C");
+    }
+
+    @Test
+    void ofCasesThatMoveTheTotalAsMuchTheFirstByIdComesFirst() {
+        Sample same = ScaleUp.of(Map.of("B", saves(500), "A", saves(500), "C", saves(500)));
+
+        assertThat(same.to(10).influences()).extracting(Influence::caseId).containsExactly("A", "B", "C");
+    }
+
+    @Test
+    void aPilotThatCostsMoreIsSaidToCostMore() {
+        assertThat(ScaleUp.of(Map.of("A", saves(-500), "B", saves(-700))).to(10).sentence())
+                .startsWith("Over 10 similar cases the pilot would cost a further £60.00; 95% intervals from n = 2:"
+                        + " -£70.00 to -£50.00 by exact bootstrap, percentile, and ");
+    }
+
+    @Test
+    void whereNoIntervalHasNilInItTheSignIsNotInDoubt() {
+        assertThat(ScaleUp.of(Map.of("A", saves(500), "B", saves(501), "C", saves(499)))
+                        .to(10)
+                        .sentence())
+                .doesNotContain("can't rule out");
+    }
+
+    @Test
+    void theLevelIsTheCallers() {
+        ScaleUp ninety = SAMPLE.to(100, 0.9, 1);
+
+        // k = 27 × 0.05 = 1.35, rounded up 2: next to the one resample of 10, 10, 10 are those of 10, 10, 20
+        assertThat(ninety.sentence()).contains("; 90% intervals from n = 3: £1,333.33 to £6,600.00 by ");
+    }
+
+    @Test
+    void aPopulationThatIsSmallerThanTheSampleIsRefused() {
+        assertThatThrownBy(() -> SAMPLE.to(2))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("population N = 2 is smaller than the sample, n = 3, which is part of it");
+        assertThatThrownBy(() -> SAMPLE.to(-5486)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 1, 95, Double.NaN})
+    void aLevelThatIsNotBetweenNilAndOneIsRefused(double confidence) {
+        assertThatThrownBy(() -> SAMPLE.to(100, confidence, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("confidence " + confidence + ": expected between 0 and 1, as 0.95");
+    }
+
+    @Test
+    void aTotalThatPassesTheLargestIsAnErrorAndNotAWrap() {
+        ScaleUp all = ScaleUp.of(Map.of("A", saves(Long.MAX_VALUE / 4), "B", saves(1)))
+                .to(1_000_000_000_000L);
+
+        assertThatThrownBy(all::total).isInstanceOf(ArithmeticException.class);
+    }
+
+    @Test
+    void manyCasesAreScaledUpInReasonableTime() {
+        Map<String, Comparison> cases = new TreeMap<>();
+        for (int i = 0; i < 1_500; i++) {
+            cases.put("case " + i, saves(i * 7919L % 100_000));
+        }
+
+        ScaleUp city = ScaleUp.of(cases).to(100_000);
+
+        assertThat(city.toString())
+                .contains("intervals from n = 1500", "by bootstrap of 1000 resamples, percentile, seed 1");
+        assertThat(city.table(Agency::id).rows()).hasSize(2);
+    }
+}
