@@ -54,7 +54,7 @@ class MainTest {
         assertThat(printed().split("\n\n")[1])
                 .isEqualTo(
                         "From 2013-10 to 2015-09 (24 months), the old method costs £337,000.00 and the pilot method\n"
-                                + "£233,000.00: the pilot saves £104,000.00 (-30.9%).");
+                                + "£233,000.00: the pilot saves £104,000.00 (30.9%).");
     }
 
     @Test

@@ -205,12 +205,18 @@ public record Comparison(Projection old, Projection pilot) {
 
     /** {@return what each method costs, over which months, and the saving, in a sentence} */
     public String sentence() {
-        String result = saving().isNegative()
-                ? "costs " + MoneyText.of(saving().negated()) + " more"
-                : "saves " + MoneyText.of(saving());
         return "From " + horizon() + ", the old method costs " + MoneyText.of(oldCost()) + " and the pilot method "
-                + MoneyText.of(pilotCost()) + ": the pilot " + result
-                + change().map(c -> " (" + Percent.change(c) + ")").orElse("") + ".";
+                + MoneyText.of(pilotCost()) + ": " + result() + ".";
+    }
+
+    private String result() {
+        if (saving().isZero()) {
+            return "both cost the same";
+        }
+        boolean dearer = saving().isNegative();
+        String by = MoneyText.of(saving().abs());
+        String share = change().map(c -> " (" + Percent.of(c.abs()) + ")").orElse("");
+        return dearer ? "the pilot costs " + by + " more" + share : "the pilot saves " + by + share;
     }
 
     /**

@@ -81,4 +81,10 @@ public final class CsvHeader {
     public boolean has(String name) {
         return places.containsKey(name);
     }
+
+    /** The known columns that the file has, by name. */
+    @Override
+    public String toString() {
+        return String.join(", ", places.keySet());
+    }
 }

@@ -82,6 +82,12 @@ public final class CsvSource {
         return name;
     }
 
+    /** As {@link #name()}. */
+    @Override
+    public String toString() {
+        return name;
+    }
+
     /**
      * Reads it to the end. Rows may have more or fewer fields than the first; empty lines are passed over.
      *

@@ -116,5 +116,11 @@ public final class CsvTable {
                     expected,
                     Optional.empty()));
         }
+
+        /** Where the row stands. */
+        @Override
+        public String toString() {
+            return source + ", line " + record.getStartingLineNumber();
+        }
     }
 }

@@ -5,7 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A financial year of UK public bodies: April to March. The year 2013/14 is April 2013 to March 2014.
+ * A financial year of UK public bodies: April to March. {@code FinancialYear.parse("2013/14").months()} is
+ * {@code 2013-04 to 2014-03 (12 months)}.
  *
  * @param start the calendar year in which it starts, from 1 to 9998
  */
@@ -25,10 +26,11 @@ public record FinancialYear(int start) implements Comparable<FinancialYear> {
     }
 
     /**
-     * The financial year that a month is in.
+     * The financial year that a month is in. {@code FinancialYear.of(YearMonth.of(2014, 3))} is {@code 2013/14}, and
+     * {@code FinancialYear.of(YearMonth.of(2014, 4))} is {@code 2014/15}.
      *
      * @param month any month
-     * @return its year: March 2014 is in 2013/14, April 2014 in 2014/15
+     * @return its year
      */
     public static FinancialYear of(YearMonth month) {
         return new FinancialYear(month.getMonthValue() < APRIL ? month.getYear() - 1 : month.getYear());

@@ -11,7 +11,8 @@ import java.util.stream.IntStream;
  * remainders (Hamilton's): every part is rounded down, and the units that are then missing go to the parts that lost
  * most, the earlier first where two lost the same. No part is more than one unit from its exact value.
  *
- * <p>Thirds of 100 pence are 34, 33 and 33.
+ * <p>Thirds of 100 pence: {@code Footing.round(Collections.nCopies(3, new BigDecimal("33.3")), 100)} is
+ * {@code long[3] { 34, 33, 33 }}.
  */
 public final class Footing {
     private Footing() {}

@@ -23,7 +23,7 @@ public final class MoneyText {
     private MoneyText() {}
 
     /**
-     * An amount to the penny.
+     * An amount to the penny. {@code MoneyText.of(Money.parse("GBP -1040.2"))} is {@code "-£1,040.20"}.
      *
      * @param amount any amount
      * @return symbol, thousands with commas, pence
@@ -55,8 +55,9 @@ public final class MoneyText {
     }
 
     /**
-     * A large amount in three significant figures or so, for a sentence: {@code £81.5 million}, {@code £2.04 billion};
-     * below a million, to the penny.
+     * A large amount in three significant figures or so, for a sentence; below a million, to the penny.
+     * {@code MoneyText.brief(Money.parse("GBP 81506285.71"))} is {@code "£81.5 million"},
+     * {@code MoneyText.brief(Money.parse("GBP 2040000000"))} is {@code "£2.04 billion"}.
      *
      * @param amount any amount
      * @return the short form

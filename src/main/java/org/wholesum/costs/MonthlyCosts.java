@@ -403,5 +403,11 @@ public final class MonthlyCosts {
         public MonthlyCosts build() {
             return new MonthlyCosts(currency, window, Maps.transformValues(cells, long[]::clone));
         }
+
+        /** The table of all that was added so far. */
+        @Override
+        public String toString() {
+            return build().toString();
+        }
     }
 }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /**
  * A run of whole calendar months: a window of observation, or a horizon of projection.
  *
- * <p>{@code Months.of("2011-04", 24)} is April 2011 to March 2013.
+ * <p>{@code Months.of("2011-04", 24)} is {@code 2011-04 to 2013-03 (24 months)}: two years, March 2013 included.
  *
  * @param first the first month
  * @param count how many months, from 1 to 12,000
@@ -111,6 +111,7 @@ public record Months(YearMonth first, int count) implements Iterable<YearMonth> 
 
     /**
      * The shortest run that has both runs in it, with any gap between them.
+     * {@code Months.of("2011-04", 6).hull(Months.of("2012-01", 3))} is {@code 2011-04 to 2012-03 (12 months)}.
      *
      * @param other any run
      * @return the run from the earlier first month to the later last month
@@ -123,6 +124,7 @@ public record Months(YearMonth first, int count) implements Iterable<YearMonth> 
 
     /**
      * The months that are in both runs.
+     * {@code Months.of("2011-04", 6).intersection(Months.of("2012-01", 3))} is {@code Optional.empty}.
      *
      * @param other any run
      * @return the shared run, or empty if there is none
@@ -134,7 +136,8 @@ public record Months(YearMonth first, int count) implements Iterable<YearMonth> 
     }
 
     /**
-     * The months that follow this run.
+     * The months that follow this run. {@code Months.of("2011-04", 24).next(6)} is
+     * {@code 2013-04 to 2013-09 (6 months)}.
      *
      * @param months how many
      * @return the run that starts the month after {@link #last()}

@@ -11,6 +11,7 @@ public final class Nearest {
 
     /**
      * The nearest known word by Levenshtein distance, letter case aside.
+     * {@code Nearest.to("Polise", List.of("fire", "police"))} is {@code Optional[police]}.
      *
      * @param word what was written
      * @param known what could have been

@@ -16,7 +16,8 @@ public final class Percent {
     private Percent() {}
 
     /**
-     * A fraction as a percentage with one decimal, rounded half up.
+     * A fraction as a percentage with one decimal, rounded half up. {@code Percent.of(new BigDecimal("0.30861"))} is
+     * {@code "30.9%"}.
      *
      * @param fraction one is 100%
      * @return as {@code 30.9%}
@@ -37,7 +38,8 @@ public final class Percent {
     }
 
     /**
-     * The share of each part in the sum of the parts.
+     * The share of each part in the sum of the parts. {@code Percent.shares(List.of(1L, 1L, 1L))} is
+     * {@code [33.4%, 33.3%, 33.3%]}.
      *
      * @param parts amounts, not of different signs if the shares are to mean anything
      * @return as many percentages with one decimal, which add up to 100.0%; every one {@link #NONE} where the sum is nil

@@ -176,5 +176,11 @@ public record Table(String caption, List<Column> columns, List<Row> rows) {
         public Table build() {
             return new Table(caption, columns, rows);
         }
+
+        /** The table so far. */
+        @Override
+        public String toString() {
+            return build().toString();
+        }
     }
 }

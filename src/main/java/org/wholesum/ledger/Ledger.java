@@ -30,7 +30,7 @@ import org.wholesum.costs.Nearest;
  * {@link #where} give ledgers that see a part of the same rows, and copy none.
  *
  * <p>{@code Ledger.read(Path.of("examples/stoke/interactions.csv")).during(Months.of("2011-04",
- * 24)).monthlyCosts().total()} is GBP 337000.00.
+ * 24)).monthlyCosts().total()} is {@code GBP 337000.00}.
  */
 public final class Ledger {
     private final Columns columns;

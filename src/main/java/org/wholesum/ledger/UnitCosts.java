@@ -32,8 +32,8 @@ import org.wholesum.price.PriceBase;
  * ae-attendance,Accident and emergency attendance,nhs,attendance,109.00,2011/12,"Unit Cost Database v1.4, HE4.0"
  * </pre>
  *
- * <p>{@code UnitCosts.uk().split("domestic-violence-incident", BigDecimal.ONE, CurrencyUnit.GBP)} is 1,171.00 for the
- * NHS, 581.00 for justice, 415.00 for the police, 193.00 for children's services and 110.00 for housing: 2,470.00.
+ * <p>{@code UnitCosts.uk().split("domestic-violence-incident", BigDecimal.ONE, CurrencyUnit.GBP)} is
+ * {@code {childrens-services=19300, housing=11000, justice=58100, nhs=117100, police=41500}}, in pence: £2,470.00.
  */
 public final class UnitCosts {
     private static final Set<String> REQUIRED = Set.of("service", "agency", "unit", "cost", "price_year", "source");

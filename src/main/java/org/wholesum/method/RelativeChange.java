@@ -13,8 +13,17 @@ import org.wholesum.costs.Months;
 
 /**
  * Another method's costs changed agency by agency: published changes applied to a baseline. After {@code k} months an
- * agency has cost what the base costs by then × (1 + change), rounded half up to the penny. A base of £134,800.00 less
- * 95% is £6,740.00.
+ * agency has cost what the base costs by then × (1 + change), rounded half up to the penny. £134,800.00 less 95% is
+ * £6,740.00:
+ *
+ * <pre>{@code
+ * var police = Agency.of("police");
+ * var before = MonthlyCosts.builder(CurrencyUnit.GBP, Months.of("2011-04", 24))
+ *     .add(police, YearMonth.of(2011, 4), 134_800_00)
+ *     .build();
+ * var less = Method.relativeChange(Map.of(police, new BigDecimal("-0.95")));
+ * less.project(before, Months.of("2013-10", 24)).total();   // GBP 6740.00
+ * }</pre>
  *
  * @param base what is changed
  * @param changes by agency, −0.95 for 95% less and 1.5 for 150% more; an agency that isn't named is held

@@ -10,7 +10,14 @@ import org.wholesum.costs.Months;
 
 /**
  * Observed cost per month, held: after {@code k} months an agency has cost its observed total × k ÷ the months observed,
- * rounded half up to the penny. £58,250.00 in 6 months is £233,000.00 in 24.
+ * rounded half up to the penny. £58,250.00 in 6 months is £233,000.00 in 24:
+ *
+ * <pre>{@code
+ * var since = MonthlyCosts.builder(CurrencyUnit.GBP, Months.of("2013-04", 6))
+ *     .add(Agency.of("police"), YearMonth.of(2013, 5), 58_250_00)
+ *     .build();
+ * Method.runRate().project(since, Months.of("2013-10", 24)).total();   // GBP 233000.00
+ * }</pre>
  *
  * <p>Nil months count: the history's window says how long was looked, not how long something happened.
  */

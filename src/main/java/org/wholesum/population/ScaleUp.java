@@ -1,11 +1,13 @@
 package org.wholesum.population;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableSortedMap;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.wholesum.appraisal.Comparison;
@@ -31,21 +34,20 @@ import org.wholesum.uncertainty.StudentT;
  * £14,857.14 a case, and £81,506,285.71 for 5,486.
  *
  * <p>Intervals are of the population's total, for the sampling of cases alone: they suppose that the cases were drawn at
- * random. The first is the percentile bootstrap, without a finite-population correction; the second is Student's t with
- * it. No interval knows how the cases were chosen; {@link #caution()} says so.
- *
- * @param sample the cases
- * @param population N, these cases included
- * @param confidence the level of the intervals, 0.95 for 95%
- * @param seed what drawn resamples depend on
+ * random. The first, Student's t with the finite-population correction, is the one to quote; of few and skewed cases the
+ * second, the percentile bootstrap without that correction, is too narrow. No interval knows how the cases were chosen;
+ * {@link #caution()} says so.
  */
-public record ScaleUp(Sample sample, long population, double confidence, long seed) {
-    /**
-     * Checks the population.
-     *
-     * @throws IllegalArgumentException if it is smaller than the sample, or the level is not between 0 and 1
-     */
-    public ScaleUp {
+public final class ScaleUp {
+    private final Sample sample;
+    private final long population;
+    private final double confidence;
+    private final long seed;
+    // resampling many cases takes a while, so what was estimated once is kept
+    private final Supplier<Estimate> total = Suppliers.memoize(() -> estimate(Comparison::saving));
+    private final Supplier<SortedMap<Agency, Estimate>> byAgency = Suppliers.memoize(this::estimateAgencies);
+
+    ScaleUp(Sample sample, long population, double confidence, long seed) {
         if (population < sample.n()) {
             throw new IllegalArgumentException("population N = " + population + " is smaller than the sample, n = "
                     + sample.n() + ", which is part of it");
@@ -53,6 +55,10 @@ public record ScaleUp(Sample sample, long population, double confidence, long se
         if (!(confidence > 0 && confidence < 1)) {
             throw new IllegalArgumentException("confidence " + confidence + ": expected between 0 and 1, as 0.95");
         }
+        this.sample = sample;
+        this.population = population;
+        this.confidence = confidence;
+        this.seed = seed;
     }
 
     /**
@@ -66,6 +72,16 @@ public record ScaleUp(Sample sample, long population, double confidence, long se
         return new Sample(ImmutableSortedMap.copyOf(byCase));
     }
 
+    /** {@return the cases} */
+    public Sample sample() {
+        return sample;
+    }
+
+    /** {@return N, how many similar cases there are, those of the sample included} */
+    public long population() {
+        return population;
+    }
+
     /** {@return how many cases the answer comes from} */
     public int n() {
         return sample.n();
@@ -73,20 +89,23 @@ public record ScaleUp(Sample sample, long population, double confidence, long se
 
     /** {@return the saving over the whole population, every agency together} */
     public Estimate total() {
-        return estimate(Comparison::saving, population);
+        return total.get();
     }
 
     /** {@return the mean saving of a case of the population} */
     public Estimate perCase() {
-        return estimate(Comparison::saving, 1);
+        List<Interval> intervals = total().intervals().stream()
+                .map(interval -> interval.times(1.0 / population))
+                .toList();
+        return new Estimate(point(sample.saving().getAmountMinorLong(), 1, n()), intervals, n(), population);
     }
 
-    private Estimate estimate(Function<Comparison, Money> amount, long factor) {
+    private Estimate estimate(Function<Comparison, Money> amount) {
         long[] pence = sample.pence(amount);
         List<Interval> intervals = List.of(
-                Bootstrap.mean(pence, confidence, seed).times((double) factor),
-                StudentT.mean(pence, confidence, population).times((double) factor));
-        return new Estimate(point(sum(pence), factor, n()), intervals, n(), population);
+                StudentT.mean(pence, confidence, population).times((double) population),
+                Bootstrap.mean(pence, confidence, seed).times((double) population));
+        return new Estimate(point(sum(pence), population, n()), intervals, n(), population);
     }
 
     private Money point(long pence, long factor, int cases) {
@@ -112,6 +131,10 @@ public record ScaleUp(Sample sample, long population, double confidence, long se
      * @return negative for agencies that pay
      */
     public SortedMap<Agency, Estimate> byAgency() {
+        return byAgency.get();
+    }
+
+    private SortedMap<Agency, Estimate> estimateAgencies() {
         List<Agency> agencies = List.copyOf(sample.whole().agencies());
         List<BigDecimal> exact = agencies.stream()
                 .map(agency -> exact(sum(sample.pence(saving(agency))), population, n()))
@@ -119,11 +142,11 @@ public record ScaleUp(Sample sample, long population, double confidence, long se
         long[] points = Footing.round(exact, total().point().getAmountMinorLong());
         SortedMap<Agency, Estimate> estimates = new TreeMap<>();
         for (int i = 0; i < points.length; i++) {
-            Estimate free = estimate(saving(agencies.get(i)), population);
+            Estimate free = estimate(saving(agencies.get(i)));
             Money point = Money.ofMinor(sample.currency(), points[i]);
             estimates.put(agencies.get(i), new Estimate(point, free.intervals(), n(), population));
         }
-        return estimates;
+        return Collections.unmodifiableSortedMap(estimates);
     }
 
     private static Function<Comparison, Money> saving(Agency agency) {
@@ -152,10 +175,15 @@ public record ScaleUp(Sample sample, long population, double confidence, long se
     /** {@return what so small a sample can't say, in sentences} */
     public String caution() {
         Influence most = mostInfluential();
-        return "This comes from " + n() + " cases and is meant for " + population
-                + ": the interval says how much " + n() + " cases drawn at random would vary, and nothing of how these "
-                + n() + " were chosen. Without case " + most.caseId() + " the total would be "
-                + MoneyText.of(most.without()) + ".";
+        return "This comes from " + n() + " cases and is meant for " + grouped(population)
+                + ": the intervals say how much " + n() + " cases drawn at random would vary, and nothing of how these "
+                + n()
+                + " were chosen; cases chosen when they cost most tend to cost less later by any method. Without case "
+                + most.caseId() + " the total would be " + MoneyText.of(most.without()) + ".";
+    }
+
+    private static String grouped(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
     }
 
     /** {@return how the total came about} */
@@ -169,8 +197,25 @@ public record ScaleUp(Sample sample, long population, double confidence, long se
         steps.add("÷ " + n() + " = " + MoneyText.of(perCase().point()) + " a case (rounded here only, half up)");
         steps.add(MoneyText.of(sample.saving()) + " × " + population + " ÷ " + n() + " = "
                 + MoneyText.of(total().point()) + ", rounded half up to the penny");
+        steps.add(studentT());
+        steps.add("Bootstrap: the same for the mean of " + n() + " cases drawn with replacement from these " + n()
+                + ", leaving out as many of the smallest and of the largest means as the level says");
         total().intervals().forEach(interval -> steps.add("interval: " + interval.describe(sample.currency())));
         return new Explanation(steps);
+    }
+
+    private String studentT() {
+        StudentT.Parts parts = StudentT.parts(sample.pence(Comparison::saving), confidence, population);
+        return String.format(
+                Locale.ROOT,
+                "Student's t: N × (mean ± t × s ÷ √n × √(1 − n ÷ N)), with a standard deviation s of %s a case, t(%d) = %.4f,"
+                        + " √(1 − %d ÷ %d) = %.6f",
+                MoneyText.of(sample.currency(), Math.round(parts.deviation())),
+                n() - 1,
+                parts.quantile(),
+                n(),
+                population,
+                parts.correction());
     }
 
     /**
@@ -181,9 +226,9 @@ public record ScaleUp(Sample sample, long population, double confidence, long se
      */
     public Table table(Function<Agency, String> names) {
         Interval first = total().interval();
-        Table.Builder table = Table.titled("Saving of " + population + " cases in " + sample.currency() + ", "
+        Table.Builder table = Table.titled("Saving of " + grouped(population) + " cases in " + sample.currency() + ", "
                         + sample.horizon() + "; " + first.level()
-                        + " intervals by " + first.method() + ", n = " + n())
+                        + " intervals by " + first.method() + ", n = " + n() + ", whose ends don't add up")
                 .words("agency")
                 .figures("saving", "from", "to");
         byAgency().forEach((agency, estimate) -> table.row(cells(names.apply(agency), estimate)));
@@ -210,7 +255,7 @@ public record ScaleUp(Sample sample, long population, double confidence, long se
         Estimate total = total();
         String intervals = total.intervals().stream().map(this::brief).collect(Collectors.joining(", and "));
         boolean doubtful = total.intervals().stream().anyMatch(i -> i.lower() <= 0 && i.upper() >= 0);
-        return "Over " + String.format(Locale.ROOT, "%,d", population) + " similar cases the pilot would "
+        return "Over " + grouped(population) + " similar cases the pilot would "
                 + (total.point().isNegative() ? "cost a further " : "save ")
                 + MoneyText.brief(total.point().abs()) + "; " + total.interval().level() + " intervals from n = " + n()
                 + ": " + intervals + "."

@@ -75,7 +75,10 @@ final class Contents {
         figures.add(new KeyFigure(
                 comparison.saving().isNegative() ? "Costs more" : "Saving",
                 MoneyText.of(comparison.saving().abs()),
-                comparison.change().map(Percent::change).orElse(Percent.NONE)));
+                comparison
+                        .change()
+                        .map(c -> Percent.of(c.abs()) + " of the old cost")
+                        .orElse(Percent.NONE)));
         result.city().ifPresent(city -> figures.add(population(city)));
         return new Report(result.scenario().title(), result.headline(), figures, sections);
     }

@@ -2,6 +2,7 @@ package org.wholesum.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.wholesum.costs.MoneyText;
 import org.wholesum.ledger.Loaded;
@@ -20,6 +21,7 @@ final class Cautions {
                                 + "the months and over agencies by the shares given."));
         city.ifPresent(whole -> {
             Population population = scenario.population().orElseThrow();
+            String size = String.format(Locale.ROOT, "%,d", population.size());
             cautions.add(whole.caution());
             cautions.add(population
                     .selection()
@@ -27,9 +29,8 @@ final class Cautions {
                     .orElse("How the cases were chosen is not stated."));
             cautions.add(population
                     .source()
-                    .map(where -> "Where the number of similar cases, " + population.size() + ", comes from: "
-                            + sentence(where))
-                    .orElse("Where the number of similar cases, " + population.size() + ", comes from is not stated."));
+                    .map(where -> "Where the number of similar cases, " + size + ", comes from: " + sentence(where))
+                    .orElse("Where the number of similar cases, " + size + ", comes from is not stated."));
         });
         return cautions;
     }

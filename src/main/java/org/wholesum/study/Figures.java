@@ -75,7 +75,7 @@ final class Figures {
     private void estimate(String name, Estimate estimate) {
         figures.put(name, estimate.point().getAmount());
         CurrencyUnit currency = estimate.point().getCurrencyUnit();
-        String[] methods = {"_bootstrap", "_t"};
+        String[] methods = {"_t", "_bootstrap"};
         for (int i = 0; i < methods.length; i++) {
             Interval interval = estimate.intervals().get(i);
             figures.put(name + methods[i] + "_lower", interval.lower(currency).getAmount());

@@ -44,6 +44,12 @@ public final class Origin {
         return name;
     }
 
+    /** As {@link #name()}. */
+    @Override
+    public String toString() {
+        return name;
+    }
+
     /** A file that a value names; it must be there, and lie below the scenario's folder, links followed. */
     Path resolve(String file, String... path) {
         Path inside = inside(file, path);

@@ -14,7 +14,7 @@ public record Percentage(BigDecimal fraction) {
     private static final Pattern FORM = Pattern.compile("([+-]?\\d{1,9}(?:\\.\\d{1,9})?)\\s?%");
 
     /**
-     * Reads a percentage.
+     * Reads a percentage. {@code Percentage.parse("-99.9%").fraction()} is {@code -0.999}.
      *
      * @param text a number and the sign %
      * @return its value

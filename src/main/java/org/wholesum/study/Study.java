@@ -40,7 +40,8 @@ public final class Study {
     }
 
     /**
-     * Runs the study.
+     * Runs the study. {@code Study.of(Scenario.read(Path.of("examples/stoke/scenario.yaml"))).run().asExpected()} is
+     * {@code true}.
      *
      * @return what came out
      * @throws org.wholesum.costs.BadInput if a file that the scenario names can't be used, or it asks for what its records
@@ -56,9 +57,7 @@ public final class Study {
         Ledger ledger = loaded.ledger();
         plan.checkAgencies(ledger.agencies());
         SortedMap<String, Comparison> byCase = ledger.perCase(this::compare);
-        Comparison whole = plan.windows().values().stream().allMatch(ledger::observedThroughout)
-                ? compare(ledger)
-                : Comparison.sum(byCase.values());
+        Comparison whole = whole(ledger, Comparison.sum(byCase.values()));
         Optional<Sample> sample = byCase.size() < 2 ? Optional.empty() : Optional.of(ScaleUp.of(byCase));
         Optional<ScaleUp> city = scenario.population().map(population -> scaleUp(sample, population));
         List<String> cautions = Cautions.of(scenario, Optional.of(loaded), city);
@@ -67,6 +66,16 @@ public final class Study {
 
     private Comparison compare(Ledger who) {
         return plan.compare(window -> who.during(window).monthlyCosts());
+    }
+
+    /**
+     * The cases together. Their sum, in which each case is rounded and projected from the months in which it was observed,
+     * so that what is printed adds up; but where the whole ledger at once gives the same, that, as it is explained in
+     * fewer steps.
+     */
+    private Comparison whole(Ledger ledger, Comparison sum) {
+        Comparison atOnce = compare(ledger);
+        return atOnce.shifts().equals(sum.shifts()) ? atOnce : sum;
     }
 
     private ScaleUp scaleUp(Optional<Sample> sample, Population population) {
@@ -109,5 +118,11 @@ public final class Study {
         Comparison whole = plan.compare(costs::during);
         List<String> cautions = Cautions.of(scenario, Optional.empty(), Optional.empty());
         return new StudyResult(scenario, Optional.empty(), whole, Optional.empty(), Optional.empty(), cautions);
+    }
+
+    /** What is studied. */
+    @Override
+    public String toString() {
+        return "Study of \"" + scenario.title() + "\", to be run";
     }
 }

@@ -59,7 +59,8 @@ public record StudyResult(
     }
 
     private static boolean implies(Money saving, Money total) {
-        return !saving.isZero() && saving.isNegative() == total.isNegative();
+        return !saving.isZero()
+                && saving.getAmount().signum() == total.getAmount().signum();
     }
 
     /**

@@ -14,7 +14,7 @@ import org.apache.commons.rng.UniformRandomProvider;
  *
  * <p>The ends are the k-th smallest and the k-th largest mean, where k is the number of resamples × (1 − level) ÷ 2,
  * rounded up. Of 0 and 100, resampled to means of 0, 50, 50 and 100, k is 1 at a level of 50% and the interval 0 to 100;
- * at 40%, k is 2 and the interval 50 to 50.
+ * at 40%, k is 2 and the interval 50 to 50: {@code Bootstrap.mean(new long[] {0, 100}, 0.4, 1).upper()} is {@code 50.0}.
  */
 public final class Bootstrap {
     /** The most values whose resamples are all enumerated: 92,378 of them. */

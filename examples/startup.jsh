@@ -1,0 +1,1 @@
+import static org.wholesum.Wholesum.*; import java.time.*; import org.wholesum.costs.*; import org.wholesum.price.*; import org.wholesum.ledger.*; import org.wholesum.method.*; import org.wholesum.appraisal.*; import org.wholesum.uncertainty.*; import org.wholesum.population.*; import org.wholesum.study.*; import org.joda.money.*;
