@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSortedSet;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -36,17 +37,20 @@ public final class Ledger {
     private final Columns columns;
     private final Rows rows;
     private final Months window;
-    private final Map<String, Months> observed;
+    private final Observation observed;
+    /** The one case of this view, or empty if it isn't a view of one. */
+    private final Optional<String> only;
 
     Ledger(Columns columns) {
-        this(columns, Rows.all(columns.size()), columns.span(), Map.of());
+        this(columns, Rows.all(columns.size()), columns.span(), Observation.THROUGHOUT, Optional.empty());
     }
 
-    private Ledger(Columns columns, Rows rows, Months window, Map<String, Months> observed) {
+    private Ledger(Columns columns, Rows rows, Months window, Observation observed, Optional<String> only) {
         this.columns = columns;
         this.rows = rows;
         this.window = window;
         this.observed = observed;
+        this.only = only;
     }
 
     /**
@@ -90,26 +94,25 @@ public final class Ledger {
 
     /**
      * This ledger, knowing in which months each case was observed. A case that is observed for only a part of a window
-     * keeps that part alone, when it is looked at by itself: its run rate is its cost over its own months, and not over
-     * months in which nobody looked.
+     * keeps that part alone, when it is looked at by itself ({@link #forCase}, {@link #perCase}): its run rate is its cost
+     * over its own months, and not over months in which nobody looked.
      *
-     * @param months the months of a case, by its id; a case that isn't named was observed throughout
+     * @param months the runs of months of a case, by its id, one run in each window that is looked at; a case that isn't
+     *     named was observed throughout
      * @return the same rows
-     * @throws IllegalArgumentException if a case is not in the ledger
+     * @throws IllegalArgumentException if a case is not in the ledger, or has a row in a month in which it wasn't observed
      */
-    public Ledger observed(Map<String, Months> months) {
-        months.keySet().forEach(this::caseCode);
-        return new Ledger(columns, rows, window, ImmutableSortedMap.copyOf(months));
-    }
-
-    /**
-     * Whether no case is known to have been observed for a shorter time.
-     *
-     * @param months a window
-     * @return true if every case was observed in all of its months
-     */
-    public boolean observedThroughout(Months months) {
-        return observed.values().stream().allMatch(seen -> seen.contains(months));
+    public Ledger observed(Map<String, List<Months>> months) {
+        Observation seen = new Observation(months);
+        seen.cases().forEach(this::caseCode);
+        rows.stream().forEach(row -> {
+            String caseId = columns.cases.text(columns.caseOf(row));
+            if (!seen.has(caseId, new Months(YearMonth.from(columns.date(row)), 1))) {
+                throw new IllegalArgumentException("case " + caseId + " has a row of " + columns.date(row)
+                        + ", when it was not observed: expected months that cover every row of it");
+            }
+        });
+        return new Ledger(columns, rows, window, seen, only);
     }
 
     /** {@return the currency of every amount} */
@@ -172,27 +175,14 @@ public final class Ledger {
         if (span.intersection(months).isEmpty()) {
             throw new IllegalArgumentException("there is no interaction in " + months + "; the ledger has " + span);
         }
-        Months seen = seen(months);
+        Months seen = only.map(caseId -> observed.part(caseId, months)).orElse(months);
         if (!seen.intersection(span).map(window::contains).orElse(true)) {
             throw new IllegalArgumentException("this part of the ledger has " + window + " alone, not " + seen);
         }
         int first = Columns.monthNumber(seen.first());
         int last = Columns.monthNumber(seen.last());
         Rows some = rows.filter(row -> columns.monthNumber(row) >= first && columns.monthNumber(row) <= last);
-        return new Ledger(columns, some, seen, observed);
-    }
-
-    private Months seen(Months months) {
-        if (observed.size() != 1) {
-            return months;
-        }
-        Map.Entry<String, Months> only = observed.entrySet().iterator().next();
-        int code = columns.cases.find(only.getKey());
-        return rows.stream().allMatch(row -> columns.caseOf(row) == code)
-                ? months.intersection(only.getValue())
-                        .orElseThrow(() -> new IllegalArgumentException("case " + only.getKey()
-                                + " was not observed in " + months + ", but in " + only.getValue()))
-                : months;
+        return new Ledger(columns, some, seen, observed, only);
     }
 
     /**
@@ -208,9 +198,7 @@ public final class Ledger {
     }
 
     private Ledger ofCase(int code, Rows itsRows) {
-        String caseId = columns.cases.text(code);
-        Map<String, Months> itsMonths = observed.containsKey(caseId) ? Map.of(caseId, observed.get(caseId)) : Map.of();
-        return new Ledger(columns, itsRows, window, itsMonths);
+        return new Ledger(columns, itsRows, window, observed, Optional.of(columns.cases.text(code)));
     }
 
     private int caseCode(String caseId) {
@@ -236,7 +224,7 @@ public final class Ledger {
                 .flatMap(i -> IntStream.range(i, Interactions.end(columns, rows, i)))
                 .map(rows::at)
                 .toArray();
-        return new Ledger(columns, Rows.of(kept), window, observed);
+        return new Ledger(columns, Rows.of(kept), window, observed, only);
     }
 
     /**

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param file a CSV file below the scenario's folder
  * @param prices a catalogue of unit costs below the scenario's folder, or {@code uk} for the one that is shipped
  * @param observed a CSV file with the columns {@code case_id, from, months}, for cases that were observed for a part of
- *     the time
+ *     the time: a row for each run of months
  * @param lenient whether bad rows are set aside and reported; false unless given
  */
 public record LedgerFile(

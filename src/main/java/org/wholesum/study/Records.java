@@ -1,5 +1,6 @@
 package org.wholesum.study;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -8,10 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.wholesum.costs.Agency;
+import org.wholesum.costs.BadInput;
 import org.wholesum.costs.CsvSource;
 import org.wholesum.costs.CsvTable;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
+import org.wholesum.costs.Problem;
 import org.wholesum.ledger.Ledger;
 import org.wholesum.ledger.LedgerReader;
 import org.wholesum.ledger.Loaded;
@@ -54,20 +57,21 @@ final class Records {
     private static Ledger observed(Scenario scenario, String file, Ledger ledger) {
         CsvSource source = CsvSource.of(scenario.origin().resolve(file, "ledger", "observed"));
         Set<String> cases = ledger.cases();
-        Map<String, Months> observed = new HashMap<>();
+        Map<String, List<Months>> observed = new HashMap<>();
         CsvTable.read(source, Set.of("case_id", "from", "months"), Set.of(), row -> {
             String caseId = row.value("case_id", text -> text);
             if (!cases.contains(caseId)) {
                 throw row.refused("case_id", "is not in the ledger");
             }
             int count = row.value("months", Records::wholeNumber);
-            if (observed.put(caseId, row.value("from", text -> new Months(Window.month("from", text), count)))
-                    != null) {
-                throw row.refused("case_id", "this case stands twice");
-            }
-            return caseId;
+            Months run = row.value("from", text -> new Months(Window.month("from", text), count));
+            return observed.computeIfAbsent(caseId, c -> new ArrayList<>()).add(run);
         });
-        return ledger.observed(observed);
+        try {
+            return ledger.observed(observed);
+        } catch (IllegalArgumentException e) {
+            throw new BadInput(Problem.of(source.name(), String.valueOf(e.getMessage())));
+        }
     }
 
     private static int wholeNumber(String text) {

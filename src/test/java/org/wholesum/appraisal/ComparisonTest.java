@@ -239,7 +239,7 @@ class ComparisonTest {
      */
     @Test
     void aCaseObservedForAShorterTimeIsProjectedFromItsOwnMonths() {
-        Ledger ledger = annAndBob().observed(Map.of("Ann", Months.of("2013-01", 6)));
+        Ledger ledger = annAndBob().observed(Map.of("Ann", List.of(Months.of("2013-01", 6))));
 
         Map<String, Comparison> byCase = ledger.perCase(ComparisonTest::pilot);
         Comparison whole = Comparison.sum(byCase.values());
@@ -270,12 +270,31 @@ class ComparisonTest {
 
     @Test
     void aCaseThatWasNotObservedInAWindowAtAllIsRefused() {
-        Ledger ledger = annAndBob().observed(Map.of("Ann", Months.of("2013-01", 2)));
+        Ledger ledger = annAndBob().observed(Map.of("Ann", List.of(Months.of("2013-01", 6))));
 
-        assertThatThrownBy(() -> ledger.perCase(ComparisonTest::pilot))
+        assertThatThrownBy(() -> ledger.forCase("Ann").during(Months.of("2013-07", 3)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("case Ann was not observed in 2013-04 to 2013-09 (6 months), but in 2013-01 to 2013-02"
-                        + " (2 months)");
+                .hasMessage("case Ann was not observed in 2013-07 to 2013-09 (3 months), but in [2013-01 to 2013-06 (6"
+                        + " months)]; expected one run of months within each window");
+    }
+
+    @Test
+    void aCaseThatJoinedLateHasItsOwnMonthsInEachWindow() {
+        Ledger ledger = annAndBob().observed(Map.of("Bob", List.of(Months.of("2013-01", 3), Months.of("2013-08", 2))));
+
+        Comparison bob = ledger.perCase(ComparisonTest::pilot).get("Bob");
+
+        assertThat(bob.oldCost()).isEqualTo(gbp("1800.00")); // £450 in 3 months
+        assertThat(bob.pilotCost()).isEqualTo(gbp("3600.00")); // £600 in 2 months
+    }
+
+    @Test
+    void aRowOfAMonthInWhichTheCaseWasNotObservedIsRefused() {
+        assertThatThrownBy(() -> annAndBob().observed(Map.of("Ann", List.of(Months.of("2013-01", 5)))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "case Ann has a row of 2013-06-01, when it was not observed: expected months that cover every"
+                                + " row of it");
     }
 
     private static Ledger annAndBob() {
