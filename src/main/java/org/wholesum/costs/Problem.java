@@ -1,5 +1,6 @@
 package org.wholesum.costs;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -72,7 +73,8 @@ public record Problem(
         out.append(": ").append(expected);
         maybe.ifPresent(guess -> out.append("\n  Maybe ").append(guess));
         return CONTROL.matcher(out)
-                .replaceAll(c -> String.format("\\\\u%04x", (int) c.group().charAt(0)));
+                .replaceAll(c ->
+                        String.format(Locale.ROOT, "\\\\u%04x", (int) c.group().charAt(0)));
     }
 
     private static String printable(String raw) {

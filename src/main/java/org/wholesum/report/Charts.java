@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.joda.money.Money;
 import org.wholesum.appraisal.Comparison;
 import org.wholesum.appraisal.CostShift;
@@ -22,9 +23,9 @@ import org.wholesum.report.Plot.Style;
  * Charts of a comparison, as Lets-Plot specifications, and their drawing as SVG. Amounts are the comparison's own, in
  * whole pence.
  *
- * <p>The pilot method and those who save are blue, those who pay are orange, and the old method is grey. These stay apart
- * for colour-blind readers, and what they mean is written beside them all the same. Making a specification needs nothing
- * but this library; {@link #svg drawing} one needs Lets-Plot.
+ * <p>The pilot method and those who save are blue, those who pay are orange, and the old method is grey. These stay
+ * apart for colour-blind readers, and what they mean is written beside them all the same. Making a specification needs
+ * nothing but this library; drawing one needs Lets-Plot.
  */
 public final class Charts {
     private static final int HEIGHT = 400;
@@ -35,10 +36,12 @@ public final class Charts {
     private static final int[] TICK_STEPS = {1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400};
     private static final int APRIL = 3;
 
-    private static final int ROW = 46;
+    private static final int ROW = 50;
     private static final int MOST_ROWS = 40;
-    /** How far a text stands from the mark beside it, as a part of the width. */
-    private static final double BESIDE = 0.013;
+    private static final double NAME_WIDTH = 330;
+    private static final int LONGEST_AMOUNT = 15;
+    private static final int FIRST_WIDE = 0x1100;
+    private static final String NOBODY = "No agency has a cost.";
 
     private Charts() {}
 
@@ -68,7 +71,7 @@ public final class Charts {
                 "Cumulative cost of the old method and the pilot, " + words(horizon),
                 "Two lines of cumulative cost, month by month. " + comparison.sentence() + paidBack(comparison),
                 plot.specification(
-                        List.of(-BESIDE * horizon.count(), (1 + BESIDE) * horizon.count()),
+                        List.of(0.0, (double) horizon.count()),
                         List.of(axis.low(), axis.high()),
                         HEIGHT,
                         List.of(TOP, right, BOTTOM, left)));
@@ -85,10 +88,10 @@ public final class Charts {
         for (double pence : axis.breaks()) {
             String label = axis.label(pence);
             plot.rule(0, pence, end, pence, pence == 0 ? Plot.MUTED : Plot.FAINT, 1);
-            plot.text(-BESIDE * end, pence, label, new Style(Plot.MUTED, 1, 0.5, false));
+            plot.beside(0, pence, label, new Style(Plot.MUTED, 1, 0.5, false));
             longest = Math.max(longest, label.length());
         }
-        return room(longest + 1);
+        return room(longest);
     }
 
     /** Ticks at the beginnings of months, each a step from the last, such that April has one where it can. */
@@ -100,8 +103,8 @@ public final class Charts {
         for (int i = 0; i <= horizon.count(); i++) {
             YearMonth month = horizon.first().plusMonths(i);
             if (Math.floorMod(month.getLong(ChronoField.PROLEPTIC_MONTH) - APRIL, step) == 0) {
-                String label = "\n" + name(month.getMonth()).substring(0, 3) + "\n" + month.getYear();
-                plot.text(i, axis.low(), label, new Style(Plot.MUTED, 0.5, 1, false));
+                String label = name(month.getMonth()).substring(0, 3) + "\n" + month.getYear();
+                plot.beside(i, axis.low(), label, new Style(Plot.MUTED, 0.5, 1, false));
             }
         }
     }
@@ -113,34 +116,26 @@ public final class Charts {
         plot.rule(end, old, end, pilot, Plot.INK, 1.5);
         plot.dot(end, old, Plot.OLD);
         plot.dot(end, pilot, Plot.PILOT);
-        // Three labels of two lines each beside the line ends: pushed apart where the ends are close together.
+        // Three labels of two lines each beside the line ends, pushed apart where the ends are close together.
         double gap = LABEL_GAP * (axis.high() - axis.low()) / (HEIGHT - TOP - BOTTOM);
-        double middle = Math.max((old + pilot) / 2, axis.low() + gap);
-        double reach = Math.max(gap, Math.abs(old - pilot) / 2);
-        boolean oldAbove = old >= pilot;
-        return Math.max(
-                label(plot, end, middle + (oldAbove ? reach : -reach), "Old method", comparison.oldCost(), Plot.OLD),
-                Math.max(
-                        label(
-                                plot,
-                                end,
-                                middle + (oldAbove ? -reach : reach),
-                                "Pilot method",
-                                comparison.pilotCost(),
-                                Plot.PILOT),
-                        label(
-                                plot,
-                                end,
-                                middle,
-                                oldAbove ? "Saving" : "Costs more",
-                                comparison.saving().abs(),
-                                Plot.INK)));
+        double middle = (old + pilot) / 2;
+        double upper = Math.min(Math.max(Math.max(old, pilot), middle + gap), axis.high());
+        double lower = Math.max(Math.min(Math.min(old, pilot), upper - 2 * gap), axis.low() + gap / 2);
+        upper = Math.max(upper, lower + 2 * gap);
+        boolean dearer = pilot > old;
+        Money saving = comparison.saving();
+        return IntStream.of(
+                        label(plot, end, dearer ? lower : upper, "Old method", comparison.oldCost(), Plot.OLD),
+                        label(plot, end, (upper + lower) / 2, dearer ? "Costs more" : "Saving", saving.abs(), Plot.INK),
+                        label(plot, end, dearer ? upper : lower, "Pilot method", comparison.pilotCost(), Plot.PILOT))
+                .max()
+                .orElseThrow();
     }
 
     private static int label(Plot plot, int x, double y, String words, Money amount, String colour) {
-        String text = MoneyText.of(amount);
-        plot.text(x * (1 + BESIDE), y, words + "\n" + text, new Style(colour, 0, 0.5, true));
-        return room(Math.max(words.length(), text.length()) + 2);
+        String text = shortened(amount);
+        plot.beside(x, y, words + "\n" + text, new Style(colour, 0, 0.5, true));
+        return room(Math.max(words.length(), text.length()));
     }
 
     private static String paidBack(Comparison comparison) {
@@ -164,57 +159,79 @@ public final class Charts {
                 .limit(MOST_ROWS)
                 .sorted(Comparator.comparing(CostShift::saving).reversed())
                 .toList();
-        double least =
-                Math.min(0, shifts.stream().mapToDouble(Charts::pence).min().orElse(0));
-        double most =
-                Math.max(0, shifts.stream().mapToDouble(Charts::pence).max().orElse(0));
-        double greatest = Math.max(most, least + 1);
+        double least = shifts.stream().mapToDouble(Charts::pence).reduce(0, Math::min);
+        double most = shifts.stream().mapToDouble(Charts::pence).reduce(0, Math::max);
         Plot plot = new Plot();
-        int rows = Math.max(1, shifts.size());
         int longest = 0;
         for (int i = 0; i < shifts.size(); i++) {
-            longest = Math.max(longest, row(plot, shifts.get(i), -ROW * i, least, greatest, names));
+            longest = Math.max(longest, row(plot, shifts.get(i), -ROW * i, least, names));
         }
         if (shifts.isEmpty()) {
-            plot.text(0, -ROW / 2.0, "No agency has a cost.", new Style(Plot.MUTED, 0, 0.5, false));
+            plot.text(0, -ROW / 2.0, NOBODY, new Style(Plot.MUTED, 0, 0.5, false));
         }
+        int height = ROW * Math.max(1, shifts.size());
+        String most40 = comparison.agencies().size() > MOST_ROWS ? " (the " + MOST_ROWS + " that change most)" : "";
         return new Block.Chart(
-                "What each agency saves or pays, " + words(comparison.horizon()),
-                "Bars, the largest saving first. "
-                        + shifts.stream()
-                                .map(shift -> names.apply(shift.agency()) + " " + result(shift))
-                                .collect(Collectors.joining("; "))
-                        + ".",
+                "What each agency saves or pays, " + words(comparison.horizon()) + most40,
+                shifts.isEmpty() ? NOBODY : "Bars, the largest saving first. " + results(shifts, names) + ".",
                 plot.specification(
-                        List.of(least, greatest + BESIDE * (greatest - least)),
-                        List.of((double) -ROW * rows, 0.0),
-                        ROW * rows + 8,
-                        List.of(4, room(longest), 4, 4)));
+                        List.of(least, Math.max(most, least + 1)),
+                        List.of((double) -height, 0.0),
+                        height + 8,
+                        List.of(0, room(longest), 8, 1)));
     }
 
-    private static int row(
-            Plot plot, CostShift shift, double y, double left, double right, Function<Agency, String> names) {
+    private static int row(Plot plot, CostShift shift, double y, double left, Function<Agency, String> names) {
         double saving = pence(shift);
         String colour = saving > 0 ? Plot.PILOT : saving < 0 ? Plot.PAYS : Plot.MUTED;
-        String words = result(shift);
-        plot.text(left, y - 6, names.apply(shift.agency()), new Style(Plot.INK, 0, 1, false));
-        plot.bar(Math.min(0, saving), Math.max(0, saving), y - 40, y - 24, colour);
-        plot.rule(0, y - 43, 0, y - 21, Plot.MUTED, 1);
-        plot.text(Math.max(0, saving) + BESIDE * (right - left), y - 32, words, new Style(colour, 0, 0.5, true));
-        return words.length() + 1;
+        String words = result(shift, Charts::shortened);
+        plot.text(left, y - 3, fitted(names.apply(shift.agency())), new Style(Plot.INK, 0, 1, false));
+        plot.bar(Math.min(0, saving), Math.max(0, saving), y - 38, y - 22, colour);
+        plot.rule(0, y - 41, 0, y - 19, Plot.MUTED, 1);
+        plot.beside(Math.max(0, saving), y - 30, words, new Style(colour, 0, 0.5, true));
+        return words.length();
     }
 
-    private static String result(CostShift shift) {
+    /** As much of a name as a phone has room for, on one line. */
+    private static String fitted(String name) {
+        double width = 0;
+        StringBuilder out = new StringBuilder();
+        for (int c : name.codePoints().toArray()) {
+            width += c >= FIRST_WIDE ? 13 : Character.isUpperCase(c) ? 9.5 : 7.4;
+            if (width > NAME_WIDTH) {
+                return out.toString().stripTrailing() + "…";
+            }
+            out.appendCodePoint(Character.isISOControl(c) ? ' ' : c);
+        }
+        return out.toString();
+    }
+
+    private static String results(List<CostShift> shifts, Function<Agency, String> names) {
+        return shifts.stream()
+                .map(shift -> names.apply(shift.agency()) + " " + result(shift, MoneyText::of))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String result(CostShift shift, Function<Money, String> form) {
         Money saving = shift.saving();
-        return (saving.isNegative() ? "pays " : "saves ") + MoneyText.of(saving.abs());
+        if (saving.isZero()) {
+            return "no change";
+        }
+        return (saving.isNegative() ? "pays " : "saves ") + form.apply(saving.abs());
     }
 
     private static double pence(CostShift shift) {
         return shift.saving().getAmountMinorLong();
     }
 
+    /** To the penny where a phone has room for that. */
+    private static String shortened(Money amount) {
+        String exact = MoneyText.of(amount);
+        return exact.length() <= LONGEST_AMOUNT ? exact : MoneyText.brief(amount);
+    }
+
     private static int room(int characters) {
-        return (int) Math.ceil(characters * Plot.CHARACTER);
+        return (int) Math.ceil(characters * Plot.CHARACTER + Plot.BESIDE);
     }
 
     private static String words(Months months) {

@@ -1,23 +1,31 @@
 package org.wholesum.report;
 
+import com.google.common.collect.ImmutableMap;
 import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.wholesum.costs.Table;
 
 /**
  * A report as one self-contained page: no script, nothing from elsewhere, and all that an input contains is escaped.
- * Charts are drawn for two widths, and the page shows the one that fits.
+ * Charts are drawn for two widths, and the page shows the one that fits; it takes to a dark screen and to paper.
  */
 public final class HtmlFormat {
-    private static final int WIDE = 760;
+    private static final int WIDE = Plot.WIDTH;
     private static final int NARROW = 350;
+    private static final int MANY_ROWS = 36;
+    private static final int LONG_NAME = 20;
+
+    /** Columns that a chart has a colour for. */
+    private static final Set<String> KEYED = Set.of("old", "pilot");
 
     private HtmlFormat() {}
 
@@ -30,17 +38,10 @@ public final class HtmlFormat {
      */
     public static String of(Report report) {
         try {
-            return Mustache.compiler()
-                    .compile(template())
-                    .execute(Map.of(
-                            "title", report.title(),
-                            "headline", report.headline(),
-                            "figures", report.figures(),
-                            "sections",
-                                    report.sections().stream()
-                                            .filter(section -> !section.blocks().isEmpty())
-                                            .map(HtmlFormat::section)
-                                            .toList()));
+            Template page = Mustache.compiler()
+                    .withLoader(name -> new StringReader(resource(name)))
+                    .compile(resource("report.mustache"));
+            return page.execute(page(report));
         } catch (NoClassDefFoundError e) {
             throw new IllegalStateException(missing(String.valueOf(e.getMessage())), e);
         }
@@ -49,22 +50,35 @@ public final class HtmlFormat {
     private static String missing(String className) {
         String add = className.contains("mustache")
                 ? "com.samskivert:jmustache:1.16"
-                : "org.jetbrains.lets-plot:lets-plot-common:4.1.0 and platf-awt-jvm:4.1.0, with"
+                : "org.jetbrains.lets-plot:lets-plot-common:4.1.0 and org.jetbrains.lets-plot:platf-awt-jvm:4.1.0, with"
                         + " org.jetbrains.kotlin:kotlin-stdlib:1.9.25 and"
                         + " io.github.microutils:kotlin-logging-jvm:2.0.5";
         return "report.html needs a class that is not on the class path: " + className + "\n  Maybe add the dependency "
                 + add;
     }
 
-    private static String template() {
-        try (InputStream in = HtmlFormat.class.getResourceAsStream("report.mustache")) {
+    private static String resource(String name) {
+        try (InputStream in = HtmlFormat.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("report.mustache is missing from the library");
+                throw new IllegalStateException(name + " is missing from the library");
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Map<String, Object> page(Report report) {
+        return Map.of(
+                "title", report.title(),
+                "headline", report.headline(),
+                "large", !report.figures().isEmpty(),
+                "figures", report.figures(),
+                "sections",
+                        report.sections().stream()
+                                .filter(section -> !section.blocks().isEmpty())
+                                .map(HtmlFormat::section)
+                                .toList());
     }
 
     private static Map<String, Object> section(Section section) {
@@ -83,40 +97,74 @@ public final class HtmlFormat {
             return Map.of("caution", caution.text());
         }
         if (block instanceof Block.Steps steps) {
-            return Map.of("steps", Map.of("count", steps.lines().size(), "lines", steps.lines()));
+            return Map.of("steps", steps(steps.lines()));
         }
         if (block instanceof Block.Figures figures) {
             return Map.of("table", table(figures.table()));
         }
-        Block.Chart chart = (Block.Chart) block; // a switch over the sealed family is Java 21's
+        return Map.of("chart", chart((Block.Chart) block)); // a switch over the sealed family is Java 21's
+    }
+
+    private static Map<String, Object> steps(List<String> lines) {
+        return Map.of("count", lines.size() == 1 ? "1 step" : lines.size() + " steps", "lines", lines);
+    }
+
+    private static Map<String, Object> chart(Block.Chart chart) {
         return Map.of(
-                "chart",
-                Map.of(
-                        "title", chart.title(),
-                        "alternative", chart.alternative(),
-                        "wide", Charts.svg(chart.specification(), WIDE),
-                        "narrow", Charts.svg(chart.specification(), NARROW)));
+                "title", chart.title(),
+                "alternative", chart.alternative(),
+                "wide", onAnyGround(Charts.svg(chart.specification(), WIDE)),
+                "narrow", onAnyGround(Charts.svg(chart.specification(), NARROW)));
+    }
+
+    /** Colours by their names in the style sheet, which has others for a dark screen. */
+    private static String onAnyGround(String svg) {
+        String out = svg;
+        for (Map.Entry<String, String> colour : Plot.COLOURS.entrySet()) {
+            int rgb = Integer.parseInt(colour.getValue().substring(1), 16);
+            String rgbText = "rgb(" + (rgb >> 16) + "," + (rgb >> 8 & 0xff) + "," + (rgb & 0xff) + ")";
+            String named = "var(--" + colour.getKey() + ")";
+            // with quotes, which a text in the drawing can't have
+            out = out.replace("=\"" + rgbText + "\"", "=\"" + named + "\"")
+                    .replace("=\"" + colour.getValue() + "\"", "=\"" + named + "\"")
+                    .replace("=\"fill:" + colour.getValue() + ";", "=\"fill:" + named + ";");
+        }
+        return out;
     }
 
     private static Map<String, Object> table(Table table) {
-        List<Map<String, Object>> rows = new ArrayList<>();
-        for (Table.Row row : table.rows()) {
-            rows.add(Map.of(
-                    "total",
-                    row.total(),
-                    "cells",
-                    IntStream.range(0, row.cells().size())
-                            .mapToObj(i ->
-                                    cell(table.columns().get(i), row.cells().get(i)))
-                            .toList()));
-        }
-        return Map.of("caption", table.caption(), "columns", table.columns(), "rows", rows);
+        List<Table.Column> columns = table.columns();
+        List<Map<String, Object>> headings = columns.stream()
+                .map(column -> Map.<String, Object>of("name", column.name(), "style", style(column)))
+                .toList();
+        List<Map<String, Object>> rows = table.rows().stream()
+                .map(row -> Map.of("total", row.total(), "cells", cells(columns, row.cells())))
+                .toList();
+        return ImmutableMap.of(
+                "caption", table.caption(), "long", rows.size() > MANY_ROWS, "columns", headings, "rows", rows);
     }
 
-    private static Map<String, Object> cell(Table.Column column, String text) {
+    private static String style(Table.Column column) {
+        return (column.figures() ? "figure" : "") + (KEYED.contains(column.name()) ? " " + column.name() : "");
+    }
+
+    private static List<Map<String, Object>> cells(List<Table.Column> columns, List<String> cells) {
+        return IntStream.range(0, cells.size())
+                .mapToObj(i -> cell(columns.get(i), cells.get(i), i == 0))
+                .toList();
+    }
+
+    private static Map<String, Object> cell(Table.Column column, String text, boolean first) {
         boolean negative = column.figures() && text.startsWith("-");
         boolean loss = negative && !text.endsWith("%"); // a change below nil is a saving
-        String style = (column.figures() ? "figure" : "") + (loss ? " negative" : "");
-        return Map.of("style", style, "text", negative ? "−" + text.substring(1) : text);
+        return Map.of(
+                "names",
+                first && !column.figures(),
+                "wordy",
+                text.length() > LONG_NAME,
+                "style",
+                (column.figures() ? "figure" : "") + (loss ? " negative" : ""),
+                "text",
+                negative ? "\u2212" + text.substring(1) : text);
     }
 }

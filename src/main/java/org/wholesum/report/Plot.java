@@ -1,5 +1,6 @@
 package org.wholesum.report;
 
+import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,7 +9,9 @@ import java.util.TreeMap;
 
 /**
  * A picture in Lets-Plot's language: marks at the places of their values, and around them margins in pixels. It has no
- * axes of its own; what would stand at them is text like any other, so that it can stand where there is room.
+ * axes of its own; what would stand at them is text like any other, so that it can stand where there is room. A mark
+ * whose place lies beyond the limits is left out by Lets-Plot without a word; the words at a place may reach into the
+ * margins.
  */
 final class Plot {
     static final String INK = "#22303a";
@@ -18,27 +21,53 @@ final class Plot {
     static final String PILOT = "#0b629b";
     static final String PAYS = "#bb4d00";
 
+    /** The colours by name, each told by name in {@code report.css} too, where a dark screen has others. */
+    static final Map<String, String> COLOURS =
+            ImmutableMap.of("ink", INK, "muted", MUTED, "faint", FAINT, "old", OLD, "pilot", PILOT, "pays", PAYS);
+
     /** The width for which pictures are made first, in pixels. */
     static final int WIDTH = 760;
 
     /** How wide a character of the texts is at most, as a rule, in pixels. */
-    static final double CHARACTER = 7.4;
+    static final double CHARACTER = 8.2;
 
-    private static final String FONT = "system-ui, -apple-system, Segoe UI, Roboto, Helvetica, Arial, sans-serif";
+    /** How much room words beside a place need besides their own, in pixels. */
+    static final double BESIDE = 12;
+
+    private static final String FONT = "system-ui, sans-serif";
     private static final double FONT_SIZE = 13;
-    private static final double LINE = 2.4;
+    private static final double PADDING = 0.6;
+    private static final double LINE_HEIGHT = 1.2;
+    private static final double LINE = 2.6;
+
+    /** Lets-Plot's unit of stroke width, in pixels. */
+    private static final double STROKE = 2.2;
+
+    /** What Lets-Plot leaves free on every side besides the margins, in pixels. */
+    private static final int INSET = 10;
 
     private record Layer(String geometry, Map<String, Object> style) {}
 
     /**
-     * How a text is set.
+     * How words are set.
      *
-     * @param colour its colour
-     * @param across from 0, it begins at its place, to 1, it ends there
-     * @param down from 0, it stands on its place, to 1, it hangs from there
-     * @param bold whether it is
+     * @param colour their colour
+     * @param across from 0, they begin at their place, to 1, they end there
+     * @param down from 0, they stand on their place, to 1, they hang from there
+     * @param bold whether they are
      */
-    record Style(String colour, double across, double down, boolean bold) {}
+    record Style(String colour, double across, double down, boolean bold) {
+        private ImmutableMap.Builder<String, Object> parameters() {
+            return ImmutableMap.<String, Object>builder()
+                    .put("color", colour)
+                    .put("family", FONT)
+                    .put("fontface", bold ? "bold" : "plain")
+                    .put("hjust", across)
+                    .put("vjust", down)
+                    .put("lineheight", LINE_HEIGHT)
+                    .put("size", FONT_SIZE / 2);
+        }
+    }
 
     private final Map<Layer, Map<String, List<Object>>> layers = new LinkedHashMap<>();
 
@@ -50,7 +79,7 @@ final class Plot {
 
     /** One point more of the line of this colour. */
     void line(double x, double y, String colour) {
-        mark("line", Map.of("color", colour, "size", LINE / 1.1), Map.of("x", x, "y", y));
+        mark("line", Map.of("color", colour, "size", LINE / STROKE), Map.of("x", x, "y", y));
     }
 
     /** One point more of the pale band between two lines. */
@@ -68,7 +97,7 @@ final class Plot {
     void rule(double x, double y, double xend, double yend, String colour, double width) {
         mark(
                 "segment",
-                Map.of("color", colour, "size", width / 1.1),
+                Map.of("color", colour, "size", width / STROKE),
                 Map.of("x", x, "y", y, "xend", xend, "yend", yend));
     }
 
@@ -76,23 +105,19 @@ final class Plot {
         mark("rect", Map.of("fill", colour, "size", 0), Map.of("xmin", xmin, "xmax", xmax, "ymin", ymin, "ymax", ymax));
     }
 
+    /** Words at a place. */
     void text(double x, double y, String words, Style style) {
-        mark(
-                "text",
-                Map.of(
-                        "color",
-                        style.colour,
-                        "family",
-                        FONT,
-                        "fontface",
-                        style.bold ? "bold" : "plain",
-                        "hjust",
-                        style.across,
-                        "vjust",
-                        style.down,
-                        "size",
-                        FONT_SIZE / 2),
-                Map.of("x", x, "y", y, "label", words));
+        mark("text", style.parameters().build(), Map.of("x", x, "y", y, "label", words));
+    }
+
+    /** Words a few pixels off a place, whatever the width: those of a label whose frame and ground can't be seen. */
+    void beside(double x, double y, String words, Style style) {
+        Map<String, Object> label = style.parameters()
+                .put("alpha", 0)
+                .put("label_size", 0)
+                .put("label_padding", PADDING)
+                .build();
+        mark("label", label, Map.of("x", x, "y", y, "label", words));
     }
 
     /**
@@ -143,6 +168,10 @@ final class Plot {
                 "panel_background", "blank",
                 "legend_position", "none",
                 "plot_margin",
-                        Map.of("t", margins.get(0), "r", margins.get(1), "b", margins.get(2), "l", margins.get(3)));
+                        Map.of(
+                                "t", margins.get(0) - INSET,
+                                "r", margins.get(1) - INSET,
+                                "b", margins.get(2) - INSET,
+                                "l", margins.get(3) - INSET));
     }
 }

@@ -9,11 +9,13 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.wholesum.costs.BadInput;
 import org.wholesum.costs.Nearest;
 import org.wholesum.costs.Problem;
@@ -134,20 +136,18 @@ final class Outline {
     }
 
     private void object(Map<String, Key> known, List<String> path) {
-        List<String> strangers = new ArrayList<>();
+        Set<String> meant = new HashSet<>();
         for (String name : places.children(path)) {
             Key key = known.get(name);
             if (key == null) {
-                strangers.add(name);
+                Nearest.to(name, known.keySet()).ifPresent(meant::add);
                 add(origin.refuseKey("unknown key", Places.child(path, name), known.keySet()));
             } else {
                 value(key.type(), Places.child(path, name));
             }
         }
         known.forEach((name, key) -> {
-            boolean meant = strangers.stream()
-                    .anyMatch(stranger -> Nearest.to(stranger, known.keySet()).equals(Optional.of(name)));
-            if (key.required() && !meant && !places.has(Places.child(path, name))) {
+            if (key.required() && !meant.contains(name) && !places.has(Places.child(path, name))) {
                 add(origin.refuse(Places.child(path, name), "is missing, expected a value", Optional.empty()));
             }
         });

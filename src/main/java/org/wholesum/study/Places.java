@@ -18,6 +18,7 @@ import tools.jackson.dataformat.yaml.YAMLParser;
  */
 final class Places {
     private static final int DEEPEST = 20;
+    private static final int MOST = 50;
 
     /** What stands somewhere; nothing does at a path that the file doesn't have. */
     enum Shape {
@@ -52,7 +53,7 @@ final class Places {
     static Places of(JsonParser parser) {
         Places places = new Places();
         JsonToken token = parser.nextToken();
-        while (token != null && places.take(token, parser)) {
+        while (token != null && places.take(token, parser) && places.complaints.size() < MOST) {
             token = parser.nextToken();
         }
         return places;
@@ -98,12 +99,19 @@ final class Places {
         if (first == null) {
             children.computeIfAbsent(frame.path, p -> new ArrayList<>()).add(name);
             keys.put(frame.due, place(parser, ""));
-        } else {
+        } else if (!complained(frame.path)) {
             complaints.add(new Complaint(
                     frame.due,
                     place(parser, ""),
                     "the same key stands in line " + first.line() + ", expected it once"));
         }
+    }
+
+    /** Whether something around a path is complained of: what stands twice has keys that stand twice. */
+    private boolean complained(List<String> path) {
+        return complaints.stream()
+                .map(Complaint::path)
+                .anyMatch(around -> around.size() <= path.size() && around.equals(path.subList(0, around.size())));
     }
 
     private boolean value(JsonToken token, JsonParser parser, Frame frame) {

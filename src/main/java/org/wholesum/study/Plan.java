@@ -20,8 +20,13 @@ import org.wholesum.method.RelativeChange;
 
 /** A scenario's names put in their places: each method with those that it builds on, and the window of its history. */
 final class Plan {
-    /** A method, and the name of the window that it is given. */
-    private record Step(Method method, String window) {}
+    /** No one sums up so many methods by hand, but a scenario of ten lines can double one a hundred times. */
+    private static final int MOST = 1000;
+
+    private static final int DEEPEST = 100;
+
+    /** A method, the name of the window that it is given, and how many methods it takes to project it. */
+    private record Step(Method method, String window, int size) {}
 
     private final Scenario scenario;
     private final Map<String, Step> steps = new LinkedHashMap<>();
@@ -78,11 +83,18 @@ final class Plan {
         if (known != null) {
             return known;
         }
+        if (above.size() > DEEPEST) {
+            throw scenario.origin()
+                    .refuse("builds on more than " + DEEPEST + " others, one on another", "methods", name);
+        }
         if (!above.add(name)) {
             throw scenario.origin()
                     .refuse("builds on itself: " + String.join(" → ", above) + " → " + name, "methods", name);
         }
         Step step = made(name, entry(name), above);
+        if (step.size() > MOST) {
+            throw scenario.origin().refuse("comes to more than " + MOST + " methods, expected fewer", "methods", name);
+        }
         above.remove(name);
         steps.put(name, step);
         return step;
@@ -102,11 +114,11 @@ final class Plan {
             if (!scenario.windows().containsKey(rate.window())) {
                 throw scenario.origin().refuseWord("window", scenario.windows().keySet(), "methods", name, "window");
             }
-            return new Step(Method.runRate(), rate.window());
+            return new Step(Method.runRate(), rate.window(), 1);
         }
         if (entry instanceof MethodEntry.RelativeChange change) {
             Step base = part(change.of(), above, "methods", name, "of");
-            return new Step(changed(name, base.method(), change), base.window());
+            return new Step(changed(name, base.method(), change), base.window(), base.size() + 1);
         }
         if (entry instanceof MethodEntry.Plus plus) {
             return sum(name, plus, above);
@@ -125,7 +137,7 @@ final class Plan {
                             name,
                             "from");
         }
-        return new Step(first.method().then(from, second.method()), first.window());
+        return new Step(first.method().then(from, second.method()), first.window(), first.size() + second.size() + 1);
     }
 
     private Step sum(String name, MethodEntry.Plus plus, Set<String> above) {
@@ -135,7 +147,8 @@ final class Plan {
             sameWindow(parts.get(0), parts.get(i), "methods", name, "of", Integer.toString(i));
         }
         Method method = parts.stream().map(Step::method).reduce(Method::plus).orElseThrow();
-        return new Step(method, parts.get(0).window());
+        int size = parts.stream().mapToInt(Step::size).reduce(1, Math::addExact);
+        return new Step(method, parts.get(0).window(), size);
     }
 
     private Method changed(String name, Method base, MethodEntry.RelativeChange change) {

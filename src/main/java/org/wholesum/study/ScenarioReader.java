@@ -39,9 +39,18 @@ final class ScenarioReader {
     private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
             .maxNestingDepth(50)
             .maxDocumentLength(LARGEST)
+            .maxNumberLength(LARGEST)
+            .maxNameLength(LARGEST)
             .build();
 
     private static final String SAVED = "it was saved as Windows-1252 or UTF-16: save it as UTF-8";
+
+    private static final ObjectMapper JSON = settings(JsonMapper.builder(
+                    JsonFactory.builder().streamReadConstraints(LIMITS).build()))
+            .build();
+    private static final ObjectMapper YAML = settings(YAMLMapper.builder(
+                    YAMLFactory.builder().streamReadConstraints(LIMITS).build()))
+            .build();
 
     private ScenarioReader() {}
 
@@ -49,7 +58,7 @@ final class ScenarioReader {
         String name = file.toString();
         String text = text(file);
         boolean json = name.toLowerCase(Locale.ROOT).endsWith(".json");
-        ObjectMapper mapper = json ? jsonMapper() : yamlMapper();
+        ObjectMapper mapper = json ? JSON : YAML;
         Places places = places(name, mapper.tokenStreamFactory(), text);
         Origin origin = new Origin(name, folder(file), places);
         if (!places.complaints().isEmpty()) {
@@ -108,18 +117,6 @@ final class ScenarioReader {
 
     private static BadInput refusal(Path file, long line, String expected, Optional<String> maybe) {
         return new BadInput(new Problem(file.toString(), (int) line, 0, "", "", expected, maybe));
-    }
-
-    private static ObjectMapper jsonMapper() {
-        return settings(JsonMapper.builder(
-                        JsonFactory.builder().streamReadConstraints(LIMITS).build()))
-                .build();
-    }
-
-    private static ObjectMapper yamlMapper() {
-        return settings(YAMLMapper.builder(
-                        YAMLFactory.builder().streamReadConstraints(LIMITS).build()))
-                .build();
     }
 
     private static <B extends MapperBuilder<?, B>> B settings(B builder) {

@@ -37,7 +37,28 @@ public record StudyResult(
 
     /**
      * Every figure that a scenario can expect something of, by name: amounts in major units, shares and changes as
-     * fractions.
+     * fractions. {@code AGENCY} stands for an agency's id, {@code CASE} for a case's. A study has those that its scenario
+     * gives rise to, and that can be told: no change from nil, for one.
+     *
+     * <ul>
+     *   <li>{@code old}, {@code pilot}, {@code saving}, {@code change}: what both methods cost, what the pilot saves, and
+     *       the pilot's change on the old method
+     *   <li>{@code old.AGENCY}, {@code pilot.AGENCY}, {@code saving.AGENCY}, {@code change.AGENCY}: the same of an agency
+     *   <li>{@code share_old.AGENCY}, {@code share_pilot.AGENCY}: its share of the cost under each method
+     *   <li>{@code break_even_months}: how many months until the pilot has saved more than it cost
+     *   <li>{@code cases}: n, how many cases there are
+     *   <li>{@code case.CASE.old}, {@code case.CASE.pilot}, {@code case.CASE.saving}: both costs of a case, and its saving
+     *   <li>{@code population}: N, how many similar cases there are
+     *   <li>{@code total}, {@code total.AGENCY}: the saving over the population
+     *   <li>{@code per_case}: the mean saving of a case
+     *   <li>{@code total_bootstrap_lower}, {@code total_bootstrap_upper}, {@code per_case_bootstrap_lower},
+     *       {@code per_case_bootstrap_upper}: their 95% intervals by the bootstrap
+     *   <li>{@code total_t_lower}, {@code total_t_upper}, {@code per_case_t_lower}, {@code per_case_t_upper}: by Student's t
+     *   <li>{@code without_most_influential}: the total without the case that moves it most
+     *   <li>{@code implied_population}: how many similar cases the published total implies
+     *   <li>{@code rows_accepted}, {@code rows_rejected}: what became of the ledger's rows
+     *   <li>{@code failure_demand}, {@code failure_demand.AGENCY}: the share of contacts that are failure demand
+     * </ul>
      *
      * @return the figures in order
      */

@@ -6,15 +6,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.wholesum.costs.Problem;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.exc.StreamConstraintsException;
 
 /** What is wrong with a file that isn't YAML, or isn't JSON, without what a parser says to programmers. */
 final class Unparsed {
     /** SnakeYAML shows each place that it speaks of in lines that are indented; the last is where it stopped. */
     private static final Pattern PLACE = Pattern.compile("in reader, line (\\d+), column (\\d+)");
 
-    private static final Pattern ASIDE =
-            Pattern.compile("\\.? \\(Do not use .*| \\(code \\d+\\)| \\(not recognized as .*|: enable `.*"
+    private static final Pattern ASIDE = Pattern.compile(
+            "\\.? \\(Do not use .*| \\(code \\d+\\)| \\(\\(CTRL-CHAR, code \\d+\\)\\)| \\(not recognized as .*|: enable `.*"
                     + "|, but got :.*|, got this instead:.*|, from `[^`]*`");
 
     private Unparsed() {}
@@ -28,8 +27,7 @@ final class Unparsed {
             line = Integer.parseInt(place.group(1));
             column = Integer.parseInt(place.group(2));
         }
-        String what = e instanceof StreamConstraintsException ? "too long, or nested too deep: " : "can't be parsed: ";
-        return new Problem(name, line, column, "", "", what + words(message), maybe(message));
+        return new Problem(name, line, column, "", "", "can't be parsed: " + words(message), maybe(message));
     }
 
     /** The last line that says something. */
@@ -55,7 +53,7 @@ final class Unparsed {
                             ? "spaces are meant: YAML is indented with nothing else"
                             : "text that begins so wants quotes around it");
         }
-        return message.contains("comment?")
+        return (message.contains("comment?") || message.startsWith("Unexpected character ('#'"))
                 ? Optional.of("a YAML file is meant, as JSON has no comments")
                 : Optional.empty();
     }

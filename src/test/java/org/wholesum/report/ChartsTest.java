@@ -1,0 +1,193 @@
+package org.wholesum.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.wholesum.report.Examples.comparison;
+import static org.wholesum.report.Examples.ofAgencies;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.joda.money.CurrencyUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
+import org.wholesum.appraisal.Comparison;
+import org.wholesum.costs.Agency;
+
+/** Every chart is drawn, and read back as a document. */
+class ChartsTest {
+    private static final int[] WIDTHS = {760, 350};
+
+    private static final Comparison SAVES = comparison(24, new long[] {561_667, 28_083}, new long[] {278_408, 696_022});
+
+    @Test
+    void the_ends_of_the_lines_and_the_axis_are_labelled_at_both_widths() throws Exception {
+        for (int width : WIDTHS) {
+            assertThat(texts(Charts.cumulative(SAVES), width))
+                    .contains("Old method", "£201,618.00", "Pilot method", "£173,785.20", "Saving", "£27,832.80")
+                    .contains("£0", "£50k", "£100k", "£150k", "£200k")
+                    .containsSubsequence("Oct", "2013", "Apr", "2014", "Oct", "2014", "Apr", "2015", "Oct", "2015");
+        }
+    }
+
+    @Test
+    void who_saves_and_who_pays_stands_at_the_bars_the_largest_saving_first() throws Exception {
+        for (int width : WIDTHS) {
+            assertThat(texts(Charts.savingByAgency(SAVES, Agency::id), width))
+                    .containsExactlyInAnyOrder("a0", "a1", "saves £128,060.16", "pays £100,227.36");
+        }
+        String svg = Charts.svg(Charts.savingByAgency(SAVES, Agency::id).specification(), 760);
+        assertThat(svg).contains("rgb(11,98,155)", "rgb(187,77,0)");
+    }
+
+    @Test
+    void the_alternative_says_the_numbers() {
+        assertThat(Charts.cumulative(SAVES).alternative())
+                .contains("£201,618.00", "£173,785.20", "£27,832.80", "24 months");
+        assertThat(Charts.savingByAgency(SAVES, agency -> agency.id().toUpperCase(Locale.ROOT))
+                        .alternative())
+                .endsWith("A0 saves £128,060.16; A1 pays £100,227.36.");
+    }
+
+    static Stream<Comparison> every_shape() {
+        return Stream.of(
+                SAVES,
+                comparison(24),
+                comparison(1, new long[] {1_234_567, 1_200_000}),
+                comparison(120, new long[] {812_345_678_901L, 912_345_678_901L}),
+                comparison(7, new long[] {1, 2}),
+                comparison(24, new long[] {5_000, 5_000}),
+                comparison(6, new long[] {-500_000, 300_000}),
+                comparison(6, new long[] {0, 300_000}),
+                ofAgencies(12));
+    }
+
+    @ParameterizedTest
+    @MethodSource("every_shape")
+    void no_mark_is_lost_and_all_words_stand_inside_the_picture(Comparison comparison) throws Exception {
+        for (int width : WIDTHS) {
+            Block.Chart lines = Charts.cumulative(comparison);
+            assertThat(texts(lines, width))
+                    .contains("Old method", "Pilot method")
+                    .contains("£0");
+            Block.Chart bars = Charts.savingByAgency(comparison, Agency::id);
+            assertThat(texts(bars, width))
+                    .hasSize(Math.max(1, 2 * comparison.agencies().size()));
+            for (Block.Chart chart : List.of(lines, bars)) {
+                assertThat(Charts.svg(chart.specification(), width))
+                        .doesNotContain("NaN")
+                        .doesNotContain("Infinity")
+                        .contains("viewBox=\"0 0 " + width + " ");
+            }
+        }
+    }
+
+    @Test
+    void the_names_of_agencies_are_text_and_nothing_else() throws Exception {
+        String nasty = "<script>alert(\"1\")</script>&'\nnext";
+        Block.Chart chart = Charts.savingByAgency(SAVES, agency -> nasty);
+        assertThat(Charts.svg(chart.specification(), 760)).doesNotContain("<script");
+        assertThat(texts(chart, 760)).contains(nasty.replace('\n', ' '));
+    }
+
+    @Test
+    void a_name_too_long_for_a_phone_is_cut_and_whole_in_the_alternative() throws Exception {
+        String longName = "Stoke-on-Trent City Council, Children's Services (commissioned)";
+        Block.Chart chart = Charts.savingByAgency(SAVES, agency -> longName);
+        assertThat(texts(chart, 350)).contains("Stoke-on-Trent City Council, Children's Se…");
+        assertThat(chart.alternative()).contains(longName + " saves");
+    }
+
+    @Test
+    void of_many_agencies_those_that_change_most_are_drawn() throws Exception {
+        Block.Chart chart = Charts.savingByAgency(ofAgencies(50), Agency::id);
+        assertThat(texts(chart, 760))
+                .hasSize(80)
+                .contains("saves £50.00", "saves £11.00")
+                .doesNotContain("saves £10.00");
+        assertThat(chart.title()).endsWith("(the 40 that change most)");
+    }
+
+    @Test
+    void a_drawing_is_the_same_every_time_and_no_two_share_an_id() {
+        Block.Chart lines = Charts.cumulative(SAVES);
+        String once = Charts.svg(lines.specification(), 760);
+        assertThat(Charts.svg(Charts.cumulative(SAVES).specification(), 760)).isEqualTo(once);
+        List<String> ids = new ArrayList<>();
+        for (Block.Chart chart : List.of(lines, Charts.savingByAgency(SAVES, Agency::id))) {
+            for (int width : WIDTHS) {
+                Pattern.compile("id=\"([^\"]*)\"")
+                        .matcher(Charts.svg(chart.specification(), width))
+                        .results()
+                        .forEach(id -> ids.add(id.group(1)));
+            }
+        }
+        assertThat(ids).isNotEmpty().doesNotHaveDuplicates();
+    }
+
+    @Test
+    void drawing_leaves_no_thread_behind() {
+        Set<Thread> before = Thread.getAllStackTraces().keySet();
+        Charts.svg(Charts.cumulative(SAVES).specification(), 760);
+        assertThat(Thread.getAllStackTraces().keySet().stream().filter(thread -> !thread.isDaemon()))
+                .isSubsetOf(before);
+    }
+
+    @Test
+    void a_specification_of_another_hand_is_drawn_clipped() {
+        Map<String, Object> points = Map.of(
+                "kind",
+                "plot",
+                "layers",
+                List.of(Map.of(
+                        "geom", "point",
+                        "data", Map.of("x", List.of(1.5, 2.5), "y", List.of(1, 2)),
+                        "mapping", Map.of("x", "x", "y", "y"))));
+        String svg = Charts.svg(points, 400);
+        assertThat(svg).containsPattern("clip-path=\"url\\(#c\\d+w400n\\d\\)\"").contains(".axis-text-x");
+        assertThat(svg).contains("viewBox=\"0 0 400 400\"").isEqualTo(Charts.svg(points, 400));
+    }
+
+    @Test
+    void amounts_at_the_axis_are_round_and_few() {
+        CurrencyUnit pounds = CurrencyUnit.of("GBP");
+        for (long high = 1; high < 1_000_000_000_000_000L; high = high * 3 + 1) {
+            MoneyAxis axis = MoneyAxis.of(pounds, new double[] {high});
+            assertThat(axis.breaks()).hasSizeBetween(2, 6).startsWith(0.0).allMatch(pence -> pence <= axis.high());
+        }
+        assertThat(labels(MoneyAxis.of(pounds, new double[] {150_000_000})))
+                .containsExactly("£0", "£0.5m", "£1m", "£1.5m");
+        assertThat(labels(MoneyAxis.of(pounds, new double[] {-3_000_000, 1_000_000})))
+                .containsExactly("-£30k", "-£20k", "-£10k", "£0", "£10k");
+        assertThat(labels(MoneyAxis.of(CurrencyUnit.of("JPY"), new double[] {2_500})))
+                .allMatch(label -> label.contains("¥"))
+                .last()
+                .asString()
+                .endsWith("2.5k");
+        assertThat(labels(MoneyAxis.of(pounds, new double[] {0}))).containsExactly("£0");
+    }
+
+    private static List<String> labels(MoneyAxis axis) {
+        return axis.breaks().stream().map(axis::label).toList();
+    }
+
+    private static List<String> texts(Block.Chart chart, int width) throws Exception {
+        byte[] svg = Charts.svg(chart.specification(), width).getBytes(StandardCharsets.UTF_8);
+        Document document =
+                DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(svg));
+        NodeList texts = document.getElementsByTagName("text");
+        return IntStream.range(0, texts.getLength())
+                .mapToObj(i -> texts.item(i).getTextContent())
+                .toList();
+    }
+}
