@@ -6,10 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.wholesum.study.StudyResult;
 
 /** The files of a result: {@code report.html}, {@code report.md}, {@code report.txt} and {@code result.json}. */
@@ -44,9 +46,10 @@ public final class ReportFiles {
         Map<Path, Path> drafts = new LinkedHashMap<>();
         try {
             for (Map.Entry<String, String> text : texts.entrySet()) {
-                Path draft = Files.createTempFile(folder, text.getKey(), ".tmp");
+                // not by createTempFile, whose files no one else may read
+                Path draft = folder.resolve("." + text.getKey() + "." + UUID.randomUUID() + ".tmp");
                 drafts.put(draft, folder.resolve(text.getKey()));
-                Files.writeString(draft, text.getValue());
+                Files.writeString(draft, text.getValue(), StandardOpenOption.CREATE_NEW);
             }
             for (Map.Entry<Path, Path> draft : drafts.entrySet()) {
                 Files.move(draft.getKey(), draft.getValue(), StandardCopyOption.REPLACE_EXISTING);
