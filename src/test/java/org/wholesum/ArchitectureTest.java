@@ -1,154 +1,239 @@
 package org.wholesum;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.accessField;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethod;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
-import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.ObjectInputStream;
+import java.text.Format;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TimeZone;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 
-/** The house stands as the README draws it: each package uses those above it alone. */
-@AnalyzeClasses(packages = "org.wholesum", importOptions = ImportOption.DoNotIncludeTests.class)
+/** The rooms of the house, and who may look into which. */
+@AnalyzeClasses(packages = "org.wholesum", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
-    @ArchTest
-    static final ArchRule each_package_uses_only_what_its_row_allows = layeredArchitecture()
-            .consideringOnlyDependenciesInLayers()
-            .layer("costs")
-            .definedBy("org.wholesum.costs")
-            .layer("price")
-            .definedBy("org.wholesum.price")
-            .layer("ledger")
-            .definedBy("org.wholesum.ledger")
-            .layer("method")
-            .definedBy("org.wholesum.method")
-            .layer("appraisal")
-            .definedBy("org.wholesum.appraisal")
-            .layer("uncertainty")
-            .definedBy("org.wholesum.uncertainty")
-            .layer("population")
-            .definedBy("org.wholesum.population")
-            .layer("study")
-            .definedBy("org.wholesum.study")
-            .layer("report")
-            .definedBy("org.wholesum.report")
-            .layer("front door")
-            .definedBy("org.wholesum")
-            .whereLayer("costs")
-            .mayNotAccessAnyLayer()
-            .whereLayer("price")
-            .mayOnlyAccessLayers("costs")
-            .whereLayer("ledger")
-            .mayOnlyAccessLayers("costs", "price")
-            .whereLayer("method")
-            .mayOnlyAccessLayers("costs", "price")
-            .whereLayer("appraisal")
-            .mayOnlyAccessLayers("costs", "price", "method")
-            .whereLayer("uncertainty")
-            .mayOnlyAccessLayers("costs")
-            .whereLayer("front door")
-            .mayNotBeAccessedByAnyLayer()
-            .whereLayer("report")
-            .mayOnlyBeAccessedByLayers("front door")
-            .whereLayer("study")
-            .mayOnlyBeAccessedByLayers("report", "front door")
-            .whereLayer("population")
-            .mayOnlyBeAccessedByLayers("study", "report", "front door");
+    private static final String ROOT = "org.wholesum";
+
+    private static final List<String> ORDER = List.of(
+            "costs",
+            "price",
+            "ledger",
+            "method",
+            "appraisal",
+            "uncertainty",
+            "population",
+            "evaluation",
+            "study",
+            "report");
+
+    /** What each package may import of the others; the front door, which isn't here, may import all. */
+    private static final Map<String, Set<String>> ROWS = Map.of(
+            "costs", Set.of(),
+            "price", Set.of("costs"),
+            "ledger", Set.of("costs", "price"),
+            "method", Set.of("costs", "price"),
+            "appraisal", Set.of("costs", "price", "method"),
+            "uncertainty", Set.of("costs"),
+            "population", above("population"),
+            "evaluation", Set.of("costs", "ledger", "appraisal", "uncertainty"),
+            "study", above("study"),
+            "report", above("report"));
+
+    private static Set<String> above(String room) {
+        return Set.copyOf(ORDER.subList(0, ORDER.indexOf(room)));
+    }
 
     @ArchTest
-    static final ArchRule there_is_no_cycle_of_packages =
-            slices().matching("org.wholesum.(*)..").should().beFreeOfCycles();
+    void each_package_imports_only_what_its_row_allows(JavaClasses all) {
+        ROWS.forEach((room, allowed) -> {
+            String[] others = Stream.concat(
+                            Stream.of(ROOT),
+                            ORDER.stream()
+                                    .filter(other -> !other.equals(room) && !allowed.contains(other))
+                                    .map(other -> ROOT + "." + other + ".."))
+                    .toArray(String[]::new);
+            noClasses()
+                    .that()
+                    .resideInAPackage(ROOT + "." + room + "..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(others)
+                    .because("the design lets " + room + " import " + new TreeSet<>(allowed) + " alone")
+                    .allowEmptyShould(true)
+                    .check(all);
+        });
+    }
 
     @ArchTest
-    static final ArchRule every_package_is_null_marked =
-            classes().should().beAnnotatedWith(NullMarked.class).orShould(new NullMarkedPackage());
+    void every_package_has_a_row(JavaClasses all) {
+        Set<String> rooms = packages(all).stream()
+                .map(JavaPackage::getName)
+                .filter(name -> !name.equals(ROOT))
+                .map(name -> name.substring(ROOT.length() + 1))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(ROWS).containsOnlyKeys(ORDER);
+        assertThat(ORDER).containsAll(rooms);
+    }
 
     @ArchTest
-    static final ArchRule only_the_command_line_leaves_the_virtual_machine = noClasses()
+    static final ArchRule no_package_depends_on_itself_by_way_of_another =
+            slices().matching(ROOT + ".(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule nothing_opens_the_front_door_from_inside = noClasses()
             .that()
-            .doNotHaveFullyQualifiedName("org.wholesum.Main")
+            .resideOutsideOfPackage(ROOT)
             .should()
-            .callMethod(System.class, "exit", int.class);
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT);
+
+    @ArchTest
+    static final ArchRule nothing_is_a_drawer_for_odds_and_ends =
+            noClasses().should().haveNameMatching("(?i).*(util|helper|misc|impl).*|.*[.](io|common|impl)[.].*");
+
+    // a good guest
+
+    @ArchTest
+    static final ArchRule only_the_command_line_ends_the_program = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(ROOT + ".Main")
+            .should(callMethod(System.class, "exit", int.class))
+            .orShould(callMethod(Runtime.class, "exit", int.class))
+            .orShould(callMethod(Runtime.class, "halt", int.class))
+            .because("the library is embedded in other applications");
 
     @ArchTest
     static final ArchRule only_the_command_line_prints = noClasses()
             .that()
-            .doNotHaveFullyQualifiedName("org.wholesum.Main")
+            .doNotHaveFullyQualifiedName(ROOT + ".Main")
+            .should(accessField(System.class, "out"))
+            .orShould(accessField(System.class, "err"))
+            .orShould(callMethod(Throwable.class, "printStackTrace"));
+
+    @ArchTest
+    static final ArchRule nothing_changes_what_the_application_has_set = noClasses()
+            .should(callMethod(Locale.class, "setDefault", Locale.class))
+            .orShould(callMethod(TimeZone.class, "setDefault", TimeZone.class))
+            .orShould(callMethod(System.class, "setProperty", String.class, String.class));
+
+    @ArchTest
+    static final ArchRule nothing_asks_where_it_is_or_what_time_it_is_or_for_luck = noClasses()
+            .should(callMethod(Locale.class, "getDefault"))
+            .orShould(callMethod(String.class, "format", String.class, Object[].class))
+            .orShould(callMethod(String.class, "formatted", Object[].class))
+            .orShould(callMethod(String.class, "toLowerCase"))
+            .orShould(callMethod(String.class, "toUpperCase"))
+            .orShould(callMethod(ZoneId.class, "systemDefault"))
+            .orShould(callMethod(LocalDate.class, "now"))
+            .orShould(callMethod(LocalDateTime.class, "now"))
+            .orShould(callMethod(YearMonth.class, "now"))
+            .orShould(callMethod(Instant.class, "now"))
+            .orShould(callMethod(System.class, "currentTimeMillis"))
+            .orShould(callMethod(Math.class, "random"))
+            .because("the same inputs give the same answer");
+
+    @ArchTest
+    static final ArchRule nothing_is_read_by_Java_serialisation =
+            noClasses().should().dependOnClassesThat().areAssignableTo(ObjectInputStream.class);
+
+    @ArchTest
+    static final ArchRule what_is_static_never_changes = fields().that()
+            .areStatic()
             .should()
-            .accessField(System.class, "out")
-            .orShould()
-            .accessField(System.class, "err");
+            .beFinal()
+            .andShould()
+            .notHaveRawType(
+                    DescribedPredicate.describe("a type that is there to be changed", ArchitectureTest::changes));
 
     @ArchTest
-    static final ArchRule there_is_no_mutable_static_field =
-            fields().that().areStatic().should().beFinal();
-
-    @ArchTest
-    static final ArchRule nothing_starts_a_thread_of_its_own =
-            noClasses().should().dependOnClassesThat().areAssignableTo(Thread.class);
-
-    @ArchTest
-    static final ArchRule nothing_reads_serialised_objects =
-            noClasses().should().dependOnClassesThat().haveFullyQualifiedName("java.io.ObjectInputStream");
-
-    @ArchTest
-    static final ArchRule nothing_depends_on_the_default_zone_or_the_clock = noClasses()
+    static final ArchRule a_static_array_is_not_handed_out = fields().that(
+                    DescribedPredicate.describe("are static arrays", ArchitectureTest::isStaticArray))
             .should()
-            .callMethod(java.time.ZoneId.class, "systemDefault")
-            .orShould()
-            .callMethod(java.time.LocalDate.class, "now")
-            .orShould()
-            .callMethod(java.time.YearMonth.class, "now")
-            .orShould()
-            .callMethod(System.class, "currentTimeMillis");
+            .bePrivate()
+            .allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule nothing_depends_on_the_default_locale = noClasses()
+    static final ArchRule nothing_has_threads_of_its_own = noClasses()
             .should()
-            .callMethod(java.util.Locale.class, "getDefault")
+            .callConstructorWhere(target(owner(assignableTo(Thread.class))))
             .orShould()
-            .callMethod(String.class, "toLowerCase")
+            .dependOnClassesThat()
+            .areAssignableTo(Executor.class)
             .orShould()
-            .callMethod(String.class, "toUpperCase")
-            .orShould()
-            .callMethod(String.class, "format", String.class, Object[].class);
+            .dependOnClassesThat()
+            .areAssignableTo(Executors.class);
 
     @ArchTest
-    static final ArchRule no_class_is_a_drawer_for_odds_and_ends = noClasses()
-            .should()
-            .haveSimpleNameEndingWith("Util")
-            .orShould()
-            .haveSimpleNameEndingWith("Utils")
-            .orShould()
-            .haveSimpleNameEndingWith("Helper")
-            .orShould()
-            .haveSimpleNameEndingWith("Impl");
-
-    @ArchTest
-    static final ArchRule nothing_is_synchronised_as_nothing_is_shared_and_changed =
+    static final ArchRule nothing_waits_for_a_lock_as_nothing_that_is_shared_changes =
             noMethods().should().haveModifier(JavaModifier.SYNCHRONIZED);
 
-    /** Whether a class stands in a package that is null-marked. */
-    private static final class NullMarkedPackage extends ArchCondition<JavaClass> {
-        NullMarkedPackage() {
-            super("stand in a null-marked package");
-        }
+    // null-free
 
-        @Override
-        public void check(JavaClass type, ConditionEvents events) {
-            boolean marked = type.reflect().getPackage().isAnnotationPresent(NullMarked.class);
-            events.add(new SimpleConditionEvent(
-                    type, marked, type.getName() + " stands in a package without @NullMarked"));
-        }
+    @ArchTest
+    void every_package_is_null_marked(JavaClasses all) {
+        assertThat(packages(all)).isNotEmpty().allSatisfy(room -> assertThat(room.isAnnotatedWith(NullMarked.class))
+                .as(room.getName())
+                .isTrue());
+    }
+
+    private static List<JavaPackage> packages(JavaClasses all) {
+        return all.stream().map(JavaClass::getPackage).distinct().toList();
+    }
+
+    private static boolean isStaticArray(JavaField field) {
+        Set<JavaModifier> modifiers = field.getModifiers();
+        boolean written = modifiers.contains(JavaModifier.STATIC) && !modifiers.contains(JavaModifier.SYNTHETIC);
+        return written && field.getRawType().isArray();
+    }
+
+    private static boolean changes(JavaClass type) {
+        Stream<Class<?>> mutable = Stream.of(
+                ArrayList.class,
+                HashMap.class,
+                HashSet.class,
+                TreeMap.class,
+                ConcurrentHashMap.class,
+                Random.class,
+                Format.class,
+                StringBuilder.class);
+        return type.getPackageName().startsWith("java.util.concurrent.atomic")
+                || mutable.anyMatch(type::isAssignableTo);
     }
 }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.wholesum.costs.Table;
 
@@ -23,6 +24,9 @@ public final class HtmlFormat {
     private static final int NARROW = 350;
     private static final int MANY_ROWS = 36;
     private static final int LONG_NAME = 20;
+
+    /** A month, or an amount below nil: a line must not end after the hyphen, or the sign would be overlooked. */
+    private static final Pattern UNBROKEN = Pattern.compile("\\b\\d{4}-\\d{2}\\b|(?<![\\w.])-\\p{Sc}?\\d[\\d,.]*");
 
     /** Columns that a chart has a colour for. */
     private static final Set<String> KEYED = Set.of("old", "pilot");
@@ -69,7 +73,10 @@ public final class HtmlFormat {
     }
 
     private static Map<String, Object> page(Report report) {
+        Mustache.Lambda unbroken = (text, out) ->
+                out.write(UNBROKEN.matcher(text.execute()).replaceAll("<span class=\"unbroken\">$0</span>"));
         return Map.of(
+                "unbroken", unbroken,
                 "title", report.title(),
                 "headline", report.headline(),
                 "large", !report.figures().isEmpty(),

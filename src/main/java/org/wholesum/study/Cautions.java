@@ -3,8 +3,10 @@ package org.wholesum.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.wholesum.costs.MoneyText;
+import org.wholesum.costs.Months;
 import org.wholesum.ledger.Loaded;
 import org.wholesum.population.ScaleUp;
 
@@ -12,9 +14,12 @@ import org.wholesum.population.ScaleUp;
 final class Cautions {
     private Cautions() {}
 
-    static List<String> of(Scenario scenario, Optional<Loaded> loaded, Optional<ScaleUp> city) {
+    static List<String> of(
+            Scenario scenario, Map<String, Months> windows, Optional<Loaded> loaded, Optional<ScaleUp> city) {
         List<String> cautions = new ArrayList<>(scenario.assumptions());
         loaded.filter(l -> l.rejected() > 0).ifPresent(l -> cautions.add(rejected(l)));
+        loaded.ifPresent(l -> windows.forEach(
+                (name, months) -> beyond(name, months, l.ledger().window()).ifPresent(cautions::add)));
         scenario.baseline()
                 .ifPresent(
                         b -> cautions.add("There are no records: the old cost is a published total, spread evenly over "
@@ -33,6 +38,14 @@ final class Cautions {
                     .orElse("Where the number of similar cases, " + size + ", comes from is not stated."));
         });
         return cautions;
+    }
+
+    /** A window that reaches past the records: nobody says whether nothing happened then, or nothing was recorded. */
+    private static Optional<String> beyond(String name, Months window, Months records) {
+        return records.contains(window)
+                ? Optional.empty()
+                : Optional.of("The window " + name + ", " + window + ", reaches past the records, which have " + records
+                        + ": its other months count as months without cost.");
     }
 
     private static String sentence(String text) {

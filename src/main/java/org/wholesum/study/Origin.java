@@ -159,13 +159,19 @@ public final class Origin {
     }
 
     private Problem problem(Places.Place at, List<String> path, String text, String expected, Optional<String> maybe) {
-        String field = String.join(".", path).replaceAll("\\p{Cntrl}", "?");
-        String shown = field.length() > LONGEST ? field.substring(0, LONGEST) + "…" : field;
-        return new Problem(name, at.line(), at.column(), shown, text, expected, maybe);
+        String field = shown(String.join(".", path).replaceAll("\\p{Cntrl}", "?"));
+        return new Problem(name, at.line(), at.column(), field, text, expected, maybe.map(Origin::shown));
     }
 
     private static String oneOf(Collection<String> known) {
-        String shown = known.stream().limit(SHOWN).collect(Collectors.joining(", ", "expected one of ", ""));
+        String shown = known.stream()
+                .limit(SHOWN)
+                .map(Origin::shown)
+                .collect(Collectors.joining(", ", "expected one of ", ""));
         return known.size() > SHOWN ? shown + " … and " + (known.size() - SHOWN) + " more" : shown;
+    }
+
+    private static String shown(String text) {
+        return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
     }
 }

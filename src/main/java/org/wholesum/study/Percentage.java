@@ -21,9 +21,10 @@ public record Percentage(BigDecimal fraction) {
      * @throws IllegalArgumentException if it is written otherwise
      */
     public static Percentage parse(String text) {
-        Matcher form = FORM.matcher(text.strip());
+        String bare = text.strip();
+        Matcher form = FORM.matcher(bare);
         if (!form.matches()) {
-            String maybe = text.matches("[+-]?\\d+(\\.\\d+)?") ? "\n  Maybe " + text + "%" : "";
+            String maybe = FORM.matcher(bare + "%").matches() ? "\n  Maybe " + bare + "%" : "";
             throw new IllegalArgumentException("expected a percentage such as -95% or 12.5%" + maybe);
         }
         return new Percentage(new BigDecimal(form.group(1)).movePointLeft(2));

@@ -143,16 +143,17 @@ final class Places {
 
     /** A terminal obeys control characters. */
     static boolean hasControl(String text) {
-        return text.chars().anyMatch(c -> Character.isISOControl(c) && "\n\t\r\u0085".indexOf(c) < 0);
+        return text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t');
     }
 
     private static Place place(JsonParser parser, String text) {
-        JsonToken token = parser.currentToken();
-        Shape shape = token == JsonToken.START_OBJECT
-                ? Shape.OBJECT
-                : token == JsonToken.START_ARRAY
-                        ? Shape.LIST
-                        : token == JsonToken.VALUE_NULL ? Shape.NOTHING : Shape.VALUE;
+        Shape shape =
+                switch (parser.currentToken()) {
+                    case START_OBJECT -> Shape.OBJECT;
+                    case START_ARRAY -> Shape.LIST;
+                    case VALUE_NULL -> Shape.NOTHING;
+                    default -> Shape.VALUE;
+                };
         TokenStreamLocation at = parser.currentTokenLocation();
         return new Place(at.getLineNr(), at.getColumnNr(), text, shape);
     }

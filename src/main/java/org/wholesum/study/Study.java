@@ -60,7 +60,7 @@ public final class Study {
         Comparison whole = whole(ledger, Comparison.sum(byCase.values()));
         Optional<Sample> sample = byCase.size() < 2 ? Optional.empty() : Optional.of(ScaleUp.of(byCase));
         Optional<ScaleUp> city = scenario.population().map(population -> scaleUp(sample, population));
-        List<String> cautions = Cautions.of(scenario, Optional.of(loaded), city);
+        List<String> cautions = Cautions.of(scenario, plan.windows(), Optional.of(loaded), city);
         return new StudyResult(scenario, Optional.of(loaded), whole, sample, city, cautions);
     }
 
@@ -116,7 +116,7 @@ public final class Study {
                     .refuse("a baseline has no cases to scale up, expected a ledger with a population", "population");
         }
         Comparison whole = plan.compare(costs::during);
-        List<String> cautions = Cautions.of(scenario, Optional.empty(), Optional.empty());
+        List<String> cautions = Cautions.of(scenario, plan.windows(), Optional.empty(), Optional.empty());
         return new StudyResult(scenario, Optional.empty(), whole, Optional.empty(), Optional.empty(), cautions);
     }
 

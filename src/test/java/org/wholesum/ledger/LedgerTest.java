@@ -1,40 +1,35 @@
 package org.wholesum.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Random;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.wholesum.costs.Agency;
-import org.wholesum.costs.BadInput;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 
-/** Reading, pricing and looking at a ledger; values by hand. */
+/** Views of a ledger, and what they add up to. */
 class LedgerTest {
-    private static final Agency POLICE = Agency.of("police");
     private static final Agency NHS = Agency.of("nhs");
+    private static final Agency POLICE = Agency.of("police");
 
-    @TempDir
-    private Path folder;
+    /** Ann: an arrest in January and March, a visit to hospital in June. Ben: an arrest in April. */
+    private final Ledger ledger = Ledger.of(List.of(
+            interaction("Ann", "2012-01-31", POLICE, "arrest", "593.00").causedBy(Demand.FAILURE),
+            interaction("Ben", "2012-04-01", POLICE, "arrest", "593.00").causedBy(Demand.VALUE),
+            interaction("Ann", "2012-03-01", POLICE, "arrest", "600.00").causedBy(Demand.VALUE),
+            interaction("Ann", "2012-06-30", NHS, "attendance", "109.00")));
 
-    private Path file(String text) throws IOException {
-        return Files.writeString(folder.resolve("ledger.csv"), text);
+    private static Interaction interaction(String who, String date, Agency agency, String service, String cost) {
+        return Interaction.of(who, LocalDate.parse(date), agency, service, Money.parse("GBP " + cost));
     }
 
     private static Money gbp(String amount) {
@@ -42,210 +37,247 @@ class LedgerTest {
     }
 
     @Test
-    void columns_stand_in_any_order_and_others_are_left_out() throws IOException {
-        Ledger ledger = Ledger.read(file("note,Cost, SERVICE ,agency,date,case_id\nx,1.50,visit,NHS,2012-01-31,A\n"));
-        assertThat(ledger.monthlyCosts().total(NHS)).isEqualTo(gbp("1.50"));
-        assertThat(ledger.window()).isEqualTo(Months.of("2012-01", 1));
+    void a_ledger_has_the_months_from_its_first_row_to_its_last_wherever_they_stand() {
+        assertThat(ledger.window()).isEqualTo(Months.of("2012-01", 6));
+        assertThat(ledger.size()).isEqualTo(4);
+        assertThat(ledger.cases()).containsExactly("Ann", "Ben");
+        assertThat(ledger.agencies()).containsExactly(NHS, POLICE);
+        assertThat(ledger.monthlyCosts().total()).isEqualTo(gbp("1895.00"));
+        assertThat(ledger.monthlyCosts().cumulativePence())
+                .containsExactly(593_00, 593_00, 1193_00, 1786_00, 1786_00, 1895_00);
     }
 
     @Test
-    void quantity_times_unit_cost_is_rounded_half_up_to_the_penny() throws IOException {
-        Ledger ledger = Ledger.read(file("case_id,date,agency,service,quantity,unit_cost\n"
-                + "A,2012-01-01,council,support,2.5,30.00\n" // 75.00
-                + "A,2012-01-02,council,support,0.5,0.01\n" // 0.005 is 0.01
-                + "A,2012-01-03,council,support,0.333333,10.00\n" // 3.33333 is 3.33
-                + "A,2012-01-04,council,support,,5.00\n")); // 5.00
-        assertThat(ledger.monthlyCosts().total()).isEqualTo(gbp("83.34"));
-        assertThat(ledger.interactions().map(Interaction::quantity))
-                .extracting(BigDecimal::toPlainString)
-                .containsExactly("2.5", "0.5", "0.333333", "1");
+    void it_prints_as_a_table_that_foots() {
+        assertThat(ledger).hasToString("""
+                Ledger of 4 interactions of 2 cases, 2012-01 to 2012-06 (6 months)
+                agency  contacts  failure demand  cost, GBP   share
+                ──────  ────────  ──────────────  ─────────  ──────
+                nhs            1             n/a     109.00    5.8%
+                police         3           33.3%   1,786.00   94.2%
+                ──────  ────────  ──────────────  ─────────  ──────
+                all            4           33.3%   1,895.00  100.0%""");
+        assertThat(ledger.forCase("Ben").toString()).startsWith("Ledger of 1 interactions of 1 case, 2012-01");
+        assertThat(ledger.where(i -> false).toString()).endsWith("n/a       0.00    n/a");
+    }
+
+    // during
+
+    @Test
+    void during_keeps_its_window_empty_months_included() {
+        Ledger spring = ledger.during(Months.of("2012-02", 4));
+        assertThat(spring.window()).isEqualTo(Months.of("2012-02", 4));
+        assertThat(spring.monthlyCosts().window()).isEqualTo(Months.of("2012-02", 4));
+        assertThat(spring.monthlyCosts().cumulativePence()).containsExactly(0, 600_00, 1193_00, 1193_00);
+        assertThat(ledger.during(Months.of("2012-02", 1)).monthlyCosts().total())
+                .isEqualTo(gbp("0.00"));
+        assertThat(ledger.during(Months.of("2012-02", 1)).cases()).isEmpty();
     }
 
     @Test
-    void a_composite_service_splits_over_agencies_and_is_one_contact() throws IOException {
-        Ledger ledger = Ledger.reader()
-                .prices(UnitCosts.uk())
-                .read(
-                        file(
-                                "case_id,date,agency,service,failure_demand\nA,2012-01-01,police,domestic-violence-incident,true\n"))
-                .ledger();
-        MonthlyCosts costs = ledger.monthlyCosts();
-        assertThat(costs.total(NHS)).isEqualTo(gbp("1171.00"));
-        assertThat(costs.total(Agency.of("justice"))).isEqualTo(gbp("581.00"));
-        assertThat(costs.total(POLICE)).isEqualTo(gbp("415.00"));
-        assertThat(costs.total(Agency.of("childrens-services"))).isEqualTo(gbp("193.00"));
-        assertThat(costs.total(Agency.of("housing"))).isEqualTo(gbp("110.00"));
-        assertThat(costs.total()).isEqualTo(gbp("2470.00"));
-        assertThat(ledger.size()).isEqualTo(1);
-        assertThat(ledger.failureDemand().all()).isEqualTo(new FailureDemand.Count(1, 1, 0));
-        assertThat(ledger.where(i -> i.agency().equals(POLICE)).monthlyCosts().total())
-                .isEqualTo(gbp("2470.00"));
+    void during_may_start_before_the_first_row_and_end_after_the_last() {
+        Ledger years = ledger.during(Months.of("2011-01", 36));
+        assertThat(years.monthlyCosts().window()).isEqualTo(Months.of("2011-01", 36));
+        assertThat(years.monthlyCosts().total()).isEqualTo(gbp("1895.00"));
+        assertThat(years.during(Months.of("2010-01", 60)).monthlyCosts().total())
+                .isEqualTo(gbp("1895.00"));
     }
 
     @Test
-    void a_part_of_a_composite_service_splits_to_the_penny() {
-        assertThat(
-                        UnitCosts.uk()
-                                .split("domestic-violence-incident", new BigDecimal("0.333"), CurrencyUnit.GBP)
-                                .values()
-                                .stream()
-                                .mapToLong(Long::longValue)
-                                .sum())
-                .isEqualTo(82251); // 2,470.00 × 0.333 = 822.51
+    void a_window_in_which_the_ledger_has_no_month_is_refused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ledger.during(Months.of("2012-07", 24)))
+                .withMessage("there is no interaction in 2012-07 to 2014-06 (24 months); "
+                        + "the ledger has 2012-01 to 2012-06 (6 months)");
     }
 
     @Test
-    void every_shipped_unit_cost_has_its_source() {
-        assertThat(UnitCosts.uk().all()).hasSize(38).allSatisfy(cost -> {
-            assertThat(cost.source()).startsWith("New Economy Manchester Unit Cost Database v1.4 (2015), ");
-            assertThat(cost.cost()).isPositive();
-        });
+    void a_part_of_a_ledger_does_not_pretend_to_have_the_other_months() {
+        Ledger winter = ledger.during(Months.of("2012-01", 3));
+        assertThat(winter.during(Months.of("2012-03", 1)).monthlyCosts().total())
+                .isEqualTo(gbp("600.00"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> winter.during(Months.of("2012-03", 2)))
+                .withMessage("this part of the ledger has 2012-01 to 2012-03 (3 months) alone, "
+                        + "not 2012-03 to 2012-04 (2 months)");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> winter.perCase(who -> who.during(Months.of("2012-04", 3))));
+    }
+
+    // forCase and perCase
+
+    @Test
+    void a_case_keeps_the_window_of_all() {
+        Ledger ben = ledger.forCase("Ben");
+        assertThat(ben.window()).isEqualTo(Months.of("2012-01", 6));
+        assertThat(ben.cases()).containsExactly("Ben");
+        assertThat(ben.monthlyCosts().total()).isEqualTo(gbp("593.00"));
+        assertThat(ledger.during(Months.of("2012-01", 3)).forCase("Ben").size()).isZero();
     }
 
     @Test
-    void a_correction_may_be_negative_and_is_no_contact() throws IOException {
-        Ledger ledger = Ledger.read(file("case_id,date,agency,service,cost,correction\n"
-                + "A,2012-01-01,nhs,stay,100.00,\nA,2012-01-09,nhs,stay,-40.00,true\n"));
-        assertThat(ledger.monthlyCosts().total()).isEqualTo(gbp("60.00"));
-        assertThat(ledger.failureDemand().all().contacts()).isEqualTo(1);
+    void a_case_that_is_not_there_is_refused_with_the_nearest() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ledger.forCase("Bem"))
+                .withMessage("case \"Bem\" is not in the ledger\n  Maybe Ben");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ledger.forCase("Katherine"))
+                .withMessage("case \"Katherine\" is not in the ledger");
     }
 
     @Test
-    void a_window_keeps_its_empty_months() {
-        Ledger ledger = ledger();
-        MonthlyCosts costs = ledger.during(Months.of("2011-11", 4)).monthlyCosts();
-        assertThat(costs.window()).isEqualTo(Months.of("2011-11", 4));
-        assertThat(costs.total()).isEqualTo(gbp("30.00"));
+    void one_function_serves_the_whole_and_every_case() {
+        Map<String, MonthlyCosts> byCase = ledger.perCase(Ledger::monthlyCosts);
+        assertThat(byCase).containsOnlyKeys("Ann", "Ben");
+        assertThat(byCase.get("Ann").plus(byCase.get("Ben"))).isEqualTo(ledger.monthlyCosts());
+        assertThat(byCase.get("Ann")).isEqualTo(ledger.forCase("Ann").monthlyCosts());
     }
 
     @Test
-    void a_window_in_which_the_ledger_has_nothing_is_refused() {
-        assertThatThrownBy(() -> ledger().during(Months.of("1999-01", 12)))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("1999-01 to 1999-12");
+    void a_case_without_a_row_in_the_view_is_not_given_to_the_function() {
+        assertThat(ledger.during(Months.of("2012-04", 1)).perCase(Ledger::size)).isEqualTo(Map.of("Ben", 1L));
+    }
+
+    // where
+
+    @Test
+    void where_keeps_whole_interactions_and_the_window() {
+        Ledger arrests = ledger.where(i -> i.service().equals("arrest"));
+        assertThat(arrests.window()).isEqualTo(ledger.window());
+        assertThat(arrests.size()).isEqualTo(3);
+        assertThat(arrests.forCase("Ann").monthlyCosts().total()).isEqualTo(gbp("1193.00"));
+        assertThat(ledger.where(i -> false).monthlyCosts())
+                .isEqualTo(MonthlyCosts.zero(ledger.currency(), ledger.window()));
+        assertThat(ledger.where(i -> false).perCase(Ledger::size)).isEmpty();
+    }
+
+    // failure demand
+
+    @Test
+    void failure_demand_is_a_share_of_the_contacts_that_say_what_they_were() {
+        FailureDemand demand = ledger.failureDemand();
+        assertThat(demand.byAgency())
+                .isEqualTo(Map.of(NHS, new FailureDemand.Count(1, 0, 1), POLICE, new FailureDemand.Count(3, 1, 0)));
+        assertThat(demand.all()).isEqualTo(new FailureDemand.Count(4, 1, 1));
+        assertThat(demand.byAgency().get(NHS).share()).isEmpty();
+        assertThat(demand.all().share().orElseThrow())
+                .isBetween(new BigDecimal("0.3333333"), new BigDecimal("0.3333334"));
+        assertThat(demand).hasToString("""
+                Failure demand
+                agency  contacts  failure  unstated  share
+                ──────  ────────  ───────  ────────  ─────
+                nhs            1        0         1    n/a
+                police         3        1         0  33.3%
+                ──────  ────────  ───────  ────────  ─────
+                all            4        1         1  33.3%""");
+    }
+
+    // observed
+
+    private final Months half = Months.of("2012-01", 6);
+    private final Ledger known = ledger.observed(Map.of("Ben", List.of(Months.of("2012-03", 2))));
+
+    @Test
+    void a_case_that_was_observed_for_a_shorter_time_keeps_its_own_months_alone() {
+        assertThat(known.forCase("Ben").during(half).window()).isEqualTo(Months.of("2012-03", 2));
+        assertThat(known.forCase("Ann").during(half).window()).isEqualTo(half);
+        assertThat(known.during(half).window()).isEqualTo(half);
+        assertThat(known.perCase(who -> who.during(half).window().count())).isEqualTo(Map.of("Ann", 6, "Ben", 2));
+        assertThat(known.monthlyCosts()).isEqualTo(ledger.monthlyCosts());
     }
 
     @Test
-    void a_case_that_the_ledger_does_not_have_is_refused_with_the_nearest() {
-        assertThatThrownBy(() -> ledger().forCase("Anm"))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("case \"Anm\" is not in the ledger\n  Maybe Ann");
+    void what_was_observed_stays_known_in_every_view_of_the_case() {
+        Ledger ben = known.where(i -> i.agency().equals(POLICE)).forCase("Ben");
+        assertThat(ben.during(half).window()).isEqualTo(Months.of("2012-03", 2));
+        assertThat(ben.during(half).during(half).window()).isEqualTo(Months.of("2012-03", 2));
+        assertThat(ben.during(half).during(half).monthlyCosts().total()).isEqualTo(gbp("593.00"));
+        assertThat(ben.where(i -> false).during(half).window()).isEqualTo(Months.of("2012-03", 2));
     }
 
     @Test
-    void one_function_serves_every_case_and_their_sum_is_the_whole() {
-        Ledger ledger = ledger();
-        var byCase = ledger.perCase(who -> who.monthlyCosts().pence());
-        assertThat(byCase).containsOnlyKeys("Ann", "Bob").containsEntry("Ann", 6000L);
-        assertThat(byCase.values().stream().mapToLong(p -> p).sum())
-                .isEqualTo(ledger.monthlyCosts().pence());
-        assertThat(ledger.forCase("Bob").cases()).containsExactly("Bob");
+    void a_case_may_be_observed_in_a_run_of_months_before_and_in_another_since() {
+        Months before = Months.of("2011-12", 3);
+        Months since = Months.of("2012-03", 4);
+        Ledger ann = ledger.observed(Map.of("Ann", List.of(Months.of("2012-01", 1), Months.of("2012-03", 4))))
+                .forCase("Ann");
+        assertThat(ann.during(before).window()).isEqualTo(Months.of("2012-01", 1));
+        assertThat(ann.during(since).window()).isEqualTo(since);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ann.during(half))
+                .withMessageStartingWith("case Ann was observed in several runs of 2012-01 to 2012-06 (6 months)");
     }
 
     @Test
-    void interactions_come_back_as_they_went_in() {
-        Ledger ledger = ledger();
-        Ledger again = Ledger.of(ledger.interactions().toList());
-        assertThat(again.monthlyCosts()).isEqualTo(ledger.monthlyCosts());
-        assertThat(again.interactions().toList())
-                .isEqualTo(ledger.interactions().toList());
-        assertThat(again.failureDemand()).isEqualTo(ledger.failureDemand());
+    void months_in_which_a_case_was_not_observed_at_all_are_refused() {
+        Ledger ben = known.forCase("Ben");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ben.during(Months.of("2012-05", 2)))
+                .withMessageStartingWith("case Ben was not observed in 2012-05 to 2012-06 (2 months), "
+                        + "but in [2012-03 to 2012-04 (2 months)]");
     }
 
     @Test
-    void rows_in_another_order_change_nothing() throws IOException {
-        List<String> lines = Files.readAllLines(Path.of("examples", "stoke", "interactions.csv"));
-        List<String> rows = new java.util.ArrayList<>(lines.subList(1, lines.size()));
-        Ledger before = Ledger.read(Path.of("examples", "stoke", "interactions.csv"));
-        java.util.Collections.shuffle(rows, new Random(7));
-        Ledger after = Ledger.read(file(lines.get(0) + "\n" + String.join("\n", rows)));
-        assertThat(after.monthlyCosts()).isEqualTo(before.monthlyCosts());
-        assertThat(after.failureDemand()).isEqualTo(before.failureDemand());
-        assertThat(after.perCase(Ledger::monthlyCosts)).isEqualTo(before.perCase(Ledger::monthlyCosts));
-        assertThat(after).hasToString(before.toString());
+    void nobody_observes_a_case_that_is_not_there_or_a_row_when_nobody_looked() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ledger.observed(Map.of("Bem", List.of(Months.of("2012-03", 2)))))
+                .withMessage("case \"Bem\" is not in the ledger\n  Maybe Ben");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ledger.observed(Map.of("Ann", List.of(Months.of("2012-01", 3)))))
+                .withMessageStartingWith("case Ann has a row of 2012-06-30, when it was not observed");
+    }
+
+    // made in code
+
+    @Test
+    void a_ledger_has_an_interaction_or_more() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Ledger.of(List.of()))
+                .withMessage("no interaction, expected one or more");
     }
 
     @Test
-    void many_rows_add_up_to_what_was_written() throws IOException {
-        Random random = new Random(1);
-        long[] sum = {0};
-        StringBuilder text = new StringBuilder("case_id,date,agency,service,cost\n");
-        IntStream.range(0, 200_000).forEach(i -> {
-            int pence = random.nextInt(1_000_000);
-            sum[0] += pence;
-            text.append(random.nextInt(3_000))
-                    .append(",2012-0")
-                    .append(1 + random.nextInt(9))
-                    .append("-1")
-                    .append(random.nextInt(10))
-                    .append(random.nextBoolean() ? ",nhs,s" : ",police,s")
-                    .append(random.nextInt(50))
-                    .append(',')
-                    .append(BigDecimal.valueOf(pence, 2))
-                    .append('\n');
-        });
-        Ledger ledger = Ledger.read(file(text.toString()));
-        assertThat(ledger.size()).isEqualTo(200_000);
-        assertThat(ledger.monthlyCosts().pence()).isEqualTo(sum[0]);
-        assertThat(ledger.perCase(who -> who.monthlyCosts().pence()).values().stream()
-                        .mapToLong(p -> p)
-                        .sum())
-                .isEqualTo(sum[0]);
+    void a_ledger_has_one_currency() {
+        Interaction euro = Interaction.of("Ann", LocalDate.of(2012, 1, 1), NHS, "x", Money.parse("EUR 1.00"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Ledger.of(List.of(interaction("Ann", "2012-01-01", NHS, "x", "1.00"), euro)))
+                .withMessage("one ledger has one currency, not both GBP and EUR");
     }
 
     @Test
-    void a_query_is_read_as_a_file_is() throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:h2:mem:");
-                Statement statement = connection.createStatement()) {
-            statement.execute("CREATE TABLE i (case_id VARCHAR(9), date DATE, agency VARCHAR(20), service VARCHAR(20),"
-                    + " quantity DECIMAL(9, 3), unit_cost DECIMAL(12, 4), failure_demand BOOLEAN, extra INT)");
-            statement.execute("INSERT INTO i VALUES ('A', DATE '2012-01-31', 'Police', 'arrest', 1, 593.0000, TRUE, 1),"
-                    + " ('B', DATE '2012-02-01', 'NHS', 'visit', 2.5, 30.0000, NULL, 2)");
-            try (ResultSet result = statement.executeQuery("SELECT * FROM i ORDER BY case_id")) {
-                Ledger ledger = Ledger.read(result);
-                assertThat(ledger.monthlyCosts().total(POLICE)).isEqualTo(gbp("593.00"));
-                assertThat(ledger.monthlyCosts().total(NHS)).isEqualTo(gbp("75.00"));
-                assertThat(ledger.failureDemand().all()).isEqualTo(new FailureDemand.Count(2, 1, 1));
-            }
-            statement.execute("INSERT INTO i VALUES ('C', NULL, 'NHS', 'visit', 1, 1.001, NULL, 3)");
-            try (ResultSet result = statement.executeQuery("SELECT * FROM i ORDER BY case_id")) {
-                assertThatThrownBy(() -> Ledger.read(result)).isInstanceOfSatisfying(BadInput.class, e -> assertThat(
-                                e.problems())
-                        .allSatisfy(problem -> assertThat(problem.line()).isEqualTo(3))
-                        .extracting(problem -> problem.field())
-                        .containsExactlyInAnyOrder("date", "unit_cost"));
-            }
+    void a_date_of_another_age_is_refused_as_it_is_in_a_file() {
+        for (String date : List.of("1899-12-31", "2200-01-01", "-0044-03-15", "+999999999-12-31")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Ledger.of(List.of(interaction("Ann", date, NHS, "x", "1.00"))))
+                    .withMessage("interaction of case \"Ann\": date is " + date + ", expected one from 1900 to 2199");
         }
     }
 
     @Test
-    void amounts_of_two_currencies_are_no_ledger() {
-        Interaction euros = Interaction.of("A", LocalDate.of(2012, 1, 1), NHS, "visit", Money.parse("EUR 1.00"));
-        Interaction pounds = Interaction.of("A", LocalDate.of(2012, 1, 1), NHS, "visit", gbp("1.00"));
-        assertThatThrownBy(() -> Ledger.of(List.of(euros, pounds)))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("EUR")
-                .hasMessageContaining("GBP");
+    void a_sum_that_is_too_large_is_an_error_and_never_a_wrap() {
+        Interaction most = Interaction.of(
+                "Ann", LocalDate.of(2012, 1, 1), NHS, "x", Money.ofMinor(ledger.currency(), Long.MAX_VALUE));
+        Ledger twice = Ledger.of(List.of(most, most));
+        assertThatExceptionOfType(ArithmeticException.class).isThrownBy(twice::monthlyCosts);
     }
 
     @Test
-    void a_ledger_prints_itself_as_a_table() {
-        assertThat(ledger()).hasToString("""
-                        Ledger of 3 interactions of 2 cases, 2011-12 to 2012-03 (4 months)
-                        agency  contacts  failure demand  cost, GBP   share
-                        ──────  ────────  ──────────────  ─────────  ──────
-                        nhs            1             n/a      40.00   57.1%
-                        police         2           50.0%      30.00   42.9%
-                        ──────  ────────  ──────────────  ─────────  ──────
-                        all            3           50.0%      70.00  100.0%""");
-    }
-
-    private static Ledger ledger() {
-        return Ledger.of(List.of(
-                Interaction.of("Ann", LocalDate.of(2011, 12, 24), POLICE, "arrest", gbp("20.00"))
-                        .causedBy(Demand.FAILURE),
-                Interaction.of("Bob", LocalDate.of(2012, 1, 1), POLICE, "arrest", gbp("10.00"))
-                        .causedBy(Demand.VALUE),
-                Interaction.of("Ann", LocalDate.of(2012, 3, 31), NHS, "visit", gbp("40.00"))));
+    void a_ledger_may_have_more_rows_than_a_chunk_and_more_quantities_than_one() {
+        List<Interaction> many = IntStream.range(0, 140_000)
+                .mapToObj(i -> new Interaction(
+                        "c" + i % 7,
+                        LocalDate.of(2012, 1 + i % 12, 1 + i % 28),
+                        i % 3 == 0 ? NHS : POLICE,
+                        "s" + i % 5,
+                        BigDecimal.valueOf(i < 70_000 ? 1 : i % 9 + 1),
+                        new TreeMap<>(Map.of(NHS, Money.ofMinor(ledger.currency(), i))),
+                        i % 2 == 0 ? Demand.VALUE : Demand.FAILURE,
+                        false))
+                .toList();
+        Ledger large = Ledger.of(many);
+        assertThat(large.size()).isEqualTo(140_000);
+        assertThat(large.monthlyCosts().pence()).isEqualTo(139_999L * 140_000 / 2);
+        assertThat(large.interactions().map(Interaction::quantity).toList())
+                .isEqualTo(many.stream().map(Interaction::quantity).toList());
     }
 }

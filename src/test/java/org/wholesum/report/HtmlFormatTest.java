@@ -74,7 +74,7 @@ class HtmlFormatTest {
     void a_chart_is_drawn_for_a_desk_and_a_phone_and_says_what_it_shows() {
         Block.Chart chart = Charts.cumulative(SAVES);
         assertThat(HtmlFormat.of(report(chart)))
-                .contains(chart.title())
+                .contains("<figcaption>" + chart.title() + "</figcaption>")
                 .contains("<div class=\"drawing wide\" role=\"img\" aria-label=\"Two lines of cumulative cost")
                 .contains("<div class=\"drawing narrow\" role=\"img\" aria-label=\"Two lines of cumulative cost")
                 .contains("viewBox=\"0 0 760 400\"", "viewBox=\"0 0 350 400\"");
@@ -124,6 +124,16 @@ class HtmlFormatTest {
     }
 
     @Test
+    void a_line_never_ends_between_a_minus_and_its_amount() {
+        String text = "From 2013-10 it costs -£40.2 million, not <-5%> of \"-£1\"; a well-known 3-4.";
+        assertThat(HtmlFormat.of(report(new Block.Prose(text))))
+                .contains("<p>From <span class=\"unbroken\">2013-10</span> it costs"
+                        + " <span class=\"unbroken\">-£40.2</span> million, not"
+                        + " &lt;<span class=\"unbroken\">-5</span>%&gt; of"
+                        + " &quot;<span class=\"unbroken\">-£1</span>&quot;; a well-known 3-4.</p>");
+    }
+
+    @Test
     void steps_are_numbered_and_cautions_stand_out() {
         assertThat(HtmlFormat.of(report(new Block.Steps(List.of("one", "two")), new Block.Caution("Careful."))))
                 .contains("<summary>2 steps</summary>", "<ol>", "<li>two</li>")
@@ -133,8 +143,8 @@ class HtmlFormatTest {
     @Test
     void key_figures_are_set_large_where_there_are_any() {
         Report with = new Report(
-                "Title", List.of("Headline."), List.of(new KeyFigure("Saving", "£1.00", "-1.0%")), List.of());
-        assertThat(HtmlFormat.of(with)).contains("<dt>Saving</dt><dd class=\"value\">£1.00</dd><dd>-1.0%</dd>");
+                "Title", List.of("Headline."), List.of(new KeyFigure("Saving", "£1.00", "1.0% of it")), List.of());
+        assertThat(HtmlFormat.of(with)).contains("<dt>Saving</dt><dd class=\"value\">£1.00</dd><dd>1.0% of it</dd>");
         assertThat(HtmlFormat.of(report())).doesNotContain("<dl");
     }
 

@@ -83,6 +83,16 @@ class StudyTest {
     }
 
     @Test
+    void a_window_that_reaches_past_the_records_is_cautioned_against() throws IOException {
+        String text =
+                ThreeCases.SCENARIO.replace("since: {from: 2012-03, months: 1}", "since: {from: 2012-03, months: 2}");
+        assertThat(run(cases.write("past.yaml", text)).cautions())
+                .contains(
+                        "The window since, 2012-03 to 2012-04 (2 months), reaches past the records, which have 2012-01 to"
+                                + " 2012-03 (3 months): its other months count as months without cost.");
+    }
+
+    @Test
     void published_changes_alone_predict_the_pilot_within_half_a_per_cent() {
         StudyResult result = run(STOKE.resolve("published-changes.yaml"));
         assertThat(result.figures().get("pilot"))

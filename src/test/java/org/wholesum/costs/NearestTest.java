@@ -1,0 +1,42 @@
+package org.wholesum.costs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.AlphaChars;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
+
+class NearestTest {
+    private static final List<String> AGENCIES = List.of("police", "nhs", "council-direct", "council-commissioned");
+
+    @Test
+    void a_slip_of_the_pen_is_seen_through() {
+        assertThat(Nearest.to("polcie", AGENCIES)).contains("police");
+        assertThat(Nearest.to("NHS", AGENCIES)).contains("nhs");
+        assertThat(Nearest.to("council-dirct", AGENCIES)).contains("council-direct");
+        assertThat(Nearest.to("council-comissioned", AGENCIES)).contains("council-commissioned");
+    }
+
+    @Test
+    void another_word_is_nobodys_slip() {
+        assertThat(Nearest.to("probation", AGENCIES)).isEmpty();
+        assertThat(Nearest.to("", AGENCIES)).isEmpty();
+        assertThat(Nearest.to("police", List.of())).isEmpty();
+        assertThat(Nearest.to("xy", List.of("ab", ""))).isEmpty();
+    }
+
+    @Test
+    void of_two_as_near_the_first_in_order_is_taken_however_they_are_listed() {
+        assertThat(Nearest.to("cost", List.of("lost", "cast"))).contains("cast");
+        assertThat(Nearest.to("cost", Set.of("cast", "lost"))).contains("cast");
+    }
+
+    @Property
+    void a_known_word_is_nearest_to_itself(@ForAll @AlphaChars @StringLength(min = 1, max = 20) String word) {
+        assertThat(Nearest.to(word, List.of(word, "something-else-altogether"))).contains(word);
+    }
+}

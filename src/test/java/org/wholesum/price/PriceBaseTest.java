@@ -1,0 +1,38 @@
+package org.wholesum.price;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.wholesum.costs.FinancialYear;
+
+class PriceBaseTest {
+    @Test
+    void a_price_year_is_a_calendar_year_or_a_financial_one() {
+        assertThat(PriceBase.parse("2012")).isEqualTo(new PriceBase.Calendar(2012));
+        assertThat(PriceBase.parse("2013/14")).isEqualTo(new PriceBase.Financial(new FinancialYear(2013)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2012", "2013/14", "1999/00"})
+    void it_prints_as_it_is_written(String text) {
+        assertThat(PriceBase.parse(text)).hasToString(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "12", "2013/15", "2013-14", "2013/2014", "20134", "circa 2012"})
+    void anything_else_is_refused(String text) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PriceBase.parse(text))
+                .withMessage("price year \"" + text + "\": expected as 2012 or 2013/14");
+    }
+
+    @Test
+    void there_was_no_year_nil() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PriceBase.parse("0000"))
+                .withMessage("price year 0: expected 1 to 9999");
+    }
+}
