@@ -4,7 +4,6 @@ import com.google.common.math.LongMath;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,7 +13,6 @@ import java.util.stream.Stream;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.BadInput;
 import org.wholesum.costs.Decimals;
-import org.wholesum.costs.Nearest;
 import org.wholesum.costs.Problem;
 
 /** Takes the fields of one row after another, in any order, and adds each row to the columns or says what is wrong. */
@@ -23,17 +21,14 @@ final class RowTaker {
     private static final int LONGEST = 1000;
 
     private final String source;
-    private final LedgerReader options;
     private final List<Field> header;
     final Columns columns;
     final List<Reject> rejects = new ArrayList<>();
     long accepted;
     long pence;
 
-    private final Dictionary agencyNames = new Dictionary();
-    private final List<Name> agencies = new ArrayList<>();
-    private final Map<String, Optional<String>> nearestServices = new HashMap<>();
-    private final Map<String, Map<Agency, Long>> splitsOfOne = new HashMap<>();
+    private final AgencyNames agencies;
+    private final Pricing prices;
 
     private long line;
     private int caseCode;
@@ -46,14 +41,12 @@ final class RowTaker {
     private int flags;
     private List<Problem> problems = new ArrayList<>();
 
-    /** What an agency's name stands for: its code, or -1 and the name that was perhaps meant. */
-    private record Name(int code, Optional<String> nearest) {}
-
     RowTaker(String source, LedgerReader options, List<Field> header) {
         this.source = source;
-        this.options = options;
         this.header = header;
         this.columns = new Columns(options.currency());
+        this.agencies = new AgencyNames(columns, options.agencies());
+        this.prices = new Pricing(options.prices(), options.currency());
     }
 
     void begin(long startingLine) {
@@ -119,34 +112,11 @@ final class RowTaker {
     }
 
     private int agency(char[] buffer, int from, int length) {
-        int name = text(Field.AGENCY, agencyNames, buffer, from, Math.min(length, LONGEST));
-        if (name == agencies.size()) {
-            agencies.add(name(agencyNames.text(name)));
+        AgencyNames.Name name = agencies.find(buffer, from, Math.min(length, LONGEST));
+        if (name.code() < 0) {
+            refuse(Field.AGENCY, name.text(), agencies.expected(), name.nearest());
         }
-        Name known = agencies.get(name);
-        if (known.code < 0) {
-            String expected = options.agencies().isEmpty()
-                    ? "expected a name of 1 to 100 characters"
-                    : "unknown agency, expected one of " + String.join(", ", allowed());
-            refuse(Field.AGENCY, agencyNames.text(name), expected, known.nearest);
-        }
-        return known.code;
-    }
-
-    private List<String> allowed() {
-        return options.agencies().stream().map(Agency::id).sorted().toList();
-    }
-
-    private Name name(String text) {
-        try {
-            Agency known = Agency.of(text);
-            if (options.agencies().isEmpty() || options.agencies().contains(known)) {
-                return new Name(columns.agencyCode(known), Optional.empty());
-            }
-        } catch (IllegalArgumentException e) {
-            return new Name(-1, Optional.empty());
-        }
-        return new Name(-1, Nearest.to(text, allowed()));
+        return name.code();
     }
 
     private int date(char[] buffer, int from, int length) {
@@ -323,40 +293,32 @@ final class RowTaker {
             return OptionalLong.empty();
         }
         String name = columns.services.text(service);
-        if (options.prices().parts(name).isEmpty()) {
+        if (!prices.has(name)) {
             refuse(
                     Field.SERVICE,
                     name,
                     "has no price: expected a cost, a unit_cost, or a unit cost of this service in the catalogue",
-                    nearestServices.computeIfAbsent(name, options.prices()::nearest));
+                    prices.nearest(name));
             return OptionalLong.empty();
         }
         try {
-            return OptionalLong.of(
-                    split(name).values().stream().mapToLong(Long::longValue).sum());
+            return OptionalLong.of(prices.split(name, quantity).values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum());
         } catch (ArithmeticException e) {
             refuse(Field.QUANTITY, plainQuantity(), "times the unit cost is too large");
             return OptionalLong.empty();
         }
     }
 
-    private Map<Agency, Long> split(String name) {
-        return quantity == Columns.ONE ? splitsOfOne.computeIfAbsent(name, this::newSplit) : newSplit(name);
-    }
-
-    private Map<Agency, Long> newSplit(String name) {
-        return options.prices().split(name, BigDecimal.valueOf(quantity, Columns.QUANTITY_PLACES), columns.currency);
-    }
-
     private void addRow(long amount) {
         accepted++;
-        boolean byCatalogue = unitCost == NONE && cost == NONE;
-        if (!byCatalogue
-                || options.prices().parts(columns.services.text(service)).size() == 1) {
+        String name = columns.services.text(service);
+        if (unitCost != NONE || cost != NONE || !prices.isComposite(name)) {
             columns.add(caseCode, date, agency, service, quantity, amount, flags);
             return;
         }
-        Map<Agency, Long> parts = split(columns.services.text(service));
+        Map<Agency, Long> parts = prices.split(name, quantity);
         Agency contacted = columns.agencies.get(agency);
         columns.add(caseCode, date, agency, service, quantity, parts.getOrDefault(contacted, 0L), flags);
         parts.forEach((bearer, part) -> {

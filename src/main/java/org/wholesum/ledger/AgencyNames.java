@@ -1,0 +1,51 @@
+package org.wholesum.ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.wholesum.costs.Agency;
+import org.wholesum.costs.Nearest;
+
+/** The names by which a file calls agencies: each is looked at once, however many rows have it. */
+final class AgencyNames {
+    private final Columns columns;
+    private final List<String> allowed;
+    private final Dictionary names = new Dictionary();
+    private final List<Name> known = new ArrayList<>();
+
+    /** What a name stands for: the agency's code, or -1 and the name that was perhaps meant. */
+    record Name(String text, int code, Optional<String> nearest) {}
+
+    /** Names of agencies that are allowed, which is every one if none is given. */
+    AgencyNames(Columns columns, Set<Agency> allowed) {
+        this.columns = columns;
+        this.allowed = allowed.stream().map(Agency::id).sorted().toList();
+    }
+
+    Name find(char[] buffer, int from, int length) {
+        int code = names.code(buffer, from, length);
+        if (code == known.size()) {
+            known.add(name(names.text(code)));
+        }
+        return known.get(code);
+    }
+
+    private Name name(String text) {
+        try {
+            Agency agency = Agency.of(text);
+            if (allowed.isEmpty() || allowed.contains(agency.id())) {
+                return new Name(text, columns.agencyCode(agency), Optional.empty());
+            }
+        } catch (IllegalArgumentException e) {
+            return new Name(text, -1, Optional.empty());
+        }
+        return new Name(text, -1, Nearest.to(text, allowed));
+    }
+
+    String expected() {
+        return allowed.isEmpty()
+                ? "expected a name of 1 to 100 characters"
+                : "unknown agency, expected one of " + String.join(", ", allowed);
+    }
+}
