@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.LongBinaryOperator;
 import org.joda.money.CurrencyUnit;
@@ -261,14 +262,25 @@ public final class MonthlyCosts {
      * @throws ArithmeticException on overflow
      */
     public MonthlyCosts scaled(Function<Agency, BigDecimal> factors) {
+        return weighted((agency, month) -> factors.apply(agency));
+    }
+
+    /**
+     * Every cell by a factor of its own. Each agency's cumulative series is rounded, half up, so that its total is the sum
+     * of the exact products to the penny.
+     *
+     * @param factors the factor of an agency in a month
+     * @return the product
+     * @throws ArithmeticException on overflow
+     */
+    public MonthlyCosts weighted(BiFunction<Agency, YearMonth, BigDecimal> factors) {
         return new MonthlyCosts(currency, window, Maps.transformEntries(cells, (agency, row) -> {
-            BigDecimal factor = factors.apply(agency);
             long[] out = new long[row.length];
-            long exact = 0;
+            BigDecimal exact = BigDecimal.ZERO;
             long before = 0;
             for (int i = 0; i < row.length; i++) {
-                exact = Math.addExact(exact, row[i]);
-                long after = rounded(BigDecimal.valueOf(exact).multiply(factor));
+                exact = exact.add(BigDecimal.valueOf(row[i]).multiply(factors.apply(agency, window.month(i))));
+                long after = rounded(exact);
                 out[i] = Math.subtractExact(after, before);
                 before = after;
             }

@@ -1,0 +1,135 @@
+package org.wholesum.price;
+
+import com.google.common.collect.ImmutableSortedMap;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.joda.money.Money;
+import org.wholesum.costs.CsvSource;
+import org.wholesum.costs.CsvTable;
+import org.wholesum.costs.Decimals;
+
+/**
+ * A price index by calendar year, which brings amounts from one year's prices to another's: times the index of the year
+ * asked for ÷ the index of the year that they are in. £500.00 of 2002 is £878.56 of 2024 by the UK GDP deflator.
+ *
+ * <p>The index of a financial year is nine twelfths of that of the calendar year in which it starts, April to December,
+ * and three twelfths of the next's. A year that the table doesn't have is an error: nothing is extrapolated.
+ */
+public final class Deflator {
+    private static final int INDEX_PLACES = 6;
+    private static final BigDecimal NINE = BigDecimal.valueOf(9);
+    private static final BigDecimal THREE = BigDecimal.valueOf(3);
+    private static final BigDecimal TWELVE = BigDecimal.valueOf(12);
+
+    private final String name;
+    private final ImmutableSortedMap<Integer, BigDecimal> index;
+
+    private Deflator(String name, Map<Integer, BigDecimal> index) {
+        this.name = name;
+        this.index = ImmutableSortedMap.copyOf(index);
+        this.index.forEach((year, value) -> {
+            if (value.signum() <= 0) {
+                throw new IllegalArgumentException(
+                        name + ": index of " + year + " is " + value + ", expected more than 0");
+            }
+        });
+    }
+
+    /**
+     * An index made in code.
+     *
+     * @param name what it is called, with its source
+     * @param index by calendar year, more than 0
+     * @return the deflator
+     * @throws IllegalArgumentException if an index is not more than 0
+     */
+    public static Deflator of(String name, Map<Integer, BigDecimal> index) {
+        return new Deflator(name, index);
+    }
+
+    /** {@return the UK's GDP deflator by calendar year, 1990 to 2024 (2024 = 100), as shipped with this library} */
+    public static Deflator ukGdp() {
+        return read(
+                CsvSource.of(Deflator.class, "gdp-deflator-calendar-years.csv"),
+                "UK GDP deflator, 2024 = 100",
+                "index_2024_100");
+    }
+
+    /**
+     * Reads an index from a file with the columns {@code year} and another.
+     *
+     * @param file a CSV file
+     * @param name what it is called, with its source
+     * @param column the column that has the index
+     * @return the deflator
+     * @throws org.wholesum.costs.BadInput with every row that can't be used
+     */
+    public static Deflator read(Path file, String name, String column) {
+        return read(CsvSource.of(file), name, column);
+    }
+
+    private static Deflator read(CsvSource source, String name, String column) {
+        Map<Integer, BigDecimal> index = new TreeMap<>();
+        CsvTable.read(source, Set.of("year", column), Set.of(), row -> {
+            int year = row.value("year", text -> Decimals.parse(text, 0).intValueExact());
+            if (index.put(year, row.value(column, text -> Decimals.parse(text, INDEX_PLACES))) != null) {
+                throw row.refused("year", "this year stands twice");
+            }
+            return year;
+        });
+        return new Deflator(name, index);
+    }
+
+    /**
+     * By what an amount is multiplied.
+     *
+     * @param from the year whose prices it is in
+     * @param to the year whose prices are asked for
+     * @return the factor, to 34 digits
+     * @throws IllegalArgumentException if the table lacks a year that is needed
+     */
+    public BigDecimal factor(PriceBase from, PriceBase to) {
+        return index(to).divide(index(from), MathContext.DECIMAL128);
+    }
+
+    /**
+     * An amount in another year's prices.
+     *
+     * @param amount any amount
+     * @param from the year whose prices it is in
+     * @param to the year whose prices are asked for
+     * @return the amount, rounded half up to the penny
+     * @throws IllegalArgumentException if the table lacks a year that is needed
+     */
+    public Money convert(Money amount, PriceBase from, PriceBase to) {
+        return amount.multipliedBy(factor(from, to), RoundingMode.HALF_UP);
+    }
+
+    private BigDecimal index(PriceBase base) {
+        if (base instanceof PriceBase.Calendar calendar) {
+            return index(calendar.year());
+        }
+        int start = ((PriceBase.Financial) base).year().start();
+        return index(start).multiply(NINE).add(index(start + 1).multiply(THREE)).divide(TWELVE, MathContext.DECIMAL128);
+    }
+
+    private BigDecimal index(int year) {
+        BigDecimal value = index.get(year);
+        if (value == null) {
+            throw new IllegalArgumentException(name + " has no year " + year + ", only " + index.firstKey() + " to "
+                    + index.lastKey() + "; nothing is extrapolated");
+        }
+        return value;
+    }
+
+    /** Its name and years. */
+    @Override
+    public String toString() {
+        return name + ", " + index.firstKey() + " to " + index.lastKey();
+    }
+}

@@ -1,0 +1,66 @@
+package org.wholesum.price;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.wholesum.costs.BadInput;
+
+/** Amounts in another year's prices; values by hand from the index. */
+class DeflatorTest {
+    private static final PriceBase Y2002 = PriceBase.parse("2002");
+    private static final PriceBase Y2024 = PriceBase.parse("2024");
+
+    private static Money gbp(String amount) {
+        return Money.parse("GBP " + amount);
+    }
+
+    /** 500 × 100 ÷ 56.911 = 878.5648. */
+    @Test
+    void five_hundred_pounds_of_2002_are_878_56_of_2024() {
+        assertThat(Deflator.ukGdp().convert(gbp("500.00"), Y2002, Y2024)).isEqualTo(gbp("878.56"));
+    }
+
+    @Test
+    void a_year_to_itself_changes_nothing() {
+        assertThat(Deflator.ukGdp().factor(Y2002, Y2002)).isEqualByComparingTo("1");
+    }
+
+    /** Nine months of 100 and three of 104 are 101. */
+    @Test
+    void a_financial_year_is_nine_months_of_one_year_and_three_of_the_next() {
+        Deflator index = Deflator.of("hand-made", Map.of(2013, new BigDecimal("100"), 2014, new BigDecimal("104")));
+        assertThat(index.factor(PriceBase.parse("2013"), PriceBase.parse("2013/14")))
+                .isEqualByComparingTo("1.01");
+    }
+
+    @Test
+    void a_year_that_the_table_lacks_is_an_error_and_never_extrapolated() {
+        assertThatThrownBy(() -> Deflator.ukGdp().factor(PriceBase.parse("1989"), Y2024))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("UK GDP deflator, 2024 = 100 has no year 1989, only 1990 to 2024; nothing is extrapolated");
+        assertThatThrownBy(() -> Deflator.ukGdp().factor(PriceBase.parse("2024/25"), Y2024))
+                .hasMessageContaining("has no year 2025");
+    }
+
+    @Test
+    void an_index_of_nil_is_refused() {
+        assertThatThrownBy(() -> Deflator.of("x", Map.of(2013, BigDecimal.ZERO)))
+                .hasMessage("x: index of 2013 is 0, expected more than 0");
+    }
+
+    @Test
+    void a_year_that_stands_twice_in_a_file_is_refused_with_its_line(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("index.csv"), "year,index\n2013,100\n2013,101\n");
+        assertThatThrownBy(() -> Deflator.read(file, "mine", "index"))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("index.csv, line 3, column 1 (year) \"2013\": this year stands twice");
+    }
+}
