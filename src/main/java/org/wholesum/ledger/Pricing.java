@@ -15,6 +15,7 @@ final class Pricing {
     private final Map<String, Map<Agency, Long>> splitsOfOne = new HashMap<>();
 
     Pricing(UnitCosts catalogue, CurrencyUnit currency) {
+        catalogue.check(currency);
         this.catalogue = catalogue;
         this.currency = currency;
     }

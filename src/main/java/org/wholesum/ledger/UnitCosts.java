@@ -36,11 +36,14 @@ import org.wholesum.price.PriceBase;
  * {@code {childrens-services=19300, housing=11000, justice=58100, nhs=117100, police=41500}}, in pence: £2,470.00.
  */
 public final class UnitCosts {
+    private static final CurrencyUnit POUNDS = CurrencyUnit.of("GBP");
     private static final Set<String> REQUIRED = Set.of("service", "agency", "unit", "cost", "price_year", "source");
 
+    private final CurrencyUnit currency;
     private final ImmutableListMultimap<String, UnitCost> byService;
 
-    private UnitCosts(Stream<UnitCost> costs) {
+    private UnitCosts(CurrencyUnit currency, Stream<UnitCost> costs) {
+        this.currency = currency;
         this.byService = costs.collect(ImmutableListMultimap.toImmutableListMultimap(UnitCost::service, c -> c));
         byService.asMap().forEach((service, parts) -> {
             long agencies = parts.stream().map(UnitCost::agency).distinct().count();
@@ -52,18 +55,18 @@ public final class UnitCosts {
     }
 
     /**
-     * A catalogue made in code.
+     * A catalogue made in code, in GBP.
      *
      * @param costs its rows
      * @return the catalogue
      * @throws IllegalArgumentException if a service stands twice for the same agency
      */
     public static UnitCosts of(List<UnitCost> costs) {
-        return new UnitCosts(costs.stream());
+        return new UnitCosts(POUNDS, costs.stream());
     }
 
     /**
-     * Reads a catalogue.
+     * Reads a catalogue, in GBP.
      *
      * @param file a CSV file as described above
      * @return the catalogue
@@ -80,8 +83,10 @@ public final class UnitCosts {
      * @return the catalogue
      */
     public static UnitCosts uk() {
-        return new UnitCosts(Stream.of("uk-unit-costs.csv", "uk-composite-unit-costs.csv")
-                .flatMap(file -> rows(CsvSource.of(UnitCosts.class, file)).stream()));
+        return new UnitCosts(
+                POUNDS,
+                Stream.of("uk-unit-costs.csv", "uk-composite-unit-costs.csv")
+                        .flatMap(file -> rows(CsvSource.of(UnitCosts.class, file)).stream()));
     }
 
     private static List<UnitCost> rows(CsvSource source) {
@@ -119,9 +124,35 @@ public final class UnitCosts {
      * @return both
      */
     public UnitCosts with(UnitCosts other) {
-        return new UnitCosts(Stream.concat(
-                byService.values().stream().filter(cost -> !other.byService.containsKey(cost.service())),
-                other.byService.values().stream()));
+        other.check(currency);
+        return new UnitCosts(
+                currency,
+                Stream.concat(
+                        byService.values().stream().filter(cost -> !other.byService.containsKey(cost.service())),
+                        other.byService.values().stream()));
+    }
+
+    /**
+     * The same figures in another currency: for a catalogue that isn't in GBP. Nothing is converted.
+     *
+     * @param unit what the figures are in
+     * @return a copy in that currency
+     */
+    public UnitCosts inCurrency(CurrencyUnit unit) {
+        return new UnitCosts(unit, byService.values().stream());
+    }
+
+    /** {@return the currency of every unit cost} */
+    public CurrencyUnit currency() {
+        return currency;
+    }
+
+    /** Refuses another currency than the catalogue's, unless there is nothing in it. */
+    void check(CurrencyUnit other) {
+        if (!byService.isEmpty() && !other.equals(currency)) {
+            throw new IllegalArgumentException(
+                    "the catalogue of unit costs is in " + currency + ", expected " + other + ": nothing is converted");
+        }
     }
 
     /** {@return every row, in the order of the catalogue} */
@@ -155,12 +186,13 @@ public final class UnitCosts {
      *
      * @param service its key
      * @param quantity how many units
-     * @param currency the currency of the catalogue
+     * @param unit the currency of the catalogue
      * @return pence by agency
-     * @throws IllegalArgumentException if the catalogue doesn't have the service
+     * @throws IllegalArgumentException if the catalogue doesn't have the service, or is in another currency
      * @throws ArithmeticException on overflow
      */
-    public SortedMap<Agency, Long> split(String service, BigDecimal quantity, CurrencyUnit currency) {
+    public SortedMap<Agency, Long> split(String service, BigDecimal quantity, CurrencyUnit unit) {
+        check(unit);
         List<UnitCost> parts = parts(service);
         if (parts.isEmpty()) {
             throw new IllegalArgumentException("service \"" + service + "\" is not in the catalogue of unit costs");

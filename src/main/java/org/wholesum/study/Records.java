@@ -49,9 +49,20 @@ final class Records {
     }
 
     private static UnitCosts prices(Scenario scenario, String prices) {
-        return prices.equals(SHIPPED_PRICES)
-                ? UnitCosts.uk()
-                : UnitCosts.read(scenario.origin().resolve(prices, "ledger", "prices"));
+        if (!prices.equals(SHIPPED_PRICES)) {
+            return UnitCosts.read(scenario.origin().resolve(prices, "ledger", "prices"))
+                    .inCurrency(scenario.unit());
+        }
+        UnitCosts shipped = UnitCosts.uk();
+        if (!shipped.currency().equals(scenario.unit())) {
+            throw scenario.origin()
+                    .refuse(
+                            "these unit costs are in " + shipped.currency() + ", but the scenario is in "
+                                    + scenario.unit(),
+                            "ledger",
+                            "prices");
+        }
+        return shipped;
     }
 
     private static Ledger observed(Scenario scenario, String file, Ledger ledger) {

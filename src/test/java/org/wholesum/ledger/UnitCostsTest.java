@@ -183,4 +183,18 @@ class UnitCostsTest {
                 .isEqualTo("prices.csv, line 1: column price_year is missing; "
                         + "the first line has: service, name, agency, unit, cost, source");
     }
+
+    @Test
+    void a_catalogue_in_pounds_does_not_price_a_ledger_in_euros() throws IOException {
+        Path ledger = Files.writeString(
+                folder.resolve("ledger.csv"), "case_id,date,agency,service\nA,2012-01-01,nhs,ae-attendance\n");
+        LedgerReader euros = Ledger.reader().currency(CurrencyUnit.EUR);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> euros.prices(UnitCosts.uk()).read(ledger))
+                .withMessage("the catalogue of unit costs is in GBP, expected EUR: nothing is converted");
+        assertThat(euros.prices(UnitCosts.uk().inCurrency(CurrencyUnit.EUR))
+                        .read(ledger)
+                        .cost())
+                .hasToString("EUR 109.00");
+    }
 }

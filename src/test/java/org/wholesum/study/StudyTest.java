@@ -83,6 +83,16 @@ class StudyTest {
     }
 
     @Test
+    void unit_costs_in_pounds_do_not_price_a_scenario_in_euros() {
+        String text = ThreeCases.with(
+                "ledger: interactions.csv", "currency: EUR\nledger: {file: interactions.csv, prices: uk}");
+        assertThat(cases.refusal(text))
+                .isEqualTo(
+                        "scenario.yaml, line 3, column 42 (ledger.prices) \"uk\": these unit costs are in GBP, but the"
+                                + " scenario is in EUR");
+    }
+
+    @Test
     void a_window_that_reaches_past_the_records_is_cautioned_against() throws IOException {
         String text =
                 ThreeCases.SCENARIO.replace("since: {from: 2012-03, months: 1}", "since: {from: 2012-03, months: 2}");
