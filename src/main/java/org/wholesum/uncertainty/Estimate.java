@@ -30,7 +30,7 @@ public record Estimate(Money point, List<Interval> intervals, int n, long popula
         return intervals.get(0);
     }
 
-    /** As {@code £81,506,285.71, interval £… to £… (95%, exact bootstrap, percentile, n = 7), N = 5486}. */
+    /** As {@code £39.67, interval £10.00 to £89.00 (95%, exact bootstrap, percentile, n = 3), N = 100}. */
     @Override
     public String toString() {
         return MoneyText.of(point) + ", interval " + interval().describe(point.getCurrencyUnit()) + ", N = "
