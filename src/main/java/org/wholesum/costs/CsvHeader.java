@@ -46,7 +46,7 @@ public final class CsvHeader {
                         .allMatch(name -> Nearest.to(name, strangers).isEmpty())) {
             String all = required.stream().sorted().collect(Collectors.joining(", "));
             String expected = "columns " + all + " are missing; the first line has: " + found;
-            throw new BadInput(new Problem(source, 1, 0, "", "", expected, Optional.of("the file has no header line")));
+            throw new BadInput(new Problem(source, 1, 0, "", "", expected, Optional.of(guess(names))));
         }
         required.stream().filter(name -> !places.containsKey(name)).sorted().forEach(name -> {
             String expected = "column " + name + " is missing; the first line has: " + found;
@@ -56,6 +56,15 @@ public final class CsvHeader {
         if (!problems.isEmpty()) {
             throw new BadInput(problems);
         }
+    }
+
+    private static String guess(List<String> names) {
+        boolean one = names.size() == 1;
+        return one && names.get(0).contains(";")
+                ? "the fields are separated by semicolons: save it with commas between them"
+                : one && names.get(0).contains("\t")
+                        ? "the fields are separated by tabs: save it with commas between them"
+                        : "the file has no header line";
     }
 
     private static String shortened(String text) {

@@ -1,6 +1,7 @@
 package org.wholesum.ledger;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +42,13 @@ final class AgencyNames {
             return new Name(text, -1, Optional.empty());
         }
         return new Name(text, -1, Nearest.to(text, allowed));
+    }
+
+    /** The first of some agencies that isn't allowed. */
+    Optional<Agency> stranger(Collection<Agency> bearers) {
+        return bearers.stream()
+                .filter(bearer -> !allowed.isEmpty() && !allowed.contains(bearer.id()))
+                .findFirst();
     }
 
     String expected() {

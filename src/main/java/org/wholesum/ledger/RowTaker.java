@@ -302,9 +302,14 @@ final class RowTaker {
             return OptionalLong.empty();
         }
         try {
-            return OptionalLong.of(prices.split(name, quantity).values().stream()
-                    .mapToLong(Long::longValue)
-                    .sum());
+            Map<Agency, Long> parts = prices.split(name, quantity);
+            if (parts.size() > 1) { // of a simple service the row's agency bears the cost
+                agencies.stranger(parts.keySet())
+                        .ifPresent(bearer ->
+                                refuse(Field.SERVICE, name, "falls on " + bearer + " too; " + agencies.expected()));
+            }
+            return OptionalLong.of(
+                    parts.values().stream().mapToLong(Long::longValue).sum());
         } catch (ArithmeticException e) {
             refuse(Field.QUANTITY, plainQuantity(), "times the unit cost is too large");
             return OptionalLong.empty();

@@ -65,6 +65,23 @@ class BadLedgerTest {
                           Maybe the file has no header line""");
     }
 
+    @ParameterizedTest
+    @CsvSource({"';',semicolons", "'\t',tabs"})
+    void another_separator_than_a_comma(String separator, String called) {
+        assertThat(written.refusal(SHORT.replace(",", separator) + "S1" + separator + "2011-04-03\n"))
+                .endsWith("\n  Maybe the fields are separated by " + called + ": save it with commas between them");
+    }
+
+    @Test
+    void a_composite_service_that_falls_on_an_agency_that_is_not_allowed() {
+        LedgerReader few =
+                Ledger.reader().prices(UnitCosts.uk()).agencies(Set.of(Agency.of("police"), Agency.of("nhs")));
+        assertThat(written.refusal(
+                        few, "case_id,date,agency,service\nS1,2011-04-03,police,domestic-violence-incident\n"))
+                .isEqualTo("rows.csv, line 2, column 4 (service) \"domestic-violence-incident\": falls on"
+                        + " childrens-services too; unknown agency, expected one of nhs, police");
+    }
+
     @Test
     void a_column_that_is_missing() {
         assertThat(written.refusal("case id,day,agency,service,cost\nS1,2011-04-03,police,arrest,593.00\n"))
