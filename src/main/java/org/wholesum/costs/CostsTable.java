@@ -19,7 +19,8 @@ final class CostsTable {
             String label = monthly ? month.toString() : FinancialYear.of(month).toString();
             periods.merge(label, new Months(month, 1), Months::hull);
         }
-        Table.Builder table = Table.titled("Cost in " + costs.currency() + ", " + costs.window())
+        Table.Builder table = Table.titled("Cost in " + costs.currency() + ", " + costs.window()
+                        + (costs.prices().isReal() ? ", " + costs.prices().inWords() : ""))
                 .words(monthly ? "month" : "year")
                 .figures(costs.agencies().stream().map(Agency::id).toArray(String[]::new))
                 .figures("all");

@@ -23,25 +23,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whole pence by agency and calendar month: what was observed, or what is projected. Immutable.
  *
- * <p>Under {@link #plus} the tables of one currency and window are a commutative group: {@link #zero} changes nothing,
+ * <p>Under {@link #plus} the tables of one currency, price base and window are a commutative group: {@link #zero} changes nothing,
  * {@link #negated} takes back. So parts made by many threads, or by many machines, add up to the same pennies in any
  * order. Tables of different windows add up over the run that has both. An agency without a row is one whose every
- * month is nil: {@code a.minus(a).equals(MonthlyCosts.zero(a.currency(), a.window()))}.
+ * month is nil: {@code a.minus(a).equals(MonthlyCosts.zero(a.currency(), a.window()))}. Real and nominal costs, or real
+ * ones of different years, don't add up; nil is nil in any prices.
  *
  * <p>Every sum is exact; one that passes 9,223,372,036,854,775,807 pence is an {@link ArithmeticException}, never a
  * wrap. Amounts are in minor units of the currency (pence for GBP), which this library calls pence throughout.
  */
 public final class MonthlyCosts {
     private final CurrencyUnit currency;
+    private final PriceBase prices;
     private final Months window;
     private final ImmutableSortedMap<Agency, long[]> cells;
 
-    private MonthlyCosts(CurrencyUnit currency, Months window, Map<Agency, long[]> cells) {
+    private MonthlyCosts(CurrencyUnit currency, PriceBase prices, Months window, Map<Agency, long[]> cells) {
         this.currency = currency;
         this.window = window;
         // the first copy is there because a view would work out its rows anew each time they are looked at
         this.cells = ImmutableSortedMap.copyOf(Maps.filterValues(
                 ImmutableSortedMap.copyOf(cells), row -> Arrays.stream(row).anyMatch(pence -> pence != 0)));
+        this.prices = this.cells.isEmpty() ? PriceBase.nominal() : prices;
     }
 
     /**
@@ -52,7 +55,7 @@ public final class MonthlyCosts {
      * @return the table in which every cell is nil
      */
     public static MonthlyCosts zero(CurrencyUnit currency, Months window) {
-        return new MonthlyCosts(currency, window, Map.of());
+        return new MonthlyCosts(currency, PriceBase.nominal(), window, Map.of());
     }
 
     /**
@@ -79,7 +82,7 @@ public final class MonthlyCosts {
      */
     public static MonthlyCosts ofCumulative(
             CurrencyUnit currency, Months window, Set<Agency> agencies, Cumulative cumulative) {
-        return new MonthlyCosts(currency, window, Maps.asMap(agencies, agency -> {
+        return new MonthlyCosts(currency, PriceBase.nominal(), window, Maps.asMap(agencies, agency -> {
             long[] row = new long[window.count()];
             long before = 0;
             for (int month = 0; month < row.length; month++) {
@@ -107,6 +110,21 @@ public final class MonthlyCosts {
     /** {@return the currency of every cell} */
     public CurrencyUnit currency() {
         return currency;
+    }
+
+    /** {@return whose year's prices the amounts are in; a table that is nil throughout counts as nominal} */
+    public PriceBase prices() {
+        return prices;
+    }
+
+    /**
+     * The same amounts, said to be in other prices. Nothing is converted: {@code Deflator.bring} does that.
+     *
+     * @param base whose year's prices the amounts are in
+     * @return the table with that price base
+     */
+    public MonthlyCosts pricedIn(PriceBase base) {
+        return new MonthlyCosts(currency, base, window, cells);
     }
 
     /** {@return the months of the table, nil ones included} */
@@ -207,6 +225,7 @@ public final class MonthlyCosts {
         int from = window.indexOf(months.first());
         return new MonthlyCosts(
                 currency,
+                prices,
                 months,
                 Maps.transformValues(cells, row -> Arrays.copyOfRange(row, from, from + months.count())));
     }
@@ -216,7 +235,7 @@ public final class MonthlyCosts {
      *
      * @param other a table in the same currency
      * @return the sum
-     * @throws IllegalArgumentException if the currencies differ
+     * @throws IllegalArgumentException if the currencies or the price bases differ
      * @throws ArithmeticException on overflow
      */
     public MonthlyCosts plus(MonthlyCosts other) {
@@ -228,7 +247,7 @@ public final class MonthlyCosts {
      *
      * @param other a table in the same currency
      * @return this less the other
-     * @throws IllegalArgumentException if the currencies differ
+     * @throws IllegalArgumentException if the currencies or the price bases differ
      * @throws ArithmeticException on overflow
      */
     public MonthlyCosts minus(MonthlyCosts other) {
@@ -248,7 +267,7 @@ public final class MonthlyCosts {
      * @throws ArithmeticException on overflow
      */
     public MonthlyCosts times(long factor) {
-        return new MonthlyCosts(currency, window, Maps.transformValues(cells, row -> Arrays.stream(row)
+        return new MonthlyCosts(currency, prices, window, Maps.transformValues(cells, row -> Arrays.stream(row)
                 .map(pence -> Math.multiplyExact(pence, factor))
                 .toArray()));
     }
@@ -274,7 +293,7 @@ public final class MonthlyCosts {
      * @throws ArithmeticException on overflow
      */
     public MonthlyCosts weighted(BiFunction<Agency, YearMonth, BigDecimal> factors) {
-        return new MonthlyCosts(currency, window, Maps.transformEntries(cells, (agency, row) -> {
+        return new MonthlyCosts(currency, prices, window, Maps.transformEntries(cells, (agency, row) -> {
             long[] out = new long[row.length];
             BigDecimal exact = BigDecimal.ZERO;
             long before = 0;
@@ -296,10 +315,15 @@ public final class MonthlyCosts {
         if (!currency.equals(other.currency)) {
             throw new IllegalArgumentException("costs in " + currency + " and in " + other.currency + " don't add up");
         }
+        if (!cells.isEmpty() && !other.cells.isEmpty() && !prices.equals(other.prices)) {
+            throw new IllegalArgumentException("costs " + prices.inWords() + " and " + other.prices.inWords()
+                    + " don't add up, expected one price base\n  Maybe Deflator.bring brings one to the other's");
+        }
+        PriceBase base = cells.isEmpty() ? other.prices : prices;
         Months both = window.equals(other.window) ? window : window.hull(other.window);
         ImmutableSortedSet<Agency> agencies =
                 ImmutableSortedSet.copyOf(Sets.union(cells.keySet(), other.cells.keySet()));
-        return new MonthlyCosts(currency, both, Maps.asMap(agencies, agency -> {
+        return new MonthlyCosts(currency, base, both, Maps.asMap(agencies, agency -> {
             long[] left = row(agency, both);
             long[] right = other.row(agency, both);
             Arrays.setAll(left, i -> operator.applyAsLong(left[i], right[i]));
@@ -324,11 +348,12 @@ public final class MonthlyCosts {
         return sum;
     }
 
-    /** Equal if currency, window and every cell are; an agency without a row is one whose row is nil. */
+    /** Equal if currency, price base, window and every cell are; an agency without a row is one whose row is nil. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof MonthlyCosts that
                 && currency.equals(that.currency)
+                && prices.equals(that.prices)
                 && window.equals(that.window)
                 && cells.keySet().equals(that.cells.keySet())
                 && cells.entrySet().stream().allMatch(e -> Arrays.equals(e.getValue(), that.cells.get(e.getKey())));
@@ -339,7 +364,7 @@ public final class MonthlyCosts {
         int rows = cells.entrySet().stream()
                 .mapToInt(e -> e.getKey().hashCode() ^ Arrays.hashCode(e.getValue()))
                 .sum();
-        return 31 * (31 * currency.hashCode() + window.hashCode()) + rows;
+        return 31 * (31 * (31 * currency.hashCode() + prices.hashCode()) + window.hashCode()) + rows;
     }
 
     /** The costs by month and agency; by financial year where there are more than 36 months. */
@@ -413,7 +438,7 @@ public final class MonthlyCosts {
 
         /** {@return the table of all that was added so far} */
         public MonthlyCosts build() {
-            return new MonthlyCosts(currency, window, Maps.transformValues(cells, long[]::clone));
+            return new MonthlyCosts(currency, PriceBase.nominal(), window, Maps.transformValues(cells, long[]::clone));
         }
 
         /** The table of all that was added so far. */

@@ -8,6 +8,7 @@ import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.Months;
+import org.wholesum.costs.PriceBase;
 
 /**
  * The rows of a ledger, a primitive array for each column, in chunks so that growing copies nothing. A row is one
@@ -40,6 +41,9 @@ final class Columns {
     }
 
     final CurrencyUnit currency;
+    /** Whose year's prices the amounts are in; set once, when every row is there. */
+    PriceBase prices = PriceBase.nominal();
+
     final Dictionary cases = new Dictionary();
     final Dictionary services = new Dictionary();
     final List<Agency> agencies = new ArrayList<>();

@@ -25,6 +25,7 @@ import org.wholesum.costs.BadInput;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 import org.wholesum.costs.Nearest;
+import org.wholesum.costs.PriceBase;
 
 /**
  * What happened: costed interactions of cases with agencies. Immutable; {@link #during}, {@link #forCase} and
@@ -78,7 +79,7 @@ public final class Ledger {
 
     /** {@return a strict reader in GBP without a catalogue, to be set otherwise} */
     public static LedgerReader reader() {
-        return new LedgerReader(CurrencyUnit.of("GBP"), UnitCosts.of(List.of()), Set.of(), true);
+        return new LedgerReader(CurrencyUnit.of("GBP"), PriceBase.nominal(), UnitCosts.of(List.of()), Set.of(), true);
     }
 
     /**
@@ -90,6 +91,11 @@ public final class Ledger {
      */
     public static Ledger of(Iterable<Interaction> interactions) {
         return new Ledger(Interactions.columns(interactions));
+    }
+
+    /** {@return whose year's prices every amount is in: nominal, as recorded, unless the reader was told otherwise} */
+    public PriceBase prices() {
+        return columns.prices;
     }
 
     /**
@@ -251,7 +257,7 @@ public final class Ledger {
                 costs.add(columns.agencies.get(agency), grid[agency]);
             }
         }
-        return costs.build();
+        return costs.build().pricedIn(columns.prices);
     }
 
     /**

@@ -16,6 +16,7 @@ import org.wholesum.costs.Agency;
 import org.wholesum.costs.BadInput;
 import org.wholesum.costs.CsvHeader;
 import org.wholesum.costs.CsvSource;
+import org.wholesum.costs.PriceBase;
 import org.wholesum.costs.Problem;
 
 /**
@@ -35,11 +36,13 @@ import org.wholesum.costs.Problem;
  * </pre>
  *
  * @param currency the currency of every amount; GBP unless set
+ * @param pricedIn whose year's prices the costs that rows give are in; nominal unless set
  * @param prices what services cost where a row doesn't say; an empty catalogue unless set
  * @param agencies the agencies that may occur; every one if it is empty
  * @param strict whether the first file with a bad row stops with all its bad rows (the rule), or they are set aside
  */
-public record LedgerReader(CurrencyUnit currency, UnitCosts prices, Set<Agency> agencies, boolean strict) {
+public record LedgerReader(
+        CurrencyUnit currency, PriceBase pricedIn, UnitCosts prices, Set<Agency> agencies, boolean strict) {
     /** Takes a copy of the agencies. */
     public LedgerReader {
         agencies = Set.copyOf(agencies);
@@ -52,17 +55,29 @@ public record LedgerReader(CurrencyUnit currency, UnitCosts prices, Set<Agency> 
      * @return a reader that differs in this
      */
     public LedgerReader currency(CurrencyUnit unit) {
-        return new LedgerReader(unit, prices, agencies, strict);
+        return new LedgerReader(unit, pricedIn, prices, agencies, strict);
     }
 
     /**
-     * Sets the catalogue.
+     * Sets the price base of the costs that rows give.
+     *
+     * @param base the year whose prices they are in, or nominal
+     * @return a reader that differs in this
+     */
+    public LedgerReader pricedIn(PriceBase base) {
+        return new LedgerReader(currency, base, prices, agencies, strict);
+    }
+
+    /**
+     * Sets the catalogue. The unit costs that are used must be in the prices of one year, and so must the costs that rows
+     * give: {@link UnitCosts#in} brings a catalogue to one, {@link #pricedIn(PriceBase)} says what the rows' own are.
+     *
      *
      * @param catalogue what services cost where a row doesn't say
      * @return a reader that differs in this
      */
     public LedgerReader prices(UnitCosts catalogue) {
-        return new LedgerReader(currency, catalogue, agencies, strict);
+        return new LedgerReader(currency, pricedIn, catalogue, agencies, strict);
     }
 
     /**
@@ -72,12 +87,12 @@ public record LedgerReader(CurrencyUnit currency, UnitCosts prices, Set<Agency> 
      * @return a reader that differs in this
      */
     public LedgerReader agencies(Set<Agency> known) {
-        return new LedgerReader(currency, prices, known, strict);
+        return new LedgerReader(currency, pricedIn, prices, known, strict);
     }
 
     /** {@return a reader that sets bad rows aside, for {@link Loaded#rejects()}, and goes on} */
     public LedgerReader lenient() {
-        return new LedgerReader(currency, prices, agencies, false);
+        return new LedgerReader(currency, pricedIn, prices, agencies, false);
     }
 
     /**
@@ -85,7 +100,8 @@ public record LedgerReader(CurrencyUnit currency, UnitCosts prices, Set<Agency> 
      *
      * @param file its path
      * @return the ledger, and what became of every row
-     * @throws BadInput if the file can't be read, or is strict and has bad rows, all of which it lists
+     * @throws BadInput if the file can't be read, or is strict and has bad rows, all of which it lists, or if costs of
+     *     several price bases would be added up
      */
     public Loaded read(Path file) {
         CsvSource source = CsvSource.of(file);
@@ -146,6 +162,7 @@ public record LedgerReader(CurrencyUnit currency, UnitCosts prices, Set<Agency> 
             String rejected = rows.rejects.isEmpty() ? "there is no row below the header" : "every row was rejected";
             throw rows.refusalThen(List.of(Problem.of(source, rejected)));
         }
+        rows.columns.prices = rows.priceBase(source, pricedIn);
         return new Loaded(
                 source, new Ledger(rows.columns), rows.accepted, Money.ofMinor(currency, rows.pence), rows.rejects);
     }

@@ -2,15 +2,21 @@ package org.wholesum.ledger;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.wholesum.costs.Agency;
+import org.wholesum.costs.PriceBase;
 
 /** A catalogue as it is asked row after row: what was found out once for a service is kept. */
 final class Pricing {
     private final UnitCosts catalogue;
     private final CurrencyUnit currency;
+    private final Set<String> used = new HashSet<>();
     private final Map<String, Optional<String>> nearest = new HashMap<>();
     private final Map<String, Map<Agency, Long>> splitsOfOne = new HashMap<>();
 
@@ -18,6 +24,19 @@ final class Pricing {
         catalogue.check(currency);
         this.catalogue = catalogue;
         this.currency = currency;
+    }
+
+    /** The price years of the unit costs that were used, in the order of the catalogue. */
+    Set<PriceBase> bases() {
+        return catalogue.all().stream()
+                .filter(cost -> used.contains(cost.service()))
+                .map(UnitCost::priceBase)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Notes that a row that was accepted takes its price from here. */
+    void use(String service) {
+        used.add(service);
     }
 
     boolean has(String service) {

@@ -9,10 +9,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.BadInput;
 import org.wholesum.costs.Decimals;
+import org.wholesum.costs.PriceBase;
 import org.wholesum.costs.Problem;
 
 /** Takes the fields of one row after another, in any order, and adds each row to the columns or says what is wrong. */
@@ -26,6 +29,7 @@ final class RowTaker {
     final List<Reject> rejects = new ArrayList<>();
     long accepted;
     long pence;
+    private boolean hasOwnCosts;
 
     private final AgencyNames agencies;
     private final Pricing prices;
@@ -261,6 +265,22 @@ final class RowTaker {
                 .toList());
     }
 
+    /** Whose year's prices the accepted rows are in; one base it must be, as they will be added up. */
+    PriceBase priceBase(String what, PriceBase own) {
+        Set<PriceBase> bases = prices.bases();
+        if (hasOwnCosts) {
+            bases.add(own);
+        }
+        if (bases.size() > 1) {
+            String mixed = bases.stream().map(PriceBase::inWords).collect(Collectors.joining(" and "));
+            throw new BadInput(Problem.of(what, "has costs " + mixed + ", which don't add up, expected one price base")
+                    .withMaybe(
+                            "the catalogue is to be brought to one year (UnitCosts.in), and the rows' own costs are in"
+                                    + " its prices (LedgerReader.pricedIn); in a scenario, prices says both"));
+        }
+        return bases.iterator().next();
+    }
+
     private boolean hasProblem(Field field) {
         return problems.stream().anyMatch(p -> p.field().equals(field.column()));
     }
@@ -319,7 +339,12 @@ final class RowTaker {
     private void addRow(long amount) {
         accepted++;
         String name = columns.services.text(service);
-        if (unitCost != NONE || cost != NONE || !prices.isComposite(name)) {
+        boolean own = unitCost != NONE || cost != NONE;
+        hasOwnCosts |= own;
+        if (!own) {
+            prices.use(name);
+        }
+        if (own || !prices.isComposite(name)) {
             columns.add(caseCode, date, agency, service, quantity, amount, flags);
             return;
         }

@@ -4,6 +4,7 @@ import com.google.common.collect.HashMultimap;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.SetMultimap;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +20,9 @@ import org.wholesum.costs.CsvTable;
 import org.wholesum.costs.Decimals;
 import org.wholesum.costs.Footing;
 import org.wholesum.costs.Nearest;
+import org.wholesum.costs.PriceBase;
 import org.wholesum.costs.Table;
-import org.wholesum.price.PriceBase;
+import org.wholesum.price.Deflator;
 
 /**
  * A catalogue of unit costs by service. A composite service has a row for each agency that bears a part of it.
@@ -104,9 +106,17 @@ public final class UnitCosts {
                     agency,
                     row.value("unit", text -> text),
                     row.value("cost", UnitCosts::cost),
-                    row.value("price_year", PriceBase::parse),
+                    row.value("price_year", UnitCosts::year),
                     row.value("source", text -> text));
         });
+    }
+
+    private static PriceBase year(String text) {
+        PriceBase base = PriceBase.parse(text);
+        if (!base.isReal()) {
+            throw new IllegalArgumentException("expected a price year, as 2012 or 2013/14");
+        }
+        return base;
     }
 
     private static BigDecimal cost(String text) {
@@ -140,6 +150,19 @@ public final class UnitCosts {
      */
     public UnitCosts inCurrency(CurrencyUnit unit) {
         return new UnitCosts(unit, byService.values().stream());
+    }
+
+    /**
+     * The catalogue in one year's prices, each cost times the index of that year ÷ the index of its own. Costs are not
+     * rounded by this: rounding is at unit cost × quantity.
+     *
+     * @param base the year whose prices are asked for
+     * @param deflator an index that has every price year of the catalogue
+     * @return a copy in those prices
+     * @throws IllegalArgumentException if the index lacks a year
+     */
+    public UnitCosts in(PriceBase base, Deflator deflator) {
+        return new UnitCosts(currency, byService.values().stream().map(cost -> cost.in(base, deflator)));
     }
 
     /** {@return the currency of every unit cost} */
@@ -219,7 +242,7 @@ public final class UnitCosts {
                     cost.service(),
                     cost.agency().id(),
                     cost.unit(),
-                    cost.cost().toPlainString(),
+                    cost.cost().setScale(2, RoundingMode.HALF_UP).toPlainString(),
                     cost.priceBase().toString(),
                     cost.source());
         }

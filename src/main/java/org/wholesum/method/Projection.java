@@ -21,11 +21,19 @@ import org.wholesum.costs.Months;
  */
 public record Projection(Method method, MonthlyCosts history, MonthlyCosts costs, Months horizon) {
     /**
-     * Checks that the method kept to the horizon and the currency.
+     * Checks that the method kept to the horizon, the currency and the prices.
      *
      * @throws IllegalArgumentException if it didn't
      */
     public Projection {
+        if (!costs.agencies().isEmpty()
+                && !history.agencies().isEmpty()
+                && !costs.prices().equals(history.prices())) {
+            throw new IllegalArgumentException(method.describe() + " gave costs "
+                    + costs.prices().inWords()
+                    + " from a history " + history.prices().inWords() + ", expected the same prices\n  Maybe it should"
+                    + " end in pricedIn(history.prices())");
+        }
         if (!costs.window().equals(horizon) || !costs.currency().equals(history.currency())) {
             throw new IllegalArgumentException(method.describe() + " gave costs in " + costs.currency() + " for "
                     + costs.window() + ", expected " + history.currency() + " for " + horizon);

@@ -31,12 +31,13 @@ public record RunRate() implements Method {
     @Override
     public MonthlyCosts costs(MonthlyCosts history, Months horizon) {
         int observed = history.window().count();
-        return MonthlyCosts.ofCumulative(
+        MonthlyCosts held = MonthlyCosts.ofCumulative(
                 history.currency(),
                 horizon,
                 history.agencies(),
                 (agency, months) -> LongMath.divide(
                         Math.multiplyExact(history.pence(agency), (long) months), observed, RoundingMode.HALF_UP));
+        return held.pricedIn(history.prices());
     }
 
     @Override

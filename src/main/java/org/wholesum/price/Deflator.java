@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -12,6 +13,8 @@ import org.joda.money.Money;
 import org.wholesum.costs.CsvSource;
 import org.wholesum.costs.CsvTable;
 import org.wholesum.costs.Decimals;
+import org.wholesum.costs.MonthlyCosts;
+import org.wholesum.costs.PriceBase;
 
 /**
  * A price index by calendar year, which brings amounts from one year's prices to another's: times the index of the year
@@ -110,7 +113,31 @@ public final class Deflator {
         return amount.multipliedBy(factor(from, to), RoundingMode.HALF_UP);
     }
 
+    /**
+     * Costs in another year's prices. A nominal month is in the prices of the calendar year that it falls in. Each
+     * agency's cumulative series is rounded half up to the penny.
+     *
+     * @param costs real or nominal
+     * @param to the prices asked for, a year's or nominal
+     * @return the same months in those prices
+     * @throws IllegalArgumentException if the table lacks a year that is needed
+     */
+    public MonthlyCosts bring(MonthlyCosts costs, PriceBase to) {
+        if (costs.prices().equals(to)) {
+            return costs;
+        }
+        return costs.weighted((agency, month) -> factor(of(costs.prices(), month), of(to, month)))
+                .pricedIn(to);
+    }
+
+    private static PriceBase of(PriceBase base, YearMonth month) {
+        return base.isReal() ? base : new PriceBase.Calendar(month.getYear());
+    }
+
     private BigDecimal index(PriceBase base) {
+        if (!base.isReal()) {
+            throw new IllegalArgumentException("nominal prices have no index of their own, expected a year's");
+        }
         if (base instanceof PriceBase.Calendar calendar) {
             return index(calendar.year());
         }

@@ -29,6 +29,7 @@ public final class DiscountSchedule {
 
     private final String name;
     private final String version;
+    private final boolean real;
     private final List<Band> bands;
 
     /**
@@ -59,7 +60,8 @@ public final class DiscountSchedule {
         }
     }
 
-    private DiscountSchedule(String name, String version, List<Band> bands) {
+    private DiscountSchedule(String name, String version, boolean real, List<Band> bands) {
+        this.real = real;
         this.name = name;
         this.version = version;
         this.bands = List.copyOf(bands);
@@ -86,7 +88,7 @@ public final class DiscountSchedule {
      * @throws IllegalArgumentException if a year has no rate, or two
      */
     public static DiscountSchedule of(String name, String version, List<Band> bands) {
-        return new DiscountSchedule(name, version, bands);
+        return new DiscountSchedule(name, version, true, bands);
     }
 
     /**
@@ -220,6 +222,29 @@ public final class DiscountSchedule {
     }
 
     /**
+     * What a pound of a month is worth at a base.
+     *
+     * @param base the month that present values are of
+     * @param month the month of the cost, not before the base
+     * @param timing when in its year a cost counts as paid
+     * @return the factor, 1 at the base by {@link Timing#YEAR_ZERO_UNDISCOUNTED}
+     * @throws IllegalArgumentException if the month is before the base, or past the schedule
+     */
+    public double factor(YearMonth base, YearMonth month, Timing timing) {
+        return factor(timing.years(base, month));
+    }
+
+    /** {@return whether the rates are real, for costs in one year's prices; they are unless {@link #nominal()} says so} */
+    public boolean isReal() {
+        return real;
+    }
+
+    /** {@return the same rates, for nominal costs} */
+    public DiscountSchedule nominal() {
+        return new DiscountSchedule(name, version, false, bands);
+    }
+
+    /**
      * Present values: every month's cost times its factor. Each agency's cumulative series is rounded half up to the
      * penny. £100.00 in each of 24 months is £2,359.42 at 3.5% by the Green Book's timing: 1,200 + 1,200 ÷ 1.035.
      *
@@ -227,19 +252,28 @@ public final class DiscountSchedule {
      * @param timing when in its year a cost counts as paid
      * @param base the month that present values are of
      * @return the same months, discounted
-     * @throws IllegalArgumentException if a month is before the base, or past the schedule
+     * @throws IllegalArgumentException if a month is before the base, or past the schedule, or only one of the costs and
+     *     the rates is real
      */
     public MonthlyCosts present(MonthlyCosts costs, Timing timing, YearMonth base) {
         if (costs.window().first().isBefore(base)) {
             throw new IllegalArgumentException(
                     "costs of " + costs.window() + " start before " + base + ", the month that present values are of");
         }
-        return costs.weighted((agency, month) -> BigDecimal.valueOf(factor(timing.years(base, month))));
+        if (!costs.agencies().isEmpty() && costs.prices().isReal() != real) {
+            throw new IllegalArgumentException("costs " + costs.prices().inWords() + " can't be discounted by the "
+                    + (real ? "real" : "nominal") + " rates of " + this
+                    + ", expected both real or both nominal\n  Maybe "
+                    + (real
+                            ? "the costs are in one year's prices: pricedIn says so, Deflator.bring brings them there"
+                            : "the rates are meant to be real"));
+        }
+        return costs.weighted((agency, month) -> BigDecimal.valueOf(factor(base, month, timing)));
     }
 
-    /** As {@code green-book (Green Book 2022, annex 6)}. */
+    /** As {@code green-book (Green Book 2022, annex 6)}; nominal rates say so. */
     @Override
     public String toString() {
-        return version.isEmpty() ? name : name + " (" + version + ")";
+        return (real ? "" : "nominal ") + (version.isEmpty() ? name : name + " (" + version + ")");
     }
 }

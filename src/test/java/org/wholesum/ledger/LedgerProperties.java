@@ -26,10 +26,14 @@ import org.joda.money.Money;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
+import org.wholesum.costs.PriceBase;
+import org.wholesum.price.Deflator;
 
 /** Laws of ledgers. */
 @PropertyDefaults(tries = 150, edgeCases = EdgeCasesMode.NONE)
 class LedgerProperties {
+    private static final PriceBase BASE = PriceBase.parse("2013/14");
+
     @Provide
     Arbitrary<List<Interaction>> several() {
         return AnyInteractions.several();
@@ -66,7 +70,11 @@ class LedgerProperties {
             try {
                 String header = "case_id,date,agency,service,quantity,unit_cost,cost,failure_demand\n";
                 Files.writeString(file, header + String.join("\n", rows));
-                return Ledger.reader().prices(UnitCosts.uk()).read(file).ledger();
+                return Ledger.reader()
+                        .pricedIn(BASE)
+                        .prices(UnitCosts.uk().in(BASE, Deflator.ukGdp()))
+                        .read(file)
+                        .ledger();
             } finally {
                 Files.delete(file);
             }
@@ -99,7 +107,7 @@ class LedgerProperties {
         Ledger once = read(rows);
         Ledger again = Ledger.of(once.interactions().toList());
         assertThat(again.interactions().toList()).isEqualTo(once.interactions().toList());
-        assertThat(again.monthlyCosts()).isEqualTo(once.monthlyCosts());
+        assertThat(again.monthlyCosts().pricedIn(BASE)).isEqualTo(once.monthlyCosts());
         assertThat(again.failureDemand()).isEqualTo(once.failureDemand());
     }
 

@@ -1,6 +1,7 @@
 package org.wholesum.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.wholesum.ledger.Written.HEADER;
 
 import java.math.BigDecimal;
@@ -17,9 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wholesum.costs.Agency;
+import org.wholesum.costs.BadInput;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
-import org.wholesum.price.PriceBase;
+import org.wholesum.costs.PriceBase;
+import org.wholesum.price.Deflator;
 
 /** What a file may look like, and what is made of it. */
 class LedgerReaderTest {
@@ -182,9 +185,55 @@ class LedgerReaderTest {
 
     @Test
     void a_row_without_a_price_takes_it_from_the_catalogue() {
-        Ledger ledger =
-                priced("S1,2011-04-03,police,arrest-detained,,\nS1,2011-04-03,police,police-officer-hour,2.5,\n");
-        assertThat(ledger.monthlyCosts().total()).isEqualTo(gbp("689.08")); // 593.00 + 96.075
+        // 593.00 + 0.5 × 593.00
+        Ledger ledger = priced("S1,2011-04-03,police,arrest-detained,,\nS1,2011-04-03,police,arrest-detained,0.5,\n");
+        assertThat(ledger.monthlyCosts().total()).isEqualTo(gbp("889.50"));
+    }
+
+    private static final PriceBase Y2002 = PriceBase.parse("2002");
+    private static final PriceBase Y2024 = PriceBase.parse("2024");
+    private static final UnitCost OLD_CALL =
+            new UnitCost("call", "Call", POLICE, "call", new BigDecimal("500"), Y2002, "made up");
+    private static final UnitCost NEW_STAY =
+            new UnitCost("stay", "Stay", POLICE, "night", new BigDecimal("100"), Y2024, "made up");
+    private static final UnitCosts MIXED = UnitCosts.of(List.of(OLD_CALL, NEW_STAY));
+
+    @Test
+    void priced_rows_are_in_the_prices_of_the_unit_costs_that_they_use() {
+        Path calls = written.file("case_id,date,agency,service\nS1,2011-04-03,police,call\n");
+        Ledger ledger = Ledger.reader().prices(MIXED).read(calls).ledger();
+        assertThat(ledger.prices()).isEqualTo(Y2002);
+        assertThat(ledger.monthlyCosts().prices()).isEqualTo(Y2002);
+    }
+
+    /** £500.00 of 2002 are £878.56 of 2024, and twice that £1,757.13: the unit cost itself is not rounded. */
+    @Test
+    void unit_costs_of_mixed_years_are_brought_to_one() {
+        Path rows = written.file(
+                "case_id,date,agency,service,quantity\nS1,2011-04-03,police,call,2\nS1,2011-04-04,police,stay,1\n");
+        assertThatThrownBy(() -> Ledger.reader().prices(MIXED).read(rows))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining(
+                        "has costs in prices of 2002 and in prices of 2024, which don't add up, expected one")
+                .hasMessageContaining("\n  Maybe the catalogue is to be brought to one year (UnitCosts.in)");
+        Ledger ledger = Ledger.reader()
+                .prices(MIXED.in(Y2024, Deflator.ukGdp()))
+                .read(rows)
+                .ledger();
+        assertThat(ledger.prices()).isEqualTo(Y2024);
+        assertThat(ledger.monthlyCosts().total()).isEqualTo(gbp("1857.13"));
+    }
+
+    @Test
+    void nominal_costs_of_rows_and_real_ones_of_a_catalogue_dont_mix() {
+        Path rows = written.file(
+                "case_id,date,agency,service,cost\nS1,2011-04-03,police,call,\nS1,2011-04-04,police,stay,7.00\n");
+        assertThatThrownBy(() -> Ledger.reader().prices(MIXED).read(rows))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("has costs in prices of 2002 and nominal, which don't add up");
+        Ledger said = Ledger.reader().pricedIn(Y2002).prices(MIXED).read(rows).ledger();
+        assertThat(said.monthlyCosts().total()).isEqualTo(gbp("507.00"));
+        assertThat(said.prices()).isEqualTo(Y2002);
     }
 
     @Test

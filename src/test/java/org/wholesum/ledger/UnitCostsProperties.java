@@ -18,7 +18,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.joda.money.CurrencyUnit;
 import org.wholesum.costs.Agency;
-import org.wholesum.price.PriceBase;
+import org.wholesum.costs.PriceBase;
 
 /** Laws of splitting the cost of a service over those who bear it. */
 @PropertyDefaults(tries = 500, edgeCases = EdgeCasesMode.NONE)

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.BadInput;
-import org.wholesum.price.PriceBase;
+import org.wholesum.costs.PriceBase;
 
 class UnitCostsTest {
     private static final String INCIDENT = "domestic-violence-incident";
@@ -168,7 +168,7 @@ class UnitCostsTest {
                           Maybe 0.13
                         prices.csv, line 6, column 3 (agency): is empty, expected a value
                         prices.csv, line 7, column 6 (price_year) "2013-14": price year "2013-14": \
-                        expected as 2012 or 2013/14
+                        expected as 2012 or 2013/14, or nominal
                         prices.csv, line 9, column 3 (agency) "Fire": service call stands more than once for this agency
                         prices.csv, line 10: the row has 8 fields, the header 7
                           Maybe a field with a comma needs quotes around it""");

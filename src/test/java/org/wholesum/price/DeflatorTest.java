@@ -8,10 +8,15 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wholesum.costs.Agency;
 import org.wholesum.costs.BadInput;
+import org.wholesum.costs.MonthlyCosts;
+import org.wholesum.costs.Months;
+import org.wholesum.costs.PriceBase;
 
 /** Amounts in another year's prices; values by hand from the index. */
 class DeflatorTest {
@@ -48,6 +53,34 @@ class DeflatorTest {
                 .hasMessage("UK GDP deflator, 2024 = 100 has no year 1989, only 1990 to 2024; nothing is extrapolated");
         assertThatThrownBy(() -> Deflator.ukGdp().factor(PriceBase.parse("2024/25"), Y2024))
                 .hasMessageContaining("has no year 2025");
+    }
+
+    /** £100.00 of December 2013 and of January 2014, by an index of 100 and 104, are £104.00 and £100.00 of 2014. */
+    @Test
+    void nominal_costs_are_in_the_prices_of_the_year_that_they_fall_in() {
+        Deflator index = Deflator.of("hand-made", Map.of(2013, new BigDecimal("100"), 2014, new BigDecimal("104")));
+        Months winter = Months.of("2013-12", 2);
+        Agency nhs = Agency.of("nhs");
+        MonthlyCosts paid = MonthlyCosts.builder(CurrencyUnit.GBP, winter)
+                .add(nhs, 0, 100_00)
+                .add(nhs, 1, 100_00)
+                .build();
+        MonthlyCosts real = index.bring(paid, PriceBase.parse("2014"));
+        assertThat(real.pence(nhs, winter.first())).isEqualTo(104_00);
+        assertThat(real.pence(nhs, winter.last())).isEqualTo(100_00);
+        assertThat(real.prices()).isEqualTo(PriceBase.parse("2014"));
+        assertThat(index.bring(real, PriceBase.nominal())).isEqualTo(paid);
+        assertThat(index.bring(real, PriceBase.parse("2013")).total()).isEqualTo(gbp("196.15")); // 204 / 1.04
+        assertThat(index.bring(paid, PriceBase.nominal())).isSameAs(paid);
+        assertThatThrownBy(() -> paid.plus(real))
+                .hasMessage("costs nominal and in prices of 2014 don't add up, expected one price base\n"
+                        + "  Maybe Deflator.bring brings one to the other's");
+    }
+
+    @Test
+    void nominal_prices_have_no_index() {
+        assertThatThrownBy(() -> Deflator.ukGdp().factor(Y2002, PriceBase.nominal()))
+                .hasMessage("nominal prices have no index of their own, expected a year's");
     }
 
     @Test

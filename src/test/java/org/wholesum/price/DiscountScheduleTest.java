@@ -1,6 +1,7 @@
 package org.wholesum.price;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
@@ -21,11 +22,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
+import org.wholesum.costs.PriceBase;
 
 /** Discount factors against those that HM Treasury publishes, and present values by hand. */
 class DiscountScheduleTest {
     private static final YearMonth BASE = YearMonth.of(2014, 4);
     private static final Agency NHS = Agency.of("nhs");
+    private static final PriceBase REAL = PriceBase.parse("2013/14");
 
     private static MonthlyCosts level(int months, long pence) {
         Months window = new Months(BASE, months);
@@ -58,7 +61,8 @@ class DiscountScheduleTest {
         "BY_MONTH,232262", // the sum of 100 / 1.035^(m/12), m = 0 to 23, by Python: 2322.6240
     })
     void present_values_depend_on_when_in_its_year_a_cost_counts_as_paid(Timing timing, long pence) {
-        MonthlyCosts present = DiscountSchedule.greenBook().present(level(24, 10_000), timing, BASE);
+        MonthlyCosts present =
+                DiscountSchedule.greenBook().present(level(24, 10_000).pricedIn(REAL), timing, BASE);
         assertThat(present.pence()).isEqualTo(pence);
     }
 
@@ -74,7 +78,29 @@ class DiscountScheduleTest {
                 .plus(MonthlyCosts.builder(CurrencyUnit.of("GBP"), new Months(BASE, 3))
                         .add(NHS, 2, 100_000_000)
                         .build());
-        assertThat(schedule.present(june, Timing.BY_DAY, BASE).pence()).isCloseTo(99_155_300L, within(100L));
+        assertThat(schedule.present(june.pricedIn(REAL), Timing.BY_DAY, BASE).pence())
+                .isCloseTo(99_155_300L, within(100L));
+    }
+
+    @Test
+    void real_rates_are_for_real_costs_and_nominal_ones_for_nominal() {
+        DiscountSchedule real = DiscountSchedule.flat(new BigDecimal("0.035"));
+        MonthlyCosts nominal = level(24, 10_000);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> real.present(nominal, Timing.MID_YEAR, BASE))
+                .withMessage("""
+                        costs nominal can't be discounted by the real rates of flat 3.5%, expected both real or both \
+                        nominal
+                          Maybe the costs are in one year's prices: pricedIn says so, Deflator.bring brings them there""");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> real.nominal().present(nominal.pricedIn(REAL), Timing.MID_YEAR, BASE))
+                .withMessageStartingWith(
+                        "costs in prices of 2013/14 can't be discounted by the nominal rates of nominal");
+        assertThat(real.nominal().present(nominal, Timing.MID_YEAR, BASE).pence())
+                .isEqualTo(real.present(nominal.pricedIn(REAL), Timing.MID_YEAR, BASE)
+                        .pence());
+        assertThat(real.isReal()).isTrue();
+        assertThat(real.nominal().isReal()).isFalse();
     }
 
     @Property
@@ -85,7 +111,7 @@ class DiscountScheduleTest {
             costs.add(NHS, i, pence.get(i));
         }
         for (Timing timing : Timing.values()) {
-            assertThat(DiscountSchedule.flat(BigDecimal.ZERO).present(costs.build(), timing, BASE))
+            assertThat(DiscountSchedule.flat(BigDecimal.ZERO).nominal().present(costs.build(), timing, BASE))
                     .isEqualTo(costs.build());
         }
     }

@@ -1,4 +1,4 @@
-package org.wholesum.price;
+package org.wholesum.costs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.wholesum.costs.FinancialYear;
 
 class PriceBaseTest {
     @Test
@@ -26,7 +25,7 @@ class PriceBaseTest {
     void anything_else_is_refused(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PriceBase.parse(text))
-                .withMessage("price year \"" + text + "\": expected as 2012 or 2013/14");
+                .withMessage("price year \"" + text + "\": expected as 2012 or 2013/14, or nominal");
     }
 
     @Test
