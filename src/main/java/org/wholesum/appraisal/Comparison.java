@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -164,14 +165,18 @@ public record Comparison(Projection old, Projection pilot) {
      * @return the month, or empty if the pilot costs more over the whole horizon
      */
     public Optional<YearMonth> breakEven() {
-        long[] cumulative = savings().cumulativePence();
+        OptionalInt months = monthsToStayPaid(savings());
+        return months.isEmpty() ? Optional.empty() : Optional.of(horizon().month(months.getAsInt() - 1));
+    }
+
+    /** After how many months the cumulative saving is never below nil again; empty if it ends there. */
+    static OptionalInt monthsToStayPaid(MonthlyCosts savings) {
+        long[] cumulative = savings.cumulativePence();
         int first = cumulative.length;
         while (first > 0 && cumulative[first - 1] >= 0) {
             first--;
         }
-        return first == cumulative.length
-                ? Optional.empty()
-                : Optional.of(horizon().month(first));
+        return first == cumulative.length ? OptionalInt.empty() : OptionalInt.of(first + 1);
     }
 
     /** {@return how the saving came about: both methods for every agency, and the difference} */

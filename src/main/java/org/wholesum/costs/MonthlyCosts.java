@@ -40,11 +40,11 @@ public final class MonthlyCosts {
 
     private MonthlyCosts(CurrencyUnit currency, PriceBase prices, Months window, Map<Agency, long[]> cells) {
         this.currency = currency;
+        this.prices = prices;
         this.window = window;
         // the first copy is there because a view would work out its rows anew each time they are looked at
         this.cells = ImmutableSortedMap.copyOf(Maps.filterValues(
                 ImmutableSortedMap.copyOf(cells), row -> Arrays.stream(row).anyMatch(pence -> pence != 0)));
-        this.prices = this.cells.isEmpty() ? PriceBase.nominal() : prices;
     }
 
     /**
@@ -112,7 +112,7 @@ public final class MonthlyCosts {
         return currency;
     }
 
-    /** {@return whose year's prices the amounts are in; a table that is nil throughout counts as nominal} */
+    /** {@return whose year's prices the amounts are in; one that is nil throughout adds up with any, and equals it} */
     public PriceBase prices() {
         return prices;
     }
@@ -256,7 +256,7 @@ public final class MonthlyCosts {
 
     /** {@return the table whose every cell has the other sign} */
     public MonthlyCosts negated() {
-        return zero(currency, window).minus(this);
+        return zero(currency, window).pricedIn(prices).minus(this);
     }
 
     /**
@@ -319,7 +319,7 @@ public final class MonthlyCosts {
             throw new IllegalArgumentException("costs " + prices.inWords() + " and " + other.prices.inWords()
                     + " don't add up, expected one price base\n  Maybe Deflator.bring brings one to the other's");
         }
-        PriceBase base = cells.isEmpty() ? other.prices : prices;
+        PriceBase base = cells.isEmpty() && (!other.cells.isEmpty() || !prices.isReal()) ? other.prices : prices;
         Months both = window.equals(other.window) ? window : window.hull(other.window);
         ImmutableSortedSet<Agency> agencies =
                 ImmutableSortedSet.copyOf(Sets.union(cells.keySet(), other.cells.keySet()));
@@ -353,7 +353,7 @@ public final class MonthlyCosts {
     public boolean equals(@Nullable Object other) {
         return other instanceof MonthlyCosts that
                 && currency.equals(that.currency)
-                && prices.equals(that.prices)
+                && (cells.isEmpty() || prices.equals(that.prices))
                 && window.equals(that.window)
                 && cells.keySet().equals(that.cells.keySet())
                 && cells.entrySet().stream().allMatch(e -> Arrays.equals(e.getValue(), that.cells.get(e.getKey())));
@@ -364,7 +364,8 @@ public final class MonthlyCosts {
         int rows = cells.entrySet().stream()
                 .mapToInt(e -> e.getKey().hashCode() ^ Arrays.hashCode(e.getValue()))
                 .sum();
-        return 31 * (31 * (31 * currency.hashCode() + prices.hashCode()) + window.hashCode()) + rows;
+        int base = cells.isEmpty() ? 0 : prices.hashCode();
+        return 31 * (31 * (31 * currency.hashCode() + base) + window.hashCode()) + rows;
     }
 
     /** The costs by month and agency; by financial year where there are more than 36 months. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import org.joda.money.Money;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MoneyText;
 import org.wholesum.costs.MonthlyCosts;
@@ -83,6 +84,52 @@ public interface Method {
     }
 
     /**
+     * Cost that grows by the same rate every year, as the problem is never fixed.
+     *
+     * @param growth a year, 0.1 for 10%
+     * @return the method
+     * @throws IllegalArgumentException if the growth is −1 or less
+     * @see Escalation
+     */
+    static Method escalation(BigDecimal growth) {
+        return new Escalation(growth);
+    }
+
+    /**
+     * Cost that grows by the rate at which it has grown.
+     *
+     * @param fit how that is found from the history
+     * @return the method
+     * @see FittedEscalation
+     */
+    static Method escalation(Growth.Fit fit) {
+        return new FittedEscalation(fit);
+    }
+
+    /**
+     * A one-off or transition cost.
+     *
+     * @param amounts by agency, not negative
+     * @param month when, within every horizon that is projected
+     * @return the method
+     * @throws IllegalArgumentException if an amount is negative
+     */
+    static Method oneOff(Map<Agency, Money> amounts, YearMonth month) {
+        return new OneOff(amounts, month);
+    }
+
+    /**
+     * Ongoing support over the whole horizon.
+     *
+     * @param aYear what it costs a year by agency, not negative; a twelfth a month
+     * @return the method
+     * @throws IllegalArgumentException if an amount is negative
+     */
+    static Method support(Map<Agency, Money> aYear) {
+        return new Support(aYear);
+    }
+
+    /**
      * Both at once: the sum of their costs.
      *
      * @param other what comes on top
@@ -90,6 +137,41 @@ public interface Method {
      */
     default Method plus(Method other) {
         return new Plus(this, other);
+    }
+
+    /**
+     * This method's costs, so many times over.
+     *
+     * @param factor nil or more
+     * @return the method
+     * @throws IllegalArgumentException if the factor is negative
+     */
+    default Method scaledBy(BigDecimal factor) {
+        return new Scaled(this, factor);
+    }
+
+    /**
+     * This method going over into another, by the same step each month.
+     *
+     * @param other what is entered
+     * @param over the months that it takes
+     * @return the method
+     * @see PhaseIn
+     */
+    default Method phasingInto(Method other, Months over) {
+        return new PhaseIn(this, other, over, PhaseIn.Shape.LINEAR);
+    }
+
+    /**
+     * This method for the first months of the horizon, another from then on.
+     *
+     * @param months how many, 0 or more
+     * @param other what takes effect then
+     * @return the method
+     * @throws IllegalArgumentException if the months are negative
+     */
+    default Method then(int months, Method other) {
+        return new TimeLag(this, months, other);
     }
 
     /**

@@ -29,7 +29,7 @@ public enum Timing {
      * @param month the month of the cost, not before the base
      * @return years from the base
      */
-    double years(YearMonth base, YearMonth month) {
+    public double years(YearMonth base, YearMonth month) {
         long months = ChronoUnit.MONTHS.between(base, month);
         long year = Math.floorDiv(months, 12L);
         return switch (this) {

@@ -3,7 +3,6 @@ package org.wholesum.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.wholesum.costs.MoneyText;
 import org.wholesum.costs.Months;
@@ -14,12 +13,13 @@ import org.wholesum.population.ScaleUp;
 final class Cautions {
     private Cautions() {}
 
-    static List<String> of(
-            Scenario scenario, Map<String, Months> windows, Optional<Loaded> loaded, Optional<ScaleUp> city) {
+    static List<String> of(Scenario scenario, Plan plan, Optional<Loaded> loaded, Optional<ScaleUp> city) {
         List<String> cautions = new ArrayList<>(scenario.assumptions());
         loaded.filter(l -> l.rejected() > 0).ifPresent(l -> cautions.add(rejected(l)));
-        loaded.ifPresent(l -> windows.forEach(
-                (name, months) -> beyond(name, months, l.ledger().window()).ifPresent(cautions::add)));
+        cautions.addAll(plan.cautions());
+        loaded.ifPresent(l -> plan.windows()
+                .forEach((name, months) ->
+                        beyond(name, months, l.ledger().window()).ifPresent(cautions::add)));
         scenario.baseline()
                 .ifPresent(
                         b -> cautions.add("There are no records: the old cost is a published total, spread evenly over "

@@ -3,11 +3,17 @@ package org.wholesum.study;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.wholesum.appraisal.Appraisal;
 import org.wholesum.appraisal.Comparison;
+import org.wholesum.appraisal.CostOfWaiting;
 import org.wholesum.appraisal.CostShift;
+import org.wholesum.appraisal.ValueKind;
 import org.wholesum.ledger.FailureDemand;
+import org.wholesum.method.Growth;
 import org.wholesum.population.Sample;
 import org.wholesum.population.ScaleUp;
 import org.wholesum.uncertainty.Estimate;
@@ -20,6 +26,10 @@ final class Figures {
     static Map<String, BigDecimal> of(StudyResult result) {
         Figures all = new Figures();
         all.compared(result.comparison());
+        result.growth().forEach(all::grown);
+        result.appraisal().ifPresent(all::appraised);
+        result.sensitivity().ifPresent(all::varied);
+        result.waiting().ifPresent(all::waited);
         result.sample().ifPresent(all::sampled);
         result.city().ifPresent(all::scaled);
         result.impliedPopulation().ifPresent(implied -> all.figures.put("implied_population", implied));
@@ -46,6 +56,59 @@ final class Figures {
             shift.oldShare().ifPresent(share -> figures.put("share_old" + agency, share));
             shift.pilotShare().ifPresent(share -> figures.put("share_pilot" + agency, share));
         }
+    }
+
+    private void grown(String method, Growth growth) {
+        figures.put("growth." + method, growth.rate());
+        figures.put("growth_error." + method, BigDecimal.valueOf(growth.standardError()));
+    }
+
+    private void appraised(Appraisal appraisal) {
+        amount("net_present_saving", appraisal.netPresentSaving());
+        appraisal
+                .agencies()
+                .forEach(agency -> amount("net_present_saving." + agency, appraisal.netPresentSaving(agency)));
+        amount("present_old", appraisal.presentOld().total());
+        amount("present_pilot", appraisal.presentPilot().total());
+        amount("present_benefits", appraisal.presentBenefits().total());
+        amount("present_costs", appraisal.presentCosts().total());
+        appraisal.benefitCostRatio().ifPresent(ratio -> figures.put("benefit_cost_ratio", ratio));
+        appraisal.returnOnInvestment().ifPresent(ratio -> figures.put("return_on_investment", ratio));
+        appraisal.paybackMonths().ifPresent(months -> figures.put("payback_months", BigDecimal.valueOf(months)));
+        appraisal
+                .discountedPaybackMonths()
+                .ifPresent(months -> figures.put("payback_months_discounted", BigDecimal.valueOf(months)));
+        amount("equivalent_annual_saving", appraisal.equivalentAnnualSaving());
+        if (appraisal.internalRate().rates().size() == 1) {
+            figures.put("internal_rate", appraisal.internalRate().rates().get(0));
+        }
+        appraisal.presentCashable().ifPresent(cash -> amount("cashable", cash.total()));
+        appraisal.presentCapacity().ifPresent(rest -> amount("capacity_only", rest.total()));
+        for (ValueKind kind : ValueKind.values()) {
+            amount("value_" + kind.name().toLowerCase(Locale.ROOT), appraisal.presentValue(kind));
+        }
+    }
+
+    private void varied(Varied varied) {
+        varied.tornado().bars().forEach(bar -> {
+            figures.put("low." + bar.assumption().name(), bar.atLow());
+            figures.put("high." + bar.assumption().name(), bar.atHigh());
+        });
+        varied.switching().forEach(one -> one.value()
+                .ifPresent(value -> figures.put("switching." + one.assumption().name(), value)));
+        varied.cases()
+                .ifPresent(cases -> cases.figures().forEach((name, figure) -> figures.put("in_case." + name, figure)));
+    }
+
+    private void waited(CostOfWaiting waiting) {
+        amount("waiting_recorded", waiting.old().recorded().total());
+        amount("waiting_unchanged", waiting.old().total());
+        amount("waiting_best", waiting.best().total());
+        amount("waiting_now", waiting.now().total());
+    }
+
+    private void amount(String name, Money amount) {
+        figures.put(name, amount.getAmount());
     }
 
     private static BigDecimal months(Comparison comparison, YearMonth month) {

@@ -1,9 +1,18 @@
 package org.wholesum.study;
 
+import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.wholesum.appraisal.ConfidenceGrade;
+import org.wholesum.appraisal.ValueKind;
+import org.wholesum.costs.Nearest;
+import org.wholesum.method.Counting;
+import org.wholesum.method.Growth;
+import org.wholesum.method.PhaseIn;
+import org.wholesum.price.Timing;
 import tools.jackson.databind.module.SimpleModule;
 
 /** How a scenario writes the values of each type: what is one value, and what has a short form of one value. */
@@ -15,6 +24,13 @@ final class Forms {
             new FromText<>(Long.class, "expected a whole number", FromText::whole),
             new FromText<>(long.class, "expected a whole number", FromText::whole),
             new FromText<>(int.class, "expected a whole number", FromText::smallWhole),
+            new FromText<>(Integer.class, "expected a whole number", FromText::smallWhole),
+            words(PhaseIn.Shape.class),
+            words(Growth.Fit.class),
+            words(Counting.class),
+            words(Timing.class),
+            words(ConfidenceGrade.class),
+            words(ValueKind.class),
             new FromText<>(Amount.class, "expected an amount such as 1000.00", Amount::parse),
             new FromText<>(Percentage.class, "expected a percentage such as -95% or 12.5%", Percentage::parse),
             new FromText<>(Figure.class, "expected a number, or a percentage", Figure::parse));
@@ -26,6 +42,11 @@ final class Forms {
                     Population.class,
                     "expected a whole number, or keys and values",
                     text -> Population.of(FromText.whole(text))),
+            new FromText<>(Prices.class, "expected a year, or keys and values", Prices::of),
+            new FromText<>(
+                    AppraisalEntry.Discount.class,
+                    "expected the name of a schedule, a rate, or keys and values",
+                    AppraisalEntry.Discount::of),
             new FromText<>(
                     Expectation.class,
                     "expected a number or a percentage, or keys and values",
@@ -37,6 +58,24 @@ final class Forms {
         SimpleModule module = new SimpleModule();
         ONE_VALUE.values().forEach(form -> add(module, form));
         return module.setDeserializerModifier(new ShortForm.Modifier(SHORT));
+    }
+
+    /** One of a few words, each a constant in lower case. */
+    private static <E extends Enum<E>> FromText<E> words(Class<E> type) {
+        Map<String, E> words = new LinkedHashMap<>();
+        for (E constant : type.getEnumConstants()) {
+            words.put(constant.name().toLowerCase(Locale.ROOT), constant);
+        }
+        return new FromText<>(type, "expected one of " + String.join(", ", words.keySet()), text -> {
+            E constant = words.get(text);
+            if (constant == null) {
+                throw new IllegalArgumentException("expected one of " + String.join(", ", words.keySet())
+                        + Nearest.to(text, words.keySet())
+                                .map(n -> "\n  Maybe " + n)
+                                .orElse(""));
+            }
+            return constant;
+        });
     }
 
     private static <T> void add(SimpleModule module, FromText<T> form) {

@@ -39,20 +39,25 @@ final class KeyProblem extends IllegalArgumentException {
 
     /** Refuses keys of which one is no agency's, or two are the same agency's. */
     static void checkAgencies(String key, Iterable<String> names) {
+        checkAgencies(List.of(key), names);
+    }
+
+    /** Refuses keys further down of which one is no agency's, or two are the same agency's. */
+    static void checkAgencies(List<String> path, Iterable<String> names) {
         Set<Agency> agencies = new HashSet<>();
         for (String name : names) {
-            Agency agency = agency(key, name);
+            Agency agency = agency(path, name);
             if (!agencies.add(agency)) {
-                throw new KeyProblem(List.of(key, name), "the agency " + agency + " stands twice", true);
+                throw new KeyProblem(Places.child(path, name), "the agency " + agency + " stands twice", true);
             }
         }
     }
 
-    private static Agency agency(String key, String name) {
+    private static Agency agency(List<String> path, String name) {
         try {
             return Agency.of(name);
         } catch (IllegalArgumentException e) {
-            throw new KeyProblem(List.of(key, name), "expected an agency's name of 1 to 100 characters", true);
+            throw new KeyProblem(Places.child(path, name), "expected an agency's name of 1 to 100 characters", true);
         }
     }
 }

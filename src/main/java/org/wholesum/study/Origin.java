@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -21,11 +24,13 @@ public final class Origin {
 
     private final String name;
     private final Path folder;
+    private final String text;
     private final Places places;
 
-    Origin(String name, Path folder, Places places) {
+    Origin(String name, Path folder, String text, Places places) {
         this.name = name;
         this.folder = folder;
+        this.text = text;
         this.places = places;
     }
 
@@ -36,12 +41,53 @@ public final class Origin {
      * @return an origin without places
      */
     public static Origin inCode(Path folder) {
-        return new Origin("scenario", folder, Places.none());
+        return new Origin("scenario", folder, "", Places.none());
     }
 
     /** {@return what messages call the scenario} */
     public String name() {
         return name;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /** The value at a path as it stands in the file; empty if there is none. */
+    String textAt(List<String> path) {
+        return places.has(path) ? places.value(path).text() : "";
+    }
+
+    /** The file's text, each of some values replaced by another where it stands. */
+    String text(Map<List<String>, String> changes) {
+        StringBuilder out = new StringBuilder(text);
+        List<List<String>> lastFirst = changes.keySet().stream()
+                .sorted(Comparator.comparing((List<String> path) -> start(places.value(path)))
+                        .reversed())
+                .toList();
+        for (List<String> path : lastFirst) {
+            int start = start(places.value(path));
+            int end = start + places.value(path).text().length();
+            if (!places.has(path)
+                    || places.shape(path) != Places.Shape.VALUE
+                    || end > text.length()
+                    || !text.substring(start, end).equals(places.value(path).text())) {
+                throw refuse("can't be varied, expected a plain number", path.toArray(String[]::new));
+            }
+            out.replace(start, end, Objects.requireNonNull(changes.get(path)));
+        }
+        return out.toString();
+    }
+
+    /** The index at which a value's own text begins, past the quotation mark if there is one. */
+    private int start(Places.Place place) {
+        int index = 0;
+        for (int line = 1; line < place.line(); line++) {
+            index = text.indexOf('\n', index) + 1;
+        }
+        index += Math.max(0, place.column() - 1);
+        boolean quoted = index < text.length() && (text.charAt(index) == '"' || text.charAt(index) == '\'');
+        return quoted ? index + 1 : index;
     }
 
     /** As {@link #name()}. */
@@ -124,6 +170,12 @@ public final class Origin {
         List<String> at = List.of(path);
         String word = places.value(at).text();
         return refuse(at, "unknown " + what + ", " + oneOf(known), Nearest.to(word, known));
+    }
+
+    /** A refusal of the value at a path for what someone else said of it, with a guess if that has one. */
+    BadInput refuse(RuntimeException said, String... path) {
+        String[] parts = String.valueOf(said.getMessage()).split("\n  Maybe ", 2);
+        return refuse(List.of(path), parts[0], Arrays.stream(parts).skip(1).findFirst());
     }
 
     BadInput refuse(List<String> path, String expected, Optional<String> maybe) {

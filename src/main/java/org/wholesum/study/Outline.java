@@ -130,8 +130,8 @@ final class Outline {
             kinds().values().forEach(each -> keys(each).forEach((key, of) -> any.put(key, new Key(of.type(), false))));
             any.put(KIND, new Key(String.class, true));
             object(any, path);
-        } else if (is(Places.Shape.VALUE, kind, "expected one of " + String.join(", ", MethodEntry.KINDS))) {
-            add(origin.refuseWord(KIND, MethodEntry.KINDS, kind.toArray(String[]::new)));
+        } else if (is(Places.Shape.VALUE, kind, "expected one of " + String.join(", ", kinds().keySet()))) {
+            add(origin.refuseWord(KIND, kinds().keySet(), kind.toArray(String[]::new)));
         }
     }
 

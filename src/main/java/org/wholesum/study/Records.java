@@ -19,33 +19,53 @@ import org.wholesum.ledger.Ledger;
 import org.wholesum.ledger.LedgerReader;
 import org.wholesum.ledger.Loaded;
 import org.wholesum.ledger.UnitCosts;
+import org.wholesum.price.Deflator;
 
 /** The records of a scenario: its ledger, or the baseline that stands for one. */
 final class Records {
     private static final String SHIPPED_PRICES = "uk";
+    private static final String SHIPPED_DEFLATOR = "uk-gdp";
 
     private Records() {}
 
-    /** Reads the ledger, and checks that there is something in each of the windows. */
-    static Loaded read(Scenario scenario, Map<String, Months> windows) {
+    /** Reads the ledger. */
+    static Loaded read(Scenario scenario) {
         LedgerFile file = scenario.ledger().orElseThrow();
         String[] path =
                 scenario.origin().has("ledger", "file") ? new String[] {"ledger", "file"} : new String[] {"ledger"};
         Set<Agency> agencies =
                 scenario.agencies().keySet().stream().map(Agency::of).collect(Collectors.toSet());
         LedgerReader reader = Ledger.reader().currency(scenario.unit()).agencies(agencies);
+        if (scenario.prices().isPresent()) {
+            reader = reader.pricedIn(scenario.prices().get().ofRecords());
+        }
         if (file.prices().isPresent()) {
-            reader = reader.prices(prices(scenario, file.prices().get()));
+            reader = reader.prices(
+                    toBase(scenario, prices(scenario, file.prices().get())));
         }
         if (file.lenient().orElse(false)) {
             reader = reader.lenient();
         }
         Loaded loaded = reader.read(scenario.origin().resolve(file.file(), path));
-        windows.forEach((name, months) -> checkWindow(scenario, name, months, loaded.ledger()));
         Ledger ledger = file.observed()
                 .map(name -> observed(scenario, name, loaded.ledger()))
                 .orElse(loaded.ledger());
         return loaded.as(file.file(), ledger);
+    }
+
+    private static UnitCosts toBase(Scenario scenario, UnitCosts catalogue) {
+        return scenario.prices()
+                .map(prices -> catalogue.in(prices.toBase(), deflator(scenario)))
+                .orElse(catalogue);
+    }
+
+    /** The index by which everything is brought to the scenario's price base. */
+    static Deflator deflator(Scenario scenario) {
+        return scenario.prices()
+                .flatMap(Prices::deflator)
+                .filter(file -> !file.equals(SHIPPED_DEFLATOR))
+                .map(file -> Deflator.read(scenario.origin().resolve(file, "prices", "deflator"), file, "index"))
+                .orElseGet(Deflator::ukGdp);
     }
 
     private static UnitCosts prices(Scenario scenario, String prices) {
@@ -93,6 +113,11 @@ final class Records {
         }
     }
 
+    /** Checks that there is something in each of the windows. */
+    static void checkWindows(Scenario scenario, Map<String, Months> windows, Ledger ledger) {
+        windows.forEach((name, months) -> checkWindow(scenario, name, months, ledger));
+    }
+
     private static void checkWindow(Scenario scenario, String name, Months months, Ledger ledger) {
         if (ledger.window().intersection(months).isEmpty()
                 || ledger.during(months).size() == 0) {
@@ -102,6 +127,14 @@ final class Records {
                             "windows",
                             name);
         }
+    }
+
+    /** The agencies of a baseline, if there is one. */
+    static Set<Agency> agencies(Scenario scenario) {
+        return scenario.baseline().stream()
+                .flatMap(baseline -> baseline.shares().keySet().stream())
+                .map(Agency::of)
+                .collect(Collectors.toSet());
     }
 
     /** The costs of a baseline, which serves for methods of its own window alone. */
@@ -122,6 +155,6 @@ final class Records {
                             "baseline",
                             "window");
         }
-        return baseline.costs(scenario.unit(), window.toMonths());
+        return baseline.costs(scenario.unit(), window.toMonths()).pricedIn(scenario.priceBase());
     }
 }

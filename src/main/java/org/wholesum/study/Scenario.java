@@ -7,11 +7,12 @@ import com.google.common.collect.ImmutableMap;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
 import org.wholesum.costs.Agency;
+import org.wholesum.costs.Months;
+import org.wholesum.costs.PriceBase;
 
 /**
  * What a scenario file says: which records, which methods, what is compared, scaled up to whom, and what should come
@@ -38,12 +39,16 @@ import org.wholesum.costs.Agency;
  * @param title what is studied
  * @param currency an ISO 4217 code; GBP unless given
  * @param agencies names for reports by agency; if any is given, no other agency may occur
- * @param ledger the records; either these or a baseline
+ * @param prices whose year's prices the scenario is in; nominal, as recorded, unless given
+ * @param ledger the records; either these or a baseline, if a method needs what was observed
  * @param baseline published costs, where there are no records
  * @param windows runs of months by name
  * @param horizon the months to project
  * @param methods methods by name
  * @param comparison which of them are compared
+ * @param appraisal what the difference is worth; nothing is discounted without it
+ * @param sensitivity what the result hangs on
+ * @param waiting what waiting has cost one case
  * @param population what the cases are scaled up to; nothing is scaled up without it
  * @param seed what random results depend on; 1 unless given
  * @param assumptions what a reader must know of the inputs, in sentences
@@ -54,12 +59,16 @@ public record Scenario(
         @JsonProperty(required = true) String title,
         Optional<String> currency,
         Map<String, String> agencies,
+        Optional<Prices> prices,
         Optional<LedgerFile> ledger,
         Optional<Baseline> baseline,
-        @JsonProperty(required = true) Map<String, Window> windows,
+        Map<String, Window> windows,
         @JsonProperty(required = true) Window horizon,
         @JsonProperty(required = true) Map<String, MethodEntry> methods,
         @JsonProperty(required = true) Sides comparison,
+        Optional<AppraisalEntry> appraisal,
+        Optional<SensitivityEntry> sensitivity,
+        Optional<WaitingEntry> waiting,
         Optional<Population> population,
         Optional<Long> seed,
         List<String> assumptions,
@@ -70,26 +79,28 @@ public record Scenario(
      * Takes what isn't given as empty, and checks what can be told from here.
      *
      * @throws IllegalArgumentException if the title is blank, the currency is unknown or has fewer decimals than an
-     *     amount, a key of the agencies is no agency or two are the same, or there isn't exactly one of ledger and
-     *     baseline
+     *     amount, a key of the agencies is no agency or two are the same, or there are both a ledger and a baseline
      */
     public Scenario {
-        currency = Objects.requireNonNullElse(currency, Optional.empty());
-        agencies = ImmutableMap.copyOf(Objects.requireNonNullElse(agencies, Map.of()));
-        ledger = Objects.requireNonNullElse(ledger, Optional.empty());
-        baseline = Objects.requireNonNullElse(baseline, Optional.empty());
-        windows = ImmutableMap.copyOf(windows);
+        currency = Given.or(currency);
+        agencies = Given.or(agencies);
+        prices = Given.or(prices);
+        ledger = Given.or(ledger);
+        baseline = Given.or(baseline);
+        windows = Given.or(windows);
         methods = ImmutableMap.copyOf(methods);
-        population = Objects.requireNonNullElse(population, Optional.empty());
-        seed = Objects.requireNonNullElse(seed, Optional.empty());
-        assumptions = List.copyOf(Objects.requireNonNullElse(assumptions, List.of()));
-        expect = ImmutableMap.copyOf(Objects.requireNonNullElse(expect, Map.of()));
+        appraisal = Given.or(appraisal);
+        sensitivity = Given.or(sensitivity);
+        waiting = Given.or(waiting);
+        population = Given.or(population);
+        seed = Given.or(seed);
+        assumptions = Given.or(assumptions);
+        expect = Given.or(expect);
         if (title.isBlank()) {
             throw new KeyProblem("title", "is empty, expected what is studied");
         }
-        if (ledger.isPresent() == baseline.isPresent()) {
-            throw new IllegalArgumentException(
-                    "expected either a ledger or a baseline, not " + (ledger.isPresent() ? "both" : "neither"));
+        if (ledger.isPresent() && baseline.isPresent()) {
+            throw new IllegalArgumentException("expected either a ledger or a baseline, not both");
         }
         KeyProblem.checkAgencies("agencies", agencies.keySet());
         CurrencyUnit unit = unit(currency);
@@ -114,6 +125,32 @@ public record Scenario(
      */
     public static Scenario read(Path file) {
         return ScenarioReader.read(file);
+    }
+
+    /**
+     * The same scenario with some of its values changed, read anew.
+     *
+     * @param changes the new text of single values, by their keys from the top
+     * @return the scenario that the changed file gives
+     * @throws org.wholesum.costs.BadInput if there is no such value, or it can't be used
+     * @throws IllegalStateException if the scenario was made in code
+     */
+    Scenario with(Map<List<String>, String> changes) {
+        return ScenarioReader.reread(origin, changes);
+    }
+
+    /** The months of a window that is known to be there. */
+    Months window(String name) {
+        Window window = windows.get(name);
+        if (window == null) {
+            throw new IllegalStateException(name);
+        }
+        return window.toMonths();
+    }
+
+    /** The price base of every amount and result. */
+    PriceBase priceBase() {
+        return prices.map(Prices::toBase).orElse(PriceBase.nominal());
     }
 
     /** {@return the currency of every amount} */

@@ -10,9 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -56,11 +56,19 @@ final class ScenarioReader {
 
     static Scenario read(Path file) {
         String name = file.toString();
-        String text = text(file);
+        return read(name, folder(file), text(file));
+    }
+
+    /** Reads a scenario once more, some of its values changed. */
+    static Scenario reread(Origin origin, Map<List<String>, String> changes) {
+        return read(origin.name(), origin.folder(), origin.text(changes));
+    }
+
+    private static Scenario read(String name, Path folder, String text) {
         boolean json = name.toLowerCase(Locale.ROOT).endsWith(".json");
         ObjectMapper mapper = json ? JSON : YAML;
         Places places = places(name, mapper.tokenStreamFactory(), text);
-        Origin origin = new Origin(name, folder(file), places);
+        Origin origin = new Origin(name, folder, text, places);
         if (!places.complaints().isEmpty()) {
             throw origin.refuse(places.complaints());
         }
@@ -142,15 +150,12 @@ final class ScenarioReader {
         if (e.getCause() instanceof KeyProblem problem) {
             List<String> at =
                     Stream.concat(path.stream(), problem.path().stream()).toList();
+            String[] where = at.toArray(String[]::new);
             return problem.ofKey()
                     ? origin.refuseKey(at, String.valueOf(problem.getMessage()))
-                    : refuse(origin, origin.has(at.toArray(String[]::new)) ? at : path, problem);
+                    : origin.refuse(problem, origin.has(where) ? where : path.toArray(String[]::new));
         }
-        return refuse(origin, path, e.getCause() instanceof IllegalArgumentException cause ? cause : e);
-    }
-
-    private static BadInput refuse(Origin origin, List<String> path, RuntimeException problem) {
-        String[] parts = String.valueOf(problem.getMessage()).split("\n  Maybe ", 2);
-        return origin.refuse(path, parts[0], Arrays.stream(parts).skip(1).findFirst());
+        RuntimeException said = e.getCause() instanceof IllegalArgumentException cause ? cause : e;
+        return origin.refuse(said, path.toArray(String[]::new));
     }
 }

@@ -1,14 +1,23 @@
 package org.wholesum.study;
 
+import com.google.common.collect.Sets;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.wholesum.appraisal.Appraisal;
 import org.wholesum.appraisal.Comparison;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.ledger.Ledger;
 import org.wholesum.ledger.Loaded;
+import org.wholesum.method.Growth;
 import org.wholesum.population.Sample;
 import org.wholesum.population.ScaleUp;
+import org.wholesum.price.Deflator;
 
 /**
  * A scenario, to be run: its records are read, both methods projected and compared, for all cases together and for each,
@@ -49,23 +58,72 @@ public final class Study {
      * @throws ArithmeticException on overflow
      */
     public StudyResult run() {
-        return scenario.baseline().map(this::ofBaseline).orElseGet(this::ofRecords);
+        StudyResult result = once(Optional.empty());
+        return scenario.sensitivity()
+                .map(entry -> result.varied(new Varying(scenario, entry, other -> again(other, result)).run()))
+                .orElse(result);
     }
 
-    private StudyResult ofRecords() {
-        Loaded loaded = Records.read(scenario, plan.windows());
+    /** The figures of the scenario with some numbers changed; the same records need no second reading. */
+    private Map<String, BigDecimal> again(Scenario other, StudyResult result) {
+        boolean sameRecords = other.ledger().equals(scenario.ledger())
+                && other.prices().equals(scenario.prices())
+                && other.agencies().equals(scenario.agencies());
+        Optional<Loaded> known = sameRecords ? result.loaded() : Optional.empty();
+        return new Study(other).once(known).figures();
+    }
+
+    private StudyResult once(Optional<Loaded> known) {
+        return scenario.ledger().isPresent() ? ofRecords(known) : withoutRecords();
+    }
+
+    private StudyResult ofRecords(Optional<Loaded> known) {
+        Loaded loaded = known.orElseGet(() -> Records.read(scenario));
         Ledger ledger = loaded.ledger();
-        plan.checkAgencies(ledger.agencies());
-        SortedMap<String, Comparison> byCase = ledger.perCase(this::compare);
-        Comparison whole = whole(ledger, Comparison.sum(byCase.values()));
+        Records.checkWindows(scenario, plan.windows(), ledger);
+        Deflator deflator = Records.deflator(scenario);
+        Function<Ledger, Evidence> evidence = who -> Observed.of(who, scenario, deflator);
+        SortedMap<String, Comparison> byCase = ledger.perCase(who -> plan.compare(evidence.apply(who)));
+        Comparison sum = Comparison.sum(byCase.values());
+        Comparison whole = whole(() -> plan.compare(evidence.apply(ledger)), sum);
+        plan.checkAgencies(Sets.union(ledger.agencies(), whole.agencies()));
         Optional<Sample> sample = byCase.size() < 2 ? Optional.empty() : Optional.of(ScaleUp.of(byCase));
         Optional<ScaleUp> city = scenario.population().map(population -> scaleUp(sample, population));
-        List<String> cautions = Cautions.of(scenario, plan.windows(), Optional.of(loaded), city);
-        return new StudyResult(scenario, Optional.of(loaded), whole, sample, city, cautions);
+        Optional<MonthlyCosts> investment = plan.invests()
+                ? ledger.perCase(who -> plan.investment(evidence.apply(who))).values().stream()
+                        .reduce(MonthlyCosts::plus)
+                : Optional.empty();
+        List<String> cautions = Cautions.of(scenario, plan, Optional.of(loaded), city);
+        return new StudyResult(
+                scenario,
+                Optional.of(loaded),
+                whole,
+                sample,
+                city,
+                appraisal(whole, investment),
+                scenario.waiting().map(entry -> new Waiting(scenario, plan, entry).of(ledger, evidence)),
+                Optional.empty(),
+                growth(evidence.apply(ledger)),
+                cautions);
     }
 
-    private Comparison compare(Ledger who) {
-        return plan.compare(window -> who.during(window).monthlyCosts());
+    private Optional<Appraisal> appraisal(Comparison whole, Optional<MonthlyCosts> investment) {
+        return scenario.appraisal().map(entry -> new Appraising(scenario, entry).of(whole, investment));
+    }
+
+    /** What growth was fitted to all cases together; one for which it can't be has no such figure. */
+    private Map<String, Growth> growth(Evidence evidence) {
+        Map<String, Growth> growth = new LinkedHashMap<>();
+        scenario.methods().forEach((name, entry) -> {
+            if (entry instanceof MethodEntry.Escalation escalation
+                    && plan.windows().containsKey(escalation.window())) {
+                escalation
+                        .fit()
+                        .ifPresent(fit -> growth.put(
+                                name, Growth.fit(evidence.costs(scenario.window(escalation.window())), fit)));
+            }
+        });
+        return growth;
     }
 
     /**
@@ -73,9 +131,9 @@ public final class Study {
      * so that what is printed adds up; but where the whole ledger at once gives the same, that, as it is explained in
      * fewer steps.
      */
-    private Comparison whole(Ledger ledger, Comparison sum) {
-        Comparison atOnce = compare(ledger);
-        return atOnce.shifts().equals(sum.shifts()) ? atOnce : sum;
+    private static Comparison whole(Supplier<Comparison> atOnce, Comparison sum) {
+        Comparison whole = atOnce.get();
+        return whole.shifts().equals(sum.shifts()) ? whole : sum;
     }
 
     private ScaleUp scaleUp(Optional<Sample> sample, Population population) {
@@ -108,16 +166,32 @@ public final class Study {
                 : new String[] {"population"};
     }
 
-    private StudyResult ofBaseline(Baseline baseline) {
-        MonthlyCosts costs = Records.costs(scenario, baseline, plan.windows());
-        plan.checkAgencies(costs.agencies());
+    private StudyResult withoutRecords() {
         if (scenario.population().isPresent()) {
             throw scenario.origin()
-                    .refuse("a baseline has no cases to scale up, expected a ledger with a population", "population");
+                    .refuse("there are no cases to scale up, expected a ledger with a population", "population");
         }
-        Comparison whole = plan.compare(costs::during);
-        List<String> cautions = Cautions.of(scenario, plan.windows(), Optional.empty(), Optional.empty());
-        return new StudyResult(scenario, Optional.empty(), whole, Optional.empty(), Optional.empty(), cautions);
+        if (scenario.waiting().isPresent()) {
+            throw scenario.origin().refuse("there is no case that waited, expected a ledger", "waiting");
+        }
+        if (scenario.baseline().isEmpty() && !plan.windows().isEmpty()) {
+            throw scenario.origin().refuse("a method needs what was observed, expected either a ledger or a baseline");
+        }
+        Evidence evidence = new Unobserved(
+                scenario, scenario.baseline().map(baseline -> Records.costs(scenario, baseline, plan.windows())));
+        Comparison whole = plan.compare(evidence);
+        plan.checkAgencies(Sets.union(whole.agencies(), Records.agencies(scenario)));
+        return new StudyResult(
+                scenario,
+                Optional.empty(),
+                whole,
+                Optional.empty(),
+                Optional.empty(),
+                appraisal(whole, plan.invests() ? Optional.of(plan.investment(evidence)) : Optional.empty()),
+                Optional.empty(),
+                Optional.empty(),
+                growth(evidence),
+                Cautions.of(scenario, plan, Optional.empty(), Optional.empty()));
     }
 
     /** What is studied. */

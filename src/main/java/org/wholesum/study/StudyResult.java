@@ -1,15 +1,19 @@
 package org.wholesum.study;
 
+import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.joda.money.Money;
+import org.wholesum.appraisal.Appraisal;
 import org.wholesum.appraisal.Comparison;
+import org.wholesum.appraisal.CostOfWaiting;
 import org.wholesum.costs.Explanation;
 import org.wholesum.costs.MoneyText;
 import org.wholesum.ledger.Loaded;
+import org.wholesum.method.Growth;
 import org.wholesum.population.Sample;
 import org.wholesum.population.ScaleUp;
 
@@ -21,6 +25,10 @@ import org.wholesum.population.ScaleUp;
  * @param comparison old against pilot, over all cases
  * @param sample old against pilot by case; empty if there are no records, or of one case alone
  * @param city what the cases mean for the population; empty if the scenario has none
+ * @param appraisal what the difference is worth; empty if the scenario doesn't ask
+ * @param waiting what waiting has cost one case; empty if the scenario doesn't ask
+ * @param sensitivity what the result hangs on; empty if the scenario doesn't ask
+ * @param growth what growth was fitted to all cases together, by the method's name
  * @param cautions what a reader must know, in sentences; no format leaves them out
  */
 public record StudyResult(
@@ -29,9 +37,14 @@ public record StudyResult(
         Comparison comparison,
         Optional<Sample> sample,
         Optional<ScaleUp> city,
+        Optional<Appraisal> appraisal,
+        Optional<CostOfWaiting> waiting,
+        Optional<Varied> sensitivity,
+        Map<String, Growth> growth,
         List<String> cautions) {
-    /** Takes a copy of the cautions. */
+    /** Takes copies. */
     public StudyResult {
+        growth = ImmutableMap.copyOf(growth);
         cautions = List.copyOf(cautions);
     }
 
@@ -46,6 +59,22 @@ public record StudyResult(
      *   <li>{@code old.AGENCY}, {@code pilot.AGENCY}, {@code saving.AGENCY}, {@code change.AGENCY}: the same of an agency
      *   <li>{@code share_old.AGENCY}, {@code share_pilot.AGENCY}: its share of the cost under each method
      *   <li>{@code break_even_months}: how many months until the pilot has saved more than it cost
+     *   <li>{@code growth.METHOD}, {@code growth_error.METHOD}: the yearly growth that was fitted for a method, and its
+     *       standard error
+     *   <li>{@code net_present_saving}, {@code net_present_saving.AGENCY}: what the pilot is worth now
+     *   <li>{@code present_old}, {@code present_pilot}: the net present cost of both methods
+     *   <li>{@code present_benefits}, {@code present_costs}: what the pilot brings and takes, in present values
+     *   <li>{@code benefit_cost_ratio}, {@code return_on_investment}: the first by the second, and the rest by it
+     *   <li>{@code payback_months}, {@code payback_months_discounted}: how many months until it has paid for itself
+     *   <li>{@code equivalent_annual_saving}: the net present saving as a level amount a year
+     *   <li>{@code internal_rate}: the internal rate of return, where there is one and no other
+     *   <li>{@code cashable}, {@code capacity_only}: the present benefits that can be released as cash, and the others
+     *   <li>{@code value_fiscal}, {@code value_economic}, {@code value_social}: present values by kind
+     *   <li>{@code low.ASSUMPTION}, {@code high.ASSUMPTION}: the watched figure with an assumption at its low and its high
+     *   <li>{@code switching.ASSUMPTION}: where the assumption makes it nil
+     *   <li>{@code in_case.CASE}: the watched figure in a named case of the sensitivity analysis
+     *   <li>{@code waiting_recorded}, {@code waiting_unchanged}: what the case that waited has cost, and comes to
+     *   <li>{@code waiting_best}, {@code waiting_now}: what it comes to if helped at the best presentation, and now
      *   <li>{@code cases}: n, how many cases there are
      *   <li>{@code case.CASE.old}, {@code case.CASE.pilot}, {@code case.CASE.saving}: both costs of a case, and its saving
      *   <li>{@code population}: N, how many similar cases there are
@@ -109,10 +138,18 @@ public record StudyResult(
         return outcomes().stream().allMatch(Outcome::met);
     }
 
+    /** The same with what the result hangs on. */
+    StudyResult varied(Varied found) {
+        return new StudyResult(
+                scenario, loaded, comparison, sample, city, appraisal, waiting, Optional.of(found), growth, cautions);
+    }
+
     /** {@return the sentences that a person reads first: both costs, the months, the saving and its interval} */
     public List<String> headline() {
         List<String> sentences = new ArrayList<>(List.of(comparison.sentence()));
+        appraisal.ifPresent(worth -> sentences.add(worth.sentence()));
         city.ifPresent(whole -> sentences.add(whole.sentence()));
+        waiting.ifPresent(cost -> sentences.add(cost.sentence()));
         return sentences;
     }
 
@@ -120,9 +157,15 @@ public record StudyResult(
     public Explanation explain() {
         Explanation whole =
                 new Explanation(List.of(source())).and(comparison.explain().steps());
-        return city.map(c -> whole.and(List.of("Scaled up to " + c.population() + " similar cases:"))
-                        .and(c.explain().steps()))
+        Explanation worth = appraisal
+                .map(a -> whole.and(List.of("Appraisal:")).and(a.explain().steps()))
                 .orElse(whole);
+        Explanation waited = waiting.map(w -> worth.and(List.of("The cost of waiting:"))
+                        .and(w.explain().steps()))
+                .orElse(worth);
+        return city.map(c -> waited.and(List.of("Scaled up to " + c.population() + " similar cases:"))
+                        .and(c.explain().steps()))
+                .orElse(waited);
     }
 
     private String source() {
@@ -133,7 +176,7 @@ public record StudyResult(
                                 .map(b -> MoneyText.of(b.total().in(scenario.unit())) + " in the window " + b.window()
                                         + ", by the shares of "
                                         + scenario.origin().name())
-                                .orElse("none"));
+                                .orElse("none: no method needs what was observed"));
     }
 
     /** The headline, the table by agency, and the cautions. */

@@ -1,0 +1,173 @@
+package org.wholesum.appraisal;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.wholesum.costs.Nearest;
+
+/**
+ * What a figure hangs on: the assumptions behind it moved one at a time, two at a time, or together (HM Treasury, <i>The
+ * Green Book</i>, 2022, on sensitivity analysis and switching values). The model is any function of the assumptions'
+ * values; it is asked anew for each point.
+ *
+ * <pre>{@code
+ * var people = new Assumption("people", new BigDecimal("5"), new BigDecimal("10"), new BigDecimal("20"));
+ * var cost = new Assumption("cost", new BigDecimal("100"), new BigDecimal("300"), new BigDecimal("900"));
+ * var model = Sensitivity.of(List.of(people, cost),
+ *     at -> new BigDecimal("4000").subtract(at.get("people").multiply(at.get("cost"))));
+ * model.base();                       // 1000
+ * model.switching("cost").value();    // Optional[400.000000]
+ * }</pre>
+ */
+public final class Sensitivity {
+    private static final int MOST_STEPS = 21;
+
+    private final List<Assumption> assumptions;
+    private final Function<Map<String, BigDecimal>, BigDecimal> model;
+
+    private Sensitivity(List<Assumption> assumptions, Function<Map<String, BigDecimal>, BigDecimal> model) {
+        this.assumptions = List.copyOf(assumptions);
+        this.model = model;
+    }
+
+    /**
+     * A figure and what it depends on.
+     *
+     * @param assumptions one or more, each under a name of its own
+     * @param model gives the figure for a value of every assumption, by name
+     * @return the analysis, of which nothing is worked out yet
+     * @throws IllegalArgumentException if there is no assumption, or two have the same name
+     */
+    public static Sensitivity of(List<Assumption> assumptions, Function<Map<String, BigDecimal>, BigDecimal> model) {
+        List<String> names = assumptions.stream().map(Assumption::name).toList();
+        if (names.isEmpty() || names.stream().distinct().count() != names.size()) {
+            throw new IllegalArgumentException("assumptions " + names + ": expected one or more, each name once");
+        }
+        return new Sensitivity(assumptions, model);
+    }
+
+    /** {@return the assumptions} */
+    public List<Assumption> assumptions() {
+        return assumptions;
+    }
+
+    /** {@return the figure with everything as assumed} */
+    public BigDecimal base() {
+        return at(Map.of());
+    }
+
+    private BigDecimal at(Map<String, BigDecimal> changes) {
+        Map<String, BigDecimal> values = new LinkedHashMap<>();
+        assumptions.forEach(one -> values.put(one.name(), one.base()));
+        values.putAll(changes);
+        return model.apply(values);
+    }
+
+    private Assumption assumption(String name) {
+        List<String> names = assumptions.stream().map(Assumption::name).toList();
+        return assumptions.stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("assumption \"" + name
+                        + "\" is unknown, expected one of " + names
+                        + Nearest.to(name, names).map(n -> "\n  Maybe " + n).orElse("")));
+    }
+
+    /** {@return the figure with each assumption at its low and its high, the others as assumed; the widest first} */
+    public Tornado tornado() {
+        List<Tornado.Bar> bars = assumptions.stream()
+                .map(one -> new Tornado.Bar(one, at(Map.of(one.name(), one.low())), at(Map.of(one.name(), one.high()))))
+                .sorted(Comparator.comparing(Tornado.Bar::spread).reversed().thenComparing(bar -> bar.assumption()
+                        .name()))
+                .toList();
+        return new Tornado(base(), bars);
+    }
+
+    /**
+     * Two assumptions moved against each other, the others as assumed.
+     *
+     * @param rows the name of one
+     * @param columns the name of another
+     * @param steps how many values each takes, evenly from its low to its high, from 2 to 21
+     * @return the figure for each pair of values
+     * @throws IllegalArgumentException if a name is unknown, both are the same, or there are too few steps or too many
+     */
+    public Grid grid(String rows, String columns, int steps) {
+        if (steps < 2 || steps > MOST_STEPS || rows.equals(columns)) {
+            throw new IllegalArgumentException("grid of " + rows + " and " + columns + " in " + steps
+                    + " steps: expected two assumptions, and 2 to " + MOST_STEPS + " steps");
+        }
+        Assumption down = assumption(rows);
+        Assumption across = assumption(columns);
+        List<BigDecimal> downs = even(down, steps);
+        List<BigDecimal> acrosses = even(across, steps);
+        List<List<BigDecimal>> figures = new ArrayList<>();
+        for (BigDecimal one : downs) {
+            figures.add(acrosses.stream()
+                    .map(other -> at(Map.of(rows, one, columns, other)))
+                    .toList());
+        }
+        return new Grid(down, across, downs, acrosses, figures);
+    }
+
+    private static List<BigDecimal> even(Assumption assumption, int steps) {
+        BigDecimal range = assumption.high().subtract(assumption.low());
+        List<BigDecimal> values = new ArrayList<>();
+        for (int i = 0; i < steps; i++) {
+            values.add(assumption
+                    .low()
+                    .add(range.multiply(BigDecimal.valueOf(i))
+                            .divide(BigDecimal.valueOf(steps - 1L), MathContext.DECIMAL64)));
+        }
+        return values;
+    }
+
+    /**
+     * Named cases side by side.
+     *
+     * @param cases for each, the values that differ from what was assumed; they may lie beyond low and high
+     * @return the figure as assumed, and of each case
+     * @throws IllegalArgumentException if an assumption is unknown
+     */
+    public SideBySide sideBySide(Map<String, Map<String, BigDecimal>> cases) {
+        Map<String, BigDecimal> figures = new LinkedHashMap<>();
+        cases.forEach((name, values) -> {
+            values.keySet().forEach(this::assumption);
+            figures.put(name, at(values));
+        });
+        return new SideBySide(base(), cases, figures);
+    }
+
+    /**
+     * How far one assumption must move until the figure is nil.
+     *
+     * @param name which
+     * @return the nearest such value between its low and its high, or none
+     * @throws IllegalArgumentException if it is unknown
+     */
+    public Switching switching(String name) {
+        Assumption one = assumption(name);
+        Map<BigDecimal, BigDecimal> known = new HashMap<>();
+        Optional<BigDecimal> value =
+                SwitchingSearch.nearest(one, x -> known.computeIfAbsent(x, at -> at(Map.of(name, at))));
+        return new Switching(one, value);
+    }
+
+    /** {@return how far each assumption must move until the figure is nil} */
+    public List<Switching> switchingValues() {
+        return assumptions.stream().map(one -> switching(one.name())).toList();
+    }
+
+    /** The assumptions, and the range of each. */
+    @Override
+    public String toString() {
+        return "Sensitivity to " + assumptions;
+    }
+}

@@ -1,0 +1,75 @@
+package org.wholesum.appraisal;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.wholesum.costs.Agency;
+import org.wholesum.costs.Explanation;
+import org.wholesum.costs.MoneyText;
+import org.wholesum.costs.Months;
+
+/** How an appraisal came about. */
+final class Steps {
+    private static final int YEAR = 12;
+
+    private Steps() {}
+
+    static Explanation of(Appraisal appraisal) {
+        List<String> steps = new ArrayList<>();
+        Months horizon = appraisal.comparison().horizon();
+        steps.add("Present values: " + appraisal.discounting() + ", rates for "
+                + (appraisal.discounting().schedule().isReal() ? "real" : "nominal") + " costs, which are "
+                + appraisal.comparison().old().costs().prices().inWords());
+        for (int month = 0; month < horizon.count(); month += YEAR) {
+            YearMonth first = horizon.month(month);
+            steps.add("factor of " + first + ": "
+                    + String.format(Locale.ROOT, "%.6f", appraisal.discounting().factor(first)));
+        }
+        steps.add(
+                appraisal.investment().isPresent()
+                        ? "costs: what is invested in the pilot; benefits: the saving and those costs"
+                        : "costs: what the agencies pay that pay more; benefits: the savings of the others");
+        steps.addAll(appraisal.additionality().explain());
+        steps.addAll(appraisal.optimism().explain());
+        appraisal.cashability().ifPresent(shares -> steps.addAll(shares.explain()));
+        appraisal.agencies().forEach(agency -> steps.add(of(appraisal, agency)));
+        steps.add("net present saving: "
+                + MoneyText.of(appraisal.presentBenefits().total()) + " − "
+                + MoneyText.of(appraisal.presentCosts().total()) + " = " + MoneyText.of(appraisal.netPresentSaving()));
+        steps.add("equivalent annual saving: " + MoneyText.of(appraisal.netPresentSaving()) + " ÷ "
+                + BigDecimal.valueOf(annuity(appraisal)).setScale(6, RoundingMode.HALF_UP)
+                + ", the present value of £1 a year in twelfths = "
+                + MoneyText.of(appraisal.equivalentAnnualSaving()));
+        appraisal
+                .others()
+                .all()
+                .forEach(other -> steps.add(other.name() + " ("
+                        + other.kind().name().toLowerCase(Locale.ROOT) + ", " + other.source() + "): "
+                        + MoneyText.of(other.worth().total()) + ", present value "
+                        + MoneyText.of(appraisal.discounting().total(other.worth()))));
+        return new Explanation(steps);
+    }
+
+    static String of(Appraisal appraisal, Agency agency) {
+        return agency + ": benefits of "
+                + MoneyText.of(appraisal.plainBenefits().total(agency)) + ", adjusted "
+                + MoneyText.of(appraisal.benefits().total(agency)) + ", present value "
+                + MoneyText.of(appraisal.presentBenefits().total(agency)) + "; costs of "
+                + MoneyText.of(appraisal.plainCosts().total(agency)) + ", adjusted "
+                + MoneyText.of(appraisal.costs().total(agency)) + ", present value "
+                + MoneyText.of(appraisal.presentCosts().total(agency)) + "; net present saving "
+                + MoneyText.of(appraisal.netPresentSaving(agency))
+                + "; each month × its factor, cumulative series rounded half up to the penny";
+    }
+
+    /** The present value of £1 a year, paid in twelfths over the horizon. */
+    static double annuity(Appraisal appraisal) {
+        return appraisal.comparison().horizon().stream()
+                        .mapToDouble(appraisal.discounting()::factor)
+                        .sum()
+                / YEAR;
+    }
+}

@@ -1,0 +1,47 @@
+package org.wholesum.appraisal;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A switching value: how far an assumption must move until the figure is nil.
+ *
+ * @param assumption which
+ * @param value the nearest such value, to six decimals; empty if there is none between its low and its high
+ */
+public record Switching(Assumption assumption, Optional<BigDecimal> value) {
+    /**
+     * How far the value is from what was assumed.
+     *
+     * @return −0.4 for 40% less; empty if there is no value, or nil was assumed
+     */
+    public Optional<BigDecimal> relativeChange() {
+        return assumption.base().signum() == 0
+                ? Optional.empty()
+                : value.map(at ->
+                        at.subtract(assumption.base()).divide(assumption.base().abs(), MathContext.DECIMAL64));
+    }
+
+    /**
+     * The value in a sentence.
+     *
+     * @param words how the assumption's values are written
+     * @return as {@code support: the figure is nil at -61.2%, and -95% is assumed}, or {@code support: none within -99% to
+     *     -80%}
+     */
+    public String sentence(Function<BigDecimal, String> words) {
+        return assumption.name() + ": "
+                + value.map(at -> "the figure is nil at " + words.apply(at) + ", and " + words.apply(assumption.base())
+                                + " is assumed")
+                        .orElseGet(() -> "none within " + words.apply(assumption.low()) + " to "
+                                + words.apply(assumption.high()));
+    }
+
+    /** The value in a sentence. */
+    @Override
+    public String toString() {
+        return sentence(BigDecimal::toPlainString);
+    }
+}

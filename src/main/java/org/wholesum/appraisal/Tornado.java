@@ -1,0 +1,68 @@
+package org.wholesum.appraisal;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.wholesum.costs.Table;
+
+/**
+ * A figure with each assumption at its low and its high, the others as assumed.
+ *
+ * @param base the figure with everything as assumed
+ * @param bars for each assumption, the widest first
+ */
+public record Tornado(BigDecimal base, List<Bar> bars) {
+    /**
+     * One assumption.
+     *
+     * @param assumption which
+     * @param atLow the figure with it at its low
+     * @param atHigh the figure with it at its high
+     */
+    public record Bar(Assumption assumption, BigDecimal atLow, BigDecimal atHigh) {
+        /** {@return how far apart both figures are} */
+        public BigDecimal spread() {
+            return atHigh.subtract(atLow).abs();
+        }
+    }
+
+    /** Takes a copy. */
+    public Tornado {
+        bars = List.copyOf(bars);
+    }
+
+    /**
+     * The bars as a table.
+     *
+     * @param caption what figure it is
+     * @param figure how the figure is written
+     * @param value how a value of an assumption is written
+     * @return for each assumption its low and high, and the figure at both
+     */
+    public Table table(
+            String caption, Function<BigDecimal, String> figure, BiFunction<Assumption, BigDecimal, String> value) {
+        Table.Builder table =
+                Table.titled(caption).words("assumption").figures("low", "high", "at low", "at high", "spread");
+        for (Bar bar : bars) {
+            table.row(
+                    bar.assumption().name(),
+                    value.apply(bar.assumption(), bar.assumption().low()),
+                    value.apply(bar.assumption(), bar.assumption().high()),
+                    figure.apply(bar.atLow()),
+                    figure.apply(bar.atHigh()),
+                    figure.apply(bar.spread()));
+        }
+        return table.build();
+    }
+
+    /** The bars as a table. */
+    @Override
+    public String toString() {
+        return table(
+                        "One at a time, from " + base.toPlainString(),
+                        BigDecimal::toPlainString,
+                        (assumption, at) -> at.toPlainString())
+                .toString();
+    }
+}

@@ -1,0 +1,164 @@
+package org.wholesum.study;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import org.joda.money.Money;
+import org.wholesum.costs.Agency;
+import org.wholesum.method.Counting;
+import org.wholesum.method.MatrixRoot;
+import org.wholesum.method.NeedsGroup;
+import org.wholesum.method.NeedsGroups;
+import org.wholesum.method.TransitionMatrix;
+
+/** Makes a cohort of what a scenario says of it. */
+final class CohortMaker {
+    private final Scenario scenario;
+    private final String name;
+    private final CohortEntry entry;
+    private final List<String> groups;
+    private final Values values;
+    private final List<String> cautions = new ArrayList<>();
+
+    CohortMaker(Scenario scenario, String name, CohortEntry entry) {
+        this.scenario = scenario;
+        this.name = name;
+        this.entry = entry;
+        this.groups = List.copyOf(entry.groups().keySet());
+        this.values = new Values(scenario, "methods", name);
+    }
+
+    Step make() {
+        NeedsGroups cohort = cohort();
+        return new Step(evidence -> cohort, Optional.empty(), 1, cautions);
+    }
+
+    private NeedsGroups cohort() {
+        NeedsGroups cohort =
+                NeedsGroups.of(groups(), counts(entry.people(), "people"), matrix(entry.movement(), "movement"));
+        for (int i = 0; i < entry.later().size(); i++) {
+            CohortEntry.Later later = entry.later().get(i);
+            cohort = cohort.moving(later.cycle(), matrix(later.movement(), "later", Integer.toString(i), "movement"));
+        }
+        for (CohortEntry.Risk risk : entry.risks()) {
+            cohort = cohort.withRelativeRisk(
+                    risk.from(), risk.to(), risk.risk().number().doubleValue(), risk.first(), risk.last());
+        }
+        for (int i = 0; i < entry.moves().size(); i++) {
+            CohortEntry.Move move = entry.moves().get(i);
+            cohort = cohort.charging(
+                    move.from(), move.to(), values.money(move.cost(), "moves", Integer.toString(i), "cost"));
+        }
+        for (int i = 0; i < entry.entering().size(); i++) {
+            CohortEntry.Entering entering = entry.entering().get(i);
+            cohort = cohort.entering(
+                    entering.cycle(), counts(entering.people(), "entering", Integer.toString(i), "people"));
+        }
+        return cohort.counted(entry.counting().orElse(Counting.CYCLE_START));
+    }
+
+    private List<NeedsGroup> groups() {
+        Map<String, NeedsGroup> byName = new LinkedHashMap<>();
+        entry.groups()
+                .forEach((group, amounts) ->
+                        byName.put(group, NeedsGroup.of(group, values.money(amounts, "groups", group))));
+        for (int i = 0; i < entry.costs().size(); i++) {
+            CohortEntry.Cost cost = entry.costs().get(i);
+            check(cost.group(), "costs", Integer.toString(i), "group");
+            SortedMap<Agency, Money> aMonth = values.money(cost.aMonth(), "costs", Integer.toString(i), "a_month");
+            byName.computeIfPresent(
+                    cost.group(),
+                    (group, so) ->
+                            so.from(cost.cycle().orElse(0), cost.inGroup().orElse(0), aMonth));
+        }
+        return List.copyOf(byName.values());
+    }
+
+    private Map<String, BigDecimal> counts(Map<String, Figure> people, String... path) {
+        Map<String, BigDecimal> counts = new LinkedHashMap<>();
+        people.forEach((group, count) -> {
+            checkKey(group, path);
+            counts.put(group, count.number());
+        });
+        return counts;
+    }
+
+    private TransitionMatrix matrix(CohortEntry.Movement movement, String... path) {
+        int months = movement.cycleMonths().orElse(entry.cycleMonths());
+        MatrixRoot found = given(movement, months, path).inCycles(entry.cycleMonths());
+        if (!found.isExact()) {
+            cautions.add("Needs groups " + name + ": " + found.describe());
+        }
+        return found.matrix();
+    }
+
+    private TransitionMatrix given(CohortEntry.Movement movement, int months, String... path) {
+        if (!movement.after().isEmpty()) {
+            cautions.add(
+                    "Needs groups " + name + ": two snapshots " + months + " months apart are known, and nobody was"
+                            + " followed; it is assumed that as few people moved as possible, and no further than they had to.");
+            Map<String, Figure> before = movement.before().isEmpty() ? entry.people() : movement.before();
+            return TransitionMatrix.leastMovement(
+                    groups,
+                    months,
+                    all(counts(before, child(path, "before"))),
+                    all(counts(movement.after(), child(path, "after"))));
+        }
+        if (!movement.counts().isEmpty()) {
+            long[][] counts = new long[groups.size()][groups.size()];
+            movement.counts().forEach((from, row) -> {
+                checkKey(from, child(path, "counts"));
+                row.forEach((to, count) -> counts[index(from)][index(to, child(path, "counts", from))] = count);
+            });
+            return TransitionMatrix.ofCounts(groups, months, counts, Set.copyOf(movement.absorbing()));
+        }
+        double[][] rows = new double[groups.size()][groups.size()];
+        movement.matrix().forEach((from, row) -> {
+            checkKey(from, child(path, "matrix"));
+            row.forEach((to, share) -> rows[index(from)][index(to, child(path, "matrix", from))] =
+                    share.fraction().doubleValue());
+        });
+        return TransitionMatrix.of(groups, months, rows);
+    }
+
+    private Map<String, BigDecimal> all(Map<String, BigDecimal> counts) {
+        Map<String, BigDecimal> all = new LinkedHashMap<>();
+        groups.forEach(group -> all.put(group, counts.getOrDefault(group, BigDecimal.ZERO)));
+        return all;
+    }
+
+    private int index(String group, String... path) {
+        if (path.length > 0) {
+            checkKey(group, path);
+        }
+        return groups.indexOf(group);
+    }
+
+    private void check(String group, String... path) {
+        if (!groups.contains(group)) {
+            throw scenario.origin().refuseWord("needs group", groups, at(path));
+        }
+    }
+
+    private void checkKey(String group, String... path) {
+        if (!groups.contains(group)) {
+            throw scenario.origin().refuseKey("unknown needs group", List.of(at(child(path, group))), groups);
+        }
+    }
+
+    private static String[] child(String[] path, String... more) {
+        List<String> child = new ArrayList<>(Arrays.asList(path));
+        child.addAll(Arrays.asList(more));
+        return child.toArray(String[]::new);
+    }
+
+    private String[] at(String... path) {
+        return child(new String[] {"methods", name}, path);
+    }
+}

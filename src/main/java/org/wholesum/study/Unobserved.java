@@ -1,0 +1,22 @@
+package org.wholesum.study;
+
+import java.util.Optional;
+import org.wholesum.costs.MonthlyCosts;
+import org.wholesum.costs.Months;
+import org.wholesum.ledger.FailureCosts;
+
+/** Where there are no records: a baseline's costs, or nothing at all. */
+record Unobserved(Scenario scenario, Optional<MonthlyCosts> baseline) implements Evidence {
+    @Override
+    public MonthlyCosts costs(Months window) {
+        return baseline.orElseThrow(() -> new IllegalArgumentException(
+                        "needs what was observed in " + window + ", expected a ledger or a baseline"))
+                .during(window);
+    }
+
+    @Override
+    public FailureCosts failure(Months window) {
+        throw new IllegalArgumentException(
+                "removes failure demand, of which a baseline says nothing, expected a ledger");
+    }
+}

@@ -1,0 +1,144 @@
+package org.wholesum.study;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.wholesum.appraisal.Assumption;
+import org.wholesum.appraisal.Grid;
+import org.wholesum.appraisal.Sensitivity;
+import org.wholesum.appraisal.SideBySide;
+import org.wholesum.appraisal.Switching;
+import org.wholesum.appraisal.Tornado;
+
+/** A study asked again and again, some numbers of its file changed. */
+final class Varying {
+    /** No scenario writes more decimals than these. */
+    private static final int PLACES = 6;
+
+    private final Scenario scenario;
+    private final SensitivityEntry entry;
+    private final Function<Scenario, Map<String, BigDecimal>> study;
+
+    Varying(Scenario scenario, SensitivityEntry entry, Function<Scenario, Map<String, BigDecimal>> study) {
+        this.scenario = scenario;
+        this.entry = entry;
+        this.study = study;
+    }
+
+    Varied run() {
+        String watched = entry.figure().orElse(scenario.appraisal().isPresent() ? "net_present_saving" : "saving");
+        Sensitivity sensitivity = Sensitivity.of(assumptions(), values -> figure(watched, values));
+        Tornado tornado = sensitivity.tornado();
+        List<Switching> switching = sensitivity.switchingValues();
+        Optional<Grid> grid = entry.grid()
+                .map(pair -> sensitivity.grid(
+                        named(pair.rows(), "grid", "rows"),
+                        named(pair.columns(), "grid", "columns"),
+                        pair.steps().orElse(5)));
+        Optional<SideBySide> cases =
+                entry.cases().isEmpty() ? Optional.empty() : Optional.of(sensitivity.sideBySide(cases()));
+        return new Varied(watched, tornado, switching, grid, cases, percentages());
+    }
+
+    private List<Assumption> assumptions() {
+        List<Assumption> assumptions = new ArrayList<>();
+        entry.vary().forEach((name, varied) -> {
+            Figure base = base(name, varied);
+            try {
+                assumptions.add(new Assumption(
+                        name,
+                        varied.low().number(),
+                        base.number(),
+                        varied.high().number()));
+            } catch (IllegalArgumentException e) {
+                throw scenario.origin().refuse(e, "sensitivity", "vary", name);
+            }
+        });
+        return assumptions;
+    }
+
+    private Figure base(String name, SensitivityEntry.Varied varied) {
+        List<String> path = path(varied);
+        if (!scenario.origin().has(path.toArray(String[]::new))) {
+            throw scenario.origin().refuse("there is no such value in this file", "sensitivity", "vary", name, "key");
+        }
+        try {
+            return Figure.parse(scenario.origin().textAt(path));
+        } catch (IllegalArgumentException e) {
+            throw scenario.origin()
+                    .refuse("is no number or percentage, expected the keys of one", "sensitivity", "vary", name, "key");
+        }
+    }
+
+    private static List<String> path(SensitivityEntry.Varied varied) {
+        return List.of(varied.key().split("\\."));
+    }
+
+    /** The numbers that stand in the file as percentages. */
+    private List<String> percentages() {
+        return entry.vary().entrySet().stream()
+                .filter(one -> scenario.origin().textAt(path(one.getValue())).endsWith("%"))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private BigDecimal figure(String watched, Map<String, BigDecimal> values) {
+        Map<List<String>, String> changes = new LinkedHashMap<>();
+        entry.vary().forEach((name, varied) -> Optional.ofNullable(values.get(name))
+                .ifPresent(value -> changes.put(path(varied), written(value, path(varied)))));
+        Map<String, BigDecimal> figures = study.apply(scenario.with(changes));
+        BigDecimal figure = figures.get(watched);
+        if (figure == null) {
+            if (scenario.sensitivity().flatMap(SensitivityEntry::figure).isEmpty()) {
+                throw new IllegalStateException(watched);
+            }
+            throw scenario.origin().refuseWord("figure", figures.keySet(), "sensitivity", "figure");
+        }
+        return figure;
+    }
+
+    /** As the file writes it: a percentage, an amount with two decimals, a whole number. */
+    private String written(BigDecimal value, List<String> path) {
+        String text = scenario.origin().textAt(path);
+        if (text.endsWith("%")) {
+            return value.movePointRight(2)
+                            .setScale(PLACES, RoundingMode.HALF_UP)
+                            .stripTrailingZeros()
+                            .toPlainString() + "%";
+        }
+        int places = text.contains(".") ? Math.max(text.length() - text.indexOf('.') - 1, 2) : 0;
+        return value.setScale(places, RoundingMode.HALF_UP).toPlainString();
+    }
+
+    private String named(String name, String... path) {
+        if (!entry.vary().containsKey(name)) {
+            String[] at = {"sensitivity", path[0], path[1]};
+            throw scenario.origin().refuseWord("assumption", entry.vary().keySet(), at);
+        }
+        return name;
+    }
+
+    private Map<String, Map<String, BigDecimal>> cases() {
+        Map<String, Map<String, BigDecimal>> cases = new LinkedHashMap<>();
+        entry.cases().forEach((name, values) -> {
+            Map<String, BigDecimal> numbers = new LinkedHashMap<>();
+            values.forEach((assumption, figure) -> {
+                if (!entry.vary().containsKey(assumption)) {
+                    throw scenario.origin()
+                            .refuseKey(
+                                    "unknown assumption",
+                                    List.of("sensitivity", "cases", name, assumption),
+                                    entry.vary().keySet());
+                }
+                numbers.put(assumption, figure.number());
+            });
+            cases.put(name, numbers);
+        });
+        return cases;
+    }
+}

@@ -1,0 +1,35 @@
+package org.wholesum.study;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.google.common.collect.ImmutableMap;
+import java.util.Map;
+
+/**
+ * The cost of waiting: what a case would have cost, had it been helped at an earlier presentation.
+ *
+ * @param caseId the case in the ledger
+ * @param unchanged the name of the method by which its cost goes on if nothing changes
+ * @param help what help costs once, in its first month, by agency
+ * @param supportAYear what support costs from then on a year, by agency; nothing unless given
+ * @param until the last month that counts, {@code yyyy-MM}, after the ledger's
+ */
+public record WaitingEntry(
+        @JsonProperty(required = true) String caseId,
+        @JsonProperty(required = true) String unchanged,
+        @JsonProperty(required = true) Map<String, Amount> help,
+        Map<String, Amount> supportAYear,
+        @JsonProperty(required = true) String until) {
+    /**
+     * Takes what isn't given as empty, and checks agencies and month.
+     *
+     * @throws IllegalArgumentException if a key is no agency, two are the same, or the month is not written as
+     *     {@code yyyy-MM}
+     */
+    public WaitingEntry {
+        help = ImmutableMap.copyOf(help);
+        supportAYear = Given.or(supportAYear);
+        KeyProblem.checkAgencies("help", help.keySet());
+        KeyProblem.checkAgencies("support_a_year", supportAYear.keySet());
+        Window.month("until", until);
+    }
+}
