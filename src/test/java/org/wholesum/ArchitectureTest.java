@@ -69,7 +69,7 @@ class ArchitectureTest {
             "price", Set.of("costs"),
             "ledger", Set.of("costs", "price"),
             "method", Set.of("costs", "price"),
-            "appraisal", Set.of("costs", "price", "method"),
+            "appraisal", Set.of("costs", "price", "ledger", "method"),
             "uncertainty", Set.of("costs"),
             "population", above("population"),
             "evaluation", Set.of("costs", "ledger", "appraisal", "uncertainty"),

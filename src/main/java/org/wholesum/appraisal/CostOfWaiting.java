@@ -102,6 +102,11 @@ public record CostOfWaiting(String caseId, Old old, List<Point> curve) {
         return curve.stream().filter(Point::presented).toList();
     }
 
+    /** {@return helping at the first presentation} */
+    public Point first() {
+        return curve.get(0);
+    }
+
     /** {@return the presentation at which helping would have cost least; the earliest of equals} */
     public Point best() {
         return presentations().stream()
@@ -135,13 +140,23 @@ public record CostOfWaiting(String caseId, Old old, List<Point> curve) {
         return now().total().minus(best().total());
     }
 
+    /** {@return what a month's delay has cost on average, from the best presentation until now; nil if that is now} */
+    public Money meanDelay() {
+        int months = Months.between(best().month(), now().month()).count() - 1;
+        return months == 0 ? Money.zero(waited().getCurrencyUnit()) : waited().dividedBy(months, RoundingMode.HALF_UP);
+    }
+
     /** {@return both costs and the best month, in a sentence} */
     public String sentence() {
         return "Case " + caseId + " has cost " + MoneyText.of(old.recorded().total()) + " in "
                 + old.recorded().window() + " and comes to " + MoneyText.of(old.total()) + " by the end of "
-                + old.projected().horizon().last() + " if nothing changes; helped in " + best().month()
-                + " it would have come to " + MoneyText.of(best().total()) + ", helped in " + now().month()
-                + " it comes to " + MoneyText.of(now().total()) + ".";
+                + old.projected().horizon().last() + " if nothing changes; helped when it first presented, in "
+                + first().month() + ", it would have come to " + MoneyText.of(first().total())
+                + (best().equals(first())
+                        ? ""
+                        : " (least in " + best().month() + ": " + MoneyText.of(best().total()) + ")")
+                + ", helped in " + now().month() + " it comes to "
+                + MoneyText.of(now().total()) + ".";
     }
 
     /** {@return for each presentation the cost before, from then on, and in all, with the mean cost of a month's delay} */
@@ -176,22 +191,31 @@ public record CostOfWaiting(String caseId, Old old, List<Point> curve) {
         return MoneyText.plain(money.getCurrencyUnit(), money.getAmountMinorLong());
     }
 
-    /** {@return how the best and the unchanged cost came about} */
+    /** {@return how the cost came about unchanged, helped at first, and at the best presentation} */
     public Explanation explain() {
-        Point best = best();
-        return new Explanation(List.of(
+        Explanation unchanged = new Explanation(List.of(
                         "Nothing changed: " + MoneyText.of(old.recorded().total()) + " recorded in "
                                 + old.recorded().window() + ", and then "
                                 + old.projected().method().describe() + ":"))
                 .and(old.projected().explain().steps())
                 .and(List.of("Nothing changed, in all: "
-                        + MoneyText.of(old.recorded().total()) + " + "
-                        + MoneyText.of(old.projected().total()) + " = " + MoneyText.of(old.total())))
-                .and(List.of("Helped in " + best.month() + ": " + MoneyText.of(best.before()) + " before, and then "
-                        + best.helped().method().describe() + ":"))
-                .and(best.helped().explain().steps())
-                .and(List.of("Helped in " + best.month() + ", in all: " + MoneyText.of(best.before()) + " + "
-                        + MoneyText.of(best.helped().total()) + " = " + MoneyText.of(best.total())));
+                        + sum(old.recorded().total(), old.projected().total())));
+        Explanation first = unchanged.and(explain(first()));
+        return best().equals(first()) ? first : first.and(explain(best()));
+    }
+
+    private static List<String> explain(Point point) {
+        List<String> steps = new ArrayList<>();
+        steps.add("Helped in " + point.month() + ": " + MoneyText.of(point.before()) + " before, and then "
+                + point.helped().method().describe() + ":");
+        steps.addAll(point.helped().explain().steps());
+        steps.add("Helped in " + point.month() + ", in all: "
+                + sum(point.before(), point.helped().total()));
+        return steps;
+    }
+
+    private static String sum(Money one, Money other) {
+        return MoneyText.of(one) + " + " + MoneyText.of(other) + " = " + MoneyText.of(one.plus(other));
     }
 
     /** The sentence and the table. */

@@ -39,6 +39,7 @@ final class Contents {
     /** Headline, cautions, who saves and pays, the city, and what became of the expectations. */
     Report brief() {
         List<Section> sections = new ArrayList<>(List.of(cautions(), agencies()));
+        sections.addAll(new Further(result).brief());
         result.city()
                 .ifPresent(city -> sections.add(
                         new Section("The whole population", List.of(new Block.Figures(city.table(names))))));
@@ -51,6 +52,7 @@ final class Contents {
 
     Report full() {
         List<Section> sections = new ArrayList<>(List.of(cautions(), agencies(), months()));
+        sections.addAll(new Further(result).full());
         result.sample().ifPresent(sample -> sections.add(new Section("Case by case", List.of(cases(sample.table())))));
         result.city().ifPresent(city -> sections.add(city(city)));
         result.loaded().ifPresent(loaded -> {

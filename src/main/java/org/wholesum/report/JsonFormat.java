@@ -43,6 +43,7 @@ public final class JsonFormat {
         json.put("cautions", result.cautions());
         json.put("horizon", months(result.comparison().horizon()));
         json.put("comparison", comparison(result));
+        new FurtherJson(result).addTo(json);
         result.sample()
                 .ifPresent(sample -> json.put(
                         "cases",
@@ -64,7 +65,7 @@ public final class JsonFormat {
                 + "\n";
     }
 
-    private static Map<String, Object> amount(Money money) {
+    static Map<String, Object> amount(Money money) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("currency", money.getCurrencyUnit().getCode());
         json.put("amount", money.getAmount().toPlainString());
@@ -88,7 +89,7 @@ public final class JsonFormat {
         return json;
     }
 
-    private static void put(Map<String, Object> json, String key, Optional<BigDecimal> number) {
+    static void put(Map<String, Object> json, String key, Optional<BigDecimal> number) {
         number.ifPresent(value -> json.put(key, value.toPlainString()));
     }
 
@@ -118,7 +119,7 @@ public final class JsonFormat {
         return json;
     }
 
-    private static Map<String, Object> agency(StudyResult result, Agency agency) {
+    static Map<String, Object> agency(StudyResult result, Agency agency) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("agency", agency.id());
         json.put("name", result.scenario().nameOf(agency));

@@ -1,6 +1,8 @@
 package org.wholesum.study;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -14,6 +16,8 @@ import org.wholesum.appraisal.CostShift;
 import org.wholesum.appraisal.ValueKind;
 import org.wholesum.ledger.FailureDemand;
 import org.wholesum.method.Growth;
+import org.wholesum.method.NeedsGroups;
+import org.wholesum.method.Trace;
 import org.wholesum.population.Sample;
 import org.wholesum.population.ScaleUp;
 import org.wholesum.uncertainty.Estimate;
@@ -21,12 +25,16 @@ import org.wholesum.uncertainty.Interval;
 
 /** The figures of a study by name, as numbers. */
 final class Figures {
+    private static final int PLACES = 9;
+
     private final Map<String, BigDecimal> figures = new LinkedHashMap<>();
 
     static Map<String, BigDecimal> of(StudyResult result) {
         Figures all = new Figures();
         all.compared(result.comparison());
         result.growth().forEach(all::grown);
+        int months = result.comparison().horizon().count();
+        result.cohorts().forEach((name, cohort) -> all.moved(name, cohort, months));
         result.appraisal().ifPresent(all::appraised);
         result.sensitivity().ifPresent(all::varied);
         result.waiting().ifPresent(all::waited);
@@ -61,6 +69,24 @@ final class Figures {
     private void grown(String method, Growth growth) {
         figures.put("growth." + method, growth.rate());
         figures.put("growth_error." + method, BigDecimal.valueOf(growth.standardError()));
+    }
+
+    private void moved(String method, NeedsGroups cohort, int months) {
+        Trace trace = cohort.trace(months / cohort.cycleMonths());
+        for (String group : trace.groups()) {
+            for (int cycle = 0; cycle <= trace.cycles(); cycle++) {
+                number("people." + method + "." + group + "." + cycle, trace.people(group, cycle));
+            }
+            for (String to : trace.groups()) {
+                number(
+                        "moved." + method + "." + group + "." + to,
+                        cohort.matrix(0).probability(group, to));
+            }
+        }
+    }
+
+    private void number(String name, double value) {
+        figures.put(name, new BigDecimal(value, MathContext.DECIMAL64).setScale(PLACES, RoundingMode.HALF_UP));
     }
 
     private void appraised(Appraisal appraisal) {
@@ -103,6 +129,7 @@ final class Figures {
     private void waited(CostOfWaiting waiting) {
         amount("waiting_recorded", waiting.old().recorded().total());
         amount("waiting_unchanged", waiting.old().total());
+        amount("waiting_first", waiting.first().total());
         amount("waiting_best", waiting.best().total());
         amount("waiting_now", waiting.now().total());
     }

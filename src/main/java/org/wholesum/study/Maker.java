@@ -109,7 +109,7 @@ final class Maker {
                     drop.base(),
                     "changed",
                     drop.changed(),
-                    (one, other) -> new DropOff(one, other, drop.lossAYear().fraction(), from));
+                    (one, other) -> new DropOff(one, other, drop.yearlyLoss().fraction(), from));
         }
         MethodEntry.TimeLag lag = (MethodEntry.TimeLag) entry;
         return two("until", lag.until(), "effect", lag.effect(), (one, other) -> new TimeLag(one, lag.months(), other));

@@ -231,13 +231,13 @@ public sealed interface MethodEntry
      *
      * @param base the name of the method without the effect
      * @param changed the name of the method with all of it, of the same window
-     * @param lossAYear what share of the effect is lost in a year, {@code 20%}
+     * @param yearlyLoss what share of the effect is lost in a year, {@code 20%}
      * @param from the month from which it fades, {@code yyyy-MM}
      */
     record DropOff(
             @JsonProperty(required = true) String base,
             @JsonProperty(required = true) String changed,
-            @JsonProperty(required = true) Percentage lossAYear,
+            @JsonProperty(required = true) Percentage yearlyLoss,
             @JsonProperty(required = true) String from)
             implements MethodEntry {
         /**

@@ -11,6 +11,7 @@ import org.wholesum.costs.BadInput;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 import org.wholesum.method.Method;
+import org.wholesum.method.NeedsGroups;
 import org.wholesum.method.Projection;
 
 /** What a scenario compares: its names put in their places, and given what was observed. */
@@ -86,6 +87,18 @@ final class Plan {
         Map<String, Months> used = new LinkedHashMap<>();
         sides.values().forEach(step -> step.window().ifPresent(name -> used.put(name, scenario.window(name))));
         return used;
+    }
+
+    /** The methods that are needs groups, by name. */
+    Map<String, NeedsGroups> cohorts(Evidence observed) {
+        Map<String, NeedsGroups> cohorts = new LinkedHashMap<>();
+        scenario.methods().forEach((name, entry) -> {
+            if (entry instanceof CohortEntry
+                    && methods.named(name).method().apply(observed) instanceof NeedsGroups groups) {
+                cohorts.put(name, groups);
+            }
+        });
+        return cohorts;
     }
 
     /** What a reader must know of the methods that are used. */

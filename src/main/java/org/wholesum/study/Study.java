@@ -104,6 +104,7 @@ public final class Study {
                 scenario.waiting().map(entry -> new Waiting(scenario, plan, entry).of(ledger, evidence)),
                 Optional.empty(),
                 growth(evidence.apply(ledger)),
+                plan.cohorts(evidence.apply(ledger)),
                 cautions);
     }
 
@@ -191,6 +192,7 @@ public final class Study {
                 Optional.empty(),
                 Optional.empty(),
                 growth(evidence),
+                plan.cohorts(evidence),
                 Cautions.of(scenario, plan, Optional.empty(), Optional.empty()));
     }
 

@@ -14,6 +14,7 @@ import org.wholesum.costs.Explanation;
 import org.wholesum.costs.MoneyText;
 import org.wholesum.ledger.Loaded;
 import org.wholesum.method.Growth;
+import org.wholesum.method.NeedsGroups;
 import org.wholesum.population.Sample;
 import org.wholesum.population.ScaleUp;
 
@@ -29,6 +30,7 @@ import org.wholesum.population.ScaleUp;
  * @param waiting what waiting has cost one case; empty if the scenario doesn't ask
  * @param sensitivity what the result hangs on; empty if the scenario doesn't ask
  * @param growth what growth was fitted to all cases together, by the method's name
+ * @param cohorts the compared methods that are needs groups, by the method's name
  * @param cautions what a reader must know, in sentences; no format leaves them out
  */
 public record StudyResult(
@@ -41,9 +43,11 @@ public record StudyResult(
         Optional<CostOfWaiting> waiting,
         Optional<Varied> sensitivity,
         Map<String, Growth> growth,
+        Map<String, NeedsGroups> cohorts,
         List<String> cautions) {
     /** Takes copies. */
     public StudyResult {
+        cohorts = ImmutableMap.copyOf(cohorts);
         growth = ImmutableMap.copyOf(growth);
         cautions = List.copyOf(cautions);
     }
@@ -61,6 +65,8 @@ public record StudyResult(
      *   <li>{@code break_even_months}: how many months until the pilot has saved more than it cost
      *   <li>{@code growth.METHOD}, {@code growth_error.METHOD}: the yearly growth that was fitted for a method, and its
      *       standard error
+     *   <li>{@code people.METHOD.GROUP.CYCLE}: how many people of needs groups are in a group after so many cycles
+     *   <li>{@code moved.METHOD.GROUP.GROUP}: the share of the first group's people who are in the second after a cycle
      *   <li>{@code net_present_saving}, {@code net_present_saving.AGENCY}: what the pilot is worth now
      *   <li>{@code present_old}, {@code present_pilot}: the net present cost of both methods
      *   <li>{@code present_benefits}, {@code present_costs}: what the pilot brings and takes, in present values
@@ -74,7 +80,8 @@ public record StudyResult(
      *   <li>{@code switching.ASSUMPTION}: where the assumption makes it nil
      *   <li>{@code in_case.CASE}: the watched figure in a named case of the sensitivity analysis
      *   <li>{@code waiting_recorded}, {@code waiting_unchanged}: what the case that waited has cost, and comes to
-     *   <li>{@code waiting_best}, {@code waiting_now}: what it comes to if helped at the best presentation, and now
+     *   <li>{@code waiting_first}, {@code waiting_best}, {@code waiting_now}: what it comes to if helped when it first
+     *       presented, when that would have cost least, and now
      *   <li>{@code cases}: n, how many cases there are
      *   <li>{@code case.CASE.old}, {@code case.CASE.pilot}, {@code case.CASE.saving}: both costs of a case, and its saving
      *   <li>{@code population}: N, how many similar cases there are
@@ -141,7 +148,17 @@ public record StudyResult(
     /** The same with what the result hangs on. */
     StudyResult varied(Varied found) {
         return new StudyResult(
-                scenario, loaded, comparison, sample, city, appraisal, waiting, Optional.of(found), growth, cautions);
+                scenario,
+                loaded,
+                comparison,
+                sample,
+                city,
+                appraisal,
+                waiting,
+                Optional.of(found),
+                growth,
+                cohorts,
+                cautions);
     }
 
     /** {@return the sentences that a person reads first: both costs, the months, the saving and its interval} */

@@ -4,11 +4,15 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.wholesum.appraisal.Assumption;
 import org.wholesum.appraisal.Grid;
 import org.wholesum.appraisal.SideBySide;
 import org.wholesum.appraisal.Switching;
 import org.wholesum.appraisal.Tornado;
+import org.wholesum.costs.MoneyText;
 
 /**
  * What a study's result hangs on.
@@ -28,6 +32,11 @@ public record Varied(
         Optional<SideBySide> cases,
         List<String> percentages) {
     private static final int PLACES = 6;
+    /** From here on pennies are enough. */
+    private static final BigDecimal LARGE = BigDecimal.valueOf(100);
+
+    private static final Pattern MONEY = Pattern.compile("(old|pilot|saving|total|per_case|net_present_saving|present_|"
+            + "equivalent_annual|cashable|capacity_only|value_|waiting_|without_most_influential|case\\.).*");
 
     /** Takes copies. */
     public Varied {
@@ -44,10 +53,25 @@ public record Varied(
      */
     public String words(Assumption assumption, BigDecimal value) {
         boolean percent = percentages.contains(assumption.name());
-        BigDecimal shown =
-                (percent ? value.movePointRight(2) : value).setScale(percent ? 2 : PLACES, RoundingMode.HALF_UP);
+        BigDecimal shown = (percent ? value.movePointRight(2) : value)
+                .setScale(percent || value.abs().compareTo(LARGE) >= 0 ? 2 : PLACES, RoundingMode.HALF_UP);
         BigDecimal bare = shown.stripTrailingZeros();
         return (bare.scale() < 0 ? bare.setScale(0) : bare).toPlainString() + (percent ? "%" : "");
+    }
+
+    /**
+     * The watched figure as people read it.
+     *
+     * @param value its value
+     * @param currency of the scenario
+     * @return an amount of money, or a number with at most four decimals
+     */
+    public String figureInWords(BigDecimal value, CurrencyUnit currency) {
+        if (MONEY.matcher(figure).matches()) {
+            return MoneyText.of(Money.of(currency, value, RoundingMode.HALF_UP));
+        }
+        BigDecimal bare = value.setScale(4, RoundingMode.HALF_UP).stripTrailingZeros();
+        return (bare.scale() < 0 ? bare.setScale(0) : bare).toPlainString();
     }
 
     /** {@return how far each assumption must move until the figure is nil, a sentence each} */

@@ -36,7 +36,7 @@ final class Waiting {
         }
         Values values = new Values(scenario, "waiting");
         SortedMap<Agency, Money> help = values.money(entry.help(), "help");
-        SortedMap<Agency, Money> support = values.money(entry.supportAYear(), "support_a_year");
+        SortedMap<Agency, Money> support = values.money(entry.support(), "support");
         Evidence its = evidence.apply(ledger.forCase(entry.caseId()));
         CaseHistory found = CaseHistory.of(ledger, entry.caseId());
         MonthlyCosts costs = its.costs(found.costs().window());

@@ -10,14 +10,14 @@ import java.util.Map;
  * @param caseId the case in the ledger
  * @param unchanged the name of the method by which its cost goes on if nothing changes
  * @param help what help costs once, in its first month, by agency
- * @param supportAYear what support costs from then on a year, by agency; nothing unless given
+ * @param support what support costs a year from then on, by agency; nothing unless given
  * @param until the last month that counts, {@code yyyy-MM}, after the ledger's
  */
 public record WaitingEntry(
         @JsonProperty(required = true) String caseId,
         @JsonProperty(required = true) String unchanged,
         @JsonProperty(required = true) Map<String, Amount> help,
-        Map<String, Amount> supportAYear,
+        Map<String, Amount> support,
         @JsonProperty(required = true) String until) {
     /**
      * Takes what isn't given as empty, and checks agencies and month.
@@ -27,9 +27,9 @@ public record WaitingEntry(
      */
     public WaitingEntry {
         help = ImmutableMap.copyOf(help);
-        supportAYear = Given.or(supportAYear);
+        support = Given.or(support);
         KeyProblem.checkAgencies("help", help.keySet());
-        KeyProblem.checkAgencies("support_a_year", supportAYear.keySet());
+        KeyProblem.checkAgencies("support", support.keySet());
         Window.month("until", until);
     }
 }

@@ -186,11 +186,13 @@ class ScenarioFilesTest {
                 A,2012-03-10,nhs,outpatient-attendance,2
                 B,2012-02-10,nhs,outpatient-attendance,3
                 """);
-        String scenario = ThreeCases.with(LEDGER, "ledger: {file: interactions.csv, prices: uk}");
+        String scenario = ThreeCases.with(LEDGER, "ledger: {file: interactions.csv, prices: uk}\nprices: 2013/14");
         BigDecimal visit = figure(scenario, "pilot.nhs").divide(new BigDecimal(4));
         assertThat(visit).isPositive();
         assertThat(figure(scenario, "old.nhs")).isEqualByComparingTo(visit.multiply(new BigDecimal(3)));
         assertThat(figure(scenario, "old.police")).isPositive();
+        assertThat(refused("ledger: {file: interactions.csv, prices: uk}"))
+                .contains("has costs in prices of 2006/07 and in prices of 2013/14, which don't add up");
         assertThat(refused(LEDGER)).contains("column cost or unit_cost is missing, and there is no catalogue");
     }
 
@@ -270,12 +272,16 @@ class ScenarioFilesTest {
                 scenario.title(),
                 scenario.currency(),
                 scenario.agencies(),
+                Optional.empty(),
                 Optional.of(ledger),
                 Optional.empty(),
                 scenario.windows(),
                 scenario.horizon(),
                 scenario.methods(),
                 scenario.comparison(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 scenario.population(),
                 scenario.seed(),
                 scenario.assumptions(),

@@ -48,10 +48,10 @@ class ScenarioValuesTest {
                     months: 1}                 | months: 99999999999}        | line 5, column 34 (windows.since.months) "99999999999": too large, expected a smaller number
                     {from: 2012-03, months: 1} | 2012-03                     | line 5, column 10 (windows.since) "2012-03": expected keys and values
                     {from: 2012-03, months: 1} | [2012-03, 1]                | line 5, column 10 (windows.since): expected keys and values
-                    population: 10             | windws: 10                  | line 11, column 1 (windws): unknown key, expected one of title, currency, agencies, ledger, baseline, windows, horizon, methods, comparison, population, seed, assumptions, expect
+                    population: 10             | windws: 10                  | line 11, column 1 (windws): unknown key, expected one of title, currency, agencies, prices, ledger, baseline, windows, horizon, methods, comparison, appraisal, sensitivity, waiting, population, seed, assumptions, expect
                     {method: run_rate, window: since} | run_rate             | line 9, column 10 (methods.pilot) "run_rate": expected keys and values
                     {method: run_rate, window: since} | [run_rate]           | line 9, column 10 (methods.pilot): expected keys and values
-                    {method: run_rate          | {method: [run_rate]         | line 8, column 17 (methods.old.method): expected one of run_rate, relative_change, plus, then
+                    {method: run_rate          | {method: [run_rate]         | line 8, column 17 (methods.old.method): expected one of run_rate, relative_change, plus, then, scaled, escalation, one_off, ongoing_support, phase_in, drop_off, time_lag, drivers, without_failure_demand, needs_groups
                     {old: old, pilot: pilot}   | old                         | line 10, column 13 (comparison) "old": expected keys and values
                     ledger: interactions.csv   | ledger: [interactions.csv]  | line 2, column 9 (ledger): expected the name of a file, or keys and values
                     interactions.csv           | {file: interactions.csv, lenient: 1}   | line 2, column 43 (ledger.lenient) "1": expected true or false
@@ -117,8 +117,10 @@ class ScenarioValuesTest {
                         "scenario.yaml, line 10, column 31 (comparison.pilot) \"pilots\": unknown method, expected one"
                                 + " of old, pilot\n  Maybe pilot");
         assertThat(refused("method: run_rate, window: before", "method: runrate, window: before"))
-                .isEqualTo("scenario.yaml, line 8, column 17 (methods.old.method) \"runrate\": unknown method, expected"
-                        + " one of run_rate, relative_change, plus, then\n  Maybe run_rate");
+                .isEqualTo(
+                        "scenario.yaml, line 8, column 17 (methods.old.method) \"runrate\": unknown method, expected"
+                                + " one of run_rate, relative_change, plus, then, scaled, escalation, one_off, ongoing_support,"
+                                + " phase_in, drop_off, time_lag, drivers, without_failure_demand, needs_groups\n  Maybe run_rate");
         assertThat(refusedPilot("{method: relative_change, of: odl, changes: {}}"))
                 .isEqualTo(
                         "scenario.yaml, line 9, column 40 (methods.pilot.of) \"odl\": unknown method, expected one of"
@@ -357,8 +359,11 @@ class ScenarioValuesTest {
 
     @Test
     void there_is_either_a_ledger_or_a_baseline() {
-        assertThat(refused("ledger: interactions.csv\n", ""))
-                .isEqualTo("scenario.yaml, line 1, column 1: expected either a ledger or a baseline, not neither");
+        assertThat(cases.refusal(
+                        ThreeCases.with("ledger: interactions.csv\n", "").replace("population: 10\n", "")))
+                .isEqualTo(
+                        "scenario.yaml, line 1, column 1: a method needs what was observed, expected either a ledger or a"
+                                + " baseline");
         assertThat(refused("population: 10", "baseline: {window: before, total: 1.00, shares: {police: 100%}}"))
                 .isEqualTo("scenario.yaml, line 1, column 1: expected either a ledger or a baseline, not both");
     }
@@ -381,7 +386,7 @@ class ScenarioValuesTest {
                                 "ledger: interactions.csv",
                                 "baseline: {window: before, total: 1.00, shares: {police: 100%}}")
                         .replace("window: since", "window: before")))
-                .isEqualTo("scenario.yaml, line 11, column 13 (population) \"10\": a baseline has no cases to scale up,"
+                .isEqualTo("scenario.yaml, line 11, column 13 (population) \"10\": there are no cases to scale up,"
                         + " expected a ledger with a population");
     }
 

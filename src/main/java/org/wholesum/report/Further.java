@@ -1,0 +1,124 @@
+package org.wholesum.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.wholesum.appraisal.Appraisal;
+import org.wholesum.appraisal.CostOfWaiting;
+import org.wholesum.costs.Agency;
+import org.wholesum.costs.MoneyText;
+import org.wholesum.method.NeedsGroups;
+import org.wholesum.study.StudyResult;
+import org.wholesum.study.Varied;
+
+/** The sections that a scenario has to ask for: needs groups, appraisal, sensitivity, the cost of waiting. */
+final class Further {
+    private final StudyResult result;
+    private final Function<Agency, String> names;
+
+    Further(StudyResult result) {
+        this.result = result;
+        this.names = result.scenario()::nameOf;
+    }
+
+    List<Section> brief() {
+        List<Section> sections = new ArrayList<>();
+        result.appraisal()
+                .ifPresent(worth ->
+                        sections.add(new Section("What it is worth", List.of(new Block.Figures(worth.measures())))));
+        result.sensitivity()
+                .ifPresent(varied -> sections.add(
+                        new Section("What it hangs on", List.of(tornadoTable(varied), switching(varied)))));
+        result.waiting()
+                .ifPresent(waiting ->
+                        sections.add(new Section("The cost of waiting", List.of(new Block.Prose(waited(waiting))))));
+        return sections;
+    }
+
+    List<Section> full() {
+        List<Section> sections = new ArrayList<>();
+        if (!result.cohorts().isEmpty()) {
+            List<Block> blocks = new ArrayList<>();
+            result.cohorts().forEach((name, cohort) -> blocks.addAll(cohort(name, cohort)));
+            sections.add(new Section("Needs groups", blocks));
+        }
+        result.waiting().ifPresent(waiting -> sections.add(waiting(waiting)));
+        result.appraisal().ifPresent(worth -> sections.add(worth(worth)));
+        result.sensitivity().ifPresent(varied -> sections.add(sensitivity(varied)));
+        return sections;
+    }
+
+    private List<Block> cohort(String name, NeedsGroups cohort) {
+        int cycles = result.comparison().horizon().count() / cohort.cycleMonths();
+        return List.of(
+                new Block.Prose("Method " + name + ": " + cohort.describe() + "."),
+                new Block.Figures(cohort.trace(cycles).table()));
+    }
+
+    private static Section waiting(CostOfWaiting waiting) {
+        return new Section(
+                "The cost of waiting",
+                List.of(
+                        new Block.Prose(waiting.sentence()),
+                        new Block.Prose(waited(waiting)),
+                        WaitingChart.of(waiting),
+                        new Block.Figures(waiting.table())));
+    }
+
+    private static String waited(CostOfWaiting waiting) {
+        return "Each month from " + waiting.best().month() + " to "
+                + waiting.now().month()
+                + " that it was not helped has cost, on average, " + MoneyText.of(waiting.meanDelay())
+                + "; all of them together " + MoneyText.of(waiting.waited()) + ".";
+    }
+
+    private Section worth(Appraisal worth) {
+        return new Section(
+                "What it is worth",
+                List.of(
+                        new Block.Prose(worth.sentence()),
+                        new Block.Figures(worth.measures()),
+                        new Block.Figures(worth.byAgency(names)),
+                        new Block.Figures(worth.byFinancialYear())));
+    }
+
+    private Section sensitivity(Varied varied) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Prose("The figure that is watched is " + words(varied) + ", "
+                + figure(varied, varied.tornado().base()) + " as assumed."));
+        blocks.add(SensitivityCharts.tornado(
+                "What moves the " + words(varied) + " most",
+                varied.tornado(),
+                amount -> figure(varied, amount),
+                varied::words));
+        blocks.add(tornadoTable(varied));
+        blocks.add(switching(varied));
+        varied.grid()
+                .ifPresent(grid -> blocks.add(new Block.Figures(
+                        grid.table("Two at a time: " + words(varied), one -> figure(varied, one), varied::words))));
+        varied.cases()
+                .ifPresent(cases -> blocks.add(
+                        new Block.Figures(cases.table("Case by case: " + words(varied), one -> figure(varied, one)))));
+        return new Section("What it hangs on", blocks);
+    }
+
+    private Block tornadoTable(Varied varied) {
+        return new Block.Figures(
+                varied.tornado().table("One at a time: " + words(varied), one -> figure(varied, one), varied::words));
+    }
+
+    private static Block switching(Varied varied) {
+        List<String> lines = new ArrayList<>();
+        varied.sentences().forEach(sentence -> lines.add("switching value of " + sentence));
+        return new Block.Steps(lines);
+    }
+
+    private static String words(Varied varied) {
+        return varied.figure().replace('_', ' ');
+    }
+
+    private String figure(Varied varied, BigDecimal value) {
+        return varied.figureInWords(value, result.scenario().unit());
+    }
+}

@@ -1,0 +1,187 @@
+package org.wholesum.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.joda.money.Money;
+import org.wholesum.appraisal.Appraisal;
+import org.wholesum.appraisal.CostOfWaiting;
+import org.wholesum.appraisal.Grid;
+import org.wholesum.appraisal.ValueKind;
+import org.wholesum.costs.MonthlyCosts;
+import org.wholesum.method.Growth;
+import org.wholesum.method.NeedsGroups;
+import org.wholesum.method.Trace;
+import org.wholesum.study.StudyResult;
+import org.wholesum.study.Varied;
+
+/** What a scenario has to ask for, as JSON. */
+final class FurtherJson {
+    private final StudyResult result;
+
+    FurtherJson(StudyResult result) {
+        this.result = result;
+    }
+
+    void addTo(Map<String, Object> json) {
+        if (!result.growth().isEmpty()) {
+            json.put("growth", byName(result.growth(), FurtherJson::growth));
+        }
+        if (!result.cohorts().isEmpty()) {
+            json.put("needs_groups", byName(result.cohorts(), this::cohort));
+        }
+        result.appraisal().ifPresent(worth -> json.put("appraisal", appraisal(worth)));
+        result.sensitivity().ifPresent(varied -> json.put("sensitivity", sensitivity(varied)));
+        result.waiting().ifPresent(waiting -> json.put("waiting", waiting(waiting)));
+    }
+
+    private static <T> Map<String, Object> byName(Map<String, T> values, Function<T, Map<String, Object>> how) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        values.forEach((name, value) -> json.put(name, how.apply(value)));
+        return json;
+    }
+
+    private static Map<String, Object> growth(Growth growth) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("rate", growth.rate().toPlainString());
+        json.put("standard_error", BigDecimal.valueOf(growth.standardError()).toPlainString());
+        json.put("fit", growth.fit().name().toLowerCase(Locale.ROOT));
+        json.put("years", growth.years().size());
+        return json;
+    }
+
+    private Map<String, Object> cohort(NeedsGroups cohort) {
+        Trace trace = cohort.trace(result.comparison().horizon().count() / cohort.cycleMonths());
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("cycle_months", cohort.cycleMonths());
+        json.put("counting", cohort.counting().name().toLowerCase(Locale.ROOT));
+        json.put("groups", trace.groups());
+        json.put("people", trace.people());
+        return json;
+    }
+
+    private Map<String, Object> appraisal(Appraisal worth) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("discount", worth.discounting().schedule().toString());
+        json.put("timing", worth.discounting().timing().name().toLowerCase(Locale.ROOT));
+        json.put("base", worth.discounting().base().toString());
+        json.put("prices", worth.comparison().old().costs().prices().toString());
+        json.put("present_old", JsonFormat.amount(worth.presentOld().total()));
+        json.put("present_pilot", JsonFormat.amount(worth.presentPilot().total()));
+        json.put("present_benefits", JsonFormat.amount(worth.presentBenefits().total()));
+        json.put("present_costs", JsonFormat.amount(worth.presentCosts().total()));
+        json.put("net_present_saving", JsonFormat.amount(worth.netPresentSaving()));
+        JsonFormat.put(json, "benefit_cost_ratio", worth.benefitCostRatio());
+        JsonFormat.put(json, "return_on_investment", worth.returnOnInvestment());
+        worth.paybackMonths().ifPresent(months -> json.put("payback_months", months));
+        worth.discountedPaybackMonths().ifPresent(months -> json.put("payback_months_discounted", months));
+        json.put("equivalent_annual_saving", JsonFormat.amount(worth.equivalentAnnualSaving()));
+        json.put(
+                "internal_rates",
+                worth.internalRate().rates().stream()
+                        .map(BigDecimal::toPlainString)
+                        .toList());
+        json.put("additionality", worth.additionality().factor().toPlainString());
+        worth.presentCashable().ifPresent(cash -> json.put("cashable", JsonFormat.amount(cash.total())));
+        worth.presentCapacity().ifPresent(rest -> json.put("capacity_only", JsonFormat.amount(rest.total())));
+        for (ValueKind kind : ValueKind.values()) {
+            json.put("value_" + kind.name().toLowerCase(Locale.ROOT), JsonFormat.amount(worth.presentValue(kind)));
+        }
+        json.put("agencies", agencies(worth));
+        json.put("financial_years", years(worth));
+        return json;
+    }
+
+    private List<Object> agencies(Appraisal worth) {
+        List<Object> rows = new ArrayList<>();
+        worth.agencies().forEach(agency -> {
+            Map<String, Object> row = JsonFormat.agency(result, agency);
+            row.put(
+                    "present_benefits",
+                    JsonFormat.amount(worth.presentBenefits().total(agency)));
+            row.put("present_costs", JsonFormat.amount(worth.presentCosts().total(agency)));
+            row.put("net_present_saving", JsonFormat.amount(worth.netPresentSaving(agency)));
+            rows.add(row);
+        });
+        return rows;
+    }
+
+    private static List<Object> years(Appraisal worth) {
+        Map<String, MonthlyCosts> columns = new LinkedHashMap<>();
+        columns.put("old", worth.comparison().old().costs());
+        columns.put("pilot", worth.comparison().pilot().costs());
+        columns.put("net", worth.net());
+        columns.put("present", worth.presentNet());
+        Map<String, Map<String, Object>> rows = new LinkedHashMap<>();
+        columns.forEach((name, costs) -> costs.byFinancialYear().forEach((year, money) -> rows.computeIfAbsent(
+                        year.toString(), y -> new LinkedHashMap<>(Map.of("year", y)))
+                .put(name, JsonFormat.amount(money))));
+        return List.copyOf(rows.values());
+    }
+
+    private static Map<String, Object> sensitivity(Varied varied) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("figure", varied.figure());
+        json.put("base", varied.tornado().base().toPlainString());
+        List<Object> bars = new ArrayList<>();
+        varied.tornado().bars().forEach(bar -> {
+            Map<String, Object> row = new LinkedHashMap<>();
+            row.put("assumption", bar.assumption().name());
+            row.put("low", bar.assumption().low().toPlainString());
+            row.put("base", bar.assumption().base().toPlainString());
+            row.put("high", bar.assumption().high().toPlainString());
+            row.put("at_low", bar.atLow().toPlainString());
+            row.put("at_high", bar.atHigh().toPlainString());
+            varied.switching().stream()
+                    .filter(one -> one.assumption().equals(bar.assumption()))
+                    .forEach(one -> JsonFormat.put(row, "switching_value", one.value()));
+            bars.add(row);
+        });
+        json.put("one_at_a_time", bars);
+        varied.grid().ifPresent(grid -> json.put("grid", grid(grid)));
+        varied.cases()
+                .ifPresent(cases -> json.put(
+                        "cases", byName(cases.figures(), figure -> Map.of(varied.figure(), figure.toPlainString()))));
+        return json;
+    }
+
+    private static Map<String, Object> grid(Grid grid) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("rows", grid.down().name());
+        json.put("row_values", texts(grid.rows()));
+        json.put("columns", grid.across().name());
+        json.put("column_values", texts(grid.columns()));
+        json.put("figures", grid.figures().stream().map(FurtherJson::texts).toList());
+        return json;
+    }
+
+    private static List<String> texts(List<BigDecimal> numbers) {
+        return numbers.stream().map(BigDecimal::toPlainString).toList();
+    }
+
+    private static Map<String, Object> waiting(CostOfWaiting waiting) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("case", waiting.caseId());
+        json.put("recorded", JsonFormat.amount(waiting.old().recorded().total()));
+        json.put("unchanged", JsonFormat.amount(waiting.old().total()));
+        json.put("first", point(waiting.first()));
+        json.put("best", point(waiting.best()));
+        json.put("now", point(waiting.now()));
+        json.put("curve", waiting.curve().stream().map(FurtherJson::point).toList());
+        return json;
+    }
+
+    private static Map<String, Object> point(CostOfWaiting.Point point) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        Money total = point.total();
+        json.put("helped_in", point.month().toString());
+        json.put("presented", point.presented());
+        json.put("before", JsonFormat.amount(point.before()));
+        json.put("total", JsonFormat.amount(total));
+        return json;
+    }
+}

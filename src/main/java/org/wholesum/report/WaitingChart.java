@@ -1,0 +1,73 @@
+package org.wholesum.report;
+
+import java.time.Month;
+import java.time.YearMonth;
+import java.util.List;
+import org.wholesum.appraisal.CostOfWaiting;
+import org.wholesum.costs.MoneyText;
+import org.wholesum.report.Plot.Style;
+
+/** The curve of what a case would have cost, had it been helped in each month. */
+final class WaitingChart {
+    private static final int HEIGHT = 360;
+    private static final int TOP = 28;
+    private static final int BOTTOM = 44;
+    private static final int MOST_TICKS = 5;
+    private static final int YEAR = 12;
+
+    private WaitingChart() {}
+
+    static Block.Chart of(CostOfWaiting waiting) {
+        List<CostOfWaiting.Point> curve = waiting.curve();
+        double[] totals = curve.stream()
+                .mapToDouble(point -> point.total().getAmountMinorLong())
+                .toArray();
+        MoneyAxis axis = MoneyAxis.of(waiting.old().recorded().currency(), totals);
+        Plot plot = new Plot();
+        int end = totals.length - 1;
+        int longest = 0;
+        for (double pence : axis.breaks()) {
+            plot.rule(0, pence, end, pence, pence == 0 ? Plot.MUTED : Plot.FAINT, 1);
+            plot.beside(0, pence, axis.label(pence), new Style(Plot.MUTED, 1, 0.5, false));
+            longest = Math.max(longest, axis.label(pence).length());
+        }
+        years(plot, axis, curve);
+        for (int i = 0; i < totals.length; i++) {
+            plot.line(i, totals[i], Plot.PAYS);
+        }
+        int best = curve.indexOf(waiting.best());
+        marked(plot, best, totals[best], "Helped in " + waiting.best().month(), waiting, true);
+        marked(plot, end, totals[end], "Helped now", waiting, false);
+        return new Block.Chart(
+                "What case " + waiting.caseId() + " costs by the end of "
+                        + waiting.old().projected().horizon().last() + ", had it been helped in each month",
+                "A line of whole cost by the month of help. " + waiting.sentence(),
+                plot.specification(
+                        List.of(0.0, (double) Math.max(1, end)),
+                        List.of(axis.low(), axis.high()),
+                        HEIGHT,
+                        List.of(TOP, 24, BOTTOM, (int) Math.ceil(longest * Plot.CHARACTER + Plot.BESIDE))));
+    }
+
+    private static void marked(Plot plot, int x, double y, String words, CostOfWaiting waiting, boolean left) {
+        String amount = MoneyText.of((left ? waiting.best() : waiting.now()).total());
+        plot.dot(x, y, left ? Plot.PILOT : Plot.PAYS);
+        plot.beside(
+                x,
+                y,
+                words + "\n" + amount,
+                new Style(left ? Plot.PILOT : Plot.PAYS, left ? 0 : 1, left ? 0 : 0.2, true));
+    }
+
+    /** Ticks at Januaries, so many years apart that there is room. */
+    private static void years(Plot plot, MoneyAxis axis, List<CostOfWaiting.Point> curve) {
+        int step = Math.max(1, Math.floorDiv(curve.size() / YEAR + MOST_TICKS - 1, MOST_TICKS));
+        int first = curve.get(0).month().getYear();
+        for (int i = 0; i < curve.size(); i++) {
+            YearMonth month = curve.get(i).month();
+            if (month.getMonth() == Month.JANUARY && (month.getYear() - first) % step == 0) {
+                plot.beside(i, axis.low(), Integer.toString(month.getYear()), new Style(Plot.MUTED, 0.5, 1, false));
+            }
+        }
+    }
+}
