@@ -234,7 +234,11 @@ public record Comparison(Projection old, Projection pilot) {
         return ComparisonTables.byAgency(this, names);
     }
 
-    /** {@return the cumulative cost of both methods and the cumulative saving, month by month} */
+    /**
+     * The cumulative cost of both methods and the cumulative saving.
+     *
+     * @return month by month; of more than 36 months, at the end of each financial year and of the horizon
+     */
     public Table byMonth() {
         return ComparisonTables.byMonth(this);
     }

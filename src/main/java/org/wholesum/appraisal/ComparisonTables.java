@@ -1,5 +1,7 @@
 package org.wholesum.appraisal;
 
+import java.time.Month;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
@@ -11,6 +13,8 @@ import org.wholesum.costs.Table;
 
 /** A {@link Comparison} as tables that foot. */
 final class ComparisonTables {
+    private static final int MOST_MONTHS = 36;
+
     private ComparisonTables() {}
 
     static Table byAgency(Comparison comparison, Function<Agency, String> names) {
@@ -50,8 +54,12 @@ final class ComparisonTables {
                 .words("up to and with")
                 .figures("old", "pilot", "saving");
         for (int i = 0; i < old.length; i++) {
+            YearMonth month = comparison.horizon().month(i);
+            if (old.length > MOST_MONTHS && month.getMonth() != Month.MARCH && i < old.length - 1) {
+                continue; // financial years end in March
+            }
             table.row(
-                    comparison.horizon().month(i).toString(),
+                    month.toString(),
                     MoneyText.plain(currency, old[i]),
                     MoneyText.plain(currency, pilot[i]),
                     MoneyText.plain(currency, Math.subtractExact(old[i], pilot[i])));

@@ -27,6 +27,8 @@ import org.wholesum.method.Projection;
  * @param curve the cost had it been helped in each month, from the first presentation to the month after the records
  */
 public record CostOfWaiting(String caseId, Old old, List<Point> curve) {
+    private static final int MOST_ROWS = 36;
+
     /**
      * The case if nothing changes.
      *
@@ -159,17 +161,19 @@ public record CostOfWaiting(String caseId, Old old, List<Point> curve) {
                 + MoneyText.of(now().total()) + ".";
     }
 
-    /** {@return for each presentation the cost before, from then on, and in all, with the mean cost of a month's delay} */
+    /**
+     * The curve as a table.
+     *
+     * @return for each presentation the cost before, from then on, and in all, with the mean cost of a month's delay until
+     *     the next row; of more than 36, the first of each year, the best, and now
+     */
     public Table table() {
         Table.Builder table = Table.titled("Case " + caseId + ": cost by the end of "
                         + old.projected().horizon().last() + " in "
                         + old.recorded().currency() + ", had it been helped")
                 .words("in")
                 .figures("cost before", "from then on", "in all", "a month's delay");
-        List<Point> rows = new ArrayList<>(presentations());
-        if (!now().presented()) {
-            rows.add(now());
-        }
+        List<Point> rows = shown();
         for (int i = 0; i < rows.size(); i++) {
             Point point = rows.get(i);
             table.row(
@@ -180,6 +184,22 @@ public record CostOfWaiting(String caseId, Old old, List<Point> curve) {
                     i + 1 < rows.size() ? plain(meanDelay(point, rows.get(i + 1))) : "");
         }
         return table.build();
+    }
+
+    private List<Point> shown() {
+        List<Point> all = presentations();
+        List<Point> rows = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            boolean firstOfYear = i == 0
+                    || all.get(i).month().getYear() != all.get(i - 1).month().getYear();
+            if (all.size() <= MOST_ROWS || firstOfYear || all.get(i).equals(best())) {
+                rows.add(all.get(i));
+            }
+        }
+        if (!rows.contains(now())) {
+            rows.add(now());
+        }
+        return rows;
     }
 
     private static Money meanDelay(Point from, Point to) {

@@ -10,7 +10,7 @@ import org.wholesum.report.Plot.Style;
 /** The curve of what a case would have cost, had it been helped in each month. */
 final class WaitingChart {
     private static final int HEIGHT = 360;
-    private static final int TOP = 28;
+    private static final int TOP = 52;
     private static final int BOTTOM = 44;
     private static final int MOST_TICKS = 5;
     private static final int YEAR = 12;
@@ -52,11 +52,7 @@ final class WaitingChart {
     private static void marked(Plot plot, int x, double y, String words, CostOfWaiting waiting, boolean left) {
         String amount = MoneyText.of((left ? waiting.best() : waiting.now()).total());
         plot.dot(x, y, left ? Plot.PILOT : Plot.PAYS);
-        plot.beside(
-                x,
-                y,
-                words + "\n" + amount,
-                new Style(left ? Plot.PILOT : Plot.PAYS, left ? 0 : 1, left ? 0 : 0.2, true));
+        plot.beside(x, y, words + "\n" + amount, new Style(left ? Plot.PILOT : Plot.PAYS, left ? 0 : 1, 0, true));
     }
 
     /** Ticks at Januaries, so many years apart that there is room. */
