@@ -49,21 +49,11 @@ public record Appraisal(
     /**
      * Checks the investment.
      *
-     * @throws IllegalArgumentException if it is of other months than the comparison, or negative for an agency
+     * @throws IllegalArgumentException if it is of other months than the comparison, negative in a month, or more for an
+     *     agency than the pilot costs it
      */
     public Appraisal {
-        investment.ifPresent(costs -> {
-            if (!costs.window().equals(comparison.horizon())) {
-                throw new IllegalArgumentException("the investment is of " + costs.window() + ", expected "
-                        + comparison.horizon() + " as the comparison");
-            }
-            costs.agencies().forEach(agency -> {
-                if (costs.pence(agency) < 0) {
-                    throw new IllegalArgumentException(
-                            "the investment of " + agency + " is negative, expected nil or more");
-                }
-            });
-        });
+        investment.ifPresent(costs -> Steps.checkInvestment(costs, comparison));
     }
 
     /**
@@ -198,19 +188,26 @@ public record Appraisal(
      *
      * @param agency whose
      * @return below nil if it pays
+     * @throws IllegalArgumentException if it has no cost under either method
      */
     public Money netPresentSaving(Agency agency) {
+        Steps.checkKnown(agency, agencies());
         return presentNet().total(agency);
     }
 
-    /** {@return the present benefits ÷ the present costs; empty if there are no costs} */
+    /** {@return the present benefits ÷ the present costs; empty if those aren't more than nil} */
     public Optional<BigDecimal> benefitCostRatio() {
-        return CostShift.ratio(presentBenefits().total(), presentCosts().total());
+        return toCosts(presentBenefits().total());
     }
 
-    /** {@return the net present saving ÷ the present costs, 0.5 for 50%; empty if there are no costs} */
+    /** {@return the net present saving ÷ the present costs, 0.5 for 50%; empty if those aren't more than nil} */
     public Optional<BigDecimal> returnOnInvestment() {
-        return CostShift.ratio(netPresentSaving(), presentCosts().total());
+        return toCosts(netPresentSaving());
+    }
+
+    private Optional<BigDecimal> toCosts(Money worth) {
+        Money costs = presentCosts().total();
+        return costs.isPositive() ? CostShift.ratio(worth, costs) : Optional.empty();
     }
 
     /** {@return after how many months the pilot has paid for itself to stay so, not discounted; empty if it never has} */
@@ -322,6 +319,7 @@ public record Appraisal(
      *
      * @param agency whose
      * @return the steps
+     * @throws IllegalArgumentException if it has no cost under either method
      */
     public Explanation explain(Agency agency) {
         return new Explanation(List.of(Steps.of(this, agency)));

@@ -15,7 +15,6 @@ import org.wholesum.costs.Explanation;
 import org.wholesum.costs.MoneyText;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
-import org.wholesum.costs.Nearest;
 import org.wholesum.costs.Percent;
 import org.wholesum.costs.Table;
 import org.wholesum.method.Projection;
@@ -130,12 +129,7 @@ public record Comparison(Projection old, Projection pilot) {
      * @throws IllegalArgumentException if the agency has no cost under either method
      */
     public CostShift shift(Agency agency) {
-        if (!agencies().contains(agency)) {
-            List<String> known = agencies().stream().map(Agency::id).toList();
-            throw new IllegalArgumentException("agency \"" + agency + "\" has no cost here, expected one of "
-                    + String.join(", ", known)
-                    + Nearest.to(agency.id(), known).map(n -> "\n  Maybe " + n).orElse(""));
-        }
+        Steps.checkKnown(agency, agencies());
         Money before = old.costs().total(agency);
         Money after = pilot.costs().total(agency);
         return new CostShift(

@@ -10,9 +10,13 @@ import java.math.BigDecimal;
 public enum ConfidenceGrade {
     /** The surest. */
     ONE("0.00"),
+    /** Surer than most. */
     TWO("0.05"),
+    /** Middling, on the sure side. */
     THREE("0.10"),
+    /** Middling, on the unsure side. */
     FOUR("0.15"),
+    /** Less sure than most. */
     FIVE("0.25"),
     /** The least sure. */
     SIX("0.40");

@@ -49,19 +49,16 @@ public record InternalRate(List<BigDecimal> rates) {
             throw new IllegalArgumentException(
                     times.length + " times and " + flows.length + " flows, expected as many");
         }
-        double size = 0;
         boolean gains = false;
         boolean pays = false;
         for (double flow : flows) {
-            size += Math.abs(flow);
             gains |= flow > 0;
             pays |= flow < 0;
         }
         if (!gains || !pays) {
             return new InternalRate(List.of()); // by Descartes' rule of signs
         }
-        double whole = size;
-        return new InternalRate(roots(log -> worth(times, flows, log) / whole));
+        return new InternalRate(roots(log -> worth(times, flows, log)));
     }
 
     /** What the flows are worth at a rate, by the logarithm of 1 + rate; over their size at that rate, so that neither end vanishes. */
@@ -78,6 +75,7 @@ public record InternalRate(List<BigDecimal> rates) {
 
     private static List<BigDecimal> roots(UnivariateFunction worth) {
         List<BigDecimal> rates = new ArrayList<>();
+        end(rates, worth, LOWEST);
         double step = (HIGHEST - LOWEST) / STEPS;
         for (int i = 0; i < STEPS; i++) {
             double from = LOWEST + i * step;
@@ -91,13 +89,21 @@ public record InternalRate(List<BigDecimal> rates) {
                 touch(rates, worth, from, step);
             }
         }
+        end(rates, worth, HIGHEST);
         return rates;
     }
 
-    /** Where the worth turns round at nil without passing it. */
+    /** An end of the range belongs to it, though its logarithm is rounded. */
+    private static void end(List<BigDecimal> rates, UnivariateFunction worth, double log) {
+        if (Math.abs(worth.value(log)) < CLOSE) {
+            add(rates, log);
+        }
+    }
+
+    /** Where the worth turns round at nil without passing it, or passes it and comes back within one step. */
     private static void touch(List<BigDecimal> rates, UnivariateFunction worth, double from, double step) {
         double middle = worth.value(from + step / 2);
-        double sign = Math.signum(middle);
+        double sign = Math.signum(worth.value(from));
         boolean turns = middle * sign < worth.value(from - step / 2) * sign
                 && middle * sign < worth.value(from + 3 * step / 2) * sign;
         if (turns) {
@@ -110,6 +116,9 @@ public record InternalRate(List<BigDecimal> rates) {
                     .getPoint();
             if (Math.abs(worth.value(lowest)) < NIL) {
                 add(rates, lowest);
+            } else if (worth.value(lowest) * sign < 0 && lowest > from && lowest < from + step) {
+                add(rates, new BrentSolver(CLOSE).solve(MOST, worth, from, lowest));
+                add(rates, new BrentSolver(CLOSE).solve(MOST, worth, lowest, from + step));
             }
         }
     }

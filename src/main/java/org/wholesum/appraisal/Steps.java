@@ -6,14 +6,18 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.Explanation;
 import org.wholesum.costs.MoneyText;
+import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
+import org.wholesum.costs.Nearest;
 
 /** How an appraisal came about. */
 final class Steps {
     private static final int YEAR = 12;
+    private static final int MOST_FACTORS = 60;
 
     private Steps() {}
 
@@ -23,11 +27,7 @@ final class Steps {
         steps.add("Present values: " + appraisal.discounting() + ", rates for "
                 + (appraisal.discounting().schedule().isReal() ? "real" : "nominal") + " costs, which are "
                 + appraisal.comparison().old().costs().prices().inWords());
-        for (int month = 0; month < horizon.count(); month += YEAR) {
-            YearMonth first = horizon.month(month);
-            steps.add("factor of " + first + ": "
-                    + String.format(Locale.ROOT, "%.6f", appraisal.discounting().factor(first)));
-        }
+        factors(appraisal.discounting(), horizon, steps);
         steps.add(
                 appraisal.investment().isPresent()
                         ? "costs: what is invested in the pilot; benefits: the saving and those costs"
@@ -40,7 +40,7 @@ final class Steps {
                 + MoneyText.of(appraisal.presentBenefits().total()) + " − "
                 + MoneyText.of(appraisal.presentCosts().total()) + " = " + MoneyText.of(appraisal.netPresentSaving()));
         steps.add("equivalent annual saving: " + MoneyText.of(appraisal.netPresentSaving()) + " ÷ "
-                + BigDecimal.valueOf(annuity(appraisal)).setScale(6, RoundingMode.HALF_UP)
+                + BigDecimal.valueOf(annuity(appraisal)).setScale(12, RoundingMode.HALF_UP)
                 + ", the present value of £1 a year in twelfths = "
                 + MoneyText.of(appraisal.equivalentAnnualSaving()));
         appraisal
@@ -53,7 +53,53 @@ final class Steps {
         return new Explanation(steps);
     }
 
+    /** Each factor with the months that it is for; where there are too many, those of every twelfth month. */
+    private static void factors(Discounting discounting, Months horizon, List<String> steps) {
+        List<YearMonth> changes = horizon.stream()
+                .filter(month -> month.equals(horizon.first())
+                        || discounting.factor(month) != discounting.factor(month.minusMonths(1)))
+                .toList();
+        int step = changes.size() <= MOST_FACTORS ? 1 : YEAR;
+        for (int i = 0; i < changes.size(); i += step) {
+            steps.add("factor from " + changes.get(i) + (step == 1 ? "" : ", alone") + ": "
+                    + String.format(Locale.ROOT, "%.9f", discounting.factor(changes.get(i))));
+        }
+    }
+
+    static void checkKnown(Agency agency, Set<Agency> agencies) {
+        if (!agencies.contains(agency)) {
+            List<String> known = agencies.stream().map(Agency::id).toList();
+            throw new IllegalArgumentException("agency \"" + agency + "\" has no cost here, expected one of "
+                    + String.join(", ", known)
+                    + Nearest.to(agency.id(), known).map(n -> "\n  Maybe " + n).orElse(""));
+        }
+    }
+
+    static void checkInvestment(MonthlyCosts costs, Comparison comparison) {
+        if (!costs.window().equals(comparison.horizon())) {
+            throw new IllegalArgumentException("the investment is of " + costs.window() + ", expected "
+                    + comparison.horizon() + " as the comparison");
+        }
+        for (Agency agency : costs.agencies()) {
+            if (costs.window().stream().anyMatch(month -> costs.pence(agency, month) < 0)) {
+                throw new IllegalArgumentException("the investment of " + agency + " is negative in "
+                        + costs.window().stream()
+                                .filter(month -> costs.pence(agency, month) < 0)
+                                .findFirst()
+                                .orElseThrow()
+                        + ", expected nil or more in every month");
+            }
+            long pilot = comparison.pilot().costs().pence(agency);
+            if (costs.pence(agency) > pilot) {
+                throw new IllegalArgumentException("the investment of " + agency + " is "
+                        + MoneyText.of(costs.total(agency)) + ", expected a part of what the pilot costs it, "
+                        + MoneyText.of(costs.currency(), pilot));
+            }
+        }
+    }
+
     static String of(Appraisal appraisal, Agency agency) {
+        checkKnown(agency, appraisal.agencies());
         return agency + ": benefits of "
                 + MoneyText.of(appraisal.plainBenefits().total(agency)) + ", adjusted "
                 + MoneyText.of(appraisal.benefits().total(agency)) + ", present value "

@@ -22,7 +22,8 @@ public record MatrixRoot(TransitionMatrix matrix, double distance) {
         String cycle = matrix.cycleMonths() == 1 ? "1 month" : matrix.cycleMonths() + " months";
         return isExact()
                 ? "The matrix for cycles of " + cycle + " is exact."
-                : "No matrix for cycles of " + cycle + " gives the one for the whole length again; the nearest that was"
+                : "No matrix for cycles of " + cycle
+                        + " was found that gives the one for the whole length again; the nearest"
                         + " found differs from it by up to "
                         + String.format(Locale.ROOT, "%.4f", distance) + " in a probability.";
     }

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.math3.exception.MathArithmeticException;
+import org.apache.commons.math3.exception.MathIllegalStateException;
+import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -16,6 +19,7 @@ import org.apache.commons.math3.linear.SingularMatrixException;
 final class Roots {
     private static final int MOST_STEPS = 100;
     private static final int MOST_DESCENT = 2000;
+    private static final int HIGHEST_POWER = 12;
     private static final double NOISE = 1e-10;
     private static final double SMALL = 1e-14;
 
@@ -26,6 +30,12 @@ final class Roots {
         Optional<RealMatrix> principal = principal(given, root);
         if (principal.isPresent() && isStochastic(principal.get())) {
             return principal.get();
+        }
+        Optional<RealMatrix> other = others(given, root).stream()
+                .filter(one -> isStochastic(one) && distance(one, root, given) <= NOISE)
+                .findFirst();
+        if (other.isPresent()) {
+            return other.get();
         }
         RealMatrix identity = MatrixUtils.createRealIdentityMatrix(given.getRowDimension());
         List<RealMatrix> starts = new ArrayList<>(
@@ -63,6 +73,30 @@ final class Roots {
         } catch (SingularMatrixException e) {
             return Optional.empty();
         }
+    }
+
+    /** Roots that aren't the principal one: a power of a matrix that turns round, and one whose eigenvalues may be nil. */
+    private static List<RealMatrix> others(RealMatrix given, int root) {
+        List<RealMatrix> others = new ArrayList<>();
+        for (int power = 1; power <= HIGHEST_POWER; power++) {
+            others.add(given.power(power));
+        }
+        try {
+            EigenDecomposition eigen = new EigenDecomposition(given);
+            if (!eigen.hasComplexEigenvalues()) {
+                double[] roots = Arrays.stream(eigen.getRealEigenvalues())
+                        .map(value -> Math.abs(value) < NOISE
+                                ? 0
+                                : Math.signum(value) * Math.pow(Math.abs(value), 1.0 / root))
+                        .toArray();
+                others.add(eigen.getV()
+                        .multiply(MatrixUtils.createRealDiagonalMatrix(roots))
+                        .multiply(inverted(eigen.getV())));
+            }
+        } catch (MathIllegalStateException | MathArithmeticException | SingularMatrixException e) {
+            return others; // it has no whole set of eigenvectors, or none that can be told
+        }
+        return others;
     }
 
     /** The product form of the Denman–Beavers iteration. */

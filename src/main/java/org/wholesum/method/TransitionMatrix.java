@@ -231,6 +231,9 @@ public final class TransitionMatrix {
         }
         int common = IntMath.gcd(months, cycleMonths);
         int root = cycleMonths / common;
+        if (months == cycleMonths) {
+            return new MatrixRoot(this, 0);
+        }
         if (root == 1) {
             return new MatrixRoot(power(months / cycleMonths), 0);
         }
@@ -259,6 +262,9 @@ public final class TransitionMatrix {
         }
         double[][] changed = matrix().getData();
         double more = changed[row][column] * risk - changed[row][column];
+        if (more == 0) {
+            return this;
+        }
         changed[row][column] += more;
         changed[row][row] -= more;
         if (changed[row][row] < -TOLERANCE) {

@@ -45,7 +45,9 @@ public record Expectations(List<Outcome> outcomes) {
         return outcomes.isEmpty()
                 ? "Nothing is expected."
                 : allMet()
-                        ? "All " + outcomes.size() + " expectations are met."
+                        ? outcomes.size() == 1
+                                ? "The one expectation is met."
+                                : "All " + outcomes.size() + " expectations are met."
                         : missed().size() + " of " + outcomes.size() + " expectations are not met.";
     }
 

@@ -120,11 +120,19 @@ public final class Study {
                     && plan.windows().containsKey(escalation.window())) {
                 escalation
                         .fit()
-                        .ifPresent(fit -> growth.put(
-                                name, Growth.fit(evidence.costs(scenario.window(escalation.window())), fit)));
+                        .flatMap(fit -> fitted(evidence.costs(scenario.window(escalation.window())), fit))
+                        .ifPresent(found -> growth.put(name, found));
             }
         });
         return growth;
+    }
+
+    private static Optional<Growth> fitted(MonthlyCosts costs, Growth.Fit fit) {
+        try {
+            return Optional.of(Growth.fit(costs, fit));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty(); // whoever projects by it says so
+        }
     }
 
     /**

@@ -32,7 +32,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** The JSON Schema that is shipped: as the records make it, and saying of a file what the reader says. */
 class ScenarioSchemaTest {
     private static final Path SHIPPED = Path.of("src/main/resources/org/wholesum/study/scenario.schema.json");
-    private static final Path STOKE = Path.of("examples/stoke");
+    private static final Path EXAMPLES = Path.of("examples");
 
     private static JsonNode shipped() {
         try (InputStream in = Scenario.class.getResourceAsStream("scenario.schema.json")) {
@@ -56,19 +56,34 @@ class ScenarioSchemaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"scenario.yaml", "published-changes.yaml"})
+    @ValueSource(
+            strings = {
+                "stoke/scenario.yaml",
+                "stoke/published-changes.yaml",
+                "stoke/appraisal.yaml",
+                "stoke/failure-demand.yaml",
+                "case-a/scenario.yaml",
+                "needs-groups/scenario.yaml"
+            })
     void the_examples_are_as_the_schema_says_and_name_it_for_editors(String name) throws IOException {
-        String example = Files.readString(STOKE.resolve(name));
+        String example = Files.readString(EXAMPLES.resolve(name));
         assertThat(faults(example)).isEmpty();
         String first = example.lines().findFirst().orElseThrow();
         assertThat(first).startsWith("# yaml-language-server: $schema=");
-        assertThat(STOKE.resolve(first.substring(first.indexOf('=') + 1)).normalize())
+        assertThat(EXAMPLES.resolve(name)
+                        .resolveSibling(first.substring(first.indexOf('=') + 1))
+                        .normalize())
                 .isEqualTo(SHIPPED);
     }
 
     @Test
     void scenarios_that_the_reader_accepts_are_as_the_schema_says(@TempDir Path folder) {
-        for (String scenario : List.of(ThreeCases.SCENARIO, ThreeCases.EVERYTHING, ThreeCases.PUBLISHED)) {
+        for (String scenario : List.of(
+                ThreeCases.SCENARIO,
+                ThreeCases.EVERYTHING,
+                ThreeCases.PUBLISHED,
+                ThreeCases.COHORT,
+                ThreeCases.OTHERWISE)) {
             assertThat(ThreeCases.in(folder).refusal(scenario)).isEqualTo("not refused");
             assertThat(faults(scenario)).isEmpty();
         }
@@ -83,7 +98,6 @@ class ScenarioSchemaTest {
                     ledger: interactions.csv         | ledger: {}
                     ledger: interactions.csv         | ledger: {file: interactions.csv, prcies: uk}
                     ledger: interactions.csv         | ledger: {file: interactions.csv, lenient: yes}
-                    ledger: interactions.csv         | currency: GBP
                     population: 10                   | baseline: {window: before, total: 1.00, shares: {nhs: 100%}}
                     population: 10                   | currency: pounds
                     population: 10                   | population: ten
@@ -124,7 +138,12 @@ class ScenarioSchemaTest {
     @Test
     void the_schema_has_every_key_that_the_reader_takes_and_no_other() {
         Set<String> used = new TreeSet<>();
-        List.of(ThreeCases.SCENARIO, ThreeCases.EVERYTHING, ThreeCases.PUBLISHED)
+        List.of(
+                        ThreeCases.SCENARIO,
+                        ThreeCases.EVERYTHING,
+                        ThreeCases.PUBLISHED,
+                        ThreeCases.COHORT,
+                        ThreeCases.OTHERWISE)
                 .forEach(scenario -> used(new YAMLMapper().readTree(scenario), shipped(), "", used));
         Set<String> known = new TreeSet<>();
         known(shipped(), "", known);
@@ -138,6 +157,9 @@ class ScenarioSchemaTest {
             known(property.getValue(), at + property.getKey() + ".", keys);
         });
         schema.path("anyOf").forEach(form -> known(form, at, keys));
+        if (schema.has("items")) {
+            known(schema.path("items"), at, keys);
+        }
         if (schema.path("additionalProperties").isObject()) {
             JsonNode each = schema.path("additionalProperties");
             known(each, at + "*.", keys);
@@ -148,6 +170,9 @@ class ScenarioSchemaTest {
 
     /** The keys that a file has, written in the same way; the schema tells which are names of the author's. */
     private static void used(JsonNode value, JsonNode schema, String at, Set<String> keys) {
+        if (value.isArray()) {
+            value.forEach(item -> used(item, schema.path("items"), at, keys));
+        }
         value.properties().forEach(property -> {
             JsonNode each = schema.path("additionalProperties");
             if (each.isObject()) {

@@ -46,6 +46,7 @@ record ThreeCases(Path folder) {
             title: Everything
             currency: GBP
             agencies: {police: Police, nhs: NHS, housing: Housing}
+            prices: {base: 2013/14, records: nominal, deflator: uk-gdp}
             ledger:
               file: interactions.csv
               prices: uk
@@ -63,8 +64,42 @@ record ThreeCases(Path folder) {
                   police: -50%
                   nhs: +12.5%
               both: {method: plus, of: [old, less]}
-              pilot: {method: then, first: both, from: 2012-05, second: less}
+              follows: {method: then, first: both, from: 2012-05, second: less}
+              grows: {method: escalation, window: before, growth: 10%}
+              scaled: {method: scaled, of: grows, factor: 90%}
+              once: {method: one_off, amounts: {nhs: 10.00}, from: 2012-04, months: 2}
+              support: {method: ongoing_support, a_year: {nhs: 12.00}, from: 2012-04, months: 1}
+              phased: {method: phase_in, before: old, after: less, from: 2012-04, months: 2, shape: s_shaped}
+              fading: {method: drop_off, base: old, changed: phased, yearly_loss: 10%, from: 2012-04}
+              late: {method: time_lag, until: old, effect: less, months: 1}
+              driven: {method: drivers, of: late, volume: {police: -10%}, price: {nhs: +5%}}
+              without: {method: without_failure_demand, of: old, services: {arrest: 50%}, from: 2012-04, months: 2}
+              pilot: {method: plus, of: [less, once]}
             comparison: {old: old, pilot: pilot}
+            appraisal:
+              discount: {schedule: 3.5%, nominal: false}
+              timing: mid_year
+              base: 2012-01
+              investment: once
+              additionality: {deadweight: 10%, displacement: 5%, leakage: 1%, substitution: 2%, attribution: 3%}
+              optimism: {costs: 10%, benefits_grade: two, by_agency: {nhs: 20%}}
+              cashable: {shares: {police: 50%}, from: 2012-04, months: 2}
+              values:
+                health: {kind: social, a_year: 120.00, from: 2012-04, months: 2, source: made up}
+            sensitivity:
+              figure: net_present_saving
+              vary:
+                police: {key: methods.less.changes.police, low: -90%, high: 0%}
+                once: {key: methods.once.amounts.nhs, low: 0.00, high: 200.00}
+              grid: {rows: police, columns: once, steps: 3}
+              cases:
+                worst: {police: 0%, once: 200.00}
+            waiting:
+              case_id: A
+              unchanged: grows
+              help: {nhs: 10.00}
+              support: {nhs: 12.00}
+              until: 2012-12
             population:
               size: 10
               source: a count
@@ -76,6 +111,65 @@ record ThreeCases(Path folder) {
             expect:
               saving: 5.00
               change: {value: -1%, within: 0.5%}
+            """;
+
+    /** A cohort with every key that there is for one, and no records. */
+    static final String COHORT = """
+            title: Cohort
+            horizon: {from: 2014-04, months: 12}
+            methods:
+              old:
+                method: needs_groups
+                cycle_months: 6
+                groups: {ill: {nhs: 100.00}, well: {nhs: 20.00}}
+                people: {ill: 10}
+                movement: {before: {ill: 10, well: 0}, after: {ill: 10, well: 0}}
+              pilot:
+                method: needs_groups
+                cycle_months: 6
+                groups: {ill: {nhs: 100.00}, well: {nhs: 20.00}}
+                people: {ill: 10, well: 0}
+                movement: {matrix: {ill: {ill: 25%, well: 75%}, well: {well: 100%}}, cycle_months: 12}
+                later:
+                  - {cycle: 1, movement: {counts: {ill: {ill: 1, well: 1}}, absorbing: [well]}}
+                risks:
+                  - {from: ill, to: well, risk: 0.5, first: 1, last: 1}
+                moves:
+                  - {from: ill, to: well, cost: {nhs: 10.00}}
+                costs:
+                  - {group: well, cycle: 1, in_group: 1, a_month: {nhs: 10.00}}
+                entering:
+                  - {cycle: 1, people: {well: 1}}
+                counting: cycle_start
+            comparison: {old: old, pilot: pilot}
+            """;
+
+    /** A scenario with the keys that stand for others. */
+    static final String OTHERWISE = """
+            title: Otherwise
+            prices: 2013/14
+            horizon: {from: 2014-04, months: 12}
+            windows:
+              before: {from: 2012-01, months: 2}
+            methods:
+              grows: {method: escalation, window: before, fit: poisson}
+              old:
+                method: needs_groups
+                cycle_months: 6
+                groups: {ill: {nhs: 100.00}, well: {nhs: 20.00}}
+                people: {ill: 10}
+                movement: {counts: {ill: {ill: 1, well: 1}}, absorbing: [well]}
+                later:
+                  - cycle: 1
+                    movement: {before: {ill: 10, well: 0}, after: {ill: 10, well: 0}}
+                  - cycle: 2
+                    movement: {matrix: {ill: {ill: 25%, well: 75%}, well: {well: 100%}}, cycle_months: 12}
+              half: {method: scaled, of: old, factor: 50%}
+            comparison: {old: old, pilot: half}
+            appraisal:
+              discount: {schedule: ours, file: rates.csv, version: of our own}
+              timing: by_day
+              optimism: {costs_grade: one, benefits: 10%}
             """;
 
     /** A scenario of published costs, which has no records. */
@@ -99,6 +193,7 @@ record ThreeCases(Path folder) {
     static ThreeCases in(Path folder) {
         ThreeCases cases = new ThreeCases(folder);
         cases.write("interactions.csv", LEDGER);
+        cases.write("rates.csv", "schedule,year_from,year_to,rate\nours,0,,0.02\n");
         cases.write("observed.csv", "case_id,from,months\nC,2012-02,2\n");
         return cases;
     }

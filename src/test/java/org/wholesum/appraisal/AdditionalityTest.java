@@ -1,0 +1,58 @@
+package org.wholesum.appraisal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+
+class AdditionalityTest {
+    private static Additionality of(String... shares) {
+        return new Additionality(
+                new BigDecimal(shares[0]),
+                new BigDecimal(shares[1]),
+                new BigDecimal(shares[2]),
+                new BigDecimal(shares[3]),
+                new BigDecimal(shares[4]));
+    }
+
+    @Test
+    void whatIsLeftAfterEachShareIsMultiplied() {
+        // 0.80 × 0.75 × 0.90 = 0.54
+        assertThat(of("0.20", "0.25", "0.10", "0", "0").factor()).isEqualTo("0.54");
+        // 0.80 × 0.75 × 0.90 × 0.95 × 0.50 = 0.2565
+        assertThat(of("0.20", "0.25", "0.10", "0.05", "0.50").factor()).isEqualTo("0.2565");
+    }
+
+    @Test
+    void withoutAnyAllOfTheBenefitCounts() {
+        assertThat(Additionality.none().factor()).isEqualByComparingTo("1");
+        assertThat(Additionality.none().explain()).isEmpty();
+    }
+
+    @Test
+    void oneWholeShareLeavesNothing() {
+        assertThat(of("0", "0", "1", "0", "0").factor()).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void theProductIsSpeltOut() {
+        assertThat(of("0.20", "0.25", "0.10", "0", "0").explain())
+                .containsExactly("additionality: deadweight 20.0%, displacement 25.0%, leakage 10.0%: benefits ×"
+                        + " (1 − 0.20)(1 − 0.25)(1 − 0.10) = × 0.54");
+    }
+
+    @Test
+    void aShareMustBeFromNilToOne() {
+        String[] names = {"deadweight", "displacement", "leakage", "substitution", "attribution"};
+        for (int i = 0; i < names.length; i++) {
+            for (String share : new String[] {"-0.01", "1.01"}) {
+                String[] shares = {"0", "0", "0", "0", "0"};
+                shares[i] = share;
+                assertThatThrownBy(() -> of(shares))
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .hasMessage(names[i] + " is " + share + ", expected a share from 0 to 1, as 0.2 for 20%");
+            }
+        }
+    }
+}

@@ -1,0 +1,322 @@
+package org.wholesum.appraisal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.wholesum.method.Histories.projected;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
+import net.jqwik.api.Provide;
+import net.jqwik.api.RandomDistribution;
+import net.jqwik.api.constraints.IntRange;
+import org.joda.money.Money;
+import org.wholesum.costs.Agency;
+import org.wholesum.costs.MonthlyCosts;
+import org.wholesum.costs.Months;
+import org.wholesum.costs.Table;
+import org.wholesum.method.Histories;
+import org.wholesum.price.DiscountSchedule;
+import org.wholesum.price.Timing;
+
+/** Laws of the appraisal. */
+@PropertyDefaults(tries = 100, edgeCases = EdgeCasesMode.NONE)
+class AppraisalProperties {
+    /** Any comparison, any discounting from a base up to fifteen months earlier, with or without an investment. */
+    @Provide
+    Arbitrary<Appraisal> plain() {
+        return Histories.months().flatMap(months -> {
+            Arbitrary<MonthlyCosts> costs = Histories.over(months);
+            Arbitrary<Comparison> comparisons = Combinators.combine(costs, costs)
+                    .as((old, pilot) -> Comparison.of(projected(old), projected(pilot)));
+            return Combinators.combine(
+                            comparisons,
+                            discountings(months.first()),
+                            Histories.positiveOver(months).optional())
+                    .as((comparison, discounting, investment) -> investment
+                            .map(invested -> Appraisal.of(
+                                            Comparison.of(comparison.old(), projected(invested.times(2))), discounting)
+                                    .investing(invested))
+                            .orElseGet(() -> Appraisal.of(comparison, discounting)));
+        });
+    }
+
+    @Provide
+    Arbitrary<Appraisal> adjusted() {
+        return Combinators.combine(plain(), additionalities(), shares(), shares())
+                .as((appraisal, additionality, costs, benefits) ->
+                        appraisal.with(additionality).with(OptimismBias.of(costs, benefits)));
+    }
+
+    @Provide
+    Arbitrary<Additionality> additionalities() {
+        return Combinators.combine(shares(), shares(), shares(), shares(), shares())
+                .as(Additionality::new);
+    }
+
+    @Provide
+    Arbitrary<BigDecimal> shares() {
+        return Arbitraries.bigDecimals()
+                .between(BigDecimal.ZERO, BigDecimal.ONE)
+                .ofScale(3);
+    }
+
+    private static Arbitrary<Discounting> discountings(YearMonth first) {
+        Arbitrary<DiscountSchedule> flat = Arbitraries.bigDecimals()
+                .between(BigDecimal.ZERO, new BigDecimal("0.2"))
+                .ofScale(4)
+                .map(AppraisalProperties::flat);
+        Arbitrary<DiscountSchedule> schedules = Arbitraries.oneOf(
+                flat, Arbitraries.of(DiscountSchedule.greenBook().nominal()));
+        return Combinators.combine(
+                        schedules,
+                        Arbitraries.of(Timing.class),
+                        Arbitraries.integers().between(0, 15))
+                .as((schedule, timing, before) -> new Discounting(schedule, timing, first.minusMonths(before)));
+    }
+
+    private static DiscountSchedule flat(BigDecimal rate) {
+        return DiscountSchedule.flat(rate).nominal();
+    }
+
+    @Property
+    void withoutAdjustmentsTheNetBenefitIsTheSaving(@ForAll("plain") Appraisal appraisal) {
+        assertThat(appraisal.net()).isEqualTo(appraisal.comparison().savings());
+    }
+
+    @Property
+    void aRateOfNilChangesNothing(@ForAll("adjusted") Appraisal appraisal, @ForAll Timing timing) {
+        Appraisal undiscounted = Appraisal.of(
+                        appraisal.comparison(),
+                        new Discounting(
+                                flat(BigDecimal.ZERO),
+                                timing,
+                                appraisal.discounting().base()))
+                .with(appraisal.additionality())
+                .with(appraisal.optimism());
+
+        assertThat(undiscounted.presentBenefits()).isEqualTo(undiscounted.benefits());
+        assertThat(undiscounted.presentCosts()).isEqualTo(undiscounted.costs());
+        assertThat(undiscounted.presentNet()).isEqualTo(undiscounted.net());
+        assertThat(undiscounted.discountedPaybackMonths()).isEqualTo(undiscounted.paybackMonths());
+    }
+
+    @Property
+    void theWholeIsWorthWhatTheAgenciesAre(@ForAll("adjusted") Appraisal appraisal) {
+        assertThat(appraisal.agencies().stream()
+                        .map(appraisal::netPresentSaving)
+                        .reduce(Money.zero(Histories.GBP), Money::plus))
+                .isEqualTo(appraisal.netPresentSaving());
+        assertThat(appraisal
+                        .presentBenefits()
+                        .total()
+                        .minus(appraisal.presentCosts().total()))
+                .isEqualTo(appraisal.netPresentSaving());
+        assertThat(appraisal.presentValue(ValueKind.FISCAL)).isEqualTo(appraisal.netPresentSaving());
+    }
+
+    /** Each of the two present costs is rounded once, and each of benefits and costs: two pennies at most. */
+    @Property
+    void withoutAdjustmentsAnAgencyIsWorthTheDifferenceOfItsPresentCosts(@ForAll("plain") Appraisal appraisal) {
+        for (Agency agency : appraisal.agencies()) {
+            Money difference = appraisal
+                    .presentOld()
+                    .total(agency)
+                    .minus(appraisal.presentPilot().total(agency));
+            assertThat(difference.minus(appraisal.netPresentSaving(agency)).getAmountMinorLong())
+                    .isBetween(-2L, 2L);
+        }
+    }
+
+    /** In exact arithmetic, rounded once: an agency's benefit is its whole benefit by the product of what is left. */
+    @Property
+    void adjustedTotalsAreTheExactProductsToThePenny(@ForAll("adjusted") Appraisal appraisal) {
+        Appraisal plain = appraisal.with(Additionality.none()).with(OptimismBias.none());
+        BigDecimal left = appraisal
+                .additionality()
+                .factor()
+                .multiply(BigDecimal.ONE.subtract(appraisal.optimism().benefits()));
+        BigDecimal raised = BigDecimal.ONE.add(appraisal.optimism().costs());
+
+        for (Agency agency : appraisal.agencies()) {
+            assertThat(appraisal.benefits().total(agency).getAmount())
+                    .isEqualTo(Histories.pennies(
+                            plain.benefits().total(agency).getAmount().multiply(left)));
+            assertThat(appraisal.costs().total(agency).getAmount())
+                    .isEqualTo(Histories.pennies(
+                            plain.costs().total(agency).getAmount().multiply(raised)));
+        }
+    }
+
+    @Property
+    void theAdditionalShareIsFromNilToOneAndNoMoreThanWhatAnyOneLeaves(
+            @ForAll("additionalities") Additionality additionality) {
+        assertThat(additionality.factor()).isBetween(BigDecimal.ZERO, BigDecimal.ONE);
+        for (BigDecimal share : List.of(
+                additionality.deadweight(),
+                additionality.displacement(),
+                additionality.leakage(),
+                additionality.substitution(),
+                additionality.attribution())) {
+            assertThat(additionality.factor()).isLessThanOrEqualTo(BigDecimal.ONE.subtract(share));
+        }
+    }
+
+    @Property
+    void cashAndCapacityAreTheBenefits(
+            @ForAll("adjusted") Appraisal plain,
+            @ForAll("shares") BigDecimal police,
+            @ForAll("shares") BigDecimal nhs,
+            @ForAll @IntRange(min = -20, max = 60) int from,
+            @ForAll @IntRange(min = 1, max = 30) int over) {
+        Cashability shares = Cashability.of(
+                Map.of(Histories.POLICE, police, Histories.NHS, nhs),
+                new Months(plain.comparison().horizon().first().plusMonths(from), over));
+        Appraisal appraisal = plain.with(shares);
+
+        assertThat(shares.cashable(appraisal.benefits()).plus(shares.capacity(appraisal.benefits())))
+                .isEqualTo(appraisal.benefits());
+        assertThat(appraisal
+                        .presentCashable()
+                        .orElseThrow()
+                        .plus(appraisal.presentCapacity().orElseThrow()))
+                .isEqualTo(appraisal.presentBenefits());
+        assertThat(shares.cashable(appraisal.benefits()).pence(Histories.COUNCIL))
+                .isZero();
+    }
+
+    @Property
+    void payingBackMeansNeverBelowNilAgain(@ForAll("adjusted") Appraisal appraisal) {
+        assertThat(appraisal.paybackMonths()).isEqualTo(neverBelowNilAgain(appraisal.net()));
+        assertThat(appraisal.discountedPaybackMonths()).isEqualTo(neverBelowNilAgain(appraisal.presentNet()));
+    }
+
+    private static OptionalInt neverBelowNilAgain(MonthlyCosts net) {
+        int months = net.window().count();
+        return IntStream.rangeClosed(1, months)
+                .filter(from -> IntStream.rangeClosed(from, months)
+                        .allMatch(to ->
+                                net.during(new Months(net.window().first(), to)).pence() >= 0))
+                .findFirst();
+    }
+
+    @Property
+    void aLevelAmountAsLargeAsTheEquivalentIsWorthTheSame(@ForAll("adjusted") Appraisal appraisal) {
+        BigDecimal annuity = appraisal.comparison().horizon().stream()
+                .map(month -> BigDecimal.valueOf(appraisal.discounting().factor(month))
+                        .divide(new BigDecimal(12), MathContext.DECIMAL128))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal worth = appraisal.netPresentSaving().getAmount();
+
+        // half a penny a year of rounding, and doubles to twelve digits
+        assertThat(appraisal.equivalentAnnualSaving().getAmount().multiply(annuity))
+                .isCloseTo(
+                        worth,
+                        within(annuity.multiply(new BigDecimal("0.005"))
+                                .add(worth.abs().movePointLeft(12))));
+    }
+
+    @Property
+    void whatIsPrintedAddsUpAsPrinted(@ForAll("adjusted") Appraisal appraisal) {
+        for (Table table : List.of(appraisal.byAgency(Agency::id), appraisal.byFinancialYear())) {
+            int last = table.rows().size() - 1;
+            for (int column = 1; column < table.columns().size(); column++) {
+                int at = column;
+                assertThat(table.rows().subList(0, last).stream()
+                                .map(row -> figure(row, at))
+                                .reduce(BigDecimal.ZERO, BigDecimal::add))
+                        .isEqualByComparingTo(figure(table.rows().get(last), at));
+            }
+        }
+        for (Table.Row row : appraisal.byAgency(Agency::id).rows()) {
+            assertThat(figure(row, 3).subtract(figure(row, 4))).isEqualByComparingTo(figure(row, 5));
+        }
+    }
+
+    private static BigDecimal figure(Table.Row row, int column) {
+        return new BigDecimal(row.cells().get(column).replace(",", ""));
+    }
+
+    /** One payment at once and gains afterwards. */
+    @Provide
+    Arbitrary<Comparison> investThenBenefit() {
+        Arbitrary<Long> gain = Arbitraries.longs().between(0, 100_000).withDistribution(RandomDistribution.uniform());
+        return Combinators.combine(
+                        Arbitraries.longs().between(1, 1_000_000).withDistribution(RandomDistribution.uniform()),
+                        gain.array(long[].class).ofMinSize(1).ofMaxSize(35))
+                .as((paid, gains) -> {
+                    long[] flows = new long[gains.length + 1];
+                    System.arraycopy(gains, 0, flows, 1, gains.length);
+                    flows[0] = -paid;
+                    MonthlyCosts savings = Histories.of(Histories.NHS, "2013-10", flows);
+                    return Comparison.of(
+                            projected(savings), projected(MonthlyCosts.zero(Histories.GBP, savings.window())));
+                });
+    }
+
+    private static Appraisal appraised(Comparison comparison, BigDecimal rate, Timing timing) {
+        return Appraisal.of(
+                comparison,
+                new Discounting(flat(rate), timing, comparison.horizon().first()));
+    }
+
+    @Property
+    void aHigherRateNeverRaisesTheWorthOfAnInvestment(
+            @ForAll("investThenBenefit") Comparison comparison,
+            @ForAll("shares") BigDecimal one,
+            @ForAll("shares") BigDecimal other) {
+        // timings by which the investment, in the first month, is not discounted
+        for (Timing timing : List.of(Timing.BY_MONTH, Timing.YEAR_ZERO_UNDISCOUNTED)) {
+            assertThat(appraised(comparison, one.max(other), timing).netPresentSaving())
+                    .isLessThanOrEqualTo(
+                            appraised(comparison, one.min(other), timing).netPresentSaving());
+        }
+    }
+
+    @Property
+    void atItsInternalRateAnInvestmentIsWorthNothing(@ForAll("investThenBenefit") Comparison comparison) {
+        InternalRate rate =
+                appraised(comparison, BigDecimal.ZERO, Timing.BY_MONTH).internalRate();
+
+        assertThat(rate.rates()).hasSizeLessThanOrEqualTo(1);
+        Assume.that(rate.rates().stream().anyMatch(r -> r.doubleValue() > -0.5));
+        // discounted at the rate of eight decimals: half a penny of rounding and what the ninth decimal makes
+        assertThat(appraised(comparison, rate.rates().get(0), Timing.BY_MONTH)
+                        .netPresentSaving()
+                        .getAmountMinorLong())
+                .isBetween(-1L, 1L);
+    }
+
+    @Property
+    void anInvestmentWithoutAnInternalRateIsGoodOrBadAtEveryRate(@ForAll("investThenBenefit") Comparison comparison) {
+        boolean none = appraised(comparison, BigDecimal.ZERO, Timing.BY_MONTH)
+                .internalRate()
+                .rates()
+                .isEmpty();
+
+        assertThat(none).isEqualTo(worth(comparison, 0.01) > 0 == worth(comparison, 11) > 0);
+    }
+
+    private static double worth(Comparison comparison, double growth) {
+        double sum = 0;
+        long before = 0;
+        long[] cumulative = comparison.savings().cumulativePence();
+        for (int i = 0; i < cumulative.length; i++) {
+            sum += (cumulative[i] - before) * Math.pow(growth, -i / 12.0);
+            before = cumulative[i];
+        }
+        return sum;
+    }
+}

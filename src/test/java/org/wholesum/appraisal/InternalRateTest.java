@@ -1,0 +1,128 @@
+package org.wholesum.appraisal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Reference rates: the real roots of the flows' polynomial by numpy.roots of numpy 2.4.6, and where flows don't come in
+ * whole years scipy.optimize.brentq of scipy 1.17.1.
+ */
+class InternalRateTest {
+    /** Rates are given to eight decimals. */
+    private static final double EIGHT_DECIMALS = 0.6e-8;
+
+    private static InternalRate yearly(double... flows) {
+        return InternalRate.of(IntStream.range(0, flows.length).asDoubleStream().toArray(), flows);
+    }
+
+    private static void assertRates(InternalRate rate, double... expected) {
+        assertThat(rate.rates()).hasSize(expected.length);
+        for (int i = 0; i < expected.length; i++) {
+            assertThat(rate.rates().get(i).doubleValue()).isCloseTo(expected[i], Offset.offset(EIGHT_DECIMALS));
+        }
+    }
+
+    @Test
+    void oneRateWhereMoneyIsPaidOnceAndGainedAfter() {
+        assertRates(yearly(-100, 110), 0.10);
+        assertRates(yearly(-1000, 2200), 1.20);
+        assertRates(yearly(-100, 39, 59, 55, 20), 0.28094842115996066);
+        assertRates(yearly(-100, 0, 0, 74), -0.0954958303489728);
+        assertRates(yearly(-100, 100, 0, 7), 0.06205848562992955);
+    }
+
+    @Test
+    void whatIsGainedFirstAndPaidLaterHasARateToo() {
+        assertRates(yearly(100, -110), 0.10);
+    }
+
+    @Test
+    void severalRatesWhereSignsChangeMoreThanOnce() {
+        assertRates(yearly(-100, 230, -132), 0.10, 0.20);
+        assertRates(yearly(-1000, 3600, -4310, 1716), 0.10, 0.20, 0.30);
+        assertRates(yearly(-100, 100, 0, -7), -0.6788943736323867, -0.08329966618493256);
+        assertRates(yearly(-5, 10.5, 1, -8, 1), -0.8702012474847411, 0.08859833852775534, 0.7095595276861841);
+    }
+
+    @Test
+    void flowsThatComeWithinYears() {
+        // -1000 + 300 (1 + r)^-0.5 + 900 (1 + r)^-1.5 = 0, by brentq
+        assertRates(InternalRate.of(new double[] {0, 0.5, 1.5}, new double[] {-1000, 300, 900}), 0.15896727054876267);
+    }
+
+    @Test
+    void flowsOfOneSignHaveNone() {
+        assertThat(yearly(-100, -10).rates()).isEmpty();
+        assertThat(yearly(100, 10).rates()).isEmpty();
+        assertThat(yearly(0, 0).rates()).isEmpty();
+        assertThat(yearly().rates()).isEmpty();
+    }
+
+    @Test
+    void flowsOfTwoSignsMayHaveNoneEither() {
+        // 100 v² − 100 v + 100 has the discriminant 100² − 4 × 100² < 0
+        assertThat(yearly(100, -100, 100).rates()).isEmpty();
+        // paid and gained at once: −90 + 100 is a gain at any rate
+        assertThat(InternalRate.of(new double[] {0, 0}, new double[] {-90, 100}).rates())
+                .isEmpty();
+    }
+
+    @Test
+    void aRateOutsideTheRangeIsNotFound() {
+        assertThat(yearly(-100, 1200).rates()).isEmpty();
+        assertThat(yearly(-100, 0.5).rates()).isEmpty();
+    }
+
+    @Test
+    void aRateThatOnlyTouchesNilIsFoundOnce() {
+        // −100 + 230 v − 132.25 v² = −(10 − 11.5 v)²: nil at v = 1 ÷ 1.15 alone. A double root is known to half the
+        // digits.
+        InternalRate rate = yearly(-100, 230, -132.25);
+
+        assertThat(rate.rates()).hasSize(1);
+        assertThat(rate.rates().get(0).doubleValue()).isCloseTo(0.15, Offset.offset(1e-6));
+        assertThat(rate).hasToString("15.0% a year");
+    }
+
+    @Test
+    void aHorizonOfTwoHundredYearsHasItsRate() {
+        // 100 paid now, 100 × 1.02^200 in 200 years
+        double[] flows = new double[201];
+        flows[0] = -100;
+        flows[200] = 100 * Math.pow(1.02, 200);
+
+        assertRates(yearly(flows), 0.02);
+    }
+
+    @Test
+    void flowsAndTheirTimesMustBeAsMany() {
+        assertThatThrownBy(() -> InternalRate.of(new double[] {0, 1}, new double[] {-100}))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("2 times and 1 flows, expected as many");
+    }
+
+    @Test
+    void itSaysHowManyRatesThereAre() {
+        assertThat(yearly(-100, 110)).hasToString("10.0% a year");
+        assertThat(yearly(-100, 230, -132)).hasToString("several: 10.0%, 20.0% a year");
+        assertThat(yearly(1, 1)).hasToString("none between -99% and 1,000% a year");
+    }
+
+    @Test
+    void itsRatesAreACopy() {
+        List<BigDecimal> rates = new ArrayList<>(List.of(new BigDecimal("0.1")));
+        InternalRate rate = new InternalRate(rates);
+
+        rates.clear();
+
+        assertThat(rate.rates()).containsExactly(new BigDecimal("0.1"));
+        assertThatThrownBy(() -> rate.rates().clear()).isInstanceOf(UnsupportedOperationException.class);
+    }
+}

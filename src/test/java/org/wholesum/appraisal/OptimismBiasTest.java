@@ -1,0 +1,122 @@
+package org.wholesum.appraisal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.wholesum.method.Histories.COUNCIL;
+import static org.wholesum.method.Histories.NHS;
+import static org.wholesum.method.Histories.POLICE;
+
+import java.math.BigDecimal;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.wholesum.costs.Agency;
+import org.wholesum.costs.MonthlyCosts;
+import org.wholesum.method.Histories;
+
+class OptimismBiasTest {
+    private static final OptimismBias BIAS = OptimismBias.of(new BigDecimal("0.10"), new BigDecimal("0.25"));
+
+    @Test
+    void costsAreRaisedAndBenefitsLowered() {
+        // £100.00 of each: 110.00 and 75.00
+        assertThat(BIAS.raised(Histories.of(NHS, "2013-10", 100_00))).isEqualTo(Histories.of(NHS, "2013-10", 110_00));
+        assertThat(BIAS.left(NHS)).isEqualByComparingTo("0.75");
+    }
+
+    @Test
+    void anAgencyMayHaveItsOwn() {
+        OptimismBias bias = BIAS.withCosts(POLICE, new BigDecimal("1.5")).withBenefits(COUNCIL, BigDecimal.ONE);
+        MonthlyCosts costs = Histories.of(POLICE, "2013-10", 100_00).plus(Histories.of(COUNCIL, "2013-10", 100_00));
+
+        assertThat(bias.raised(costs))
+                .isEqualTo(Histories.of(POLICE, "2013-10", 250_00).plus(Histories.of(COUNCIL, "2013-10", 110_00)));
+        assertThat(bias.left(COUNCIL)).isEqualByComparingTo("0");
+        assertThat(bias.left(POLICE)).isEqualByComparingTo("0.75");
+        assertThat(BIAS.costsBy()).isEmpty();
+        assertThat(BIAS.benefitsBy()).isEmpty();
+    }
+
+    @Test
+    void raisedCostsAreRoundedOnTheCumulativeSeries() {
+        // 5 pence a month by 1.1: 5.5, 11, 16.5, 22 rounded half up are 6, 11, 17, 22
+        assertThat(BIAS.raised(Histories.of(NHS, "2013-10", 5, 5, 5, 5)))
+                .isEqualTo(Histories.of(NHS, "2013-10", 6, 5, 6, 5));
+    }
+
+    @Test
+    void noneChangesNothing() {
+        assertThat(OptimismBias.none().raised(Histories.of(NHS, "2013-10", 7)))
+                .isEqualTo(Histories.of(NHS, "2013-10", 7));
+        assertThat(OptimismBias.none().left(NHS)).isEqualByComparingTo("1");
+        assertThat(OptimismBias.none().explain()).isEmpty();
+    }
+
+    @Test
+    void gradesOfConfidenceGoByTheirBias() {
+        OptimismBias bias = OptimismBias.of(ConfidenceGrade.TWO, ConfidenceGrade.SIX);
+
+        assertThat(bias.costs()).isEqualByComparingTo(ConfidenceGrade.TWO.bias());
+        assertThat(bias.benefits()).isEqualByComparingTo(ConfidenceGrade.SIX.bias());
+    }
+
+    @Test
+    void theLessSureTheHigherTheBias() {
+        ConfidenceGrade[] grades = ConfidenceGrade.values();
+
+        assertThat(grades).hasSize(6);
+        assertThat(grades[0].bias()).isZero();
+        for (int i = 1; i < grades.length; i++) {
+            assertThat(grades[i].bias()).isGreaterThan(grades[i - 1].bias()).isLessThan(BigDecimal.ONE);
+        }
+    }
+
+    @Test
+    void itIsSpeltOut() {
+        assertThat(BIAS.withCosts(POLICE, new BigDecimal("0.5"))
+                        .withBenefits(NHS, new BigDecimal("0.05"))
+                        .explain())
+                .containsExactly(
+                        "optimism bias: costs × (1 + 0.10)",
+                        "optimism bias: benefits × (1 − 0.25)",
+                        "optimism bias: costs of police raised by 50.0% instead",
+                        "optimism bias: benefits of nhs lowered by 5.0% instead");
+    }
+
+    @Test
+    void costsCannotBeLoweredByIt() {
+        BigDecimal less = new BigDecimal("-0.1");
+
+        assertThatThrownBy(() -> OptimismBias.of(less, BigDecimal.ZERO))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("optimism bias of costs is -0.1, expected nil or more, as 0.1 for 10% more");
+        assertThatThrownBy(() -> BIAS.withCosts(POLICE, less))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("optimism bias of the costs of police is -0.1, expected nil or more, as 0.1 for 10% more");
+    }
+
+    @Test
+    void benefitsCannotBeRaisedByItNorPassNil() {
+        for (String share : new String[] {"-0.01", "1.01"}) {
+            assertThatThrownBy(() -> OptimismBias.of(BigDecimal.ZERO, new BigDecimal(share)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage(
+                            "optimism bias of benefits is " + share + ", expected a share from 0 to 1, as 0.2 for 20%");
+            assertThatThrownBy(() -> BIAS.withBenefits(POLICE, new BigDecimal(share)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("optimism bias of the benefits of police is " + share
+                            + ", expected a share from 0 to 1, as 0.2 for 20%");
+        }
+    }
+
+    @Test
+    void itsSharesAreACopy() {
+        TreeMap<Agency, BigDecimal> shares = new TreeMap<>();
+        shares.put(POLICE, BigDecimal.ONE);
+        OptimismBias bias = new OptimismBias(BigDecimal.ZERO, BigDecimal.ZERO, shares, shares);
+
+        shares.clear();
+
+        assertThat(bias.costsBy()).containsOnlyKeys(POLICE);
+        assertThat(bias.benefitsBy()).containsOnlyKeys(POLICE);
+    }
+}

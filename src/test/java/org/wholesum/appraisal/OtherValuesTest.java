@@ -1,0 +1,87 @@
+package org.wholesum.appraisal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.wholesum.method.Histories.GBP;
+import static org.wholesum.method.Histories.gbp;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.wholesum.costs.Agency;
+import org.wholesum.costs.MonthlyCosts;
+import org.wholesum.costs.Months;
+import org.wholesum.method.Histories;
+import org.wholesum.price.DiscountSchedule;
+import org.wholesum.price.Timing;
+
+class OtherValuesTest {
+    private static final YearMonth BASE = YearMonth.of(2013, 10);
+    private static final Discounting AT_10 = new Discounting(
+            DiscountSchedule.flat(new BigDecimal("0.10")).nominal(), Timing.YEAR_ZERO_UNDISCOUNTED, BASE);
+
+    /** £1,100.00 a year later, and £10.00 and £0.50 at once. */
+    private static final OtherValues VALUES = OtherValues.none()
+            .with("wellbeing", ValueKind.SOCIAL, aYearLater(1_100_00), "a survey")
+            .with("earnings", ValueKind.ECONOMIC, atOnce(10_00), "payslips")
+            .with("safety", ValueKind.SOCIAL, atOnce(50), "a study");
+
+    private static MonthlyCosts atOnce(long pence) {
+        return Histories.of(Agency.of("people"), "2013-10", pence);
+    }
+
+    private static MonthlyCosts aYearLater(long pence) {
+        return MonthlyCosts.builder(GBP, new Months(BASE, 13))
+                .add(Agency.of("people"), 12, pence)
+                .build();
+    }
+
+    @Test
+    void eachKindHasAPresentValueOfItsOwn() {
+        // 1,100 ÷ 1.1 + 0.50 = 1,000.50
+        assertThat(VALUES.present(ValueKind.SOCIAL, AT_10, GBP)).isEqualTo(gbp("1000.50"));
+        assertThat(VALUES.present(ValueKind.ECONOMIC, AT_10, GBP)).isEqualTo(gbp("10.00"));
+        assertThat(VALUES.present(ValueKind.FISCAL, AT_10, GBP)).isEqualTo(Money.zero(GBP));
+    }
+
+    @Test
+    void thoseOfAKindAreListedInTheOrderGiven() {
+        assertThat(VALUES.of(ValueKind.SOCIAL))
+                .extracting(OtherValues.Named::name)
+                .containsExactly("wellbeing", "safety");
+        assertThat(VALUES.of(ValueKind.FISCAL)).isEmpty();
+        assertThat(OtherValues.none().all()).isEmpty();
+    }
+
+    @Test
+    void anotherValueMakesACopy() {
+        OtherValues more = VALUES.with("tax", ValueKind.FISCAL, atOnce(1), "accounts");
+
+        assertThat(VALUES.all()).hasSize(3);
+        assertThat(more.all()).hasSize(4);
+    }
+
+    @Test
+    void itsValuesAreACopy() {
+        List<OtherValues.Named> named = new ArrayList<>(VALUES.all());
+        OtherValues values = new OtherValues(named);
+
+        named.clear();
+
+        assertThat(values.all()).hasSize(3);
+        assertThatThrownBy(() -> values.all().clear()).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    void aValueBeforeTheBaseHasNoPresentValue() {
+        OtherValues early = OtherValues.none()
+                .with("tax", ValueKind.FISCAL, Histories.of(Agency.of("people"), "2013-09", 1), "accounts");
+
+        assertThatThrownBy(() -> early.present(ValueKind.FISCAL, AT_10, GBP))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("costs of 2013-09 (1 month) start before 2013-10, the month that present values are of");
+    }
+}
