@@ -40,7 +40,7 @@ class LocaleTest {
                 System.getProperty("java.class.path"),
                 "org.wholesum.Main",
                 "run",
-                "examples/stoke/scenario.yaml",
+                "examples/stoke/appraisal.yaml",
                 "--out",
                 out.toString()));
         Process process = Jvm.start(arguments.toArray(String[]::new));

@@ -4,17 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.wholesum.appraisal.CostOfWaiting;
 import org.wholesum.appraisal.CostShift;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MoneyText;
@@ -22,6 +26,8 @@ import org.wholesum.costs.Months;
 import org.wholesum.costs.Percent;
 import org.wholesum.ledger.FailureDemand;
 import org.wholesum.ledger.Ledger;
+import org.wholesum.method.NeedsGroups;
+import org.wholesum.method.Trace;
 import org.wholesum.study.StudyResult;
 import org.wholesum.uncertainty.Estimate;
 
@@ -38,12 +44,18 @@ class PublishedFiguresTest {
 
     private static StudyResult pilot;
     private static StudyResult check;
+    private static StudyResult caseA;
+    private static NeedsGroups groups;
     private static FailureDemand demandBefore;
 
     @BeforeAll
     static void run() {
         pilot = Wholesum.study(STOKE.resolve("scenario.yaml"));
         check = Wholesum.study(STOKE.resolve("published-changes.yaml"));
+        caseA = Wholesum.study(Path.of("examples", "case-a", "scenario.yaml"));
+        groups = Objects.requireNonNull(Wholesum.study(Path.of("examples", "needs-groups", "scenario.yaml"))
+                .cohorts()
+                .get("moving"));
         Ledger ledger = pilot.loaded().orElseThrow().ledger();
         demandBefore = ledger.during(Months.of("2011-04", 24)).failureDemand();
     }
@@ -60,6 +72,18 @@ class PublishedFiguresTest {
         assertThat(check.comparison().pilotCost()).isEqualTo(Money.parse("GBP 234117.27"));
         assertThat(check.comparison().pilotCost().getAmount())
                 .isBetween(new BigDecimal("231835"), new BigDecimal("234165"));
+    }
+
+    @Test
+    void case_a_comes_to_the_published_figures() {
+        assertThat(contacts()).isGreaterThan(100);
+        assertThat(waiting().old().recorded().total()).isEqualTo(Money.parse("GBP 107000.00"));
+        assertThat(waiting().old().total().getAmount()).isBetween(new BigDecimal("781995"), new BigDecimal("782005"));
+        assertThat(waiting().first().month()).isEqualTo(YearMonth.of(2002, 1));
+        assertThat(waiting().first().total()).isEqualTo(Money.parse("GBP 61000.00"));
+        assertThat(amountOf(waiting().first(), YearMonth.of(2002, 1))).isEqualTo(Money.parse("GBP 20000.00"));
+        assertThat(caseA.growth().get("waiting").rate().doubleValue()).isBetween(0.2345, 0.2355);
+        assertThat(caseA.growth().get("waiting").standardError()).isBetween(0.001, 0.1);
     }
 
     @Test
@@ -90,14 +114,47 @@ class PublishedFiguresTest {
                         "36% to 53%",
                         demand(),
                         "contacts before the pilot"),
-                notYet("F2", "Case A: what she asked for in 2002", "£20,000"),
-                notYet("F3", "Case A: cost so far, 11 years", "£107,000"),
-                notYet("F4", "Case A: cumulative cost until 2022, old method", "£782,000"),
-                notYet("F5", "Case A: cumulative cost until 2022, helped at first", "£61,000"),
+                row(
+                        "F2",
+                        "Case A: what she asked for in 2002",
+                        "£20,000",
+                        text(amountOf(waiting().first(), YearMonth.of(2002, 1))),
+                        "her help in [case-a](../case-a/README.md), an input"),
+                row(
+                        "F3",
+                        "Case A: cost so far, 11 years",
+                        "£107,000",
+                        text(waiting().old().recorded().total()),
+                        contacts() + " reconstructed contacts"),
+                row(
+                        "F4",
+                        "Case A: cumulative cost until 2022, old method",
+                        "£782,000",
+                        text(waiting().old().total()),
+                        "escalation by the growth that is fitted to them, "
+                                + caseA.growth().get("waiting").describe()),
+                row(
+                        "F5",
+                        "Case A: cumulative cost until 2022, helped at first",
+                        "£61,000",
+                        text(waiting().first().total()),
+                        "the help, and support of £2,050 a year for 20 years"),
                 notYet("F6", "local service providers mapped", "over 300"),
                 notYet("F7", "superusers: cumulative cost of one case", "often over £1 million"),
-                notYet("F8", "needs groups before", "5% / 31% / 64%"),
-                notYet("F9", "needs groups after six months", "5% / 15% / 80%"),
+                row(
+                        "F8",
+                        "needs groups before",
+                        "5% / 31% / 64%",
+                        groups(0),
+                        "[needs-groups](../needs-groups/README.md)"),
+                row(
+                        "F9",
+                        "needs groups after six months",
+                        "5% / 15% / 80%",
+                        groups(1),
+                        "if as few moved as possible, "
+                                + Percent.of(BigDecimal.valueOf(groups.matrix(0).probability("multiple", "well")))
+                                + " of the second group went on to the third"),
                 notYet("F10", "rent arrears, pilot against city", "−14% against −5%"),
                 notYet("F11", "notices of eviction, pilot against city", "−1.5% against +6%"),
                 notYet("F12", "anti-social behaviour, pilot against city", "−5.2% against +21%"),
@@ -170,6 +227,30 @@ class PublishedFiguresTest {
                         "in words only",
                         pilot.city().orElseThrow().caution(),
                         "said in every format"));
+    }
+
+    private static CostOfWaiting waiting() {
+        return caseA.waiting().orElseThrow();
+    }
+
+    /** What the help of the first month costs, without a twelfth of a year's support. */
+    private static Money amountOf(CostOfWaiting.Point first, YearMonth month) {
+        Money support = Money.parse("GBP 2050.00").dividedBy(12, RoundingMode.HALF_UP);
+        return first.helped().costs().during(new Months(month, 1)).total().minus(support);
+    }
+
+    private static long contacts() {
+        return caseA.loaded().orElseThrow().ledger().size();
+    }
+
+    private static String groups(int cycle) {
+        Trace trace = groups.trace(4);
+        double all = trace.groups().stream()
+                .mapToDouble(group -> trace.people(group, cycle))
+                .sum();
+        return trace.groups().stream()
+                .map(group -> Percent.of(BigDecimal.valueOf(trace.people(group, cycle) / all)))
+                .collect(Collectors.joining(" / "));
     }
 
     private static String row(String id, String figure, String published, String computed, String how) {

@@ -44,13 +44,11 @@ public record Drivers(Method base, SortedMap<Agency, BigDecimal> volume, SortedM
         });
     }
 
-    /** Projects the base, and both effects. */
+    /** Projects the base, and changes it; each agency's cumulative cost is rounded half up to the penny, once. */
     @Override
     public MonthlyCosts costs(MonthlyCosts history, Months horizon) {
-        return base.project(history, horizon)
-                .costs()
-                .plus(volumeEffect(history, horizon))
-                .plus(priceEffect(history, horizon));
+        return base.project(history, horizon).costs().scaled(agency -> factor(volume, agency)
+                .multiply(factor(price, agency)));
     }
 
     /**
@@ -69,12 +67,17 @@ public record Drivers(Method base, SortedMap<Agency, BigDecimal> volume, SortedM
      *
      * @param history what was observed
      * @param horizon the months projected
-     * @return base × (1 + change of volume) × change of price; cumulative effect rounded half up
+     * @return base × (1 + change of volume) × change of price, as what makes up the costs: they less the base less the
+     *     effect of volume, so that all three add up to the penny
      */
     public MonthlyCosts priceEffect(MonthlyCosts history, Months horizon) {
-        return base.project(history, horizon)
-                .costs()
-                .scaled(agency -> BigDecimal.ONE.add(of(volume, agency)).multiply(of(price, agency)));
+        return costs(history, horizon)
+                .minus(base.project(history, horizon).costs())
+                .minus(volumeEffect(history, horizon));
+    }
+
+    private static BigDecimal factor(Map<Agency, BigDecimal> changes, Agency agency) {
+        return BigDecimal.ONE.add(of(changes, agency));
     }
 
     private static BigDecimal of(Map<Agency, BigDecimal> changes, Agency agency) {
@@ -99,7 +102,7 @@ public record Drivers(Method base, SortedMap<Agency, BigDecimal> volume, SortedM
                 + MoneyText.of(priceEffect(history, horizon).total(agency)));
         lines.add(
                 agency + ": together = " + MoneyText.of(costs(history, horizon).total(agency))
-                        + ", each cumulative effect rounded half up to the penny");
+                        + ", cumulative cost rounded half up to the penny; the effect of price makes up what is rounded");
         return List.copyOf(lines);
     }
 }

@@ -1,8 +1,11 @@
 package org.wholesum.method;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Stream;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MoneyText;
 import org.wholesum.costs.MonthlyCosts;
@@ -22,7 +25,14 @@ import org.wholesum.costs.Percent;
  * @param growth a year, 0.1 for 10%, more than −1
  */
 public record Escalation(BigDecimal growth) implements Method {
-    private static final double YEAR = 12;
+    private static final int YEAR = 12;
+    private static final MathContext DIGITS = new MathContext(80);
+    /** From 14 digits, each of which doubles them. */
+    private static final int STEPS = 4;
+
+    private static final int NOISE = 15;
+    /** Growth too slow to move a penny of any cost that can be counted. */
+    private static final BigDecimal LEAST = new BigDecimal("1e-30");
 
     /**
      * Checks the growth.
@@ -44,19 +54,52 @@ public record Escalation(BigDecimal growth) implements Method {
      */
     @Override
     public MonthlyCosts costs(MonthlyCosts history, Months horizon) {
-        if (growth.signum() == 0) {
+        if (growth.abs().compareTo(LEAST) < 0) {
             return Method.runRate().costs(history, horizon);
         }
-        int window = history.window().count();
-        int start = window + gap(history, horizon);
-        double monthly = Math.log1p(growth.doubleValue()) / YEAR;
-        double first = Math.exp(start * monthly) / Math.expm1(window * monthly);
+        List<BigDecimal> curve = curve(history.window().count(), gap(history, horizon), horizon.count());
         return MonthlyCosts.ofCumulative(
                         history.currency(),
                         horizon,
                         history.agencies(),
-                        (agency, months) -> Pence.rounded(history.pence(agency) * first * Math.expm1(months * monthly)))
+                        (agency, months) -> rounded(
+                                BigDecimal.valueOf(history.pence(agency)).multiply(curve.get(months - 1))))
                 .pricedIn(history.prices());
+    }
+
+    /** After each month of the horizon, how many times over what was observed has been paid. */
+    private List<BigDecimal> curve(int window, int gap, int months) {
+        BigDecimal month = month();
+        BigDecimal start = month.pow(window + gap, DIGITS);
+        BigDecimal observed = month.pow(window, DIGITS).subtract(BigDecimal.ONE);
+        return Stream.iterate(month, power -> power.multiply(month, DIGITS))
+                .limit(months)
+                .map(power -> power.subtract(BigDecimal.ONE).multiply(start).divide(observed, DIGITS))
+                .toList();
+    }
+
+    /** The twelfth root of a year's factor, by Newton's method. */
+    private BigDecimal month() {
+        BigDecimal year = growth.add(BigDecimal.ONE);
+        BigDecimal leading = year.round(new MathContext(15));
+        double exponent = (Math.log10(leading.unscaledValue().doubleValue()) - leading.scale()) / YEAR;
+        BigDecimal root = BigDecimal.valueOf(Math.pow(10, exponent));
+        for (int step = 0; step < STEPS; step++) {
+            root = root.multiply(BigDecimal.valueOf(YEAR - 1L))
+                    .add(year.divide(root.pow(YEAR - 1, DIGITS), DIGITS))
+                    .divide(BigDecimal.valueOf(YEAR), DIGITS);
+        }
+        return root;
+    }
+
+    /** Half up; what the root is short of goes first, so that an exact half penny is one. */
+    private static long rounded(BigDecimal pence) {
+        BigDecimal whole = pence.setScale(NOISE, RoundingMode.HALF_EVEN).setScale(0, RoundingMode.HALF_UP);
+        if (whole.abs().compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0) {
+            throw new ArithmeticException(
+                    "a projected cost of " + whole.round(MathContext.DECIMAL32) + " pence is more than can be counted");
+        }
+        return whole.longValueExact();
     }
 
     private static int gap(MonthlyCosts history, Months horizon) {

@@ -3,6 +3,7 @@ package org.wholesum.method;
 import java.util.ArrayList;
 import java.util.List;
 import org.wholesum.costs.Agency;
+import org.wholesum.costs.MoneyText;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 
@@ -35,7 +36,14 @@ public record FittedEscalation(Growth.Fit fit) implements Method {
     @Override
     public List<String> explain(Agency agency, MonthlyCosts history, Months horizon) {
         List<String> lines = new ArrayList<>();
-        Growth.fit(history, fit).explain().forEach(line -> lines.add(agency + ": " + line));
+        Growth growth = Growth.fit(history, fit);
+        growth.explain().forEach(line -> lines.add(agency + ": " + line));
+        int left = history.window().count() - growth.months().count();
+        if (left > 0) {
+            Months before = new Months(history.window().first(), left);
+            lines.add(agency + ": growth: " + before + " left out of the fit, as no whole year; every agency cost "
+                    + MoneyText.of(history.during(before).total()) + " in them");
+        }
         lines.addAll(fitted(history).explain(agency, history, horizon));
         return List.copyOf(lines);
     }

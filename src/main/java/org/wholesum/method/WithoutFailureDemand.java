@@ -15,7 +15,8 @@ import org.wholesum.costs.Percent;
  * rising evenly to the whole share over a run of months. If £600.00 of £1,000.00 a month are failure demand, removing half
  * of it at once saves £300.00 a month.
  *
- * @param base what it is removed from; of each service's failure demand by itself it must make no more than of the whole
+ * @param base what it is removed from; it must follow what was observed in proportion, as the run rate does, and cost
+ *     nothing where nothing was
  * @param removals what is removed, service by service
  */
 public record WithoutFailureDemand(Method base, List<Removal> removals) implements Method {
@@ -59,29 +60,42 @@ public record WithoutFailureDemand(Method base, List<Removal> removals) implemen
      *
      * @param history what was observed
      * @param horizon the months projected
-     * @return the saving by agency and month
+     * @return the saving by agency and month: that of each service, cumulative saving rounded half up, added up, but never
+     *     a penny more than the base costs
      * @throws IllegalArgumentException as for the costs
      */
     public MonthlyCosts saved(MonthlyCosts history, Months horizon) {
-        check(history);
-        return removals.stream()
+        check(history, horizon);
+        MonthlyCosts all = removals.stream()
                 .map(removal -> saved(removal, horizon))
-                .reduce(MonthlyCosts.zero(history.currency(), horizon).pricedIn(history.prices()), MonthlyCosts::plus);
+                .reduce(MonthlyCosts.zero(history.currency(), horizon), MonthlyCosts::plus);
+        MonthlyCosts whole = base.project(history, horizon).costs();
+        return MonthlyCosts.ofCumulative(
+                        history.currency(),
+                        horizon,
+                        all.agencies(),
+                        (agency, months) -> Math.min(upTo(all, agency, months), upTo(whole, agency, months)))
+                .pricedIn(history.prices());
     }
 
-    /**
-     * What one removal saves.
-     *
-     * @param removal one of this method's
-     * @param horizon the months projected
-     * @return the saving by agency and month; cumulative saving rounded half up to the penny
-     */
-    public MonthlyCosts saved(Removal removal, Months horizon) {
+    private static long upTo(MonthlyCosts costs, Agency agency, int months) {
+        return costs.during(new Months(costs.window().first(), months)).pence(agency);
+    }
+
+    /** What one removal saves, its cumulative saving rounded half up to the penny. */
+    private MonthlyCosts saved(Removal removal, Months horizon) {
         return base.project(removal.failure(), horizon).costs().weighted((agency, month) -> removal.share()
                 .multiply(Shares.risen(removal.over(), month, PhaseIn.Shape.LINEAR)));
     }
 
-    private void check(MonthlyCosts history) {
+    private void check(MonthlyCosts history, Months horizon) {
+        MonthlyCosts nothing = MonthlyCosts.zero(history.currency(), history.window());
+        if (base.costs(nothing, horizon).pence() != 0) {
+            throw new IllegalArgumentException(base.describe() + " costs "
+                    + MoneyText.of(base.costs(nothing, horizon).total())
+                    + " where nothing was observed, expected a method that follows what was observed\n"
+                    + "  Maybe the failure demand is to be removed first, and the rest added by plus");
+        }
         MonthlyCosts all = MonthlyCosts.zero(history.currency(), history.window());
         for (Removal removal : removals) {
             if (!removal.failure().window().equals(history.window())) {

@@ -185,20 +185,20 @@ public final class Charts {
         double saving = pence(shift);
         String colour = saving > 0 ? Plot.PILOT : saving < 0 ? Plot.PAYS : Plot.MUTED;
         String words = result(shift, Charts::shortened);
-        plot.text(left, y - 3, fitted(names.apply(shift.agency())), new Style(Plot.INK, 0, 1, false));
+        plot.text(left, y - 3, fitted(names.apply(shift.agency()), NAME_WIDTH), new Style(Plot.INK, 0, 1, false));
         plot.bar(Math.min(0, saving), Math.max(0, saving), y - 38, y - 22, colour);
         plot.rule(0, y - 41, 0, y - 19, Plot.MUTED, 1);
         plot.beside(Math.max(0, saving), y - 30, words, new Style(colour, 0, 0.5, true));
         return words.length();
     }
 
-    /** As much of a name as a phone has room for, on one line. */
-    private static String fitted(String name) {
+    /** As much of a name as so many pixels have room for, on one line. */
+    static String fitted(String name, double room) {
         double width = 0;
         StringBuilder out = new StringBuilder();
         for (int c : name.codePoints().toArray()) {
             width += c >= FIRST_WIDE ? 13 : Character.isUpperCase(c) ? 9.5 : 7.4;
-            if (width > NAME_WIDTH) {
+            if (width > room) {
                 return out.toString().stripTrailing() + "…";
             }
             out.appendCodePoint(Character.isISOControl(c) ? ' ' : c);

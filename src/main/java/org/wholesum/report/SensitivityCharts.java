@@ -18,23 +18,21 @@ import org.wholesum.report.Plot.Style;
  */
 final class SensitivityCharts {
     private static final int MOST_BARS = 12;
-    private static final int ROW = 66;
+    private static final int ROW = 68;
     private static final int TOP = 34;
-    private static final int BOTTOM = 30;
+    private static final int BOTTOM = 8;
 
     /** From the top of a row down to its bar, and how high that is; the words at its ends are as high. */
     private static final int TO_BAR = 26;
 
     private static final int BAR = 22;
     private static final int LINE = 9;
+    private static final int OVER = 4;
+    private static final int SPARE = 14;
 
     /** What a phone has room for. */
     private static final int NARROW = 350;
 
-    private static final double CAPITAL = 9.5;
-    private static final double WIDE = 13;
-    private static final double LETTER = 7.4;
-    private static final int FIRST_WIDE = 0x1100;
     private static final String SAME = "no change";
 
     private final Tornado tornado;
@@ -83,20 +81,23 @@ final class SensitivityCharts {
         double base = tornado.base().doubleValue();
         double least = figures().min().orElse(base);
         double most = figures().max().orElse(base);
-        double high = most > least ? most : least + Math.max(1, Math.abs(least));
-        int bottom = -ROW * bars.size();
+        boolean still = least == most;
+        int bottom = -ROW * Math.max(1, bars.size());
         int left = margin(bars.stream().map(this::left));
         int right = margin(bars.stream().map(this::right));
-        baseLine(base, bottom, least <= 0 && high >= 0 && base != 0);
+        plot.beside(base, 0, assumed(), new Style(Plot.INK, 0.5, 0, true));
         for (int i = 0; i < bars.size(); i++) {
-            row(bars.get(i), -ROW * i, least, NARROW - left - 4);
+            String name = Charts.fitted(bars.get(i).assumption().name(), NARROW - left - SPARE);
+            plot.text(still ? least - 1 : least, -ROW * i - 6.0, name, new Style(Plot.INK, 0, 1, false));
+            row(bars.get(i), -ROW * i - TO_BAR - BAR / 2.0);
         }
+        nil();
         String widest = tornado.bars().size() > MOST_BARS ? " (the " + MOST_BARS + " that move it most)" : "";
         return new Block.Chart(
                 caption + widest,
                 alternative(),
                 plot.specification(
-                        List.of(least, high),
+                        List.of(still ? least - 1 : least, still ? most + 1 : most),
                         List.of((double) bottom, 0.0),
                         TOP - bottom + BOTTOM,
                         List.of(TOP, right, BOTTOM, left)));
@@ -108,32 +109,26 @@ final class SensitivityCharts {
                 .mapToDouble(BigDecimal::doubleValue);
     }
 
-    /** The figure as assumed, through all rows, and nil where the figure may pass it. */
-    private void baseLine(double base, int bottom, boolean nil) {
-        if (nil) {
-            plot.rule(0, 0, 0, bottom, Plot.MUTED, 1);
-            plot.text(0, bottom - 8.0, figure.apply(BigDecimal.ZERO), new Style(Plot.MUTED, 0.5, 1, false));
-        }
-        plot.rule(base, 0, base, bottom, Plot.INK, 1.5);
-        plot.text(base, 8, assumed(), new Style(Plot.INK, 0.5, 0, true));
-    }
-
     private String assumed() {
         return "as assumed " + figure.apply(tornado.base());
     }
 
-    private void row(Tornado.Bar bar, double top, double edge, double room) {
+    /** The bar of an assumption; where it ends short of the figure as assumed, a thin line goes on to that. */
+    private void row(Tornado.Bar bar, double middle) {
         double base = tornado.base().doubleValue();
-        End left = left(bar);
-        End right = right(bar);
-        double middle = top - TO_BAR - BAR / 2.0;
-        plot.text(edge, top - 6, fitted(bar.assumption().name(), room), new Style(Plot.INK, 0, 1, false));
+        double from = left(bar).at();
+        double to = right(bar).at();
         if (moves(bar)) {
-            part(left.at(), Math.min(base, right.at()), middle, Plot.PAYS);
-            part(Math.max(base, left.at()), right.at(), middle, Plot.PILOT);
-            end(left, middle, 1);
+            plot.rule(Math.min(from, base), middle, Math.max(to, base), middle, Plot.MUTED, 1);
+            part(from, Math.min(base, to), middle, Plot.PAYS);
+            part(Math.max(base, from), to, middle, Plot.PILOT);
+            end(left(bar), Math.min(from, base), middle, 1);
         }
-        end(right, middle, 0);
+        if (from == to && from != base) {
+            plot.dot(from, middle, colour(bar.atLow()));
+        }
+        plot.rule(base, middle + BAR / 2.0 + OVER, base, middle - BAR / 2.0 - OVER, Plot.INK, 1.5);
+        end(right(bar), Math.max(to, base), middle, 0);
     }
 
     private void part(double from, double to, double middle, String colour) {
@@ -142,11 +137,30 @@ final class SensitivityCharts {
         }
     }
 
-    private void end(End end, double middle, int across) {
-        int side = end.figure().compareTo(tornado.base());
-        String colour = side > 0 ? Plot.PILOT : side < 0 ? Plot.PAYS : Plot.MUTED;
-        plot.beside(end.at(), middle + LINE, end.words(), new Style(colour, across, 0.5, true));
-        plot.beside(end.at(), middle - LINE, end.with(), new Style(Plot.MUTED, across, 0.5, false));
+    private void end(End end, double at, double middle, int across) {
+        plot.beside(at, middle + LINE, end.words(), new Style(colour(end.figure()), across, 0.5, true));
+        plot.beside(at, middle - LINE, end.with(), new Style(Plot.MUTED, across, 0.5, false));
+    }
+
+    private String colour(BigDecimal at) {
+        int side = at.compareTo(tornado.base());
+        return side > 0 ? Plot.PILOT : side < 0 ? Plot.PAYS : Plot.MUTED;
+    }
+
+    /** Marks nil at the bars that pass it, in words at the last of them. */
+    private void nil() {
+        double under = 0;
+        for (int i = 0; i < bars.size(); i++) {
+            if (left(bars.get(i)).at() < 0 && right(bars.get(i)).at() > 0) {
+                double bottom = -ROW * i - TO_BAR - BAR;
+                plot.rule(0, bottom + BAR, 0, bottom, Plot.FAINT, 1.5);
+                plot.rule(0, bottom, 0, bottom - OVER, Plot.MUTED, 1.5);
+                under = bottom - OVER - 1.0;
+            }
+        }
+        if (under < 0) {
+            plot.text(0, under, figure.apply(BigDecimal.ZERO), new Style(Plot.MUTED, 0.5, 1, false));
+        }
     }
 
     private boolean moves(Tornado.Bar bar) {
@@ -190,19 +204,5 @@ final class SensitivityCharts {
         Assumption one = bar.assumption();
         return one.name() + ": " + figure.apply(bar.atLow()) + " at " + value.apply(one, one.low()) + ", "
                 + figure.apply(bar.atHigh()) + " at " + value.apply(one, one.high());
-    }
-
-    /** As much of a name as there is room for, on one line. */
-    private static String fitted(String name, double room) {
-        double width = 0;
-        StringBuilder out = new StringBuilder();
-        for (int c : name.codePoints().toArray()) {
-            width += c >= FIRST_WIDE ? WIDE : Character.isUpperCase(c) ? CAPITAL : LETTER;
-            if (width > room) {
-                return out.toString().stripTrailing() + "…";
-            }
-            out.appendCodePoint(Character.isISOControl(c) ? ' ' : c);
-        }
-        return out.toString();
     }
 }

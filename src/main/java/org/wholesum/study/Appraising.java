@@ -43,7 +43,10 @@ final class Appraising {
             Appraisal plain = Appraisal.of(comparison, discounting());
             Appraisal invested = investment.map(plain::investing).orElse(plain);
             Appraisal adjusted = invested.with(additionality()).with(optimism()).with(others());
-            return entry.cashable().map(this::cashability).map(adjusted::with).orElse(adjusted);
+            Appraisal whole =
+                    entry.cashable().map(this::cashability).map(adjusted::with).orElse(adjusted);
+            whole.measures(); // so that rates that don't suit the costs are refused here
+            return whole;
         } catch (BadInput e) {
             throw e;
         } catch (IllegalArgumentException e) {

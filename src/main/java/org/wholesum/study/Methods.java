@@ -1,6 +1,7 @@
 package org.wholesum.study;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -87,6 +88,8 @@ final class Methods {
             }
             window = Stream.concat(window.stream(), its.stream()).findFirst();
         }
+        // so that it says at once what it can't be made of
+        Method unused = how.apply(Collections.nCopies(parts.size(), Method.runRate()));
         int size = parts.stream().mapToInt(Step::size).reduce(1, Math::addExact);
         List<String> cautions = parts.stream()
                 .flatMap(part -> part.cautions().stream())

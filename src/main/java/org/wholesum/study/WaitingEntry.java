@@ -8,7 +8,7 @@ import java.util.Map;
  * The cost of waiting: what a case would have cost, had it been helped at an earlier presentation.
  *
  * @param caseId the case in the ledger
- * @param unchanged the name of the method by which its cost goes on if nothing changes
+ * @param unchanged the name of the method by which its cost goes on if nothing changes, given all that was recorded of it
  * @param help what help costs once, in its first month, by agency
  * @param support what support costs a year from then on, by agency; nothing unless given
  * @param until the last month that counts, {@code yyyy-MM}, after the ledger's

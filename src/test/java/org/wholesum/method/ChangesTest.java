@@ -121,7 +121,8 @@ class ChangesTest {
                 .endsWith(
                         "police: effect of volume: £1,200.00 × -0.2 = -£240.00",
                         "police: effect of price: £1,200.00 × (1 + -0.2) × -0.1 = -£96.00",
-                        "police: together = £864.00, each cumulative effect rounded half up to the penny");
+                        "police: together = £864.00, cumulative cost rounded half up to the penny; the"
+                                + " effect of price makes up what is rounded");
     }
 
     /** £60.00 of the £100.00 a month are failure demand; half of that goes, by a quarter more each of four months. */
@@ -158,6 +159,33 @@ class ChangesTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> elsewhere.project(HISTORY, NEXT))
                 .withMessageStartingWith("service arrest: failure demand was observed in 2013-04 (1 month), expected");
+    }
+
+    /** Two services of a penny each, in a history of two pence over two months: nothing is left, and never less. */
+    @Test
+    void no_penny_more_is_removed_than_is_there() {
+        MonthlyCosts penny = Histories.of(POLICE, "2013-04", 1, 0);
+        Method without = new WithoutFailureDemand(
+                HELD,
+                List.of(
+                        new WithoutFailureDemand.Removal("one", penny, BigDecimal.ONE, Months.of("2013-10", 1)),
+                        new WithoutFailureDemand.Removal("other", penny, BigDecimal.ONE, Months.of("2013-10", 1))));
+        MonthlyCosts left = without.costs(penny.plus(penny), Months.of("2013-10", 3));
+        assertThat(left.pence()).isZero();
+        assertThat(left.cumulativePence()).containsOnly(0);
+    }
+
+    @Test
+    void failure_demand_is_removed_from_what_follows_the_record() {
+        Method supported = HELD.plus(Method.support(Map.of(POLICE, gbp("12.00"))));
+        Method without = new WithoutFailureDemand(
+                supported, List.of(new WithoutFailureDemand.Removal("arrest", HISTORY, BigDecimal.ONE, NEXT)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> without.project(HISTORY, NEXT))
+                .withMessage(
+                        "run rate, plus ongoing support costs £12.00 where nothing was observed, expected a method that"
+                                + " follows what was observed\n"
+                                + "  Maybe the failure demand is to be removed first, and the rest added by plus");
     }
 
     @Test

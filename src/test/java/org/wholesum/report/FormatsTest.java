@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.wholesum.Golden;
 import org.wholesum.Wholesum;
 import org.wholesum.costs.Table;
@@ -63,6 +65,50 @@ class FormatsTest {
                 .replaceAll("<[^>]*>", " ");
         assertThat(body.strip().replaceAll("\\s+", " "))
                 .startsWith(stoke.scenario().title() + " " + first);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"case-a, case-a/scenario", "needs-groups, needs-groups/scenario", "appraisal, stoke/appraisal"})
+    void what_a_scenario_asks_for_is_in_every_report(String name, String scenario) {
+        StudyResult result = Wholesum.study(Path.of("examples").resolve(scenario + ".yaml"));
+        assertThat(result.asExpected()).isTrue();
+        Golden.check(GOLDEN.resolve(name + ".txt"), TextFormat.of(Report.of(result)));
+        Report.of(result).sections().forEach(section -> section.blocks().forEach(block -> {
+            if (block instanceof Block.Figures figures
+                    && !figures.table().caption().startsWith("People")) {
+                addsUp(figures.table());
+            }
+        }));
+        JsonNode all = JsonMapper.shared().readTree(JsonFormat.of(result));
+        result.figures()
+                .forEach((figure, value) ->
+                        assertThat(all.at("/figures").get(figure).asString()).isEqualTo(value.toPlainString()));
+        assertThat(all.has("appraisal")).isEqualTo(result.appraisal().isPresent());
+        assertThat(all.has("sensitivity")).isEqualTo(result.sensitivity().isPresent());
+        assertThat(all.has("waiting")).isEqualTo(result.waiting().isPresent());
+        assertThat(all.has("needs_groups")).isEqualTo(!result.cohorts().isEmpty());
+        assertThat(HtmlFormat.of(Report.of(result)))
+                .contains(Report.of(result).sections().stream()
+                        .map(Section::heading)
+                        .toArray(String[]::new));
+    }
+
+    @Test
+    void json_has_an_appraisal_with_its_discounting_and_a_curve_of_waiting() {
+        JsonNode appraisal = JsonMapper.shared()
+                .readTree(JsonFormat.of(Wholesum.study(Path.of("examples", "stoke", "appraisal.yaml"))))
+                .get("appraisal");
+        assertThat(appraisal.get("discount").asString()).isEqualTo("green-book (Green Book 2022, annex 6)");
+        assertThat(appraisal.get("timing").asString()).isEqualTo("mid_year");
+        assertThat(appraisal.get("prices").asString()).isEqualTo("2013/14");
+        assertThat(appraisal.get("additionality").asString()).isEqualTo("0.76");
+        assertThat(appraisal.get("agencies")).hasSize(6);
+        assertThat(appraisal.get("financial_years")).hasSize(6);
+        JsonNode waiting = JsonMapper.shared()
+                .readTree(JsonFormat.of(Wholesum.study(Path.of("examples", "case-a", "scenario.yaml"))))
+                .get("waiting");
+        assertThat(waiting.get("curve")).hasSize(133);
+        assertThat(waiting.at("/first/total/amount").asString()).isEqualTo("61000.00");
     }
 
     @Test

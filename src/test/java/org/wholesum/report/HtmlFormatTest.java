@@ -118,8 +118,11 @@ class HtmlFormatTest {
 
     @Test
     void a_long_table_scrolls_and_a_short_one_does_not() {
-        assertThat(HtmlFormat.of(report(new Block.Figures(comparison(120).byMonth()))))
-                .contains("class=\"table long\"");
+        Table.Builder rows = Table.titled("Table").words("row").figures("figure");
+        for (int row = 0; row < 37; row++) {
+            rows.row("row " + row, "1.00");
+        }
+        assertThat(HtmlFormat.of(report(new Block.Figures(rows.build())))).contains("class=\"table long\"");
         assertThat(HtmlFormat.of(report(new Block.Figures(SAVES.byMonth())))).contains("class=\"table\"");
     }
 

@@ -1,0 +1,281 @@
+package org.wholesum.appraisal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.wholesum.costs.Percent;
+
+/** Models small enough to be worked by hand: what is expected is worked in the comments. */
+class SensitivityTest {
+    private static final Assumption PEOPLE = assumption("people", "5", "10", "20");
+    private static final Assumption COST = assumption("cost", "100", "300", "900");
+    private static final Assumption RENT = assumption("rent", "0", "200", "600");
+
+    /** 4000 − people × cost: with 10 people at 300 each, 1000. The rent changes nothing. */
+    private static final Sensitivity SAVING = Sensitivity.of(List.of(RENT, COST, PEOPLE), at -> number("4000")
+            .subtract(at.get("people").multiply(at.get("cost"))));
+
+    private static BigDecimal number(String text) {
+        return new BigDecimal(text);
+    }
+
+    private static Assumption assumption(String name, String low, String base, String high) {
+        return new Assumption(name, number(low), number(base), number(high));
+    }
+
+    private static Switching switching(String low, String base, String high, Function<BigDecimal, BigDecimal> figure) {
+        return Sensitivity.of(List.of(assumption("x", low, base, high)), at -> figure.apply(at.get("x")))
+                .switching("x");
+    }
+
+    @Test
+    void everything_as_assumed_is_the_base() {
+        assertThat(SAVING.base()).isEqualByComparingTo("1000");
+        assertThat(SAVING.assumptions()).containsExactly(RENT, COST, PEOPLE);
+    }
+
+    /** Cost: 4000 − 10 × 100 = 3000 and 4000 − 10 × 900 = −5000; people: 4000 − 5 × 300 = 2500 and 4000 − 20 × 300 = −2000. */
+    @Test
+    void a_tornado_moves_one_at_a_time_and_puts_the_widest_first() {
+        assertThat(SAVING.tornado()).hasToString("""
+                        One at a time, from 1000
+                        assumption  low  high  at low  at high  spread
+                        ──────────  ───  ────  ──────  ───────  ──────
+                        cost        100   900    3000    -5000    8000
+                        people        5    20    2500    -2000    4500
+                        rent          0   600    1000     1000       0""");
+    }
+
+    @Test
+    void of_bars_as_wide_the_first_by_name_comes_first() {
+        Sensitivity sum = Sensitivity.of(
+                List.of(assumption("b", "0", "1", "4"), assumption("a", "-2", "0", "2")),
+                at -> at.get("a").subtract(at.get("b")));
+
+        assertThat(sum.tornado().bars())
+                .extracting(bar -> bar.assumption().name())
+                .containsExactly("a", "b");
+        assertThat(sum.tornado().bars())
+                .allSatisfy(bar -> assertThat(bar.spread()).isEqualByComparingTo("4"));
+    }
+
+    @Test
+    void figures_and_values_are_written_as_they_are_asked_for() {
+        Sensitivity change = Sensitivity.of(
+                List.of(assumption("support", "-0.99", "-0.95", "-0.8")),
+                at -> at.get("support").negate().multiply(number("1000")));
+
+        assertThat(change.tornado()
+                        .table(
+                                "Saving",
+                                figure -> "£" + figure.setScale(0, RoundingMode.HALF_UP),
+                                (one, at) -> one.name() + " " + Percent.of(at)))
+                .hasToString("""
+                        Saving
+                        assumption             low            high  at low  at high  spread
+                        ──────────  ──────────────  ──────────────  ──────  ───────  ──────
+                        support     support -99.0%  support -80.0%    £990     £800    £190""");
+    }
+
+    /** People 5, 12.5 and 20 by cost 100, 500 and 900; the rent stays. */
+    @Test
+    void a_grid_goes_evenly_from_low_to_high_both_ways() {
+        Grid grid = SAVING.grid("people", "cost", 3);
+
+        assertThat(grid.rows())
+                .usingElementComparator(BigDecimal::compareTo)
+                .containsExactly(number("5"), number("12.5"), number("20"));
+        assertThat(grid).hasToString("""
+                        Two at a time
+                        people \\ cost     100      500      900
+                        ─────────────  ──────  ───────  ───────
+                        5                3500     1500     -500
+                        12.5           2750.0  -2250.0  -7250.0
+                        20               2000    -6000   -14000""");
+    }
+
+    /** 4000 − 5 × 100 = 3500; 4000 − 10 × 1000 = −6000, beyond the highest cost that is thought possible. */
+    @Test
+    void cases_stand_side_by_side_and_may_lie_beyond_the_range() {
+        Map<String, Map<String, BigDecimal>> cases = new LinkedHashMap<>();
+        cases.put("hopeful", Map.of("people", number("5"), "cost", number("100")));
+        cases.put("dear", Map.of("cost", number("1000")));
+        cases.put("nothing else", Map.of());
+
+        assertThat(SAVING.sideBySide(cases)).hasToString("""
+                        Side by side
+                        case          figure  difference
+                        ────────────  ──────  ──────────
+                        as assumed      1000           0
+                        hopeful         3500        2500
+                        dear           -6000       -7000
+                        nothing else    1000           0""");
+    }
+
+    /** 4000 − 10 × 400 = 0, a third more than 300; 4000 − 13.333333 × 300 = 0.0001. */
+    @Test
+    void a_switching_value_makes_the_figure_nil() {
+        Switching cost = SAVING.switching("cost");
+
+        assertThat(cost.value()).hasValueSatisfying(at -> assertThat(at).isEqualByComparingTo("400"));
+        assertThat(cost.relativeChange()).hasValueSatisfying(change -> assertThat(change)
+                .isCloseTo(number("0.3333333"), within(number("1e-7"))));
+        assertThat(SAVING.switching("people").value())
+                .hasValueSatisfying(at -> assertThat(at).isCloseTo(number("13.3333333"), within(number("1e-6"))));
+    }
+
+    @Test
+    void none_within_the_range_is_an_answer() {
+        assertThat(SAVING.switching("rent").value()).isEmpty();
+        assertThat(SAVING.switching("rent").relativeChange()).isEmpty();
+        assertThat(SAVING.switching("rent")).hasToString("rent: none within 0 to 600");
+        assertThat(switching("-1", "0.5", "1", x -> x.multiply(x).add(BigDecimal.ONE))
+                        .value())
+                .isEmpty();
+    }
+
+    @Test
+    void every_assumption_has_its_answer_in_their_order() {
+        assertThat(SAVING.switchingValues())
+                .containsExactly(SAVING.switching("rent"), SAVING.switching("cost"), SAVING.switching("people"));
+    }
+
+    /** 620 + 1000 × support is 0 at −0.62; of the −0.95 that was assumed, 33/95 = 0.347368 is lost. */
+    @Test
+    void a_switching_value_is_told_in_a_sentence() {
+        Switching support =
+                switching("-0.99", "-0.95", "-0.5", x -> number("620").add(x.multiply(number("1000"))));
+
+        assertThat(support.sentence(Percent::of)).isEqualTo("x: the figure is nil at -62.0%, and -95.0% is assumed");
+        assertThat(support.relativeChange())
+                .hasValueSatisfying(change -> assertThat(change).isCloseTo(number("0.347368"), within(number("1e-6"))));
+        assertThat(switching("-0.99", "-0.95", "-0.8", x -> BigDecimal.ONE).sentence(Percent::of))
+                .isEqualTo("x: none within -99.0% to -80.0%");
+    }
+
+    /** (x − 1)(x − 4) is nil at 1 and at 4: from 2 the first is nearer, from 3 the second, from 2.5 both; the lower is taken. */
+    @ParameterizedTest
+    @CsvSource({"2, 1", "3, 4", "2.5, 1", "0.5, 1", "5, 4"})
+    void of_two_switching_values_the_nearer_to_the_base_is_taken(String base, String nearest) {
+        Switching found = switching("0", base, "6", x -> x.subtract(number("1")).multiply(x.subtract(number("4"))));
+
+        assertThat(found.value())
+                .hasValueSatisfying(at -> assertThat(at).isCloseTo(number(nearest), within(number("1e-6"))));
+    }
+
+    @Test
+    void where_the_figure_is_nil_as_assumed_nothing_has_to_move() {
+        Switching found = switching("-1", "0", "1", x -> x);
+
+        assertThat(found.value()).contains(number("0"));
+        assertThat(found.relativeChange()).isEmpty();
+        assertThat(switching("2", "2", "2", x -> BigDecimal.ZERO).value()).contains(number("2"));
+        assertThat(switching("2", "2", "2", x -> BigDecimal.ONE).value()).isEmpty();
+    }
+
+    /** Whole pounds: 3.5 − x rounded half up falls from 1 to nil just above 3 and from nil to −1 just above 4. */
+    @Test
+    void a_figure_in_steps_is_nil_from_the_edge_of_the_step() {
+        Switching found =
+                switching("0", "1", "6", x -> number("3.5").subtract(x).setScale(0, RoundingMode.HALF_UP));
+
+        assertThat(found.value())
+                .hasValueSatisfying(at -> assertThat(at).isCloseTo(number("3"), within(number("1e-6"))));
+    }
+
+    /** 5 people or fewer save 100, more cost 50: no number of people makes it nil, but above 5 the sign changes. */
+    @Test
+    void a_figure_that_leaps_over_nil_switches_where_it_leaps() {
+        Switching found = switching("1", "3", "9", x -> x.compareTo(number("5")) <= 0 ? number("100") : number("-50"));
+
+        assertThat(found.value())
+                .hasValueSatisfying(at -> assertThat(at).isCloseTo(number("5"), within(number("1e-6"))));
+    }
+
+    @Test
+    void a_figure_that_is_nil_at_an_end_only_switches_there() {
+        assertThat(switching("0", "3", "9", x -> number("9").subtract(x)).value())
+                .hasValueSatisfying(at -> assertThat(at).isEqualByComparingTo("9"));
+        assertThat(switching("0", "3", "9", x -> x).value())
+                .hasValueSatisfying(at -> assertThat(at).isEqualByComparingTo("0"));
+    }
+
+    @Test
+    void the_model_is_given_every_assumption_each_time() {
+        List<Map<String, BigDecimal>> asked = new ArrayList<>();
+        Sensitivity.of(List.of(PEOPLE, COST), at -> {
+                    asked.add(Map.copyOf(at));
+                    return BigDecimal.ONE;
+                })
+                .grid("people", "cost", 2);
+
+        assertThat(asked).hasSize(4).allSatisfy(at -> assertThat(at).containsOnlyKeys("people", "cost"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3, 2, 1", "0, 5, 1", "0, -1, 1", "2, 2, 1"})
+    void an_assumption_outside_its_range_is_refused(String low, String base, String high) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> assumption("support", low, base, high))
+                .withMessage("assumption support: low is " + low + ", base " + base + " and high " + high
+                        + ", expected them in this order");
+    }
+
+    @Test
+    void an_assumption_without_a_name_is_refused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> assumption(" ", "0", "1", "2"))
+                .withMessage("an assumption has no name, expected one");
+    }
+
+    @Test
+    void no_assumption_and_two_of_a_name_are_refused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Sensitivity.of(List.of(), at -> BigDecimal.ONE))
+                .withMessage("assumptions []: expected one or more, each name once");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Sensitivity.of(List.of(COST, PEOPLE, COST), at -> BigDecimal.ONE))
+                .withMessage("assumptions [cost, people, cost]: expected one or more, each name once");
+    }
+
+    @Test
+    void an_unknown_name_is_refused_with_the_nearest() {
+        String message = "assumption \"peple\" is unknown, expected one of [rent, cost, people]\n  Maybe people";
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SAVING.switching("peple"))
+                .withMessage(message);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SAVING.grid("peple", "cost", 3))
+                .withMessage(message);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SAVING.grid("cost", "peple", 3))
+                .withMessage(message);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SAVING.sideBySide(Map.of("case", Map.of("peple", BigDecimal.ONE))))
+                .withMessage(message);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SAVING.switching("something else"))
+                .withMessage("assumption \"something else\" is unknown, expected one of [rent, cost, people]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"cost, people, 1", "cost, people, 0", "cost, people, 22", "cost, cost, 5"})
+    void a_grid_of_too_few_steps_or_too_many_or_of_one_assumption_is_refused(String rows, String columns, int steps) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SAVING.grid(rows, columns, steps))
+                .withMessage("grid of " + rows + " and " + columns + " in " + steps
+                        + " steps: expected two assumptions, and 2 to 21 steps");
+    }
+}
