@@ -2,8 +2,11 @@ package org.wholesum;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.Map;
+import org.joda.money.Money;
 import org.wholesum.costs.Agency;
+import org.wholesum.method.Growth;
 import org.wholesum.method.Method;
 import org.wholesum.study.Scenario;
 import org.wholesum.study.Study;
@@ -35,6 +38,51 @@ public final class Wholesum {
      */
     public static Method relativeChange(Map<Agency, BigDecimal> changes) {
         return Method.relativeChange(changes);
+    }
+
+    /**
+     * Lets costs grow by the same rate every year.
+     *
+     * @param growth a year, 0.1 for 10%
+     * @return the method
+     * @see Method#escalation(BigDecimal)
+     */
+    public static Method escalation(BigDecimal growth) {
+        return Method.escalation(growth);
+    }
+
+    /**
+     * Lets costs grow by the rate at which they have grown.
+     *
+     * @param fit how that is found from the history
+     * @return the method
+     * @see Method#escalation(Growth.Fit)
+     */
+    public static Method escalation(Growth.Fit fit) {
+        return Method.escalation(fit);
+    }
+
+    /**
+     * Costs once.
+     *
+     * @param amounts by agency, not negative
+     * @param month when, within every horizon that is projected
+     * @return the method
+     * @see Method#oneOff(Map, YearMonth)
+     */
+    public static Method oneOff(Map<Agency, Money> amounts, YearMonth month) {
+        return Method.oneOff(amounts, month);
+    }
+
+    /**
+     * Costs so much a year over the whole horizon.
+     *
+     * @param aYear by agency, not negative
+     * @return the method
+     * @see Method#support(Map)
+     */
+    public static Method support(Map<Agency, Money> aYear) {
+        return Method.support(aYear);
     }
 
     /**

@@ -2,14 +2,16 @@ package org.wholesum.appraisal;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.wholesum.costs.Explanation;
 
 /**
  * A switching value: how far an assumption must move until the figure is nil.
  *
  * @param assumption which
- * @param value the nearest such value, to six decimals; empty if there is none between its low and its high
+ * @param value the nearest such value; empty if there is none between its low and its high
  */
 public record Switching(Assumption assumption, Optional<BigDecimal> value) {
     /**
@@ -37,6 +39,17 @@ public record Switching(Assumption assumption, Optional<BigDecimal> value) {
                                 + " is assumed")
                         .orElseGet(() -> "none within " + words.apply(assumption.low()) + " to "
                                 + words.apply(assumption.high()));
+    }
+
+    /** {@return where the value was looked for, and what was found} */
+    public Explanation explain() {
+        return new Explanation(List.of(
+                "looked for from " + assumption.base().toPlainString() + ", as assumed, to "
+                        + assumption.low().toPlainString() + " and to "
+                        + assumption.high().toPlainString()
+                        + ", each way in 32 even steps; where the figure changes its sign, the step is halved until the"
+                        + " place is known to a millionth of it; the nearer of both counts",
+                toString()));
     }
 
     /** The value in a sentence. */

@@ -10,7 +10,7 @@ final class SwitchingSearch {
     private static final int STEPS = 32;
     private static final int HALVINGS = 40;
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
-    private static final int PLACES = 12;
+    private static final int PLACES = 24;
     private static final int SHOWN = 6;
 
     private SwitchingSearch() {}
@@ -47,6 +47,12 @@ final class SwitchingSearch {
         return Optional.empty();
     }
 
+    /** To a millionth of the step that it was found in, or to six decimals if that is finer. */
+    private static BigDecimal shown(BigDecimal value, BigDecimal step) {
+        int places = Math.max(SHOWN, SHOWN + step.scale() - step.precision());
+        return value.setScale(Math.min(places, value.scale()), RoundingMode.HALF_UP);
+    }
+
     private static BigDecimal halved(BigDecimal from, BigDecimal to, int sign, UnaryOperator<BigDecimal> figure) {
         BigDecimal near = from;
         BigDecimal far = to;
@@ -58,6 +64,6 @@ final class SwitchingSearch {
                 far = middle;
             }
         }
-        return far.setScale(SHOWN, RoundingMode.HALF_UP);
+        return shown(far, to.subtract(from));
     }
 }

@@ -1,9 +1,11 @@
 package org.wholesum.appraisal;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.wholesum.costs.Explanation;
 import org.wholesum.costs.Table;
 
 /**
@@ -54,6 +56,17 @@ public record Tornado(BigDecimal base, List<Bar> bars) {
                     figure.apply(bar.spread()));
         }
         return table.build();
+    }
+
+    /** {@return the figure as assumed, and for each assumption how it comes to its bar} */
+    public Explanation explain() {
+        List<String> steps = new ArrayList<>(List.of("as assumed: " + base.toPlainString()));
+        bars.forEach(bar -> steps.add(bar.assumption().name() + " at "
+                + bar.assumption().low().toPlainString() + " and all others as assumed: "
+                + bar.atLow().toPlainString() + "; at "
+                + bar.assumption().high().toPlainString() + ": " + bar.atHigh().toPlainString() + "; "
+                + bar.assumption().base().toPlainString() + " was assumed"));
+        return new Explanation(steps);
     }
 
     /** The bars as a table. */

@@ -42,16 +42,26 @@ public final class Ledger {
     /** The one case of this view, or empty if it isn't a view of one. */
     private final Optional<String> only;
 
+    private final PriceBase prices;
+
     Ledger(Columns columns) {
-        this(columns, Rows.all(columns.size()), columns.span(), Observation.THROUGHOUT, Optional.empty());
+        this(
+                columns,
+                Rows.all(columns.size()),
+                columns.span(),
+                Observation.THROUGHOUT,
+                Optional.empty(),
+                columns.prices);
     }
 
-    private Ledger(Columns columns, Rows rows, Months window, Observation observed, Optional<String> only) {
+    private Ledger(
+            Columns columns, Rows rows, Months window, Observation observed, Optional<String> only, PriceBase prices) {
         this.columns = columns;
         this.rows = rows;
         this.window = window;
         this.observed = observed;
         this.only = only;
+        this.prices = prices;
     }
 
     /**
@@ -95,7 +105,17 @@ public final class Ledger {
 
     /** {@return whose year's prices every amount is in: nominal, as recorded, unless the reader was told otherwise} */
     public PriceBase prices() {
-        return columns.prices;
+        return prices;
+    }
+
+    /**
+     * The same rows, said to be in other prices. Nothing is converted.
+     *
+     * @param base whose year's prices every amount is in
+     * @return a ledger of the same view
+     */
+    public Ledger pricedIn(PriceBase base) {
+        return new Ledger(columns, rows, window, observed, only, base);
     }
 
     /**
@@ -118,7 +138,7 @@ public final class Ledger {
                         + ", when it was not observed: expected months that cover every row of it");
             }
         });
-        return new Ledger(columns, rows, window, seen, only);
+        return new Ledger(columns, rows, window, seen, only, prices);
     }
 
     /** {@return the currency of every amount} */
@@ -188,7 +208,7 @@ public final class Ledger {
         int first = Columns.monthNumber(seen.first());
         int last = Columns.monthNumber(seen.last());
         Rows some = rows.filter(row -> columns.monthNumber(row) >= first && columns.monthNumber(row) <= last);
-        return new Ledger(columns, some, seen, observed, only);
+        return new Ledger(columns, some, seen, observed, only, prices);
     }
 
     /**
@@ -204,7 +224,7 @@ public final class Ledger {
     }
 
     private Ledger ofCase(int code, Rows itsRows) {
-        return new Ledger(columns, itsRows, window, observed, Optional.of(columns.cases.text(code)));
+        return new Ledger(columns, itsRows, window, observed, Optional.of(columns.cases.text(code)), prices);
     }
 
     private int caseCode(String caseId) {
@@ -230,7 +250,7 @@ public final class Ledger {
                 .flatMap(i -> IntStream.range(i, Interactions.end(columns, rows, i)))
                 .map(rows::at)
                 .toArray();
-        return new Ledger(columns, Rows.of(kept), window, observed, only);
+        return new Ledger(columns, Rows.of(kept), window, observed, only, prices);
     }
 
     /**
@@ -257,7 +277,7 @@ public final class Ledger {
                 costs.add(columns.agencies.get(agency), grid[agency]);
             }
         }
-        return costs.build().pricedIn(columns.prices);
+        return costs.build().pricedIn(prices);
     }
 
     /**

@@ -79,7 +79,7 @@ final class ScenarioReader {
         try {
             return mapper.reader(new InjectableValues.Std().addValue(Origin.class, origin))
                     .forType(Scenario.class)
-                    .readValue(text);
+                    .readValue(new WholeCharacters(text));
         } catch (JacksonException e) {
             throw refusal(origin, e);
         }
@@ -134,7 +134,7 @@ final class ScenarioReader {
     }
 
     private static Places places(String name, TokenStreamFactory factory, String text) {
-        try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text)) {
+        try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), new WholeCharacters(text))) {
             return Places.of(parser);
         } catch (JacksonException e) {
             throw new BadInput(Unparsed.problem(name, e));

@@ -177,9 +177,13 @@ public record StudyResult(
         Explanation worth = appraisal
                 .map(a -> whole.and(List.of("Appraisal:")).and(a.explain().steps()))
                 .orElse(whole);
-        Explanation waited = waiting.map(w -> worth.and(List.of("The cost of waiting:"))
-                        .and(w.explain().steps()))
+        Explanation hung = sensitivity
+                .map(varied -> worth.and(List.of("Sensitivity of " + varied.figure() + ":"))
+                        .and(varied.tornado().explain().steps()))
                 .orElse(worth);
+        Explanation waited = waiting.map(w -> hung.and(List.of("The cost of waiting:"))
+                        .and(w.explain().steps()))
+                .orElse(hung);
         return city.map(c -> waited.and(List.of("Scaled up to " + c.population() + " similar cases:"))
                         .and(c.explain().steps()))
                 .orElse(waited);

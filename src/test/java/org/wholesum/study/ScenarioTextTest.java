@@ -320,4 +320,16 @@ class ScenarioTextTest {
         assertThat(cases.refusal(folder.resolve("none.yaml"))).isEqualTo("none.yaml: there is no such file");
         assertThat(cases.refusal(folder)).startsWith(folder + ": can't be read: ");
     }
+
+    /** Its parser reads in pieces of 1,024 units, and one of its versions fails where a character lies across two. */
+    @Test
+    void a_character_of_two_units_may_stand_anywhere() {
+        for (int i = 900; i < 1100; i++) {
+            String title = "a".repeat(i) + "\uD83D\uDE00 cases";
+            assertThat(cases.run(ThreeCases.with("Three cases", title))
+                            .scenario()
+                            .title())
+                    .isEqualTo(title);
+        }
+    }
 }
