@@ -269,6 +269,16 @@ public record Appraisal(
         return kind == ValueKind.FISCAL ? netPresentSaving().plus(other) : other;
     }
 
+    /**
+     * Checks that everything can be discounted.
+     *
+     * @throws IllegalArgumentException if rates and costs don't go together, or the schedule ends before the costs
+     */
+    public void check() {
+        presentNet();
+        others.all().forEach(other -> discounting.present(other.worth()));
+    }
+
     /** {@return the agencies with a cost under either method or a part of the investment, by id} */
     public SortedSet<Agency> agencies() {
         SortedSet<Agency> agencies = new TreeSet<>(comparison.agencies());

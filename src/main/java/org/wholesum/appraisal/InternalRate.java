@@ -3,6 +3,7 @@ package org.wholesum.appraisal;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.commons.math3.analysis.UnivariateFunction;
@@ -74,52 +75,47 @@ public record InternalRate(List<BigDecimal> rates) {
     }
 
     private static List<BigDecimal> roots(UnivariateFunction worth) {
-        List<BigDecimal> rates = new ArrayList<>();
-        end(rates, worth, LOWEST);
         double step = (HIGHEST - LOWEST) / STEPS;
-        for (int i = 0; i < STEPS; i++) {
+        double[] at = new double[STEPS + 1];
+        Arrays.setAll(at, i -> worth.value(LOWEST + i * step));
+        List<BigDecimal> rates = new ArrayList<>();
+        for (int i = 0; i <= STEPS; i++) {
             double from = LOWEST + i * step;
-            double left = worth.value(from);
-            double right = worth.value(from + step);
-            if (left == 0) {
+            boolean end = i == 0 || i == STEPS; // it belongs to the range, though its logarithm is rounded
+            if (at[i] == 0 || (end && Math.abs(at[i]) < CLOSE)) {
                 add(rates, from);
-            } else if (left * right < 0) {
+            }
+            if (i < STEPS && at[i] * at[i + 1] < 0) {
                 add(rates, new BrentSolver(CLOSE).solve(MOST, worth, from, from + step));
-            } else if (left * right > 0) {
-                touch(rates, worth, from, step);
+            }
+            if (i > 0 && i < STEPS && turns(at[i - 1], at[i], at[i + 1])) {
+                touch(rates, worth, from - step, from + step);
             }
         }
-        end(rates, worth, HIGHEST);
         return rates;
     }
 
-    /** An end of the range belongs to it, though its logarithm is rounded. */
-    private static void end(List<BigDecimal> rates, UnivariateFunction worth, double log) {
-        if (Math.abs(worth.value(log)) < CLOSE) {
-            add(rates, log);
-        }
+    /** Whether the worth comes nearest to nil at the second of three places, on the same side of it. */
+    private static boolean turns(double before, double at, double after) {
+        double sign = Math.signum(at);
+        return at * sign <= before * sign && at * sign <= after * sign && before * sign > 0 && after * sign > 0;
     }
 
-    /** Where the worth turns round at nil without passing it, or passes it and comes back within one step. */
-    private static void touch(List<BigDecimal> rates, UnivariateFunction worth, double from, double step) {
-        double middle = worth.value(from + step / 2);
+    /** Where the worth turns round at nil without passing it, or passes it and comes back between two places. */
+    private static void touch(List<BigDecimal> rates, UnivariateFunction worth, double from, double to) {
         double sign = Math.signum(worth.value(from));
-        boolean turns = middle * sign < worth.value(from - step / 2) * sign
-                && middle * sign < worth.value(from + 3 * step / 2) * sign;
-        if (turns) {
-            double lowest = new BrentOptimizer(1e-12, CLOSE)
-                    .optimize(
-                            new MaxEval(MOST),
-                            GoalType.MINIMIZE,
-                            new SearchInterval(from - step / 2, from + 3 * step / 2),
-                            new UnivariateObjectiveFunction(log -> worth.value(log) * sign))
-                    .getPoint();
-            if (Math.abs(worth.value(lowest)) < NIL) {
-                add(rates, lowest);
-            } else if (worth.value(lowest) * sign < 0 && lowest > from && lowest < from + step) {
-                add(rates, new BrentSolver(CLOSE).solve(MOST, worth, from, lowest));
-                add(rates, new BrentSolver(CLOSE).solve(MOST, worth, lowest, from + step));
-            }
+        double lowest = new BrentOptimizer(1e-12, CLOSE)
+                .optimize(
+                        new MaxEval(MOST),
+                        GoalType.MINIMIZE,
+                        new SearchInterval(from, to),
+                        new UnivariateObjectiveFunction(log -> worth.value(log) * sign))
+                .getPoint();
+        if (Math.abs(worth.value(lowest)) < NIL) {
+            add(rates, lowest);
+        } else if (worth.value(lowest) * sign < 0) {
+            add(rates, new BrentSolver(CLOSE).solve(MOST, worth, from, lowest));
+            add(rates, new BrentSolver(CLOSE).solve(MOST, worth, lowest, to));
         }
     }
 

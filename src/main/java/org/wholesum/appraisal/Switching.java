@@ -47,8 +47,8 @@ public record Switching(Assumption assumption, Optional<BigDecimal> value) {
                 "looked for from " + assumption.base().toPlainString() + ", as assumed, to "
                         + assumption.low().toPlainString() + " and to "
                         + assumption.high().toPlainString()
-                        + ", each way in 32 even steps; where the figure changes its sign, the step is halved until the"
-                        + " place is known to a millionth of it; the nearer of both counts",
+                        + ", each way in 16 even steps; where the figure changes its sign, the step is narrowed down to a"
+                        + " millionth of it; the nearer of both counts",
                 toString()));
     }
 

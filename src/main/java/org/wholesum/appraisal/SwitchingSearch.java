@@ -7,11 +7,14 @@ import java.util.function.UnaryOperator;
 
 /** Looks for the value nearest to the base at which a figure passes nil. */
 final class SwitchingSearch {
-    private static final int STEPS = 32;
-    private static final int HALVINGS = 40;
+    private static final int STEPS = 16;
+    private static final int MOST = 80;
+    private static final RoundingMode HALF = RoundingMode.HALF_EVEN;
+    private static final BigDecimal HALVED = new BigDecimal("0.5");
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
     private static final int PLACES = 24;
     private static final int SHOWN = 6;
+    private static final int NARROW = 9;
 
     private SwitchingSearch() {}
 
@@ -29,7 +32,7 @@ final class SwitchingSearch {
         return below.isPresent() ? below : above;
     }
 
-    /** Goes in even steps from the base to an end, and halves the first in which the sign changes. */
+    /** Goes in even steps from the base to an end, and narrows the first down in which the sign changes. */
     private static Optional<BigDecimal> towards(BigDecimal base, BigDecimal end, UnaryOperator<BigDecimal> figure) {
         BigDecimal range = end.subtract(base);
         int sign = figure.apply(base).signum();
@@ -40,7 +43,7 @@ final class SwitchingSearch {
                     : base.add(range.multiply(BigDecimal.valueOf(step))
                             .divide(BigDecimal.valueOf(STEPS), PLACES, RoundingMode.HALF_EVEN));
             if (figure.apply(far).signum() != sign) {
-                return Optional.of(halved(near, far, sign, figure));
+                return Optional.of(narrowed(near, far, sign, figure));
             }
             near = far;
         }
@@ -53,17 +56,33 @@ final class SwitchingSearch {
         return value.setScale(Math.min(places, value.scale()), RoundingMode.HALF_UP);
     }
 
-    private static BigDecimal halved(BigDecimal from, BigDecimal to, int sign, UnaryOperator<BigDecimal> figure) {
+    /**
+     * Narrows a step down in which the sign changes: by the straight line between its ends, and by halves where that
+     * takes no more than a half off. The end at which the sign has changed is the answer.
+     */
+    private static BigDecimal narrowed(BigDecimal from, BigDecimal to, int sign, UnaryOperator<BigDecimal> figure) {
         BigDecimal near = from;
         BigDecimal far = to;
-        for (int i = 0; i < HALVINGS; i++) {
-            BigDecimal middle = near.add(far).divide(TWO, PLACES, RoundingMode.HALF_EVEN);
-            if (figure.apply(middle).signum() == sign) {
+        BigDecimal least = to.subtract(from).abs().movePointLeft(NARROW);
+        for (int i = 0; i < MOST && far.subtract(near).abs().compareTo(least) > 0; i++) {
+            BigDecimal width = far.subtract(near);
+            BigDecimal middle = i % 2 == 0 ? straight(near, far, figure) : near.add(width.divide(TWO, PLACES, HALF));
+            BigDecimal at = figure.apply(middle);
+            if (at.signum() == sign) {
                 near = middle;
             } else {
                 far = middle;
             }
         }
         return shown(far, to.subtract(from));
+    }
+
+    /** Where the straight line between both ends is nil; the middle where that lies at an end. */
+    private static BigDecimal straight(BigDecimal near, BigDecimal far, UnaryOperator<BigDecimal> figure) {
+        BigDecimal rise = figure.apply(far).subtract(figure.apply(near));
+        BigDecimal width = far.subtract(near);
+        BigDecimal part = figure.apply(near).negate().divide(rise, PLACES, HALF);
+        boolean inside = part.signum() > 0 && part.compareTo(BigDecimal.ONE) < 0;
+        return near.add(width.multiply(inside ? part : HALVED)).setScale(PLACES, HALF);
     }
 }

@@ -42,9 +42,13 @@ public final class MonthlyCosts {
         this.currency = currency;
         this.prices = prices;
         this.window = window;
-        // the first copy is there because a view would work out its rows anew each time they are looked at
-        this.cells = ImmutableSortedMap.copyOf(Maps.filterValues(
-                ImmutableSortedMap.copyOf(cells), row -> Arrays.stream(row).anyMatch(pence -> pence != 0)));
+        ImmutableSortedMap.Builder<Agency, long[]> rows = ImmutableSortedMap.naturalOrder();
+        cells.forEach((agency, row) -> {
+            if (Arrays.stream(row).anyMatch(pence -> pence != 0)) {
+                rows.put(agency, row);
+            }
+        });
+        this.cells = rows.build();
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.wholesum.price;
 
+import com.google.common.collect.Maps;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -268,7 +269,9 @@ public final class DiscountSchedule {
                             ? "the costs are in one year's prices: pricedIn says so, Deflator.bring brings them there"
                             : "the rates are meant to be real"));
         }
-        return costs.weighted((agency, month) -> BigDecimal.valueOf(factor(base, month, timing)));
+        Map<YearMonth, BigDecimal> factors =
+                Maps.toMap(costs.window(), month -> BigDecimal.valueOf(factor(base, month, timing)));
+        return costs.weighted((agency, month) -> factors.getOrDefault(month, BigDecimal.ONE));
     }
 
     /** As {@code green-book (Green Book 2022, annex 6)}; nominal rates say so. */

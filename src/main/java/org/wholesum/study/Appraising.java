@@ -45,7 +45,7 @@ final class Appraising {
             Appraisal adjusted = invested.with(additionality()).with(optimism()).with(others());
             Appraisal whole =
                     entry.cashable().map(this::cashability).map(adjusted::with).orElse(adjusted);
-            whole.measures(); // so that rates that don't suit the costs are refused here
+            whole.check();
             return whole;
         } catch (BadInput e) {
             throw e;

@@ -5,8 +5,10 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.wholesum.appraisal.Appraisal;
@@ -14,7 +16,9 @@ import org.wholesum.appraisal.Comparison;
 import org.wholesum.appraisal.CostOfWaiting;
 import org.wholesum.appraisal.CostShift;
 import org.wholesum.appraisal.ValueKind;
+import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.ledger.FailureDemand;
+import org.wholesum.ledger.Loaded;
 import org.wholesum.method.Growth;
 import org.wholesum.method.NeedsGroups;
 import org.wholesum.method.Trace;
@@ -31,22 +35,48 @@ final class Figures {
 
     static Map<String, BigDecimal> of(StudyResult result) {
         Figures all = new Figures();
-        all.compared(result.comparison());
-        result.growth().forEach(all::grown);
-        int months = result.comparison().horizon().count();
-        result.cohorts().forEach((name, cohort) -> all.moved(name, cohort, months));
-        result.appraisal().ifPresent(all::appraised);
-        result.sensitivity().ifPresent(all::varied);
-        result.waiting().ifPresent(all::waited);
-        result.sample().ifPresent(all::sampled);
-        result.city().ifPresent(all::scaled);
-        result.impliedPopulation().ifPresent(implied -> all.figures.put("implied_population", implied));
-        result.loaded().ifPresent(loaded -> {
-            all.figures.put("rows_accepted", BigDecimal.valueOf(loaded.accepted()));
-            all.figures.put("rows_rejected", BigDecimal.valueOf(loaded.rejected()));
-            all.demand(loaded.ledger().failureDemand());
-        });
+        all.parts(result).forEach(Runnable::run);
         return all.figures;
+    }
+
+    /** One figure, without working out those that come after it. */
+    static Optional<BigDecimal> one(StudyResult result, String name) {
+        Figures some = new Figures();
+        for (Runnable part : some.parts(result)) {
+            part.run();
+            if (some.figures.containsKey(name)) {
+                return Optional.ofNullable(some.figures.get(name));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The figures in their order, in parts that are worked out by themselves. */
+    private List<Runnable> parts(StudyResult result) {
+        return List.of(
+                () -> compared(result.comparison()),
+                () -> result.growth().forEach(this::grown),
+                () -> moved(result),
+                () -> result.appraisal().ifPresent(this::netPresent),
+                () -> result.appraisal().ifPresent(this::appraised),
+                () -> result.appraisal().ifPresent(this::internalRate),
+                () -> result.sensitivity().ifPresent(this::varied),
+                () -> result.waiting().ifPresent(this::waited),
+                () -> result.sample().ifPresent(this::sampled),
+                () -> result.city().ifPresent(this::scaled),
+                () -> result.impliedPopulation().ifPresent(implied -> figures.put("implied_population", implied)),
+                () -> result.loaded().ifPresent(this::read));
+    }
+
+    private void moved(StudyResult result) {
+        int months = result.comparison().horizon().count();
+        result.cohorts().forEach((name, cohort) -> moved(name, cohort, months));
+    }
+
+    private void read(Loaded loaded) {
+        figures.put("rows_accepted", BigDecimal.valueOf(loaded.accepted()));
+        figures.put("rows_rejected", BigDecimal.valueOf(loaded.rejected()));
+        demand(loaded.ledger().failureDemand());
     }
 
     private void compared(Comparison comparison) {
@@ -89,11 +119,13 @@ final class Figures {
         figures.put(name, new BigDecimal(value, MathContext.DECIMAL64).setScale(PLACES, RoundingMode.HALF_UP));
     }
 
+    private void netPresent(Appraisal appraisal) {
+        MonthlyCosts net = appraisal.presentNet();
+        amount("net_present_saving", net.total());
+        appraisal.agencies().forEach(agency -> amount("net_present_saving." + agency, net.total(agency)));
+    }
+
     private void appraised(Appraisal appraisal) {
-        amount("net_present_saving", appraisal.netPresentSaving());
-        appraisal
-                .agencies()
-                .forEach(agency -> amount("net_present_saving." + agency, appraisal.netPresentSaving(agency)));
         amount("present_old", appraisal.presentOld().total());
         amount("present_pilot", appraisal.presentPilot().total());
         amount("present_benefits", appraisal.presentBenefits().total());
@@ -105,13 +137,17 @@ final class Figures {
                 .discountedPaybackMonths()
                 .ifPresent(months -> figures.put("payback_months_discounted", BigDecimal.valueOf(months)));
         amount("equivalent_annual_saving", appraisal.equivalentAnnualSaving());
-        if (appraisal.internalRate().rates().size() == 1) {
-            figures.put("internal_rate", appraisal.internalRate().rates().get(0));
-        }
         appraisal.presentCashable().ifPresent(cash -> amount("cashable", cash.total()));
         appraisal.presentCapacity().ifPresent(rest -> amount("capacity_only", rest.total()));
         for (ValueKind kind : ValueKind.values()) {
             amount("value_" + kind.name().toLowerCase(Locale.ROOT), appraisal.presentValue(kind));
+        }
+    }
+
+    private void internalRate(Appraisal appraisal) {
+        List<BigDecimal> rates = appraisal.internalRate().rates();
+        if (rates.size() == 1) {
+            figures.put("internal_rate", rates.get(0));
         }
     }
 

@@ -1,7 +1,6 @@
 package org.wholesum.study;
 
 import com.google.common.collect.Sets;
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,13 +63,13 @@ public final class Study {
                 .orElse(result);
     }
 
-    /** The figures of the scenario with some numbers changed; the same records need no second reading. */
-    private Map<String, BigDecimal> again(Scenario other, StudyResult result) {
+    /** The scenario with some numbers changed; the same records need no second reading. */
+    private StudyResult again(Scenario other, StudyResult result) {
         boolean sameRecords = other.ledger().equals(scenario.ledger())
                 && other.prices().equals(scenario.prices())
                 && other.agencies().equals(scenario.agencies());
         Optional<Loaded> known = sameRecords ? result.loaded() : Optional.empty();
-        return new Study(other).once(known).figures();
+        return new Study(other).once(known);
     }
 
     private StudyResult once(Optional<Loaded> known) {

@@ -3,6 +3,7 @@ package org.wholesum.study;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +23,9 @@ final class Varying {
 
     private final Scenario scenario;
     private final SensitivityEntry entry;
-    private final Function<Scenario, Map<String, BigDecimal>> study;
+    private final Function<Scenario, StudyResult> study;
 
-    Varying(Scenario scenario, SensitivityEntry entry, Function<Scenario, Map<String, BigDecimal>> study) {
+    Varying(Scenario scenario, SensitivityEntry entry, Function<Scenario, StudyResult> study) {
         this.scenario = scenario;
         this.entry = entry;
         this.study = study;
@@ -32,7 +33,9 @@ final class Varying {
 
     Varied run() {
         String watched = entry.figure().orElse(scenario.appraisal().isPresent() ? "net_present_saving" : "saving");
-        Sensitivity sensitivity = Sensitivity.of(assumptions(), values -> figure(watched, values));
+        Map<Map<String, BigDecimal>, BigDecimal> known = new HashMap<>();
+        Sensitivity sensitivity = Sensitivity.of(
+                assumptions(), values -> known.computeIfAbsent(Map.copyOf(values), at -> figure(watched, at)));
         Tornado tornado = sensitivity.tornado();
         List<Switching> switching = sensitivity.switchingValues();
         Optional<Grid> grid = entry.grid()
@@ -91,15 +94,9 @@ final class Varying {
         Map<List<String>, String> changes = new LinkedHashMap<>();
         entry.vary().forEach((name, varied) -> Optional.ofNullable(values.get(name))
                 .ifPresent(value -> changes.put(path(varied), written(value, path(varied)))));
-        Map<String, BigDecimal> figures = study.apply(scenario.with(changes));
-        BigDecimal figure = figures.get(watched);
-        if (figure == null) {
-            if (scenario.sensitivity().flatMap(SensitivityEntry::figure).isEmpty()) {
-                throw new IllegalStateException(watched);
-            }
-            throw scenario.origin().refuseWord("figure", figures.keySet(), "sensitivity", "figure");
-        }
-        return figure;
+        StudyResult result = study.apply(scenario.with(changes));
+        return Figures.one(result, watched).orElseThrow(() -> scenario.origin()
+                .refuseWord("figure", result.figures().keySet(), "sensitivity", "figure"));
     }
 
     /** As the file writes it: a percentage, an amount with two decimals, a whole number. */
