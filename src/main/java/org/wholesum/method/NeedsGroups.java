@@ -1,8 +1,10 @@
 package org.wholesum.method;
 
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Maps;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -272,14 +274,29 @@ public final class NeedsGroups implements Method {
     @Override
     public MonthlyCosts costs(MonthlyCosts history, Months horizon) {
         amounts().forEach(amounts -> Amounts.checkCurrency("cost", amounts, history.currency()));
-        int places = history.currency().getDecimalPlaces();
+        double minor = Math.pow(10, history.currency().getDecimalPlaces());
         Cohort cohort = new Cohort(this, cycles(horizon));
+        Map<Agency, double[]> after = Maps.toMap(agencies(), agency -> cumulative(cohort.costs(agency)));
         return MonthlyCosts.ofCumulative(
                         history.currency(),
                         horizon,
-                        agencies(),
-                        (agency, months) -> pence(cohort.costs(agency), months, places))
+                        after.keySet(),
+                        (agency, months) ->
+                                Pence.rounded(upTo(after.getOrDefault(agency, new double[1]), months) * minor))
                 .pricedIn(history.prices());
+    }
+
+    private static double[] cumulative(double[] cycleCosts) {
+        double[] after = new double[cycleCosts.length + 1];
+        Arrays.setAll(after, cycle -> cycle == 0 ? 0 : after[cycle - 1] + cycleCosts[cycle - 1]);
+        return after;
+    }
+
+    /** The sum of whole cycles and of the months of one that is under way. */
+    private double upTo(double[] after, int months) {
+        int whole = months / cycleMonths();
+        int left = months % cycleMonths();
+        return left == 0 ? after[whole] : after[whole] + (after[whole + 1] - after[whole]) * left / cycleMonths();
     }
 
     private int cycles(Months horizon) {
@@ -288,19 +305,6 @@ public final class NeedsGroups implements Method {
                     + cycleMonths() + " months\n  Maybe TransitionMatrix.inCycles makes shorter ones");
         }
         return horizon.count() / cycleMonths();
-    }
-
-    /** The sum of whole cycles and of the months of one that is under way, in minor units. */
-    private long pence(double[] cycleCosts, int months, int places) {
-        double sum = 0;
-        for (int cycle = 0; cycle < months / cycleMonths(); cycle++) {
-            sum += cycleCosts[cycle];
-        }
-        int left = months % cycleMonths();
-        if (left > 0) {
-            sum += cycleCosts[months / cycleMonths()] * left / cycleMonths();
-        }
-        return Pence.rounded(sum * Math.pow(10, places));
     }
 
     private List<Map<Agency, Money>> amounts() {

@@ -1,8 +1,11 @@
 package org.wholesum.method;
 
+import com.google.common.collect.Maps;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MoneyText;
 import org.wholesum.costs.MonthlyCosts;
@@ -70,16 +73,24 @@ public record WithoutFailureDemand(Method base, List<Removal> removals) implemen
                 .map(removal -> saved(removal, horizon))
                 .reduce(MonthlyCosts.zero(history.currency(), horizon), MonthlyCosts::plus);
         MonthlyCosts whole = base.project(history, horizon).costs();
+        Map<Agency, long[]> removed = Maps.toMap(all.agencies(), agency -> cumulative(all, agency));
+        Map<Agency, long[]> there = Maps.toMap(all.agencies(), agency -> cumulative(whole, agency));
         return MonthlyCosts.ofCumulative(
                         history.currency(),
                         horizon,
                         all.agencies(),
-                        (agency, months) -> Math.min(upTo(all, agency, months), upTo(whole, agency, months)))
+                        (agency, months) -> Math.min(
+                                removed.getOrDefault(agency, new long[months])[months - 1],
+                                there.getOrDefault(agency, new long[months])[months - 1]))
                 .pricedIn(history.prices());
     }
 
-    private static long upTo(MonthlyCosts costs, Agency agency, int months) {
-        return costs.during(new Months(costs.window().first(), months)).pence(agency);
+    private static long[] cumulative(MonthlyCosts costs, Agency agency) {
+        long[] pence = costs.window().stream()
+                .mapToLong(month -> costs.pence(agency, month))
+                .toArray();
+        Arrays.parallelPrefix(pence, Math::addExact);
+        return pence;
     }
 
     /** What one removal saves, its cumulative saving rounded half up to the penny. */

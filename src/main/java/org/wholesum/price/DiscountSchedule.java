@@ -191,11 +191,16 @@ public final class DiscountSchedule {
         if (!(years >= 0)) {
             throw new IllegalArgumentException("year " + years + ": expected 0 or later");
         }
-        double factor = 1;
         int whole = (int) years;
-        for (int year = 1; year <= whole; year++) {
-            factor /= 1 + rate(year);
+        double factor = 1;
+        for (Band band : bands) {
+            int first = Math.max(band.from(), 1);
+            int last = Math.min(band.to().orElse(whole), whole);
+            if (last >= first) {
+                factor *= Math.pow(1 + band.rate().doubleValue(), first - last - 1);
+            }
         }
+        checkHas(whole);
         double part = years - whole;
         return part == 0 ? factor : factor * Math.pow(1 + rate(whole + 1), -part);
     }
@@ -213,13 +218,20 @@ public final class DiscountSchedule {
     }
 
     private double rate(int year) {
+        checkHas(year);
         return bands.stream()
                 .filter(band -> band.has(year))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "year " + year + " is past the schedule " + this + ", which ends before"))
+                .orElseThrow()
                 .rate()
                 .doubleValue();
+    }
+
+    private void checkHas(int year) {
+        if (!bands.get(bands.size() - 1).has(year) && bands.stream().noneMatch(band -> band.has(year))) {
+            throw new IllegalArgumentException(
+                    "year " + year + " is past the schedule " + this + ", which ends before");
+        }
     }
 
     /**
