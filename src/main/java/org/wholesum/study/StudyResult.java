@@ -197,7 +197,7 @@ public record StudyResult(
                                 .map(b -> MoneyText.of(b.total().in(scenario.unit())) + " in the window " + b.window()
                                         + ", by the shares of "
                                         + scenario.origin().name())
-                                .orElse("none: no method needs what was observed"));
+                                .orElse("none, as no method needs what was observed"));
     }
 
     /** The headline, the table by agency, and the cautions. */
