@@ -5,9 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.wholesum.appraisal.Appraisal;
+import org.wholesum.appraisal.Assumption;
 import org.wholesum.appraisal.CostOfWaiting;
+import org.wholesum.appraisal.Switching;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MoneyText;
+import org.wholesum.costs.Percent;
+import org.wholesum.costs.Table;
 import org.wholesum.method.NeedsGroups;
 import org.wholesum.study.StudyResult;
 import org.wholesum.study.Varied;
@@ -109,9 +113,21 @@ final class Further {
     }
 
     private static Block switching(Varied varied) {
-        List<String> lines = new ArrayList<>();
-        varied.sentences().forEach(sentence -> lines.add("switching value of " + sentence));
-        return new Block.Steps(lines);
+        Table.Builder table = Table.titled("Switching values: where the " + words(varied) + " is nil")
+                .words("assumption")
+                .figures("assumed", "nil at", "change");
+        for (Switching one : varied.switching()) {
+            Assumption assumption = one.assumption();
+            table.row(
+                    assumption.name(),
+                    varied.words(assumption, assumption.base()),
+                    one.value()
+                            .map(value -> varied.words(assumption, value))
+                            .orElseGet(() -> "none within " + varied.words(assumption, assumption.low()) + " to "
+                                    + varied.words(assumption, assumption.high())),
+                    one.relativeChange().map(Percent::change).orElse(Percent.NONE));
+        }
+        return new Block.Figures(table.build());
     }
 
     private static String words(Varied varied) {
