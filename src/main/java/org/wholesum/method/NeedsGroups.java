@@ -322,7 +322,8 @@ public final class NeedsGroups implements Method {
 
     @Override
     public String describe() {
-        return "needs groups " + String.join(" / ", names()) + " in cycles of " + cycleMonths() + " months, counted at "
+        return "needs groups " + String.join(" / ", names()) + " in cycles of " + cycleMonths()
+                + (cycleMonths() == 1 ? " month" : " months") + ", counted at "
                 + counting.inWords();
     }
 
