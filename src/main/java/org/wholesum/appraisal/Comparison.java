@@ -30,7 +30,7 @@ import org.wholesum.method.Projection;
  */
 public record Comparison(Projection old, Projection pilot) {
     /**
-     * Checks that both are of the same months and in the same currency.
+     * Checks that both are of the same months, in the same currency and in the same prices.
      *
      * @throws IllegalArgumentException if they aren't
      */
@@ -44,6 +44,14 @@ public record Comparison(Projection old, Projection pilot) {
                     "the old method is in " + old.costs().currency() + ", the pilot method in "
                             + pilot.costs().currency() + ", expected the same currency");
         }
+        if (!old.costs().agencies().isEmpty()
+                && !pilot.costs().agencies().isEmpty()
+                && !old.costs().prices().equals(pilot.costs().prices())) {
+            throw new IllegalArgumentException("the old method is "
+                    + old.costs().prices().inWords() + ", the pilot method "
+                    + pilot.costs().prices().inWords() + ", expected the same prices\n"
+                    + "  Maybe Deflator.bring brings one to the other's");
+        }
     }
 
     /**
@@ -52,7 +60,7 @@ public record Comparison(Projection old, Projection pilot) {
      * @param old the costs of the old method
      * @param pilot the costs of the pilot method, over the same months
      * @return the comparison
-     * @throws IllegalArgumentException if horizons or currencies differ
+     * @throws IllegalArgumentException if horizons, currencies or price bases differ
      */
     public static Comparison of(Projection old, Projection pilot) {
         return new Comparison(old, pilot);

@@ -1,6 +1,7 @@
 package org.wholesum.appraisal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.wholesum.method.Histories.COUNCIL;
 import static org.wholesum.method.Histories.GBP;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
+import org.wholesum.costs.PriceBase;
 import org.wholesum.ledger.Interaction;
 import org.wholesum.ledger.Ledger;
 import org.wholesum.method.Histories;
@@ -311,5 +313,20 @@ class ComparisonTest {
         return Comparison.of(
                 Method.runRate().project(who.during(Months.of("2013-01", 3)).monthlyCosts(), next),
                 Method.runRate().project(who.during(Months.of("2013-04", 6)).monthlyCosts(), next));
+    }
+
+    @Test
+    void realAndNominalCostsAreNotCompared() {
+        MonthlyCosts nominal = Histories.of(Histories.NHS, "2013-10", 100, 200);
+        MonthlyCosts real = nominal.pricedIn(PriceBase.parse("2013/14"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Comparison.of(Histories.projected(nominal), Histories.projected(real)))
+                .withMessage(
+                        "the old method is nominal, the pilot method in prices of 2013/14, expected the same prices\n"
+                                + "  Maybe Deflator.bring brings one to the other's");
+        assertThat(Comparison.of(Histories.projected(real), Histories.projected(real))
+                        .saving()
+                        .isZero())
+                .isTrue();
     }
 }
