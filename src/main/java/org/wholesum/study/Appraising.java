@@ -42,7 +42,7 @@ final class Appraising {
         try {
             Appraisal plain = Appraisal.of(comparison, discounting());
             Appraisal invested = investment.map(plain::investing).orElse(plain);
-            Appraisal adjusted = invested.with(additionality()).with(optimism()).with(others());
+            Appraisal adjusted = invested.with(additionality()).with(optimism()).with(others(comparison));
             Appraisal whole =
                     entry.cashable().map(this::cashability).map(adjusted::with).orElse(adjusted);
             whole.check();
@@ -125,7 +125,7 @@ final class Appraising {
         return Cashability.of(shares, Months.of(cashable.from(), cashable.months()));
     }
 
-    private OtherValues others() {
+    private OtherValues others(Comparison comparison) {
         OtherValues others = OtherValues.none();
         Months horizon = scenario.horizon().toMonths();
         for (Map.Entry<String, AppraisalEntry.Value> one : entry.values().entrySet()) {
@@ -145,7 +145,10 @@ final class Appraising {
                     .orElseGet(() -> Months.between(from, horizon.last()));
             Money aYear = values.money(value.aYear(), "values", one.getKey(), "a_year");
             MonthlyCosts worth = new Support(new TreeMap<>(Map.of(NOBODY, aYear)), Optional.of(when))
-                    .project(MonthlyCosts.zero(scenario.unit(), horizon).pricedIn(scenario.priceBase()), horizon)
+                    .project(
+                            MonthlyCosts.zero(scenario.unit(), horizon)
+                                    .pricedIn(comparison.old().costs().prices()),
+                            horizon)
                     .costs();
             others = others.with(one.getKey(), value.kind(), worth, value.source());
         }

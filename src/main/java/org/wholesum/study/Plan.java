@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.wholesum.appraisal.Comparison;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.BadInput;
@@ -71,7 +72,7 @@ final class Plan {
         return step.window().map(scenario::window).map(observed::costs).orElseGet(() -> MonthlyCosts.zero(
                         scenario.unit(),
                         new Months(scenario.horizon().toMonths().first().minusMonths(1), 1))
-                .pricedIn(scenario.priceBase()));
+                .pricedIn(observed.prices()));
     }
 
     private Step step(String side) {
@@ -119,6 +120,21 @@ final class Plan {
                 }
             }
         }));
+    }
+
+    /** Refuses a service that nobody used, whose failure demand would be removed from nothing. */
+    void checkServices(Supplier<Set<String>> services) {
+        scenario.methods().forEach((name, entry) -> {
+            if (entry instanceof MethodEntry.WithoutFailureDemand without) {
+                Set<String> known = services.get();
+                for (String service : without.services().keySet()) {
+                    if (!known.contains(service)) {
+                        throw scenario.origin()
+                                .refuseKey("unknown service", List.of("methods", name, "services", service), known);
+                    }
+                }
+            }
+        });
     }
 
     private static Map<String, List<String>> changes(MethodEntry entry) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.BadInput;
@@ -14,6 +15,7 @@ import org.wholesum.costs.CsvSource;
 import org.wholesum.costs.CsvTable;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
+import org.wholesum.costs.PriceBase;
 import org.wholesum.costs.Problem;
 import org.wholesum.ledger.Ledger;
 import org.wholesum.ledger.LedgerReader;
@@ -59,8 +61,26 @@ final class Records {
                 .orElse(catalogue);
     }
 
+    /** What the records have of a case or of all: in the scenario's prices if it says which, else as they are. */
+    static Function<Ledger, Evidence> evidence(Scenario scenario) {
+        if (scenario.prices().isEmpty()) {
+            return who -> new Observed(who, who.prices(), costs -> costs);
+        }
+        PriceBase base = scenario.priceBase();
+        Deflator deflator = deflator(scenario);
+        return who -> new Observed(who, base, costs -> brought(scenario, costs, deflator, base));
+    }
+
+    private static MonthlyCosts brought(Scenario scenario, MonthlyCosts costs, Deflator deflator, PriceBase base) {
+        try {
+            return deflator.bring(costs, base);
+        } catch (IllegalArgumentException e) {
+            throw scenario.origin().refuse(e, "prices");
+        }
+    }
+
     /** The index by which everything is brought to the scenario's price base. */
-    static Deflator deflator(Scenario scenario) {
+    private static Deflator deflator(Scenario scenario) {
         return scenario.prices()
                 .flatMap(Prices::deflator)
                 .filter(file -> !file.equals(SHIPPED_DEFLATOR))

@@ -11,12 +11,12 @@ import java.util.function.Supplier;
 import org.wholesum.appraisal.Appraisal;
 import org.wholesum.appraisal.Comparison;
 import org.wholesum.costs.MonthlyCosts;
+import org.wholesum.ledger.FailureCosts;
 import org.wholesum.ledger.Ledger;
 import org.wholesum.ledger.Loaded;
 import org.wholesum.method.Growth;
 import org.wholesum.population.Sample;
 import org.wholesum.population.ScaleUp;
-import org.wholesum.price.Deflator;
 
 /**
  * A scenario, to be run: its records are read, both methods projected and compared, for all cases together and for each,
@@ -80,8 +80,8 @@ public final class Study {
         Loaded loaded = known.orElseGet(() -> Records.read(scenario));
         Ledger ledger = loaded.ledger();
         Records.checkWindows(scenario, plan.windows(), ledger);
-        Deflator deflator = Records.deflator(scenario);
-        Function<Ledger, Evidence> evidence = who -> Observed.of(who, scenario, deflator);
+        plan.checkServices(() -> FailureCosts.of(ledger).byService().keySet());
+        Function<Ledger, Evidence> evidence = Records.evidence(scenario);
         SortedMap<String, Comparison> byCase = ledger.perCase(who -> plan.compare(evidence.apply(who)));
         Comparison sum = Comparison.sum(byCase.values());
         Comparison whole = whole(() -> plan.compare(evidence.apply(ledger)), sum);

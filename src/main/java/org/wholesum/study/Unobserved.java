@@ -3,6 +3,7 @@ package org.wholesum.study;
 import java.util.Optional;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
+import org.wholesum.costs.PriceBase;
 import org.wholesum.ledger.FailureCosts;
 
 /** Where there are no records: a baseline's costs, or nothing at all. */
@@ -12,6 +13,11 @@ record Unobserved(Scenario scenario, Optional<MonthlyCosts> baseline) implements
         return baseline.orElseThrow(() -> new IllegalArgumentException(
                         "needs what was observed in " + window + ", expected a ledger or a baseline"))
                 .during(window);
+    }
+
+    @Override
+    public PriceBase prices() {
+        return scenario.priceBase();
     }
 
     @Override

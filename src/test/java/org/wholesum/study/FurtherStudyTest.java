@@ -55,7 +55,7 @@ class FurtherStudyTest {
                     {method: ongoing_support, a_year: {nhs: 120.00}, months: 1}                         | 30.00
                     {method: without_failure_demand, of: old, services: {arrest: 50%}, from: 2012-04, months: 1} | 430.00
                     {method: without_failure_demand, of: old, services: {arrest: 50%}, from: 2012-04, months: 2} | 467.50
-                    {method: without_failure_demand, of: old, services: {no-such: 50%}, from: 2012-04, months: 2} | 580.00
+                    {method: without_failure_demand, of: old, services: {repair: 0%}, from: 2012-04, months: 2} | 580.00
                     """)
     void every_kind_of_method_can_be_written_down(String method, BigDecimal expected) {
         assertThat(pilot("  pilot: " + method)).isEqualByComparingTo(expected);
@@ -102,12 +102,32 @@ class FurtherStudyTest {
         assertThat(refused(POPULATION, "prices: {base: 2013, records: nominal, deflator: none.csv}"))
                 .contains("(prices.deflator) \"none.csv\": there is no such file");
         assertThat(refused(POPULATION, "prices: {base: 1980, records: nominal}"))
+                .contains("(prices)")
                 .contains("has no year 1980, only 1990");
         assertThat(refused(POPULATION, "prices: nominal"))
                 .isEqualTo(
                         "scenario.yaml, line 11, column 9 (prices) \"nominal\": expected a year, as 2012 or 2013/14");
         assertThat(refused(POPULATION, "prices: {base: 2013-14}"))
                 .contains("(prices.base) \"2013-14\": expected a year, as 2012 or 2013/14");
+    }
+
+    /** Two visits of £83.00 at 2013/14 prices in two months: nobody says prices, and yet none are mixed. */
+    @Test
+    void amounts_are_in_the_prices_of_the_records_whatever_those_are() {
+        cases.write(
+                "interactions.csv", "case_id,date,agency,service\nA,2012-01-10,police,asb\nB,2012-02-10,police,asb\n");
+        cases.write(
+                "prices.csv", "service,agency,unit,cost,price_year,source\nasb,police,call,83.00,2013/14,made up\n");
+        StudyResult result =
+                cases.run(ThreeCases.with(PILOT, "  pilot: {method: ongoing_support, a_year: {nhs: 12.00}}")
+                        .replace("ledger: interactions.csv", "ledger: {file: interactions.csv, prices: prices.csv}")
+                        .replace(
+                                POPULATION,
+                                "appraisal: {discount: green-book, timing: mid_year, values: {joy: {kind: social,"
+                                        + " a_year: 12.00, source: made up}}}")
+                        .replace("saving: {value: 240.00, within: 0.00}", "saving: {value: 162.00, within: 0.00}"));
+        assertThat(result.asExpected()).isTrue(); // 2 × 83.00 − 2 cases × 2 × 1.00
+        assertThat(result.comparison().pilot().costs().prices()).isEqualTo(PriceBase.parse("2013/14"));
     }
 
     /** Saved £120.00 a month in April and May 2012; at 10% from April 2011, mid-year: ÷ 1.1^1.5. */
@@ -233,6 +253,7 @@ class FurtherStudyTest {
                     {method: drivers, of: old, volume: {polise: -10%}}         | (methods.pilot.volume.polise): unknown agency, expected one of housing, nhs, police
                     {method: drivers, of: old, price: {police: -110%}}         | (methods.pilot.price.police) "-110%": expected -100% or more
                     {method: without_failure_demand, of: old, services: {arrest: 150%}, from: 2012-04, months: 1} | service arrest: share of failure demand removed is 1.5
+                    {method: without_failure_demand, of: old, services: {arest: 50%}, from: 2012-04, months: 1} | (methods.pilot.services.arest): unknown service, expected one of arrest, repair, visit
                     {method: phase_in, before: old, after: odl, from: 2012-04, months: 1} | (methods.pilot.after) "odl": unknown method
                     """)
     void what_a_method_cant_use_is_refused(String method, String refusal) {
