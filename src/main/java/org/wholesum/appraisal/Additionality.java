@@ -30,11 +30,11 @@ public record Additionality(
      * @throws IllegalArgumentException if one is not from 0 to 1
      */
     public Additionality {
-        Shares.check("deadweight", deadweight);
-        Shares.check("displacement", displacement);
-        Shares.check("leakage", leakage);
-        Shares.check("substitution", substitution);
-        Shares.check("attribution", attribution);
+        Percent.checkShare("deadweight", deadweight);
+        Percent.checkShare("displacement", displacement);
+        Percent.checkShare("leakage", leakage);
+        Percent.checkShare("substitution", substitution);
+        Percent.checkShare("attribution", attribution);
     }
 
     /** {@return all of the benefit counts} */

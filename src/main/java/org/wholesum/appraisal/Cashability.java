@@ -2,8 +2,6 @@ package org.wholesum.appraisal;
 
 import com.google.common.collect.ImmutableSortedMap;
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -28,7 +26,7 @@ public record Cashability(SortedMap<Agency, BigDecimal> shares, Months over) {
      */
     public Cashability {
         shares = ImmutableSortedMap.copyOf(shares);
-        shares.forEach((agency, share) -> Shares.check("cashable share of " + agency, share));
+        shares.forEach((agency, share) -> Percent.checkShare("cashable share of " + agency, share));
     }
 
     /**
@@ -51,7 +49,7 @@ public record Cashability(SortedMap<Agency, BigDecimal> shares, Months over) {
      */
     public MonthlyCosts cashable(MonthlyCosts benefits) {
         return benefits.weighted(
-                (agency, month) -> shares.getOrDefault(agency, BigDecimal.ZERO).multiply(risen(month)));
+                (agency, month) -> shares.getOrDefault(agency, BigDecimal.ZERO).multiply(over.passedBy(month)));
     }
 
     /**
@@ -62,16 +60,6 @@ public record Cashability(SortedMap<Agency, BigDecimal> shares, Months over) {
      */
     public MonthlyCosts capacity(MonthlyCosts benefits) {
         return benefits.minus(cashable(benefits));
-    }
-
-    private BigDecimal risen(YearMonth month) {
-        if (month.isBefore(over.first())) {
-            return BigDecimal.ZERO;
-        }
-        return month.isBefore(over.last())
-                ? BigDecimal.valueOf(over.indexOf(month) + 1L)
-                        .divide(BigDecimal.valueOf(over.count()), MathContext.DECIMAL128)
-                : BigDecimal.ONE;
     }
 
     /** {@return each agency's share, and over which months it rises} */

@@ -36,8 +36,8 @@ public record OptimismBias(
         benefitsBy = ImmutableSortedMap.copyOf(benefitsBy);
         checkCosts("optimism bias of costs", costs);
         costsBy.forEach((agency, share) -> checkCosts("optimism bias of the costs of " + agency, share));
-        Shares.check("optimism bias of benefits", benefits);
-        benefitsBy.forEach((agency, share) -> Shares.check("optimism bias of the benefits of " + agency, share));
+        Percent.checkShare("optimism bias of benefits", benefits);
+        benefitsBy.forEach((agency, share) -> Percent.checkShare("optimism bias of the benefits of " + agency, share));
     }
 
     private static void checkCosts(String what, BigDecimal share) {

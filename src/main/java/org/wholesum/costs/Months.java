@@ -1,5 +1,7 @@
 package org.wholesum.costs;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -87,6 +89,22 @@ public record Months(YearMonth first, int count) implements Iterable<YearMonth> 
     public int indexOf(YearMonth month) {
         long index = ChronoUnit.MONTHS.between(first, month);
         return index >= 0 && index < count ? (int) index : -1;
+    }
+
+    /**
+     * The share of the run that has passed by the end of a month. By the end of May 2011 two twelfths of
+     * {@code Months.of("2011-04", 12)} have.
+     *
+     * @param month any month
+     * @return nil before the run, in its month {@code i} of {@code n}, from 1, {@code i ÷ n} to 34 digits, and 1 after it
+     */
+    public BigDecimal passedBy(YearMonth month) {
+        if (month.isBefore(first)) {
+            return BigDecimal.ZERO;
+        }
+        return month.isBefore(last())
+                ? BigDecimal.valueOf(indexOf(month) + 1L).divide(BigDecimal.valueOf(count), MathContext.DECIMAL128)
+                : BigDecimal.ONE;
     }
 
     /**

@@ -38,6 +38,20 @@ public final class Percent {
     }
 
     /**
+     * Checks that a fraction is a share of a whole.
+     *
+     * @param what what messages call it
+     * @param share from 0 to 1
+     * @throws IllegalArgumentException if it is less or more
+     */
+    public static void checkShare(String what, BigDecimal share) {
+        if (share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0) {
+            throw new IllegalArgumentException(
+                    what + " is " + share.toPlainString() + ", expected a share from 0 to 1, as 0.2 for 20%");
+        }
+    }
+
+    /**
      * The share of each part in the sum of the parts. {@code Percent.shares(List.of(1L, 1L, 1L))} is
      * {@code [33.4%, 33.3%, 33.3%]}.
      *

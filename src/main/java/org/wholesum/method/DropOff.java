@@ -30,7 +30,7 @@ public record DropOff(Method base, Method changed, BigDecimal lossAYear, YearMon
      * @throws IllegalArgumentException if it is not from 0 to 1
      */
     public DropOff {
-        Shares.check("loss a year", lossAYear);
+        Percent.checkShare("loss a year", lossAYear);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.wholesum.method;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,9 @@ import org.wholesum.costs.Months;
  * @param shape how the share rises
  */
 public record PhaseIn(Method before, Method after, Months over, Shape shape) implements Method {
+    private static final MathContext DIGITS = MathContext.DECIMAL128;
+    private static final BigDecimal THREE = BigDecimal.valueOf(3);
+
     /** How the share of the second method rises. */
     public enum Shape {
         /** By the same step each month. */
@@ -38,7 +42,8 @@ public record PhaseIn(Method before, Method after, Months over, Shape shape) imp
      * @return from 0 to 1, to 34 digits
      */
     public BigDecimal share(YearMonth month) {
-        return Shares.risen(over, month, shape);
+        BigDecimal x = over.passedBy(month);
+        return shape == Shape.LINEAR ? x : x.multiply(x).multiply(THREE.subtract(x.add(x)), DIGITS);
     }
 
     /** Projects both and mixes them. */

@@ -38,7 +38,7 @@ public record WithoutFailureDemand(Method base, List<Removal> removals) implemen
          * @throws IllegalArgumentException if it is not from 0 to 1
          */
         public Removal {
-            Shares.check("service " + service + ": share of failure demand removed", share);
+            Percent.checkShare("service " + service + ": share of failure demand removed", share);
         }
     }
 
@@ -96,7 +96,7 @@ public record WithoutFailureDemand(Method base, List<Removal> removals) implemen
     /** What one removal saves, its cumulative saving rounded half up to the penny. */
     private MonthlyCosts saved(Removal removal, Months horizon) {
         return base.project(removal.failure(), horizon).costs().weighted((agency, month) -> removal.share()
-                .multiply(Shares.risen(removal.over(), month, PhaseIn.Shape.LINEAR)));
+                .multiply(removal.over().passedBy(month)));
     }
 
     private void check(MonthlyCosts history, Months horizon) {

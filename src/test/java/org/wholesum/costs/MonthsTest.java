@@ -61,4 +61,15 @@ class MonthsTest {
                 .withMessage("month 2 of 2011-04 to 2011-05 (2 months)");
         assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> two.month(-1));
     }
+
+    @Test
+    void a_run_passes_by_even_steps_and_has_passed_once_it_is_over() {
+        Months three = Months.of("2011-04", 3);
+        assertThat(three.passedBy(YearMonth.of(2011, 3))).isZero();
+        assertThat(three.passedBy(YearMonth.of(2011, 4))).isEqualByComparingTo("0.3333333333333333333333333333333333");
+        assertThat(three.passedBy(YearMonth.of(2011, 5))).isEqualByComparingTo("0.6666666666666666666666666666666667");
+        assertThat(three.passedBy(YearMonth.of(2011, 6))).isEqualByComparingTo("1");
+        assertThat(three.passedBy(YearMonth.of(2031, 6))).isEqualByComparingTo("1");
+        assertThat(Months.of("2011-04", 12).passedBy(YearMonth.of(2011, 6))).isEqualByComparingTo("0.25");
+    }
 }

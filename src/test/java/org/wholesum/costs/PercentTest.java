@@ -1,6 +1,8 @@
 package org.wholesum.costs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -12,6 +14,7 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PercentTest {
     @ParameterizedTest
@@ -42,6 +45,20 @@ class PercentTest {
         assertThat(Percent.shares(List.of(0L, 0L))).containsExactly("n/a", "n/a");
         assertThat(Percent.shares(List.of(5L, -5L))).containsExactly("n/a", "n/a");
         assertThat(Percent.shares(List.of())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "0.5", "1", "1.000"})
+    void a_share_is_from_none_of_a_whole_to_all_of_it(BigDecimal share) {
+        assertThatCode(() -> Percent.checkShare("deadweight", share)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-0.0001", "1.0001", "20"})
+    void what_is_less_than_none_or_more_than_all_is_no_share(BigDecimal share) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Percent.checkShare("deadweight", share))
+                .withMessage("deadweight is " + share + ", expected a share from 0 to 1, as 0.2 for 20%");
     }
 
     @Property
