@@ -77,7 +77,7 @@ public final class Sensitivity {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("assumption \"" + name
                         + "\" is unknown, expected one of " + names
-                        + Nearest.to(name, names).map(n -> "\n  Maybe " + n).orElse("")));
+                        + Nearest.maybe(name, names)));
     }
 
     /** {@return the figure with each assumption at its low and its high, the others as assumed; the widest first} */

@@ -71,7 +71,7 @@ final class Steps {
             List<String> known = agencies.stream().map(Agency::id).toList();
             throw new IllegalArgumentException("agency \"" + agency + "\" has no cost here, expected one of "
                     + String.join(", ", known)
-                    + Nearest.to(agency.id(), known).map(n -> "\n  Maybe " + n).orElse(""));
+                    + Nearest.maybe(agency.id(), known));
         }
     }
 

@@ -27,6 +27,18 @@ public final class Nearest {
                         .thenComparing(Comparator.naturalOrder()));
     }
 
+    /**
+     * The second line of a message: {@code Nearest.maybe("Polise", List.of("fire", "police"))} is a new line and
+     * {@code "  Maybe police"}.
+     *
+     * @param word what was written
+     * @param known what could have been
+     * @return the line with the nearest, a line break before it, or nothing if none is near enough
+     */
+    public static String maybe(String word, Collection<String> known) {
+        return to(word, known).map(near -> "\n  Maybe " + near).orElse("");
+    }
+
     private static int distance(String a, String b) {
         int[] above = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {

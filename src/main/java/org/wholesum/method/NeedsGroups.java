@@ -15,7 +15,6 @@ import org.joda.money.Money;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
-import org.wholesum.costs.Nearest;
 
 /**
  * A cohort of people who move between needs groups, cycle by cycle, and what they cost (a Markov cohort: A. Briggs,
@@ -203,11 +202,7 @@ public final class NeedsGroups implements Method {
     }
 
     private String known(String group) {
-        if (!names().contains(group)) {
-            throw new IllegalArgumentException("needs group \"" + group + "\" is unknown, expected one of " + names()
-                    + Nearest.to(group, names()).map(n -> "\n  Maybe " + n).orElse(""));
-        }
-        return group;
+        return names().get(TransitionMatrix.index(names(), group));
     }
 
     /** {@return the names of the groups, in order} */

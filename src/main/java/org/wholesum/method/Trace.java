@@ -3,7 +3,6 @@ package org.wholesum.method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.wholesum.costs.Nearest;
 import org.wholesum.costs.Table;
 
 /**
@@ -35,12 +34,7 @@ public record Trace(List<String> groups, int cycleMonths, List<List<Double>> peo
      * @throws IndexOutOfBoundsException if there is no such cycle
      */
     public double people(String group, int cycle) {
-        int index = groups.indexOf(group);
-        if (index < 0) {
-            throw new IllegalArgumentException("needs group \"" + group + "\" is unknown, expected one of " + groups
-                    + Nearest.to(group, groups).map(n -> "\n  Maybe " + n).orElse(""));
-        }
-        return people.get(cycle).get(index);
+        return people.get(cycle).get(TransitionMatrix.index(groups, group));
     }
 
     /** {@return the people after each cycle, by group, and all of them} */

@@ -182,7 +182,7 @@ public final class TransitionMatrix {
         int index = groups.indexOf(group);
         if (index < 0) {
             throw new IllegalArgumentException("needs group \"" + group + "\" is unknown, expected one of " + groups
-                    + Nearest.to(group, groups).map(n -> "\n  Maybe " + n).orElse(""));
+                    + Nearest.maybe(group, groups));
         }
         return index;
     }

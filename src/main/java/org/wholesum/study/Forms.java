@@ -69,10 +69,8 @@ final class Forms {
         return new FromText<>(type, "expected one of " + String.join(", ", words.keySet()), text -> {
             E constant = words.get(text);
             if (constant == null) {
-                throw new IllegalArgumentException("expected one of " + String.join(", ", words.keySet())
-                        + Nearest.to(text, words.keySet())
-                                .map(n -> "\n  Maybe " + n)
-                                .orElse(""));
+                throw new IllegalArgumentException(
+                        "expected one of " + String.join(", ", words.keySet()) + Nearest.maybe(text, words.keySet()));
             }
             return constant;
         });

@@ -35,6 +35,12 @@ class NearestTest {
         assertThat(Nearest.to("cost", Set.of("cast", "lost"))).contains("cast");
     }
 
+    @Test
+    void a_message_has_a_second_line_where_there_is_a_guess() {
+        assertThat("unknown" + Nearest.maybe("polcie", AGENCIES)).isEqualTo("unknown\n  Maybe police");
+        assertThat("unknown" + Nearest.maybe("probation", AGENCIES)).isEqualTo("unknown");
+    }
+
     @Property
     void a_known_word_is_nearest_to_itself(@ForAll @AlphaChars @StringLength(min = 1, max = 20) String word) {
         assertThat(Nearest.to(word, List.of(word, "something-else-altogether"))).contains(word);
