@@ -53,7 +53,7 @@ public record Appraisal(
      *     agency than the pilot costs it
      */
     public Appraisal {
-        investment.ifPresent(costs -> Steps.checkInvestment(costs, comparison));
+        investment.ifPresent(costs -> Investment.check(costs, comparison));
     }
 
     /**
@@ -127,9 +127,7 @@ public record Appraisal(
 
     /** {@return the costs before optimism bias} */
     MonthlyCosts plainCosts() {
-        MonthlyCosts savings = comparison.savings();
-        return investment.orElseGet(
-                () -> savings.scaled(agency -> savings.pence(agency) < 0 ? BigDecimal.ONE.negate() : BigDecimal.ZERO));
+        return investment.orElseGet(() -> Investment.ofPayers(comparison.savings()));
     }
 
     /** {@return the benefits before additionality and optimism bias} */
@@ -191,7 +189,7 @@ public record Appraisal(
      * @throws IllegalArgumentException if it has no cost under either method
      */
     public Money netPresentSaving(Agency agency) {
-        Steps.checkKnown(agency, agencies());
+        Comparison.checkKnown(agency, agencies());
         return presentNet().total(agency);
     }
 

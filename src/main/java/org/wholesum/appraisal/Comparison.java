@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -15,6 +16,7 @@ import org.wholesum.costs.Explanation;
 import org.wholesum.costs.MoneyText;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
+import org.wholesum.costs.Nearest;
 import org.wholesum.costs.Percent;
 import org.wholesum.costs.Table;
 import org.wholesum.method.Projection;
@@ -137,11 +139,20 @@ public record Comparison(Projection old, Projection pilot) {
      * @throws IllegalArgumentException if the agency has no cost under either method
      */
     public CostShift shift(Agency agency) {
-        Steps.checkKnown(agency, agencies());
+        checkKnown(agency, agencies());
         Money before = old.costs().total(agency);
         Money after = pilot.costs().total(agency);
         return new CostShift(
                 agency, before, after, CostShift.ratio(before, oldCost()), CostShift.ratio(after, pilotCost()));
+    }
+
+    static void checkKnown(Agency agency, Set<Agency> agencies) {
+        if (!agencies.contains(agency)) {
+            List<String> known = agencies.stream().map(Agency::id).toList();
+            throw new IllegalArgumentException("agency \"" + agency + "\" has no cost here, expected one of "
+                    + String.join(", ", known)
+                    + Nearest.maybe(agency.id(), known));
+        }
     }
 
     /** {@return the agencies that the pilot costs less, the largest saving first} */

@@ -6,13 +6,10 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.Explanation;
 import org.wholesum.costs.MoneyText;
-import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
-import org.wholesum.costs.Nearest;
 
 /** How an appraisal came about. */
 final class Steps {
@@ -66,40 +63,8 @@ final class Steps {
         }
     }
 
-    static void checkKnown(Agency agency, Set<Agency> agencies) {
-        if (!agencies.contains(agency)) {
-            List<String> known = agencies.stream().map(Agency::id).toList();
-            throw new IllegalArgumentException("agency \"" + agency + "\" has no cost here, expected one of "
-                    + String.join(", ", known)
-                    + Nearest.maybe(agency.id(), known));
-        }
-    }
-
-    static void checkInvestment(MonthlyCosts costs, Comparison comparison) {
-        if (!costs.window().equals(comparison.horizon())) {
-            throw new IllegalArgumentException("the investment is of " + costs.window() + ", expected "
-                    + comparison.horizon() + " as the comparison");
-        }
-        for (Agency agency : costs.agencies()) {
-            if (costs.window().stream().anyMatch(month -> costs.pence(agency, month) < 0)) {
-                throw new IllegalArgumentException("the investment of " + agency + " is negative in "
-                        + costs.window().stream()
-                                .filter(month -> costs.pence(agency, month) < 0)
-                                .findFirst()
-                                .orElseThrow()
-                        + ", expected nil or more in every month");
-            }
-            long pilot = comparison.pilot().costs().pence(agency);
-            if (costs.pence(agency) > pilot) {
-                throw new IllegalArgumentException("the investment of " + agency + " is "
-                        + MoneyText.of(costs.total(agency)) + ", expected a part of what the pilot costs it, "
-                        + MoneyText.of(costs.currency(), pilot));
-            }
-        }
-    }
-
     static String of(Appraisal appraisal, Agency agency) {
-        checkKnown(agency, appraisal.agencies());
+        Comparison.checkKnown(agency, appraisal.agencies());
         return agency + ": benefits of "
                 + MoneyText.of(appraisal.plainBenefits().total(agency)) + ", adjusted "
                 + MoneyText.of(appraisal.benefits().total(agency)) + ", present value "

@@ -1,0 +1,39 @@
+package org.wholesum.appraisal;
+
+import java.math.BigDecimal;
+import org.wholesum.costs.Agency;
+import org.wholesum.costs.MoneyText;
+import org.wholesum.costs.MonthlyCosts;
+
+/** What is invested in a pilot, by agency and month: a part of its cost. */
+final class Investment {
+    private Investment() {}
+
+    static void check(MonthlyCosts costs, Comparison comparison) {
+        if (!costs.window().equals(comparison.horizon())) {
+            throw new IllegalArgumentException("the investment is of " + costs.window() + ", expected "
+                    + comparison.horizon() + " as the comparison");
+        }
+        for (Agency agency : costs.agencies()) {
+            if (costs.window().stream().anyMatch(month -> costs.pence(agency, month) < 0)) {
+                throw new IllegalArgumentException("the investment of " + agency + " is negative in "
+                        + costs.window().stream()
+                                .filter(month -> costs.pence(agency, month) < 0)
+                                .findFirst()
+                                .orElseThrow()
+                        + ", expected nil or more in every month");
+            }
+            long pilot = comparison.pilot().costs().pence(agency);
+            if (costs.pence(agency) > pilot) {
+                throw new IllegalArgumentException("the investment of " + agency + " is "
+                        + MoneyText.of(costs.total(agency)) + ", expected a part of what the pilot costs it, "
+                        + MoneyText.of(costs.currency(), pilot));
+            }
+        }
+    }
+
+    /** What counts as invested where nothing is stated: what the agencies pay that pay more over the horizon. */
+    static MonthlyCosts ofPayers(MonthlyCosts savings) {
+        return savings.scaled(agency -> savings.pence(agency) < 0 ? BigDecimal.ONE.negate() : BigDecimal.ZERO);
+    }
+}
