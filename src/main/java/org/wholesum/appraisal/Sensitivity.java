@@ -3,19 +3,19 @@ package org.wholesum.appraisal;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.wholesum.costs.Nearest;
 
 /**
  * What a figure hangs on: the assumptions behind it moved one at a time, two at a time, or together (HM Treasury, <i>The
  * Green Book</i>, 2022, on sensitivity analysis and switching values). The model is any function of the assumptions'
- * values; it is asked anew for each point.
+ * values; it is asked once for each point, which is then remembered.
  *
  * <pre>{@code
  * var people = new Assumption("people", new BigDecimal("5"), new BigDecimal("10"), new BigDecimal("20"));
@@ -31,6 +31,7 @@ public final class Sensitivity {
 
     private final List<Assumption> assumptions;
     private final Function<Map<String, BigDecimal>, BigDecimal> model;
+    private final Map<Map<String, BigDecimal>, BigDecimal> known = new ConcurrentHashMap<>();
 
     private Sensitivity(List<Assumption> assumptions, Function<Map<String, BigDecimal>, BigDecimal> model) {
         this.assumptions = List.copyOf(assumptions);
@@ -41,7 +42,7 @@ public final class Sensitivity {
      * A figure and what it depends on.
      *
      * @param assumptions one or more, each under a name of its own
-     * @param model gives the figure for a value of every assumption, by name
+     * @param model gives the figure for a value of every assumption, by name; always the same for the same values
      * @return the analysis, of which nothing is worked out yet
      * @throws IllegalArgumentException if there is no assumption, or two have the same name
      */
@@ -67,7 +68,7 @@ public final class Sensitivity {
         Map<String, BigDecimal> values = new LinkedHashMap<>();
         assumptions.forEach(one -> values.put(one.name(), one.base()));
         values.putAll(changes);
-        return model.apply(values);
+        return known.computeIfAbsent(Collections.unmodifiableMap(values), model);
     }
 
     private Assumption assumption(String name) {
@@ -154,10 +155,7 @@ public final class Sensitivity {
      */
     public Switching switching(String name) {
         Assumption one = assumption(name);
-        Map<BigDecimal, BigDecimal> known = new HashMap<>();
-        Optional<BigDecimal> value =
-                SwitchingSearch.nearest(one, x -> known.computeIfAbsent(x, at -> at(Map.of(name, at))));
-        return new Switching(one, value);
+        return new Switching(one, SwitchingSearch.nearest(one, x -> at(Map.of(name, x))));
     }
 
     /** {@return how far each assumption must move until the figure is nil} */

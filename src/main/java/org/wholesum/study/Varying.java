@@ -3,7 +3,6 @@ package org.wholesum.study;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +32,7 @@ final class Varying {
 
     Varied run() {
         String watched = entry.figure().orElse(scenario.appraisal().isPresent() ? "net_present_saving" : "saving");
-        Map<Map<String, BigDecimal>, BigDecimal> known = new HashMap<>();
-        Sensitivity sensitivity = Sensitivity.of(
-                assumptions(), values -> known.computeIfAbsent(Map.copyOf(values), at -> figure(watched, at)));
+        Sensitivity sensitivity = Sensitivity.of(assumptions(), values -> figure(watched, values));
         Tornado tornado = sensitivity.tornado();
         List<Switching> switching = sensitivity.switchingValues();
         Optional<Grid> grid = entry.grid()

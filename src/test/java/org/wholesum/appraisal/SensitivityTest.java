@@ -223,6 +223,26 @@ class SensitivityTest {
         assertThat(asked).hasSize(4).allSatisfy(at -> assertThat(at).containsOnlyKeys("people", "cost"));
     }
 
+    @Test
+    void the_model_is_asked_once_for_each_point() {
+        List<Map<String, BigDecimal>> asked = new ArrayList<>();
+        Sensitivity sensitivity = Sensitivity.of(List.of(PEOPLE, COST), at -> {
+            asked.add(Map.copyOf(at));
+            return number("4000").subtract(at.get("people").multiply(at.get("cost")));
+        });
+        sensitivity.tornado();
+        assertThat(asked).hasSize(5); // both ends of both, and everything as assumed
+
+        sensitivity.base();
+        sensitivity.grid("people", "cost", 2);
+        assertThat(asked).hasSize(9);
+
+        sensitivity.switchingValues();
+        sensitivity.switchingValues();
+        sensitivity.tornado();
+        assertThat(asked).doesNotHaveDuplicates();
+    }
+
     @ParameterizedTest
     @CsvSource({"3, 2, 1", "0, 5, 1", "0, -1, 1", "2, 2, 1"})
     void an_assumption_outside_its_range_is_refused(String low, String base, String high) {
