@@ -1,5 +1,6 @@
 package org.wholesum.appraisal;
 
+import com.google.common.collect.Maps;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -9,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.wholesum.costs.Nearest;
 
 /**
@@ -31,11 +34,25 @@ public final class Sensitivity {
 
     private final List<Assumption> assumptions;
     private final Function<Map<String, BigDecimal>, BigDecimal> model;
+    private final BiFunction<String, BigDecimal, BigDecimal> nearest;
     private final Map<Map<String, BigDecimal>, BigDecimal> known = new ConcurrentHashMap<>();
 
-    private Sensitivity(List<Assumption> assumptions, Function<Map<String, BigDecimal>, BigDecimal> model) {
-        this.assumptions = List.copyOf(assumptions);
+    private Sensitivity(
+            List<Assumption> assumptions,
+            BiFunction<String, BigDecimal, BigDecimal> nearest,
+            Function<Map<String, BigDecimal>, BigDecimal> model) {
+        this.assumptions =
+                assumptions.stream().map(one -> nearest(one, nearest)).toList();
+        this.nearest = nearest;
         this.model = model;
+    }
+
+    private static Assumption nearest(Assumption one, BiFunction<String, BigDecimal, BigDecimal> nearest) {
+        return new Assumption(
+                one.name(),
+                nearest.apply(one.name(), one.low()),
+                nearest.apply(one.name(), one.base()),
+                nearest.apply(one.name(), one.high()));
     }
 
     /**
@@ -47,11 +64,29 @@ public final class Sensitivity {
      * @throws IllegalArgumentException if there is no assumption, or two have the same name
      */
     public static Sensitivity of(List<Assumption> assumptions, Function<Map<String, BigDecimal>, BigDecimal> model) {
+        return of(assumptions, (name, value) -> value, model);
+    }
+
+    /**
+     * A figure and what it depends on, which can't take every value: whole numbers of people, or months. Everywhere the
+     * value stands that the model was given.
+     *
+     * @param assumptions one or more, each under a name of its own
+     * @param nearest gives the value that an assumption, by name, can take for one that it perhaps can't; never a smaller
+     *     one for a larger
+     * @param model gives the figure for a value of every assumption, by name; always the same for the same values
+     * @return the analysis, of which nothing is worked out yet
+     * @throws IllegalArgumentException if there is no assumption, or two have the same name
+     */
+    public static Sensitivity of(
+            List<Assumption> assumptions,
+            BiFunction<String, BigDecimal, BigDecimal> nearest,
+            Function<Map<String, BigDecimal>, BigDecimal> model) {
         List<String> names = assumptions.stream().map(Assumption::name).toList();
         if (names.isEmpty() || names.stream().distinct().count() != names.size()) {
             throw new IllegalArgumentException("assumptions " + names + ": expected one or more, each name once");
         }
-        return new Sensitivity(assumptions, model);
+        return new Sensitivity(assumptions, nearest, model);
     }
 
     /** {@return the assumptions} */
@@ -67,7 +102,7 @@ public final class Sensitivity {
     private BigDecimal at(Map<String, BigDecimal> changes) {
         Map<String, BigDecimal> values = new LinkedHashMap<>();
         assumptions.forEach(one -> values.put(one.name(), one.base()));
-        values.putAll(changes);
+        changes.forEach((name, value) -> values.put(name, nearest.apply(name, value)));
         return known.computeIfAbsent(Collections.unmodifiableMap(values), model);
     }
 
@@ -118,14 +153,13 @@ public final class Sensitivity {
         return new Grid(down, across, downs, acrosses, figures);
     }
 
-    private static List<BigDecimal> even(Assumption assumption, int steps) {
+    private List<BigDecimal> even(Assumption assumption, int steps) {
         BigDecimal range = assumption.high().subtract(assumption.low());
         List<BigDecimal> values = new ArrayList<>();
         for (int i = 0; i < steps; i++) {
-            values.add(assumption
-                    .low()
-                    .add(range.multiply(BigDecimal.valueOf(i))
-                            .divide(BigDecimal.valueOf(steps - 1L), MathContext.DECIMAL64)));
+            BigDecimal up =
+                    range.multiply(BigDecimal.valueOf(i)).divide(BigDecimal.valueOf(steps - 1L), MathContext.DECIMAL64);
+            values.add(nearest.apply(assumption.name(), assumption.low().add(up)));
         }
         return values;
     }
@@ -143,7 +177,8 @@ public final class Sensitivity {
             values.keySet().forEach(this::assumption);
             figures.put(name, at(values));
         });
-        return new SideBySide(base(), cases, figures);
+        return new SideBySide(
+                base(), Maps.transformValues(cases, values -> Maps.transformEntries(values, nearest::apply)), figures);
     }
 
     /**
@@ -155,7 +190,8 @@ public final class Sensitivity {
      */
     public Switching switching(String name) {
         Assumption one = assumption(name);
-        return new Switching(one, SwitchingSearch.nearest(one, x -> at(Map.of(name, x))));
+        UnaryOperator<BigDecimal> taken = x -> nearest.apply(name, x);
+        return new Switching(one, new SwitchingSearch(one, taken, x -> at(Map.of(name, x))).nearest());
     }
 
     /** {@return how far each assumption must move until the figure is nil} */

@@ -1,6 +1,7 @@
 package org.wholesum.appraisal;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.function.Function;
@@ -16,7 +17,7 @@ import org.wholesum.costs.Table;
 public record SideBySide(BigDecimal base, Map<String, Map<String, BigDecimal>> cases, Map<String, BigDecimal> figures) {
     /** Takes copies. */
     public SideBySide {
-        cases = ImmutableMap.copyOf(cases);
+        cases = ImmutableMap.copyOf(Maps.transformValues(cases, ImmutableMap::copyOf));
         figures = ImmutableMap.copyOf(figures);
     }
 

@@ -16,14 +16,29 @@ final class SwitchingSearch {
     private static final int SHOWN = 6;
     private static final int NARROW = 9;
 
-    private SwitchingSearch() {}
+    private final Assumption one;
+    private final UnaryOperator<BigDecimal> taken;
+    private final UnaryOperator<BigDecimal> figure;
 
-    static Optional<BigDecimal> nearest(Assumption one, UnaryOperator<BigDecimal> figure) {
+    /**
+     * A search.
+     *
+     * @param one what is moved
+     * @param taken gives the value that the assumption takes where it can't be any
+     * @param figure gives the figure for a value
+     */
+    SwitchingSearch(Assumption one, UnaryOperator<BigDecimal> taken, UnaryOperator<BigDecimal> figure) {
+        this.one = one;
+        this.taken = taken;
+        this.figure = figure;
+    }
+
+    Optional<BigDecimal> nearest() {
         if (figure.apply(one.base()).signum() == 0) {
             return Optional.of(one.base());
         }
-        Optional<BigDecimal> below = towards(one.base(), one.low(), figure);
-        Optional<BigDecimal> above = towards(one.base(), one.high(), figure);
+        Optional<BigDecimal> below = towards(one.low());
+        Optional<BigDecimal> above = towards(one.high());
         if (below.isPresent() && above.isPresent()) {
             BigDecimal down = one.base().subtract(below.get());
             BigDecimal up = above.get().subtract(one.base());
@@ -33,7 +48,8 @@ final class SwitchingSearch {
     }
 
     /** Goes in even steps from the base to an end, and narrows the first down in which the sign changes. */
-    private static Optional<BigDecimal> towards(BigDecimal base, BigDecimal end, UnaryOperator<BigDecimal> figure) {
+    private Optional<BigDecimal> towards(BigDecimal end) {
+        BigDecimal base = one.base();
         BigDecimal range = end.subtract(base);
         int sign = figure.apply(base).signum();
         BigDecimal near = base;
@@ -43,7 +59,7 @@ final class SwitchingSearch {
                     : base.add(range.multiply(BigDecimal.valueOf(step))
                             .divide(BigDecimal.valueOf(STEPS), PLACES, RoundingMode.HALF_EVEN));
             if (figure.apply(far).signum() != sign) {
-                return Optional.of(narrowed(near, far, sign, figure));
+                return Optional.of(narrowed(near, far, sign));
             }
             near = far;
         }
@@ -60,13 +76,13 @@ final class SwitchingSearch {
      * Narrows a step down in which the sign changes: by the straight line between its ends, and by halves where that
      * takes no more than a half off. The end at which the sign has changed is the answer.
      */
-    private static BigDecimal narrowed(BigDecimal from, BigDecimal to, int sign, UnaryOperator<BigDecimal> figure) {
+    private BigDecimal narrowed(BigDecimal from, BigDecimal to, int sign) {
         BigDecimal near = from;
         BigDecimal far = to;
         BigDecimal least = to.subtract(from).abs().movePointLeft(NARROW);
         for (int i = 0; i < MOST && far.subtract(near).abs().compareTo(least) > 0; i++) {
             BigDecimal width = far.subtract(near);
-            BigDecimal middle = i % 2 == 0 ? straight(near, far, figure) : near.add(width.divide(TWO, PLACES, HALF));
+            BigDecimal middle = i % 2 == 0 ? straight(near, far) : near.add(width.divide(TWO, PLACES, HALF));
             BigDecimal at = figure.apply(middle);
             if (at.signum() == sign) {
                 near = middle;
@@ -74,11 +90,11 @@ final class SwitchingSearch {
                 far = middle;
             }
         }
-        return shown(far, to.subtract(from));
+        return shown(taken.apply(far), to.subtract(from));
     }
 
     /** Where the straight line between both ends is nil; the middle where that lies at an end. */
-    private static BigDecimal straight(BigDecimal near, BigDecimal far, UnaryOperator<BigDecimal> figure) {
+    private BigDecimal straight(BigDecimal near, BigDecimal far) {
         BigDecimal rise = figure.apply(far).subtract(figure.apply(near));
         BigDecimal width = far.subtract(near);
         BigDecimal part = figure.apply(near).negate().divide(rise, PLACES, HALF);

@@ -121,8 +121,7 @@ final class Further {
             table.row(
                     assumption.name(),
                     varied.words(assumption, assumption.base()),
-                    one.value()
-                            .map(value -> varied.words(assumption, value))
+                    varied.nilAt(one)
                             .orElseGet(() -> "none within " + varied.words(assumption, assumption.low()) + " to "
                                     + varied.words(assumption, assumption.high())),
                     one.relativeChange().map(Percent::change).orElse(Percent.NONE));

@@ -20,7 +20,8 @@ public record SensitivityEntry(
         Map<String, Map<String, Figure>> cases) {
 
     /**
-     * A number of this file that is moved.
+     * A number of this file that is moved. It takes values as it is written: whole numbers, two decimals or as many as it
+     * has, percentages with six.
      *
      * @param key where it stands: its keys from the top, with points between, as {@code methods.pilot.changes.police}
      * @param low the lowest that is thought possible

@@ -1,8 +1,10 @@
 package org.wholesum.study;
 
+import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
@@ -22,7 +24,7 @@ import org.wholesum.costs.MoneyText;
  * @param switching how far each must move until the figure is nil
  * @param grid two of them moved against each other, if the scenario asks for it
  * @param cases named cases, if it has any
- * @param percentages the assumptions that are percentages
+ * @param forms how each assumption is written in the file, and so which values it can take
  */
 public record Varied(
         String figure,
@@ -30,33 +32,47 @@ public record Varied(
         List<Switching> switching,
         Optional<Grid> grid,
         Optional<SideBySide> cases,
-        List<String> percentages) {
-    private static final int PLACES = 6;
-    /** From here on pennies are enough. */
-    private static final BigDecimal LARGE = BigDecimal.valueOf(100);
-
+        Map<String, NumberForm> forms) {
     private static final Pattern MONEY = Pattern.compile("(old|pilot|saving|total|per_case|net_present_saving|present_|"
             + "equivalent_annual|cashable|capacity_only|value_|waiting_|without_most_influential|case\\.).*");
 
     /** Takes copies. */
     public Varied {
         switching = List.copyOf(switching);
-        percentages = List.copyOf(percentages);
+        forms = ImmutableMap.copyOf(forms);
     }
 
     /**
-     * How a value of an assumption is written in its scenario.
+     * How a value of an assumption is written in its scenario; the value that the study was run with.
      *
      * @param assumption which
      * @param value its value, 0.4 for 40%
      * @return a percentage or a number
      */
     public String words(Assumption assumption, BigDecimal value) {
-        boolean percent = percentages.contains(assumption.name());
-        BigDecimal shown = (percent ? value.movePointRight(2) : value)
-                .setScale(percent || value.abs().compareTo(LARGE) >= 0 ? 2 : PLACES, RoundingMode.HALF_UP);
-        BigDecimal bare = shown.stripTrailingZeros();
-        return (bare.scale() < 0 ? bare.setScale(0) : bare).toPlainString() + (percent ? "%" : "");
+        return form(assumption).text(value);
+    }
+
+    /**
+     * Where the figure is nil, as people read it.
+     *
+     * @param one how far an assumption must move
+     * @return the value as its scenario would write it, a percentage with no more than two decimals; empty if there is none
+     */
+    public Optional<String> nilAt(Switching one) {
+        return asRead(one).value().map(value -> words(one.assumption(), value));
+    }
+
+    private Switching asRead(Switching one) {
+        return new Switching(one.assumption(), one.value().map(form(one.assumption())::asRead));
+    }
+
+    private NumberForm form(Assumption assumption) {
+        NumberForm form = forms.get(assumption.name());
+        if (form == null) {
+            throw new IllegalStateException(assumption.name());
+        }
+        return form;
     }
 
     /**
@@ -77,6 +93,7 @@ public record Varied(
     /** {@return how far each assumption must move until the figure is nil, a sentence each} */
     public List<String> sentences() {
         return switching.stream()
+                .map(this::asRead)
                 .map(one -> one.sentence(value -> words(one.assumption(), value)))
                 .toList();
     }

@@ -1,7 +1,7 @@
 package org.wholesum.study;
 
+import com.google.common.collect.Maps;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,9 +17,6 @@ import org.wholesum.appraisal.Tornado;
 
 /** A study asked again and again, some numbers of its file changed. */
 final class Varying {
-    /** No scenario writes more decimals than these. */
-    private static final int PLACES = 6;
-
     private final Scenario scenario;
     private final SensitivityEntry entry;
     private final Function<Scenario, StudyResult> study;
@@ -32,7 +29,8 @@ final class Varying {
 
     Varied run() {
         String watched = entry.figure().orElse(scenario.appraisal().isPresent() ? "net_present_saving" : "saving");
-        Sensitivity sensitivity = Sensitivity.of(assumptions(), values -> figure(watched, values));
+        Sensitivity sensitivity = Sensitivity.of(
+                assumptions(), (name, value) -> form(name).nearest(value), values -> figure(watched, values));
         Tornado tornado = sensitivity.tornado();
         List<Switching> switching = sensitivity.switchingValues();
         Optional<Grid> grid = entry.grid()
@@ -42,7 +40,7 @@ final class Varying {
                         pair.steps().orElse(5)));
         Optional<SideBySide> cases =
                 entry.cases().isEmpty() ? Optional.empty() : Optional.of(sensitivity.sideBySide(cases()));
-        return new Varied(watched, tornado, switching, grid, cases, percentages());
+        return new Varied(watched, tornado, switching, grid, cases, forms());
     }
 
     private List<Assumption> assumptions() {
@@ -79,34 +77,30 @@ final class Varying {
         return List.of(varied.key().split("\\."));
     }
 
-    /** The numbers that stand in the file as percentages. */
-    private List<String> percentages() {
-        return entry.vary().entrySet().stream()
-                .filter(one -> scenario.origin().textAt(path(one.getValue())).endsWith("%"))
-                .map(Map.Entry::getKey)
-                .toList();
+    /** How the numbers are written in the file. */
+    private Map<String, NumberForm> forms() {
+        return Maps.toMap(entry.vary().keySet(), this::form);
+    }
+
+    private NumberForm form(String name) {
+        return NumberForm.of(scenario.origin().textAt(path(varied(name))));
+    }
+
+    private SensitivityEntry.Varied varied(String name) {
+        SensitivityEntry.Varied varied = entry.vary().get(name);
+        if (varied == null) {
+            throw new IllegalStateException(name);
+        }
+        return varied;
     }
 
     private BigDecimal figure(String watched, Map<String, BigDecimal> values) {
         Map<List<String>, String> changes = new LinkedHashMap<>();
-        entry.vary().forEach((name, varied) -> Optional.ofNullable(values.get(name))
-                .ifPresent(value -> changes.put(path(varied), written(value, path(varied)))));
+        values.forEach(
+                (name, value) -> changes.put(path(varied(name)), form(name).text(value)));
         StudyResult result = study.apply(scenario.with(changes));
         return Figures.one(result, watched).orElseThrow(() -> scenario.origin()
                 .refuseWord("figure", result.figures().keySet(), "sensitivity", "figure"));
-    }
-
-    /** As the file writes it: a percentage, an amount with two decimals, a whole number. */
-    private String written(BigDecimal value, List<String> path) {
-        String text = scenario.origin().textAt(path);
-        if (text.endsWith("%")) {
-            return value.movePointRight(2)
-                            .setScale(PLACES, RoundingMode.HALF_UP)
-                            .stripTrailingZeros()
-                            .toPlainString() + "%";
-        }
-        int places = text.contains(".") ? Math.max(text.length() - text.indexOf('.') - 1, 2) : 0;
-        return value.setScale(places, RoundingMode.HALF_UP).toPlainString();
     }
 
     private String named(String name, String... path) {

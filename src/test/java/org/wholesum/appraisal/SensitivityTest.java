@@ -243,6 +243,44 @@ class SensitivityTest {
         assertThat(asked).doesNotHaveDuplicates();
     }
 
+    /** 4000 − people × 300: 100 with 13 people, −200 with 14. */
+    @ParameterizedTest
+    @CsvSource({"5, 10, 20, 14", "5, 20, 20, 13", "13, 13, 14, 14", "13, 14, 14, 13"})
+    void of_whole_numbers_the_first_at_which_the_sign_has_changed_is_the_switching_value(
+            String low, String base, String high, BigDecimal value) {
+        Switching found = whole(assumption("people", low, base, high), COST).switching("people");
+
+        assertThat(found.value()).hasValueSatisfying(at -> assertThat(at).isEqualByComparingTo(value));
+    }
+
+    /** Where 5, 8.75, 12.5, … are asked for, 5, 9, 13, … are taken; 5.4 people are 5, as a lowest and as a case. */
+    @Test
+    void what_stands_in_an_analysis_of_whole_numbers_is_what_the_model_was_given() {
+        Sensitivity whole = whole(assumption("people", "5.4", "10", "20.3"), COST);
+        Tornado tornado = whole.tornado();
+        Grid grid = whole.grid("people", "cost", 5);
+        SideBySide cases = whole.sideBySide(Map.of("few", Map.of("people", number("5.4"))));
+
+        assertThat(tornado.bars().get(1).assumption()).isEqualTo(PEOPLE);
+        assertThat(tornado.bars().get(1).atLow()).isEqualByComparingTo("2500");
+        assertThat(grid.rows())
+                .usingElementComparator(BigDecimal::compareTo)
+                .containsExactly(number("5"), number("9"), number("13"), number("16"), number("20"));
+        for (int i = 0; i < 5; i++) {
+            assertThat(grid.figures().get(i).get(0))
+                    .isEqualByComparingTo(number("4000")
+                            .subtract(number("100").multiply(grid.rows().get(i))));
+        }
+        assertThat(cases.cases().get("few")).isEqualTo(Map.of("people", number("5")));
+        assertThat(cases.figures().get("few")).isEqualByComparingTo("2500");
+    }
+
+    private static Sensitivity whole(Assumption people, Assumption cost) {
+        return Sensitivity.of(
+                List.of(people, cost), (name, value) -> value.setScale(0, RoundingMode.HALF_UP), at -> number("4000")
+                        .subtract(at.get("people").multiply(at.get("cost"))));
+    }
+
     @ParameterizedTest
     @CsvSource({"3, 2, 1", "0, 5, 1", "0, -1, 1", "2, 2, 1"})
     void an_assumption_outside_its_range_is_refused(String low, String base, String high) {
