@@ -15,6 +15,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.IntToLongFunction;
 import java.util.function.LongBinaryOperator;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -86,16 +87,9 @@ public final class MonthlyCosts {
      */
     public static MonthlyCosts ofCumulative(
             CurrencyUnit currency, Months window, Set<Agency> agencies, Cumulative cumulative) {
-        return new MonthlyCosts(currency, PriceBase.nominal(), window, Maps.asMap(agencies, agency -> {
-            long[] row = new long[window.count()];
-            long before = 0;
-            for (int month = 0; month < row.length; month++) {
-                long after = cumulative.pence(agency, month + 1);
-                row[month] = Math.subtractExact(after, before);
-                before = after;
-            }
-            return row;
-        }));
+        Builder table = builder(currency, window);
+        agencies.forEach(agency -> table.addCumulative(agency, months -> cumulative.pence(agency, months)));
+        return table.build();
     }
 
     /** What an agency has cost after so many months. */
@@ -439,6 +433,25 @@ public final class MonthlyCosts {
             long[] row = cells.computeIfAbsent(agency, a -> new long[pence.length]);
             Arrays.setAll(row, i -> Math.addExact(row[i], pence[i]));
             return this;
+        }
+
+        /**
+         * Adds to every cell of an agency what its cumulative amount rises by in that month.
+         *
+         * @param agency whose
+         * @param cumulative for a number of months from 1 to the window's, the pence up to then
+         * @return this
+         * @throws ArithmeticException on overflow
+         */
+        public Builder addCumulative(Agency agency, IntToLongFunction cumulative) {
+            long[] rises = new long[window.count()];
+            long before = 0;
+            for (int month = 0; month < rises.length; month++) {
+                long after = cumulative.applyAsLong(month + 1);
+                rises[month] = Math.subtractExact(after, before);
+                before = after;
+            }
+            return add(agency, rises);
         }
 
         /** {@return the table of all that was added so far} */

@@ -1,7 +1,6 @@
 package org.wholesum.method;
 
 import com.google.common.collect.ImmutableSortedMap;
-import com.google.common.collect.Maps;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -69,6 +68,7 @@ public final class NeedsGroups implements Method {
     record Wave(int cycle, Map<String, BigDecimal> people) {}
 
     private final List<NeedsGroup> groups;
+    private final List<String> names;
     private final List<Wave> waves;
     private final SortedMap<Integer, TransitionMatrix> movement;
     private final List<Move> moves;
@@ -81,6 +81,7 @@ public final class NeedsGroups implements Method {
             List<Move> moves,
             Counting counting) {
         this.groups = List.copyOf(groups);
+        this.names = groups.stream().map(NeedsGroup::name).toList();
         this.waves = List.copyOf(waves);
         this.movement = ImmutableSortedMap.copyOf(movement);
         this.moves = List.copyOf(moves);
@@ -202,12 +203,12 @@ public final class NeedsGroups implements Method {
     }
 
     private String known(String group) {
-        return names().get(TransitionMatrix.index(names(), group));
+        return names.get(TransitionMatrix.index(names, group));
     }
 
     /** {@return the names of the groups, in order} */
     public List<String> names() {
-        return groups.stream().map(NeedsGroup::name).toList();
+        return names;
     }
 
     /** {@return the groups, in order} */
@@ -271,14 +272,12 @@ public final class NeedsGroups implements Method {
         amounts().forEach(amounts -> Amounts.checkCurrency("cost", amounts, history.currency()));
         double minor = Math.pow(10, history.currency().getDecimalPlaces());
         Cohort cohort = new Cohort(this, cycles(horizon));
-        Map<Agency, double[]> after = Maps.toMap(agencies(), agency -> cumulative(cohort.costs(agency)));
-        return MonthlyCosts.ofCumulative(
-                        history.currency(),
-                        horizon,
-                        after.keySet(),
-                        (agency, months) ->
-                                Pence.rounded(upTo(after.getOrDefault(agency, new double[1]), months) * minor))
-                .pricedIn(history.prices());
+        MonthlyCosts.Builder costs = MonthlyCosts.builder(history.currency(), horizon);
+        for (Agency agency : agencies()) {
+            double[] after = cumulative(cohort.costs(agency));
+            costs.addCumulative(agency, months -> Pence.rounded(upTo(after, months) * minor));
+        }
+        return costs.build().pricedIn(history.prices());
     }
 
     private static double[] cumulative(double[] cycleCosts) {

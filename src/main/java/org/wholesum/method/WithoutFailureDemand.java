@@ -1,11 +1,9 @@
 package org.wholesum.method;
 
-import com.google.common.collect.Maps;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MoneyText;
 import org.wholesum.costs.MonthlyCosts;
@@ -73,16 +71,13 @@ public record WithoutFailureDemand(Method base, List<Removal> removals) implemen
                 .map(removal -> saved(removal, horizon))
                 .reduce(MonthlyCosts.zero(history.currency(), horizon), MonthlyCosts::plus);
         MonthlyCosts whole = base.project(history, horizon).costs();
-        Map<Agency, long[]> removed = Maps.toMap(all.agencies(), agency -> cumulative(all, agency));
-        Map<Agency, long[]> there = Maps.toMap(all.agencies(), agency -> cumulative(whole, agency));
-        return MonthlyCosts.ofCumulative(
-                        history.currency(),
-                        horizon,
-                        all.agencies(),
-                        (agency, months) -> Math.min(
-                                removed.getOrDefault(agency, new long[months])[months - 1],
-                                there.getOrDefault(agency, new long[months])[months - 1]))
-                .pricedIn(history.prices());
+        MonthlyCosts.Builder saved = MonthlyCosts.builder(history.currency(), horizon);
+        for (Agency agency : all.agencies()) {
+            long[] removed = cumulative(all, agency);
+            long[] there = cumulative(whole, agency);
+            saved.addCumulative(agency, months -> Math.min(removed[months - 1], there[months - 1]));
+        }
+        return saved.build().pricedIn(history.prices());
     }
 
     private static long[] cumulative(MonthlyCosts costs, Agency agency) {

@@ -1,6 +1,5 @@
 package org.wholesum.price;
 
-import com.google.common.collect.Maps;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -15,6 +14,7 @@ import org.wholesum.costs.CsvSource;
 import org.wholesum.costs.CsvTable;
 import org.wholesum.costs.Decimals;
 import org.wholesum.costs.MonthlyCosts;
+import org.wholesum.costs.Months;
 
 /**
  * What a later pound is worth now: discount rates by band of years, under a name and a version.
@@ -228,7 +228,7 @@ public final class DiscountSchedule {
     }
 
     private void checkHas(int year) {
-        if (!bands.get(bands.size() - 1).has(year) && bands.stream().noneMatch(band -> band.has(year))) {
+        if (bands.stream().noneMatch(band -> band.has(year))) {
             throw new IllegalArgumentException(
                     "year " + year + " is past the schedule " + this + ", which ends before");
         }
@@ -281,9 +281,11 @@ public final class DiscountSchedule {
                             ? "the costs are in one year's prices: pricedIn says so, Deflator.bring brings them there"
                             : "the rates are meant to be real"));
         }
-        Map<YearMonth, BigDecimal> factors =
-                Maps.toMap(costs.window(), month -> BigDecimal.valueOf(factor(base, month, timing)));
-        return costs.weighted((agency, month) -> factors.getOrDefault(month, BigDecimal.ONE));
+        Months window = costs.window();
+        List<BigDecimal> factors = window.stream()
+                .map(month -> BigDecimal.valueOf(factor(base, month, timing)))
+                .toList();
+        return costs.weighted((agency, month) -> factors.get(window.indexOf(month)));
     }
 
     /** As {@code green-book (Green Book 2022, annex 6)}; nominal rates say so. */

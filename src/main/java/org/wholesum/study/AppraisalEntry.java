@@ -123,6 +123,11 @@ public record AppraisalEntry(
             }
             KeyProblem.checkAgencies("by_agency", byAgency.keySet());
         }
+
+        /** Nobody is hopeful. */
+        static Optimism none() {
+            return new Optimism(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
+        }
     }
 
     /**

@@ -104,9 +104,7 @@ final class Appraising {
     }
 
     private OptimismBias optimism() {
-        AppraisalEntry.Optimism optimism = entry.optimism()
-                .orElseGet(() -> new AppraisalEntry.Optimism(
-                        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Map.of()));
+        AppraisalEntry.Optimism optimism = entry.optimism().orElseGet(AppraisalEntry.Optimism::none);
         OptimismBias bias = OptimismBias.of(
                 optimism.costsGrade().map(grade -> grade.bias()).orElseGet(() -> fraction(optimism.costs())),
                 optimism.benefitsGrade().map(grade -> grade.bias()).orElseGet(() -> fraction(optimism.benefits())));

@@ -162,6 +162,20 @@ class MonthlyCostsTest {
                         MonthlyCosts.builder(CurrencyUnit.GBP, costs.window()).add(NHS, 3, 1));
     }
 
+    /** 5, 5 + 3 and 8 − 1 so far, on top of 10 in the first month. */
+    @Test
+    void a_cumulative_series_is_added_by_what_it_rises() {
+        long[] after = {5, 8, 7};
+        MonthlyCosts built = MonthlyCosts.builder(CurrencyUnit.GBP, costs.window())
+                .add(NHS, 0, 10)
+                .addCumulative(NHS, months -> after[months - 1])
+                .build();
+        assertThat(built)
+                .isEqualTo(MonthlyCosts.builder(CurrencyUnit.GBP, costs.window())
+                        .add(NHS, new long[] {15, 3, -1})
+                        .build());
+    }
+
     @Test
     void overflow_is_an_error_and_never_a_wrap() {
         MonthlyCosts most = MonthlyCosts.builder(CurrencyUnit.GBP, Months.of("2012-04", 2))
