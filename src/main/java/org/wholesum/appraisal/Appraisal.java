@@ -294,6 +294,17 @@ public record Appraisal(
         return AppraisalTables.byAgency(this, names);
     }
 
+    /**
+     * The present benefits by agency, cash told apart from capacity.
+     *
+     * @param names what to call the agencies
+     * @return what can be released as cash, what is capacity only, and both together, with a total; empty if that isn't
+     *     stated
+     */
+    public Optional<Table> benefitsByAgency(Function<Agency, String> names) {
+        return presentCashable().map(cash -> AppraisalTables.benefitsByAgency(this, cash, names));
+    }
+
     /** {@return by financial year: both methods, the net benefit, and its present value, with a total} */
     public Table byFinancialYear() {
         return AppraisalTables.byFinancialYear(this);

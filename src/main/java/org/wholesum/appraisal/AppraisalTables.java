@@ -32,6 +32,21 @@ final class AppraisalTables {
                         + appraisal.comparison().horizon())
                 .words("agency")
                 .figures("old", "pilot", "benefits", "costs", "net saving");
+        return agencies(appraisal, names, columns, table);
+    }
+
+    /** The cashable part of the benefits, and the rest. */
+    static Table benefitsByAgency(Appraisal appraisal, MonthlyCosts cash, Function<Agency, String> names) {
+        MonthlyCosts benefits = appraisal.presentBenefits();
+        Table.Builder table = Table.titled(
+                        "Present benefits by agency in " + currency(appraisal) + ", cash and capacity")
+                .words("agency")
+                .figures("cashable", "capacity only", "benefits");
+        return agencies(appraisal, names, List.of(cash, benefits.minus(cash), benefits), table);
+    }
+
+    private static Table agencies(
+            Appraisal appraisal, Function<Agency, String> names, List<MonthlyCosts> columns, Table.Builder table) {
         for (Agency agency : appraisal.agencies()) {
             table.row(row(
                     names.apply(agency),

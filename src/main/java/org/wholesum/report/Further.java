@@ -78,13 +78,13 @@ final class Further {
     }
 
     private Section worth(Appraisal worth) {
-        return new Section(
-                "What it is worth",
-                List.of(
-                        new Block.Prose(worth.sentence()),
-                        new Block.Figures(worth.measures()),
-                        new Block.Figures(worth.byAgency(names)),
-                        new Block.Figures(worth.byFinancialYear())));
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Prose(worth.sentence()));
+        blocks.add(new Block.Figures(worth.measures()));
+        blocks.add(new Block.Figures(worth.byAgency(names)));
+        worth.benefitsByAgency(names).ifPresent(table -> blocks.add(new Block.Figures(table)));
+        blocks.add(new Block.Figures(worth.byFinancialYear()));
+        return new Section("What it is worth", blocks);
     }
 
     private Section sensitivity(Varied varied) {

@@ -97,14 +97,18 @@ final class FurtherJson {
     }
 
     private List<Object> agencies(Appraisal worth) {
+        Map<String, MonthlyCosts> columns = new LinkedHashMap<>();
+        columns.put("present_old", worth.presentOld());
+        columns.put("present_pilot", worth.presentPilot());
+        columns.put("present_benefits", worth.presentBenefits());
+        columns.put("present_costs", worth.presentCosts());
+        columns.put("net_present_saving", worth.presentNet());
+        worth.presentCashable().ifPresent(cash -> columns.put("cashable", cash));
+        worth.presentCapacity().ifPresent(rest -> columns.put("capacity_only", rest));
         List<Object> rows = new ArrayList<>();
         worth.agencies().forEach(agency -> {
             Map<String, Object> row = JsonFormat.agency(result, agency);
-            row.put(
-                    "present_benefits",
-                    JsonFormat.amount(worth.presentBenefits().total(agency)));
-            row.put("present_costs", JsonFormat.amount(worth.presentCosts().total(agency)));
-            row.put("net_present_saving", JsonFormat.amount(worth.netPresentSaving(agency)));
+            columns.forEach((name, costs) -> row.put(name, JsonFormat.amount(costs.total(agency))));
             rows.add(row);
         });
         return rows;

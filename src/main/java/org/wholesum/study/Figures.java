@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.wholesum.appraisal.Appraisal;
@@ -16,6 +17,7 @@ import org.wholesum.appraisal.Comparison;
 import org.wholesum.appraisal.CostOfWaiting;
 import org.wholesum.appraisal.CostShift;
 import org.wholesum.appraisal.ValueKind;
+import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.ledger.FailureDemand;
 import org.wholesum.ledger.Loaded;
@@ -120,9 +122,7 @@ final class Figures {
     }
 
     private void netPresent(Appraisal appraisal) {
-        MonthlyCosts net = appraisal.presentNet();
-        amount("net_present_saving", net.total());
-        appraisal.agencies().forEach(agency -> amount("net_present_saving." + agency, net.total(agency)));
+        amounts("net_present_saving", appraisal.presentNet(), appraisal.agencies());
     }
 
     private void appraised(Appraisal appraisal) {
@@ -137,8 +137,8 @@ final class Figures {
                 .discountedPaybackMonths()
                 .ifPresent(months -> figures.put("payback_months_discounted", BigDecimal.valueOf(months)));
         amount("equivalent_annual_saving", appraisal.equivalentAnnualSaving());
-        appraisal.presentCashable().ifPresent(cash -> amount("cashable", cash.total()));
-        appraisal.presentCapacity().ifPresent(rest -> amount("capacity_only", rest.total()));
+        appraisal.presentCashable().ifPresent(cash -> amounts("cashable", cash, appraisal.agencies()));
+        appraisal.presentCapacity().ifPresent(rest -> amounts("capacity_only", rest, appraisal.agencies()));
         for (ValueKind kind : ValueKind.values()) {
             amount("value_" + kind.name().toLowerCase(Locale.ROOT), appraisal.presentValue(kind));
         }
@@ -168,6 +168,12 @@ final class Figures {
         amount("waiting_first", waiting.first().total());
         amount("waiting_best", waiting.best().total());
         amount("waiting_now", waiting.now().total());
+    }
+
+    /** Of all agencies together, and of each. */
+    private void amounts(String name, MonthlyCosts costs, Set<Agency> agencies) {
+        amount(name, costs.total());
+        agencies.forEach(agency -> amount(name + "." + agency, costs.total(agency)));
     }
 
     private void amount(String name, Money amount) {

@@ -75,6 +75,7 @@ public record StudyResult(
      *   <li>{@code equivalent_annual_saving}: the net present saving as a level amount a year
      *   <li>{@code internal_rate}: the internal rate of return, where there is one and no other
      *   <li>{@code cashable}, {@code capacity_only}: the present benefits that can be released as cash, and the others
+     *   <li>{@code cashable.AGENCY}, {@code capacity_only.AGENCY}: the same of an agency
      *   <li>{@code value_fiscal}, {@code value_economic}, {@code value_social}: present values by kind
      *   <li>{@code low.ASSUMPTION}, {@code high.ASSUMPTION}: the watched figure with an assumption at its low and its high
      *   <li>{@code switching.ASSUMPTION}: where the assumption makes it nil

@@ -258,6 +258,23 @@ class AppraisalTest {
                 .contains("no costs");
     }
 
+    /** 40% of the police's £810.00 is £324.00. */
+    @Test
+    void benefitsByAgencyAreCashAndCapacity() {
+        Cashability cash = Cashability.of(Map.of(POLICE, new BigDecimal("0.4")), new Months(OCTOBER, 1));
+
+        assertThat(ADJUSTED.benefitsByAgency(Agency::id)).isEmpty();
+        assertThat(ADJUSTED.with(cash).benefitsByAgency(Agency::id).orElseThrow())
+                .hasToString("""
+                        Present benefits by agency in GBP, cash and capacity
+                        agency          cashable  capacity only  benefits
+                        ──────────────  ────────  ─────────────  ────────
+                        council-direct      0.00           0.00      0.00
+                        police            324.00         486.00    810.00
+                        ──────────────  ────────  ─────────────  ────────
+                        all               324.00         486.00    810.00""");
+    }
+
     @Test
     void aSentenceSaysWhatThePilotIsWorth() {
         assertThat(PLAIN.sentence())

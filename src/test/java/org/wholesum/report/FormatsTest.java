@@ -103,6 +103,24 @@ class FormatsTest {
         assertThat(appraisal.get("prices").asString()).isEqualTo("2013/14");
         assertThat(appraisal.get("additionality").asString()).isEqualTo("0.76");
         assertThat(appraisal.get("agencies")).hasSize(6);
+        for (String column : List.of(
+                "present_old",
+                "present_pilot",
+                "present_benefits",
+                "present_costs",
+                "net_present_saving",
+                "cashable",
+                "capacity_only")) {
+            BigDecimal sum = appraisal
+                    .get("agencies")
+                    .valueStream()
+                    .map(agency ->
+                            new BigDecimal(agency.at("/" + column + "/amount").asString()))
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            assertThat(sum)
+                    .as(column)
+                    .isEqualByComparingTo(appraisal.at("/" + column + "/amount").asString());
+        }
         assertThat(appraisal.get("financial_years")).hasSize(6);
         JsonNode waiting = JsonMapper.shared()
                 .readTree(JsonFormat.of(Wholesum.study(Path.of("examples", "case-a", "scenario.yaml"))))

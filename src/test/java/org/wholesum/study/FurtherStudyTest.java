@@ -140,6 +140,25 @@ class FurtherStudyTest {
         assertThat(figures.get("payback_months")).isEqualByComparingTo("1");
     }
 
+    /** Half of the police's 2 × £80.00, and nothing of the NHS's 2 × £40.00: ÷ 1.1^1.5, and the rest of £138.69 and £69.34. */
+    @Test
+    void what_can_be_released_as_cash_is_told_by_agency() {
+        Map<String, BigDecimal> figures = figures(ThreeCases.with(POPULATION, """
+                prices: 2012
+                appraisal:
+                  discount: 10%
+                  timing: mid_year
+                  base: 2011-04
+                  cashable: {shares: {police: 50%}, from: 2012-04, months: 1}"""));
+        assertThat(figures)
+                .containsEntry("cashable", new BigDecimal("69.34"))
+                .containsEntry("cashable.police", new BigDecimal("69.34"))
+                .containsEntry("cashable.nhs", new BigDecimal("0.00"))
+                .containsEntry("capacity_only", new BigDecimal("138.69"))
+                .containsEntry("capacity_only.police", new BigDecimal("69.35"))
+                .containsEntry("capacity_only.nhs", new BigDecimal("69.34"));
+    }
+
     @Test
     void the_rates_are_for_prices_as_the_scenario_has_them() {
         assertThat(refused(POPULATION, "appraisal: {discount: green-book, timing: mid_year}"))
