@@ -1,5 +1,8 @@
 package org.wholesum.study;
 
+import java.util.SortedMap;
+import org.joda.money.Money;
+import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 import org.wholesum.costs.PriceBase;
@@ -11,6 +14,9 @@ interface Evidence {
 
     /** Whose year's prices they are in, and so every amount that a method adds to them. */
     PriceBase prices();
+
+    /** What of amounts for the whole programme falls to what was observed: all, or a case's share. */
+    SortedMap<Agency, Money> share(SortedMap<Agency, Money> amounts);
 
     /** What failure demand cost, service by service. */
     FailureCosts failure(Months window);

@@ -26,6 +26,7 @@ final class Forms {
             new FromText<>(int.class, "expected a whole number", FromText::smallWhole),
             new FromText<>(Integer.class, "expected a whole number", FromText::smallWhole),
             words(PhaseIn.Shape.class),
+            words(MethodEntry.OneOff.Per.class),
             words(Growth.Fit.class),
             words(Counting.class),
             words(Timing.class),

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.joda.money.Money;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
@@ -53,8 +54,7 @@ final class Maker {
             return Step.of(escalation(escalation), window(escalation.window()));
         }
         if (entry instanceof MethodEntry.OneOff once) {
-            Months when = Months.of(once.from(), once.months().orElse(1));
-            return Step.of(new OneOff(values.money(once.amounts(), "amounts"), inHorizon(when)), Optional.empty());
+            return oneOff(once);
         }
         if (entry instanceof MethodEntry.Support support) {
             return Step.of(support(support), Optional.empty());
@@ -63,6 +63,14 @@ final class Maker {
             return new CohortMaker(scenario, name, cohort).make();
         }
         return entry instanceof MethodEntry.Plus plus ? sum(plus) : ofOthers(entry);
+    }
+
+    private Step oneOff(MethodEntry.OneOff once) {
+        Months when = inHorizon(Months.of(once.from(), once.months().orElse(1)));
+        SortedMap<Agency, Money> amounts = values.money(once.amounts(), "amounts");
+        return once.isForProgramme()
+                ? new Step(evidence -> new OneOff(evidence.share(amounts), when), Optional.empty(), 1, List.of())
+                : Step.of(new OneOff(amounts, when), Optional.empty());
     }
 
     private Step ofOthers(MethodEntry entry) {

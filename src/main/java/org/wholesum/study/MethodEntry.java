@@ -12,7 +12,8 @@ import org.wholesum.method.PhaseIn;
 
 /**
  * A method as a scenario writes it, under a name of its own: {@code old: {method: run_rate, window: before}}. Methods
- * that build on others name them. Amounts are for each case, in the scenario's prices.
+ * that build on others name them. Amounts are for each case, unless they are said to be for the whole programme, and in the
+ * scenario's prices.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "method")
 @JsonSubTypes({
@@ -156,12 +157,23 @@ public sealed interface MethodEntry
      * @param amounts by agency, nil or more
      * @param from its month, {@code yyyy-MM}, within the horizon
      * @param months over how many months it is spread evenly; 1 unless given
+     * @param per whether each {@code case} costs the amounts, or the whole {@code programme}, however many cases there are:
+     *     they then share it evenly, and it can't be scaled up; case unless given
      */
     record OneOff(
             @JsonProperty(required = true) Map<String, Amount> amounts,
             @JsonProperty(required = true) String from,
-            Optional<Integer> months)
+            Optional<Integer> months,
+            Optional<Per> per)
             implements MethodEntry {
+        /** What amounts are paid for. */
+        public enum Per {
+            /** For each case. */
+            CASE,
+            /** Once for all of them. */
+            PROGRAMME
+        }
+
         /**
          * Takes what isn't given as empty, and checks agencies and months.
          *
@@ -170,8 +182,14 @@ public sealed interface MethodEntry
         public OneOff {
             amounts = ImmutableMap.copyOf(amounts);
             months = Given.or(months);
+            per = Given.or(per);
             KeyProblem.checkAgencies("amounts", amounts.keySet());
             new Window(from, months.orElse(1));
+        }
+
+        /** Whether the amounts are paid once for all cases. */
+        boolean isForProgramme() {
+            return per.equals(Optional.of(Per.PROGRAMME));
         }
     }
 

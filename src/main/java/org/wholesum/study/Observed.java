@@ -1,6 +1,10 @@
 package org.wholesum.study;
 
+import java.util.SortedMap;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.joda.money.Money;
+import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 import org.wholesum.costs.PriceBase;
@@ -8,10 +12,16 @@ import org.wholesum.ledger.FailureCosts;
 import org.wholesum.ledger.Ledger;
 
 /** What a ledger has of one case or of all, brought to the scenario's prices if it says which. */
-record Observed(Ledger who, PriceBase prices, UnaryOperator<MonthlyCosts> bring) implements Evidence {
+record Observed(Ledger who, Supplier<CaseShares> shares, PriceBase prices, UnaryOperator<MonthlyCosts> bring)
+        implements Evidence {
     @Override
     public MonthlyCosts costs(Months window) {
         return bring.apply(who.during(window).monthlyCosts());
+    }
+
+    @Override
+    public SortedMap<Agency, Money> share(SortedMap<Agency, Money> amounts) {
+        return shares.get().of(who.cases(), amounts);
     }
 
     @Override

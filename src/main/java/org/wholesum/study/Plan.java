@@ -137,6 +137,21 @@ final class Plan {
         });
     }
 
+    /** Refuses to scale up what is paid once however many cases there are. */
+    void checkScales() {
+        scenario.methods().forEach((name, entry) -> {
+            if (entry instanceof MethodEntry.OneOff once && once.isForProgramme()) {
+                throw scenario.origin()
+                        .refuse(
+                                "is paid once, however many cases there are, and so can't be scaled up with them,"
+                                        + " expected case where there is a population",
+                                "methods",
+                                name,
+                                "per");
+            }
+        });
+    }
+
     private static Map<String, List<String>> changes(MethodEntry entry) {
         Map<String, List<String>> changes = new LinkedHashMap<>();
         if (entry instanceof MethodEntry.RelativeChange change) {

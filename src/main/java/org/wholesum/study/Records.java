@@ -1,5 +1,6 @@
 package org.wholesum.study;
 
+import com.google.common.base.Suppliers;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.BadInput;
@@ -62,13 +64,14 @@ final class Records {
     }
 
     /** What the records have of a case or of all: in the scenario's prices if it says which, else as they are. */
-    static Function<Ledger, Evidence> evidence(Scenario scenario) {
+    static Function<Ledger, Evidence> evidence(Scenario scenario, Ledger all) {
+        Supplier<CaseShares> shares = Suppliers.memoize(() -> new CaseShares(all.cases()));
         if (scenario.prices().isEmpty()) {
-            return who -> new Observed(who, who.prices(), costs -> costs);
+            return who -> new Observed(who, shares, who.prices(), costs -> costs);
         }
         PriceBase base = scenario.priceBase();
         Deflator deflator = deflator(scenario);
-        return who -> new Observed(who, base, costs -> brought(scenario, costs, deflator, base));
+        return who -> new Observed(who, shares, base, costs -> brought(scenario, costs, deflator, base));
     }
 
     private static MonthlyCosts brought(Scenario scenario, MonthlyCosts costs, Deflator deflator, PriceBase base) {

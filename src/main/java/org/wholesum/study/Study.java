@@ -81,7 +81,7 @@ public final class Study {
         Ledger ledger = loaded.ledger();
         Records.checkWindows(scenario, plan.windows(), ledger);
         plan.checkServices(() -> FailureCosts.of(ledger).byService().keySet());
-        Function<Ledger, Evidence> evidence = Records.evidence(scenario);
+        Function<Ledger, Evidence> evidence = Records.evidence(scenario, ledger);
         SortedMap<String, Comparison> byCase = ledger.perCase(who -> plan.compare(evidence.apply(who)));
         Comparison sum = Comparison.sum(byCase.values());
         Comparison whole = whole(() -> plan.compare(evidence.apply(ledger)), sum);
@@ -145,6 +145,7 @@ public final class Study {
     }
 
     private ScaleUp scaleUp(Optional<Sample> sample, Population population) {
+        plan.checkScales();
         Sample cases = sample.orElseThrow(() -> scenario.origin()
                 .refuse(
                         "the ledger has one case: fewer than two can't be scaled up, as they tell nothing of how cases"

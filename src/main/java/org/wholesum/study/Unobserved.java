@@ -1,6 +1,9 @@
 package org.wholesum.study;
 
 import java.util.Optional;
+import java.util.SortedMap;
+import org.joda.money.Money;
+import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 import org.wholesum.costs.PriceBase;
@@ -18,6 +21,11 @@ record Unobserved(Scenario scenario, Optional<MonthlyCosts> baseline) implements
     @Override
     public PriceBase prices() {
         return scenario.priceBase();
+    }
+
+    @Override
+    public SortedMap<Agency, Money> share(SortedMap<Agency, Money> amounts) {
+        return amounts;
     }
 
     @Override

@@ -59,6 +59,7 @@ final class ScenarioSchema {
             Map.entry("LedgerFile.lenient", schema -> schema.put("default", false)),
             Map.entry("OneOff.from", schema -> schema.put("pattern", MONTH)),
             Map.entry("OneOff.months", schema -> schema.put("minimum", 1).put("default", 1)),
+            Map.entry("OneOff.per", schema -> schema.put("default", "case")),
             Map.entry("Support.from", schema -> schema.put("pattern", MONTH)),
             Map.entry("PhasedIn.from", schema -> schema.put("pattern", MONTH)),
             Map.entry("PhasedIn.months", schema -> schema.put("minimum", 1)),

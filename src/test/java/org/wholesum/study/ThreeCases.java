@@ -67,7 +67,7 @@ record ThreeCases(Path folder) {
               follows: {method: then, first: both, from: 2012-05, second: less}
               grows: {method: escalation, window: before, growth: 10%}
               scaled: {method: scaled, of: grows, factor: 90%}
-              once: {method: one_off, amounts: {nhs: 10.00}, from: 2012-04, months: 2}
+              once: {method: one_off, amounts: {nhs: 10.00}, from: 2012-04, months: 2, per: case}
               support: {method: ongoing_support, a_year: {nhs: 12.00}, from: 2012-04, months: 1}
               phased: {method: phase_in, before: old, after: less, from: 2012-04, months: 2, shape: s_shaped}
               fading: {method: drop_off, base: old, changed: phased, yearly_loss: 10%, from: 2012-04}
