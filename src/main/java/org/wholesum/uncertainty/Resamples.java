@@ -1,91 +1,154 @@
 package org.wholesum.uncertainty;
 
-import com.google.common.math.LongMath;
-import com.google.common.primitives.ImmutableLongArray;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
+import java.util.function.IntConsumer;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.wholesum.costs.Work;
 
-/** The sums of resamples, the smallest first, each with the number of ways to draw it. */
+/**
+ * Resamples: the sum of each, and the number of ways to draw it; where they are asked for, the squares of the distances of
+ * its values from its own mean.
+ */
 final class Resamples {
-    private final long[] sums;
-    private final long[] ways;
+    private static final int A_RUN = 1_000_000;
 
-    private Resamples(long[] sums, long[] ways) {
-        int[] order = IntStream.range(0, sums.length)
-                .boxed()
-                .sorted(Comparator.comparingLong(i -> sums[i]))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        this.sums = Arrays.stream(order).mapToLong(i -> sums[i]).toArray();
-        this.ways = Arrays.stream(order).mapToLong(i -> ways[i]).toArray();
+    private final long[] sums;
+    private final double[] squares;
+    private final long[] ways;
+    private final WeightedRanks ranks;
+
+    Resamples(long[] sums, double[] squares, long[] ways) {
+        this.sums = sums;
+        this.squares = squares;
+        this.ways = ways;
+        this.ranks = new WeightedRanks(sums, ways);
     }
 
-    /** Drawn resamples, each of which counts once. */
+    /** Sums of drawn resamples, each of which counts once. */
     static Resamples once(long[] sums) {
+        return once(sums, new double[sums.length]);
+    }
+
+    private static Resamples once(long[] sums, double[] squares) {
         long[] ways = new long[sums.length];
         Arrays.fill(ways, 1);
-        return new Resamples(sums, ways);
+        return new Resamples(sums, squares, ways);
     }
 
     /** Every resample of so few values that the ways to draw one fit into a long: up to 15. */
     static Resamples every(long[] values) {
-        ImmutableLongArray.Builder sums = ImmutableLongArray.builder();
-        ImmutableLongArray.Builder ways = ImmutableLongArray.builder();
-        choose(values, 0, values.length, 0, 1, sums, ways);
-        return new Resamples(sums.build().toArray(), ways.build().toArray());
+        return EveryResample.of(values);
     }
 
-    /** Draws the value at an index 0, 1, 2 … times of those that are left, and goes on with the next value. */
-    private static void choose(
-            long[] values,
-            int index,
-            int left,
-            long sum,
-            long product,
-            ImmutableLongArray.Builder sums,
-            ImmutableLongArray.Builder ways) {
-        if (index == values.length - 1) {
-            sums.add(Math.addExact(sum, Math.multiplyExact(values[index], (long) left)));
-            ways.add(product);
-            return;
+    /** The sums of so many drawn resamples, each from a stream of its own. */
+    static Resamples drawn(long[] values, long seed, int draws, Work work) {
+        long[] sums = new long[draws];
+        eachDraw(values.length, draws, work, draw -> sums[draw] = sum(values, Streams.of(seed, draw)));
+        return once(sums);
+    }
+
+    /** The same resamples with their squares, which take half as long again. */
+    static Resamples drawnWithSquares(long[] values, long seed, int draws, Work work) {
+        long[] sums = new long[draws];
+        double[] squares = new double[draws];
+        eachDraw(values.length, draws, work, draw -> {
+            UniformRandomProvider random = Streams.of(seed, draw);
+            long[] drawn = new long[values.length];
+            for (int i = 0; i < drawn.length; i++) {
+                drawn[i] = values[random.nextInt(values.length)];
+                sums[draw] += drawn[i];
+            }
+            squares[draw] = squares(drawn);
+        });
+        return once(sums, squares);
+    }
+
+    private static void eachDraw(int n, int draws, Work work, IntConsumer each) {
+        Work.Part<int[]> part = (none, from, to) -> {
+            for (int draw = (int) from; draw < to; draw++) {
+                each.accept(draw);
+            }
+        };
+        int[] none = {};
+        work.over("resampling", draws, Math.max(1, A_RUN / n), () -> none, part, (one, other) -> none);
+    }
+
+    private static long sum(long[] values, UniformRandomProvider random) {
+        long sum = 0;
+        for (int i = 0; i < values.length; i++) {
+            sum += values[random.nextInt(values.length)];
         }
-        for (int times = 0; times <= left; times++) {
-            long more = Math.multiplyExact(values[index], (long) times);
-            // choosing which of the draws that are left show this value: the product is the multinomial coefficient
-            long orders = LongMath.binomial(left, times);
-            choose(values, index + 1, left - times, Math.addExact(sum, more), product * orders, sums, ways);
+        return sum;
+    }
+
+    /** Of the distances of values from their mean, without anything that cancels: see {@link EveryResample}. */
+    static double squares(long[] values) {
+        double squares = 0;
+        long sum = values[0];
+        for (long i = 1; i < values.length; i++) {
+            long value = values[(int) i];
+            double distance = i * value - sum;
+            squares += distance * distance / (i * (i + 1.0));
+            sum += value;
         }
+        return squares;
     }
 
     int size() {
         return sums.length;
     }
 
+    /** How many there are, each as often as there are ways to draw it. */
+    long all() {
+        return ranks.all();
+    }
+
+    /** How many have less than a sum, those that have just it counted half: twice that number. */
+    long twiceBelow(long sum) {
+        long below = 0;
+        for (int i = 0; i < sums.length; i++) {
+            below += sums[i] < sum ? 2 * ways[i] : sums[i] == sum ? ways[i] : 0;
+        }
+        return below;
+    }
+
     /** The k-th smallest sum, where k is the number of resamples times the share in a tail, rounded up. */
     long lower(BigDecimal tail) {
-        long rank = rank(tail);
-        int i = 0;
-        while (rank > ways[i]) {
-            rank -= ways[i++];
-        }
-        return sums[i];
+        return ranks.smallest(rank(tail));
     }
 
     /** The k-th largest sum, with the same k. */
     long upper(BigDecimal tail) {
-        long rank = rank(tail);
-        int i = ways.length - 1;
-        while (rank > ways[i]) {
-            rank -= ways[i--];
-        }
-        return sums[i];
+        return ranks.largest(rank(tail));
     }
 
     private long rank(BigDecimal tail) {
-        BigDecimal resamples = BigDecimal.valueOf(Arrays.stream(ways).sum());
-        return tail.multiply(resamples).setScale(0, RoundingMode.CEILING).longValueExact();
+        BigDecimal rank = tail.multiply(BigDecimal.valueOf(all())).setScale(0, RoundingMode.CEILING);
+        return Math.max(1, rank.longValueExact());
+    }
+
+    /**
+     * The k-th smallest and the k-th largest of the distances of resampled sums from a sum, each in roots of the resample's
+     * own squares; infinite where these are nil and the distance isn't.
+     */
+    double[] distances(long sum, BigDecimal tail) {
+        long[] sortable = new long[sums.length];
+        for (int i = 0; i < sums.length; i++) {
+            double distance = sums[i] - sum;
+            sortable[i] = turned(Double.doubleToLongBits(distance == 0 ? 0 : distance / Math.sqrt(squares[i])));
+        }
+        WeightedRanks distances = new WeightedRanks(sortable, ways);
+        long rank = rank(tail);
+        return new double[] {
+            Double.longBitsToDouble(turned(distances.smallest(rank))),
+            Double.longBitsToDouble(turned(distances.largest(rank)))
+        };
+    }
+
+    /** The bits of a double as a long that is in the same order, and the other way round. */
+    private static long turned(long bits) {
+        return bits ^ ((bits >> 63) & Long.MAX_VALUE);
     }
 }

@@ -4,11 +4,25 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.core.source64.SplitMix64;
 import org.apache.commons.rng.core.source64.XoRoShiRo128PlusPlus;
 
-/** Random streams that depend on a seed and a key alone, so that it makes no difference which thread uses them, or when. */
-final class Streams {
+/**
+ * Random streams that depend on a seed and a key alone, so that it makes no difference which thread uses them, or when.
+ * The generator is xoroshiro128++ (D. Blackman, S. Vigna, 2021), seeded by SplitMix64 (G. L. Steele, D. Lea, C. H. Flood,
+ * 2014); each has the same numbers on every machine.
+ *
+ * <p>A draw, a person, or a person's month has a key of its own:
+ * {@code Streams.of(seed, draw).nextInt(7)} picks one of seven cases in draw number {@code draw}.
+ */
+public final class Streams {
     private Streams() {}
 
-    static UniformRandomProvider of(long seed, long key) {
+    /**
+     * The stream of a key.
+     *
+     * @param seed of the whole run; neighbouring seeds don't share streams
+     * @param key what the stream is for: any number; two keys never have the same stream
+     * @return a new stream, at its start; it is for one thread
+     */
+    public static UniformRandomProvider of(long seed, long key) {
         // the seed is mixed before the key is put in, so that neighbouring seeds and keys don't share streams
         SplitMix64 mixed = new SplitMix64(new SplitMix64(seed).nextLong() ^ key);
         return new XoRoShiRo128PlusPlus(mixed.nextLong(), mixed.nextLong());
