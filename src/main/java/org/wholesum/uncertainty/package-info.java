@@ -1,5 +1,5 @@
 /**
- * How sure: an {@link org.wholesum.uncertainty.Estimate} is a point that is never without its
+ * How sure. Of a sample: an {@link org.wholesum.uncertainty.Estimate} is a point that is never without its
  * {@link org.wholesum.uncertainty.Interval}s. What makes them, the simplest first:
  *
  * <ul>
@@ -12,6 +12,10 @@
  *   <li>{@link org.wholesum.uncertainty.PermutationTest}: whether two groups differ by more than chance
  *   <li>{@link org.wholesum.uncertainty.SmallSample}: what so few cases allow to be said
  * </ul>
+ *
+ * <p>Of what goes into a model: {@link org.wholesum.uncertainty.Distribution} tells what is known of one uncertain input,
+ * {@link org.wholesum.uncertainty.Dirichlet} of shares that add up to 1, and {@link org.wholesum.uncertainty.Inputs} draws
+ * several together.
  */
 @NullMarked
 package org.wholesum.uncertainty;
