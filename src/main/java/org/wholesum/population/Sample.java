@@ -108,6 +108,30 @@ public record Sample(SortedMap<String, Comparison> byCase) {
     }
 
     /**
+     * Scales up to a population in strata, at 95% confidence.
+     *
+     * @param strata which stratum each case is in, and how many similar cases there are in each
+     * @return the total, with its interval
+     * @throws IllegalArgumentException with all that is wrong, if a case has no stratum or one without a count, or a stratum
+     *     has no case, only one, or more than there are people
+     */
+    public StratifiedScaleUp to(Strata strata) {
+        return to(strata, CONFIDENCE);
+    }
+
+    /**
+     * Scales up to a population in strata.
+     *
+     * @param strata which stratum each case is in, and how many similar cases there are in each
+     * @param confidence the level of the intervals, 0.95 for 95%
+     * @return the total, with its interval
+     * @throws IllegalArgumentException as above, or if the level is not between 0 and 1
+     */
+    public StratifiedScaleUp to(Strata strata, double confidence) {
+        return new StratifiedScaleUp(this, strata, confidence);
+    }
+
+    /**
      * The number of similar cases that a published total implies: the total ÷ the saving a case.
      *
      * @param published a total that was published without its population

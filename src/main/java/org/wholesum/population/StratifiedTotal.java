@@ -1,0 +1,141 @@
+package org.wholesum.population;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.commons.math3.distribution.TDistribution;
+import org.apache.commons.math3.fraction.BigFraction;
+import org.joda.money.Money;
+import org.wholesum.appraisal.Comparison;
+import org.wholesum.uncertainty.Interval;
+import org.wholesum.uncertainty.StudentT;
+
+/** One amount over all strata: Σ N_h × the mean of n_h cases, exactly, and how sure that is. */
+final class StratifiedTotal {
+    private final List<Part> parts;
+    private final double confidence;
+    private final String method;
+
+    StratifiedTotal(
+            List<StratumSample> strata, Drawing drawing, double confidence, Function<Comparison, Money> amount) {
+        int n = strata.stream().mapToInt(StratumSample::n).sum();
+        long population = strata.stream().mapToLong(StratumSample::population).sum();
+        this.parts = strata.stream()
+                .map(s ->
+                        new Part(s, s.pence(amount), drawing.weight(s.n(), s.population(), n, population), confidence))
+                .toList();
+        this.confidence = confidence;
+        this.method = "Student's t over " + drawing;
+    }
+
+    /** What one stratum adds, amounts in pence. */
+    static final class Part {
+        private final StratumSample stratum;
+        private final long sum;
+        private final double deviation;
+        private final double weight;
+        private final Interval mean;
+
+        Part(StratumSample stratum, long[] pence, double weight, double confidence) {
+            this.stratum = stratum;
+            this.sum = Arrays.stream(pence).reduce(0, Math::addExact);
+            this.weight = weight;
+            // a lone case that is all there is, is known, and how it differs from others isn't asked
+            boolean lone = pence.length == 1;
+            this.deviation = lone
+                    ? 0
+                    : StudentT.parts(pence, confidence, stratum.population()).deviation();
+            this.mean = lone
+                    ? new Interval(sum, sum, confidence, "every case counted", 1)
+                    : StudentT.mean(pence, confidence, stratum.population());
+        }
+
+        StratumSample stratum() {
+            return stratum;
+        }
+
+        long sum() {
+            return sum;
+        }
+
+        /** s_h, in pence. */
+        double deviation() {
+            return deviation;
+        }
+
+        /** What s_h² counts for in the variance of the total. */
+        double weight() {
+            return weight;
+        }
+
+        /** The interval of a case's mean. */
+        Interval mean() {
+            return mean;
+        }
+
+        BigFraction exactMean() {
+            return new BigFraction(BigInteger.valueOf(sum), BigInteger.valueOf(stratum.n()));
+        }
+
+        BigFraction exactTotal() {
+            return exactMean().multiply(BigInteger.valueOf(stratum.population()));
+        }
+
+        double variance() {
+            return weight * deviation * deviation;
+        }
+
+        private double varianceOfVariance() {
+            return stratum.n() == 1 ? 0 : variance() * variance() / (stratum.n() - 1);
+        }
+    }
+
+    List<Part> parts() {
+        return parts;
+    }
+
+    BigFraction exact() {
+        return parts.stream().map(Part::exactTotal).reduce(BigFraction.ZERO, BigFraction::add);
+    }
+
+    /** Half up to the penny. */
+    static long rounded(BigFraction pence) {
+        return new BigDecimal(pence.getNumerator())
+                .divide(new BigDecimal(pence.getDenominator()), 0, RoundingMode.HALF_UP)
+                .longValueExact();
+    }
+
+    /** To 34 digits. */
+    static BigDecimal decimal(BigFraction pence) {
+        return new BigDecimal(pence.getNumerator())
+                .divide(new BigDecimal(pence.getDenominator()), MathContext.DECIMAL128);
+    }
+
+    /** Of the total, in pence². */
+    double variance() {
+        return parts.stream().mapToDouble(Part::variance).reduce(0, Double::sum);
+    }
+
+    /** Satterthwaite's approximation (Cochran 1977, eq. 5.16); not asked where nothing varies. */
+    double freedom() {
+        double variance = variance();
+        return variance
+                * variance
+                / parts.stream().mapToDouble(Part::varianceOfVariance).reduce(0, Double::sum);
+    }
+
+    double quantile() {
+        return new TDistribution(freedom()).inverseCumulativeProbability(0.5 + confidence / 2);
+    }
+
+    Interval interval() {
+        double point = decimal(exact()).doubleValue();
+        double half = variance() > 0 ? quantile() * Math.sqrt(variance()) : 0;
+        int n = parts.stream().mapToInt(part -> part.stratum().n()).sum();
+        return new Interval(point - half, point + half, confidence, method, n);
+    }
+}

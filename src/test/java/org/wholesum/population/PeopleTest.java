@@ -1,0 +1,188 @@
+package org.wholesum.population;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.wholesum.costs.BadInput;
+
+class PeopleTest {
+    static final Path FILE = Path.of("src", "test", "resources", "org", "wholesum", "population", "people.csv");
+
+    @TempDir
+    private Path folder;
+
+    private final People people = People.read(FILE);
+
+    private People read(String text) {
+        try {
+            return People.read(Files.writeString(folder.resolve("p.csv"), text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String refusal(String text) {
+        BadInput refused = catchThrowableOfType(BadInput.class, () -> read(text));
+        return refused.getMessage().replace(folder + folder.getFileSystem().getSeparator(), "");
+    }
+
+    @Test
+    void everyRowOfAFileIsAPerson() {
+        assertThat(people.count()).isEqualTo(16);
+        assertThat(people.ids()).hasSize(16).startsWith("P01", "P02").endsWith("P16");
+        assertThat(people.columns()).containsExactly("needs_group", "ward", "tenure", "age");
+        assertThat(people.values("Needs_Group")).containsExactly("", "high", "low", "middle");
+    }
+
+    @Test
+    void peopleAreCountedByOneAttributeOrSeveral() {
+        assertThat(people.by("needs_group")).isEqualTo(Map.of("high", 4L, "middle", 5L, "low", 6L, "", 1L));
+        assertThat(people.by("needs_group", "ward"))
+                .containsEntry("high / Bentilee", 2L)
+                .containsEntry("low / Tunstall", 2L)
+                .containsEntry(" / Tunstall", 1L)
+                .doesNotContainKey("high / Tunstall")
+                .hasSize(9);
+        assertThat(people.stratumOf("tenure", "ward"))
+                .hasSize(16)
+                .containsEntry("P02", "housing-association / Bentilee");
+    }
+
+    @Test
+    void peoplePrintThemselvesAsATableOfCounts() {
+        assertThat(read("person_id,ward,age\nA,Hanley,4\nB,Hanley,\nC,Bentilee,5\nD,,\n"))
+                .asString()
+                .isEqualToNormalizingNewlines(
+                        folder.resolve("p.csv").toString().transform(f -> "4 people, " + f + """
+
+                        attribute  filled  empty  texts  most often
+                        ─────────  ──────  ─────  ─────  ──────────
+                        ward            3      1      2  Hanley (2)
+                        age             2      2      2  4 (1)"""));
+        assertThat(people.table("needs_group")).hasToString("""
+                        People by needs_group
+                        stratum  people   share
+                        ───────  ──────  ──────
+                        (empty)       1    6.3%
+                        high          4   25.0%
+                        low           6   37.5%
+                        middle        5   31.2%
+                        ───────  ──────  ──────
+                        all          16  100.0%""");
+    }
+
+    @Test
+    void aSampleGoesByTheIdsOfItsCases() {
+        People cases = read("needs,CASE_ID , Age\n x,S1,4\ny , S2,\n");
+
+        assertThat(cases.ids()).containsExactly("S1", "S2");
+        assertThat(cases.stratumOf("needs")).isEqualTo(Map.of("S1", "x", "S2", "y"));
+    }
+
+    @Test
+    void ofAPersonAndACaseAPersonComesFirstAndTheCaseIsAnAttribute() {
+        assertThat(read("case_id,person_id\nS1,P1\nS1,P2\n").by("case_id")).isEqualTo(Map.of("S1", 2L));
+    }
+
+    @Test
+    void anIdThatStandsTwiceIsRefusedWithBothLines() {
+        assertThat(refusal("person_id,age\nA,4\nB,5\n\nA,6\nA,7\n,8\n")).isEqualTo("""
+                        p.csv, line 5, column 1 (person_id) "A": stands in line 2 already, expected each once
+                        p.csv, line 6, column 1 (person_id) "A": stands in line 2 already, expected each once
+                        p.csv, line 7, column 1 (person_id): is empty, expected a value""");
+    }
+
+    @Test
+    void aRowOfAnotherLengthIsRefusedForACommaMayHaveMovedItsFields() {
+        assertThat(refusal("person_id,age\nA,4,5\nB\n")).isEqualTo("""
+                        p.csv, line 2: the row has 3 fields, the header 2
+                          Maybe a field with a comma needs quotes around it
+                        p.csv, line 3: the row has 1 field, the header 2""");
+    }
+
+    @Test
+    void aFileWithoutIdsIsRefused() {
+        assertThat(refusal("persn_id,age\nA,4\n")).isEqualTo("""
+                        p.csv, line 1: column person_id is missing; the first line has: persn_id, age
+                          Maybe persn_id is meant to be person_id""");
+        assertThat(refusal("caseid,age\nA,4\n")).endsWith("Maybe caseid is meant to be case_id");
+        assertThat(refusal("person_id;needs_group;ward\nA;high;Hanley\n")).contains("separated by semicolons");
+        assertThat(refusal("person_id,age,AGE\nA,4,5\n"))
+                .isEqualTo("p.csv, line 1, column 3 (age) \"AGE\": this column stands twice");
+        assertThat(refusal("person_id,,age\nA,4,5\n"))
+                .isEqualTo("p.csv, line 1, column 2: this column has no name, expected one");
+        assertThat(refusal("")).isEqualTo("p.csv: empty, expected a header line");
+        assertThat(refusal("person_id,age\n")).isEqualTo("p.csv: there is no row below the header");
+        assertThat(refusal("person_id,age\nA,\"4\n")).contains("line 2").contains("never closed");
+    }
+
+    @Test
+    void anAttributeThatIsNotThereIsRefused() {
+        assertThatThrownBy(() -> people.by("tenur"))
+                .isInstanceOf(BadInput.class)
+                .hasMessage(FILE + ", line 1: there is no column \"tenur\"; there are: needs_group, ward, tenure, age\n"
+                        + "  Maybe tenure");
+        assertThatThrownBy(people::by)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("no attribute to count 16 people by, expected one or more of [needs_group, ward, tenure,"
+                        + " age]");
+    }
+
+    @Test
+    void twoStrataAreNotTakenForOneByTheirNames() {
+        People slash = read("person_id,a,b\nA,x / y,z\nB,x,y / z\n");
+
+        assertThat(slash.by("a")).hasSize(2);
+        assertThatThrownBy(() -> slash.by("a", "b"))
+                .isInstanceOf(BadInput.class)
+                .hasMessageEndingWith(
+                        "p.csv, line 2, column 2 (a) \"x / y\": has \" / \" in it, which stands between the"
+                                + " parts of a stratum's name: expected a text without");
+    }
+
+    @Test
+    void peopleCanBeMadeInCode() {
+        People two = People.of(Map.of("B", Map.of("Age", "4", "ward", " x "), "A", Map.of("age", "5", "ward", "")));
+
+        assertThat(two.ids()).containsExactly("A", "B");
+        assertThat(two.columns()).containsExactly("age", "ward");
+        assertThat(two.values("ward")).isEqualTo(Set.of("", "x"));
+        assertThatThrownBy(() -> People.of(Map.of())).hasMessage("no one, expected one person or more");
+        assertThatThrownBy(() -> People.of(Map.of("A", Map.of("age", "4"), "B", Map.of("ag", "4"))))
+                .hasMessage("person B has [ag], person A [age], expected the same attributes");
+        assertThatThrownBy(() -> People.of(Map.of("A", Map.of("age", "4", "AGE", "5"))))
+                .hasMessage("person \"A\" with [AGE, age]: expected an id, and names of attributes, each once in any"
+                        + " letter case");
+    }
+
+    @Test
+    void aCityIsReadInReasonableTime() throws IOException {
+        Path city = folder.resolve("city.csv");
+        try (Writer out = Files.newBufferedWriter(city)) {
+            out.write("person_id,needs_group,ward,tenure,age,language,gp\n");
+            for (int i = 0; i < 253_000; i++) {
+                out.write("P" + i + ",group " + i % 3 + ",ward " + i % 37 + ",tenure " + i % 5 + "," + i % 101
+                        + ",lang " + i % 60 + ",gp " + i % 90 + "\n");
+            }
+        }
+
+        People all = People.read(city);
+
+        assertThat(all.count()).isEqualTo(253_000);
+        // 18 to 64 are 47 of 101 ages, in 2,504 whole rounds of them, and of the last 96 again 47
+        assertThat(all.where(SimilarCase.where("age", Condition.between(18, 64)))
+                        .count())
+                .isEqualTo(2_505 * 47);
+        assertThat(all.by("needs_group")).isEqualTo(Map.of("group 0", 84_334L, "group 1", 84_333L, "group 2", 84_333L));
+    }
+}

@@ -1,0 +1,277 @@
+package org.wholesum.population;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.wholesum.method.Histories.GBP;
+import static org.wholesum.method.Histories.halfUp;
+import static org.wholesum.method.Histories.projected;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.joda.money.Money;
+import org.wholesum.appraisal.Comparison;
+import org.wholesum.costs.MonthlyCosts;
+import org.wholesum.costs.Months;
+import org.wholesum.method.Histories;
+import org.wholesum.uncertainty.Estimate;
+import org.wholesum.uncertainty.Interval;
+
+/** Laws of scaling up in strata. */
+@PropertyDefaults(tries = 50, edgeCases = EdgeCasesMode.NONE)
+class StratifiedScaleUpProperties {
+    private static final Months HORIZON = Months.of("2013-10", 2);
+
+    /** The old and pilot costs of one case. */
+    record Case(MonthlyCosts old, MonthlyCosts pilot) {
+        Comparison times(long factor) {
+            return Comparison.of(projected(old.times(factor)), projected(pilot.times(factor)));
+        }
+
+        BigInteger saving() {
+            return BigInteger.valueOf(old.pence()).subtract(BigInteger.valueOf(pilot.pence()));
+        }
+    }
+
+    /** Some cases of a stratum, and how many people are in it besides. */
+    record Group(List<Case> cases, int others) {
+        long population() {
+            return (long) cases.size() + others;
+        }
+    }
+
+    @Provide
+    Arbitrary<List<Case>> cases() {
+        return Combinators.combine(Histories.over(HORIZON), Histories.over(HORIZON))
+                .as(Case::new)
+                .list()
+                .ofMinSize(2)
+                .ofMaxSize(5);
+    }
+
+    @Provide
+    Arbitrary<List<Group>> groups() {
+        return Combinators.combine(cases(), Arbitraries.integers().between(0, 100_000))
+                .as(Group::new)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(4);
+    }
+
+    private static StratifiedScaleUp scaled(List<Group> groups, Drawing drawing, long factor, long people) {
+        SortedMap<String, Comparison> byCase = new TreeMap<>();
+        SortedMap<String, String> strata = new TreeMap<>();
+        SortedMap<String, Long> counts = new TreeMap<>();
+        for (int g = 0; g < groups.size(); g++) {
+            for (Case each : groups.get(g).cases()) {
+                String id = "S" + byCase.size();
+                byCase.put(id, each.times(factor));
+                strata.put(id, "stratum " + g);
+            }
+            counts.put("stratum " + g, groups.get(g).population() * people);
+        }
+        return ScaleUp.of(byCase).to(new Strata(strata, counts, drawing));
+    }
+
+    private static List<StratifiedScaleUp> both(List<Group> groups) {
+        return Stream.of(Drawing.values()).map(d -> scaled(groups, d, 1, 1)).toList();
+    }
+
+    @Property
+    void oneStratumIsAPlainScaleUp(
+            @ForAll("cases") List<Case> cases, @ForAll @IntRange(max = 1_000_000) int others, @ForAll Drawing drawing) {
+        StratifiedScaleUp one = scaled(List.of(new Group(cases, others)), drawing, 1, 1);
+        ScaleUp plain = one.sample().to(one.population());
+
+        assertSame(one.total(), plain.total());
+        assertSame(one.perCase(), plain.perCase());
+        assertThat(one.byAgency().keySet()).isEqualTo(plain.byAgency().keySet());
+        one.byAgency()
+                .forEach((agency, estimate) ->
+                        assertSame(estimate, plain.byAgency().get(agency)));
+        assertSame(one.byStratum().get(0).total(), plain.total());
+    }
+
+    private static void assertSame(Estimate stratified, Estimate plain) {
+        assertThat(stratified.point()).isEqualTo(plain.point());
+        assertThat(stratified.n()).isEqualTo(plain.n());
+        assertThat(stratified.population()).isEqualTo(plain.population());
+        assertClose(stratified.interval(), plain.interval());
+    }
+
+    @Property
+    void theTotalIsTheSumOfEachStratumsPopulationTimesItsMeanToThePenny(@ForAll("groups") List<Group> groups) {
+        BigInteger common = BigInteger.valueOf(60); // of 2, 3, 4 and 5 cases
+        BigInteger sum = BigInteger.ZERO;
+        for (Group group : groups) {
+            BigInteger saving = group.cases().stream().map(Case::saving).reduce(BigInteger.ZERO, BigInteger::add);
+            BigInteger weight = common.divide(BigInteger.valueOf(group.cases().size()));
+            sum = sum.add(saving.multiply(weight).multiply(BigInteger.valueOf(group.population())));
+        }
+
+        for (StratifiedScaleUp city : both(groups)) {
+            assertThat(city.total().point()).isEqualTo(Money.ofMinor(GBP, halfUp(sum, 60)));
+            assertThat(city.perCase().point()).isEqualTo(Money.ofMinor(GBP, halfUp(sum, 60 * city.population())));
+        }
+    }
+
+    @Property
+    void strataAndAgenciesAddUpToTheTotalAsPrinted(@ForAll("groups") List<Group> groups) {
+        for (StratifiedScaleUp city : both(groups)) {
+            Money total = city.total().point();
+            assertThat(city.byStratum().stream().map(s -> s.total().point()).reduce(Money.zero(GBP), Money::plus))
+                    .isEqualTo(total);
+            assertThat(city.byAgency().values().stream().map(Estimate::point).reduce(Money.zero(GBP), Money::plus))
+                    .isEqualTo(total);
+            assertThat(city.byStratum().stream().mapToInt(Stratum::n).sum()).isEqualTo(city.n());
+            assertThat(city.byStratum().stream().mapToLong(Stratum::population).sum())
+                    .isEqualTo(city.population());
+            double shares =
+                    city.byStratum().stream().mapToDouble(Stratum::share).sum();
+            assertThat(shares == 0 || Math.abs(shares - 1) < 1e-12).isTrue();
+        }
+    }
+
+    @Property
+    void everyIntervalHasItsPointInItToAPenny(@ForAll("groups") List<Group> groups) {
+        for (StratifiedScaleUp city : both(groups)) {
+            List<Estimate> estimates = new ArrayList<>(city.byAgency().values());
+            estimates.add(city.total());
+            estimates.add(city.perCase());
+            city.byStratum().forEach(stratum -> estimates.addAll(List.of(stratum.mean(), stratum.total())));
+            for (Estimate estimate : estimates) {
+                Interval interval = estimate.interval();
+                double slip = slip(interval);
+                assertThat((double) pence(estimate.point()))
+                        .isBetween(interval.lower() - slip, interval.upper() + slip);
+            }
+        }
+    }
+
+    @Property
+    void whoIsWhichCaseMakesNoDifference(
+            @ForAll("groups") List<Group> groups, @ForAll Drawing drawing, @ForAll long seed) {
+        List<Group> shuffled = new ArrayList<>();
+        for (Group group : groups) {
+            List<Case> cases = new ArrayList<>(group.cases());
+            Collections.shuffle(cases, new Random(seed));
+            shuffled.add(new Group(cases, group.others()));
+        }
+
+        StratifiedScaleUp city = scaled(groups, drawing, 1, 1);
+        StratifiedScaleUp other = scaled(shuffled, drawing, 1, 1);
+
+        assertThat(other.total()).isEqualTo(city.total());
+        assertThat(other.byStratum()).isEqualTo(city.byStratum());
+        assertThat(other.byAgency()).isEqualTo(city.byAgency());
+    }
+
+    @Property
+    void howStrataAreCalledMakesNoDifference(
+            @ForAll("groups") List<Group> groups, @ForAll Drawing drawing, @ForAll long seed) {
+        List<Group> shuffled = new ArrayList<>(groups);
+        Collections.shuffle(shuffled, new Random(seed));
+
+        StratifiedScaleUp city = scaled(groups, drawing, 1, 1);
+        StratifiedScaleUp other = scaled(shuffled, drawing, 1, 1);
+
+        assertSame(other.total(), city.total());
+        assertThat(other.byAgency().keySet()).isEqualTo(city.byAgency().keySet());
+        other.byAgency()
+                .forEach((agency, estimate) ->
+                        assertSame(estimate, city.byAgency().get(agency)));
+    }
+
+    @Property
+    void whatMapsAreGivenInMakesNoDifference(@ForAll("groups") List<Group> groups, @ForAll Drawing drawing) {
+        StratifiedScaleUp city = scaled(groups, drawing, 1, 1);
+        Map<String, Comparison> unordered = new HashMap<>(city.sample().byCase());
+        Map<String, String> strata = new HashMap<>(city.strata().byCase());
+        Map<String, Long> counts = new HashMap<>(city.strata().counts());
+
+        StratifiedScaleUp other = ScaleUp.of(unordered)
+                .to(
+                        drawing == Drawing.BY_STRATUM
+                                ? Strata.drawnByStratum(strata, counts)
+                                : Strata.afterwards(strata, counts));
+
+        assertThat(other).hasToString(city.toString());
+        assertThat(other.explain()).isEqualTo(city.explain());
+    }
+
+    @Property
+    void twiceTheCostIsTwiceTheTotalAndTwiceItsInterval(@ForAll("groups") List<Group> groups, @ForAll Drawing drawing) {
+        Estimate once = scaled(groups, drawing, 1, 1).total();
+        Estimate twice = scaled(groups, drawing, 2, 1).total();
+
+        assertThat(pence(twice.point())).isCloseTo(2 * pence(once.point()), within(1L));
+        assertClose(twice.interval(), once.interval().times(2));
+    }
+
+    @Property
+    void twiceThePeopleAreTwiceTheTotal(@ForAll("groups") List<Group> groups, @ForAll Drawing drawing) {
+        Estimate once = scaled(groups, drawing, 1, 1).total();
+        Estimate twice = scaled(groups, drawing, 1, 2).total();
+
+        assertThat(pence(twice.point())).isCloseTo(2 * pence(once.point()), within(1L));
+    }
+
+    @Property
+    void aStratumScalesUpAsIfItWereAlone(@ForAll("groups") List<Group> groups) {
+        StratifiedScaleUp city = scaled(groups, Drawing.AFTERWARDS, 1, 1);
+
+        for (int g = 0; g < groups.size(); g++) {
+            SortedMap<String, Comparison> alone = new TreeMap<>(city.sample().byCase());
+            String name = "stratum " + g;
+            alone.keySet().removeIf(id -> !name.equals(city.strata().byCase().get(id)));
+            Estimate plain = ScaleUp.of(alone).to(groups.get(g).population()).total();
+            Estimate total = city.byStratum().get(g).total();
+            assertThat(pence(total.point())).isCloseTo(pence(plain.point()), within(1L));
+            assertClose(total.interval(), plain.interval());
+        }
+    }
+
+    @Property
+    void aNewSampleIsSharedOutToTheLastCaseWithNoMoreThanThereAre(
+            @ForAll("groups") List<Group> groups, @ForAll @IntRange(min = 1, max = 500_000) int n) {
+        StratifiedScaleUp city = scaled(groups, Drawing.BY_STRATUM, 1, 1);
+        long wanted = Math.min(n, city.population());
+
+        SortedMap<String, Long> shared = city.allocation(wanted);
+
+        assertThat(shared.keySet()).isEqualTo(city.strata().counts().keySet());
+        assertThat(shared.values().stream().mapToLong(Long::longValue).sum()).isEqualTo(wanted);
+        shared.forEach((stratum, cases) ->
+                assertThat(cases).isBetween(0L, city.strata().counts().get(stratum)));
+    }
+
+    private static long pence(Money money) {
+        return money.getAmountMinorLong();
+    }
+
+    private static void assertClose(Interval actual, Interval expected) {
+        assertThat(actual.lower()).isCloseTo(expected.lower(), within(slip(expected)));
+        assertThat(actual.upper()).isCloseTo(expected.upper(), within(slip(expected)));
+    }
+
+    /** A penny, or where an amount passes what a double has to the penny, some of its last digits. */
+    private static double slip(Interval interval) {
+        return Math.max(1, 1e-12 * Math.max(Math.abs(interval.lower()), Math.abs(interval.upper())));
+    }
+}
