@@ -158,6 +158,12 @@ public final class Work {
         return thread;
     }
 
+    /** As {@code work on 2 threads}. */
+    @Override
+    public String toString() {
+        return "work on " + threads + (threads == 1 ? " thread" : " threads");
+    }
+
     /**
      * Does a run of the work.
      *

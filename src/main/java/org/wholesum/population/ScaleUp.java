@@ -182,7 +182,7 @@ public final class ScaleUp {
                 + most.caseId() + " the total would be " + MoneyText.of(most.without()) + ".";
     }
 
-    private static String grouped(long number) {
+    static String grouped(long number) {
         return String.format(Locale.ROOT, "%,d", number);
     }
 

@@ -1,0 +1,59 @@
+package org.wholesum.uncertainty;
+
+/**
+ * Random numbers that are looked up and not drawn in turn: the i-th of a key, whose key comes from a seed and from whom or
+ * what it is for. So a person's month, a draw or a cell of a table has the same numbers wherever and whenever it is
+ * computed, and none needs an object. {@code Keys.uniform(Keys.of(Keys.of(42, person), month), 0)}
+ *
+ * <p>Keys and numbers are mixed by the finaliser of SplitMix64 (G. L. Steele, D. Lea, C. H. Flood, <i>Fast Splittable
+ * Pseudorandom Number Generators</i>, OOPSLA 2014, with D. Stafford's constants, variant 13): the numbers of a key are
+ * those of a SplitMix64 generator that starts there.
+ */
+public final class Keys {
+    private static final long GOLDEN = 0x9e3779b97f4a7c15L;
+    /** Odd, and unlike the step between the numbers of a key, so that keys next to each other share none. */
+    private static final long STEP = 0xd1b54a32d192ed03L;
+
+    private static final double UNIT = 0x1.0p-53;
+
+    private Keys() {}
+
+    /**
+     * The key of something within something.
+     *
+     * @param of a seed, or the key of what it is part of
+     * @param which its number there
+     * @return its key
+     */
+    public static long of(long of, long which) {
+        return mixed(mixed(of + GOLDEN) + which * STEP);
+    }
+
+    /**
+     * A random number of a key.
+     *
+     * @param key whose
+     * @param index which, from 0
+     * @return 64 random bits
+     */
+    public static long bits(long key, int index) {
+        return mixed(key + (index + 1) * GOLDEN);
+    }
+
+    /**
+     * A random number of a key.
+     *
+     * @param key whose
+     * @param index which, from 0
+     * @return from 0 to less than 1, in steps of 2⁻⁵³
+     */
+    public static double uniform(long key, int index) {
+        return (bits(key, index) >>> 11) * UNIT;
+    }
+
+    private static long mixed(long bits) {
+        long z = (bits ^ (bits >>> 30)) * 0xbf58476d1ce4e5b9L;
+        z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
+        return z ^ (z >>> 31);
+    }
+}
