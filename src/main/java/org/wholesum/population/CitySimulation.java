@@ -47,7 +47,7 @@ public final class CitySimulation {
 
     private final Months window;
     private final ImmutableSortedMap<Agency, Money> unitCosts;
-    private final double[] start;
+    private final RunningSums start;
     private final CityModel[] models;
     private final List<Wave> waves;
     private final double frailty;
@@ -58,7 +58,7 @@ public final class CitySimulation {
     CitySimulation(CityBuilder made) {
         this.window = made.window;
         this.unitCosts = ImmutableSortedMap.copyOf(made.unitCosts);
-        this.start = made.startShares();
+        this.start = RunningSums.of(made.startShares(), 1);
         this.models = made.models(agencies());
         this.waves = List.copyOf(made.waves());
         this.frailty = made.frailty;
@@ -93,7 +93,7 @@ public final class CitySimulation {
         return unitCosts.keySet().asList();
     }
 
-    double[] startShares() {
+    RunningSums start() {
         return start;
     }
 

@@ -68,15 +68,13 @@ final class CityTheory {
     }
 
     private double atStart(double[] values) {
-        return weighted(CityModel.sums(city.startShares(), 1), values);
+        return weighted(city.start(), values);
     }
 
-    private static double weighted(double[] sums, double[] values) {
+    private static double weighted(RunningSums shares, double[] values) {
         double weighted = 0;
-        double before = 0;
         for (int i = 0; i < values.length; i++) {
-            weighted += (sums[i] - before) * values[i];
-            before = sums[i];
+            weighted += shares.at(i) * values[i];
         }
         return weighted;
     }

@@ -40,7 +40,7 @@ final class CohortShortCut {
         for (int month = 0; month < months; month++) {
             for (CitySimulation.Wave wave : city.waves()) {
                 if (wave.month() == month) {
-                    spread(people, wave.people(), CityModel.sums(city.startShares(), 1), random);
+                    spread(people, wave.people(), city.start(), random);
                 }
             }
             for (int agency = 0; agency < agencies; agency++) {
@@ -67,15 +67,15 @@ final class CohortShortCut {
     }
 
     /** Adds people to groups, group by group a binomial number of those that are left; the others leave the city. */
-    private static void spread(long[] into, long people, double[] sums, UniformRandomProvider random) {
+    private static void spread(long[] into, long people, RunningSums sums, UniformRandomProvider random) {
         long left = people;
         double before = 0;
-        for (int group = 0; group < sums.length && left > 0; group++) {
-            double share = (sums[group] - before) / (1 - before);
+        for (int group = 0; group < sums.size() && left > 0; group++) {
+            double share = (sums.upTo(group) - before) / (1 - before);
             long here = share >= 1 ? left : Binomial.draw(left, share, random);
             into[group] += here;
             left -= here;
-            before = sums[group];
+            before = sums.upTo(group);
         }
     }
 

@@ -20,17 +20,19 @@ final class PersonByPerson {
 
     private final CitySimulation city;
     private final CityModel[] models;
-    private final double[] start;
+    private final RunningSums start;
     private final int months;
     private final int agencies;
+    private final boolean independent;
     private final long seed;
 
     PersonByPerson(CitySimulation city, long seed) {
         this.city = city;
         this.models = city.models();
-        this.start = CityModel.sums(city.startShares(), 1);
+        this.start = city.start();
         this.months = city.window().count();
         this.agencies = city.agencies().size();
+        this.independent = city.isIndependent();
         this.seed = seed;
     }
 
@@ -63,12 +65,12 @@ final class PersonByPerson {
 
     /** Both methods go through a person's months side by side, as they share their numbers. */
     private void live(long[] counts, long person, int entered) {
-        int old = CityModel.find(start, Keys.uniform(person, 0));
+        int old = start.find(Keys.bits(person, 0));
         int pilot = old;
         double frailty = city.frailty() > 0 ? frailty(person) : 1;
         for (int month = entered; month < months; month++) {
-            long key = Keys.of(person, month + 1L);
-            long other = city.isIndependent() ? Keys.of(key, 1) : key;
+            long key = Keys.of(person, month);
+            long other = independent ? Keys.of(key, 1) : key;
             old = month(counts, 0, month, old, frailty, key);
             pilot = month(counts, 1, month, pilot, frailty, other);
         }
@@ -76,7 +78,7 @@ final class PersonByPerson {
 
     private double frailty(long person) {
         SharedStateContinuousSampler gamma = AhrensDieterMarsagliaTsangGammaSampler.of(
-                new SplitMix64(Keys.of(person, 0)), 1 / city.frailty(), city.frailty());
+                new SplitMix64(Keys.of(person, -1)), 1 / city.frailty(), city.frailty());
         return gamma.sample();
     }
 
@@ -86,12 +88,12 @@ final class PersonByPerson {
             return group; // who has left stays away
         }
         int contacts = frailty == 1
-                ? model.contacts(group, Keys.uniform(key, CONTACTS))
+                ? model.contacts[group].find(Keys.bits(key, CONTACTS))
                 : PoissonTable.count(model.rate[group] * frailty, key);
         int row = (method * months + month) * agencies;
         for (int i = 0; i < contacts; i++) {
-            counts[row + CityModel.find(model.agencies[group], Keys.uniform(key, FIRST_CONTACT + i))]++;
+            counts[row + model.agencies[group].find(Keys.bits(key, FIRST_CONTACT + i))]++;
         }
-        return CityModel.find(model.moves[group], Keys.uniform(key, MOVE));
+        return model.moves[group].find(Keys.bits(key, MOVE));
     }
 }

@@ -26,7 +26,7 @@ public final class Keys {
      * @return its key
      */
     public static long of(long of, long which) {
-        return mixed(mixed(of + GOLDEN) + which * STEP);
+        return mixed(of + (which + 1) * STEP);
     }
 
     /**
