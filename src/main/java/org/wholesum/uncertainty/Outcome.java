@@ -1,0 +1,49 @@
+package org.wholesum.uncertainty;
+
+/** What a model says of one draw: the saving by agency and by month, and the inputs that it was drawn with. */
+public final class Outcome {
+    private final double[] rows;
+    private final int agencies;
+    private final int months;
+    private int first;
+
+    Outcome(double[] rows, ManyDraws.Shape shape) {
+        this.rows = rows;
+        this.agencies = shape.agencies().size();
+        this.months = shape.window().count();
+    }
+
+    void begin(int start) {
+        first = start;
+    }
+
+    /**
+     * Adds to what an agency saves over all months.
+     *
+     * @param agency its index
+     * @param pence the saving, negative if it pays
+     */
+    public void saves(int agency, double pence) {
+        rows[first + agency] += pence;
+    }
+
+    /**
+     * Adds to what all agencies together save in a month.
+     *
+     * @param month its index
+     * @param pence the saving, negative if they pay
+     */
+    public void savesIn(int month, double pence) {
+        rows[first + agencies + month] += pence;
+    }
+
+    /**
+     * Notes what the draw was made with.
+     *
+     * @param input the index of the input
+     * @param value what was drawn
+     */
+    public void input(int input, double value) {
+        rows[first + agencies + months + input] = value;
+    }
+}

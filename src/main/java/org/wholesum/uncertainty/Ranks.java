@@ -1,0 +1,42 @@
+package org.wholesum.uncertainty;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.correlation.SpearmansCorrelation;
+
+/** What the order of the draws by one input tells of the saving. */
+final class Ranks {
+    private Ranks() {}
+
+    /** Spearman's rank correlation; nil if either is the same in every draw. */
+    static double correlation(double[] input, double[] saving) {
+        double found = new SpearmansCorrelation().correlation(input, saving);
+        return Double.isNaN(found) ? 0 : found;
+    }
+
+    /**
+     * The expected value of knowing one input, not negative: draws are put in order by the input and cut into segments,
+     * within each of which it is nearly known (M. Strong, J. E. Oakley, <i>An Efficient Method for Computing Single-Parameter Partial
+     * Expected Value of Perfect Information</i>, Medical Decision Making 33, 2013).
+     */
+    static double worthKnowing(double[] input, double[] saving, int segments) {
+        int[] order = IntStream.range(0, input.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(draw -> input[draw]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        double better = 0;
+        for (int segment = 0; segment < segments; segment++) {
+            int from = (int) ((long) order.length * segment / segments);
+            int to = (int) ((long) order.length * (segment + 1) / segments);
+            double sum = 0;
+            for (int i = from; i < to; i++) {
+                sum += saving[order[i]];
+            }
+            better += Math.max(0, sum);
+        }
+        double all = Arrays.stream(saving).sum();
+        return Math.max(0, better - Math.max(0, all)) / saving.length;
+    }
+}
