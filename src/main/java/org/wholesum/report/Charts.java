@@ -77,13 +77,13 @@ public final class Charts {
                         List.of(TOP, right, BOTTOM, left)));
     }
 
-    private static double[] fromNil(long[] cumulative) {
+    static double[] fromNil(long[] cumulative) {
         double[] out = new double[cumulative.length + 1];
         Arrays.setAll(out, i -> i == 0 ? 0 : cumulative[i - 1]);
         return out;
     }
 
-    private static int moneyTicks(Plot plot, MoneyAxis axis, int end) {
+    static int moneyTicks(Plot plot, MoneyAxis axis, int end) {
         int longest = 0;
         for (double pence : axis.breaks()) {
             String label = axis.label(pence);
@@ -95,7 +95,7 @@ public final class Charts {
     }
 
     /** Ticks at the beginnings of months, each a step from the last, such that April has one where it can. */
-    private static void monthTicks(Plot plot, MoneyAxis axis, Months horizon) {
+    static void monthTicks(Plot plot, MoneyAxis axis, Months horizon) {
         int step = Arrays.stream(TICK_STEPS)
                 .filter(s -> horizon.count() / s <= MOST_TICKS)
                 .findFirst()
@@ -230,11 +230,11 @@ public final class Charts {
         return exact.length() <= LONGEST_AMOUNT ? exact : MoneyText.brief(amount);
     }
 
-    private static int room(int characters) {
+    static int room(int characters) {
         return (int) Math.ceil(characters * Plot.CHARACTER + Plot.BESIDE);
     }
 
-    private static String words(Months months) {
+    static String words(Months months) {
         return words(months.first()) + (months.count() == 1 ? "" : " to " + words(months.last()));
     }
 

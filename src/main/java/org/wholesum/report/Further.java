@@ -14,9 +14,11 @@ import org.wholesum.costs.Percent;
 import org.wholesum.costs.Table;
 import org.wholesum.method.NeedsGroups;
 import org.wholesum.study.StudyResult;
+import org.wholesum.study.Uncertain;
 import org.wholesum.study.Varied;
+import org.wholesum.uncertainty.ManyDraws;
 
-/** The sections that a scenario has to ask for: needs groups, appraisal, sensitivity, the cost of waiting. */
+/** The sections that a scenario has to ask for: needs groups, appraisal, sensitivity, uncertainty, the cost of waiting. */
 final class Further {
     private final StudyResult result;
     private final Function<Agency, String> names;
@@ -34,6 +36,9 @@ final class Further {
         result.sensitivity()
                 .ifPresent(varied -> sections.add(
                         new Section("What it hangs on", List.of(tornadoTable(varied), switching(varied)))));
+        result.uncertainty()
+                .ifPresent(sure -> sections.add(new Section(
+                        "How sure", List.of(new Block.Figures(sure.draws().table(names))))));
         result.waiting()
                 .ifPresent(waiting ->
                         sections.add(new Section("The cost of waiting", List.of(new Block.Prose(waited(waiting))))));
@@ -50,6 +55,7 @@ final class Further {
         result.waiting().ifPresent(waiting -> sections.add(waiting(waiting)));
         result.appraisal().ifPresent(worth -> sections.add(worth(worth)));
         result.sensitivity().ifPresent(varied -> sections.add(sensitivity(varied)));
+        result.uncertainty().ifPresent(sure -> sections.add(uncertainty(sure)));
         return sections;
     }
 
@@ -105,6 +111,18 @@ final class Further {
                 .ifPresent(cases -> blocks.add(
                         new Block.Figures(cases.table("Case by case: " + words(varied), one -> figure(varied, one)))));
         return new Section("What it hangs on", blocks);
+    }
+
+    private Section uncertainty(Uncertain sure) {
+        ManyDraws draws = sure.draws();
+        return new Section(
+                "How sure",
+                List.of(
+                        new Block.Prose(draws.sentence() + " To know all inputs before deciding would be worth "
+                                + MoneyText.of(draws.expectedValueOfPerfectInformation()) + " at most."),
+                        FanChart.of("The " + sure.figure().replace('_', ' ') + " so far", draws),
+                        new Block.Figures(draws.table(names)),
+                        new Block.Figures(draws.driversTable())));
     }
 
     private Block tornadoTable(Varied varied) {

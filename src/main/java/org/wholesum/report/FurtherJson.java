@@ -17,7 +17,9 @@ import org.wholesum.method.Growth;
 import org.wholesum.method.NeedsGroups;
 import org.wholesum.method.Trace;
 import org.wholesum.study.StudyResult;
+import org.wholesum.study.Uncertain;
 import org.wholesum.study.Varied;
+import org.wholesum.uncertainty.ManyDraws;
 
 /** What a scenario has to ask for, as JSON. */
 final class FurtherJson {
@@ -36,6 +38,7 @@ final class FurtherJson {
         }
         result.appraisal().ifPresent(worth -> json.put("appraisal", appraisal(worth)));
         result.sensitivity().ifPresent(varied -> json.put("sensitivity", sensitivity(varied)));
+        result.uncertainty().ifPresent(sure -> json.put("uncertainty", uncertainty(sure)));
         result.waiting().ifPresent(waiting -> json.put("waiting", waiting(waiting)));
     }
 
@@ -125,6 +128,41 @@ final class FurtherJson {
                         year.toString(), y -> new LinkedHashMap<>(Map.of("year", y)))
                 .put(name, JsonFormat.amount(money))));
         return List.copyOf(rows.values());
+    }
+
+    private static Map<String, Object> uncertainty(Uncertain sure) {
+        ManyDraws draws = sure.draws();
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("figure", sure.figure());
+        json.put("draws", draws.draws());
+        json.put("probability_of_saving", draws.probabilityOfSaving());
+        json.put("mean", JsonFormat.amount(draws.mean()));
+        json.put("standard_error", JsonFormat.amount(draws.standardError()));
+        json.put(
+                "interval",
+                JsonFormat.interval(draws.interval(0.95), draws.shape().currency()));
+        json.put("perfect_information", JsonFormat.amount(draws.expectedValueOfPerfectInformation()));
+        Map<String, Object> agencies = new LinkedHashMap<>();
+        draws.means().forEach((agency, mean) -> {
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("mean", JsonFormat.amount(mean));
+            one.put(
+                    "interval",
+                    JsonFormat.interval(
+                            draws.interval(agency, 0.95), draws.shape().currency()));
+            one.put("probability_of_saving", draws.probabilityOfSaving(agency));
+            agencies.put(agency.id(), one);
+        });
+        json.put("agencies", agencies);
+        Map<String, Object> drivers = new LinkedHashMap<>();
+        draws.drivers().forEach(driver -> {
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("rank_correlation", driver.rankCorrelation());
+            one.put("worth_knowing", JsonFormat.amount(driver.worthKnowing()));
+            drivers.put(driver.input(), one);
+        });
+        json.put("inputs", drivers);
+        return json;
     }
 
     private static Map<String, Object> sensitivity(Varied varied) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.wholesum.appraisal.Comparison;
 import org.wholesum.appraisal.CostShift;
@@ -160,6 +161,16 @@ public final class JsonFormat {
         return json;
     }
 
+    static Map<String, Object> interval(Interval interval, CurrencyUnit currency) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("lower", amount(interval.lower(currency)));
+        row.put("upper", amount(interval.upper(currency)));
+        row.put("confidence", BigDecimal.valueOf(interval.confidence()).toPlainString());
+        row.put("method", interval.method());
+        row.put("n", interval.n());
+        return row;
+    }
+
     private static Map<String, Object> estimate(Estimate estimate) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("point", amount(estimate.point()));
@@ -167,13 +178,7 @@ public final class JsonFormat {
         json.put("population", estimate.population());
         List<Object> intervals = new ArrayList<>();
         for (Interval interval : estimate.intervals()) {
-            Map<String, Object> row = new LinkedHashMap<>();
-            row.put("lower", amount(interval.lower(estimate.point().getCurrencyUnit())));
-            row.put("upper", amount(interval.upper(estimate.point().getCurrencyUnit())));
-            row.put("confidence", BigDecimal.valueOf(interval.confidence()).toPlainString());
-            row.put("method", interval.method());
-            row.put("n", interval.n());
-            intervals.add(row);
+            intervals.add(interval(interval, estimate.point().getCurrencyUnit()));
         }
         json.put("intervals", intervals);
         return json;

@@ -28,6 +28,7 @@ import org.wholesum.population.Sample;
 import org.wholesum.population.ScaleUp;
 import org.wholesum.uncertainty.Estimate;
 import org.wholesum.uncertainty.Interval;
+import org.wholesum.uncertainty.ManyDraws;
 
 /** The figures of a study by name, as numbers. */
 final class Figures {
@@ -63,11 +64,26 @@ final class Figures {
                 () -> result.appraisal().ifPresent(this::appraised),
                 () -> result.appraisal().ifPresent(this::internalRate),
                 () -> result.sensitivity().ifPresent(this::varied),
+                () -> result.uncertainty().ifPresent(sure -> drawn(sure.draws())),
                 () -> result.waiting().ifPresent(this::waited),
                 () -> result.sample().ifPresent(this::sampled),
                 () -> result.city().ifPresent(this::scaled),
                 () -> result.impliedPopulation().ifPresent(implied -> figures.put("implied_population", implied)),
                 () -> result.loaded().ifPresent(this::read));
+    }
+
+    private void drawn(ManyDraws draws) {
+        number("probability_of_saving", draws.probabilityOfSaving());
+        draws.shape()
+                .agencies()
+                .forEach(agency -> number("probability_of_saving." + agency, draws.probabilityOfSaving(agency)));
+        Interval most = draws.interval(0.95);
+        figures.put("drawn_mean", draws.mean().getAmount());
+        figures.put("drawn_lower", most.lower(draws.shape().currency()).getAmount());
+        figures.put("drawn_upper", most.upper(draws.shape().currency()).getAmount());
+        figures.put(
+                "perfect_information", draws.expectedValueOfPerfectInformation().getAmount());
+        draws.drivers().forEach(driver -> number("goes_with." + driver.input(), driver.rankCorrelation()));
     }
 
     private void moved(StudyResult result) {

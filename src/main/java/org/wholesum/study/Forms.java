@@ -32,6 +32,7 @@ final class Forms {
             words(Timing.class),
             words(ConfidenceGrade.class),
             words(ValueKind.class),
+            words(UncertaintyEntry.Kind.class),
             new FromText<>(Amount.class, "expected an amount such as 1000.00", Amount::parse),
             new FromText<>(Percentage.class, "expected a percentage such as -95% or 12.5%", Percentage::parse),
             new FromText<>(Figure.class, "expected a number, or a percentage", Figure::parse));

@@ -48,6 +48,7 @@ import org.wholesum.costs.PriceBase;
  * @param comparison which of them are compared
  * @param appraisal what the difference is worth; nothing is discounted without it
  * @param sensitivity what the result hangs on
+ * @param uncertainty how sure the result is, given what isn't known of some numbers; nothing unless given
  * @param waiting what waiting has cost one case
  * @param population what the cases are scaled up to; nothing is scaled up without it
  * @param seed what random results depend on; 1 unless given
@@ -68,6 +69,7 @@ public record Scenario(
         @JsonProperty(required = true) Sides comparison,
         Optional<AppraisalEntry> appraisal,
         Optional<SensitivityEntry> sensitivity,
+        Optional<UncertaintyEntry> uncertainty,
         Optional<WaitingEntry> waiting,
         Optional<Population> population,
         Optional<Long> seed,
@@ -91,6 +93,7 @@ public record Scenario(
         methods = ImmutableMap.copyOf(methods);
         appraisal = Given.or(appraisal);
         sensitivity = Given.or(sensitivity);
+        uncertainty = Given.or(uncertainty);
         waiting = Given.or(waiting);
         population = Given.or(population);
         seed = Given.or(seed);

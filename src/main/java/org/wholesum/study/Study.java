@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.wholesum.appraisal.Appraisal;
 import org.wholesum.appraisal.Comparison;
 import org.wholesum.costs.MonthlyCosts;
+import org.wholesum.costs.Work;
 import org.wholesum.ledger.FailureCosts;
 import org.wholesum.ledger.Ledger;
 import org.wholesum.ledger.Loaded;
@@ -57,10 +58,25 @@ public final class Study {
      * @throws ArithmeticException on overflow
      */
     public StudyResult run() {
-        StudyResult result = once(Optional.empty());
-        return scenario.sensitivity()
-                .map(entry -> result.varied(new Varying(scenario, entry, other -> again(other, result)).run()))
-                .orElse(result);
+        return run(Work.onEveryProcessor());
+    }
+
+    /**
+     * Runs the study as {@link #run()} does.
+     *
+     * @param work on how many threads draws are made, and who is told; the answer depends on neither
+     * @return what came out
+     * @throws org.wholesum.costs.BadInput as {@link #run()}
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted while draws are made
+     */
+    public StudyResult run(Work work) {
+        StudyResult plain = once(Optional.empty());
+        StudyResult varied = scenario.sensitivity()
+                .map(entry -> plain.varied(new Varying(scenario, entry, other -> again(other, plain)).run()))
+                .orElse(plain);
+        return scenario.uncertainty()
+                .map(entry -> varied.drawn(new Drawing(scenario, entry, other -> again(other, plain)).run(work)))
+                .orElse(varied);
     }
 
     /** The scenario with some numbers changed; the same records need no second reading. */
@@ -101,6 +117,7 @@ public final class Study {
                 city,
                 appraisal(whole, investment),
                 scenario.waiting().map(entry -> new Waiting(scenario, plan, entry).of(ledger, evidence)),
+                Optional.empty(),
                 Optional.empty(),
                 growth(evidence.apply(ledger)),
                 plan.cohorts(evidence.apply(ledger)),
@@ -197,6 +214,7 @@ public final class Study {
                 Optional.empty(),
                 Optional.empty(),
                 appraisal(whole, plan.invests() ? Optional.of(plan.investment(evidence)) : Optional.empty()),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 growth(evidence),

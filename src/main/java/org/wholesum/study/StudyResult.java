@@ -29,6 +29,7 @@ import org.wholesum.population.ScaleUp;
  * @param appraisal what the difference is worth; empty if the scenario doesn't ask
  * @param waiting what waiting has cost one case; empty if the scenario doesn't ask
  * @param sensitivity what the result hangs on; empty if the scenario doesn't ask
+ * @param uncertainty how sure it is, given what isn't known; empty if the scenario doesn't ask
  * @param growth what growth was fitted to all cases together, by the method's name
  * @param cohorts the compared methods that are needs groups, by the method's name
  * @param cautions what a reader must know, in sentences; no format leaves them out
@@ -42,6 +43,7 @@ public record StudyResult(
         Optional<Appraisal> appraisal,
         Optional<CostOfWaiting> waiting,
         Optional<Varied> sensitivity,
+        Optional<Uncertain> uncertainty,
         Map<String, Growth> growth,
         Map<String, NeedsGroups> cohorts,
         List<String> cautions) {
@@ -80,6 +82,11 @@ public record StudyResult(
      *   <li>{@code low.ASSUMPTION}, {@code high.ASSUMPTION}: the watched figure with an assumption at its low and its high
      *   <li>{@code switching.ASSUMPTION}: where the assumption makes it nil
      *   <li>{@code in_case.CASE}: the watched figure in a named case of the sensitivity analysis
+     *   <li>{@code probability_of_saving}, {@code probability_of_saving.AGENCY}: the share of draws in which the pilot saves
+     *   <li>{@code drawn_mean}, {@code drawn_lower}, {@code drawn_upper}: the mean of the draws' savings, and between what
+     *       95% of them lie
+     *   <li>{@code perfect_information}: the expected value of perfect information
+     *   <li>{@code goes_with.INPUT}: the rank correlation of an uncertain input with the saving
      *   <li>{@code waiting_recorded}, {@code waiting_unchanged}: what the case that waited has cost, and comes to
      *   <li>{@code waiting_first}, {@code waiting_best}, {@code waiting_now}: what it comes to if helped when it first
      *       presented, when that would have cost least, and now
@@ -157,15 +164,36 @@ public record StudyResult(
                 appraisal,
                 waiting,
                 Optional.of(found),
+                uncertainty,
                 growth,
                 cohorts,
                 cautions);
+    }
+
+    /** The same with how sure it is. */
+    StudyResult drawn(Uncertain found) {
+        List<String> more = new ArrayList<>(cautions);
+        more.add(found.caution());
+        return new StudyResult(
+                scenario,
+                loaded,
+                comparison,
+                sample,
+                city,
+                appraisal,
+                waiting,
+                sensitivity,
+                Optional.of(found),
+                growth,
+                cohorts,
+                more);
     }
 
     /** {@return the sentences that a person reads first: both costs, the months, the saving and its interval} */
     public List<String> headline() {
         List<String> sentences = new ArrayList<>(List.of(comparison.sentence()));
         appraisal.ifPresent(worth -> sentences.add(worth.sentence()));
+        uncertainty.ifPresent(sure -> sentences.add(sure.sentence()));
         city.ifPresent(whole -> sentences.add(whole.sentence()));
         waiting.ifPresent(cost -> sentences.add(cost.sentence()));
         return sentences;
@@ -182,9 +210,13 @@ public record StudyResult(
                 .map(varied -> worth.and(List.of("Sensitivity of " + varied.figure() + ":"))
                         .and(varied.tornado().explain().steps()))
                 .orElse(worth);
-        Explanation waited = waiting.map(w -> hung.and(List.of("The cost of waiting:"))
-                        .and(w.explain().steps()))
+        Explanation drawn = uncertainty
+                .map(sure -> hung.and(List.of("Uncertainty of " + sure.figure() + ":"))
+                        .and(sure.draws().explain().steps()))
                 .orElse(hung);
+        Explanation waited = waiting.map(w -> drawn.and(List.of("The cost of waiting:"))
+                        .and(w.explain().steps()))
+                .orElse(drawn);
         return city.map(c -> waited.and(List.of("Scaled up to " + c.population() + " similar cases:"))
                         .and(c.explain().steps()))
                 .orElse(waited);

@@ -1,0 +1,76 @@
+package org.wholesum.report;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.wholesum.costs.MoneyText;
+import org.wholesum.costs.Months;
+import org.wholesum.report.Plot.Style;
+import org.wholesum.uncertainty.FanMonth;
+import org.wholesum.uncertainty.ManyDraws;
+
+/** The fan of what may be saved month by month: where half of the draws lie, where 95% do, and what lies in the middle. */
+final class FanChart {
+    private static final int HEIGHT = 400;
+    private static final int TOP = 16;
+    private static final int BOTTOM = 44;
+    private static final double LABEL_GAP = 42;
+    private static final double[] SHARES = {0.025, 0.25, 0.5, 0.75, 0.975};
+
+    private FanChart() {}
+
+    static Block.Chart of(String caption, ManyDraws draws) {
+        Months window = draws.shape().window();
+        CurrencyUnit currency = draws.shape().currency();
+        List<FanMonth> fan = draws.fan(SHARES);
+        double[][] lines = new double[SHARES.length][];
+        Arrays.setAll(lines, i -> fromNil(fan, i));
+        MoneyAxis axis = MoneyAxis.of(currency, lines[0], lines[SHARES.length - 1]);
+        Plot plot = new Plot();
+        int end = window.count();
+        int left = Charts.moneyTicks(plot, axis, end);
+        Charts.monthTicks(plot, axis, window);
+        IntStream.rangeClosed(0, end).forEach(i -> plot.band(i, lines[0][i], lines[4][i], Plot.OLD));
+        IntStream.rangeClosed(0, end).forEach(i -> plot.band(i, lines[1][i], lines[3][i], Plot.PILOT));
+        IntStream.rangeClosed(0, end).forEach(i -> plot.line(i, lines[2][i], Plot.PILOT));
+        int right = ends(plot, axis, end, currency, lines);
+        return new Block.Chart(
+                caption + ", month by month: in half of the draws within the blue, in 95% within the grey",
+                "A line with two bands about it. " + draws.sentence(),
+                plot.specification(
+                        List.of(0.0, (double) end),
+                        List.of(axis.low(), axis.high()),
+                        HEIGHT,
+                        List.of(TOP, right, BOTTOM, left)));
+    }
+
+    private static double[] fromNil(List<FanMonth> fan, int line) {
+        double[] values = new double[fan.size() + 1];
+        Arrays.setAll(values, i -> i == 0 ? 0 : fan.get(i - 1).quantiles().get(line));
+        return values;
+    }
+
+    /** Three labels beside the ends, pushed apart where these are close together. */
+    private static int ends(Plot plot, MoneyAxis axis, int end, CurrencyUnit currency, double[][] lines) {
+        double gap = LABEL_GAP * (axis.high() - axis.low()) / (HEIGHT - TOP - BOTTOM);
+        double middle = Math.min(Math.max(lines[2][end], axis.low() + 1.5 * gap), axis.high() - gap);
+        double upper = Math.min(Math.max(lines[4][end], middle + gap), axis.high());
+        double lower = Math.max(Math.min(lines[0][end], middle - gap), axis.low() + gap / 2);
+        plot.dot(end, lines[2][end], Plot.PILOT);
+        return IntStream.of(
+                        label(plot, end, upper, "97.5% are below", currency, lines[4][end], Plot.MUTED),
+                        label(plot, end, middle, "Half are below", currency, lines[2][end], Plot.PILOT),
+                        label(plot, end, lower, "2.5% are below", currency, lines[0][end], Plot.MUTED))
+                .max()
+                .orElse(0);
+    }
+
+    private static int label(
+            Plot plot, int x, double y, String words, CurrencyUnit currency, double pence, String colour) {
+        String amount = MoneyText.of(Money.ofMinor(currency, Math.round(pence)));
+        plot.beside(x, y, words + "\n" + amount, new Style(colour, 0, 0.5, true));
+        return Charts.room(Math.max(words.length(), amount.length()));
+    }
+}

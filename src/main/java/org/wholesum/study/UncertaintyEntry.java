@@ -1,0 +1,119 @@
+package org.wholesum.study;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.google.common.collect.ImmutableMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How sure the result is, given what isn't known of some numbers of this file: they are drawn many times over, all at
+ * once, and the study is run with each draw.
+ *
+ * @param draws how many; 1000 unless given
+ * @param inputs the numbers that aren't known, by a name of their own
+ * @param correlated which of them go together
+ */
+public record UncertaintyEntry(
+        Optional<Integer> draws,
+        @JsonProperty(required = true) Map<String, Input> inputs,
+        List<Correlated> correlated) {
+    private static final int LEAST = 100;
+    private static final int MOST = 100_000;
+    private static final int MOST_INPUTS = 50;
+
+    /** The kinds of distribution, and which numbers each takes. */
+    public enum Kind {
+        /** A mean and a deviation, or a low and a high. */
+        NORMAL,
+        /** The same, of an amount that is always positive and skewed. */
+        LOG_NORMAL,
+        /** The same, of a cost. */
+        GAMMA,
+        /** The same, of a share. */
+        BETA,
+        /** A low, a mode and a high. */
+        TRIANGULAR,
+        /** The same, with less weight in the tails. */
+        PERT,
+        /** A low and a high, and nothing between them is likelier. */
+        UNIFORM,
+        /** Values that were observed. */
+        EMPIRICAL
+    }
+
+    /**
+     * A number of this file that isn't known. It takes values as it is written: whole numbers, two decimals or as many as
+     * it has, percentages with six.
+     *
+     * @param key where it stands: its keys from the top, with points between, as {@code methods.pilot.changes.police}
+     * @param distribution of what kind it is
+     * @param mean with a normal, log-normal, gamma or beta: its mean
+     * @param deviation with a mean: the standard deviation
+     * @param low with a triangular, PERT or uniform: the least; with the others: the lower end of an interval
+     * @param mode with a triangular or PERT: the likeliest value
+     * @param high with a low: the greatest, or the upper end
+     * @param confidence with an interval: how sure it is; 95% unless given
+     * @param values with an empirical: what was observed
+     */
+    public record Input(
+            @JsonProperty(required = true) String key,
+            @JsonProperty(required = true) Kind distribution,
+            Optional<Figure> mean,
+            Optional<Figure> deviation,
+            Optional<Figure> low,
+            Optional<Figure> mode,
+            Optional<Figure> high,
+            Optional<Percentage> confidence,
+            List<Figure> values) {
+        /** Takes what isn't given as empty. */
+        public Input {
+            mean = Given.or(mean);
+            deviation = Given.or(deviation);
+            low = Given.or(low);
+            mode = Given.or(mode);
+            high = Given.or(high);
+            confidence = Given.or(confidence);
+            values = Given.or(values);
+        }
+    }
+
+    /**
+     * Two inputs that go together.
+     *
+     * @param inputs the names of two inputs
+     * @param correlation of their normal scores, between −1 and 1: positive if one tends to be high where the other is
+     */
+    public record Correlated(
+            @JsonProperty(required = true) List<String> inputs,
+            @JsonProperty(required = true) Figure correlation) {
+        /**
+         * Takes a copy, and checks that there are two.
+         *
+         * @throws IllegalArgumentException if there aren't
+         */
+        public Correlated {
+            inputs = List.copyOf(inputs);
+            if (inputs.size() != 2) {
+                throw new KeyProblem("inputs", "expected the names of two inputs");
+            }
+        }
+    }
+
+    /**
+     * Takes what isn't given as empty.
+     *
+     * @throws IllegalArgumentException if there are too few or too many draws or inputs
+     */
+    public UncertaintyEntry {
+        draws = Given.or(draws);
+        inputs = ImmutableMap.copyOf(inputs);
+        correlated = Given.or(correlated);
+        if (draws.orElse(LEAST) < LEAST || draws.orElse(LEAST) > MOST) {
+            throw new KeyProblem("draws", "expected a whole number from " + LEAST + " to " + MOST);
+        }
+        if (inputs.isEmpty() || inputs.size() > MOST_INPUTS) {
+            throw new KeyProblem("inputs", "expected 1 to " + MOST_INPUTS + " numbers of this file");
+        }
+    }
+}
