@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.wholesum.costs.BadInput;
+import org.wholesum.costs.Work;
 import org.wholesum.report.Expectations;
 import org.wholesum.report.Report;
 import org.wholesum.report.ReportFiles;
@@ -80,11 +81,21 @@ final class CommandLineTool implements Callable<Integer> {
             spec.commandLine().usage(spec.commandLine().getOut());
             return GOOD;
         }
-        return study(EXAMPLE, Optional.of(EXAMPLE_OUT), spec.commandLine().getOut());
+        return study(EXAMPLE, Optional.of(EXAMPLE_OUT), spec, false);
     }
 
-    private static int study(Path scenario, Optional<Path> folder, PrintWriter out) {
-        StudyResult result = Wholesum.study(scenario);
+    /** On a terminal, or if it is asked for, long work is shown by a bar. */
+    private static Work work(CommandSpec spec, boolean bar) {
+        boolean shown = bar || CommandLine.Help.Ansi.AUTO.enabled();
+        return shown
+                ? Work.onEveryProcessor()
+                        .telling(new ProgressBar(spec.commandLine().getErr(), System::nanoTime))
+                : Work.onEveryProcessor();
+    }
+
+    private static int study(Path scenario, Optional<Path> folder, CommandSpec spec, boolean bar) {
+        PrintWriter out = spec.commandLine().getOut();
+        StudyResult result = Wholesum.study(scenario, work(spec, bar));
         boolean asExpected = result.asExpected();
         out.print(TextFormat.of(Report.brief(result)));
         folder.ifPresent(to -> {
@@ -115,9 +126,12 @@ final class CommandLineTool implements Callable<Integer> {
                 description = "Writes report.html, report.md, report.txt and result.json into this folder.")
         private Optional<Path> folder = Optional.empty();
 
+        @Option(names = "--progress", description = "Shows how far long work is, where that isn't a terminal either.")
+        private boolean bar;
+
         @Override
         public Integer call() {
-            return study(scenario, folder, spec.commandLine().getOut());
+            return study(scenario, folder, spec, bar);
         }
     }
 
@@ -146,7 +160,7 @@ final class CommandLineTool implements Callable<Integer> {
 
         private int check(Path scenario, PrintWriter out) {
             try {
-                Expectations expectations = Expectations.of(Wholesum.study(scenario));
+                Expectations expectations = Expectations.of(Wholesum.study(scenario, work(spec, false)));
                 out.println(scenario + ": " + expectations.verdict());
                 if (!expectations.allMet()) {
                     out.println(expectations.table());

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.Map;
 import org.joda.money.Money;
 import org.wholesum.costs.Agency;
+import org.wholesum.costs.Work;
 import org.wholesum.method.Growth;
 import org.wholesum.method.Method;
 import org.wholesum.study.Scenario;
@@ -94,5 +95,18 @@ public final class Wholesum {
      */
     public static StudyResult study(Path file) {
         return Study.of(Scenario.read(file)).run();
+    }
+
+    /**
+     * Reads a scenario file and runs it.
+     *
+     * @param file a scenario in YAML or JSON
+     * @param work on how many threads long work is done, and who is told; the answer depends on neither
+     * @return what came out
+     * @throws org.wholesum.costs.BadInput if the scenario or a file that it names can't be used
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted during long work
+     */
+    public static StudyResult study(Path file, Work work) {
+        return Study.of(Scenario.read(file)).run(work);
     }
 }

@@ -34,6 +34,15 @@ public final class Origin {
         this.places = places;
     }
 
+    /** The text of the file. */
+    String text() {
+        return text;
+    }
+
+    Places places() {
+        return places;
+    }
+
     /**
      * A scenario made in code.
      *

@@ -56,18 +56,22 @@ final class ScenarioReader {
 
     static Scenario read(Path file) {
         String name = file.toString();
-        return read(name, folder(file), text(file));
+        Origin origin = origin(name, folder(file), text(file));
+        Outline.check(origin, origin.places());
+        return read(origin);
     }
 
-    /** Reads a scenario once more, some of its values changed. */
+    /** Reads a scenario once more, some of its values changed; its keys and shapes are as they were. */
     static Scenario reread(Origin origin, Map<List<String>, String> changes) {
-        return read(origin.name(), origin.folder(), origin.text(changes));
+        return read(origin(origin.name(), origin.folder(), origin.text(changes)));
     }
 
-    private static Scenario read(String name, Path folder, String text) {
-        boolean json = name.toLowerCase(Locale.ROOT).endsWith(".json");
-        ObjectMapper mapper = json ? JSON : YAML;
-        Places places = places(name, mapper.tokenStreamFactory(), text);
+    private static ObjectMapper mapper(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(".json") ? JSON : YAML;
+    }
+
+    private static Origin origin(String name, Path folder, String text) {
+        Places places = places(name, mapper(name).tokenStreamFactory(), text);
         Origin origin = new Origin(name, folder, text, places);
         if (!places.complaints().isEmpty()) {
             throw origin.refuse(places.complaints());
@@ -75,11 +79,15 @@ final class ScenarioReader {
         if (places.shape(List.of()) == Places.Shape.NOTHING) {
             throw new BadInput(Problem.of(name, "empty, expected a scenario"));
         }
-        Outline.check(origin, places);
+        return origin;
+    }
+
+    private static Scenario read(Origin origin) {
         try {
-            return mapper.reader(new InjectableValues.Std().addValue(Origin.class, origin))
+            return mapper(origin.name())
+                    .reader(new InjectableValues.Std().addValue(Origin.class, origin))
                     .forType(Scenario.class)
-                    .readValue(new WholeCharacters(text));
+                    .readValue(new WholeCharacters(origin.text()));
         } catch (JacksonException e) {
             throw refusal(origin, e);
         }

@@ -282,6 +282,7 @@ class ScenarioFilesTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 scenario.population(),
                 scenario.seed(),
                 scenario.assumptions(),
