@@ -30,9 +30,9 @@ import org.wholesum.costs.Work;
  *     .comparing(old, old.timesContacts(0.5))
  *     .people(10_000)
  *     .build();
- * city.run(42).savings().total();        // GBP 0
- * city.shortCut(42).savings().total();   // GBP 0
- * city.expectedOld().mean();              // GBP 0
+ * city.run(42).savings().total();        // GBP 9834552.00
+ * city.shortCut(42).savings().total();   // GBP 9415184.00
+ * city.expectedOld().mean();             // GBP 19513697.35
  * }</pre>
  */
 public final class CitySimulation {
@@ -52,8 +52,8 @@ public final class CitySimulation {
     private final List<Wave> waves;
     private final double frailty;
     private final boolean independent;
-    private final Supplier<Expectation> expectedOld = Suppliers.memoize(() -> expected(0));
-    private final Supplier<Expectation> expectedPilot = Suppliers.memoize(() -> expected(1));
+    private final Supplier<Expected> expectedOld = Suppliers.memoize(() -> expected(0));
+    private final Supplier<Expected> expectedPilot = Suppliers.memoize(() -> expected(1));
 
     CitySimulation(CityBuilder made) {
         this.window = made.window;
@@ -199,16 +199,16 @@ public final class CitySimulation {
     }
 
     /** {@return what the old method costs on average, and how much luck moves it: computed, not simulated} */
-    public Expectation expectedOld() {
+    public Expected expectedOld() {
         return expectedOld.get();
     }
 
     /** {@return what the pilot method costs on average, and how much luck moves it: computed, not simulated} */
-    public Expectation expectedPilot() {
+    public Expected expectedPilot() {
         return expectedPilot.get();
     }
 
-    private Expectation expected(int method) {
+    private Expected expected(int method) {
         CityTheory theory = new CityTheory(this, models[method]);
         double[] unit = unitCosts.values().stream()
                 .mapToDouble(Money::getAmountMinorLong)
@@ -219,7 +219,7 @@ public final class CitySimulation {
             alone[agency] = unit[agency];
             byAgency.put(agencies().get(agency), theory.of(alone));
         }
-        return new Expectation(currency(), theory.of(unit), byAgency.build());
+        return new Expected(currency(), theory.of(unit), byAgency.build());
     }
 
     /** How many people, over which months. */

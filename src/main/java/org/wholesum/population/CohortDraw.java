@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.wholesum.uncertainty.Dirichlet;
 import org.wholesum.uncertainty.Distribution;
+import org.wholesum.uncertainty.DrawOutcome;
 import org.wholesum.uncertainty.ManyDraws;
-import org.wholesum.uncertainty.Outcome;
 import org.wholesum.uncertainty.Streams;
 
 /** Draws a cohort's costs and movements, and computes both methods with them; what it needs for that it uses again. */
@@ -40,7 +40,7 @@ final class CohortDraw implements ManyDraws.Model {
     }
 
     @Override
-    public void compute(int draw, Outcome into) {
+    public void compute(int draw, DrawOutcome into) {
         UniformRandomProvider random = Streams.of(seed, draw);
         int input = drawCosts(random, into);
         for (int method = 0; method < movements.length; method++) {
@@ -54,7 +54,7 @@ final class CohortDraw implements ManyDraws.Model {
         }
     }
 
-    private int drawCosts(UniformRandomProvider random, Outcome into) {
+    private int drawCosts(UniformRandomProvider random, DrawOutcome into) {
         int input = 0;
         for (int group = 0; group < start.length; group++) {
             groupCost[group] = 0;
@@ -71,7 +71,7 @@ final class CohortDraw implements ManyDraws.Model {
     }
 
     /** The old method's costs count for the saving, the pilot's against it. */
-    private void live(int sign, Outcome into) {
+    private void live(int sign, DrawOutcome into) {
         double[] people = start.clone();
         double[] next = new double[start.length];
         double[] present = new double[start.length];

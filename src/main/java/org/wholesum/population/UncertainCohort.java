@@ -37,7 +37,7 @@ import org.wholesum.uncertainty.ManyDraws;
  *     .pilot(Map.of("ill", Dirichlet.ofCounts(85, 15), "well", Dirichlet.ofCounts(5, 95)))
  *     .build();
  * var draws = cohort.draw(10_000, 2024, Work.onEveryProcessor());
- * draws.probabilityOfSaving();   // 0.99
+ * draws.probabilityOfSaving();   // 0.986
  * }</pre>
  */
 public final class UncertainCohort {

@@ -18,6 +18,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.Explanation;
+import org.wholesum.costs.Footing;
 import org.wholesum.costs.MoneyText;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
@@ -43,7 +44,7 @@ import org.wholesum.costs.Work;
  *     .add(police, 11, Math.round(100 * (draw.value("callouts avoided") * draw.value("cost of a callout")
  *         - draw.value("cost of the pilot"))))
  *     .build());
- * draws.probabilityOfSaving();     // 0.5
+ * draws.probabilityOfSaving();     // 0.5407
  * draws.drivers().get(0).input();  // callouts avoided
  * }</pre>
  */
@@ -51,6 +52,7 @@ public final class ManyDraws {
     /** Segments in which the value of knowing one input is computed; fewer blur it, more mistake noise for knowledge. */
     private static final int SEGMENTS = 20;
 
+    private static final double CONFIDENCE = 0.95;
     private static final int LEAST = 100;
     private static final int GRAIN = 64;
 
@@ -97,7 +99,7 @@ public final class ManyDraws {
          * @param draw its number, from 0; with the seed, all that it depends on
          * @param into takes the savings and inputs
          */
-        void compute(int draw, Outcome into);
+        void compute(int draw, DrawOutcome into);
     }
 
     /**
@@ -156,7 +158,7 @@ public final class ManyDraws {
         });
     }
 
-    private static void note(Shape shape, MonthlyCosts saving, Outcome into) {
+    private static void note(Shape shape, MonthlyCosts saving, DrawOutcome into) {
         for (int agency = 0; agency < shape.agencies().size(); agency++) {
             into.saves(agency, (double) saving.pence(shape.agencies().get(agency)));
         }
@@ -187,14 +189,14 @@ public final class ManyDraws {
                 "drawing inputs",
                 draws,
                 GRAIN,
-                () -> new Drawing(model.get(), new Outcome(rows, shape)),
+                () -> new Drawing(model.get(), new DrawOutcome(rows, shape)),
                 (drawing, from, to) -> drawing.go((int) from, (int) to, shape.width()),
                 (some, others) -> some);
         return new ManyDraws(shape, draws, seed, rows);
     }
 
     /** What a thread draws with. */
-    private record Drawing(Model model, Outcome outcome) {
+    private record Drawing(Model model, DrawOutcome outcome) {
         void go(int from, int to, int width) {
             for (int draw = from; draw < to; draw++) {
                 outcome.begin(draw * width);
@@ -387,16 +389,23 @@ public final class ManyDraws {
         return List.copyOf(drivers);
     }
 
-    /** {@return for each agency, the mean saving, rounded half up to the penny; the means add up but for rounding} */
+    /** {@return for each agency, the mean saving, rounded so that they add up to {@link #mean}} */
     public SortedMap<Agency, Money> means() {
         ImmutableSortedMap.Builder<Agency, Money> means = ImmutableSortedMap.naturalOrder();
-        shape.agencies().forEach(agency -> means.put(agency, money(mean(of(agency)))));
+        long[] rounded = Footing.round(
+                shape.agencies().stream()
+                        .map(agency -> new BigDecimal(mean(of(agency))))
+                        .toList(),
+                mean().getAmountMinorLong());
+        for (int i = 0; i < rounded.length; i++) {
+            means.put(shape.agencies().get(i), Money.ofMinor(shape.currency(), rounded[i]));
+        }
         return means.build();
     }
 
     /** {@return what was found, in a sentence} */
     public String sentence() {
-        Interval most = interval(0.95);
+        Interval most = interval(CONFIDENCE);
         return String.format(
                 Locale.ROOT,
                 "In %s of %,d draws of what isn't known the pilot saves; 95%% of them lie between %s and %s.",
@@ -419,29 +428,23 @@ public final class ManyDraws {
     public Table table(Function<Agency, String> names) {
         Table.Builder table = Table.titled(String.format(
                         Locale.ROOT,
-                        "Saving in %,d draws in %s, %s; ends don't add up",
+                        "Saving in %,d draws in %s, %s; 95%% of draws lie from … to …, which don't add up",
                         draws,
                         shape.currency(),
                         shape.window()))
                 .words("agency")
-                .figures("mean", "2.5%", "97.5%", "saves in");
-        shape.agencies().forEach(agency -> {
+                .figures("mean saving", "from", "to", "saves in");
+        means().forEach((agency, mean) -> {
             double[] values = of(agency);
-            double saves = positive(values);
-            table.row(cells(names.apply(agency), mean(values), sorted(values), saves));
+            table.row(cells(names.apply(agency), mean, interval(sorted(values), CONFIDENCE), positive(values)));
         });
-        return table.total(cells("all", mean(totals()), sorted.get(), probabilityOfSaving()))
+        return table.total(cells("all", mean(), interval(CONFIDENCE), probabilityOfSaving()))
                 .build();
     }
 
-    private String[] cells(String name, double mean, double[] inOrder, double saves) {
-        Interval most = interval(inOrder, 0.95);
+    private String[] cells(String name, Money mean, Interval most, double saves) {
         return new String[] {
-            name,
-            plain(money(mean)),
-            plain(most.lower(shape.currency())),
-            plain(most.upper(shape.currency())),
-            percent(saves)
+            name, plain(mean), plain(most.lower(shape.currency())), plain(most.upper(shape.currency())), percent(saves)
         };
     }
 
@@ -477,7 +480,7 @@ public final class ManyDraws {
                 "saves in " + Arrays.stream(totals()).filter(s -> s > 0).count() + " draws ÷ " + draws + " = "
                         + percent(probabilityOfSaving()),
                 "95% interval: what is left without the smallest and the largest 2.5% of draws: "
-                        + interval(0.95).describe(shape.currency()),
+                        + interval(CONFIDENCE).describe(shape.currency()),
                 "expected value of perfect information: mean of the saving where it is positive, and nil elsewhere, less"
                         + " the mean saving, or nil if that is less: "
                         + MoneyText.of(expectedValueOfPerfectInformation())));

@@ -163,4 +163,10 @@ public final class RatioEstimator {
                         + total.interval().describe(currency),
                 comparison()));
     }
+
+    /** What it is, and of how many. */
+    @Override
+    public String toString() {
+        return "Ratio estimator of " + sample.n() + " cases";
+    }
 }

@@ -159,4 +159,10 @@ public final class RegressionEstimator {
                         + total.interval().describe(currency),
                 comparison()));
     }
+
+    /** What it is, and of how many. */
+    @Override
+    public String toString() {
+        return "Regression estimator of " + sample.n() + " cases";
+    }
 }

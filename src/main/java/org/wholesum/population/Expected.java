@@ -17,9 +17,9 @@ import org.wholesum.costs.MoneyText;
  * @param total of every agency
  * @param byAgency of each agency; deviations don't add up, as agencies see the same people
  */
-public record Expectation(CurrencyUnit currency, Moments total, SortedMap<Agency, Moments> byAgency) {
+public record Expected(CurrencyUnit currency, Moments total, SortedMap<Agency, Moments> byAgency) {
     /** Takes a copy. */
-    public Expectation {
+    public Expected {
         byAgency = ImmutableSortedMap.copyOf(byAgency);
     }
 

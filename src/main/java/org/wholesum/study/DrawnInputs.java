@@ -17,7 +17,7 @@ import org.wholesum.uncertainty.Inputs;
 import org.wholesum.uncertainty.ManyDraws;
 
 /** A study run with many draws of what isn't known of its file. */
-final class Drawing {
+final class DrawnInputs {
     private static final int DRAWS = 1000;
     private static final double CONFIDENCE = 0.95;
 
@@ -25,7 +25,7 @@ final class Drawing {
     private final UncertaintyEntry entry;
     private final Function<Scenario, StudyResult> study;
 
-    Drawing(Scenario scenario, UncertaintyEntry entry, Function<Scenario, StudyResult> study) {
+    DrawnInputs(Scenario scenario, UncertaintyEntry entry, Function<Scenario, StudyResult> study) {
         this.scenario = scenario;
         this.entry = entry;
         this.study = study;

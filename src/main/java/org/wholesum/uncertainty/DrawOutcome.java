@@ -1,13 +1,13 @@
 package org.wholesum.uncertainty;
 
 /** What a model says of one draw: the saving by agency and by month, and the inputs that it was drawn with. */
-public final class Outcome {
+public final class DrawOutcome {
     private final double[] rows;
     private final int agencies;
     private final int months;
     private int first;
 
-    Outcome(double[] rows, ManyDraws.Shape shape) {
+    DrawOutcome(double[] rows, ManyDraws.Shape shape) {
         this.rows = rows;
         this.agencies = shape.agencies().size();
         this.months = shape.window().count();
@@ -45,5 +45,11 @@ public final class Outcome {
      */
     public void input(int input, double value) {
         rows[first + agencies + months + input] = value;
+    }
+
+    /** Of how much a draw may tell. */
+    @Override
+    public String toString() {
+        return "Outcome of a draw, " + agencies + " agencies, " + months + " months";
     }
 }
