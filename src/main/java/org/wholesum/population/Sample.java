@@ -132,6 +132,29 @@ public record Sample(SortedMap<String, Comparison> byCase) {
     }
 
     /**
+     * What the next few cases save if they come as these did, at 95% confidence.
+     *
+     * @param count m, how many are next, from 1
+     * @return their saving, with its prediction interval
+     * @throws IllegalArgumentException if it is less than 1
+     */
+    public NextCases next(long count) {
+        return next(count, CONFIDENCE);
+    }
+
+    /**
+     * What the next few cases save if they come as these did.
+     *
+     * @param count m, how many are next, from 1
+     * @param confidence the level of the interval, 0.95 for 95%
+     * @return their saving, with its prediction interval
+     * @throws IllegalArgumentException if it is less than 1, or the level is not between 0 and 1
+     */
+    public NextCases next(long count, double confidence) {
+        return NextCases.of(this, count, confidence);
+    }
+
+    /**
      * The number of similar cases that a published total implies: the total ÷ the saving a case.
      *
      * @param published a total that was published without its population

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.wholesum.appraisal.Comparison;
 import org.wholesum.costs.Agency;
@@ -35,10 +36,12 @@ import org.wholesum.uncertainty.StudentT;
  *
  * <p>Intervals are of the population's total, for the sampling of cases alone: they suppose that the cases were drawn at
  * random. The first, Student's t with the finite-population correction, is the one to quote; of few and skewed cases the
- * second, the percentile bootstrap without that correction, is too narrow. No interval knows how the cases were chosen;
+ * second, the percentile bootstrap without that correction, is too narrow, and the third, BCa, a little less so. No interval knows how the cases were chosen;
  * {@link #caution()} says so.
  */
-public final class ScaleUp {
+public final class ScaleUp implements ScaledUp {
+    private static final int QUOTED = 2;
+
     private final Sample sample;
     private final long population;
     private final double confidence;
@@ -73,26 +76,31 @@ public final class ScaleUp {
     }
 
     /** {@return the cases} */
+    @Override
     public Sample sample() {
         return sample;
     }
 
     /** {@return N, how many similar cases there are, those of the sample included} */
+    @Override
     public long population() {
         return population;
     }
 
     /** {@return how many cases the answer comes from} */
+    @Override
     public int n() {
         return sample.n();
     }
 
     /** {@return the saving over the whole population, every agency together} */
+    @Override
     public Estimate total() {
         return total.get();
     }
 
     /** {@return the mean saving of a case of the population} */
+    @Override
     public Estimate perCase() {
         List<Interval> intervals = total().intervals().stream()
                 .map(interval -> interval.times(1.0 / population))
@@ -102,9 +110,13 @@ public final class ScaleUp {
 
     private Estimate estimate(Function<Comparison, Money> amount) {
         long[] pence = sample.pence(amount);
-        List<Interval> intervals = List.of(
-                StudentT.mean(pence, confidence, population).times((double) population),
-                Bootstrap.mean(pence, confidence, seed).times((double) population));
+        Bootstrap bootstrap = Bootstrap.of(pence).seed(seed);
+        List<Interval> intervals = Stream.of(
+                        StudentT.mean(pence, confidence, population),
+                        bootstrap.percentile(confidence),
+                        bootstrap.bca(confidence))
+                .map(interval -> interval.times((double) population))
+                .toList();
         return new Estimate(point(sum(pence), population, n()), intervals, n(), population);
     }
 
@@ -130,6 +142,7 @@ public final class ScaleUp {
      *
      * @return negative for agencies that pay
      */
+    @Override
     public SortedMap<Agency, Estimate> byAgency() {
         return byAgency.get();
     }
@@ -173,12 +186,11 @@ public final class ScaleUp {
     }
 
     /** {@return what so small a sample can't say, in sentences} */
+    @Override
     public String caution() {
         Influence most = mostInfluential();
-        return "This comes from " + n() + " cases and is meant for " + grouped(population)
-                + ": the intervals say how much " + n() + " cases drawn at random would vary, and nothing of how these "
-                + n()
-                + " were chosen; cases chosen when they cost most tend to cost less later by any method. Without case "
+        return "The intervals say how much " + n() + " cases drawn at random would vary, and nothing of how these were"
+                + " chosen; cases chosen when they cost most tend to cost less later by any method. Without case "
                 + most.caseId() + " the total would be " + MoneyText.of(most.without()) + ".";
     }
 
@@ -187,6 +199,7 @@ public final class ScaleUp {
     }
 
     /** {@return how the total came about} */
+    @Override
     public Explanation explain() {
         List<String> steps = new ArrayList<>();
         sample.byCase()
@@ -200,8 +213,19 @@ public final class ScaleUp {
         steps.add(studentT());
         steps.add("Bootstrap: the same for the mean of " + n() + " cases drawn with replacement from these " + n()
                 + ", leaving out as many of the smallest and of the largest means as the level says");
+        steps.add(bca());
         total().intervals().forEach(interval -> steps.add("interval: " + interval.describe(sample.currency())));
         return new Explanation(steps);
+    }
+
+    private String bca() {
+        Bootstrap bootstrap = Bootstrap.of(sample.pence(Comparison::saving)).seed(seed);
+        return String.format(
+                Locale.ROOT,
+                "BCa: the bootstrap with tails of Φ(z₀ + (z₀ ± z) ÷ (1 − a (z₀ ± z))), z₀ = %.4f for bias, a = %.4f for"
+                        + " skewness",
+                bootstrap.biasCorrection(),
+                bootstrap.acceleration());
     }
 
     private String studentT() {
@@ -224,6 +248,7 @@ public final class ScaleUp {
      * @param names what to call the agencies
      * @return saving and interval, with a total
      */
+    @Override
     public Table table(Function<Agency, String> names) {
         Interval first = total().interval();
         Table.Builder table = Table.titled("Saving of " + grouped(population) + " cases in " + sample.currency() + ", "
@@ -251,9 +276,12 @@ public final class ScaleUp {
     }
 
     /** {@return the total and its intervals in a sentence, and whether they leave its sign in doubt} */
+    @Override
     public String sentence() {
         Estimate total = total();
-        String intervals = total.intervals().stream().map(this::brief).collect(Collectors.joining(", and "));
+        // BCa is in the tables of figures: a sentence has room for two
+        String intervals =
+                total.intervals().stream().limit(QUOTED).map(this::brief).collect(Collectors.joining(", and "));
         boolean doubtful = total.intervals().stream().anyMatch(i -> i.lower() <= 0 && i.upper() >= 0);
         return "Over " + grouped(population) + " similar cases the pilot would "
                 + (total.point().isNegative() ? "cost a further " : "save ")

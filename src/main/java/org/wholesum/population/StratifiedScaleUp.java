@@ -30,7 +30,7 @@ import org.wholesum.uncertainty.Interval;
  * variances. It supposes cases drawn at random, with sums that are nearly normal; {@link #caution()} says what it doesn't
  * know.
  */
-public final class StratifiedScaleUp {
+public final class StratifiedScaleUp implements ScaledUp {
     private final Sample sample;
     private final Strata strata;
     private final double confidence;
@@ -53,6 +53,7 @@ public final class StratifiedScaleUp {
     }
 
     /** {@return the cases} */
+    @Override
     public Sample sample() {
         return sample;
     }
@@ -63,21 +64,25 @@ public final class StratifiedScaleUp {
     }
 
     /** {@return N, how many similar cases there are in all strata, those of the sample included} */
+    @Override
     public long population() {
         return population;
     }
 
     /** {@return how many cases the answer comes from} */
+    @Override
     public int n() {
         return sample.n();
     }
 
     /** {@return the saving over the whole population, every agency together} */
+    @Override
     public Estimate total() {
         return estimate(StratifiedTotal.rounded(whole.exact()), whole.interval());
     }
 
     /** {@return the mean saving of a case of the population} */
+    @Override
     public Estimate perCase() {
         BigFraction mean = whole.exact().divide(BigInteger.valueOf(population));
         return estimate(StratifiedTotal.rounded(mean), whole.interval().times(1.0 / population));
@@ -125,6 +130,7 @@ public final class StratifiedScaleUp {
      *
      * @return negative for agencies that pay
      */
+    @Override
     public SortedMap<Agency, Estimate> byAgency() {
         return byAgency.get();
     }
@@ -159,16 +165,19 @@ public final class StratifiedScaleUp {
     }
 
     /** {@return what such a sample can't say, in sentences} */
+    @Override
     public String caution() {
         return new StratifiedText(this, whole).caution();
     }
 
     /** {@return how the total came about} */
+    @Override
     public Explanation explain() {
         return new StratifiedText(this, whole).explain();
     }
 
     /** {@return the total and its interval in a sentence, and whether it leaves the sign in doubt} */
+    @Override
     public String sentence() {
         return new StratifiedText(this, whole).sentence();
     }
@@ -184,6 +193,7 @@ public final class StratifiedScaleUp {
      * @param names what to call the agencies
      * @return saving and interval, with a total
      */
+    @Override
     public Table table(Function<Agency, String> names) {
         return new StratifiedText(this, whole).byAgency(names);
     }

@@ -53,8 +53,7 @@ final class StratifiedText {
     }
 
     String caution() {
-        return "This comes from " + city.n() + " cases in " + strata() + " and is meant for "
-                + People.grouped(city.population()) + ": the interval says how much cases drawn at random "
+        return "The interval says how much " + city.n() + " cases drawn at random "
                 + (isAfterwards() ? "from everyone" : "within each stratum")
                 + " would vary, and nothing of how these were chosen; cases chosen when they cost most tend to cost less"
                 + " later by any method." + doubt() + few();

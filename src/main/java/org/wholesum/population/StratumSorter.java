@@ -13,7 +13,7 @@ import org.wholesum.costs.Nearest;
 /** Puts the cases of a sample into their strata, and says all that is wrong with them. */
 final class StratumSorter {
     private static final int SHOWN = 20;
-    private static final String MERGE = "\n  Maybe merge it with a stratum that is like it, by Strata.merging";
+    private static final String MERGE = "\n  Maybe merge it with a stratum that is like it";
 
     private final Strata strata;
     private final SortedMap<String, SortedMap<String, Comparison>> byStratum = new TreeMap<>();

@@ -2,10 +2,8 @@ package org.wholesum.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.wholesum.appraisal.Comparison;
 import org.wholesum.appraisal.CostShift;
@@ -16,10 +14,7 @@ import org.wholesum.costs.Table;
 import org.wholesum.ledger.FailureDemand;
 import org.wholesum.ledger.Loaded;
 import org.wholesum.ledger.Reject;
-import org.wholesum.population.Influence;
-import org.wholesum.population.ScaleUp;
 import org.wholesum.study.StudyResult;
-import org.wholesum.uncertainty.Estimate;
 
 /** What a report says of a study: in brief, for a terminal, or all of it. */
 final class Contents {
@@ -40,9 +35,7 @@ final class Contents {
     Report brief() {
         List<Section> sections = new ArrayList<>(List.of(cautions(), agencies()));
         sections.addAll(new Further(result).brief());
-        result.city()
-                .ifPresent(city -> sections.add(
-                        new Section("The whole population", List.of(new Block.Figures(city.table(names))))));
+        result.city().ifPresent(city -> sections.add(new CitySection(result, city).brief()));
         Expectations expectations = Expectations.of(result);
         if (!expectations.outcomes().isEmpty()) {
             sections.add(new Section("Expectations", expectations.blocks(!expectations.allMet())));
@@ -54,7 +47,7 @@ final class Contents {
         List<Section> sections = new ArrayList<>(List.of(cautions(), agencies(), months()));
         sections.addAll(new Further(result).full());
         result.sample().ifPresent(sample -> sections.add(new Section("Case by case", List.of(cases(sample.table())))));
-        result.city().ifPresent(city -> sections.add(city(city)));
+        result.city().ifPresent(city -> sections.add(new CitySection(result, city).full()));
         result.loaded().ifPresent(loaded -> {
             sections.add(demand(loaded.ledger().failureDemand()));
             sections.add(records(loaded));
@@ -81,21 +74,8 @@ final class Contents {
                         .change()
                         .map(c -> Percent.of(c.abs()) + " of the old cost")
                         .orElse(Percent.NONE)));
-        result.city().ifPresent(city -> figures.add(population(city)));
+        result.city().ifPresent(city -> figures.add(new CitySection(result, city).figure()));
         return new Report(result.scenario().title(), result.headline(), figures, sections);
-    }
-
-    private static KeyFigure population(ScaleUp city) {
-        Estimate total = city.total();
-        CurrencyUnit currency = total.point().getCurrencyUnit();
-        String intervals = total.intervals().stream()
-                .map(i -> MoneyText.brief(i.lower(currency)) + " to " + MoneyText.brief(i.upper(currency)))
-                .collect(Collectors.joining(", or "));
-        return new KeyFigure(
-                (total.point().isNegative() ? "Costs more, " : "Saving, ")
-                        + String.format(Locale.ROOT, "%,d", city.population()) + " similar cases",
-                MoneyText.brief(total.point().abs()),
-                total.interval().level() + " intervals from n = " + city.n() + ": " + intervals);
     }
 
     private Section cautions() {
@@ -145,33 +125,6 @@ final class Contents {
         return table.rows().size() <= MOST_CASES + 1
                 ? new Block.Figures(table)
                 : new Block.Prose("There are " + (table.rows().size() - 1) + " cases, too many to list here.");
-    }
-
-    private Section city(ScaleUp city) {
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Prose(city.sentence()));
-        blocks.add(new Block.Figures(city.table(names)));
-        result.scenario().population().flatMap(p -> p.publishedTotal()).ifPresent(total -> result.impliedPopulation()
-                .ifPresent(implied -> blocks.add(new Block.Prose("A published total of "
-                        + MoneyText.of(Money.of(result.scenario().unit(), total.value())) + " implies "
-                        + implied.toPlainString() + " similar cases, at the mean saving of these " + city.n() + "."))));
-        blocks.add(new Block.Figures(influences(city)));
-        return new Section("The whole population", blocks);
-    }
-
-    private static Table influences(ScaleUp city) {
-        Table.Builder table = Table.titled("Which case moves the answer most, in "
-                        + city.sample().saving().getCurrencyUnit())
-                .words("case")
-                .figures("its saving", "total without it", "moves the total by");
-        for (Influence one : city.influences().stream().limit(MOST_CASES).toList()) {
-            table.row(one.caseId(), plain(one.saving()), plain(one.without()), plain(one.shift()));
-        }
-        return table.build();
-    }
-
-    private static String plain(Money money) {
-        return MoneyText.plain(money.getCurrencyUnit(), money.getAmountMinorLong());
     }
 
     private Section demand(FailureDemand demand) {

@@ -14,11 +14,8 @@ import org.wholesum.costs.Agency;
 import org.wholesum.costs.Months;
 import org.wholesum.ledger.Loaded;
 import org.wholesum.ledger.Reject;
-import org.wholesum.population.Influence;
-import org.wholesum.population.ScaleUp;
 import org.wholesum.study.Outcome;
 import org.wholesum.study.StudyResult;
-import org.wholesum.uncertainty.Estimate;
 import org.wholesum.uncertainty.Interval;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,7 +48,7 @@ public final class JsonFormat {
                         sample.byCase().entrySet().stream()
                                 .map(entry -> costs("case", entry.getKey(), entry.getValue()))
                                 .toList()));
-        result.city().ifPresent(city -> json.put("population", city(result, city)));
+        result.city().ifPresent(city -> json.put("population", new CityJson(result).of(city)));
         result.loaded().ifPresent(loaded -> json.put("records", records(loaded)));
         json.put(
                 "expectations",
@@ -141,26 +138,6 @@ public final class JsonFormat {
         return months;
     }
 
-    private static Map<String, Object> city(StudyResult result, ScaleUp city) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("cases", city.n());
-        json.put("similar_cases", city.population());
-        json.put("total", estimate(city.total()));
-        json.put("per_case", estimate(city.perCase()));
-        List<Object> agencies = new ArrayList<>();
-        city.byAgency().forEach((agency, estimate) -> {
-            Map<String, Object> row = agency(result, agency);
-            row.put("total", estimate(estimate));
-            agencies.add(row);
-        });
-        json.put("agencies", agencies);
-        json.put(
-                "influences",
-                city.influences().stream().map(JsonFormat::influence).toList());
-        put(json, "implied_population", result.impliedPopulation());
-        return json;
-    }
-
     static Map<String, Object> interval(Interval interval, CurrencyUnit currency) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("lower", amount(interval.lower(currency)));
@@ -169,28 +146,6 @@ public final class JsonFormat {
         row.put("method", interval.method());
         row.put("n", interval.n());
         return row;
-    }
-
-    private static Map<String, Object> estimate(Estimate estimate) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("point", amount(estimate.point()));
-        json.put("n", estimate.n());
-        json.put("population", estimate.population());
-        List<Object> intervals = new ArrayList<>();
-        for (Interval interval : estimate.intervals()) {
-            intervals.add(interval(interval, estimate.point().getCurrencyUnit()));
-        }
-        json.put("intervals", intervals);
-        return json;
-    }
-
-    private static Map<String, Object> influence(Influence influence) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("case", influence.caseId());
-        json.put("saving", amount(influence.saving()));
-        json.put("total_without", amount(influence.without()));
-        json.put("shift", amount(influence.shift()));
-        return json;
     }
 
     private static Map<String, Object> records(Loaded loaded) {

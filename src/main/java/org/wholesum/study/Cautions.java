@@ -2,18 +2,16 @@ package org.wholesum.study;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.wholesum.costs.MoneyText;
 import org.wholesum.costs.Months;
 import org.wholesum.ledger.Loaded;
-import org.wholesum.population.ScaleUp;
 
 /** What a reader must know of a study before believing it, in sentences. */
 final class Cautions {
     private Cautions() {}
 
-    static List<String> of(Scenario scenario, Plan plan, Optional<Loaded> loaded, Optional<ScaleUp> city) {
+    static List<String> of(Scenario scenario, Plan plan, Optional<Loaded> loaded, List<String> ofSample) {
         List<String> cautions = new ArrayList<>(scenario.assumptions());
         loaded.filter(l -> l.rejected() > 0).ifPresent(l -> cautions.add(rejected(l)));
         cautions.addAll(plan.cautions());
@@ -24,19 +22,7 @@ final class Cautions {
                 .ifPresent(
                         b -> cautions.add("There are no records: the old cost is a published total, spread evenly over "
                                 + "the months and over agencies by the shares given."));
-        city.ifPresent(whole -> {
-            Population population = scenario.population().orElseThrow();
-            String size = String.format(Locale.ROOT, "%,d", population.size());
-            cautions.add(whole.caution());
-            cautions.add(population
-                    .selection()
-                    .map(how -> "How the cases were chosen: " + sentence(how))
-                    .orElse("How the cases were chosen is not stated."));
-            cautions.add(population
-                    .source()
-                    .map(where -> "Where the number of similar cases, " + size + ", comes from: " + sentence(where))
-                    .orElse("Where the number of similar cases, " + size + ", comes from is not stated."));
-        });
+        cautions.addAll(ofSample);
         return cautions;
     }
 
@@ -48,7 +34,7 @@ final class Cautions {
                         + ": its other months count as months without cost.");
     }
 
-    private static String sentence(String text) {
+    static String sentence(String text) {
         String bare = text.strip();
         return bare.endsWith(".") ? bare : bare + ".";
     }

@@ -24,8 +24,12 @@ import org.wholesum.ledger.Loaded;
 import org.wholesum.method.Growth;
 import org.wholesum.method.NeedsGroups;
 import org.wholesum.method.Trace;
+import org.wholesum.population.NextCases;
 import org.wholesum.population.Sample;
 import org.wholesum.population.ScaleUp;
+import org.wholesum.population.ScaledUp;
+import org.wholesum.population.StratifiedScaleUp;
+import org.wholesum.population.Stratum;
 import org.wholesum.uncertainty.Estimate;
 import org.wholesum.uncertainty.Interval;
 import org.wholesum.uncertainty.ManyDraws;
@@ -68,6 +72,7 @@ final class Figures {
                 () -> result.waiting().ifPresent(this::waited),
                 () -> result.sample().ifPresent(this::sampled),
                 () -> result.city().ifPresent(this::scaled),
+                () -> result.next().ifPresent(this::next),
                 () -> result.impliedPopulation().ifPresent(implied -> figures.put("implied_population", implied)),
                 () -> result.loaded().ifPresent(this::read));
     }
@@ -210,21 +215,43 @@ final class Figures {
         });
     }
 
-    private void scaled(ScaleUp city) {
+    private void scaled(ScaledUp city) {
         figures.put("population", BigDecimal.valueOf(city.population()));
         estimate("total", city.total());
         estimate("per_case", city.perCase());
         city.byAgency()
                 .forEach((agency, estimate) ->
                         figures.put("total." + agency, estimate.point().getAmount()));
-        figures.put("without_most_influential", city.mostInfluential().without().getAmount());
+        if (city instanceof ScaleUp plain) {
+            figures.put(
+                    "without_most_influential",
+                    plain.mostInfluential().without().getAmount());
+        } else if (city instanceof StratifiedScaleUp stratified) {
+            stratified.byStratum().forEach(this::stratum);
+        }
+    }
+
+    private void stratum(Stratum stratum) {
+        String name = "strata." + stratum.name() + ".";
+        figures.put(name + "cases", BigDecimal.valueOf(stratum.n()));
+        figures.put(name + "population", BigDecimal.valueOf(stratum.population()));
+        amount(name + "total", stratum.total().point());
+        number(name + "share_of_variance", stratum.share());
+    }
+
+    private void next(NextCases next) {
+        Interval interval = next.total().interval();
+        CurrencyUnit currency = next.total().point().getCurrencyUnit();
+        amount("next", next.total().point());
+        amount("next_lower", interval.lower(currency));
+        amount("next_upper", interval.upper(currency));
     }
 
     private void estimate(String name, Estimate estimate) {
         figures.put(name, estimate.point().getAmount());
         CurrencyUnit currency = estimate.point().getCurrencyUnit();
-        String[] methods = {"_t", "_bootstrap"};
-        for (int i = 0; i < methods.length; i++) {
+        String[] methods = {"_t", "_bootstrap", "_bca"};
+        for (int i = 0; i < estimate.intervals().size(); i++) {
             Interval interval = estimate.intervals().get(i);
             figures.put(name + methods[i] + "_lower", interval.lower(currency).getAmount());
             figures.put(name + methods[i] + "_upper", interval.upper(currency).getAmount());

@@ -1,5 +1,6 @@
 package org.wholesum.study;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -8,15 +9,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.wholesum.appraisal.ConfidenceGrade;
 import org.wholesum.appraisal.ValueKind;
+import org.wholesum.costs.Decimals;
 import org.wholesum.costs.Nearest;
 import org.wholesum.method.Counting;
 import org.wholesum.method.Growth;
 import org.wholesum.method.PhaseIn;
+import org.wholesum.population.Drawing;
 import org.wholesum.price.Timing;
 import tools.jackson.databind.module.SimpleModule;
 
 /** How a scenario writes the values of each type: what is one value, and what has a short form of one value. */
 final class Forms {
+    /** How many decimals a number may have. */
+    private static final int PLACES = 6;
+
     /** The types that are written as one value. */
     static final Map<Class<?>, FromText<?>> ONE_VALUE = byType(
             new FromText<>(String.class, "expected text", Function.identity()),
@@ -33,6 +39,8 @@ final class Forms {
             words(ConfidenceGrade.class),
             words(ValueKind.class),
             words(UncertaintyEntry.Kind.class),
+            words(Drawing.class),
+            new FromText<>(BigDecimal.class, "expected a number such as 18 or 2.5", Forms::number),
             new FromText<>(Amount.class, "expected an amount such as 1000.00", Amount::parse),
             new FromText<>(Percentage.class, "expected a percentage such as -95% or 12.5%", Percentage::parse),
             new FromText<>(Figure.class, "expected a number, or a percentage", Figure::parse));
@@ -44,6 +52,9 @@ final class Forms {
                     Population.class,
                     "expected a whole number, or keys and values",
                     text -> Population.of(FromText.whole(text))),
+            new FromText<>(ConditionEntry.class, "expected a text, or keys and values", ConditionEntry::of),
+            new FromText<>(
+                    ConditionEntry.Excluded.class, "expected a text, or keys and values", ConditionEntry.Excluded::of),
             new FromText<>(Prices.class, "expected a year, or keys and values", Prices::of),
             new FromText<>(
                     AppraisalEntry.Discount.class,
@@ -60,6 +71,10 @@ final class Forms {
         SimpleModule module = new SimpleModule();
         ONE_VALUE.values().forEach(form -> add(module, form));
         return module.setDeserializerModifier(new ShortForm.Modifier(SHORT));
+    }
+
+    private static BigDecimal number(String text) {
+        return Decimals.parse(text, PLACES).stripTrailingZeros();
     }
 
     /** One of a few words, each a constant in lower case. */

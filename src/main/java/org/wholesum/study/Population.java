@@ -1,34 +1,88 @@
 package org.wholesum.study;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.Objects;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the cases of the ledger are scaled up to; {@code population: 5486} is short for {@code population: {size: 5486}}.
  *
- * @param size N, how many similar cases there are, those of the ledger included
- * @param source where that number comes from
+ * @param size N, how many similar cases there are, those of the ledger included; either this, a file to count them from, or
+ *     the counts of strata
+ * @param file a CSV file of people below the scenario's folder, with a column {@code person_id} or {@code case_id} and any
+ *     others, from which N is counted
+ * @param similar which people of the file are similar, by column: all of it must fit; everyone unless given
+ * @param cases a CSV file below the scenario's folder with the same columns for the cases of the ledger, by
+ *     {@code case_id}; without it nobody can tell whether they are similar themselves, or in which stratum
+ * @param strata parts of the population that are scaled up one by one
+ * @param source where the number or the file comes from
  * @param selection how the cases of the ledger were chosen
  * @param publishedTotal a saving that was published for the whole population, of which the implied number of cases is
  *     worked out
+ * @param next how many more cases to predict the saving of, if they come as those of the ledger did
  */
 public record Population(
-        @JsonProperty(required = true) long size,
+        Optional<Long> size,
+        Optional<String> file,
+        Map<String, ConditionEntry> similar,
+        Optional<String> cases,
+        Optional<StrataEntry> strata,
         Optional<String> source,
         Optional<String> selection,
-        Optional<Amount> publishedTotal) {
+        Optional<Amount> publishedTotal,
+        Optional<Long> next) {
+    private static final String[] COUNTS = {"strata", "counts"};
+
     /**
-     * Takes what isn't given as empty, and checks the size.
+     * Takes what isn't given as empty, and checks what goes together.
      *
-     * @throws IllegalArgumentException if the size is less than 1
+     * @throws IllegalArgumentException if the size or the number of next cases is less than 1, N can be had in more than one
+     *     way or in none, or a key asks for a file that isn't given
      */
     public Population {
-        source = Objects.requireNonNullElse(source, Optional.empty());
-        selection = Objects.requireNonNullElse(selection, Optional.empty());
-        publishedTotal = Objects.requireNonNullElse(publishedTotal, Optional.empty());
-        if (size < 1) {
-            throw new KeyProblem("size", "expected a whole number from 1");
+        size = Given.or(size);
+        file = Given.or(file);
+        similar = Given.or(similar);
+        cases = Given.or(cases);
+        strata = Given.or(strata);
+        source = Given.or(source);
+        selection = Given.or(selection);
+        publishedTotal = Given.or(publishedTotal);
+        next = Given.or(next);
+        size.ifPresent(number -> checkFromOne("size", number));
+        next.ifPresent(number -> checkFromOne("next", number));
+        boolean counts = strata.filter(entry -> !entry.counts().isEmpty()).isPresent();
+        checkOneWay(size.isPresent(), file.isPresent(), counts);
+        if (file.isEmpty() && !similar.isEmpty()) {
+            throw new KeyProblem("similar", "is a rule for people of a file, expected a file with it");
+        }
+        if (strata.isPresent() && cases.isEmpty()) {
+            throw new KeyProblem("strata", "can't tell the stratum of a case, expected cases with it, a file of them");
+        }
+        if (strata.isEmpty() && cases.isPresent() && similar.isEmpty()) {
+            throw new KeyProblem("cases", "serves nothing, expected similar or strata with it");
+        }
+    }
+
+    private static void checkFromOne(String key, long number) {
+        if (number < 1) {
+            throw new KeyProblem(key, "expected a whole number from 1");
+        }
+    }
+
+    private static void checkOneWay(boolean size, boolean file, boolean counts) {
+        long ways = Stream.of(size, file, counts).filter(given -> given).count();
+        if (ways == 0) {
+            throw new IllegalArgumentException(
+                    "doesn't say how many similar cases there are, expected a size, a file, or strata with counts");
+        }
+        if (ways > 1 && counts) {
+            throw KeyProblem.at(
+                    "expected counts of strata only where there is " + (file ? "no file" : "no size"), COUNTS);
+        }
+        if (ways > 1) {
+            throw new KeyProblem("size", "expected either a size or a file to count from, not both");
         }
     }
 
@@ -39,6 +93,25 @@ public record Population(
      * @return the population
      */
     public static Population of(long size) {
-        return new Population(size, Optional.empty(), Optional.empty(), Optional.empty());
+        return new Population(
+                Optional.of(size),
+                Optional.empty(),
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** Whether the same files are asked the same. */
+    boolean asksAs(Population other) {
+        return file.equals(other.file) && similar.equals(other.similar) && cases.equals(other.cases);
+    }
+
+    /** Where it is said how many there are, from the key of the population. */
+    List<String> saysSize() {
+        return size.isPresent() ? List.of("size") : file.isPresent() ? List.of("file") : List.of(COUNTS);
     }
 }

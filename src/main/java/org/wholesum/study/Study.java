@@ -18,17 +18,13 @@ import org.wholesum.ledger.Loaded;
 import org.wholesum.method.Growth;
 import org.wholesum.population.Sample;
 import org.wholesum.population.ScaleUp;
+import org.wholesum.population.ScaledUp;
 
 /**
  * A scenario, to be run: its records are read, both methods projected and compared, for all cases together and for each,
  * and the cases scaled up.
  */
 public final class Study {
-    private static final double CONFIDENCE = 0.95;
-
-    /** How many times the scaled costs an end of an interval may be: Student's t of two cases is 12.7. */
-    private static final double ROOM = 16;
-
     private final Scenario scenario;
     private final Plan plan;
 
@@ -70,7 +66,7 @@ public final class Study {
      * @throws java.util.concurrent.CancellationException if the thread is interrupted while draws are made
      */
     public StudyResult run(Work work) {
-        StudyResult plain = once(Optional.empty());
+        StudyResult plain = once(Optional.empty(), Optional.empty());
         StudyResult varied = scenario.sensitivity()
                 .map(entry -> plain.varied(new Varying(scenario, entry, other -> again(other, plain)).run()))
                 .orElse(plain);
@@ -85,14 +81,17 @@ public final class Study {
                 && other.prices().equals(scenario.prices())
                 && other.agencies().equals(scenario.agencies());
         Optional<Loaded> known = sameRecords ? result.loaded() : Optional.empty();
-        return new Study(other).once(known);
+        boolean samePeople = other.population()
+                .flatMap(asked -> scenario.population().filter(asked::asksAs))
+                .isPresent();
+        return new Study(other).once(known, samePeople ? Optional.of(result) : Optional.empty());
     }
 
-    private StudyResult once(Optional<Loaded> known) {
-        return scenario.ledger().isPresent() ? ofRecords(known) : withoutRecords();
+    private StudyResult once(Optional<Loaded> known, Optional<StudyResult> samePeople) {
+        return scenario.ledger().isPresent() ? ofRecords(known, samePeople) : withoutRecords();
     }
 
-    private StudyResult ofRecords(Optional<Loaded> known) {
+    private StudyResult ofRecords(Optional<Loaded> known, Optional<StudyResult> samePeople) {
         Loaded loaded = known.orElseGet(() -> Records.read(scenario));
         Ledger ledger = loaded.ledger();
         Records.checkWindows(scenario, plan.windows(), ledger);
@@ -103,17 +102,23 @@ public final class Study {
         Comparison whole = whole(() -> plan.compare(evidence.apply(ledger)), sum);
         plan.checkAgencies(Sets.union(ledger.agencies(), whole.agencies()));
         Optional<Sample> sample = byCase.size() < 2 ? Optional.empty() : Optional.of(ScaleUp.of(byCase));
-        Optional<ScaleUp> city = scenario.population().map(population -> scaleUp(sample, population));
+        Optional<Reach> reach = scenario.population().map(population -> reach(sample, population, samePeople));
+        Optional<ScaledUp> city = reach.map(Reach::scaledUp);
+        Optional<Similar> similar = reach.flatMap(Reach::similar);
         Optional<MonthlyCosts> investment = plan.invests()
                 ? ledger.perCase(who -> plan.investment(evidence.apply(who))).values().stream()
                         .reduce(MonthlyCosts::plus)
                 : Optional.empty();
-        List<String> cautions = Cautions.of(scenario, plan, Optional.of(loaded), city);
+        List<String> ofSample = city.map(
+                        scaled -> SampleCautions.of(scenario.population().orElseThrow(), scaled, similar))
+                .orElseGet(() -> SampleCautions.of(byCase));
+        List<String> cautions = Cautions.of(scenario, plan, Optional.of(loaded), ofSample);
         return new StudyResult(
                 scenario,
                 Optional.of(loaded),
                 whole,
                 sample,
+                similar,
                 city,
                 appraisal(whole, investment),
                 scenario.waiting().map(entry -> new Waiting(scenario, plan, entry).of(ledger, evidence)),
@@ -161,35 +166,14 @@ public final class Study {
         return whole.shifts().equals(sum.shifts()) ? whole : sum;
     }
 
-    private ScaleUp scaleUp(Optional<Sample> sample, Population population) {
+    private Reach reach(Optional<Sample> sample, Population population, Optional<StudyResult> samePeople) {
         plan.checkScales();
         Sample cases = sample.orElseThrow(() -> scenario.origin()
                 .refuse(
                         "the ledger has one case: fewer than two can't be scaled up, as they tell nothing of how cases"
                                 + " differ",
                         "population"));
-        if (population.size() < cases.n()) {
-            throw scenario.origin()
-                    .refuse(
-                            "the ledger has " + cases.n() + " cases, expected a population of at least as many",
-                            sizePath());
-        }
-        double most = ROOM * population.size() * pence(cases.whole());
-        if (!(most < Long.MAX_VALUE)) {
-            throw scenario.origin().refuse("too many for amounts in whole pence, expected fewer", sizePath());
-        }
-        return cases.to(population.size(), CONFIDENCE, scenario.seed().orElse(1L));
-    }
-
-    private static double pence(Comparison whole) {
-        return Math.abs((double) whole.oldCost().getAmountMinorLong())
-                + Math.abs((double) whole.pilotCost().getAmountMinorLong());
-    }
-
-    private String[] sizePath() {
-        return scenario.origin().has("population", "size")
-                ? new String[] {"population", "size"}
-                : new String[] {"population"};
+        return new Reach(scenario, population, cases, samePeople);
     }
 
     private StudyResult withoutRecords() {
@@ -213,13 +197,14 @@ public final class Study {
                 whole,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 appraisal(whole, plan.invests() ? Optional.of(plan.investment(evidence)) : Optional.empty()),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 growth(evidence),
                 plan.cohorts(evidence),
-                Cautions.of(scenario, plan, Optional.empty(), Optional.empty()));
+                Cautions.of(scenario, plan, Optional.empty(), List.of()));
     }
 
     /** What is studied. */

@@ -15,8 +15,9 @@ import org.wholesum.costs.MoneyText;
 import org.wholesum.ledger.Loaded;
 import org.wholesum.method.Growth;
 import org.wholesum.method.NeedsGroups;
+import org.wholesum.population.NextCases;
 import org.wholesum.population.Sample;
-import org.wholesum.population.ScaleUp;
+import org.wholesum.population.ScaledUp;
 
 /**
  * What came out of a study.
@@ -25,6 +26,7 @@ import org.wholesum.population.ScaleUp;
  * @param loaded the records, and what became of every row; empty if there is a baseline instead
  * @param comparison old against pilot, over all cases
  * @param sample old against pilot by case; empty if there are no records, or of one case alone
+ * @param similar who is similar, counted from a file; empty if the scenario has none
  * @param city what the cases mean for the population; empty if the scenario has none
  * @param appraisal what the difference is worth; empty if the scenario doesn't ask
  * @param waiting what waiting has cost one case; empty if the scenario doesn't ask
@@ -39,7 +41,8 @@ public record StudyResult(
         Optional<Loaded> loaded,
         Comparison comparison,
         Optional<Sample> sample,
-        Optional<ScaleUp> city,
+        Optional<Similar> similar,
+        Optional<ScaledUp> city,
         Optional<Appraisal> appraisal,
         Optional<CostOfWaiting> waiting,
         Optional<Varied> sensitivity,
@@ -98,6 +101,14 @@ public record StudyResult(
      *   <li>{@code total_bootstrap_lower}, {@code total_bootstrap_upper}, {@code per_case_bootstrap_lower},
      *       {@code per_case_bootstrap_upper}: their 95% intervals by the bootstrap
      *   <li>{@code total_t_lower}, {@code total_t_upper}, {@code per_case_t_lower}, {@code per_case_t_upper}: by Student's t
+     *   <li>{@code total_bca_lower}, {@code total_bca_upper}, {@code per_case_bca_lower}, {@code per_case_bca_upper}: by
+     *       the bias-corrected and accelerated bootstrap; in strata there is Student's t alone
+     *   <li>{@code strata.STRATUM.cases}, {@code strata.STRATUM.population}: how many cases a stratum has, and how many
+     *       similar ones
+     *   <li>{@code strata.STRATUM.total}, {@code strata.STRATUM.share_of_variance}: what is saved there, and its share in
+     *       the variance of the total
+     *   <li>{@code next}, {@code next_lower}, {@code next_upper}: what the next cases save together, and the 95% prediction
+     *       interval of it
      *   <li>{@code without_most_influential}: the total without the case that moves it most
      *   <li>{@code implied_population}: how many similar cases the published total implies
      *   <li>{@code rows_accepted}, {@code rows_rejected}: what became of the ledger's rows
@@ -126,6 +137,11 @@ public record StudyResult(
     private static boolean implies(Money saving, Money total) {
         return !saving.isZero()
                 && saving.getAmount().signum() == total.getAmount().signum();
+    }
+
+    /** {@return what the next cases will save if they come as these did; empty if the scenario doesn't ask} */
+    public Optional<NextCases> next() {
+        return scenario.population().flatMap(Population::next).flatMap(count -> sample.map(cases -> cases.next(count)));
     }
 
     /**
@@ -160,6 +176,7 @@ public record StudyResult(
                 loaded,
                 comparison,
                 sample,
+                similar,
                 city,
                 appraisal,
                 waiting,
@@ -179,6 +196,7 @@ public record StudyResult(
                 loaded,
                 comparison,
                 sample,
+                similar,
                 city,
                 appraisal,
                 waiting,
@@ -218,7 +236,9 @@ public record StudyResult(
                         .and(w.explain().steps()))
                 .orElse(drawn);
         return city.map(c -> waited.and(List.of("Scaled up to " + c.population() + " similar cases:"))
-                        .and(c.explain().steps()))
+                        .and(similar.map(Similar::sentence).stream().toList())
+                        .and(c.explain().steps())
+                        .and(next().map(few -> few.explain().steps()).orElse(List.of())))
                 .orElse(waited);
     }
 

@@ -20,8 +20,8 @@ import org.wholesum.costs.Percent;
  *
  * <pre>{@code
  * SmallSample.of(savings).chosen("because they could be fully costed").population(5_486).sentence()
- * // With 7 cases, chosen because they could be fully costed, each stands for about 784 of 5,486 similar cases; what
- * // happened to none of them may still happen to up to 35% of such cases (95% confidence), had they
+ * // With 7 cases, chosen because they could be fully costed, each stands for about 784 of 5,486 similar cases on
+ * // average; what happened to none of them may still happen to up to 35% of such cases (95% confidence), had they
  * // been drawn at random.
  * }</pre>
  *
@@ -146,7 +146,7 @@ public final class SmallSample {
                 ? "an unknown number of others"
                 : String.format(
                         Locale.ROOT,
-                        "about %,d of %,d similar cases",
+                        "about %,d of %,d similar cases" + (n() == 1 ? "" : " on average"),
                         Math.round((double) population / n()),
                         population);
     }
@@ -186,9 +186,7 @@ public final class SmallSample {
     public List<String> warnings() {
         List<String> warnings = new ArrayList<>();
         if (selection == null) {
-            warnings.add(
-                    "How the cases were chosen is not stated: cases chosen because they cost most tend to cost less"
-                            + " later by any method.");
+            warnings.add("How the cases were chosen is not stated: nothing tells whether they are like the others.");
         }
         if (population == null) {
             warnings.add("How many similar cases there are (N) is not stated: what these save can't be scaled up.");

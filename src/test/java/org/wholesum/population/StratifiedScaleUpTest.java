@@ -140,9 +140,8 @@ class StratifiedScaleUpTest {
                         ──────  ────────  ──────────  ─────────
                         all     8,000.00    2,164.90  13,835.10
 
-                        This comes from 5 cases in 2 strata and is meant for 150: the interval says how much cases\
-                         drawn at random within each stratum would vary, and nothing of how these were chosen; cases\
-                         chosen when they cost most tend to cost less later by any method. Stratum high, n = 2 of 50,\
+                        The interval says how much 5 cases drawn at random within each stratum would vary, and nothing\
+                         of how these were chosen; cases chosen when they cost most tend to cost less later by any method. Stratum high, n = 2 of 50,\
                          makes 74.8% of the variance.""");
     }
 
@@ -218,7 +217,7 @@ class StratifiedScaleUpTest {
         assertThatThrownBy(() -> SAMPLE.to(Strata.afterwards(strata, counts)))
                 .hasMessage(
                         "only one case is in stratum highest (N_h = 1): it tells nothing of how cases differ there\n"
-                                + "  Maybe merge it with a stratum that is like it, by Strata.merging");
+                                + "  Maybe merge it with a stratum that is like it");
     }
 
     @Test
@@ -232,10 +231,10 @@ class StratifiedScaleUpTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
                         "no case is in stratum (empty) (N_h = 4), middle (N_h = 20): nothing tells what is saved there\n"
-                                + "  Maybe merge it with a stratum that is like it, by Strata.merging\n"
+                                + "  Maybe merge it with a stratum that is like it\n"
                                 + "only one case is in stratum high (N_h = 50), highest (N_h = 1,000): it tells nothing of how"
                                 + " cases differ there\n"
-                                + "  Maybe merge it with a stratum that is like it, by Strata.merging");
+                                + "  Maybe merge it with a stratum that is like it");
 
         Strata merged = strata.merging("high", "high", "highest").merging("low or less", "low", "middle", "");
 

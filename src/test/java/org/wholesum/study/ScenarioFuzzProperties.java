@@ -83,7 +83,14 @@ class ScenarioFuzzProperties {
             "saving",
             "uk",
             "interactions.csv",
-            "observed.csv");
+            "observed.csv",
+            "people.csv",
+            "cases.csv",
+            "council",
+            "needs_group",
+            "area",
+            "high",
+            "afterwards");
 
     private static Path folder;
     private static ThreeCases cases;
@@ -118,6 +125,11 @@ class ScenarioFuzzProperties {
         check("stoke.yaml", text);
     }
 
+    @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
+    void a_garbled_population_gives_a_result_or_is_refused_with_its_place(@ForAll("garbledPeople") String text) {
+        check("scenario.yaml", text);
+    }
+
     @Property(tries = 100)
     void text_of_any_kind_is_refused(@ForAll String text) {
         check("scenario.yaml", text);
@@ -145,6 +157,11 @@ class ScenarioFuzzProperties {
     @Provide
     Arbitrary<String> garbled() {
         return garbled(ThreeCases.EVERYTHING);
+    }
+
+    @Provide
+    Arbitrary<String> garbledPeople() {
+        return Arbitraries.of(ThreeCases.PEOPLE, ThreeCases.COUNTS).flatMap(ScenarioFuzzProperties::garbled);
     }
 
     @Provide

@@ -148,7 +148,6 @@ class ScenarioKeysTest {
                     'method: run_rate, window: before'      | 'window: before'            | line 8, column 8 (methods.old.method)
                     ', window: before'                      | ''                          | line 8, column 8 (methods.old.window)
                     'old: old, '                            | ''                          | line 10, column 13 (comparison.old)
-                    'population: 10'                        | 'population: {source: x}'   | line 11, column 13 (population.size)
                     'value: 240.00, '                       | ''                          | line 13, column 11 (expect.saving.value)
                     """)
     void a_key_that_must_be_there_is_missed_where_it_should_stand(String text, String instead, String place) {

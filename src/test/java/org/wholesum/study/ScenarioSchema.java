@@ -3,6 +3,7 @@ package org.wholesum.study;
 import com.google.common.base.CaseFormat;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class ScenarioSchema {
     static final String AMOUNT = "^-?\\d{1,15}(\\.\\d{1,2})?$";
     static final String PERCENTAGE = "^[+-]?\\d{1,9}(\\.\\d{1,9})?\\s?%$";
     static final String FIGURE = "^(-?\\d{1,11}(\\.\\d{1,6})?|[+-]?\\d{1,9}(\\.\\d{1,9})?\\s?%)$";
+    static final String NUMBER = "^-?\\d{1,11}(\\.\\d{1,6})?$";
     static final String MONTH = "^\\d{4}-(0[1-9]|1[0-2])$";
 
     private static final Map<Type, Consumer<ObjectNode>> ONE_VALUE = Map.of(
@@ -32,6 +34,7 @@ final class ScenarioSchema {
             int.class, schema -> schema.put("type", "integer"),
             Integer.class, schema -> schema.put("type", "integer"),
             Amount.class, schema -> numberOr(schema, AMOUNT),
+            BigDecimal.class, schema -> numberOr(schema, NUMBER),
             Figure.class, schema -> numberOr(schema, FIGURE),
             Percentage.class, schema -> schema.put("type", "string").put("pattern", PERCENTAGE));
 
@@ -39,6 +42,8 @@ final class ScenarioSchema {
     private static final Map<Class<?>, String> SHORT = Map.of(
             LedgerFile.class, "file",
             Population.class, "size",
+            ConditionEntry.class, "is",
+            ConditionEntry.Excluded.class, "is",
             Expectation.class, "value",
             Prices.class, "base",
             AppraisalEntry.Discount.class, "schedule");
@@ -56,6 +61,11 @@ final class ScenarioSchema {
             Map.entry("Then.from", schema -> schema.put("pattern", MONTH)),
             Map.entry("Plus.of", schema -> schema.put("minItems", 2)),
             Map.entry("Population.size", schema -> schema.put("minimum", 1)),
+            Map.entry("Population.next", schema -> schema.put("minimum", 1)),
+            Map.entry("StrataEntry.by", schema -> schema.put("minItems", 1)),
+            Map.entry("StrataEntry.drawn", schema -> schema.put("default", "afterwards")),
+            Map.entry("StrataEntry.counts", schema -> ((ObjectNode) schema.get("additionalProperties"))
+                    .put("minimum", 0)),
             Map.entry("LedgerFile.lenient", schema -> schema.put("default", false)),
             Map.entry("OneOff.from", schema -> schema.put("pattern", MONTH)),
             Map.entry("OneOff.months", schema -> schema.put("minimum", 1).put("default", 1)),
@@ -76,7 +86,32 @@ final class ScenarioSchema {
             Map.entry("WaitingEntry.until", schema -> schema.put("pattern", MONTH)),
             Map.entry("Pair.steps", schema -> schema.put("minimum", 2).put("maximum", 21)));
 
+    /** What else is known of objects: which keys go together. */
+    private static final Map<Class<?>, Consumer<ObjectNode>> TOGETHER = Map.of(
+            Population.class,
+            ScenarioSchema::oneSize,
+            ConditionEntry.class,
+            schema -> schema.put("minProperties", 1),
+            ConditionEntry.Excluded.class,
+            schema -> schema.put("minProperties", 1));
+
     private ScenarioSchema() {}
+
+    /** N is given, counted from a file, or the sum of strata. */
+    private static void oneSize(ObjectNode schema) {
+        ArrayNode ways = schema.putArray("oneOf");
+        ways.addObject().putArray("required").add("size");
+        ways.addObject().putArray("required").add("file");
+        ObjectNode strata = ways.addObject();
+        strata.putArray("required").add("strata");
+        strata.putObject("not")
+                .putArray("anyOf")
+                .add(new JsonMapper().readTree("{\"required\": [\"size\"]}"))
+                .add(new JsonMapper().readTree("{\"required\": [\"file\"]}"));
+        ObjectNode needs = schema.putObject("dependencies");
+        needs.putArray("similar").add("file");
+        needs.putArray("strata").add("cases");
+    }
 
     static String text() {
         ObjectNode schema = new JsonMapper().createObjectNode();
@@ -91,7 +126,8 @@ final class ScenarioSchema {
     /** Any name that {@link StudyResult#figures()} lists, with any agency and any case. */
     static String figureNames() {
         return JavadocTexts.figures().stream()
-                .map(name -> name.replace(".", "\\.").replaceAll("AGENCY|CASE|METHOD|ASSUMPTION|GROUP|CYCLE", ".+"))
+                .map(name ->
+                        name.replace(".", "\\.").replaceAll("AGENCY|CASE|STRATUM|METHOD|ASSUMPTION|GROUP|CYCLE", ".+"))
                 .collect(Collectors.joining("|", "^(", ")$"));
     }
 
@@ -151,6 +187,7 @@ final class ScenarioSchema {
             }
         });
         schema.put("additionalProperties", false);
+        TOGETHER.getOrDefault(type, nothing -> {}).accept(schema);
     }
 
     private static void property(Class<?> type, String name, Type of, ObjectNode schema) {

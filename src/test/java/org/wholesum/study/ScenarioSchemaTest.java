@@ -63,7 +63,8 @@ class ScenarioSchemaTest {
                 "stoke/appraisal.yaml",
                 "stoke/failure-demand.yaml",
                 "case-a/scenario.yaml",
-                "needs-groups/scenario.yaml"
+                "needs-groups/scenario.yaml",
+                "strata/scenario.yaml"
             })
     void the_examples_are_as_the_schema_says_and_name_it_for_editors(String name) throws IOException {
         String example = Files.readString(EXAMPLES.resolve(name));
@@ -83,6 +84,8 @@ class ScenarioSchemaTest {
                 ThreeCases.EVERYTHING,
                 ThreeCases.PUBLISHED,
                 ThreeCases.COHORT,
+                ThreeCases.PEOPLE,
+                ThreeCases.COUNTS,
                 ThreeCases.OTHERWISE)) {
             assertThat(ThreeCases.in(folder).refusal(scenario)).isEqualTo("not refused");
             assertThat(faults(scenario)).isEmpty();
@@ -106,6 +109,20 @@ class ScenarioSchemaTest {
                     population: 10                   | population: {source: x}
                     population: 10                   | population: {size: 10, published_total: '£1,000.00'}
                     population: 10                   | population: {size: 10, published_total: '1.005'}
+                    population: 10                   | population: {size: 10, next: 0}
+                    population: 10                   | population: {size: 10, file: people.csv}
+                    population: 10                   | population: {size: 10, similar: {tenure: council}}
+                    population: 10                   | population: {file: people.csv, similar: [tenure]}
+                    population: 10                   | population: {file: people.csv, similar: {tenure: {}}}
+                    population: 10                   | population: {file: people.csv, similar: {tenure: [council]}}
+                    population: 10                   | population: {file: people.csv, similar: {age: {from: young}}}
+                    population: 10                   | population: {file: people.csv, similar: {age: {not: {}}}}
+                    population: 10                   | population: {file: people.csv, similar: {age: {form: 18}}}
+                    population: 10                   | population: {file: people.csv, strata: {by: [needs_group]}}
+                    population: 10                   | population: {file: people.csv, cases: cases.csv, strata: {by: []}}
+                    population: 10                   | population: {file: people.csv, cases: cases.csv, strata: {drawn: afterwards}}
+                    population: 10                   | population: {file: people.csv, cases: cases.csv, strata: {by: [area], drawn: by_lot}}
+                    population: 10                   | population: {cases: cases.csv, strata: {by: [area], counts: {north: -1}}}
                     population: 10                   | assumptions: all
                     population: 10                   | seed: x
                     population: 10                   | origin: here
@@ -143,6 +160,8 @@ class ScenarioSchemaTest {
                         ThreeCases.EVERYTHING,
                         ThreeCases.PUBLISHED,
                         ThreeCases.COHORT,
+                        ThreeCases.PEOPLE,
+                        ThreeCases.COUNTS,
                         ThreeCases.OTHERWISE)
                 .forEach(scenario -> used(new YAMLMapper().readTree(scenario), shipped(), "", used));
         Set<String> known = new TreeSet<>();
@@ -169,7 +188,12 @@ class ScenarioSchemaTest {
     }
 
     /** The keys that a file has, written in the same way; the schema tells which are names of the author's. */
-    private static void used(JsonNode value, JsonNode schema, String at, Set<String> keys) {
+    private static void used(JsonNode value, JsonNode either, String at, Set<String> keys) {
+        JsonNode schema = either.path("anyOf")
+                .valueStream()
+                .filter(form -> form.has("properties"))
+                .findFirst()
+                .orElse(either);
         if (value.isArray()) {
             value.forEach(item -> used(item, schema.path("items"), at, keys));
         }

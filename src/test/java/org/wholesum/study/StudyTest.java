@@ -152,7 +152,8 @@ class StudyTest {
                 run(STOKE.resolve("scenario.yaml")),
                 cases.run(ThreeCases.SCENARIO),
                 cases.run(ThreeCases.EVERYTHING),
-                cases.run(ThreeCases.COHORT))) {
+                cases.run(ThreeCases.COHORT),
+                cases.run(ThreeCases.PEOPLE))) {
             assertThat(result.figures().keySet()).allMatch(name -> name.matches(ScenarioSchema.figureNames()));
         }
     }
@@ -161,11 +162,15 @@ class StudyTest {
     void every_documented_figure_is_one_of_an_example() {
         List<String> figures = new ArrayList<>();
         for (String example : List.of(
-                "stoke/scenario.yaml", "stoke/appraisal.yaml", "case-a/scenario.yaml", "needs-groups/scenario.yaml")) {
+                "stoke/scenario.yaml",
+                "stoke/appraisal.yaml",
+                "case-a/scenario.yaml",
+                "needs-groups/scenario.yaml",
+                "strata/scenario.yaml")) {
             figures.addAll(run(Path.of("examples").resolve(example)).figures().keySet());
         }
         assertThat(JavadocTexts.figures()).doesNotHaveDuplicates().allSatisfy(name -> {
-            String pattern = name.replaceAll("AGENCY|CASE|METHOD|ASSUMPTION|GROUP|CYCLE", "[^.]+");
+            String pattern = name.replaceAll("AGENCY|CASE|STRATUM|METHOD|ASSUMPTION|GROUP|CYCLE", "[^.]+");
             assertThat(figures).anyMatch(figure -> figure.matches(pattern));
         });
     }
@@ -255,13 +260,15 @@ class StudyTest {
     void where_cases_and_population_come_from_is_said_or_said_to_be_missing() {
         assertThat(cases.run(ThreeCases.SCENARIO).cautions())
                 .contains(
-                        "How the cases were chosen is not stated.",
+                        "How the cases were chosen is not stated: nothing tells whether they are like the others.",
                         "Where the number of similar cases, 10, comes from is not stated.");
         assertThat(cases.run(ThreeCases.with(
                                 "population: 10", "population: {size: 10, source: a census, selection: by lot.}"))
                         .cautions())
                 .contains(
-                        "How the cases were chosen: by lot.",
+                        "With 3 cases, chosen by lot, each stands for about 3 of 10 similar cases on average; what"
+                                + " happened to none of them may still happen to up to 64% of such cases (95% confidence),"
+                                + " had they been drawn at random.",
                         "Where the number of similar cases, 10, comes from: a census.");
     }
 

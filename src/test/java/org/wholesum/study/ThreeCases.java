@@ -113,6 +113,77 @@ record ThreeCases(Path folder) {
               change: {value: -1%, within: 0.5%}
             """;
 
+    /** A scenario with every key for people who are counted from a file. */
+    static final String PEOPLE = """
+            title: People
+            ledger: interactions.csv
+            windows:
+              before: {from: 2012-01, months: 2}
+              since: {from: 2012-03, months: 1}
+            horizon: {from: 2012-04, months: 2}
+            methods:
+              old: {method: run_rate, window: before}
+              pilot: {method: run_rate, window: since}
+            comparison: {old: old, pilot: pilot}
+            population:
+              file: people.csv
+              similar:
+                tenure: {one_of: [council, housing-association]}
+                age: {from: 18, to: 64.5}
+                ward: {not: {is: Tunstall}}
+                area: {is: north, not: {one_of: [south, east]}}
+                needs_group: {empty: false}
+                score: {not: {from: 0, to: 0.5}}
+              cases: cases.csv
+              strata:
+                by: [needs_group, area]
+                drawn: afterwards
+                merge: {everyone: [high / north, low / north]}
+              next: 2
+            """;
+
+    /** A scenario of strata whose people are counted. */
+    static final String COUNTS = """
+            title: Counts
+            ledger: interactions.csv
+            windows:
+              before: {from: 2012-01, months: 2}
+              since: {from: 2012-03, months: 1}
+            horizon: {from: 2012-04, months: 2}
+            methods:
+              old: {method: run_rate, window: before}
+              pilot: {method: run_rate, window: since}
+            comparison: {old: old, pilot: pilot}
+            population:
+              cases: cases.csv
+              strata: {by: [needs_group], drawn: by_stratum, counts: {high: 4, low: 1}}
+            """;
+
+    /** Five who are similar by the rule of {@link #PEOPLE}, and five who aren't, each for another reason. */
+    static final String EVERYONE = """
+            person_id,tenure,age,ward,area,needs_group,score
+            P1,council,41,Bentilee,north,high,1
+            P2,council,18,Hanley,north,low,2
+            P3,housing-association,64,Hanley,north,low,0.6
+            P4,council,30,Bentilee,north,high,9
+            P5,council,30,Bentilee,north,low,9
+            P6,owner,30,Bentilee,north,low,9
+            P7,council,65,Bentilee,north,low,9
+            P8,council,30,Tunstall,north,low,9
+            P9,council,30,Bentilee,south,low,9
+            P10,council,30,Bentilee,east,low,9
+            P11,council,30,Bentilee,north,,9
+            P12,council,30,Bentilee,north,low,0.5
+            """;
+
+    /** What is known of the three cases. */
+    static final String ATTRIBUTES = """
+            case_id,tenure,age,ward,area,needs_group,score
+            A,council,41,Bentilee,north,high,1
+            B,council,18,Hanley,north,high,2
+            C,council,66,Hanley,north,low,3
+            """;
+
     /** A cohort with every key that there is for one, and no records. */
     static final String COHORT = """
             title: Cohort
@@ -193,6 +264,8 @@ record ThreeCases(Path folder) {
     static ThreeCases in(Path folder) {
         ThreeCases cases = new ThreeCases(folder);
         cases.write("interactions.csv", LEDGER);
+        cases.write("people.csv", EVERYONE);
+        cases.write("cases.csv", ATTRIBUTES);
         cases.write("rates.csv", "schedule,year_from,year_to,rate\nours,0,,0.02\n");
         cases.write("observed.csv", "case_id,from,months\nC,2012-02,2\n");
         return cases;

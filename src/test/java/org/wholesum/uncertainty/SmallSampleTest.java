@@ -20,8 +20,8 @@ class SmallSampleTest {
     void sevenCasesInASentence() {
         assertThat(SEVEN.sentence())
                 .isEqualTo("With 7 cases, chosen because they could be fully costed, each stands for about 784 of 5,486"
-                        + " similar cases; what happened to none of them may still happen to up to 35% of such cases (95%"
-                        + " confidence), had they been drawn at random.");
+                        + " similar cases on average; what happened to none of them may still happen to up to 35% of such"
+                        + " cases (95% confidence), had they been drawn at random.");
         assertThat(SEVEN.n()).isEqualTo(7);
         assertThat(SEVEN.selection()).contains("because they could be fully costed");
         assertThat(SEVEN.population()).hasValue(5_486);
@@ -36,8 +36,7 @@ class SmallSampleTest {
                         "With 3 cases, chosen in a way that isn't stated, each stands for an unknown number of others;");
         assertThat(bare.warnings())
                 .containsExactly(
-                        "How the cases were chosen is not stated: cases chosen because they cost most tend to cost less"
-                                + " later by any method.",
+                        "How the cases were chosen is not stated: nothing tells whether they are like the others.",
                         "How many similar cases there are (N) is not stated: what these save can't be scaled up.");
         assertThat(bare.selection()).isEmpty();
         assertThat(bare.population()).isEmpty();

@@ -1,0 +1,98 @@
+package org.wholesum.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.wholesum.population.Influence;
+import org.wholesum.population.ScaleUp;
+import org.wholesum.population.ScaledUp;
+import org.wholesum.population.StratifiedScaleUp;
+import org.wholesum.population.Stratum;
+import org.wholesum.study.Similar;
+import org.wholesum.study.StudyResult;
+import org.wholesum.uncertainty.Estimate;
+import org.wholesum.uncertainty.Interval;
+
+/** What the cases mean for the whole population, as JSON. */
+final class CityJson {
+    private final StudyResult result;
+
+    CityJson(StudyResult result) {
+        this.result = result;
+    }
+
+    Map<String, Object> of(ScaledUp city) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("cases", city.n());
+        json.put("similar_cases", city.population());
+        result.similar().ifPresent(similar -> json.put("counted", counted(similar)));
+        json.put("total", estimate(city.total()));
+        json.put("per_case", estimate(city.perCase()));
+        List<Object> agencies = new ArrayList<>();
+        city.byAgency().forEach((agency, estimate) -> {
+            Map<String, Object> row = JsonFormat.agency(result, agency);
+            row.put("total", estimate(estimate));
+            agencies.add(row);
+        });
+        json.put("agencies", agencies);
+        if (city instanceof ScaleUp plain) {
+            json.put(
+                    "influences",
+                    plain.influences().stream().map(CityJson::influence).toList());
+        } else if (city instanceof StratifiedScaleUp stratified) {
+            json.put("drawn", stratified.strata().drawing().name().toLowerCase(Locale.ROOT));
+            json.put(
+                    "strata",
+                    stratified.byStratum().stream().map(CityJson::stratum).toList());
+        }
+        result.next().ifPresent(next -> json.put("next", estimate(next.total())));
+        JsonFormat.put(json, "implied_population", result.impliedPopulation());
+        return json;
+    }
+
+    private static Map<String, Object> counted(Similar similar) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("file", similar.file());
+        json.put("people", similar.everyone());
+        similar.rule().ifPresent(rule -> json.put("rule", rule.toString()));
+        json.put(
+                "cases_that_do_not_fit",
+                similar.misfits().stream().map(Object::toString).toList());
+        return json;
+    }
+
+    private static Map<String, Object> stratum(Stratum stratum) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("stratum", stratum.name());
+        json.put("mean", estimate(stratum.mean()));
+        json.put("total", estimate(stratum.total()));
+        json.put("deviation", JsonFormat.amount(stratum.deviation()));
+        json.put("share_of_variance", BigDecimal.valueOf(stratum.share()).toPlainString());
+        return json;
+    }
+
+    private static Map<String, Object> estimate(Estimate estimate) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("point", JsonFormat.amount(estimate.point()));
+        json.put("n", estimate.n());
+        json.put("population", estimate.population());
+        List<Object> intervals = new ArrayList<>();
+        for (Interval interval : estimate.intervals()) {
+            intervals.add(JsonFormat.interval(interval, estimate.point().getCurrencyUnit()));
+        }
+        json.put("intervals", intervals);
+        return json;
+    }
+
+    private static Map<String, Object> influence(Influence influence) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("case", influence.caseId());
+        json.put("saving", JsonFormat.amount(influence.saving()));
+        json.put("total_without", JsonFormat.amount(influence.without()));
+        json.put("shift", JsonFormat.amount(influence.shift()));
+        return json;
+    }
+}

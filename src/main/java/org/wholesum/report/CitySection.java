@@ -1,0 +1,102 @@
+package org.wholesum.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.wholesum.costs.Agency;
+import org.wholesum.costs.MoneyText;
+import org.wholesum.costs.Table;
+import org.wholesum.population.Influence;
+import org.wholesum.population.NextCases;
+import org.wholesum.population.ScaleUp;
+import org.wholesum.population.ScaledUp;
+import org.wholesum.population.StratifiedScaleUp;
+import org.wholesum.study.Similar;
+import org.wholesum.study.StudyResult;
+import org.wholesum.uncertainty.Estimate;
+
+/** What the cases mean for the whole population: as one, or in strata, and for the next few. */
+final class CitySection {
+    private static final String HEADING = "The whole population";
+    private static final int MOST_CASES = 40;
+    private static final int QUOTED = 2;
+
+    private final StudyResult result;
+    private final ScaledUp city;
+    private final Function<Agency, String> names;
+
+    CitySection(StudyResult result, ScaledUp city) {
+        this.result = result;
+        this.city = city;
+        this.names = result.scenario()::nameOf;
+    }
+
+    Section brief() {
+        List<Block> blocks = new ArrayList<>();
+        strata(blocks);
+        blocks.add(new Block.Figures(city.table(names)));
+        next(blocks);
+        return new Section(HEADING, blocks);
+    }
+
+    Section full() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Prose(city.sentence()));
+        result.similar().map(Similar::sentence).map(Block.Prose::new).ifPresent(blocks::add);
+        strata(blocks);
+        blocks.add(new Block.Figures(city.table(names)));
+        next(blocks);
+        result.scenario().population().flatMap(p -> p.publishedTotal()).ifPresent(total -> result.impliedPopulation()
+                .ifPresent(implied -> blocks.add(new Block.Prose("A published total of "
+                        + MoneyText.of(Money.of(result.scenario().unit(), total.value())) + " implies "
+                        + implied.toPlainString() + " similar cases, at the mean saving of these " + city.n() + "."))));
+        if (city instanceof ScaleUp plain) {
+            blocks.add(new Block.Figures(influences(plain)));
+        }
+        return new Section(HEADING, blocks);
+    }
+
+    private void strata(List<Block> blocks) {
+        if (city instanceof StratifiedScaleUp stratified) {
+            blocks.add(new Block.Figures(stratified.table()));
+        }
+    }
+
+    private void next(List<Block> blocks) {
+        result.next().map(NextCases::sentence).map(Block.Prose::new).ifPresent(blocks::add);
+    }
+
+    KeyFigure figure() {
+        Estimate total = city.total();
+        CurrencyUnit currency = total.point().getCurrencyUnit();
+        String intervals = total.intervals().stream()
+                .limit(QUOTED)
+                .map(i -> MoneyText.brief(i.lower(currency)) + " to " + MoneyText.brief(i.upper(currency)))
+                .collect(Collectors.joining(", or "));
+        return new KeyFigure(
+                (total.point().isNegative() ? "Costs more, " : "Saving, ")
+                        + String.format(Locale.ROOT, "%,d", city.population()) + " similar cases",
+                MoneyText.brief(total.point().abs()),
+                total.interval().level() + (total.intervals().size() == 1 ? " interval" : " intervals") + " from n = "
+                        + city.n() + ": " + intervals);
+    }
+
+    private static Table influences(ScaleUp city) {
+        Table.Builder table = Table.titled("Which case moves the answer most, in "
+                        + city.sample().saving().getCurrencyUnit())
+                .words("case")
+                .figures("its saving", "total without it", "moves the total by");
+        for (Influence one : city.influences().stream().limit(MOST_CASES).toList()) {
+            table.row(one.caseId(), plain(one.saving()), plain(one.without()), plain(one.shift()));
+        }
+        return table.build();
+    }
+
+    private static String plain(Money money) {
+        return MoneyText.plain(money.getCurrencyUnit(), money.getAmountMinorLong());
+    }
+}

@@ -1,0 +1,102 @@
+package org.wholesum.study;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.wholesum.population.People;
+import org.wholesum.population.SimilarCase;
+
+/** The people of a file who are similar to the cases of the ledger, counted by a rule. */
+public final class Similar {
+    private static final int SHOWN = 10;
+
+    private final String file;
+    private final long everyone;
+    private final People people;
+    private final Optional<SimilarCase> rule;
+    private final Optional<List<SimilarCase.Misfit>> misfits;
+
+    Similar(
+            String file,
+            long everyone,
+            People people,
+            Optional<SimilarCase> rule,
+            Optional<List<SimilarCase.Misfit>> misfits) {
+        this.file = file;
+        this.everyone = everyone;
+        this.people = people;
+        this.rule = rule;
+        this.misfits = misfits.map(List::copyOf);
+    }
+
+    /** {@return the file, as the scenario names it} */
+    public String file() {
+        return file;
+    }
+
+    /** {@return how many people are in it} */
+    public long everyone() {
+        return everyone;
+    }
+
+    /** {@return N, how many of them are similar} */
+    public long count() {
+        return people.count();
+    }
+
+    /** {@return what makes them similar; empty if everyone is} */
+    public Optional<SimilarCase> rule() {
+        return rule;
+    }
+
+    /** {@return the cases of the ledger that are not similar by the rule; none if that isn't checked} */
+    public List<SimilarCase.Misfit> misfits() {
+        return misfits.orElse(List.of());
+    }
+
+    People people() {
+        return people;
+    }
+
+    /** {@return how many they are, and by which rule, in a sentence} */
+    public String sentence() {
+        return "The number of similar cases, " + grouped(count()) + ", is counted from " + file
+                + rule.map(asked -> ": of its " + grouped(everyone) + " people, those whose " + asked + ".")
+                        .orElse(", which is everyone in it.");
+    }
+
+    /** What there is to beware of in the cases themselves. */
+    Optional<String> caution() {
+        if (rule.isEmpty()) {
+            return Optional.empty();
+        }
+        return misfits.isEmpty()
+                ? Optional.of("Whether the cases themselves fit the rule for similar ones is not checked, as their"
+                        + " attributes are not given.")
+                : misfits().isEmpty() ? Optional.empty() : Optional.of(unlike());
+    }
+
+    private String unlike() {
+        List<SimilarCase.Misfit> all = misfits();
+        String more = all.size() > SHOWN ? "; and " + (all.size() - SHOWN) + " more" : "";
+        return (all.size() == 1 ? "1 case does" : all.size() + " cases do")
+                + " not fit the rule for similar ones, and yet "
+                + (all.size() == 1 ? "speaks" : "speak") + " for them: "
+                + all.stream()
+                        .limit(SHOWN)
+                        .map(one -> "case " + one.id() + " (" + String.join(", ", one.why()) + ")")
+                        .collect(Collectors.joining("; "))
+                + more + ".";
+    }
+
+    private static String grouped(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /** As {@link #sentence()}. */
+    @Override
+    public String toString() {
+        return sentence();
+    }
+}
