@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.joda.money.CurrencyUnit;
 import org.wholesum.population.Influence;
 import org.wholesum.population.ScaleUp;
 import org.wholesum.population.ScaledUp;
@@ -75,16 +74,6 @@ final class CityJson {
         return json;
     }
 
-    static Map<String, Object> interval(Interval interval, CurrencyUnit currency) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("lower", JsonFormat.amount(interval.lower(currency)));
-        row.put("upper", JsonFormat.amount(interval.upper(currency)));
-        row.put("confidence", BigDecimal.valueOf(interval.confidence()).toPlainString());
-        row.put("method", interval.method());
-        row.put("n", interval.n());
-        return row;
-    }
-
     private static Map<String, Object> estimate(Estimate estimate) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("point", JsonFormat.amount(estimate.point()));
@@ -92,7 +81,7 @@ final class CityJson {
         json.put("population", estimate.population());
         List<Object> intervals = new ArrayList<>();
         for (Interval interval : estimate.intervals()) {
-            intervals.add(interval(interval, estimate.point().getCurrencyUnit()));
+            intervals.add(JsonFormat.interval(interval, estimate.point().getCurrencyUnit()));
         }
         json.put("intervals", intervals);
         return json;

@@ -140,7 +140,7 @@ final class FurtherJson {
         json.put("standard_error", JsonFormat.amount(draws.standardError()));
         json.put(
                 "interval",
-                CityJson.interval(draws.interval(0.95), draws.shape().currency()));
+                JsonFormat.interval(draws.interval(0.95), draws.shape().currency()));
         json.put("perfect_information", JsonFormat.amount(draws.expectedValueOfPerfectInformation()));
         Map<String, Object> agencies = new LinkedHashMap<>();
         draws.means().forEach((agency, mean) -> {
@@ -148,7 +148,7 @@ final class FurtherJson {
             one.put("mean", JsonFormat.amount(mean));
             one.put(
                     "interval",
-                    CityJson.interval(
+                    JsonFormat.interval(
                             draws.interval(agency, 0.95), draws.shape().currency()));
             one.put("probability_of_saving", draws.probabilityOfSaving(agency));
             agencies.put(agency.id(), one);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.wholesum.appraisal.Comparison;
 import org.wholesum.appraisal.CostShift;
@@ -15,6 +16,7 @@ import org.wholesum.ledger.Loaded;
 import org.wholesum.ledger.Reject;
 import org.wholesum.study.Outcome;
 import org.wholesum.study.StudyResult;
+import org.wholesum.uncertainty.Interval;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -134,6 +136,16 @@ public final class JsonFormat {
             months.add(json);
         }
         return months;
+    }
+
+    static Map<String, Object> interval(Interval interval, CurrencyUnit currency) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("lower", amount(interval.lower(currency)));
+        row.put("upper", amount(interval.upper(currency)));
+        row.put("confidence", BigDecimal.valueOf(interval.confidence()).toPlainString());
+        row.put("method", interval.method());
+        row.put("n", interval.n());
+        return row;
     }
 
     private static Map<String, Object> records(Loaded loaded) {

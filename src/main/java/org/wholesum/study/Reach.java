@@ -21,6 +21,7 @@ import org.wholesum.population.Sample;
 import org.wholesum.population.ScaledUp;
 import org.wholesum.population.SimilarCase;
 import org.wholesum.population.Strata;
+import org.wholesum.population.StratifiedScaleUp;
 
 /** How far the cases of a ledger reach: who is similar, how many they are, and what the cases mean for them. */
 final class Reach {
@@ -35,18 +36,21 @@ final class Reach {
     private final Scenario scenario;
     private final Population population;
     private final Sample cases;
+    private final Optional<StudyResult> before;
     private final Optional<Similar> similar;
 
     /**
-     * Counts who is similar, unless that is known.
+     * Counts who is similar, unless the same was asked before.
      *
      * @throws BadInput if a file can't be used, or the rule asks for what no one has
      */
-    Reach(Scenario scenario, Population population, Sample cases, Optional<Similar> known) {
+    Reach(Scenario scenario, Population population, Sample cases, Optional<StudyResult> before) {
         this.scenario = scenario;
         this.population = population;
         this.cases = cases;
-        this.similar = population.file().map(file -> known.orElseGet(() -> counted(file)));
+        this.before = before;
+        this.similar = before.map(StudyResult::similar)
+                .orElseGet(() -> population.file().map(this::counted));
     }
 
     Optional<Similar> similar() {
@@ -130,7 +134,7 @@ final class Reach {
      * @throws BadInput if there are too few people, or too many for amounts in pence, or strata don't go with the cases
      */
     ScaledUp scaledUp() {
-        Optional<Strata> strata = population.strata().map(this::strata);
+        Optional<Strata> strata = population.strata().map(entry -> known(entry).orElseGet(() -> strata(entry)));
         long size = strata.map(Strata::population)
                 .or(() -> similar.map(Similar::count))
                 .or(population::size)
@@ -169,6 +173,18 @@ final class Reach {
     private static double pence(Comparison whole) {
         return Math.abs((double) whole.oldCost().getAmountMinorLong())
                 + Math.abs((double) whole.pilotCost().getAmountMinorLong());
+    }
+
+    /** The strata of a study that differs in none of what they come from. */
+    private Optional<Strata> known(StrataEntry entry) {
+        return before.filter(result -> result.scenario()
+                        .population()
+                        .flatMap(Population::strata)
+                        .filter(entry::equals)
+                        .isPresent())
+                .flatMap(StudyResult::city)
+                .filter(StratifiedScaleUp.class::isInstance)
+                .map(city -> ((StratifiedScaleUp) city).strata());
     }
 
     private Strata strata(StrataEntry entry) {

@@ -84,14 +84,14 @@ public final class Study {
         boolean samePeople = other.population()
                 .flatMap(asked -> scenario.population().filter(asked::asksAs))
                 .isPresent();
-        return new Study(other).once(known, samePeople ? result.similar() : Optional.empty());
+        return new Study(other).once(known, samePeople ? Optional.of(result) : Optional.empty());
     }
 
-    private StudyResult once(Optional<Loaded> known, Optional<Similar> people) {
-        return scenario.ledger().isPresent() ? ofRecords(known, people) : withoutRecords();
+    private StudyResult once(Optional<Loaded> known, Optional<StudyResult> samePeople) {
+        return scenario.ledger().isPresent() ? ofRecords(known, samePeople) : withoutRecords();
     }
 
-    private StudyResult ofRecords(Optional<Loaded> known, Optional<Similar> people) {
+    private StudyResult ofRecords(Optional<Loaded> known, Optional<StudyResult> samePeople) {
         Loaded loaded = known.orElseGet(() -> Records.read(scenario));
         Ledger ledger = loaded.ledger();
         Records.checkWindows(scenario, plan.windows(), ledger);
@@ -102,7 +102,7 @@ public final class Study {
         Comparison whole = whole(() -> plan.compare(evidence.apply(ledger)), sum);
         plan.checkAgencies(Sets.union(ledger.agencies(), whole.agencies()));
         Optional<Sample> sample = byCase.size() < 2 ? Optional.empty() : Optional.of(ScaleUp.of(byCase));
-        Optional<Reach> reach = scenario.population().map(population -> reach(sample, population, people));
+        Optional<Reach> reach = scenario.population().map(population -> reach(sample, population, samePeople));
         Optional<ScaledUp> city = reach.map(Reach::scaledUp);
         Optional<Similar> similar = reach.flatMap(Reach::similar);
         Optional<MonthlyCosts> investment = plan.invests()
@@ -166,14 +166,14 @@ public final class Study {
         return whole.shifts().equals(sum.shifts()) ? whole : sum;
     }
 
-    private Reach reach(Optional<Sample> sample, Population population, Optional<Similar> people) {
+    private Reach reach(Optional<Sample> sample, Population population, Optional<StudyResult> samePeople) {
         plan.checkScales();
         Sample cases = sample.orElseThrow(() -> scenario.origin()
                 .refuse(
                         "the ledger has one case: fewer than two can't be scaled up, as they tell nothing of how cases"
                                 + " differ",
                         "population"));
-        return new Reach(scenario, population, cases, people);
+        return new Reach(scenario, population, cases, samePeople);
     }
 
     private StudyResult withoutRecords() {

@@ -125,7 +125,7 @@ class ScenarioFuzzProperties {
         check("stoke.yaml", text);
     }
 
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
     void a_garbled_population_gives_a_result_or_is_refused_with_its_place(@ForAll("garbledPeople") String text) {
         check("scenario.yaml", text);
     }
