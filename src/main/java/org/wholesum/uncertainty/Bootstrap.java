@@ -229,4 +229,10 @@ public final class Bootstrap {
                 : "bootstrap of " + draws + " resamples, " + kind + ", seed " + seed;
         return new Interval(lower / n(), upper / n(), confidence, method, n());
     }
+
+    /** What it is of, in brief. */
+    @Override
+    public String toString() {
+        return "Bootstrap of " + n() + " values";
+    }
 }

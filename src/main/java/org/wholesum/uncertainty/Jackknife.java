@@ -157,4 +157,10 @@ public final class Jackknife {
     private DoubleStream sorted() {
         return Arrays.stream(without).sorted();
     }
+
+    /** What it is of, in brief. */
+    @Override
+    public String toString() {
+        return "Jackknife of " + n() + " values, standard error " + standardError();
+    }
 }

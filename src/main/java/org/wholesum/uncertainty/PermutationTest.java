@@ -167,4 +167,10 @@ public final class PermutationTest {
                 + MoneyText.of(currency, apart) + String.format(Locale.ROOT, "; p = %.4f", pValue()) + " (two-sided, "
                 + method() + ").";
     }
+
+    /** What it is of, in brief. */
+    @Override
+    public String toString() {
+        return method() + ", p = " + pValue();
+    }
 }

@@ -58,8 +58,8 @@ class ScaleUpTest {
                         ──────  ────────  ─────────  ─────────
                         all     3,966.67  -6,557.47  14,490.80
 
-                        This comes from 3 cases and is meant for 100: the intervals say how much 3 cases drawn at\
-                         random would vary, and nothing of how these 3 were chosen; cases chosen when they cost most\
+                        The intervals say how much 3 cases drawn at\
+                         random would vary, and nothing of how these were chosen; cases chosen when they cost most\
                          tend to cost less later by any method. Without case C the total would be\
                          £1,500.00.""");
     }
@@ -77,20 +77,26 @@ class ScaleUpTest {
                          case, t(2) = 4.3027, √(1 − 3 ÷ 100) = 0.984886
                         Bootstrap: the same for the mean of 3 cases drawn with replacement from these 3, leaving out\
                          as many of the smallest and of the largest means as the level says
+                        BCa: the bootstrap with tails of Φ(z₀ + (z₀ ± z) ÷ (1 − a (z₀ ± z))), z₀ = 0.0464 for bias,\
+                         a = 0.0639 for skewness
                         interval: -£6,557.47 to £14,490.80 (95%, Student's t with finite-population correction,\
                          n = 3)
-                        interval: £1,000.00 to £8,900.00 (95%, exact bootstrap, percentile, n = 3)""");
+                        interval: £1,000.00 to £8,900.00 (95%, exact bootstrap, percentile, n = 3)
+                        interval: £1,333.33 to £8,900.00 (95%, exact bootstrap, BCa, n = 3)""");
     }
 
     @Test
-    void noTotalComesWithoutNAndThePopulationAndTwoIntervals() {
+    void noTotalComesWithoutNAndThePopulationAndItsIntervals() {
         Estimate total = SAMPLE.to(100).total();
 
         assertThat(total.n()).isEqualTo(3);
         assertThat(total.population()).isEqualTo(100);
         assertThat(total.intervals())
                 .extracting(Interval::method)
-                .containsExactly("Student's t with finite-population correction", "exact bootstrap, percentile");
+                .containsExactly(
+                        "Student's t with finite-population correction",
+                        "exact bootstrap, percentile",
+                        "exact bootstrap, BCa");
         assertThat(total)
                 .hasToString("£3,966.67, interval -£6,557.47 to £14,490.80 (95%, Student's t with finite-population"
                         + " correction, n = 3), N = 100");

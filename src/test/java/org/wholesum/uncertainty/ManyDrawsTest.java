@@ -1,0 +1,128 @@
+package org.wholesum.uncertainty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.wholesum.costs.Agency;
+import org.wholesum.costs.MonthlyCosts;
+import org.wholesum.costs.Months;
+import org.wholesum.costs.Work;
+
+class ManyDrawsTest {
+    private static final Agency NHS = Agency.of("nhs");
+    private static final Agency POLICE = Agency.of("police");
+    private static final Months YEAR = Months.of("2014-04", 12);
+
+    private static MonthlyCosts costs(double nhs, double police) {
+        return MonthlyCosts.builder(CurrencyUnit.GBP, YEAR)
+                .add(NHS, 0, Math.round(100 * nhs))
+                .add(POLICE, 11, Math.round(100 * police))
+                .build();
+    }
+
+    private static final Inputs NORMAL =
+            Inputs.builder().with("saving", Distribution.normal(30, 50)).build();
+    private static final Function<Draw, MonthlyCosts> SAVING = draw -> costs(draw.value("saving"), 0);
+
+    /** A normal saving of £30 ± £50: by scipy.stats.norm, σφ(μ/σ) − μΦ(−μ/σ) = 8.433637 and Φ(μ/σ) = 0.725747. */
+    @Test
+    void of_a_normal_saving_the_value_of_information_and_the_probability_are_the_closed_forms() {
+        ManyDraws draws = ManyDraws.of(NORMAL, 100_000, 1, SAVING);
+        assertThat(draws.expectedValueOfPerfectInformation().getAmount().doubleValue())
+                .isCloseTo(8.4336, within(0.2));
+        assertThat(draws.probabilityOfSaving()).isCloseTo(0.725747, within(0.006));
+        assertThat(draws.mean().getAmount().doubleValue()).isCloseTo(30, within(0.65));
+        assertThat(draws.standardError().getAmount().doubleValue()).isCloseTo(50 / Math.sqrt(100_000), within(0.01));
+        assertThat(draws.interval(0.95).lower() / 100).isCloseTo(30 - 1.96 * 50, within(2.0));
+    }
+
+    @Test
+    void where_one_input_decides_all_it_is_worth_knowing_as_much_as_all() {
+        ManyDraws draws = ManyDraws.of(NORMAL, 20_000, 1, SAVING);
+        Driver only = draws.drivers().get(0);
+        assertThat(only.rankCorrelation()).isCloseTo(1, within(1e-3)); // but for savings rounded to the same penny
+        double all = draws.expectedValueOfPerfectInformation().getAmount().doubleValue();
+        assertThat(only.worthKnowing().getAmount().doubleValue()).isCloseTo(all, within(0.05 * all));
+    }
+
+    @Test
+    void an_input_that_nothing_hangs_on_comes_last_and_is_worth_nothing() {
+        Inputs inputs = Inputs.builder()
+                .with("idle", Distribution.uniform(0, 1))
+                .with("saving", Distribution.normal(500, 50))
+                .build();
+        ManyDraws draws = ManyDraws.of(inputs, 2_000, 1, SAVING);
+        assertThat(draws.drivers()).extracting(Driver::input).containsExactly("saving", "idle");
+        assertThat(draws.drivers().get(1).share()).isLessThan(0.01);
+        assertThat(draws.drivers().get(1).worthKnowing()).isEqualTo(Money.parse("GBP 0.00"));
+        assertThat(draws.expectedValueOfPerfectInformation()).isEqualTo(Money.parse("GBP 0.00"));
+    }
+
+    /** numpy.quantile of 1 to 10 at 0.025 and 0.975 is 1.225 and 9.775; each stands here ten times among 100 draws. */
+    @Test
+    void ends_lie_between_draws_in_proportion() {
+        ManyDraws.Shape shape = new ManyDraws.Shape(CurrencyUnit.GBP, YEAR, List.of(NHS), List.of());
+        ManyDraws draws = ManyDraws.run(shape, 101, 1, Work.onOneThread(), () -> (draw, into) -> into.saves(0, draw));
+        assertThat(draws.interval(0.95).lower()).isCloseTo(2.5, within(1e-9));
+        assertThat(draws.interval(0.95).upper()).isCloseTo(97.5, within(1e-9));
+        assertThat(draws.interval(NHS, 0.5).lower()).isCloseTo(25, within(1e-9));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 64})
+    void threads_make_no_difference(int threads) {
+        double[] alone =
+                ManyDraws.of(NORMAL, 500, 7, Work.onOneThread(), SAVING).savings();
+        double[] many = ManyDraws.of(NORMAL, 500, 7, Work.onOneThread().threads(threads), SAVING)
+                .savings();
+        assertThat(many).containsExactly(alone);
+        assertThat(ManyDraws.of(NORMAL, 500, 8, SAVING).savings()).isNotEqualTo(alone);
+    }
+
+    @Test
+    void the_fan_adds_up_month_by_month_to_the_savings() {
+        ManyDraws draws = ManyDraws.of(NORMAL, 200, 7, draw -> costs(draw.value("saving"), 2 * draw.value("saving")));
+        List<FanMonth> fan = draws.fan(0.5);
+        double[] inOrder = draws.savings();
+        Arrays.sort(inOrder);
+        assertThat(fan).hasSize(12);
+        assertThat(fan.get(11).quantiles().get(0)).isCloseTo((inOrder[99] + inOrder[100]) / 2, within(1e-6));
+        assertThat(fan.get(0).quantiles()).isEqualTo(fan.get(10).quantiles());
+    }
+
+    @Test
+    void agencies_means_add_up_and_each_saves_in_its_own_share_of_draws() {
+        Inputs inputs = Inputs.builder()
+                .with("nhs", Distribution.normal(10, 1))
+                .with("police", Distribution.normal(-10, 1))
+                .build();
+        ManyDraws draws = ManyDraws.of(inputs, 1_000, 3, d -> costs(d.value("nhs"), d.value("police")));
+        assertThat(draws.probabilityOfSaving(NHS)).isEqualTo(1);
+        assertThat(draws.probabilityOfSaving(POLICE)).isZero();
+        assertThat(draws.probabilityOfSaving(Agency.of("fire"))).isZero();
+        assertThat(draws.means().values().stream().reduce(Money::plus)).contains(draws.mean());
+        assertThat(draws.table(Agency::id).toString()).contains("nhs", "police", "100.0%", "0.0%");
+        assertThat(draws.explain().toString()).contains("1,000 draws with seed 3", "perfect information");
+    }
+
+    @Test
+    void too_few_draws_and_savings_of_different_months_are_refused() {
+        assertThatThrownBy(() -> ManyDraws.of(NORMAL, 99, 1, SAVING)).hasMessage("99 draws, expected at least 100");
+        assertThatThrownBy(() -> ManyDraws.of(
+                        NORMAL,
+                        100,
+                        1,
+                        draw -> MonthlyCosts.zero(CurrencyUnit.GBP, draw.value("saving") > 0 ? YEAR : YEAR.next(3))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("expected the same");
+    }
+}
