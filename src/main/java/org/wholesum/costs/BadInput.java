@@ -12,6 +12,7 @@ public final class BadInput extends IllegalArgumentException {
     private static final int SHOWN = 50;
 
     private final transient List<Problem> problems;
+    private final long unlisted;
 
     /**
      * An input with these problems.
@@ -19,8 +20,19 @@ public final class BadInput extends IllegalArgumentException {
      * @param problems one or more, in the order of the input
      */
     public BadInput(List<Problem> problems) {
-        super(message(problems));
+        this(problems, 0);
+    }
+
+    /**
+     * An input with more problems than can be held.
+     *
+     * @param problems one or more, in the order of the input
+     * @param unlisted how many there are besides
+     */
+    public BadInput(List<Problem> problems, long unlisted) {
+        super(message(problems, unlisted));
         this.problems = List.copyOf(problems);
+        this.unlisted = unlisted;
     }
 
     /**
@@ -32,14 +44,19 @@ public final class BadInput extends IllegalArgumentException {
         this(List.of(problem));
     }
 
-    /** {@return everything that is wrong, in the order of the input} */
+    /** {@return what is wrong, in the order of the input: everything, but for {@link #unlisted()}} */
     public List<Problem> problems() {
         return problems;
     }
 
-    private static String message(List<Problem> problems) {
+    /** {@return how many problems there are that are only counted: none, unless they are more than can be held} */
+    public long unlisted() {
+        return unlisted;
+    }
+
+    private static String message(List<Problem> problems, long unlisted) {
         String shown = problems.stream().limit(SHOWN).map(Problem::toString).collect(Collectors.joining("\n"));
-        int more = problems.size() - SHOWN;
+        long more = Math.max(problems.size() - SHOWN, 0) + unlisted;
         return more > 0 ? shown + "\n… and " + more + " more" : shown;
     }
 }

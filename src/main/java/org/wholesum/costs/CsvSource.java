@@ -24,6 +24,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,7 +34,7 @@ import java.util.regex.Pattern;
  * and quotes that never close are refused with their line, not replaced.
  */
 public final class CsvSource {
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final int LONGEST_FIELD = 1 << 20;
     private static final Pattern MALFORMED = Pattern.compile("(.*?)\\.? *\\(record starting at line (\\d{1,9})\\)");
 
@@ -58,6 +59,22 @@ public final class CsvSource {
      */
     public static CsvSource of(Path file) {
         return new CsvSource(file.toString(), () -> new BufferedInputStream(Files.newInputStream(file), 1 << 16));
+    }
+
+    /**
+     * A large file, of which somebody is told how many bytes are read.
+     *
+     * @param file its path
+     * @param progress who is told; reading stops within a second, with a {@link CancellationException}, if the thread
+     *     that reads is interrupted
+     * @param what the work in words, as {@code reading interactions}
+     * @return the source, not yet opened
+     */
+    public static CsvSource of(Path file, Progress progress, String what) {
+        return new CsvSource(
+                file.toString(),
+                () -> new BufferedInputStream(
+                        new WatchedInput(Files.newInputStream(file), Files.size(file), progress, what), 1 << 16));
     }
 
     /**
@@ -97,17 +114,8 @@ public final class CsvSource {
      * @throws BadInput if it can't be opened or read, is not UTF-8, or has a quote that never closes
      */
     public <T> void read(CsvCallbackHandler<T> handler, Consumer<? super T> each) {
-        CharsetDecoder strict = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        try (Reader text = withoutMark(new InputStreamReader(opener.open(), strict));
-                CsvReader<T> csv = CsvReader.builder()
-                        .allowUnclosedQuote(false)
-                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .maxBufferSize(LONGEST_FIELD)
-                        .build(handler, text)) {
+        try (Reader text = withoutMark(new InputStreamReader(opener.open(), strictDecoder()));
+                CsvReader<T> csv = reader(handler, text)) {
             csv.forEach(each);
         } catch (UncheckedIOException e) {
             throw new BadInput(unreadable(Objects.requireNonNull(e.getCause())));
@@ -117,6 +125,22 @@ public final class CsvSource {
             Throwables.throwIfUnchecked(Objects.requireNonNullElse(e.getCause(), malformed(e)));
             throw e;
         }
+    }
+
+    static CharsetDecoder strictDecoder() {
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+    }
+
+    static <T> CsvReader<T> reader(CsvCallbackHandler<T> handler, Reader text) {
+        return CsvReader.builder()
+                .allowUnclosedQuote(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .maxBufferSize(LONGEST_FIELD)
+                .build(handler, text);
     }
 
     private static Reader withoutMark(Reader reader) throws IOException {

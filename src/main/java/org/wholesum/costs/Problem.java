@@ -62,6 +62,16 @@ public record Problem(
         return new Problem(source, line, column, field, text, expected, Optional.of(guess));
     }
 
+    /**
+     * The same problem, with so many lines more above it.
+     *
+     * @param lines how many
+     * @return the problem so many lines below
+     */
+    public Problem below(int lines) {
+        return new Problem(source, Math.addExact(line, lines), column, field, text, expected, maybe);
+    }
+
     /** As {@code file, line 3, column 2 (date) "31/12/2012": expected yyyy-MM-dd}, and a line that begins Maybe. */
     @Override
     public String toString() {

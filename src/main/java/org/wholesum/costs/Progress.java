@@ -1,5 +1,7 @@
 package org.wholesum.costs;
 
+import java.util.concurrent.atomic.AtomicLong;
+
 /**
  * Is told how far long work has come. Always called on the thread that asked for the work, in order, the last time with
  * all of it done; what it throws ends the work.
@@ -14,6 +16,17 @@ public interface Progress {
      * @param of how much there is to do
      */
     void at(String work, long done, long of);
+
+    /** {@return the same, told only of what is more than it was told before: for work that may have to begin again} */
+    default Progress onward() {
+        AtomicLong most = new AtomicLong(-1);
+        return (work, done, of) -> {
+            if (done > most.get()) {
+                most.set(done);
+                at(work, done, of);
+            }
+        };
+    }
 
     /** {@return one that listens to nothing} */
     static Progress unheard() {

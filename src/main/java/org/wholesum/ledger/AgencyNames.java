@@ -10,7 +10,7 @@ import org.wholesum.costs.Nearest;
 
 /** The names by which a file calls agencies: each is looked at once, however many rows have it. */
 final class AgencyNames {
-    private final Columns columns;
+    private final Texts texts;
     private final List<String> allowed;
     private final Dictionary names = new Dictionary();
     private final List<Name> known = new ArrayList<>();
@@ -19,8 +19,8 @@ final class AgencyNames {
     record Name(String text, int code, Optional<String> nearest) {}
 
     /** Names of agencies that are allowed, which is every one if none is given. */
-    AgencyNames(Columns columns, Set<Agency> allowed) {
-        this.columns = columns;
+    AgencyNames(Texts texts, Set<Agency> allowed) {
+        this.texts = texts;
         this.allowed = allowed.stream().map(Agency::id).sorted().toList();
     }
 
@@ -36,7 +36,7 @@ final class AgencyNames {
         try {
             Agency agency = Agency.of(text);
             if (allowed.isEmpty() || allowed.contains(agency.id())) {
-                return new Name(text, columns.agencyCode(agency), Optional.empty());
+                return new Name(text, texts.agencyCode(agency), Optional.empty());
             }
         } catch (IllegalArgumentException e) {
             return new Name(text, -1, Optional.empty());

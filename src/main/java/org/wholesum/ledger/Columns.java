@@ -2,64 +2,70 @@ package org.wholesum.ledger;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
+import java.util.OptionalLong;
 import org.joda.money.CurrencyUnit;
-import org.wholesum.costs.Agency;
 import org.wholesum.costs.Months;
-import org.wholesum.costs.PriceBase;
 
-/**
- * The rows of a ledger, a primitive array for each column, in chunks so that growing copies nothing. A row is one
- * agency's part of an interaction; the parts of a composite service follow each other, and all but the first are marked
- * {@link #FURTHER_PART}. Filled by one thread, then never changed.
- */
+/** The rows of a ledger, in chunks of any size. Never changed. */
 final class Columns {
-    static final byte FAILURE = 1;
-    static final byte UNSTATED = 2;
-    static final byte CORRECTION = 4;
-    static final byte FURTHER_PART = 8;
     /** Quantities are held in millionths. */
     static final int QUANTITY_PLACES = 6;
 
     static final long ONE = 1_000_000;
 
-    private static final int BITS = 16;
-    private static final int CHUNK = 1 << BITS;
-    private static final int MASK = CHUNK - 1;
-
-    private static final class Chunk {
-        final int[] caseOf = new int[CHUNK];
-        final int[] date = new int[CHUNK];
-        final short[] agency = new short[CHUNK];
-        final int[] service = new int[CHUNK];
-        final long[] pence = new long[CHUNK];
-        final byte[] flags = new byte[CHUNK];
-        /** Empty while every quantity of the chunk is one. */
-        long[] quantity = {};
-    }
+    private static final int BLOCK_BITS = 10;
 
     final CurrencyUnit currency;
-    /** Whose year's prices the amounts are in; set once, when every row is there. */
-    PriceBase prices = PriceBase.nominal();
+    final Texts texts;
+    private final Months span;
 
-    final Dictionary cases = new Dictionary();
-    final Dictionary services = new Dictionary();
-    final List<Agency> agencies = new ArrayList<>();
-    private final BitSet casesWithRows = new BitSet();
-    private final List<Chunk> chunks = new ArrayList<>();
-    private int size;
-    private int firstMonth = Integer.MAX_VALUE;
-    private int lastMonth = Integer.MIN_VALUE;
+    private final Chunk[] chunks;
+    /** What the codes of each chunk are here. */
+    private final Codes[] codes;
+    /** The row with which each chunk starts, and the number of rows. */
+    private final int[] starts;
+    /** The chunk of the first row of every block of 2^BLOCK_BITS rows: where to begin to look for a row's. */
+    private final int[] nearby;
 
-    Columns(CurrencyUnit currency) {
+    /** There must be a row. */
+    Columns(CurrencyUnit currency, Texts texts, List<Chunk> chunks, List<Codes> codes) {
         this.currency = currency;
+        this.texts = texts;
+        this.span = Months.between(
+                month(chunks.stream().mapToLong(chunk -> chunk.dates().least()).min()),
+                month(chunks.stream().mapToLong(chunk -> chunk.dates().most()).max()));
+        this.chunks = chunks.toArray(Chunk[]::new);
+        this.codes = codes.toArray(Codes[]::new);
+        this.starts = new int[chunks.size() + 1];
+        for (int i = 0; i < this.chunks.length; i++) {
+            starts[i + 1] = Math.addExact(starts[i], this.chunks[i].size());
+        }
+        this.nearby = new int[(size() >> BLOCK_BITS) + 1];
+        for (int block = 0, chunk = 0; block << BLOCK_BITS < size(); block++) {
+            while (starts[chunk + 1] <= block << BLOCK_BITS) {
+                chunk++;
+            }
+            nearby[block] = chunk;
+        }
+    }
+
+    /** What one writer has written. */
+    static Columns of(CurrencyUnit currency, RowWriter rows) {
+        List<Chunk> chunks = rows.take();
+        Codes same = new Codes(rows.texts);
+        return new Columns(currency, rows.texts, chunks, Collections.nCopies(chunks.size(), same));
     }
 
     /** A date as one number, so that its month is a shift away: (months since year 0) × 32 + day of month. */
     static int pack(int year, int month, int day) {
         return ((year * 12 + month - 1) << 5) | day;
+    }
+
+    private static YearMonth month(OptionalLong packed) {
+        int number = (int) packed.orElseThrow() >> 5;
+        return YearMonth.of(number / 12, number % 12 + 1);
     }
 
     static int pack(LocalDate date) {
@@ -70,88 +76,64 @@ final class Columns {
         return month.getYear() * 12 + month.getMonthValue() - 1;
     }
 
-    int agencyCode(Agency agency) {
-        int code = agencies.indexOf(agency);
-        if (code >= 0) {
-            return code;
-        }
-        if (agencies.size() > Short.MAX_VALUE) {
-            throw new IllegalArgumentException("more than " + agencies.size() + " agencies");
-        }
-        agencies.add(agency);
-        return agencies.size() - 1;
-    }
-
-    void add(int caseCode, int date, int agency, int service, long quantity, long pence, int flags) {
-        if ((size & MASK) == 0) {
-            chunks.add(new Chunk());
-        }
-        Chunk chunk = chunks.get(size >> BITS);
-        int i = size & MASK;
-        chunk.caseOf[i] = caseCode;
-        chunk.date[i] = date;
-        chunk.agency[i] = (short) agency;
-        chunk.service[i] = service;
-        chunk.pence[i] = pence;
-        chunk.flags[i] = (byte) flags;
-        if (quantity != ONE) {
-            if (chunk.quantity.length == 0) {
-                chunk.quantity = new long[CHUNK];
-            }
-            chunk.quantity[i] = quantity - ONE; // so that the nils of a new array mean one
-        }
-        casesWithRows.set(caseCode);
-        firstMonth = Math.min(firstMonth, date >> 5);
-        lastMonth = Math.max(lastMonth, date >> 5);
-        size = Math.incrementExact(size);
-    }
-
     int size() {
-        return size;
+        return starts[chunks.length];
     }
 
-    /** The months from the first row's to the last row's; there must be a row. */
+    /** The months from the first row's to the last row's. */
     Months span() {
-        return Months.between(
-                YearMonth.of(firstMonth / 12, firstMonth % 12 + 1), YearMonth.of(lastMonth / 12, lastMonth % 12 + 1));
+        return span;
+    }
+
+    private int chunkOf(int row) {
+        int chunk = nearby[row >> BLOCK_BITS];
+        while (row >= starts[chunk + 1]) {
+            chunk++;
+        }
+        return chunk;
     }
 
     int caseOf(int row) {
-        return chunks.get(row >> BITS).caseOf[row & MASK];
-    }
-
-    int monthNumber(int row) {
-        return chunks.get(row >> BITS).date[row & MASK] >> 5;
-    }
-
-    /** Whether a row has the case; the cases of rows that were rejected have a code too. */
-    boolean hasCase(int code) {
-        return casesWithRows.get(code);
-    }
-
-    LocalDate date(int row) {
-        int packed = chunks.get(row >> BITS).date[row & MASK];
-        return LocalDate.of((packed >> 5) / 12, (packed >> 5) % 12 + 1, packed & 31);
-    }
-
-    int agency(int row) {
-        return chunks.get(row >> BITS).agency[row & MASK];
+        int chunk = chunkOf(row);
+        return codes[chunk].cases[(int) chunks[chunk].cases().at(row - starts[chunk])];
     }
 
     int service(int row) {
-        return chunks.get(row >> BITS).service[row & MASK];
+        int chunk = chunkOf(row);
+        return codes[chunk].services[(int) chunks[chunk].services().at(row - starts[chunk])];
+    }
+
+    int agency(int row) {
+        int chunk = chunkOf(row);
+        return codes[chunk].agencies[(int) chunks[chunk].agencies().at(row - starts[chunk])];
+    }
+
+    private int packedDate(int row) {
+        int chunk = chunkOf(row);
+        return (int) chunks[chunk].dates().at(row - starts[chunk]);
+    }
+
+    int monthNumber(int row) {
+        return packedDate(row) >> 5;
+    }
+
+    LocalDate date(int row) {
+        int packed = packedDate(row);
+        return LocalDate.of((packed >> 5) / 12, (packed >> 5) % 12 + 1, packed & 31);
     }
 
     long pence(int row) {
-        return chunks.get(row >> BITS).pence[row & MASK];
+        int chunk = chunkOf(row);
+        return chunks[chunk].pence().at(row - starts[chunk]);
     }
 
     long quantity(int row) {
-        long[] less = chunks.get(row >> BITS).quantity;
-        return less.length == 0 ? ONE : less[row & MASK] + ONE;
+        int chunk = chunkOf(row);
+        return chunks[chunk].quantities().at(row - starts[chunk]);
     }
 
     boolean is(int row, byte flag) {
-        return (chunks.get(row >> BITS).flags[row & MASK] & flag) != 0;
+        int chunk = chunkOf(row);
+        return (chunks[chunk].flags().at(row - starts[chunk]) & flag) != 0;
     }
 }

@@ -18,42 +18,44 @@ final class Interactions {
             throw new IllegalArgumentException("no interaction, expected one or more");
         }
         Interaction first = all.next();
-        Columns columns = new Columns(first.cost().getCurrencyUnit());
-        add(columns, first);
-        all.forEachRemaining(interaction -> add(columns, interaction));
-        return columns;
+        CurrencyUnit currency = first.cost().getCurrencyUnit();
+        RowWriter rows = new RowWriter();
+        add(rows, currency, first);
+        all.forEachRemaining(interaction -> add(rows, currency, interaction));
+        return Columns.of(currency, rows);
     }
 
-    private static void add(Columns columns, Interaction interaction) {
+    private static void add(RowWriter rows, CurrencyUnit only, Interaction interaction) {
         CurrencyUnit currency = interaction.cost().getCurrencyUnit();
-        if (!currency.equals(columns.currency)) {
-            throw new IllegalArgumentException(
-                    "one ledger has one currency, not both " + columns.currency + " and " + currency);
+        if (!currency.equals(only)) {
+            throw new IllegalArgumentException("one ledger has one currency, not both " + only + " and " + currency);
         }
-        int caseCode = columns.cases.code(interaction.caseId());
-        int service = columns.services.code(interaction.service());
+        char[] caseId = interaction.caseId().toCharArray();
+        int service = rows.texts.services.code(interaction.service());
         int date = date(interaction);
         long quantity = quantity(interaction);
         Money own = interaction.costs().getOrDefault(interaction.agency(), Money.zero(currency));
         int flags = flags(interaction);
-        columns.add(
-                caseCode,
+        rows.add(
+                caseId,
+                caseId.length,
                 date,
-                columns.agencyCode(interaction.agency()),
+                rows.texts.agencyCode(interaction.agency()),
                 service,
                 quantity,
                 own.getAmountMinorLong(),
                 flags);
         interaction.costs().forEach((agency, cost) -> {
             if (!agency.equals(interaction.agency())) {
-                columns.add(
-                        caseCode,
+                rows.add(
+                        caseId,
+                        caseId.length,
                         date,
-                        columns.agencyCode(agency),
+                        rows.texts.agencyCode(agency),
                         service,
                         quantity,
                         cost.getAmountMinorLong(),
-                        flags | Columns.FURTHER_PART);
+                        flags | Chunk.FURTHER_PART);
             }
         });
     }
@@ -85,10 +87,10 @@ final class Interactions {
         int cause =
                 switch (interaction.demand()) {
                     case VALUE -> 0;
-                    case FAILURE -> Columns.FAILURE;
-                    case UNSTATED -> Columns.UNSTATED;
+                    case FAILURE -> Chunk.FAILURE;
+                    case UNSTATED -> Chunk.UNSTATED;
                 };
-        return cause | (interaction.correction() ? Columns.CORRECTION : 0);
+        return cause | (interaction.correction() ? Chunk.CORRECTION : 0);
     }
 
     /** The interaction whose first part is at an index. */
@@ -98,33 +100,33 @@ final class Interactions {
         int end = end(columns, rows, index);
         for (int i = index; i < end; i++) {
             Money part = Money.ofMinor(columns.currency, columns.pence(rows.at(i)));
-            costs.put(columns.agencies.get(columns.agency(rows.at(i))), part);
+            costs.put(columns.texts.agencies.get(columns.agency(rows.at(i))), part);
         }
         return new Interaction(
-                columns.cases.text(columns.caseOf(row)),
+                columns.texts.cases.text(columns.caseOf(row)),
                 columns.date(row),
-                columns.agencies.get(columns.agency(row)),
-                columns.services.text(columns.service(row)),
+                columns.texts.agencies.get(columns.agency(row)),
+                columns.texts.services.text(columns.service(row)),
                 BigDecimal.valueOf(columns.quantity(row), Columns.QUANTITY_PLACES)
                         .stripTrailingZeros(),
                 costs,
                 demand(columns, row),
-                columns.is(row, Columns.CORRECTION));
+                columns.is(row, Chunk.CORRECTION));
     }
 
     /** The index after the last part of the interaction whose first part is at an index. */
     static int end(Columns columns, Rows rows, int index) {
         int end = index + 1;
-        while (end < rows.size() && columns.is(rows.at(end), Columns.FURTHER_PART)) {
+        while (end < rows.size() && columns.is(rows.at(end), Chunk.FURTHER_PART)) {
             end++;
         }
         return end;
     }
 
     private static Demand demand(Columns columns, int row) {
-        if (columns.is(row, Columns.UNSTATED)) {
+        if (columns.is(row, Chunk.UNSTATED)) {
             return Demand.UNSTATED;
         }
-        return columns.is(row, Columns.FAILURE) ? Demand.FAILURE : Demand.VALUE;
+        return columns.is(row, Chunk.FAILURE) ? Demand.FAILURE : Demand.VALUE;
     }
 }

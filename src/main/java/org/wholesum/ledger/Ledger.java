@@ -26,6 +26,7 @@ import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 import org.wholesum.costs.Nearest;
 import org.wholesum.costs.PriceBase;
+import org.wholesum.costs.Work;
 
 /**
  * What happened: costed interactions of cases with agencies. Immutable; {@link #during}, {@link #forCase} and
@@ -44,14 +45,8 @@ public final class Ledger {
 
     private final PriceBase prices;
 
-    Ledger(Columns columns) {
-        this(
-                columns,
-                Rows.all(columns.size()),
-                columns.span(),
-                Observation.THROUGHOUT,
-                Optional.empty(),
-                columns.prices);
+    Ledger(Columns columns, PriceBase prices) {
+        this(columns, Rows.all(columns.size()), columns.span(), Observation.THROUGHOUT, Optional.empty(), prices);
     }
 
     private Ledger(
@@ -89,7 +84,13 @@ public final class Ledger {
 
     /** {@return a strict reader in GBP without a catalogue, to be set otherwise} */
     public static LedgerReader reader() {
-        return new LedgerReader(CurrencyUnit.of("GBP"), PriceBase.nominal(), UnitCosts.of(List.of()), Set.of(), true);
+        return new LedgerReader(
+                CurrencyUnit.of("GBP"),
+                PriceBase.nominal(),
+                UnitCosts.of(List.of()),
+                Set.of(),
+                true,
+                Work.onEveryProcessor());
     }
 
     /**
@@ -100,7 +101,11 @@ public final class Ledger {
      * @throws IllegalArgumentException if there is none, or they are in several currencies
      */
     public static Ledger of(Iterable<Interaction> interactions) {
-        return new Ledger(Interactions.columns(interactions));
+        return new Ledger(Interactions.columns(interactions), PriceBase.nominal());
+    }
+
+    Columns columns() {
+        return columns;
     }
 
     /** {@return whose year's prices every amount is in: nominal, as recorded, unless the reader was told otherwise} */
@@ -132,7 +137,7 @@ public final class Ledger {
         Observation seen = new Observation(months);
         seen.cases().forEach(this::caseCode);
         rows.stream().forEach(row -> {
-            String caseId = columns.cases.text(columns.caseOf(row));
+            String caseId = columns.texts.cases.text(columns.caseOf(row));
             if (!seen.has(caseId, new Months(YearMonth.from(columns.date(row)), 1))) {
                 throw new IllegalArgumentException("case " + caseId + " has a row of " + columns.date(row)
                         + ", when it was not observed: expected months that cover every row of it");
@@ -153,7 +158,7 @@ public final class Ledger {
 
     /** {@return the cases of this view, by id} */
     public SortedSet<String> cases() {
-        boolean[] seen = new boolean[columns.cases.size()];
+        boolean[] seen = new boolean[columns.texts.cases.size()];
         rows.stream().forEach(row -> seen[columns.caseOf(row)] = true);
         return names(seen);
     }
@@ -161,14 +166,14 @@ public final class Ledger {
     private SortedSet<String> names(boolean[] seen) {
         return IntStream.range(0, seen.length)
                 .filter(code -> seen[code])
-                .mapToObj(columns.cases::text)
+                .mapToObj(columns.texts.cases::text)
                 .collect(ImmutableSortedSet.toImmutableSortedSet(String::compareTo));
     }
 
     /** {@return the agencies that bear a cost or were contacted in this view, by id} */
     public SortedSet<Agency> agencies() {
         SortedSet<Agency> agencies = new TreeSet<>();
-        rows.stream().map(columns::agency).distinct().forEach(code -> agencies.add(columns.agencies.get(code)));
+        rows.stream().map(columns::agency).distinct().forEach(code -> agencies.add(columns.texts.agencies.get(code)));
         return agencies;
     }
 
@@ -185,7 +190,7 @@ public final class Ledger {
     }
 
     private boolean isFirstPart(int row) {
-        return !columns.is(row, Columns.FURTHER_PART);
+        return !columns.is(row, Chunk.FURTHER_PART);
     }
 
     /**
@@ -224,15 +229,14 @@ public final class Ledger {
     }
 
     private Ledger ofCase(int code, Rows itsRows) {
-        return new Ledger(columns, itsRows, window, observed, Optional.of(columns.cases.text(code)), prices);
+        return new Ledger(columns, itsRows, window, observed, Optional.of(columns.texts.cases.text(code)), prices);
     }
 
     private int caseCode(String caseId) {
-        int code = columns.cases.find(caseId);
-        if (code < 0 || !columns.hasCase(code)) {
-            Optional<String> near = Nearest.to(caseId, cases());
-            throw new IllegalArgumentException("case \"" + caseId + "\" is not in the ledger"
-                    + near.map(n -> "\n  Maybe " + n).orElse(""));
+        int code = columns.texts.cases.find(caseId);
+        if (code < 0) {
+            throw new IllegalArgumentException(
+                    "case \"" + caseId + "\" is not in the ledger" + Nearest.maybe(caseId, cases()));
         }
         return code;
     }
@@ -260,7 +264,7 @@ public final class Ledger {
      * @throws ArithmeticException on overflow
      */
     public MonthlyCosts monthlyCosts() {
-        long[][] grid = new long[columns.agencies.size()][];
+        long[][] grid = new long[columns.texts.agencies.size()][];
         int first = Columns.monthNumber(window.first());
         for (int i = 0; i < rows.size(); i++) {
             int row = rows.at(i);
@@ -274,31 +278,59 @@ public final class Ledger {
         MonthlyCosts.Builder costs = MonthlyCosts.builder(currency(), window);
         for (int agency = 0; agency < grid.length; agency++) {
             if (grid[agency] != null) {
-                costs.add(columns.agencies.get(agency), grid[agency]);
+                costs.add(columns.texts.agencies.get(agency), grid[agency]);
             }
         }
         return costs.build().pricedIn(prices);
     }
 
     /**
-     * Applies one function to every case of this view.
+     * What each case of this view cost, over all agencies and months. Sums are exact.
+     *
+     * @return the costs, by case id
+     * @throws ArithmeticException on overflow
+     */
+    public CaseCosts costByCase() {
+        long[] byCode = new long[columns.texts.cases.size()];
+        boolean[] seen = new boolean[byCode.length];
+        for (int i = 0; i < rows.size(); i++) {
+            int row = rows.at(i);
+            int code = columns.caseOf(row);
+            seen[code] = true;
+            byCode[code] = Math.addExact(byCode[code], columns.pence(row));
+        }
+        String[] ids = names(seen).toArray(String[]::new);
+        long[] pence = new long[ids.length];
+        Arrays.setAll(pence, i -> byCode[columns.texts.cases.find(ids[i])]);
+        return new CaseCosts(currency(), prices, ids, pence);
+    }
+
+    /**
+     * Applies one function to every case of this view. For what each has cost, {@link #costByCase()} is far faster.
      *
      * @param <T> what the function makes of a ledger
      * @param function the same that serves the whole ledger
      * @return what it makes of each case, by case id
      */
     public <T> SortedMap<String, T> perCase(Function<Ledger, T> function) {
-        SortedMap<String, T> results = new TreeMap<>();
-        int[] ends = new int[columns.cases.size() + 1];
-        rows.stream().forEach(row -> ends[columns.caseOf(row) + 1]++);
-        Arrays.parallelPrefix(ends, Integer::sum);
+        int[] ends = new int[columns.texts.cases.size() + 1];
+        for (int i = 0; i < rows.size(); i++) {
+            ends[columns.caseOf(rows.at(i)) + 1]++;
+        }
+        for (int code = 1; code < ends.length; code++) {
+            ends[code] += ends[code - 1];
+        }
         int[] next = ends.clone();
         int[] byCase = new int[rows.size()];
-        rows.stream().forEach(row -> byCase[next[columns.caseOf(row)]++] = row);
+        for (int i = 0; i < rows.size(); i++) {
+            int row = rows.at(i);
+            byCase[next[columns.caseOf(row)]++] = row;
+        }
+        SortedMap<String, T> results = new TreeMap<>();
         for (int code = 0; code + 1 < ends.length; code++) {
             if (ends[code] < ends[code + 1]) {
-                Rows itsRows = Rows.of(byCase, ends[code], ends[code + 1]);
-                results.put(columns.cases.text(code), function.apply(ofCase(code, itsRows)));
+                Ledger who = ofCase(code, Rows.of(byCase, ends[code], ends[code + 1]));
+                results.put(who.only.orElseThrow(), function.apply(who));
             }
         }
         return results;
@@ -306,20 +338,20 @@ public final class Ledger {
 
     /** {@return how much of the demand on each agency was failure demand} */
     public FailureDemand failureDemand() {
-        long[][] counts = new long[columns.agencies.size()][3];
+        long[][] counts = new long[columns.texts.agencies.size()][3];
         rows.stream()
-                .filter(row -> isFirstPart(row) && !columns.is(row, Columns.CORRECTION))
+                .filter(row -> isFirstPart(row) && !columns.is(row, Chunk.CORRECTION))
                 .forEach(row -> {
                     long[] count = counts[columns.agency(row)];
                     count[0]++;
-                    count[1] += columns.is(row, Columns.FAILURE) ? 1 : 0;
-                    count[2] += columns.is(row, Columns.UNSTATED) ? 1 : 0;
+                    count[1] += columns.is(row, Chunk.FAILURE) ? 1 : 0;
+                    count[2] += columns.is(row, Chunk.UNSTATED) ? 1 : 0;
                 });
         Map<Agency, FailureDemand.Count> byAgency = new TreeMap<>();
         for (int code = 0; code < counts.length; code++) {
             if (counts[code][0] > 0) {
                 byAgency.put(
-                        columns.agencies.get(code),
+                        columns.texts.agencies.get(code),
                         new FailureDemand.Count(counts[code][0], counts[code][1], counts[code][2]));
             }
         }

@@ -2,22 +2,28 @@ package org.wholesum.ledger;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.RecordType;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.BadInput;
 import org.wholesum.costs.CsvHeader;
+import org.wholesum.costs.CsvParts;
 import org.wholesum.costs.CsvSource;
 import org.wholesum.costs.PriceBase;
 import org.wholesum.costs.Problem;
+import org.wholesum.costs.Work;
 
 /**
  * How a ledger is read. Immutable; each setting gives another reader. {@code
@@ -40,9 +46,12 @@ import org.wholesum.costs.Problem;
  * @param prices what services cost where a row doesn't say; an empty catalogue unless set
  * @param agencies the agencies that may occur; every one if it is empty
  * @param strict whether the first file with a bad row stops with all its bad rows (the rule), or they are set aside
+ * @param work on how many threads a file is read, every processor's unless set, and who is told how many bytes are read
  */
 public record LedgerReader(
-        CurrencyUnit currency, PriceBase pricedIn, UnitCosts prices, Set<Agency> agencies, boolean strict) {
+        CurrencyUnit currency, PriceBase pricedIn, UnitCosts prices, Set<Agency> agencies, boolean strict, Work work) {
+    private static final String READING = "reading interactions";
+
     /** Takes a copy of the agencies. */
     public LedgerReader {
         agencies = Set.copyOf(agencies);
@@ -55,7 +64,7 @@ public record LedgerReader(
      * @return a reader that differs in this
      */
     public LedgerReader currency(CurrencyUnit unit) {
-        return new LedgerReader(unit, pricedIn, prices, agencies, strict);
+        return new LedgerReader(unit, pricedIn, prices, agencies, strict, work);
     }
 
     /**
@@ -65,7 +74,7 @@ public record LedgerReader(
      * @return a reader that differs in this
      */
     public LedgerReader pricedIn(PriceBase base) {
-        return new LedgerReader(currency, base, prices, agencies, strict);
+        return new LedgerReader(currency, base, prices, agencies, strict, work);
     }
 
     /**
@@ -77,7 +86,7 @@ public record LedgerReader(
      * @return a reader that differs in this
      */
     public LedgerReader prices(UnitCosts catalogue) {
-        return new LedgerReader(currency, pricedIn, catalogue, agencies, strict);
+        return new LedgerReader(currency, pricedIn, catalogue, agencies, strict, work);
     }
 
     /**
@@ -87,12 +96,23 @@ public record LedgerReader(
      * @return a reader that differs in this
      */
     public LedgerReader agencies(Set<Agency> known) {
-        return new LedgerReader(currency, pricedIn, prices, known, strict);
+        return new LedgerReader(currency, pricedIn, prices, known, strict, work);
     }
 
     /** {@return a reader that sets bad rows aside, for {@link Loaded#rejects()}, and goes on} */
     public LedgerReader lenient() {
-        return new LedgerReader(currency, pricedIn, prices, agencies, false);
+        return new LedgerReader(currency, pricedIn, prices, agencies, false, work);
+    }
+
+    /**
+     * Sets on how many threads a file is read, and who is told how far it is ({@code reading interactions}, in bytes). What
+     * is read depends on neither.
+     *
+     * @param how the threads, and who is told
+     * @return a reader that differs in this
+     */
+    public LedgerReader work(Work how) {
+        return new LedgerReader(currency, pricedIn, prices, agencies, strict, how);
     }
 
     /**
@@ -100,21 +120,47 @@ public record LedgerReader(
      *
      * @param file its path
      * @return the ledger, and what became of every row
+     * @throws CancellationException if the thread that reads is interrupted
      * @throws BadInput if the file can't be read, or is strict and has bad rows, all of which it lists, or if costs of
      *     several price bases would be added up
      */
     public Loaded read(Path file) {
-        CsvSource source = CsvSource.of(file);
-        Handler handler = new Handler(source.name());
+        return read(file, CsvParts.BYTES);
+    }
+
+    /** The same in parts of so many bytes. */
+    Loaded read(Path file, int bytes) {
+        Work told = work.telling(work.progress().onward()); // as it may be read a second time
+        String source = file.toString();
+        return loaded(source, inParts(file, told, bytes).orElseGet(() -> through(source, file, told)));
+    }
+
+    /** The same, one row after another from the first to the last. */
+    Loaded readThrough(Path file) {
+        return loaded(file.toString(), through(file.toString(), file, work));
+    }
+
+    private Optional<Gathered> inParts(Path file, Work told, int bytes) {
+        return CsvParts.of(file).flatMap(parts -> {
+            String source = file.toString();
+            List<Field> fields = fields(source, parts.header());
+            return parts.read(told, READING, bytes, () -> new RowTaker(source, this, fields))
+                    .map(Gathered::new)
+                    .filter(Gathered::addsUp);
+        });
+    }
+
+    private Gathered through(String source, Path file, Work told) {
+        Handler handler = new Handler(source);
         try {
-            source.read(handler, row -> {});
+            CsvSource.of(file, told.progress(), READING).read(handler, row -> {});
         } catch (BadInput e) {
-            throw handler.rows == null ? e : handler.rows.refusalThen(e.problems());
+            throw handler.rows == null ? e : handler.rows.gathered().refusalThen(e.problems());
         }
         if (handler.rows == null) {
-            throw new BadInput(Problem.of(source.name(), "empty, expected a header line"));
+            throw new BadInput(Problem.of(source, "empty, expected a header line"));
         }
-        return loaded(source.name(), handler.rows);
+        return handler.rows.gathered();
     }
 
     /**
@@ -140,7 +186,7 @@ public record LedgerReader(
             }
             taker.end(fields.size());
         }
-        return loaded(JdbcRows.SOURCE, taker);
+        return loaded(JdbcRows.SOURCE, taker.gathered());
     }
 
     private List<Field> fields(String source, List<String> names) {
@@ -154,17 +200,28 @@ public record LedgerReader(
                 .toList();
     }
 
-    private Loaded loaded(String source, RowTaker rows) {
-        if (strict && !rows.rejects.isEmpty()) {
+    private Loaded loaded(String source, Gathered rows) {
+        Rejects rejected = rows.counts();
+        if (strict && rejected.rows > 0) {
             throw rows.refusalThen(List.of());
         }
-        if (rows.accepted == 0) {
-            String rejected = rows.rejects.isEmpty() ? "there is no row below the header" : "every row was rejected";
-            throw rows.refusalThen(List.of(Problem.of(source, rejected)));
+        if (rows.accepted() == 0) {
+            String none = rejected.rows == 0 ? "there is no row below the header" : "every row was rejected";
+            throw rows.refusalThen(List.of(Problem.of(source, none)));
         }
-        rows.columns.prices = rows.priceBase(source, pricedIn);
         return new Loaded(
-                source, new Ledger(rows.columns), rows.accepted, Money.ofMinor(currency, rows.pence), rows.rejects);
+                source,
+                new Ledger(rows.columns(currency), rows.priceBase(source, this)),
+                rows.accepted(),
+                Money.ofMinor(currency, rows.pence()),
+                rows.rejects(),
+                rejected.rows,
+                money(rejected.pence),
+                rejected.uncosted);
+    }
+
+    private Money money(BigInteger pence) {
+        return Money.of(currency, new BigDecimal(pence, currency.getDecimalPlaces()));
     }
 
     /** Hands the fields of a CSV file on as they are parsed, so that none becomes a String. */

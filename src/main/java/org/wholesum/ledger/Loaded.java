@@ -12,9 +12,20 @@ import org.wholesum.costs.Table;
  * @param ledger the accepted rows
  * @param accepted how many rows were accepted
  * @param cost what they cost
- * @param rejects the rows that were not, in the order of the file
+ * @param rejects the rows that were not, in the order of the file: all, or of very many the first 10,000
+ * @param rejected how many rows were rejected, listed or not
+ * @param rejectedCost the cost of those whose amount could be read
+ * @param rejectedUncosted how many of them have an amount that could not be read, so that it is in neither sum
  */
-public record Loaded(String source, Ledger ledger, long accepted, Money cost, List<Reject> rejects) {
+public record Loaded(
+        String source,
+        Ledger ledger,
+        long accepted,
+        Money cost,
+        List<Reject> rejects,
+        long rejected,
+        Money rejectedCost,
+        long rejectedUncosted) {
     /** Takes a copy of the rejects. */
     public Loaded {
         rejects = List.copyOf(rejects);
@@ -28,30 +39,12 @@ public record Loaded(String source, Ledger ledger, long accepted, Money cost, Li
      * @return a copy with that name and ledger
      */
     public Loaded as(String name, Ledger view) {
-        return new Loaded(name, view, accepted, cost, rejects);
+        return new Loaded(name, view, accepted, cost, rejects, rejected, rejectedCost, rejectedUncosted);
     }
 
     /** {@return how many rows were read: those accepted and those rejected} */
     public long read() {
-        return accepted + rejects.size();
-    }
-
-    /** {@return how many rows were rejected} */
-    public long rejected() {
-        return rejects.size();
-    }
-
-    /** {@return the cost of the rejected rows whose amount could be read} */
-    public Money rejectedCost() {
-        return rejects.stream()
-                .flatMapToLong(reject -> reject.pence().stream())
-                .mapToObj(pence -> Money.ofMinor(cost.getCurrencyUnit(), pence))
-                .reduce(Money.zero(cost.getCurrencyUnit()), Money::plus);
-    }
-
-    /** {@return how many rejected rows have an amount that could not be read, so that it is in neither sum} */
-    public long rejectedUncosted() {
-        return rejects.stream().filter(reject -> reject.pence().isEmpty()).count();
+        return accepted + rejected;
     }
 
     /** {@return rows and money, accepted and rejected} */
@@ -60,17 +53,22 @@ public record Loaded(String source, Ledger ledger, long accepted, Money cost, Li
                 .words("rows")
                 .figures("count", "cost")
                 .row("accepted", Long.toString(accepted), MoneyText.of(cost))
-                .row("rejected", Long.toString(rejected()), MoneyText.of(rejectedCost()))
-                .total("read", Long.toString(read()), MoneyText.of(cost.plus(rejectedCost())))
+                .row("rejected", Long.toString(rejected), MoneyText.of(rejectedCost))
+                .total("read", Long.toString(read()), MoneyText.of(cost.plus(rejectedCost)))
                 .build();
     }
 
-    /** As {@link #table()}, and how many rejected rows are in neither sum. */
+    /** As {@link #table()}, how many rejected rows are in neither sum, and how many are not listed. */
     @Override
     public String toString() {
+        long unlisted = rejected - rejects.size();
         return table()
-                + (rejectedUncosted() == 0
+                + (rejectedUncosted == 0
                         ? ""
-                        : "\n" + rejectedUncosted() + " of the rejected rows have no amount that could be read.");
+                        : "\n" + rejectedUncosted + " of the rejected rows have no amount that could be read.")
+                + (unlisted == 0
+                        ? ""
+                        : "\nThe first " + rejects.size() + " rejected rows are listed; " + unlisted
+                                + " more are only counted.");
     }
 }

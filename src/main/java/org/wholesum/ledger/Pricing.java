@@ -3,14 +3,11 @@ package org.wholesum.ledger;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.wholesum.costs.Agency;
-import org.wholesum.costs.PriceBase;
 
 /** A catalogue as it is asked row after row: what was found out once for a service is kept. */
 final class Pricing {
@@ -26,12 +23,9 @@ final class Pricing {
         this.currency = currency;
     }
 
-    /** The price years of the unit costs that were used, in the order of the catalogue. */
-    Set<PriceBase> bases() {
-        return catalogue.all().stream()
-                .filter(cost -> used.contains(cost.service()))
-                .map(UnitCost::priceBase)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+    /** The services that accepted rows take their prices of. */
+    Set<String> used() {
+        return used;
     }
 
     /** Notes that a row that was accepted takes its price from here. */

@@ -17,6 +17,16 @@ public record Reject(long line, OptionalLong pence, List<Problem> problems) {
         problems = List.copyOf(problems);
     }
 
+    /** The same row, with so many lines more above it. */
+    Reject below(long lines) {
+        return new Reject(
+                line + lines,
+                pence,
+                problems.stream()
+                        .map(problem -> problem.below(Math.toIntExact(lines)))
+                        .toList());
+    }
+
     /** Its problems, one after another. */
     @Override
     public String toString() {

@@ -4,38 +4,68 @@ import com.google.common.math.LongMath;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.wholesum.costs.Agency;
-import org.wholesum.costs.BadInput;
+import org.wholesum.costs.CsvTaker;
 import org.wholesum.costs.Decimals;
-import org.wholesum.costs.PriceBase;
 import org.wholesum.costs.Problem;
 
-/** Takes the fields of one row after another, in any order, and adds each row to the columns or says what is wrong. */
-final class RowTaker {
+/** Takes the fields of one row after another, in any order, and writes each row or says what is wrong. */
+final class RowTaker implements CsvTaker {
     private static final long NONE = Decimals.NOT_ONE;
     private static final int LONGEST = 1000;
 
     private final String source;
-    private final List<Field> header;
-    final Columns columns;
-    final List<Reject> rejects = new ArrayList<>();
+    private final Field[] header;
+    private final int places;
+    private final RowWriter rows = new RowWriter();
+    final Texts texts = rows.texts;
+    final List<Part> parts = new ArrayList<>();
+    final Rejects rejects = new Rejects();
     long accepted;
     long pence;
-    private boolean hasOwnCosts;
+    /** The same without regard to signs: the most that any sum of some of these rows may be. */
+    long gross;
+
+    /** Whether an accepted row gives its own cost. */
+    boolean hasOwnCosts;
 
     private final AgencyNames agencies;
     private final Pricing prices;
 
+    /**
+     * What was taken from a part of the file.
+     *
+     * @param from the byte with which it begins
+     * @param lines how many lines it has
+     * @param by who took it
+     * @param chunks its accepted rows
+     * @param rejects its rejected rows as far as they are kept, by their lines in the part
+     * @param cases how many cases the taker had met by its end, as with services and agencies
+     * @param services see cases
+     * @param agencies see cases
+     */
+    record Part(
+            long from,
+            long lines,
+            RowTaker by,
+            List<Chunk> chunks,
+            List<Reject> rejects,
+            int cases,
+            int services,
+            int agencies) {}
+
+    private long from;
+
     private long line;
-    private int caseCode;
+    private final char[] caseId = new char[LONGEST];
+    private int caseLength;
     private int date;
     private int agency;
     private int service;
@@ -47,30 +77,56 @@ final class RowTaker {
 
     RowTaker(String source, LedgerReader options, List<Field> header) {
         this.source = source;
-        this.header = header;
-        this.columns = new Columns(options.currency());
-        this.agencies = new AgencyNames(columns, options.agencies());
+        this.header = header.toArray(Field[]::new);
+        this.places = options.currency().getDecimalPlaces();
+        this.agencies = new AgencyNames(texts, options.agencies());
         this.prices = new Pricing(options.prices(), options.currency());
     }
 
-    void begin(long startingLine) {
+    @Override
+    public void beginPart(long byteNumber) {
+        from = byteNumber;
+    }
+
+    @Override
+    public void endPart(long lines) {
+        parts.add(new Part(
+                from,
+                lines,
+                this,
+                rows.take(),
+                rejects.take(),
+                texts.cases.size(),
+                texts.services.size(),
+                texts.agencies.size()));
+    }
+
+    /** What it has taken, if that is all there is. */
+    Gathered gathered() {
+        endPart(0);
+        return new Gathered(List.of(this));
+    }
+
+    @Override
+    public void begin(long startingLine) {
         line = startingLine;
-        caseCode = -1;
+        caseLength = 0;
         date = -1;
         agency = -1;
         service = -1;
         quantity = Columns.ONE;
         unitCost = NONE;
         cost = NONE;
-        flags = Columns.UNSTATED;
+        flags = Chunk.UNSTATED;
         if (!problems.isEmpty()) {
             problems = new ArrayList<>();
         }
     }
 
-    /** One field, by its index from 0; those beyond the header are passed over. */
-    void field(int index, char[] buffer, int offset, int length) {
-        if (index >= header.size()) {
+    /** Those beyond the header are passed over. */
+    @Override
+    public void field(int index, char[] buffer, int offset, int length) {
+        if (index >= header.length) {
             return;
         }
         int from = offset;
@@ -81,7 +137,7 @@ final class RowTaker {
         while (end > from && buffer[end - 1] <= ' ') {
             end--;
         }
-        take(header.get(index), buffer, from, end - from);
+        take(header[index], buffer, from, end - from);
     }
 
     private void take(Field field, char[] buffer, int from, int length) {
@@ -89,30 +145,33 @@ final class RowTaker {
             return; // what a row lacks is said at its end
         }
         switch (field) {
-            case CASE_ID -> caseCode = text(field, columns.cases, buffer, from, length);
-            case SERVICE -> service = text(field, columns.services, buffer, from, length);
+            case CASE_ID -> caseId(buffer, from, length);
+            case SERVICE ->
+                service = fits(field, buffer, from, length) ? texts.services.code(buffer, from, length) : -1;
             case AGENCY -> agency = agency(buffer, from, length);
             case DATE -> date = date(buffer, from, length);
             case QUANTITY -> quantity = number(field, Columns.QUANTITY_PLACES, buffer, from, length);
-            case UNIT_COST -> unitCost = number(field, places(), buffer, from, length);
-            case COST -> cost = number(field, places(), buffer, from, length);
+            case UNIT_COST -> unitCost = number(field, places, buffer, from, length);
+            case COST -> cost = number(field, places, buffer, from, length);
             case FAILURE_DEMAND ->
-                flags = (flags & ~Columns.UNSTATED) | (isTrue(field, buffer, from, length) ? Columns.FAILURE : 0);
-            case CORRECTION -> flags |= isTrue(field, buffer, from, length) ? Columns.CORRECTION : 0;
+                flags = (flags & ~Chunk.UNSTATED) | (isTrue(field, buffer, from, length) ? Chunk.FAILURE : 0);
+            case CORRECTION -> flags |= isTrue(field, buffer, from, length) ? Chunk.CORRECTION : 0;
             default -> throw new IllegalStateException(field.name());
         }
     }
 
-    private int places() {
-        return columns.currency.getDecimalPlaces();
+    private void caseId(char[] buffer, int from, int length) {
+        if (fits(Field.CASE_ID, buffer, from, length)) {
+            System.arraycopy(buffer, from, caseId, 0, length);
+            caseLength = length;
+        }
     }
 
-    private int text(Field field, Dictionary dictionary, char[] buffer, int from, int length) {
+    private boolean fits(Field field, char[] buffer, int from, int length) {
         if (length > LONGEST) {
             refuse(field, new String(buffer, from, length), "longer than " + LONGEST + " characters");
-            return -1;
         }
-        return dictionary.code(buffer, from, length);
+        return length <= LONGEST;
     }
 
     private int agency(char[] buffer, int from, int length) {
@@ -174,13 +233,13 @@ final class RowTaker {
     }
 
     private void refuse(Field field, String text, String expected, Optional<String> maybe) {
-        int number = header.indexOf(field) + 1;
+        int number = Arrays.asList(header).indexOf(field) + 1;
         problems.add(new Problem(source, Math.toIntExact(line), number, field.column(), text, expected, maybe));
     }
 
-    /** Ends the row, with the number of its fields. */
-    void end(int fields) {
-        OptionalLong amount = fields == header.size() ? checked() : misshapen(fields);
+    @Override
+    public void end(int fields) {
+        OptionalLong amount = fields == header.length ? checked() : misshapen(fields);
         if (problems.isEmpty()) {
             count(amount.orElseThrow());
         }
@@ -194,12 +253,12 @@ final class RowTaker {
     /** As its fields may stand in the wrong columns, no other problem of the row is worth telling. */
     private OptionalLong misshapen(int fields) {
         problems.clear();
-        problems.add(Problem.ofRow(source, Math.toIntExact(line), fields, header.size()));
+        problems.add(Problem.ofRow(source, Math.toIntExact(line), fields, header.length));
         return OptionalLong.empty();
     }
 
     private OptionalLong checked() {
-        require(Field.CASE_ID, caseCode);
+        require(Field.CASE_ID, caseLength - 1);
         require(Field.DATE, date);
         require(Field.AGENCY, agency);
         require(Field.SERVICE, service);
@@ -212,6 +271,7 @@ final class RowTaker {
     private void count(long amount) {
         try {
             pence = Math.addExact(pence, amount);
+            gross = LongMath.saturatedAdd(gross, Math.abs(amount));
         } catch (ArithmeticException e) {
             String most = decimal(Long.MAX_VALUE);
             refuse(amountField(), decimal(amount), "the sum of the rows is too large, expected at most " + most);
@@ -249,7 +309,7 @@ final class RowTaker {
                     "quantity times unit_cost is " + decimal(amount.getAsLong())
                             + ", expected one of cost and unit_cost, or both to agree");
         }
-        if (amount.isPresent() && amount.getAsLong() < 0 && (flags & Columns.CORRECTION) == 0) {
+        if (amount.isPresent() && amount.getAsLong() < 0 && (flags & Chunk.CORRECTION) == 0) {
             refuse(
                     amountField(),
                     decimal(unitCost != NONE ? unitCost : cost),
@@ -259,30 +319,13 @@ final class RowTaker {
         return amount;
     }
 
-    /** Why nothing was read: every bad row, and then what came of it. */
-    BadInput refusalThen(List<Problem> more) {
-        return new BadInput(Stream.concat(rejects.stream().flatMap(reject -> reject.problems().stream()), more.stream())
-                .toList());
-    }
-
-    /** Whose year's prices the accepted rows are in; one base it must be, as they will be added up. */
-    PriceBase priceBase(String what, PriceBase own) {
-        Set<PriceBase> bases = prices.bases();
-        if (hasOwnCosts) {
-            bases.add(own);
-        }
-        if (bases.size() > 1) {
-            String mixed = bases.stream().map(PriceBase::inWords).collect(Collectors.joining(" and "));
-            throw new BadInput(Problem.of(what, "has costs " + mixed + ", which don't add up, expected one price base")
-                    .withMaybe(
-                            "the catalogue is to be brought to one year (UnitCosts.in), and the rows' own costs are in"
-                                    + " its prices (LedgerReader.pricedIn); in a scenario, prices says both"));
-        }
-        return bases.iterator().next();
+    /** The services of which an accepted row takes its price from the catalogue. */
+    Set<String> servicesPriced() {
+        return prices.used();
     }
 
     private boolean hasProblem(Field field) {
-        return problems.stream().anyMatch(p -> p.field().equals(field.column()));
+        return !problems.isEmpty() && problems.stream().anyMatch(p -> p.field().equals(field.column()));
     }
 
     private String plainQuantity() {
@@ -292,7 +335,7 @@ final class RowTaker {
     }
 
     private String decimal(long minor) {
-        return BigDecimal.valueOf(minor, places()).toPlainString();
+        return BigDecimal.valueOf(minor, places).toPlainString();
     }
 
     private OptionalLong times(long unit) {
@@ -312,7 +355,7 @@ final class RowTaker {
         if (service < 0) {
             return OptionalLong.empty();
         }
-        String name = columns.services.text(service);
+        String name = texts.services.text(service);
         if (!prices.has(name)) {
             refuse(
                     Field.SERVICE,
@@ -338,23 +381,27 @@ final class RowTaker {
 
     private void addRow(long amount) {
         accepted++;
-        String name = columns.services.text(service);
-        boolean own = unitCost != NONE || cost != NONE;
-        hasOwnCosts |= own;
-        if (!own) {
-            prices.use(name);
+        if (unitCost != NONE || cost != NONE) {
+            hasOwnCosts = true;
+            rows.add(caseId, caseLength, date, agency, service, quantity, amount, flags);
+        } else {
+            addPriced(texts.services.text(service), amount);
         }
-        if (own || !prices.isComposite(name)) {
-            columns.add(caseCode, date, agency, service, quantity, amount, flags);
+    }
+
+    private void addPriced(String name, long amount) {
+        prices.use(name);
+        if (!prices.isComposite(name)) {
+            rows.add(caseId, caseLength, date, agency, service, quantity, amount, flags);
             return;
         }
-        Map<Agency, Long> parts = prices.split(name, quantity);
-        Agency contacted = columns.agencies.get(agency);
-        columns.add(caseCode, date, agency, service, quantity, parts.getOrDefault(contacted, 0L), flags);
-        parts.forEach((bearer, part) -> {
+        Map<Agency, Long> shares = prices.split(name, quantity);
+        Agency contacted = texts.agencies.get(agency);
+        rows.add(caseId, caseLength, date, agency, service, quantity, shares.getOrDefault(contacted, 0L), flags);
+        shares.forEach((bearer, share) -> {
             if (!bearer.equals(contacted)) {
-                int code = columns.agencyCode(bearer);
-                columns.add(caseCode, date, code, service, quantity, part, flags | Columns.FURTHER_PART);
+                int code = texts.agencyCode(bearer);
+                rows.add(caseId, caseLength, date, code, service, quantity, share, flags | Chunk.FURTHER_PART);
             }
         });
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.DoubleStream;
 import org.joda.money.Money;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.Months;
@@ -151,8 +152,8 @@ public final class CityBuilder {
         check(methods.get(1).movement().groups().equals(groups), "methods with other groups", groups + " in both");
         checkShares("starting", start, groups);
         checkShares("leaving", leaving, groups);
-        double sum = start.values().stream().mapToDouble(Double::doubleValue).sum();
-        check(Math.abs(sum - 1) <= TOLERANCE, "shares that start in the groups add up to " + sum, "1");
+        double sum = DoubleStream.of(startShares()).sum();
+        check(Math.abs(sum - 1) <= TOLERANCE, "shares that start in the groups add up to " + (float) sum, "1");
         Set<Agency> known = unitCosts.keySet();
         methods.forEach(method -> check(
                 known.containsAll(method.agencies()),
@@ -172,9 +173,7 @@ public final class CityBuilder {
             if (!groups.contains(group)) {
                 throw new IllegalArgumentException(what + ": needs group \"" + group + "\" is unknown, expected one of "
                         + groups
-                        + Nearest.to(group, groups)
-                                .map(near -> "\n  Maybe " + near)
-                                .orElse(""));
+                        + Nearest.maybe(group, groups));
             }
             check(share >= 0 && share <= 1, what + ": " + group + " has " + share, "from 0 to 1");
         });

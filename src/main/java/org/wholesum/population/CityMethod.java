@@ -74,9 +74,7 @@ public record CityMethod(TransitionMatrix movement, Map<String, SortedMap<Agency
         if (!movement.groups().contains(group)) {
             throw new IllegalArgumentException("contacts of needs group \"" + group + "\", expected one of "
                     + movement.groups()
-                    + Nearest.to(group, movement.groups())
-                            .map(near -> "\n  Maybe " + near)
-                            .orElse(""));
+                    + Nearest.maybe(group, movement.groups()));
         }
         return group;
     }

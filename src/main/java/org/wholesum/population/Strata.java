@@ -118,9 +118,7 @@ public record Strata(SortedMap<String, String> byCase, SortedMap<String, Long> c
             if (!counts.containsKey(part) && !byCase.containsValue(part)) {
                 throw new IllegalArgumentException("there is no stratum " + shown(part) + " to merge; there are: "
                         + String.join(", ", counts.keySet())
-                        + Nearest.to(part, counts.keySet())
-                                .map(near -> "\n  Maybe " + near)
-                                .orElse(""));
+                        + Nearest.maybe(part, counts.keySet()));
             }
         }
         if (counts.containsKey(name) && !parts.contains(name)) {

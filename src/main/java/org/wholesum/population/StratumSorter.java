@@ -46,9 +46,7 @@ final class StratumSorter {
         if (name == null) {
             problems.add("case " + id + " is in no stratum, expected one of: " + known);
         } else {
-            String maybe = Nearest.to(name, strata.counts().keySet())
-                    .map(near -> "\n  Maybe " + near)
-                    .orElse("");
+            String maybe = Nearest.maybe(name, strata.counts().keySet());
             problems.add("case " + id + " is in stratum " + Strata.shown(name)
                     + ", of which there is no count; there are: " + known + maybe);
         }

@@ -19,6 +19,7 @@ import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 import org.wholesum.costs.PriceBase;
 import org.wholesum.costs.Problem;
+import org.wholesum.costs.Work;
 import org.wholesum.ledger.Ledger;
 import org.wholesum.ledger.LedgerReader;
 import org.wholesum.ledger.Loaded;
@@ -33,13 +34,14 @@ final class Records {
     private Records() {}
 
     /** Reads the ledger. */
-    static Loaded read(Scenario scenario) {
+    static Loaded read(Scenario scenario, Work work) {
         LedgerFile file = scenario.ledger().orElseThrow();
         String[] path =
                 scenario.origin().has("ledger", "file") ? new String[] {"ledger", "file"} : new String[] {"ledger"};
         Set<Agency> agencies =
                 scenario.agencies().keySet().stream().map(Agency::of).collect(Collectors.toSet());
-        LedgerReader reader = Ledger.reader().currency(scenario.unit()).agencies(agencies);
+        LedgerReader reader =
+                Ledger.reader().currency(scenario.unit()).agencies(agencies).work(work);
         if (scenario.prices().isPresent()) {
             reader = reader.pricedIn(scenario.prices().get().ofRecords());
         }

@@ -60,23 +60,26 @@ public final class Study {
     /**
      * Runs the study as {@link #run()} does.
      *
-     * @param work on how many threads draws are made, and who is told; the answer depends on neither
+     * @param work on how many threads records are read and draws are made, and who is told how far they are; the answer
+     *     depends on neither
      * @return what came out
      * @throws org.wholesum.costs.BadInput as {@link #run()}
-     * @throws java.util.concurrent.CancellationException if the thread is interrupted while draws are made
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted while records are read or draws are
+     *     made
      */
     public StudyResult run(Work work) {
-        StudyResult plain = once(Optional.empty(), Optional.empty());
+        StudyResult plain = once(work, Optional.empty(), Optional.empty());
         StudyResult varied = scenario.sensitivity()
-                .map(entry -> plain.varied(new Varying(scenario, entry, other -> again(other, plain)).run()))
+                .map(entry -> plain.varied(new Varying(scenario, entry, other -> again(other, plain, work)).run()))
                 .orElse(plain);
         return scenario.uncertainty()
-                .map(entry -> varied.drawn(new DrawnInputs(scenario, entry, other -> again(other, plain)).run(work)))
+                .map(entry ->
+                        varied.drawn(new DrawnInputs(scenario, entry, other -> again(other, plain, work)).run(work)))
                 .orElse(varied);
     }
 
     /** The scenario with some numbers changed; the same records need no second reading. */
-    private StudyResult again(Scenario other, StudyResult result) {
+    private StudyResult again(Scenario other, StudyResult result, Work work) {
         boolean sameRecords = other.ledger().equals(scenario.ledger())
                 && other.prices().equals(scenario.prices())
                 && other.agencies().equals(scenario.agencies());
@@ -84,15 +87,16 @@ public final class Study {
         boolean samePeople = other.population()
                 .flatMap(asked -> scenario.population().filter(asked::asksAs))
                 .isPresent();
-        return new Study(other).once(known, samePeople ? Optional.of(result) : Optional.empty());
+        return new Study(other).once(work, known, samePeople ? Optional.of(result) : Optional.empty());
     }
 
-    private StudyResult once(Optional<Loaded> known, Optional<StudyResult> samePeople) {
-        return scenario.ledger().isPresent() ? ofRecords(known, samePeople) : withoutRecords();
+    private StudyResult once(Work work, Optional<Loaded> known, Optional<StudyResult> samePeople) {
+        return scenario.ledger().isPresent()
+                ? ofRecords(known.orElseGet(() -> Records.read(scenario, work)), samePeople)
+                : withoutRecords();
     }
 
-    private StudyResult ofRecords(Optional<Loaded> known, Optional<StudyResult> samePeople) {
-        Loaded loaded = known.orElseGet(() -> Records.read(scenario));
+    private StudyResult ofRecords(Loaded loaded, Optional<StudyResult> samePeople) {
         Ledger ledger = loaded.ledger();
         Records.checkWindows(scenario, plan.windows(), ledger);
         plan.checkServices(() -> FailureCosts.of(ledger).byService().keySet());

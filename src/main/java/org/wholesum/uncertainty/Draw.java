@@ -34,8 +34,8 @@ public final class Draw {
     }
 
     static IllegalArgumentException unknown(String name, List<String> known) {
-        return new IllegalArgumentException("input \"" + name + "\" is unknown, expected one of " + known
-                + Nearest.to(name, known).map(near -> "\n  Maybe " + near).orElse(""));
+        return new IllegalArgumentException(
+                "input \"" + name + "\" is unknown, expected one of " + known + Nearest.maybe(name, known));
     }
 
     /** {@return every input's value, in the order of the inputs} */

@@ -1,0 +1,156 @@
+package org.wholesum.costs;
+
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.RecordType;
+import java.io.CharArrayReader;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Some whole lines of a CSV file: those that start in a range of its bytes. One part after another, by one thread. */
+final class FilePart {
+    private static final int LONGEST_LINE = 1 << 16;
+    /** Enough to find the end of the last line of most parts at once. */
+    private static final int SPARE = 1 << 10;
+
+    private final Path file;
+    private final long size;
+    private final long start;
+    private final CharsetDecoder strict = CsvSource.strictDecoder();
+
+    private byte[] bytes = {};
+    private int length;
+    private int first;
+    private int last;
+    private char[] text = {};
+
+    /** Parts of a file of so many bytes, the first of whose lines starts at a byte. */
+    FilePart(Path file, long size, long start) {
+        this.file = file;
+        this.size = size;
+        this.start = start;
+    }
+
+    /** Reads the lines that start in a range of bytes; false if none does. */
+    boolean read(long from, long to) throws IOException {
+        if (to <= start) {
+            return false;
+        }
+        long base = Math.max(start, from - 1); // a line starts at from if there is a line feed before it
+        try (SeekableByteChannel in = Files.newByteChannel(file)) {
+            in.position(base);
+            length = 0;
+            fill(in, Math.min(size, to + SPARE) - base);
+            first = from <= start ? 0 : lineEnd(in, 0, size - base);
+            last = to == size ? (int) (size - base) : lineEnd(in, (int) (to - 1 - base), size - base);
+        }
+        return first < last;
+    }
+
+    /** Where the lines end, as the number of bytes from the start of those read. */
+    int end() {
+        return last;
+    }
+
+    private void fill(SeekableByteChannel in, long wanted) throws IOException {
+        if (bytes.length < wanted) {
+            bytes = Arrays.copyOf(bytes, (int) wanted);
+        }
+        ByteBuffer room = ByteBuffer.wrap(bytes, length, (int) wanted - length);
+        while (room.hasRemaining()) {
+            if (in.read(room) < 0) {
+                throw new EOFException("shorter than it was");
+            }
+        }
+        length = (int) wanted;
+    }
+
+    /** The index after the line feed that is nearest from an index on, or after the last byte. */
+    private int lineEnd(SeekableByteChannel in, int from, long all) throws IOException {
+        for (int i = from; i - from <= LONGEST_LINE; i++) {
+            if (i == length && i < all) {
+                fill(in, Math.min(all, i + (long) LONGEST_LINE));
+            }
+            if (i == length || bytes[i] == '\n') {
+                return Math.min(i + 1, length);
+            }
+        }
+        throw new IOException("a line is longer than " + LONGEST_LINE + " bytes");
+    }
+
+    /** Tells the records, the first of which is on a line of this number; the number after the last line end. */
+    long tell(CsvTaker taker, long line) throws IOException {
+        boolean plain = true;
+        int bits = 0;
+        for (int i = first; i < last; i++) {
+            plain &= bytes[i] != '"';
+            bits |= bytes[i];
+        }
+        int end = decode(bits < 0 ? strict : StandardCharsets.ISO_8859_1.newDecoder());
+        int mark = start == 0 && end > 0 && text[0] == CsvSource.BYTE_ORDER_MARK ? 1 : 0;
+        if (plain && mark == 0) {
+            return PlainCsv.read(text, end, line, taker);
+        }
+        Quoted quoted = new Quoted(taker, line);
+        try (CsvReader<Object> csv = CsvSource.reader(quoted, new CharArrayReader(text, mark, end - mark))) {
+            csv.forEach(record -> {});
+        }
+        return quoted.line;
+    }
+
+    /** The text of the lines, with room for a character behind it; its length. */
+    private int decode(CharsetDecoder decoder) throws IOException {
+        if (text.length <= last - first) {
+            text = new char[last - first + 1];
+        }
+        CharBuffer out = CharBuffer.wrap(text);
+        CoderResult result = decoder.reset().decode(ByteBuffer.wrap(bytes, first, last - first), out, true);
+        if (result.isError()) {
+            result.throwException();
+        }
+        return out.position();
+    }
+
+    /** Hands on what FastCSV tells. */
+    private static final class Quoted extends AbstractBaseCsvCallbackHandler<Object> {
+        private final CsvTaker taker;
+        private final long before;
+        /** Of the last record that began; it does after every line end, even if nothing follows. */
+        private long line;
+
+        Quoted(CsvTaker taker, long first) {
+            this.taker = taker;
+            this.before = first - 1;
+            this.line = first;
+        }
+
+        @Override
+        protected void handleBegin(long number) {
+            line = before + number;
+            taker.begin(line);
+        }
+
+        @Override
+        protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
+            taker.field(index, buffer, offset, length);
+        }
+
+        @Override
+        protected @Nullable Object buildRecord() {
+            if (getRecordType() == RecordType.DATA) {
+                taker.end(getFieldCount());
+            }
+            return null;
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.wholesum.ledger;
+
+/** The numbers in the ledger of the texts that one reader has numbered in its own way. */
+final class Codes {
+    private final Texts from;
+    private final Texts to;
+    final int[] cases;
+    final int[] services;
+    final int[] agencies;
+    private int casesDone;
+    private int servicesDone;
+    private int agenciesDone;
+
+    Codes(Texts from, Texts to) {
+        this.from = from;
+        this.to = to;
+        this.cases = new int[from.cases.size()];
+        this.services = new int[from.services.size()];
+        this.agencies = new int[from.agencies.size()];
+    }
+
+    /** Of the only reader. */
+    Codes(Texts own) {
+        this(own, own);
+        number(cases.length, services.length, agencies.length);
+    }
+
+    /** Numbers the reader's texts up to those of a part of the file, all of whose earlier parts must be numbered. */
+    void number(int casesOfPart, int servicesOfPart, int agenciesOfPart) {
+        for (; casesDone < casesOfPart; casesDone++) {
+            cases[casesDone] = to.cases.code(from.cases, casesDone);
+        }
+        for (; servicesDone < servicesOfPart; servicesDone++) {
+            services[servicesDone] = to.services.code(from.services, servicesDone);
+        }
+        for (; agenciesDone < agenciesOfPart; agenciesDone++) {
+            agencies[agenciesDone] = to.agencyCode(from.agencies.get(agenciesDone));
+        }
+    }
+}

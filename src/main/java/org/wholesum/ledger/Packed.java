@@ -1,0 +1,50 @@
+package org.wholesum.ledger;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/** Numbers in as few bytes each as the range from the least to the most of them needs: 0 if all are the same, to 8. */
+final class Packed {
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    /** The numbers less the least of them, the lowest byte first. */
+    private final byte[] bytes;
+
+    private final int width;
+    private final long mask;
+    private final long least;
+    private final long most;
+
+    /** The first numbers of an array. */
+    Packed(long[] numbers, int size) {
+        long low = Long.MAX_VALUE;
+        long high = Long.MIN_VALUE;
+        for (int i = 0; i < size; i++) {
+            low = Math.min(low, numbers[i]);
+            high = Math.max(high, numbers[i]);
+        }
+        long range = high - low; // if this wraps, so does the sum in at
+        width = (Long.SIZE - Long.numberOfLeadingZeros(range) + 7) / 8;
+        mask = width == 0 ? 0 : -1L >>> (Long.SIZE - 8 * width);
+        least = low;
+        most = high;
+        // a long is written over those bytes of it that the next number takes, and read with them
+        bytes = new byte[size * width + (Long.BYTES - width)];
+        for (int i = 0; i < size; i++) {
+            LONGS.set(bytes, i * width, numbers[i] - low);
+        }
+    }
+
+    long at(int index) {
+        return ((long) LONGS.get(bytes, index * width) & mask) + least;
+    }
+
+    long least() {
+        return least;
+    }
+
+    long most() {
+        return most;
+    }
+}

@@ -1,0 +1,65 @@
+package org.wholesum.ledger;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Writes rows into chunks. Used by one thread. */
+final class RowWriter {
+    private static final int CHUNK = 1 << 14;
+    private static final int COLUMNS = 7;
+
+    final Texts texts = new Texts();
+    private final long[][] rows = new long[COLUMNS][CHUNK];
+    private int size;
+    private List<Chunk> chunks = new ArrayList<>();
+
+    /** The cases of the rows, one after another, and where each ends; they are numbered all at once. */
+    private char[] cases = new char[CHUNK];
+
+    private final int[] caseEnds = new int[CHUNK];
+
+    void add(char[] caseId, int length, int date, int agency, int service, long quantity, long pence, int flags) {
+        if (size == CHUNK) {
+            pack();
+        }
+        int i = size++;
+        caseEnds[i] = append(caseId, length, i == 0 ? 0 : caseEnds[i - 1]);
+        rows[1][i] = service;
+        rows[2][i] = agency;
+        rows[3][i] = date;
+        rows[4][i] = pence;
+        rows[5][i] = quantity;
+        rows[6][i] = flags;
+    }
+
+    private int append(char[] caseId, int length, int start) {
+        int end = start + length;
+        if (end > cases.length) {
+            cases = Arrays.copyOf(cases, 2 * end);
+        }
+        System.arraycopy(caseId, 0, cases, start, length);
+        return end;
+    }
+
+    private void pack() {
+        if (size > 0) {
+            texts.cases.codes(cases, caseEnds, size, rows[0]);
+            Packed[] columns = new Packed[COLUMNS];
+            for (int i = 0; i < COLUMNS; i++) {
+                columns[i] = new Packed(rows[i], size);
+            }
+            chunks.add(new Chunk(
+                    size, columns[0], columns[1], columns[2], columns[3], columns[4], columns[5], columns[6]));
+            size = 0;
+        }
+    }
+
+    /** The rows that were added since this was last asked. */
+    List<Chunk> take() {
+        pack();
+        List<Chunk> taken = chunks;
+        chunks = new ArrayList<>();
+        return taken;
+    }
+}

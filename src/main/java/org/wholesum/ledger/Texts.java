@@ -1,0 +1,25 @@
+package org.wholesum.ledger;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.wholesum.costs.Agency;
+
+/** The texts of a ledger's rows, each by a number. */
+final class Texts {
+    final Dictionary cases = new Dictionary();
+    final Dictionary services = new Dictionary();
+    final List<Agency> agencies = new ArrayList<>();
+    private final Map<Agency, Integer> agencyCodes = new HashMap<>();
+
+    int agencyCode(Agency agency) {
+        return agencyCodes.computeIfAbsent(agency, a -> {
+            if (agencies.size() > Short.MAX_VALUE) {
+                throw new IllegalArgumentException("more than " + agencies.size() + " agencies");
+            }
+            agencies.add(a);
+            return agencies.size() - 1;
+        });
+    }
+}

@@ -1,0 +1,93 @@
+package org.wholesum.costs;
+
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What is told of a CSV file: its records with their lines. */
+final class Told implements CsvTaker {
+    record Row(long line, List<String> fields) {}
+
+    private record Part(long from, long lines, List<Row> rows) {}
+
+    private final List<Part> parts = new ArrayList<>();
+    private List<Row> rows = new ArrayList<>();
+    private List<String> fields = new ArrayList<>();
+    private long from;
+    private long line;
+
+    @Override
+    public void beginPart(long start) {
+        from = start;
+        rows = new ArrayList<>();
+    }
+
+    @Override
+    public void begin(long number) {
+        line = number;
+        fields = new ArrayList<>();
+    }
+
+    @Override
+    public void field(int index, char[] buffer, int start, int length) {
+        if (index != fields.size()) {
+            throw new IllegalStateException("field " + index + " after " + fields);
+        }
+        fields.add(new String(buffer, start, length));
+    }
+
+    @Override
+    public void end(int count) {
+        if (count != fields.size()) {
+            throw new IllegalStateException(count + " fields, told of " + fields);
+        }
+        rows.add(new Row(line, fields));
+    }
+
+    @Override
+    public void endPart(long lines) {
+        parts.add(new Part(from, lines, rows));
+    }
+
+    /** The rows below the header, by several threads in parts of so many bytes; empty if it can't be done. */
+    static Optional<List<Row>> inParts(Path file, int threads, int bytes) {
+        Work work = Work.onEveryProcessor().threads(threads);
+        return CsvParts.of(file)
+                .flatMap(parts -> parts.read(work, "reading", bytes, Told::new))
+                .map(Told::together);
+    }
+
+    private static List<Row> together(List<Told> takers) {
+        List<Row> all = new ArrayList<>();
+        long above = 0;
+        for (Part part : takers.stream()
+                .flatMap(taker -> taker.parts.stream())
+                .sorted(Comparator.comparingLong(Part::from))
+                .toList()) {
+            for (Row row : part.rows) {
+                all.add(new Row(above + row.line, row.fields));
+            }
+            above += part.lines;
+        }
+        return all;
+    }
+
+    /** The rows below the header, from the first to the last by FastCSV; null if it is refused. */
+    @Nullable
+    static List<Row> through(Path file) {
+        List<Row> all = new ArrayList<>();
+        try {
+            CsvSource.of(file)
+                    .read(
+                            CsvRecordHandler.of(),
+                            record -> all.add(new Row(record.getStartingLineNumber(), record.getFields())));
+        } catch (BadInput e) {
+            return null;
+        }
+        return all.isEmpty() ? all : all.subList(1, all.size());
+    }
+}
