@@ -1,5 +1,6 @@
 package org.wholesum.costs;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,8 +30,8 @@ final class CsvHead implements CsvTaker {
     public void begin(long line) {}
 
     @Override
-    public void field(int index, char[] buffer, int from, int length) {
-        names.add(new String(buffer, from, length));
+    public void field(int index, byte[] buffer, int from, int length) {
+        names.add(new String(buffer, from, length, StandardCharsets.UTF_8));
     }
 
     @Override

@@ -20,11 +20,11 @@ public interface CsvTaker {
      * A field of it.
      *
      * @param index its index from 0
-     * @param buffer has its text, until this method returns
+     * @param buffer has its text in UTF-8, until this method returns
      * @param from where the text starts
-     * @param length how long it is
+     * @param length how many bytes it has
      */
-    void field(int index, char[] buffer, int from, int length);
+    void field(int index, byte[] buffer, int from, int length);
 
     /**
      * The record ends; of one that is empty nothing is told.

@@ -2,6 +2,7 @@ package org.wholesum.costs;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -19,13 +20,13 @@ public final class Decimals {
     /**
      * The number times 10^places, without making an object of it. It has no more than 17 digits, so that it can't overflow.
      *
-     * @param text a buffer with the number in it
+     * @param text a buffer with the number in it, in UTF-8
      * @param from where it starts
-     * @param length how long it is
+     * @param length how many bytes it has
      * @param places how many decimals it may have
      * @return the scaled number, or {@link #NOT_ONE}
      */
-    public static long scaled(char[] text, int from, int length, int places) {
+    public static long scaled(byte[] text, int from, int length, int places) {
         int i = from;
         int end = from + length;
         boolean negative = length > 0 && text[i] == '-';
@@ -34,7 +35,7 @@ public final class Decimals {
         int digits = 0;
         int decimals = -1;
         for (; i < end; i++) {
-            char c = text[i];
+            byte c = text[i];
             if (c == '.' && decimals < 0 && digits > 0) {
                 decimals = 0;
                 continue;
@@ -49,6 +50,18 @@ public final class Decimals {
             return NOT_ONE;
         }
         return scaleUp(negative ? -value : value, places - Math.max(decimals, 0), digits);
+    }
+
+    /**
+     * The number times 10^places.
+     *
+     * @param text the number
+     * @param places how many decimals it may have
+     * @return the scaled number, or {@link #NOT_ONE}
+     */
+    public static long scaled(String text, int places) {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        return scaled(utf8, 0, utf8.length, places);
     }
 
     private static long scaleUp(long value, int zeros, int digits) {
@@ -71,7 +84,7 @@ public final class Decimals {
      * @throws IllegalArgumentException that says what was expected, if it is no such number
      */
     public static BigDecimal parse(String text, int places) {
-        long scaled = scaled(text.toCharArray(), 0, text.length(), places);
+        long scaled = scaled(text, places);
         if (scaled == NOT_ONE) {
             throw new IllegalArgumentException(expected(text, places)
                     + guess(text, places).map(g -> "\n  Maybe " + g).orElse(""));

@@ -23,6 +23,8 @@ final class FilePart {
     /** Enough to find the end of the last line of most parts at once. */
     private static final int SPARE = 1 << 10;
 
+    private static final byte[] MARK = String.valueOf(CsvSource.BYTE_ORDER_MARK).getBytes(StandardCharsets.UTF_8);
+
     private final Path file;
     private final long size;
     private final long start;
@@ -33,6 +35,7 @@ final class FilePart {
     private int first;
     private int last;
     private char[] text = {};
+    private int characters;
 
     /** Parts of a file of so many bytes, the first of whose lines starts at a byte. */
     FilePart(Path file, long size, long start) {
@@ -63,8 +66,8 @@ final class FilePart {
     }
 
     private void fill(SeekableByteChannel in, long wanted) throws IOException {
-        if (bytes.length < wanted) {
-            bytes = Arrays.copyOf(bytes, (int) wanted);
+        if (bytes.length < wanted + PlainCsv.ROOM) {
+            bytes = Arrays.copyOf(bytes, (int) wanted + PlainCsv.ROOM);
         }
         ByteBuffer room = ByteBuffer.wrap(bytes, length, (int) wanted - length);
         while (room.hasRemaining()) {
@@ -90,41 +93,44 @@ final class FilePart {
 
     /** Tells the records, the first of which is on a line of this number; the number after the last line end. */
     long tell(CsvTaker taker, long line) throws IOException {
-        boolean plain = true;
-        int bits = 0;
-        for (int i = first; i < last; i++) {
-            plain &= bytes[i] != '"';
-            bits |= bytes[i];
+        PlainCsv.Kind kind = PlainCsv.kind(bytes, first, last);
+        boolean marked = start == 0 && startsWithMark();
+        if (!kind.ascii() || !kind.unquoted()) {
+            decode(); // which refuses what isn't UTF-8
         }
-        int end = decode(bits < 0 ? strict : StandardCharsets.ISO_8859_1.newDecoder());
-        int mark = start == 0 && end > 0 && text[0] == CsvSource.BYTE_ORDER_MARK ? 1 : 0;
-        if (plain && mark == 0) {
-            return PlainCsv.read(text, end, line, taker);
+        if (kind.unquoted()) {
+            return PlainCsv.read(bytes, first + (marked ? MARK.length : 0), last, line, taker);
         }
         Quoted quoted = new Quoted(taker, line);
-        try (CsvReader<Object> csv = CsvSource.reader(quoted, new CharArrayReader(text, mark, end - mark))) {
+        int skipped = marked ? 1 : 0;
+        try (CsvReader<Object> csv =
+                CsvSource.reader(quoted, new CharArrayReader(text, skipped, characters - skipped))) {
             csv.forEach(record -> {});
         }
         return quoted.line;
     }
 
-    /** The text of the lines, with room for a character behind it; its length. */
-    private int decode(CharsetDecoder decoder) throws IOException {
-        if (text.length <= last - first) {
-            text = new char[last - first + 1];
+    private boolean startsWithMark() {
+        return last - first >= MARK.length && Arrays.equals(bytes, first, first + MARK.length, MARK, 0, MARK.length);
+    }
+
+    private void decode() throws IOException {
+        if (text.length < last - first) {
+            text = new char[last - first];
         }
         CharBuffer out = CharBuffer.wrap(text);
-        CoderResult result = decoder.reset().decode(ByteBuffer.wrap(bytes, first, last - first), out, true);
+        CoderResult result = strict.reset().decode(ByteBuffer.wrap(bytes, first, last - first), out, true);
         if (result.isError()) {
             result.throwException();
         }
-        return out.position();
+        characters = out.position();
     }
 
     /** Hands on what FastCSV tells. */
     private static final class Quoted extends AbstractBaseCsvCallbackHandler<Object> {
         private final CsvTaker taker;
         private final long before;
+        private final Utf8 utf8 = new Utf8();
         /** Of the last record that began; it does after every line end, even if nothing follows. */
         private long line;
 
@@ -142,7 +148,8 @@ final class FilePart {
 
         @Override
         protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
-            taker.field(index, buffer, offset, length);
+            int count = utf8.put(buffer, offset, length);
+            taker.field(index, utf8.bytes(), 0, count);
         }
 
         @Override

@@ -24,7 +24,7 @@ final class AgencyNames {
         this.allowed = allowed.stream().map(Agency::id).sorted().toList();
     }
 
-    Name find(char[] buffer, int from, int length) {
+    Name find(byte[] buffer, int from, int length) {
         int code = names.code(buffer, from, length);
         if (code == known.size()) {
             known.add(name(names.text(code)));

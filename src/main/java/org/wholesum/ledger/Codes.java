@@ -27,14 +27,20 @@ final class Codes {
 
     /** Numbers the reader's texts up to those of a part of the file, all of whose earlier parts must be numbered. */
     void number(int casesOfPart, int servicesOfPart, int agenciesOfPart) {
-        for (; casesDone < casesOfPart; casesDone++) {
-            cases[casesDone] = to.cases.code(from.cases, casesDone);
-        }
-        for (; servicesDone < servicesOfPart; servicesDone++) {
-            services[servicesDone] = to.services.code(from.services, servicesDone);
-        }
+        to.cases.codes(from.cases, casesDone, casesOfPart, cases);
+        casesDone = Math.max(casesDone, casesOfPart);
+        to.services.codes(from.services, servicesDone, servicesOfPart, services);
+        servicesDone = Math.max(servicesDone, servicesOfPart);
         for (; agenciesDone < agenciesOfPart; agenciesDone++) {
             agencies[agenciesDone] = to.agencyCode(from.agencies.get(agenciesDone));
         }
+    }
+
+    int caseOf(Chunk chunk, int i) {
+        return cases[(int) chunk.cases().at(i)];
+    }
+
+    int agencyOf(Chunk chunk, int i) {
+        return agencies[(int) chunk.agencies().at(i)];
     }
 }

@@ -19,7 +19,7 @@ final class Dates {
     private Dates() {}
 
     /** The date as {@link Columns#pack}, or {@link #NOT_ONE}. */
-    static int packed(char[] text, int from, int length) {
+    static int packed(byte[] text, int from, int length) {
         if (length != 10 || text[from + 4] != '-' || text[from + 7] != '-') {
             return NOT_ONE;
         }
@@ -35,7 +35,7 @@ final class Dates {
         return month == 2 && leap ? 29 : DAYS[month - 1];
     }
 
-    private static int number(char[] text, int from, int length) {
+    private static int number(byte[] text, int from, int length) {
         int value = 0;
         for (int i = from; i < from + length; i++) {
             if (text[i] < '0' || text[i] > '9') {

@@ -1,136 +1,222 @@
 package org.wholesum.ledger;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
- * Text by number: each distinct text once. Looks text up in a reader's buffer without making a String of it, which no
- * map of the JDK or Guava can; a ledger of millions of rows has few distinct texts, of which no String is kept either.
+ * Text in UTF-8 by number: each distinct text once. Looks text up in a reader's buffer without making a String of it,
+ * which no map of the JDK or Guava can; a ledger of millions of rows has few distinct texts, of which no String is kept
+ * either.
+ *
+ * <p>What takes long in a large dictionary is to fetch from memory. So the key of a short text, as most case ids are, is
+ * the text itself, and is beside its number: one fetch is enough. The key of another is a hash.
  *
  * <p>Somebody may choose texts that all want the same place. So a text is sought in a few places only, and is then left
  * to a map that stays fast whatever the texts are.
  */
 final class Dictionary {
     private static final int MOST_PLACES = 32;
+    private static final int SHORT = 7;
+    private static final int MIDDLING = 32;
+    /** As many as a processor keeps near, with room for others. */
+    private static final int TOGETHER = 512;
+
+    private static final long HIGH_BITS = 0x8080808080808080L;
     static final long SPREAD = 0x9E3779B97F4A7C15L;
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     /** The texts, one after another, and where each ends. */
-    private char[] chars = new char[128];
+    private byte[] bytes = new byte[128];
 
     private int[] ends = new int[16];
     private int size;
 
-    /** In each place the hash of a text and, in the lower half, its number + 1; 0 if it is free. */
-    private long[] places = new long[64];
+    /** In each place the key of a text and then its number + 1, which is 0 if the place is free. */
+    private long[] places;
+
+    /** What is in the first place of each of some texts. */
+    private final long[] firsts = new long[TOGETHER];
 
     /** Those that found no place. */
-    private final Map<String, Integer> others = new HashMap<>();
+    private final Map<ByteBuffer, Integer> others = new HashMap<>();
+
+    Dictionary() {
+        this(0);
+    }
+
+    /** One that so many texts fit into before it grows. */
+    Dictionary(int texts) {
+        places = new long[4 * Integer.highestOneBit(Math.max(texts, 16) * 2)];
+    }
 
     /** The number of a text, a new one if it is new. */
-    int code(char[] buffer, int from, int length) {
-        int hash = hash(buffer, from, length);
-        int found = find(hash, buffer, from, length);
-        return found >= 0 ? found : add(hash, buffer, from, length);
+    int code(byte[] buffer, int from, int length) {
+        return code(key(buffer, from, length), buffer, from, length);
+    }
+
+    private int code(long key, byte[] buffer, int from, int length) {
+        int found = find(key, buffer, from, length);
+        return found >= 0 ? found : add(key, buffer, from, length);
     }
 
     /**
-     * The numbers of many texts, new ones of those that are new. It takes far longer to fetch a place of a large
-     * dictionary from memory than to look at it, and a processor fetches several at a time only where little else is to be
-     * done between: hence the steps.
+     * The numbers of many texts, new ones of those that are new. A processor fetches several places at a time only where
+     * nothing depends on what they hold: hence their places are looked at first, and then what is in them.
      *
      * @param buffer the texts, one after another
      * @param itsEnds where each ends
-     * @param count how many they are
-     * @param codes where to write the numbers
+     * @param from the first of them
+     * @param to before which to end
+     * @param codes where to write the numbers, from the start
      */
-    void codes(char[] buffer, int[] itsEnds, int count, long[] codes) {
-        for (int i = 0, from = 0; i < count; from = itsEnds[i++]) {
-            codes[i] = hash(buffer, from, itsEnds[i] - from);
-        }
-        for (int i = 0; i < count; i++) {
-            codes[i] = firstOf((int) codes[i]);
-        }
-        for (int i = 0, from = 0; i < count; from = itsEnds[i++]) {
-            int length = itsEnds[i] - from;
-            if (codes[i] < 0 || !is((int) codes[i], buffer, from, length)) {
-                codes[i] = code(buffer, from, length);
+    void codes(byte[] buffer, int[] itsEnds, int from, int to, long[] codes) {
+        int start = from == 0 ? 0 : itsEnds[from - 1];
+        for (int some = from; some < to; some += TOGETHER) {
+            int end = Math.min(to, some + TOGETHER);
+            long[] before = places;
+            for (int i = some, at = start; i < end; at = itsEnds[i++]) {
+                codes[i - from] = key(buffer, at, itsEnds[i] - at);
+                firsts[i - some] = places[first(codes[i - from]) + 1];
+            }
+            for (int i = some; i < end; start = itsEnds[i++]) {
+                long key = codes[i - from];
+                int first = (int) firsts[i - some] - 1;
+                codes[i - from] = first >= 0 && places == before && isAt(first(key), key)
+                        ? first
+                        : code(key, buffer, start, itsEnds[i] - start);
             }
         }
     }
 
-    int code(String text) {
-        return code(text.toCharArray(), 0, text.length());
+    /** The numbers here of some texts that another dictionary has, new ones of those that are new. */
+    void codes(Dictionary other, int from, int to, int[] codes) {
+        long[] some = new long[Math.max(to - from, 0)];
+        codes(other.bytes, other.ends, from, to, some);
+        for (int i = 0; i < some.length; i++) {
+            codes[from + i] = (int) some[i];
+        }
     }
 
-    /** The number here of a text that another dictionary has, a new one if it is new. */
-    int code(Dictionary other, int itsCode) {
-        int start = other.start(itsCode);
-        return code(other.chars, start, other.ends[itsCode] - start);
+    /** Whether a place has a short text. */
+    private boolean isAt(int place, long key) {
+        return key >= 0 && places[place] == key;
+    }
+
+    int code(String text) {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        return code(utf8, 0, utf8.length);
     }
 
     /** The number of a text, or -1 if it is not here. */
     int find(String text) {
-        char[] buffer = text.toCharArray();
-        return find(hash(buffer, 0, buffer.length), buffer, 0, buffer.length);
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        return find(key(utf8, 0, utf8.length), utf8, 0, utf8.length);
     }
 
     String text(int code) {
-        return new String(chars, start(code), ends[code] - start(code));
+        return new String(bytes, start(code), ends[code] - start(code), StandardCharsets.UTF_8);
     }
 
     int size() {
         return size;
     }
 
+    /** The numbers of all texts in the order of String. */
+    int[] inOrder() {
+        long[] order = new long[size];
+        for (int code = 0; code < size; code++) {
+            long key = key(bytes, start(code), ends[code] - start(code));
+            if (key < 0 || (key & HIGH_BITS) != 0) {
+                return IntStream.range(0, size)
+                        .boxed()
+                        .sorted(Comparator.comparing(this::text))
+                        .mapToInt(Integer::intValue)
+                        .toArray();
+            }
+            order[code] = Long.reverseBytes(key);
+        }
+        Arrays.sort(order); // short texts of ASCII, the first character highest: numbers sort ten times as fast
+        return Arrays.stream(order)
+                .mapToInt(text -> find(Long.reverseBytes(text), bytes, 0, 0))
+                .toArray();
+    }
+
     private int start(int code) {
         return code == 0 ? 0 : ends[code - 1];
     }
 
-    private int find(int hash, char[] buffer, int from, int length) {
+    private int find(long key, byte[] buffer, int from, int length) {
+        int place = first(key);
         for (int i = 0; i < MOST_PLACES; i++) {
-            long place = places[(hash + i) & (places.length - 1)];
-            if (place == 0) {
+            int code = (int) places[place + 1] - 1;
+            if (code < 0) {
                 return -1;
             }
-            int code = (int) place - 1;
-            if ((int) (place >>> 32) == hash && is(code, buffer, from, length)) {
+            if (places[place] == key && (key >= 0 || is(code, buffer, from, length))) {
                 return code;
             }
+            place = next(place);
         }
-        return others.getOrDefault(new String(buffer, from, length), -1);
+        return others.getOrDefault(ByteBuffer.wrap(buffer, from, length), -1);
     }
 
-    /** The number of the first text that has a hash, or -1 if none has a place. */
-    private int firstOf(int hash) {
-        for (int i = 0; i < MOST_PLACES; i++) {
-            long place = places[(hash + i) & (places.length - 1)];
-            if (place == 0 || (int) (place >>> 32) == hash) {
-                return (int) place - 1;
-            }
-        }
-        return -1;
+    private int first(long key) {
+        return 2 * ((int) mixed(key) & (places.length / 2 - 1));
     }
 
-    private boolean is(int code, char[] buffer, int from, int length) {
-        return Arrays.equals(chars, start(code), ends[code], buffer, from, from + length);
+    private int next(int place) {
+        return (place + 2) & (places.length - 1);
     }
 
-    private int add(int hash, char[] buffer, int from, int length) {
+    private boolean is(int code, byte[] buffer, int from, int length) {
+        int start = start(code);
+        return (isMiddling(length) && ends[code] - start == length)
+                ? sameMiddling(bytes, start, buffer, from, length)
+                : Arrays.equals(bytes, start, ends[code], buffer, from, from + length);
+    }
+
+    private static boolean isMiddling(int length) {
+        return length >= Long.BYTES && length <= MIDDLING;
+    }
+
+    private static boolean sameMiddling(byte[] a, int from, byte[] b, int its, int length) {
+        int last = length - Long.BYTES;
+        int second = Math.min(Long.BYTES, last);
+        int third = Math.min(2 * Long.BYTES, last);
+        return ((eight(a, from) ^ eight(b, its))
+                        | (eight(a, from + second) ^ eight(b, its + second))
+                        | (eight(a, from + third) ^ eight(b, its + third))
+                        | (eight(a, from + last) ^ eight(b, its + last)))
+                == 0;
+    }
+
+    private static long eight(byte[] buffer, int at) {
+        return (long) EIGHT.get(buffer, at);
+    }
+
+    private int add(long key, byte[] buffer, int from, int length) {
         int start = size == 0 ? 0 : ends[size - 1];
         int end = Math.addExact(start, length);
-        if (end > chars.length) {
-            chars = Arrays.copyOf(chars, grown(chars.length, end));
+        if (end > bytes.length) {
+            bytes = Arrays.copyOf(bytes, grown(bytes.length, end));
         }
         if (size == ends.length) {
             ends = Arrays.copyOf(ends, size * 2);
         }
-        System.arraycopy(buffer, from, chars, start, length);
+        System.arraycopy(buffer, from, bytes, start, length);
         ends[size++] = end;
-        if (size * 2 > places.length) {
+        if (size * 4L > places.length) {
             spread();
         }
-        place((long) hash << 32 | size, size - 1);
+        place(key, size - 1);
         return size - 1;
     }
 
@@ -138,16 +224,17 @@ final class Dictionary {
         return Math.max(needed, length + (length >> 1));
     }
 
-    private void place(long place, int code) {
-        int hash = (int) (place >>> 32);
+    private void place(long key, int code) {
+        int place = first(key);
         for (int i = 0; i < MOST_PLACES; i++) {
-            int at = (hash + i) & (places.length - 1);
-            if (places[at] == 0) {
-                places[at] = place;
+            if (places[place + 1] == 0) {
+                places[place] = key;
+                places[place + 1] = code + 1L;
                 return;
             }
+            place = next(place);
         }
-        others.put(text(code), code);
+        others.put(ByteBuffer.wrap(Arrays.copyOfRange(bytes, start(code), ends[code])), code);
     }
 
     /** Puts every text but the newest into its place among twice as many. */
@@ -155,28 +242,47 @@ final class Dictionary {
         places = new long[places.length * 2];
         others.clear();
         for (int code = 0; code < size - 1; code++) {
-            int hash = hash(chars, start(code), ends[code] - start(code));
-            place((long) hash << 32 | (code + 1), code);
+            place(key(bytes, start(code), ends[code] - start(code)), code);
         }
     }
 
-    /** Four characters at a time. */
-    static int hash(char[] buffer, int from, int length) {
+    /** A short text and its length; of a longer one a hash below nil, which others may have too. */
+    static long key(byte[] buffer, int from, int length) {
+        return length <= SHORT
+                ? ((long) length << (Byte.SIZE * SHORT)) | rest(buffer, from, length)
+                : hash(buffer, from, length) | Long.MIN_VALUE;
+    }
+
+    /**
+     * Eight bytes at a time. A text of up to 32 bytes is four times eight that overlap, whatever its length: a processor
+     * that can't foresee how often a loop turns, as texts differ, loses more time than they take.
+     */
+    private static long hash(byte[] buffer, int from, int length) {
+        if (isMiddling(length)) {
+            int last = length - Long.BYTES;
+            long front = ((length ^ eight(buffer, from)) * SPREAD) ^ eight(buffer, from + Math.min(Long.BYTES, last));
+            long back = (eight(buffer, from + Math.min(2 * Long.BYTES, last)) * SPREAD) ^ eight(buffer, from + last);
+            return (Long.rotateLeft(front * SPREAD, 32) ^ back) * SPREAD;
+        }
         long hash = length;
         int i = from;
         int end = from + length;
-        for (; i + 4 <= end; i += 4) {
-            hash = (Long.rotateLeft(hash, 5) ^ four(buffer, i)) * SPREAD;
+        for (; i + Long.BYTES <= end; i += Long.BYTES) {
+            hash = (Long.rotateLeft(hash, 5) ^ eight(buffer, i)) * SPREAD;
         }
-        long rest = 0;
-        for (; i < end; i++) {
-            rest = rest << 16 | buffer[i];
-        }
-        return (int) mixed((Long.rotateLeft(hash, 5) ^ rest) * SPREAD);
+        return (Long.rotateLeft(hash, 5) ^ rest(buffer, i, end - i)) * SPREAD;
     }
 
-    static long four(char[] buffer, int i) {
-        return buffer[i] | (long) buffer[i + 1] << 16 | (long) buffer[i + 2] << 32 | (long) buffer[i + 3] << 48;
+    /** Fewer than eight bytes. */
+    private static long rest(byte[] buffer, int from, int length) {
+        if (from + Long.BYTES <= buffer.length) {
+            return eight(buffer, from) & ((1L << (Byte.SIZE * length)) - 1);
+        }
+        long rest = 0;
+        for (int i = from + length - 1; i >= from; i--) {
+            rest = (rest << Byte.SIZE) | (buffer[i] & 0xFF);
+        }
+        return rest;
     }
 
     /** Every bit of it depends on every bit (the finish of MurmurHash3). */

@@ -97,7 +97,10 @@ final class Gathered {
     }
 
     Columns columns(CurrencyUnit currency) {
-        Texts texts = new Texts();
+        Texts texts = new Texts(takers.stream()
+                .mapToInt(taker -> taker.texts.cases.size())
+                .max()
+                .orElse(0));
         Map<RowTaker, Codes> codesOf = new HashMap<>();
         takers.forEach(taker -> codesOf.put(taker, new Codes(taker.texts, texts)));
         List<Chunk> chunks = new ArrayList<>();

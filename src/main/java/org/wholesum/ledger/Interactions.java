@@ -1,6 +1,7 @@
 package org.wholesum.ledger;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -30,7 +31,7 @@ final class Interactions {
         if (!currency.equals(only)) {
             throw new IllegalArgumentException("one ledger has one currency, not both " + only + " and " + currency);
         }
-        char[] caseId = interaction.caseId().toCharArray();
+        byte[] caseId = interaction.caseId().getBytes(StandardCharsets.UTF_8);
         int service = rows.texts.services.code(interaction.service());
         int date = date(interaction);
         long quantity = quantity(interaction);

@@ -158,14 +158,7 @@ public final class Ledger {
 
     /** {@return the cases of this view, by id} */
     public SortedSet<String> cases() {
-        boolean[] seen = new boolean[columns.texts.cases.size()];
-        rows.stream().forEach(row -> seen[columns.caseOf(row)] = true);
-        return names(seen);
-    }
-
-    private SortedSet<String> names(boolean[] seen) {
-        return IntStream.range(0, seen.length)
-                .filter(code -> seen[code])
+        return Arrays.stream(columns.cases(rows))
                 .mapToObj(columns.texts.cases::text)
                 .collect(ImmutableSortedSet.toImmutableSortedSet(String::compareTo));
     }
@@ -264,17 +257,19 @@ public final class Ledger {
      * @throws ArithmeticException on overflow
      */
     public MonthlyCosts monthlyCosts() {
-        long[][] grid = new long[columns.texts.agencies.size()][];
-        int first = Columns.monthNumber(window.first());
-        for (int i = 0; i < rows.size(); i++) {
-            int row = rows.at(i);
-            int agency = columns.agency(row);
-            if (grid[agency] == null) {
-                grid[agency] = new long[window.count()];
-            }
-            int month = columns.monthNumber(row) - first;
-            grid[agency][month] = Math.addExact(grid[agency][month], columns.pence(row));
-        }
+        return monthlyCosts(Work.onOneThread());
+    }
+
+    /**
+     * As {@link #monthlyCosts()}, by several threads: for millions of rows.
+     *
+     * @param work on how many threads, and who is told how many rows are added up
+     * @return the same
+     * @throws ArithmeticException on overflow
+     * @throws java.util.concurrent.CancellationException if the thread that asks is interrupted
+     */
+    public MonthlyCosts monthlyCosts(Work work) {
+        long[][] grid = new Sums(columns, rows, work).byMonth(window);
         MonthlyCosts.Builder costs = MonthlyCosts.builder(currency(), window);
         for (int agency = 0; agency < grid.length; agency++) {
             if (grid[agency] != null) {
@@ -291,18 +286,26 @@ public final class Ledger {
      * @throws ArithmeticException on overflow
      */
     public CaseCosts costByCase() {
-        long[] byCode = new long[columns.texts.cases.size()];
-        boolean[] seen = new boolean[byCode.length];
-        for (int i = 0; i < rows.size(); i++) {
-            int row = rows.at(i);
-            int code = columns.caseOf(row);
-            seen[code] = true;
-            byCode[code] = Math.addExact(byCode[code], columns.pence(row));
-        }
-        String[] ids = names(seen).toArray(String[]::new);
-        long[] pence = new long[ids.length];
-        Arrays.setAll(pence, i -> byCode[columns.texts.cases.find(ids[i])]);
-        return new CaseCosts(currency(), prices, ids, pence);
+        return costByCase(Work.onOneThread());
+    }
+
+    /**
+     * As {@link #costByCase()}, by several threads: for millions of rows.
+     *
+     * @param work on how many threads, and who is told how many rows are added up
+     * @return the same
+     * @throws ArithmeticException on overflow
+     * @throws java.util.concurrent.CancellationException if the thread that asks is interrupted
+     */
+    public CaseCosts costByCase(Work work) {
+        long[] byCode = new Sums(columns, rows, work).byCase();
+        int[] codes = columns.cases(rows);
+        String[] ids = Arrays.stream(codes).mapToObj(columns.texts.cases::text).toArray(String[]::new);
+        return new CaseCosts(
+                currency(),
+                prices,
+                ids,
+                Arrays.stream(codes).mapToLong(code -> byCode[code]).toArray());
     }
 
     /**

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.RecordType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,6 +24,7 @@ import org.wholesum.costs.CsvParts;
 import org.wholesum.costs.CsvSource;
 import org.wholesum.costs.PriceBase;
 import org.wholesum.costs.Problem;
+import org.wholesum.costs.Utf8;
 import org.wholesum.costs.Work;
 
 /**
@@ -180,7 +182,7 @@ public record LedgerReader(
             taker.begin(row);
             for (int i = 0; i < fields.size(); i++) {
                 if (fields.get(i) != Field.OTHER) {
-                    char[] text = rows.text(i + 1).toCharArray();
+                    byte[] text = rows.text(i + 1).getBytes(StandardCharsets.UTF_8);
                     taker.field(i, text, 0, text.length);
                 }
             }
@@ -228,6 +230,7 @@ public record LedgerReader(
     private final class Handler extends AbstractBaseCsvCallbackHandler<Object> {
         private final String source;
         private final List<String> names = new ArrayList<>();
+        private final Utf8 utf8 = new Utf8();
         private @Nullable RowTaker rows;
 
         Handler(String source) {
@@ -246,7 +249,8 @@ public record LedgerReader(
             if (rows == null) {
                 names.add(new String(buffer, offset, length));
             } else {
-                rows.field(index, buffer, offset, length);
+                int count = utf8.put(buffer, offset, length);
+                rows.field(index, utf8.bytes(), 0, count);
             }
         }
 

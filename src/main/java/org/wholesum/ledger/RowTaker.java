@@ -3,6 +3,7 @@ package org.wholesum.ledger;
 import com.google.common.math.LongMath;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.wholesum.costs.Problem;
 final class RowTaker implements CsvTaker {
     private static final long NONE = Decimals.NOT_ONE;
     private static final int LONGEST = 1000;
+    private static final int LONGEST_BYTES = 3 * LONGEST;
 
     private final String source;
     private final Field[] header;
@@ -64,7 +66,7 @@ final class RowTaker implements CsvTaker {
     private long from;
 
     private long line;
-    private final char[] caseId = new char[LONGEST];
+    private final byte[] caseId = new byte[LONGEST_BYTES];
     private int caseLength;
     private int date;
     private int agency;
@@ -125,22 +127,27 @@ final class RowTaker implements CsvTaker {
 
     /** Those beyond the header are passed over. */
     @Override
-    public void field(int index, char[] buffer, int offset, int length) {
+    public void field(int index, byte[] buffer, int offset, int length) {
         if (index >= header.length) {
             return;
         }
         int from = offset;
         int end = offset + length;
-        while (from < end && buffer[from] <= ' ') {
+        while (from < end && isBlank(buffer[from])) {
             from++;
         }
-        while (end > from && buffer[end - 1] <= ' ') {
+        while (end > from && isBlank(buffer[end - 1])) {
             end--;
         }
         take(header[index], buffer, from, end - from);
     }
 
-    private void take(Field field, char[] buffer, int from, int length) {
+    /** As {@link String#trim}: the bytes of other than ASCII are negative. */
+    private static boolean isBlank(byte character) {
+        return character <= ' ' && character >= 0;
+    }
+
+    private void take(Field field, byte[] buffer, int from, int length) {
         if (field == Field.OTHER || length == 0) {
             return; // what a row lacks is said at its end
         }
@@ -160,21 +167,23 @@ final class RowTaker implements CsvTaker {
         }
     }
 
-    private void caseId(char[] buffer, int from, int length) {
+    private void caseId(byte[] buffer, int from, int length) {
         if (fits(Field.CASE_ID, buffer, from, length)) {
             System.arraycopy(buffer, from, caseId, 0, length);
             caseLength = length;
         }
     }
 
-    private boolean fits(Field field, char[] buffer, int from, int length) {
-        if (length > LONGEST) {
-            refuse(field, new String(buffer, from, length), "longer than " + LONGEST + " characters");
+    private boolean fits(Field field, byte[] buffer, int from, int length) {
+        boolean fits = length <= LONGEST
+                || (length <= LONGEST_BYTES && text(buffer, from, length).length() <= LONGEST);
+        if (!fits) {
+            refuse(field, text(buffer, from, length), "longer than " + LONGEST + " characters");
         }
-        return length <= LONGEST;
+        return fits;
     }
 
-    private int agency(char[] buffer, int from, int length) {
+    private int agency(byte[] buffer, int from, int length) {
         AgencyNames.Name name = agencies.find(buffer, from, Math.min(length, LONGEST));
         if (name.code() < 0) {
             refuse(Field.AGENCY, name.text(), agencies.expected(), name.nearest());
@@ -182,30 +191,30 @@ final class RowTaker implements CsvTaker {
         return name.code();
     }
 
-    private int date(char[] buffer, int from, int length) {
+    private int date(byte[] buffer, int from, int length) {
         int packed = Dates.packed(buffer, from, length);
         if (packed == Dates.NOT_ONE) {
-            String text = new String(buffer, from, length);
+            String text = text(buffer, from, length);
             refuse(Field.DATE, text, Dates.expected(text), Dates.guess(text));
         }
         return packed;
     }
 
-    private long number(Field field, int places, char[] buffer, int from, int length) {
+    private long number(Field field, int places, byte[] buffer, int from, int length) {
         long scaled = Decimals.scaled(buffer, from, length, places);
         if (scaled == Decimals.NOT_ONE) {
-            String text = new String(buffer, from, length);
+            String text = text(buffer, from, length);
             refuse(field, text, Decimals.expected(text, places), Decimals.guess(text, places));
         }
         return scaled;
     }
 
-    private boolean isTrue(Field field, char[] buffer, int from, int length) {
+    private boolean isTrue(Field field, byte[] buffer, int from, int length) {
         if (length == 4 && is("true", buffer, from)) {
             return true;
         }
         if (length != 5 || !is("false", buffer, from)) {
-            String text = new String(buffer, from, length);
+            String text = text(buffer, from, length);
             refuse(field, text, "expected true or false", truth(text));
         }
         return false;
@@ -219,7 +228,11 @@ final class RowTaker implements CsvTaker {
         };
     }
 
-    private static boolean is(String word, char[] buffer, int from) {
+    private static String text(byte[] buffer, int from, int length) {
+        return new String(buffer, from, length, StandardCharsets.UTF_8);
+    }
+
+    private static boolean is(String word, byte[] buffer, int from) {
         for (int i = 0; i < word.length(); i++) {
             if ((buffer[from + i] | 0x20) != word.charAt(i)) {
                 return false;

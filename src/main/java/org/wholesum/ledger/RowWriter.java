@@ -9,17 +9,17 @@ final class RowWriter {
     private static final int CHUNK = 1 << 14;
     private static final int COLUMNS = 7;
 
-    final Texts texts = new Texts();
+    final Texts texts = new Texts(0);
     private final long[][] rows = new long[COLUMNS][CHUNK];
     private int size;
     private List<Chunk> chunks = new ArrayList<>();
 
     /** The cases of the rows, one after another, and where each ends; they are numbered all at once. */
-    private char[] cases = new char[CHUNK];
+    private byte[] cases = new byte[CHUNK];
 
     private final int[] caseEnds = new int[CHUNK];
 
-    void add(char[] caseId, int length, int date, int agency, int service, long quantity, long pence, int flags) {
+    void add(byte[] caseId, int length, int date, int agency, int service, long quantity, long pence, int flags) {
         if (size == CHUNK) {
             pack();
         }
@@ -33,7 +33,7 @@ final class RowWriter {
         rows[6][i] = flags;
     }
 
-    private int append(char[] caseId, int length, int start) {
+    private int append(byte[] caseId, int length, int start) {
         int end = start + length;
         if (end > cases.length) {
             cases = Arrays.copyOf(cases, 2 * end);
@@ -44,7 +44,7 @@ final class RowWriter {
 
     private void pack() {
         if (size > 0) {
-            texts.cases.codes(cases, caseEnds, size, rows[0]);
+            texts.cases.codes(cases, caseEnds, 0, size, rows[0]);
             Packed[] columns = new Packed[COLUMNS];
             for (int i = 0; i < COLUMNS; i++) {
                 columns[i] = new Packed(rows[i], size);

@@ -3,7 +3,7 @@ package org.wholesum.ledger;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-/** Rows of some columns, in order. */
+/** Rows of some columns, in their order. */
 final class Rows {
     private final int[] index;
     private final int from;
@@ -27,6 +27,11 @@ final class Rows {
 
     static Rows of(int[] index, int from, int to) {
         return new Rows(index, from, to, false);
+    }
+
+    /** Those from one to before another. */
+    Rows part(long first, long end) {
+        return new Rows(index, from + (int) first, from + (int) end, every);
     }
 
     int size() {

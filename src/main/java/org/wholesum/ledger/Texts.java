@@ -8,10 +8,15 @@ import org.wholesum.costs.Agency;
 
 /** The texts of a ledger's rows, each by a number. */
 final class Texts {
-    final Dictionary cases = new Dictionary();
+    final Dictionary cases;
     final Dictionary services = new Dictionary();
     final List<Agency> agencies = new ArrayList<>();
     private final Map<Agency, Integer> agencyCodes = new HashMap<>();
+
+    /** Room for so many cases before it grows. */
+    Texts(int expectedCases) {
+        cases = new Dictionary(expectedCases);
+    }
 
     int agencyCode(Agency agency) {
         return agencyCodes.computeIfAbsent(agency, a -> {

@@ -117,7 +117,7 @@ public sealed interface Condition {
 
         @Override
         public Truth test(String text) {
-            long scaled = Decimals.scaled(text.toCharArray(), 0, text.length(), PLACES);
+            long scaled = Decimals.scaled(text, PLACES);
             if (scaled == Decimals.NOT_ONE) {
                 return Truth.UNTOLD;
             }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -16,7 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DecimalsTest {
     private static long scaled(String text, int places) {
-        return Decimals.scaled(("<" + text + ">").toCharArray(), 1, text.length(), places);
+        byte[] utf8 = ("<" + text + ">").getBytes(StandardCharsets.UTF_8);
+        assertThat(Decimals.scaled(utf8, 1, utf8.length - 2, places)).isEqualTo(Decimals.scaled(text, places));
+        return Decimals.scaled(text, places);
     }
 
     @Property

@@ -1,6 +1,7 @@
 package org.wholesum.costs;
 
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,11 +34,11 @@ final class Told implements CsvTaker {
     }
 
     @Override
-    public void field(int index, char[] buffer, int start, int length) {
+    public void field(int index, byte[] buffer, int start, int length) {
         if (index != fields.size()) {
             throw new IllegalStateException("field " + index + " after " + fields);
         }
-        fields.add(new String(buffer, start, length));
+        fields.add(new String(buffer, start, length, StandardCharsets.UTF_8));
     }
 
     @Override

@@ -43,6 +43,8 @@ class LargeLedgerTest {
         assertThat(ledger.during(Months.of("2011-01", 12)).monthlyCosts().pence())
                 .isEqualTo(inTheFirstYear);
         assertThat(ledger.perCase(who -> who.monthlyCosts().pence())).isEqualTo(byCase);
+        assertThat(ledger.costByCase().pence())
+                .containsExactly(byCase.values().stream().mapToLong(p -> p).toArray());
     }
 
     private void write(Path file) throws IOException {
