@@ -1,0 +1,153 @@
+package org.wholesum.spark;
+
+import com.google.common.collect.Collections2;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.spark.TaskContext;
+import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.wholesum.costs.Agency;
+import org.wholesum.costs.BadInput;
+import org.wholesum.costs.MonthlyCosts;
+import org.wholesum.costs.Problem;
+import org.wholesum.ledger.CaseCosts;
+import org.wholesum.ledger.Demand;
+import org.wholesum.ledger.Interaction;
+import org.wholesum.ledger.Ledger;
+import scala.Tuple2;
+
+/**
+ * What interactions cost, by agency and month and by case, in GBP. Every partition is read by the library into a ledger
+ * of its own, strictly: a row that can't be used fails the job with its place, its text and what was expected. What the
+ * partitions cost is added up exactly, so that the answer depends on the rows and on nothing else.
+ *
+ * <p>{@code LedgerJob.csv(spark, "examples/stoke/interactions.csv").monthlyCosts()}
+ *
+ * @param interactions one a row, with the columns that {@code LedgerReader} reads; dates, amounts and flags may be typed
+ *     or text
+ */
+public record LedgerJob(Dataset<Row> interactions) {
+    private static final CurrencyUnit GBP = CurrencyUnit.of("GBP");
+    private static final Agency ALL = Agency.of("all");
+
+    /**
+     * Interactions from CSV files in UTF-8, each with the same header.
+     *
+     * @param spark where to read them
+     * @param path a file, a folder, or a pattern
+     * @return the job; a row with more or fewer fields than the header fails it
+     */
+    public static LedgerJob csv(SparkSession spark, String path) {
+        return new LedgerJob(spark.read()
+                .option("header", true)
+                .option("enforceSchema", false) // or a file with its columns in another order would be misread
+                .option("mode", "FAILFAST")
+                .option("escape", "\"") // a quote within quotes is doubled
+                .csv(path));
+    }
+
+    /**
+     * Interactions from Parquet files.
+     *
+     * @param spark where to read them
+     * @param path a file, a folder, or a pattern
+     * @return the job; a column may be missing from some of the files
+     */
+    public static LedgerJob parquet(SparkSession spark, String path) {
+        return new LedgerJob(spark.read().option("mergeSchema", true).parquet(path));
+    }
+
+    /**
+     * What all interactions cost.
+     *
+     * @return the costs by agency and month
+     * @throws IllegalArgumentException if there is no interaction
+     */
+    public MonthlyCosts monthlyCosts() {
+        JavaRDD<CostsPart> parts = ledgers(ledger -> List.of(CostsPart.of(ledger.monthlyCosts())));
+        try {
+            return parts.treeReduce(CostsPart::plus).costs();
+        } catch (UnsupportedOperationException e) { // Spark's word for nothing to add up
+            throw new IllegalArgumentException("no interaction, expected one or more", e);
+        }
+    }
+
+    /**
+     * What each case cost, brought to the driver: some hundred thousand cases fit.
+     *
+     * @return the costs by case
+     * @throws IllegalArgumentException if there is no interaction
+     */
+    public CaseCosts costByCase() {
+        SortedMap<String, Long> pence = new TreeMap<>(penceByCase().collectAsMap());
+        return Ledger.of(Collections2.transform(pence.entrySet(), cost -> sum(cost.getKey(), cost.getValue())))
+                .costByCase();
+    }
+
+    /** All that a case cost as one record: a correction, as the sum may be negative. */
+    private static Interaction sum(String caseId, long pence) {
+        SortedMap<Agency, Money> cost = new TreeMap<>(Map.of(ALL, Money.ofMinor(GBP, pence)));
+        return new Interaction(caseId, LocalDate.EPOCH, ALL, "sum", BigDecimal.ONE, cost, Demand.UNSTATED, true);
+    }
+
+    /** {@return pence by case, left where they are: for however many cases} */
+    public JavaPairRDD<String, Long> penceByCase() {
+        return ledgers(LedgerJob::cases).mapToPair(cost -> cost).reduceByKey(Math::addExact);
+    }
+
+    private static List<Tuple2<String, Long>> cases(Ledger ledger) {
+        CaseCosts costs = ledger.costByCase();
+        return costs.cases().stream()
+                .map(caseId -> new Tuple2<>(caseId, costs.pence(caseId)))
+                .toList();
+    }
+
+    /** What is made of each partition that has a row. */
+    private <T> JavaRDD<T> ledgers(OfLedger<T> make) {
+        List<String> columns = List.of(interactions.columns());
+        return interactions
+                .toJavaRDD()
+                .mapPartitions(
+                        rows -> rows.hasNext() ? make.of(read(columns, rows)).iterator() : Collections.emptyIterator());
+    }
+
+    private static Ledger read(List<String> columns, Iterator<Row> rows) throws SQLException {
+        try {
+            return Ledger.read(RowsAsResult.of(columns, rows));
+        } catch (BadInput e) {
+            String source = "partition " + TaskContext.getPartitionId();
+            throw new BadInput(
+                    e.problems().stream().map(problem -> of(source, problem)).toList(), e.unlisted());
+        }
+    }
+
+    private static Problem of(String source, Problem problem) {
+        return new Problem(
+                source,
+                problem.line(),
+                problem.column(),
+                problem.field(),
+                problem.text(),
+                problem.expected(),
+                problem.maybe());
+    }
+
+    /** Some values from one ledger; a function that can be sent to a machine. */
+    @FunctionalInterface
+    private interface OfLedger<T> extends Serializable {
+        List<T> of(Ledger ledger);
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * The costs of a ledger and of a simulated city, worked out by parts on Apache Spark and added up exactly.
+ *
+ * <p>{@link org.wholesum.spark.LedgerJob} adds up interactions from CSV or Parquet, {@link org.wholesum.spark.CityJob}
+ * simulates a city by ranges of people.
+ */
+@NullMarked
+package org.wholesum.spark;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+package org.wholesum.spark;
+
+import java.nio.file.Path;
+import org.wholesum.ledger.Ledger;
+import org.wholesum.population.CityCosts;
+
+/** What the library answers by itself, in this process: what every partitioning must equal. */
+final class InProcess {
+    static final long PEOPLE = 20_011; // no multiple of any number of partitions
+    static final long SEED = 42;
+    static final String FILE = "../stoke/interactions.csv";
+    static final Ledger LEDGER = Ledger.read(Path.of(FILE));
+    static final CityCosts CITY = Cities.ofThreeGroups(PEOPLE).run(SEED);
+
+    private InProcess() {}
+}
