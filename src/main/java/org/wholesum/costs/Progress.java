@@ -30,6 +30,16 @@ public interface Progress {
 
     /** {@return one that listens to nothing} */
     static Progress unheard() {
-        return (work, done, of) -> {};
+        return new Progress() {
+            @Override
+            public void at(String work, long done, long of) {
+                // nobody is told
+            }
+
+            @Override
+            public String toString() {
+                return "nobody is told";
+            }
+        };
     }
 }

@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.Doubles;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
@@ -133,6 +135,25 @@ public final class Dirichlet {
             into[i] = weight(i, random);
         }
         share(into);
+    }
+
+    /**
+     * What makes the same draws as {@link #draw}, one after another, with what they need made once.
+     *
+     * @param random the stream that they are drawn from
+     * @return puts every share where it is told, from index 0
+     */
+    public Consumer<double[]> sampler(UniformRandomProvider random) {
+        if (small) {
+            return into -> draw(random, into);
+        }
+        DoubleSupplier[] weights = Arrays.stream(counts)
+                .mapToObj(count -> count > 0 ? GammaLaw.sampler(count, random) : (DoubleSupplier) () -> 0)
+                .toArray(DoubleSupplier[]::new);
+        return into -> {
+            Arrays.setAll(into, i -> weights[i].getAsDouble());
+            share(into);
+        };
     }
 
     /** A gamma to be divided by the sum of all, or its logarithm. */

@@ -1,6 +1,7 @@
 package org.wholesum.uncertainty;
 
 import java.util.List;
+import java.util.function.DoubleSupplier;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
@@ -66,6 +67,16 @@ public sealed interface Distribution
      */
     default double sample(UniformRandomProvider random) {
         return quantile(Draws.open(random));
+    }
+
+    /**
+     * What makes the same draws as {@link #sample}, one after another, with what they need made once.
+     *
+     * @param random the stream that they are drawn from
+     * @return gives an amount each time
+     */
+    default DoubleSupplier sampler(UniformRandomProvider random) {
+        return () -> sample(random);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.wholesum.uncertainty;
 
+import java.util.function.DoubleSupplier;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
@@ -53,6 +54,13 @@ public record Gamma(double mean, double deviation) implements Distribution {
     @Override
     public double sample(UniformRandomProvider random) {
         return scale() * GammaLaw.sample(shape(), random);
+    }
+
+    @Override
+    public DoubleSupplier sampler(UniformRandomProvider random) {
+        DoubleSupplier standard = GammaLaw.sampler(shape(), random);
+        double scale = scale();
+        return () -> scale * standard.getAsDouble();
     }
 
     private double shape() {

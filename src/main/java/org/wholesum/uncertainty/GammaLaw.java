@@ -1,5 +1,6 @@
 package org.wholesum.uncertainty;
 
+import java.util.function.DoubleSupplier;
 import org.apache.commons.math3.special.Gamma;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.AhrensDieterMarsagliaTsangGammaSampler;
@@ -80,6 +81,13 @@ final class GammaLaw {
      */
     static double sample(double shape, UniformRandomProvider random) {
         return shape < 1 ? StrictMath.exp(logarithm(shape, random)) : large(shape, random);
+    }
+
+    /** Draws as {@link #sample} does, with what they need made once. */
+    static DoubleSupplier sampler(double shape, UniformRandomProvider random) {
+        return shape < 1
+                ? () -> sample(shape, random)
+                : AhrensDieterMarsagliaTsangGammaSampler.of(random, shape, 1)::sample;
     }
 
     /** The logarithm of a draw, which of a small shape may be of an amount too small for a number. */

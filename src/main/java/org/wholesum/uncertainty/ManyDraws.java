@@ -2,14 +2,12 @@ package org.wholesum.uncertainty;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableSortedMap;
-import com.google.common.collect.ImmutableSortedSet;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -19,7 +17,6 @@ import org.joda.money.Money;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.Explanation;
 import org.wholesum.costs.Footing;
-import org.wholesum.costs.MoneyText;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 import org.wholesum.costs.Table;
@@ -52,7 +49,6 @@ public final class ManyDraws {
     /** Segments in which the value of knowing one input is computed; fewer blur it, more mistake noise for knowledge. */
     private static final int SEGMENTS = 20;
 
-    private static final double CONFIDENCE = 0.95;
     private static final int LEAST = 100;
     private static final int GRAIN = 64;
 
@@ -61,6 +57,7 @@ public final class ManyDraws {
     private final long seed;
     private final double[] rows;
     private final Supplier<double[]> totals = Suppliers.memoize(this::addUp);
+    private final Supplier<List<Driver>> drivers = Suppliers.memoize(this::findDrivers);
     private final Supplier<double[]> sorted = Suppliers.memoize(() -> sorted(totals().clone()));
 
     private ManyDraws(Shape shape, int draws, long seed, double[] rows) {
@@ -130,44 +127,7 @@ public final class ManyDraws {
      */
     public static ManyDraws of(Inputs inputs, int draws, long seed, Work work, Function<Draw, MonthlyCosts> saving) {
         checkDraws(draws);
-        MonthlyCosts[] savings = new MonthlyCosts[draws];
-        work.over(
-                "drawing inputs",
-                draws,
-                1,
-                () -> savings,
-                (into, from, to) -> into[(int) from] = saving.apply(inputs.draw(seed, from)),
-                (some, same) -> some);
-        MonthlyCosts first = savings[0];
-        ImmutableSortedSet.Builder<Agency> agencies = ImmutableSortedSet.naturalOrder();
-        for (MonthlyCosts one : savings) {
-            if (!one.window().equals(first.window()) || !one.currency().equals(first.currency())) {
-                throw new IllegalArgumentException("a draw saves over " + one.window() + " in " + one.currency()
-                        + ", another over " + first.window() + " in " + first.currency() + ", expected the same");
-            }
-            agencies.addAll(one.agencies());
-        }
-        Shape shape =
-                new Shape(first.currency(), first.window(), agencies.build().asList(), inputs.names());
-        return run(shape, draws, seed, work, () -> (draw, into) -> {
-            note(shape, savings[draw], into);
-            Draw drawn = inputs.draw(seed, draw);
-            for (int i = 0; i < shape.inputs().size(); i++) {
-                into.input(i, drawn.value(shape.inputs().get(i)));
-            }
-        });
-    }
-
-    private static void note(Shape shape, MonthlyCosts saving, DrawOutcome into) {
-        for (int agency = 0; agency < shape.agencies().size(); agency++) {
-            into.saves(agency, (double) saving.pence(shape.agencies().get(agency)));
-        }
-        long before = 0;
-        long[] cumulative = saving.cumulativePence();
-        for (int month = 0; month < cumulative.length; month++) {
-            into.savesIn(month, (double) (cumulative[month] - before));
-            before = cumulative[month];
-        }
+        return InputSavings.of(inputs, draws, seed, work, saving).run(work);
     }
 
     /**
@@ -377,16 +337,21 @@ public final class ManyDraws {
      * @return each input, that which goes most with the saving first
      */
     public List<Driver> drivers() {
-        List<Driver> drivers = new ArrayList<>();
+        return drivers.get();
+    }
+
+    private List<Driver> findDrivers() {
+        double[] ranks = Ranks.of(totals());
+        List<Driver> found = new ArrayList<>();
         for (int i = 0; i < shape.inputs().size(); i++) {
             double[] values = column(shape.agencies().size() + shape.window().count() + i);
-            drivers.add(new Driver(
+            found.add(new Driver(
                     shape.inputs().get(i),
-                    Ranks.correlation(values, totals()),
+                    Ranks.correlation(Ranks.of(values), ranks),
                     money(Ranks.worthKnowing(values, totals(), SEGMENTS))));
         }
-        drivers.sort(Comparator.comparingDouble(Driver::share).reversed());
-        return List.copyOf(drivers);
+        found.sort(Comparator.comparingDouble(Driver::share).reversed());
+        return List.copyOf(found);
     }
 
     /** {@return for each agency, the mean saving, rounded so that they add up to {@link #mean}} */
@@ -405,18 +370,7 @@ public final class ManyDraws {
 
     /** {@return what was found, in a sentence} */
     public String sentence() {
-        Interval most = interval(CONFIDENCE);
-        return String.format(
-                Locale.ROOT,
-                "In %s of %,d draws of what isn't known the pilot saves; 95%% of them lie between %s and %s.",
-                percent(probabilityOfSaving()),
-                draws,
-                MoneyText.of(most.lower(shape.currency())),
-                MoneyText.of(most.upper(shape.currency())));
-    }
-
-    static String percent(double share) {
-        return String.format(Locale.ROOT, "%.1f%%", share * 100);
+        return new DrawsText(this).sentence();
     }
 
     /**
@@ -426,67 +380,29 @@ public final class ManyDraws {
      * @return by agency and in total: the mean saving, between what 95% of draws lie, and in how many it saves
      */
     public Table table(Function<Agency, String> names) {
-        Table.Builder table = Table.titled(String.format(
-                        Locale.ROOT,
-                        "Saving in %,d draws in %s, %s; 95%% of draws lie from … to …, which don't add up",
-                        draws,
-                        shape.currency(),
-                        shape.window()))
-                .words("agency")
-                .figures("mean saving", "from", "to", "saves in");
-        means().forEach((agency, mean) -> {
-            double[] values = of(agency);
-            table.row(cells(names.apply(agency), mean, interval(sorted(values), CONFIDENCE), positive(values)));
-        });
-        return table.total(cells("all", mean(), interval(CONFIDENCE), probabilityOfSaving()))
-                .build();
+        return new DrawsText(this).byAgency(names);
     }
 
-    private String[] cells(String name, Money mean, Interval most, double saves) {
-        return new String[] {
-            name, plain(mean), plain(most.lower(shape.currency())), plain(most.upper(shape.currency())), percent(saves)
-        };
-    }
-
-    private static String plain(Money money) {
-        return MoneyText.plain(money.getCurrencyUnit(), money.getAmountMinorLong());
-    }
-
-    /** {@return what the spread hangs on: each input's rank correlation with the saving, and what it is worth to know it} */
+    /**
+     * What the spread hangs on most.
+     *
+     * @return the ten inputs that go most with the saving, or all if there are fewer: the rank correlation of each with the
+     *     saving, and what it is worth to know it
+     */
     public Table driversTable() {
-        Table.Builder table = Table.titled("What the spread of the saving hangs on, in " + shape.currency())
-                .words("input")
-                .figures("rank correlation", "share of spread", "worth knowing");
-        drivers()
-                .forEach(driver -> table.row(
-                        driver.input(),
-                        String.format(Locale.ROOT, "%.2f", driver.rankCorrelation()),
-                        percent(driver.share()),
-                        plain(driver.worthKnowing())));
-        return table.build();
+        return new DrawsText(this).drivers();
     }
 
     /** {@return how the figures come about} */
     public Explanation explain() {
-        return new Explanation(List.of(
-                String.format(
-                        Locale.ROOT,
-                        "%,d draws with seed %d: in each, every uncertain input has another value, and both methods are"
-                                + " computed with it",
-                        draws,
-                        seed),
-                "mean saving " + MoneyText.of(mean()) + ", with a standard error of " + MoneyText.of(standardError())
-                        + " for so many draws",
-                "saves in " + Arrays.stream(totals()).filter(s -> s > 0).count() + " draws ÷ " + draws + " = "
-                        + percent(probabilityOfSaving()),
-                "95% interval: what is left without the smallest and the largest 2.5% of draws: "
-                        + interval(CONFIDENCE).describe(shape.currency()),
-                "expected value of perfect information: mean of the saving where it is positive, and nil elsewhere, less"
-                        + " the mean saving, or nil if that is less: "
-                        + MoneyText.of(expectedValueOfPerfectInformation())));
+        return new DrawsText(this).explain();
     }
 
-    /** The sentence, and the table by agency. */
+    long seed() {
+        return seed;
+    }
+
+    /** The sentence, and the tables by agency and by input. */
     @Override
     public String toString() {
         return sentence() + "\n\n" + table(Agency::id) + "\n\n" + driversTable();

@@ -3,15 +3,22 @@ package org.wholesum.uncertainty;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.stat.correlation.SpearmansCorrelation;
+import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
+import org.apache.commons.math3.stat.ranking.NaturalRanking;
+import org.apache.commons.math3.stat.ranking.TiesStrategy;
 
 /** What the order of the draws by one input tells of the saving. */
 final class Ranks {
     private Ranks() {}
 
-    /** Spearman's rank correlation; nil if either is the same in every draw. */
-    static double correlation(double[] input, double[] saving) {
-        double found = new SpearmansCorrelation().correlation(input, saving);
+    /** The rank of each, from 1; those that are the same have the mean of their ranks. */
+    static double[] of(double[] values) {
+        return new NaturalRanking(TiesStrategy.AVERAGE).rank(values);
+    }
+
+    /** Spearman's rank correlation, by the ranks; nil if either is the same in every draw. */
+    static double correlation(double[] ranks, double[] otherRanks) {
+        double found = new PearsonsCorrelation().correlation(ranks, otherRanks);
         return Double.isNaN(found) ? 0 : found;
     }
 

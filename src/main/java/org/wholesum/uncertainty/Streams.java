@@ -16,6 +16,50 @@ public final class Streams {
     private Streams() {}
 
     /**
+     * A stream that can be put at the start of one key after another, for loops that need very many: what is made for it
+     * once, a sampler for example, serves them all.
+     *
+     * @param seed of the whole run
+     * @return a stream, at the start of key 0; it is for one thread
+     */
+    public static Many many(long seed) {
+        return new Many(seed);
+    }
+
+    /** The streams of a seed's keys, one at a time: the numbers that {@link Keys} has for each. */
+    public static final class Many implements UniformRandomProvider {
+        private final long seed;
+        private long key;
+        private int index;
+
+        private Many(long seed) {
+            this.seed = seed;
+            at(0);
+        }
+
+        /**
+         * Goes to the start of a key's stream.
+         *
+         * @param which the key
+         */
+        public void at(long which) {
+            key = Keys.of(seed, which);
+            index = 0;
+        }
+
+        @Override
+        public long nextLong() {
+            return Keys.bits(key, index++);
+        }
+
+        /** Where it is. */
+        @Override
+        public String toString() {
+            return "stream of seed " + seed + ", at number " + index;
+        }
+    }
+
+    /**
      * The stream of a key.
      *
      * @param seed of the whole run; neighbouring seeds don't share streams

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.YearMonth;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -15,13 +14,13 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 import org.apache.commons.math3.stat.inference.KolmogorovSmirnovTest;
-import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.wholesum.benchmarks.Models;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.Months;
 import org.wholesum.costs.Work;
@@ -44,35 +43,10 @@ class CitySimulationTest {
                 .people(400);
     }
 
-    /** Three groups, six agencies, two years: about £4,100 and £1,625 a person. */
-    private static CityBuilder large() {
-        List<String> groups = List.of("specialist", "multiple", "well");
-        double[][][] moves = {
-            {{.85, .12, .03}, {.10, .75, .15}, {.02, .08, .90}}, {{.70, .22, .08}, {.06, .70, .24}, {.01, .05, .94}}
-        };
-        double[][] rates = {{1.2, .9, .8, .6, .3, .15}, {.25, .2, .3, .15, .05, .03}, {.02, .03, .10, .02, .005, .005}};
-        long[] unit = {15200, 8600, 21300, 4700, 39500, 31200};
-        Map<Agency, Money> costs = new HashMap<>();
-        Map<String, Map<Agency, Double>> contacts = new HashMap<>();
-        for (int agency = 0; agency < unit.length; agency++) {
-            Agency who = Agency.of("agency-" + agency);
-            costs.put(who, Money.ofMinor(CurrencyUnit.GBP, unit[agency]));
-            for (int group = 0; group < groups.size(); group++) {
-                contacts.computeIfAbsent(groups.get(group), g -> new HashMap<>())
-                        .put(who, rates[group][agency]);
-            }
-        }
-        CityMethod old = CityMethod.of(TransitionMatrix.of(groups, 1, moves[0]), contacts);
-        CityMethod pilot = CityMethod.of(TransitionMatrix.of(groups, 1, moves[1]), contacts);
-        return CitySimulation.builder(Months.of("2014-04", 24), costs)
-                .starting(Map.of("specialist", .02, "multiple", .18, "well", .80))
-                .comparing(old, pilot.timesContacts(.8));
-    }
-
     /** By numpy: Σ p·rate·unit cost over 24 months = 410,042.6078807952 and 162,553.9765397274 pence a person. */
     @Test
     void the_computed_means_are_those_of_the_matrix_products() {
-        CitySimulation city = large().people(253_000).build();
+        CitySimulation city = Models.city().people(253_000).build();
         assertThat(city.expectedOld().total().mean()).isCloseTo(253_000 * 410042.6078807952, within(10.0));
         assertThat(city.expectedPilot().total().mean()).isCloseTo(253_000 * 162553.9765397274, within(10.0));
         assertThat(city.expectedOld().byAgency().values().stream()
@@ -155,7 +129,7 @@ class CitySimulationTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 64})
     void threads_make_no_difference(int threads) {
-        CitySimulation city = large().people(5_000).build();
+        CitySimulation city = Models.city().people(5_000).build();
         assertThat(city.run(42, Work.onOneThread().threads(threads))).isEqualTo(city.run(42));
         assertThat(city.run(43)).isNotEqualTo(city.run(42));
     }
@@ -203,7 +177,7 @@ class CitySimulationTest {
 
     @Test
     void a_simulation_stops_within_a_second_when_it_is_interrupted() throws Exception {
-        CitySimulation city = large().people(100_000_000).build();
+        CitySimulation city = Models.city().people(100_000_000).build();
         CountDownLatch begun = new CountDownLatch(1);
         AtomicReference<String> end = new AtomicReference<>("");
         Thread asking = new Thread(() -> {

@@ -1,0 +1,58 @@
+package org.wholesum.benchmarks;
+
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.wholesum.costs.Work;
+import org.wholesum.population.CityCosts;
+import org.wholesum.population.CitySimulation;
+
+/** A city for two years, by either method: person by person, and by numbers of people. */
+@BenchmarkMode(Mode.SampleTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Warmup(iterations = 3, time = 3)
+@Measurement(iterations = 5, time = 3)
+@Fork(1)
+public class CityBenchmark {
+    private static final Work TWO_THREADS = Work.onEveryProcessor().threads(2);
+
+    /** Everyone by himself. */
+    @State(Scope.Benchmark)
+    public static class Everyone {
+        @Param({"253000", "2530000"})
+        long people;
+
+        private long seed;
+    }
+
+    /** How many there are. */
+    @State(Scope.Benchmark)
+    public static class Numbers {
+        @Param({"253000", "253000000"})
+        long people;
+
+        private long seed;
+    }
+
+    @Benchmark
+    public CityCosts personByPerson(Everyone city) {
+        return city(city.people).run(city.seed++, TWO_THREADS);
+    }
+
+    @Benchmark
+    public CityCosts shortCut(Numbers city) {
+        return city(city.people).shortCut(city.seed++);
+    }
+
+    private static CitySimulation city(long people) {
+        return Models.city().people(people).build();
+    }
+}
