@@ -20,10 +20,19 @@ public interface Progress {
     /** {@return the same, told only of what is more than it was told before: for work that may have to begin again} */
     default Progress onward() {
         AtomicLong most = new AtomicLong(-1);
-        return (work, done, of) -> {
-            if (done > most.get()) {
-                most.set(done);
-                at(work, done, of);
+        Progress each = this;
+        return new Progress() {
+            @Override
+            public void at(String work, long done, long of) {
+                if (done > most.get()) {
+                    most.set(done);
+                    each.at(work, done, of);
+                }
+            }
+
+            @Override
+            public String toString() {
+                return each + ", of what is further on";
             }
         };
     }

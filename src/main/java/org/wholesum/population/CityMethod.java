@@ -2,12 +2,15 @@ package org.wholesum.population;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.Nearest;
+import org.wholesum.costs.Table;
 import org.wholesum.method.TransitionMatrix;
 
 /**
@@ -106,5 +109,20 @@ public record CityMethod(TransitionMatrix movement, Map<String, SortedMap<Agency
     public double rate(String group, Agency agency) {
         SortedMap<Agency, Double> rates = contacts.get(group);
         return rates == null ? 0 : rates.getOrDefault(agency, 0.0);
+    }
+
+    /** How people move, and what contacts they have. */
+    @Override
+    public String toString() {
+        Table.Builder table = Table.titled("Contacts a person has in a month")
+                .words("needs group")
+                .figures(agencies().stream().map(Agency::id).toArray(String[]::new));
+        movement.groups()
+                .forEach(group -> table.row(Stream.concat(
+                                Stream.of(group),
+                                agencies().stream()
+                                        .map(agency -> String.format(Locale.ROOT, "%.3f", rate(group, agency))))
+                        .toArray(String[]::new)));
+        return movement + "\n\n" + table.build();
     }
 }
