@@ -22,6 +22,8 @@ final class FilePart {
     private static final int LONGEST_LINE = 1 << 16;
     /** Enough to find the end of the last line of most parts at once. */
     private static final int SPARE = 1 << 10;
+    /** The JDK reads into memory of its own first, which is three times as fast if that stays in the processor. */
+    private static final int AT_ONCE = 1 << 16;
 
     private static final byte[] MARK = String.valueOf(CsvSource.BYTE_ORDER_MARK).getBytes(StandardCharsets.UTF_8);
 
@@ -69,13 +71,13 @@ final class FilePart {
         if (bytes.length < wanted + PlainCsv.ROOM) {
             bytes = Arrays.copyOf(bytes, (int) wanted + PlainCsv.ROOM);
         }
-        ByteBuffer room = ByteBuffer.wrap(bytes, length, (int) wanted - length);
-        while (room.hasRemaining()) {
-            if (in.read(room) < 0) {
+        while (length < wanted) {
+            int read = in.read(ByteBuffer.wrap(bytes, length, Math.min((int) wanted - length, AT_ONCE)));
+            if (read < 0) {
                 throw new EOFException("shorter than it was");
             }
+            length += read;
         }
-        length = (int) wanted;
     }
 
     /** The index after the line feed that is nearest from an index on, or after the last byte. */
