@@ -31,6 +31,7 @@ final class FilePart {
     private final long size;
     private final long start;
     private final CharsetDecoder strict = CsvSource.strictDecoder();
+    private final PlainCsv plain = new PlainCsv();
 
     private byte[] bytes = {};
     private int length;
@@ -68,8 +69,8 @@ final class FilePart {
     }
 
     private void fill(SeekableByteChannel in, long wanted) throws IOException {
-        if (bytes.length < wanted + PlainCsv.ROOM) {
-            bytes = Arrays.copyOf(bytes, (int) wanted + PlainCsv.ROOM);
+        if (bytes.length < wanted) {
+            bytes = Arrays.copyOf(bytes, (int) wanted);
         }
         while (length < wanted) {
             int read = in.read(ByteBuffer.wrap(bytes, length, Math.min((int) wanted - length, AT_ONCE)));
@@ -95,13 +96,13 @@ final class FilePart {
 
     /** Tells the records, the first of which is on a line of this number; the number after the last line end. */
     long tell(CsvTaker taker, long line) throws IOException {
-        PlainCsv.Kind kind = PlainCsv.kind(bytes, first, last);
         boolean marked = start == 0 && startsWithMark();
-        if (!kind.ascii() || !kind.unquoted()) {
+        plain.look(bytes, first + (marked ? MARK.length : 0), last);
+        if (!plain.isAscii() || !plain.isUnquoted()) {
             decode(); // which refuses what isn't UTF-8
         }
-        if (kind.unquoted()) {
-            return PlainCsv.read(bytes, first + (marked ? MARK.length : 0), last, line, taker);
+        if (plain.isUnquoted()) {
+            return plain.read(line, taker);
         }
         Quoted quoted = new Quoted(taker, line);
         int skipped = marked ? 1 : 0;
