@@ -1,12 +1,10 @@
 package org.wholesum.costs;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Takes the header of a CSV file. */
 final class CsvHead implements CsvTaker {
-    private final List<String> names = new ArrayList<>();
+    private List<String> names = List.of();
     private int records;
     private long lines;
 
@@ -16,7 +14,7 @@ final class CsvHead implements CsvTaker {
     }
 
     List<String> names() {
-        return List.copyOf(names);
+        return names;
     }
 
     long lines() {
@@ -27,15 +25,8 @@ final class CsvHead implements CsvTaker {
     public void beginPart(long from) {}
 
     @Override
-    public void begin(long line) {}
-
-    @Override
-    public void field(int index, byte[] buffer, int from, int length) {
-        names.add(new String(buffer, from, length, StandardCharsets.UTF_8));
-    }
-
-    @Override
-    public void end(int fields) {
+    public void take(CsvRecord record) {
+        names = record.texts();
         records++;
     }
 

@@ -127,6 +127,16 @@ public final class CsvSource {
         }
     }
 
+    /**
+     * Reads it to the end without making Strings of fields; else as {@link #read(CsvCallbackHandler, Consumer)}.
+     *
+     * @param each takes each record, which is what it is until that returns
+     * @throws BadInput if it can't be opened or read, is not UTF-8, or has a quote that never closes
+     */
+    public void read(Consumer<CsvRecord> each) {
+        read(new CsvRecords(1, each), nothing -> {});
+    }
+
     static CharsetDecoder strictDecoder() {
         return StandardCharsets.UTF_8
                 .newDecoder()

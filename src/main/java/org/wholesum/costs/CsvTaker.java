@@ -1,6 +1,6 @@
 package org.wholesum.costs;
 
-/** Takes the records of a CSV file field by field, so that none becomes a String. Used by one thread. */
+/** Takes the records of a CSV file that is read in parts. Used by one thread. */
 public interface CsvTaker {
     /**
      * A part of the file begins; one thread's parts come in the order of the file. Lines are counted from 1 in each.
@@ -10,28 +10,11 @@ public interface CsvTaker {
     void beginPart(long from);
 
     /**
-     * A record begins.
+     * A record, which isn't an empty line.
      *
-     * @param line the line on which it starts
+     * @param record what it is until this method returns
      */
-    void begin(long line);
-
-    /**
-     * A field of it.
-     *
-     * @param index its index from 0
-     * @param buffer has its text in UTF-8, until this method returns
-     * @param from where the text starts
-     * @param length how many bytes it has
-     */
-    void field(int index, byte[] buffer, int from, int length);
-
-    /**
-     * The record ends; of one that is empty nothing is told.
-     *
-     * @param fields how many fields it has
-     */
-    void end(int fields);
+    void take(CsvRecord record);
 
     /**
      * The part ends.

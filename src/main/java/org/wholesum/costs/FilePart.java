@@ -1,8 +1,6 @@
 package org.wholesum.costs;
 
-import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.RecordType;
 import java.io.CharArrayReader;
 import java.io.EOFException;
 import java.io.IOException;
@@ -15,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /** Some whole lines of a CSV file: those that start in a range of its bytes. One part after another, by one thread. */
 final class FilePart {
@@ -104,13 +101,13 @@ final class FilePart {
         if (plain.isUnquoted()) {
             return plain.read(line, taker);
         }
-        Quoted quoted = new Quoted(taker, line);
+        CsvRecords records = new CsvRecords(line, taker::take);
         int skipped = marked ? 1 : 0;
         try (CsvReader<Object> csv =
-                CsvSource.reader(quoted, new CharArrayReader(text, skipped, characters - skipped))) {
+                CsvSource.reader(records, new CharArrayReader(text, skipped, characters - skipped))) {
             csv.forEach(record -> {});
         }
-        return quoted.line;
+        return records.line();
     }
 
     private boolean startsWithMark() {
@@ -127,40 +124,5 @@ final class FilePart {
             result.throwException();
         }
         characters = out.position();
-    }
-
-    /** Hands on what FastCSV tells. */
-    private static final class Quoted extends AbstractBaseCsvCallbackHandler<Object> {
-        private final CsvTaker taker;
-        private final long before;
-        private final Utf8 utf8 = new Utf8();
-        /** Of the last record that began; it does after every line end, even if nothing follows. */
-        private long line;
-
-        Quoted(CsvTaker taker, long first) {
-            this.taker = taker;
-            this.before = first - 1;
-            this.line = first;
-        }
-
-        @Override
-        protected void handleBegin(long number) {
-            line = before + number;
-            taker.begin(line);
-        }
-
-        @Override
-        protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
-            int count = utf8.put(buffer, offset, length);
-            taker.field(index, utf8.bytes(), 0, count);
-        }
-
-        @Override
-        protected @Nullable Object buildRecord() {
-            if (getRecordType() == RecordType.DATA) {
-                taker.end(getFieldCount());
-            }
-            return null;
-        }
     }
 }

@@ -26,6 +26,7 @@ final class PlainCsv {
     /** A bit for each byte that is a comma or ends a line. */
     private long[] separators = {};
 
+    private final CsvRecord record = new CsvRecord();
     private long anyQuote;
     private long anyHighBit;
 
@@ -96,36 +97,28 @@ final class PlainCsv {
      */
     long read(long line, CsvTaker taker) {
         int from = start;
-        int fields = 0;
         long number = line;
+        record.begin(number, text);
         for (int i = 0, block = start; block < end; i++, block += BLOCK) {
             for (long found = separators[i]; found != 0; found &= found - 1) {
                 int to = block + Long.numberOfTrailingZeros(found);
-                boolean more = text[to] == ',';
-                if (more || fields > 0 || from < to) {
-                    fields = field(from, to, fields, more, number, taker);
-                    number += more ? 0 : 1;
+                if (text[to] == ',') {
+                    record.add(from, to);
+                } else if (from < to || record.fields() > 0) {
+                    record.add(from, to);
+                    taker.take(record);
+                    record.begin(++number, text);
                 } else if (text[to] == '\r' || to == start || text[to - 1] != '\r') {
-                    number++; // an empty line, not the second half of a line end
+                    record.begin(++number, text); // an empty line, not the second half of a line end
                 }
                 from = to + 1;
             }
         }
-        if (fields > 0 || from < end) {
-            field(from, end, fields, false, number++, taker);
+        if (from < end || record.fields() > 0) {
+            record.add(from, end);
+            taker.take(record);
+            number++;
         }
         return number;
-    }
-
-    /** Tells a field, and returns how many the record has so far, none if it is the last. */
-    private int field(int from, int to, int before, boolean more, long line, CsvTaker taker) {
-        if (before == 0) {
-            taker.begin(line);
-        }
-        taker.field(before, text, from, to - from);
-        if (!more) {
-            taker.end(before + 1);
-        }
-        return more ? before + 1 : 0;
     }
 }

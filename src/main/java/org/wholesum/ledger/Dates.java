@@ -16,34 +16,40 @@ final class Dates {
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[/. -]?(\\d{1,2})[/. -]?(\\d{1,2})(?:[T ].*)?");
     private static final int[] DAYS = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
+    private static final int FEWEST_DAYS = 28;
+    /** {@code 0000-00-}, the first byte lowest. */
+    private static final long YEAR_MONTH = 0x2D30302D30303030L;
+    /** Added to a digit above 9, or to more than nil in place of a dash, sets the highest bit. */
+    private static final long TOO_LARGE = 0x7F76767F76767676L;
+
     private Dates() {}
 
     /** The date as {@link Columns#pack}, or {@link #NOT_ONE}. */
     static int packed(byte[] text, int from, int length) {
-        if (length != 10 || text[from + 4] != '-' || text[from + 7] != '-') {
+        if (length != 10) {
             return NOT_ONE;
         }
-        int year = number(text, from, 4);
-        int month = number(text, from + 5, 2);
-        int day = number(text, from + 8, 2);
+        // in each of eight bytes the digit, and nil where a dash is
+        long eight = Eight.at(text, from) ^ YEAR_MONTH;
+        int tens = text[from + 8] ^ '0';
+        int ones = text[from + 9] ^ '0';
+        if (((eight | (eight + TOO_LARGE)) & Eight.HIGH_BITS) != 0 || tens > 9 || ones > 9 || (tens | ones) < 0) {
+            return NOT_ONE;
+        }
+        int year = 1000 * digit(eight, 0) + 100 * digit(eight, 1) + 10 * digit(eight, 2) + digit(eight, 3);
+        int month = 10 * digit(eight, 5) + digit(eight, 6);
+        int day = 10 * tens + ones;
         boolean good = year >= FIRST_YEAR && year <= LAST_YEAR && month >= 1 && month <= 12 && day >= 1;
-        return good && day <= days(year, month) ? Columns.pack(year, month, day) : NOT_ONE;
+        return good && (day <= FEWEST_DAYS || day <= days(year, month)) ? Columns.pack(year, month, day) : NOT_ONE;
+    }
+
+    private static int digit(long eight, int index) {
+        return (int) (eight >>> (Byte.SIZE * index)) & 0xF;
     }
 
     private static int days(int year, int month) {
         boolean leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
         return month == 2 && leap ? 29 : DAYS[month - 1];
-    }
-
-    private static int number(byte[] text, int from, int length) {
-        int value = 0;
-        for (int i = from; i < from + length; i++) {
-            if (text[i] < '0' || text[i] > '9') {
-                return NOT_ONE;
-            }
-            value = value * 10 + (text[i] - '0');
-        }
-        return value;
     }
 
     /** What is wrong with text that isn't such a date. */

@@ -1,9 +1,6 @@
 package org.wholesum.ledger;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -29,9 +26,7 @@ final class Dictionary {
     /** As many as a processor keeps near, with room for others. */
     private static final int TOGETHER = 512;
 
-    private static final long HIGH_BITS = 0x8080808080808080L;
     static final long SPREAD = 0x9E3779B97F4A7C15L;
-    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     /** The texts, one after another, and where each ends. */
     private byte[] bytes = new byte[128];
@@ -134,7 +129,7 @@ final class Dictionary {
         long[] order = new long[size];
         for (int code = 0; code < size; code++) {
             long key = key(bytes, start(code), ends[code] - start(code));
-            if (key < 0 || (key & HIGH_BITS) != 0) {
+            if (key < 0 || (key & Eight.HIGH_BITS) != 0) {
                 return IntStream.range(0, size)
                         .boxed()
                         .sorted(Comparator.comparing(this::text))
@@ -191,15 +186,11 @@ final class Dictionary {
         int last = length - Long.BYTES;
         int second = Math.min(Long.BYTES, last);
         int third = Math.min(2 * Long.BYTES, last);
-        return ((eight(a, from) ^ eight(b, its))
-                        | (eight(a, from + second) ^ eight(b, its + second))
-                        | (eight(a, from + third) ^ eight(b, its + third))
-                        | (eight(a, from + last) ^ eight(b, its + last)))
+        return ((Eight.at(a, from) ^ Eight.at(b, its))
+                        | (Eight.at(a, from + second) ^ Eight.at(b, its + second))
+                        | (Eight.at(a, from + third) ^ Eight.at(b, its + third))
+                        | (Eight.at(a, from + last) ^ Eight.at(b, its + last)))
                 == 0;
-    }
-
-    private static long eight(byte[] buffer, int at) {
-        return (long) EIGHT.get(buffer, at);
     }
 
     private int add(long key, byte[] buffer, int from, int length) {
@@ -260,15 +251,17 @@ final class Dictionary {
     private static long hash(byte[] buffer, int from, int length) {
         if (isMiddling(length)) {
             int last = length - Long.BYTES;
-            long front = ((length ^ eight(buffer, from)) * SPREAD) ^ eight(buffer, from + Math.min(Long.BYTES, last));
-            long back = (eight(buffer, from + Math.min(2 * Long.BYTES, last)) * SPREAD) ^ eight(buffer, from + last);
+            long front =
+                    ((length ^ Eight.at(buffer, from)) * SPREAD) ^ Eight.at(buffer, from + Math.min(Long.BYTES, last));
+            long back =
+                    (Eight.at(buffer, from + Math.min(2 * Long.BYTES, last)) * SPREAD) ^ Eight.at(buffer, from + last);
             return (Long.rotateLeft(front * SPREAD, 32) ^ back) * SPREAD;
         }
         long hash = length;
         int i = from;
         int end = from + length;
         for (; i + Long.BYTES <= end; i += Long.BYTES) {
-            hash = (Long.rotateLeft(hash, 5) ^ eight(buffer, i)) * SPREAD;
+            hash = (Long.rotateLeft(hash, 5) ^ Eight.at(buffer, i)) * SPREAD;
         }
         return (Long.rotateLeft(hash, 5) ^ rest(buffer, i, end - i)) * SPREAD;
     }
@@ -276,7 +269,7 @@ final class Dictionary {
     /** Fewer than eight bytes. */
     private static long rest(byte[] buffer, int from, int length) {
         if (from + Long.BYTES <= buffer.length) {
-            return eight(buffer, from) & ((1L << (Byte.SIZE * length)) - 1);
+            return Eight.at(buffer, from) & ((1L << (Byte.SIZE * length)) - 1);
         }
         long rest = 0;
         for (int i = from + length - 1; i >= from; i--) {

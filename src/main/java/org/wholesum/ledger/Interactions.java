@@ -37,26 +37,24 @@ final class Interactions {
         long quantity = quantity(interaction);
         Money own = interaction.costs().getOrDefault(interaction.agency(), Money.zero(currency));
         int flags = flags(interaction);
-        rows.add(
-                caseId,
-                caseId.length,
-                date,
-                rows.texts.agencyCode(interaction.agency()),
-                service,
-                quantity,
-                own.getAmountMinorLong(),
-                flags);
-        interaction.costs().forEach((agency, cost) -> {
-            if (!agency.equals(interaction.agency())) {
-                rows.add(
-                        caseId,
-                        caseId.length,
+        rows.of(caseId, 0, caseId.length)
+                .add(
                         date,
-                        rows.texts.agencyCode(agency),
+                        rows.texts.agencyCode(interaction.agency()),
                         service,
                         quantity,
-                        cost.getAmountMinorLong(),
-                        flags | Chunk.FURTHER_PART);
+                        own.getAmountMinorLong(),
+                        flags);
+        interaction.costs().forEach((agency, cost) -> {
+            if (!agency.equals(interaction.agency())) {
+                rows.of(caseId, 0, caseId.length)
+                        .add(
+                                date,
+                                rows.texts.agencyCode(agency),
+                                service,
+                                quantity,
+                                cost.getAmountMinorLong(),
+                                flags | Chunk.FURTHER_PART);
             }
         });
     }

@@ -1,19 +1,16 @@
 package org.wholesum.ledger;
 
-import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
-import de.siegmar.fastcsv.reader.RecordType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +18,10 @@ import org.wholesum.costs.Agency;
 import org.wholesum.costs.BadInput;
 import org.wholesum.costs.CsvHeader;
 import org.wholesum.costs.CsvParts;
+import org.wholesum.costs.CsvRecord;
 import org.wholesum.costs.CsvSource;
 import org.wholesum.costs.PriceBase;
 import org.wholesum.costs.Problem;
-import org.wholesum.costs.Utf8;
 import org.wholesum.costs.Work;
 
 /**
@@ -153,16 +150,16 @@ public record LedgerReader(
     }
 
     private Gathered through(String source, Path file, Work told) {
-        Handler handler = new Handler(source);
+        Through through = new Through(source);
         try {
-            CsvSource.of(file, told.progress(), READING).read(handler, row -> {});
+            CsvSource.of(file, told.progress(), READING).read(through);
         } catch (BadInput e) {
-            throw handler.rows == null ? e : handler.rows.gathered().refusalThen(e.problems());
+            throw through.rows == null ? e : through.rows.gathered().refusalThen(e.problems());
         }
-        if (handler.rows == null) {
+        if (through.rows == null) {
             throw new BadInput(Problem.of(source, "empty, expected a header line"));
         }
-        return handler.rows.gathered();
+        return through.rows.gathered();
     }
 
     /**
@@ -178,15 +175,13 @@ public record LedgerReader(
         JdbcRows rows = new JdbcRows(result);
         List<Field> fields = fields(JdbcRows.SOURCE, rows.labels());
         RowTaker taker = new RowTaker(JdbcRows.SOURCE, this, fields);
+        CsvRecord record = new CsvRecord();
         for (long row = 1; result.next(); row++) {
-            taker.begin(row);
+            record.begin(row);
             for (int i = 0; i < fields.size(); i++) {
-                if (fields.get(i) != Field.OTHER) {
-                    byte[] text = rows.text(i + 1).getBytes(StandardCharsets.UTF_8);
-                    taker.field(i, text, 0, text.length);
-                }
+                record.add(fields.get(i) == Field.OTHER ? "" : rows.text(i + 1));
             }
-            taker.end(fields.size());
+            taker.take(record);
         }
         return loaded(JdbcRows.SOURCE, taker.gathered());
     }
@@ -226,44 +221,22 @@ public record LedgerReader(
         return Money.of(currency, new BigDecimal(pence, currency.getDecimalPlaces()));
     }
 
-    /** Hands the fields of a CSV file on as they are parsed, so that none becomes a String. */
-    private final class Handler extends AbstractBaseCsvCallbackHandler<Object> {
+    /** Takes the records of a whole file, the first of which is its header. */
+    private final class Through implements Consumer<CsvRecord> {
         private final String source;
-        private final List<String> names = new ArrayList<>();
-        private final Utf8 utf8 = new Utf8();
         private @Nullable RowTaker rows;
 
-        Handler(String source) {
+        Through(String source) {
             this.source = source;
         }
 
         @Override
-        protected void handleBegin(long line) {
-            if (rows != null) {
-                rows.begin(line);
-            }
-        }
-
-        @Override
-        protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
+        public void accept(CsvRecord record) {
             if (rows == null) {
-                names.add(new String(buffer, offset, length));
+                rows = new RowTaker(source, LedgerReader.this, fields(source, record.texts()));
             } else {
-                int count = utf8.put(buffer, offset, length);
-                rows.field(index, utf8.bytes(), 0, count);
+                rows.take(record);
             }
-        }
-
-        @Override
-        protected @Nullable Object buildRecord() {
-            if (getRecordType() == RecordType.DATA) {
-                if (rows == null) {
-                    rows = new RowTaker(source, LedgerReader.this, fields(source, names));
-                } else {
-                    rows.end(getFieldCount());
-                }
-            }
-            return null;
         }
     }
 }

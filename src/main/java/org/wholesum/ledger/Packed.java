@@ -1,13 +1,7 @@
 package org.wholesum.ledger;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-
 /** Numbers in as few bytes each as the range from the least to the most of them needs: 0 if all are the same, to 8. */
 final class Packed {
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
     /** The numbers less the least of them, the lowest byte first. */
     private final byte[] bytes;
 
@@ -32,12 +26,12 @@ final class Packed {
         // a long is written over those bytes of it that the next number takes, and read with them
         bytes = new byte[size * width + (Long.BYTES - width)];
         for (int i = 0; i < size; i++) {
-            LONGS.set(bytes, i * width, numbers[i] - low);
+            Eight.put(bytes, i * width, numbers[i] - low);
         }
     }
 
     long at(int index) {
-        return ((long) LONGS.get(bytes, index * width) & mask) + least;
+        return (Eight.at(bytes, index * width) & mask) + least;
     }
 
     long least() {

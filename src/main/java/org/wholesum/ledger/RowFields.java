@@ -3,10 +3,10 @@ package org.wholesum.ledger;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.wholesum.costs.CsvRecord;
 import org.wholesum.costs.Decimals;
 import org.wholesum.costs.Problem;
 
@@ -19,13 +19,31 @@ final class RowFields {
     private static final int LONGEST_BYTES = 3 * LONGEST;
 
     private final String source;
-    private final Field[] header;
+    private final List<Field> header;
+    /** Where each field is, or -1 if there is none. */
+    private final int caseIdColumn;
+
+    private final int dateColumn;
+    private final int agencyColumn;
+    private final int serviceColumn;
+    private final int quantityColumn;
+    private final int unitCostColumn;
+    private final int costColumn;
+    private final int failureDemandColumn;
+    private final int correctionColumn;
+
     private final int places;
     private final Texts texts;
     final AgencyNames agencies;
 
+    byte[] text = {};
+    /** Where in it the field that is looked at starts. */
+    private int from;
+
+    private int length;
+
     long line;
-    final byte[] caseId = new byte[LONGEST_BYTES];
+    int caseFrom;
     int caseLength;
     int date;
     int agency;
@@ -41,41 +59,65 @@ final class RowFields {
 
     RowFields(String source, LedgerReader options, List<Field> header, Texts texts) {
         this.source = source;
-        this.header = header.toArray(Field[]::new);
+        this.header = header;
+        this.caseIdColumn = header.indexOf(Field.CASE_ID);
+        this.dateColumn = header.indexOf(Field.DATE);
+        this.agencyColumn = header.indexOf(Field.AGENCY);
+        this.serviceColumn = header.indexOf(Field.SERVICE);
+        this.quantityColumn = header.indexOf(Field.QUANTITY);
+        this.unitCostColumn = header.indexOf(Field.UNIT_COST);
+        this.costColumn = header.indexOf(Field.COST);
+        this.failureDemandColumn = header.indexOf(Field.FAILURE_DEMAND);
+        this.correctionColumn = header.indexOf(Field.CORRECTION);
         this.places = options.currency().getDecimalPlaces();
         this.texts = texts;
         this.agencies = new AgencyNames(texts, options.agencies());
     }
 
-    void begin(long startingLine) {
-        line = startingLine;
-        caseLength = 0;
-        date = -1;
-        agency = -1;
-        service = -1;
-        quantity = Columns.ONE;
-        unitCost = NONE;
-        cost = NONE;
-        flags = Chunk.UNSTATED;
+    /**
+     * Reads a row, a field that isn't there as empty. Always in the same order, wherever the fields stand: a processor
+     * foresees where to go next only if it is the same for every row.
+     *
+     * @return false if it has more or fewer fields than the header, which is all that is then said of it
+     */
+    boolean read(CsvRecord record) {
+        line = record.line();
+        text = record.text();
         if (!problems.isEmpty()) {
             problems = new ArrayList<>();
         }
+        if (record.fields() != header.size()) {
+            problems.add(Problem.ofRow(source, Math.toIntExact(line), record.fields(), header.size()));
+            return false;
+        }
+        caseLength = find(caseIdColumn, record) && fits(Field.CASE_ID) ? length : 0;
+        caseFrom = from;
+        date = find(dateColumn, record) ? date() : -1;
+        agency = find(agencyColumn, record) ? agency() : -1;
+        service = find(serviceColumn, record) && fits(Field.SERVICE) ? texts.services.code(text, from, length) : -1;
+        quantity = find(quantityColumn, record) ? number(Field.QUANTITY, Columns.QUANTITY_PLACES) : Columns.ONE;
+        unitCost = find(unitCostColumn, record) ? number(Field.UNIT_COST, places) : NONE;
+        cost = find(costColumn, record) ? number(Field.COST, places) : NONE;
+        flags = find(failureDemandColumn, record) ? flag(Field.FAILURE_DEMAND, Chunk.FAILURE) : Chunk.UNSTATED;
+        flags |= find(correctionColumn, record) ? flag(Field.CORRECTION, Chunk.CORRECTION) : 0;
+        return true;
     }
 
-    /** Those beyond the header are passed over. */
-    void field(int index, byte[] buffer, int offset, int length) {
-        if (index >= header.length) {
-            return;
+    /** Looks where a field is; false if there is none or nothing is in it. */
+    private boolean find(int index, CsvRecord record) {
+        if (index < 0) {
+            return false;
         }
-        int from = offset;
-        int end = offset + length;
-        while (from < end && isBlank(buffer[from])) {
+        from = record.from(index);
+        int end = record.to(index);
+        while (from < end && isBlank(text[from])) {
             from++;
         }
-        while (end > from && isBlank(buffer[end - 1])) {
+        while (end > from && isBlank(text[end - 1])) {
             end--;
         }
-        take(header[index], buffer, from, end - from);
+        length = end - from;
+        return length > 0;
     }
 
     /** As {@link String#trim}: the bytes of other than ASCII are negative. */
@@ -83,77 +125,59 @@ final class RowFields {
         return character <= ' ' && character >= 0;
     }
 
-    private void take(Field field, byte[] buffer, int from, int length) {
-        if (field == Field.OTHER || length == 0) {
-            return; // what a row lacks is said at its end
-        }
-        switch (field) {
-            case CASE_ID -> caseId(buffer, from, length);
-            case SERVICE ->
-                service = fits(field, buffer, from, length) ? texts.services.code(buffer, from, length) : -1;
-            case AGENCY -> agency = agency(buffer, from, length);
-            case DATE -> date = date(buffer, from, length);
-            case QUANTITY -> quantity = number(field, Columns.QUANTITY_PLACES, buffer, from, length);
-            case UNIT_COST -> unitCost = number(field, places, buffer, from, length);
-            case COST -> cost = number(field, places, buffer, from, length);
-            case FAILURE_DEMAND ->
-                flags = (flags & ~Chunk.UNSTATED) | (isTrue(field, buffer, from, length) ? Chunk.FAILURE : 0);
-            case CORRECTION -> flags |= isTrue(field, buffer, from, length) ? Chunk.CORRECTION : 0;
-            default -> throw new IllegalStateException(field.name());
-        }
-    }
-
-    private void caseId(byte[] buffer, int from, int length) {
-        if (fits(Field.CASE_ID, buffer, from, length)) {
-            System.arraycopy(buffer, from, caseId, 0, length);
-            caseLength = length;
-        }
-    }
-
-    private boolean fits(Field field, byte[] buffer, int from, int length) {
-        boolean fits = length <= LONGEST
-                || (length <= LONGEST_BYTES && text(buffer, from, length).length() <= LONGEST);
+    private boolean fits(Field field) {
+        boolean fits = length <= LONGEST || (length <= LONGEST_BYTES && text().length() <= LONGEST);
         if (!fits) {
-            refuse(field, text(buffer, from, length), "longer than " + LONGEST + " characters");
+            refuse(field, text(), "longer than " + LONGEST + " characters");
         }
         return fits;
     }
 
-    private int agency(byte[] buffer, int from, int length) {
-        AgencyNames.Name name = agencies.find(buffer, from, Math.min(length, LONGEST));
+    private int agency() {
+        AgencyNames.Name name = agencies.find(text, from, Math.min(length, LONGEST));
         if (name.code() < 0) {
             refuse(Field.AGENCY, name.text(), agencies.expected(), name.nearest());
         }
         return name.code();
     }
 
-    private int date(byte[] buffer, int from, int length) {
-        int packed = Dates.packed(buffer, from, length);
+    private int date() {
+        int packed = Dates.packed(text, from, length);
         if (packed == Dates.NOT_ONE) {
-            String text = text(buffer, from, length);
-            refuse(Field.DATE, text, Dates.expected(text), Dates.guess(text));
+            refuse(Field.DATE, text(), Dates.expected(text()), Dates.guess(text()));
         }
         return packed;
     }
 
-    private long number(Field field, int places, byte[] buffer, int from, int length) {
-        long scaled = Decimals.scaled(buffer, from, length, places);
+    private long number(Field field, int decimals) {
+        long scaled = Decimals.scaled(text, from, length, decimals);
         if (scaled == Decimals.NOT_ONE) {
-            String text = text(buffer, from, length);
-            refuse(field, text, Decimals.expected(text, places), Decimals.guess(text, places));
+            refuse(field, text(), Decimals.expected(text(), decimals), Decimals.guess(text(), decimals));
         }
         return scaled;
     }
 
-    private boolean isTrue(Field field, byte[] buffer, int from, int length) {
-        if (length == 4 && is("true", buffer, from)) {
-            return true;
+    private int flag(Field field, int ifTrue) {
+        if (length == 4 && is("true")) {
+            return ifTrue;
         }
-        if (length != 5 || !is("false", buffer, from)) {
-            String text = text(buffer, from, length);
-            refuse(field, text, "expected true or false", truth(text));
+        if (length != 5 || !is("false")) {
+            refuse(field, text(), "expected true or false", truth(text()));
         }
-        return false;
+        return 0;
+    }
+
+    private boolean is(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if ((text[from + i] | 0x20) != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private String text() {
+        return new String(text, from, length, StandardCharsets.UTF_8);
     }
 
     private static Optional<String> truth(String text) {
@@ -164,37 +188,13 @@ final class RowFields {
         };
     }
 
-    private static String text(byte[] buffer, int from, int length) {
-        return new String(buffer, from, length, StandardCharsets.UTF_8);
+    void refuse(Field field, String found, String expected) {
+        refuse(field, found, expected, Optional.empty());
     }
 
-    private static boolean is(String word, byte[] buffer, int from) {
-        for (int i = 0; i < word.length(); i++) {
-            if ((buffer[from + i] | 0x20) != word.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    void refuse(Field field, String text, String expected) {
-        refuse(field, text, expected, Optional.empty());
-    }
-
-    void refuse(Field field, String text, String expected, Optional<String> maybe) {
-        int number = Arrays.asList(header).indexOf(field) + 1;
-        problems.add(new Problem(source, Math.toIntExact(line), number, field.column(), text, expected, maybe));
-    }
-
-    /** As its fields may stand in the wrong columns, no other problem of the row is worth telling. */
-    void misshapen(int fields) {
-        problems.clear();
-        problems.add(Problem.ofRow(source, Math.toIntExact(line), fields, header.length));
-    }
-
-    /** How many fields a row has. */
-    int count() {
-        return header.length;
+    void refuse(Field field, String found, String expected, Optional<String> maybe) {
+        int number = header.indexOf(field) + 1;
+        problems.add(new Problem(source, Math.toIntExact(line), number, field.column(), found, expected, maybe));
     }
 
     boolean hasUnitCost() {

@@ -9,9 +9,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.wholesum.costs.Agency;
+import org.wholesum.costs.CsvRecord;
 import org.wholesum.costs.CsvTaker;
 
-/** Takes the fields of one row after another, in any order, and writes each row or says what is wrong. */
+/** Takes one row after another, and writes each or says what is wrong. */
 final class RowTaker implements CsvTaker {
     private final RowWriter rows = new RowWriter();
     final Texts texts = rows.texts;
@@ -82,23 +83,8 @@ final class RowTaker implements CsvTaker {
     }
 
     @Override
-    public void begin(long startingLine) {
-        row.begin(startingLine);
-    }
-
-    @Override
-    public void field(int index, byte[] buffer, int offset, int length) {
-        row.field(index, buffer, offset, length);
-    }
-
-    @Override
-    public void end(int fields) {
-        OptionalLong amount = OptionalLong.empty();
-        if (fields == row.count()) {
-            amount = checked();
-        } else {
-            row.misshapen(fields);
-        }
+    public void take(CsvRecord record) {
+        OptionalLong amount = row.read(record) ? checked() : OptionalLong.empty();
         if (row.problems.isEmpty()) {
             count(amount.orElseThrow());
         }
@@ -235,6 +221,6 @@ final class RowTaker implements CsvTaker {
     }
 
     private void add(int agency, long amount, int flags) {
-        rows.add(row.caseId, row.caseLength, row.date, agency, row.service, row.quantity, amount, flags);
+        rows.of(row.text, row.caseFrom, row.caseLength).add(row.date, agency, row.service, row.quantity, amount, flags);
     }
 }

@@ -19,27 +19,29 @@ final class RowWriter {
 
     private final int[] caseEnds = new int[CHUNK];
 
-    void add(byte[] caseId, int length, int date, int agency, int service, long quantity, long pence, int flags) {
+    /** Whose row is added next. */
+    RowWriter of(byte[] text, int from, int length) {
         if (size == CHUNK) {
             pack();
         }
+        int start = size == 0 ? 0 : caseEnds[size - 1];
+        int end = start + length;
+        if (end > cases.length) {
+            cases = Arrays.copyOf(cases, 2 * end);
+        }
+        System.arraycopy(text, from, cases, start, length);
+        caseEnds[size] = end;
+        return this;
+    }
+
+    void add(int date, int agency, int service, long quantity, long pence, int flags) {
         int i = size++;
-        caseEnds[i] = append(caseId, length, i == 0 ? 0 : caseEnds[i - 1]);
         rows[1][i] = service;
         rows[2][i] = agency;
         rows[3][i] = date;
         rows[4][i] = pence;
         rows[5][i] = quantity;
         rows[6][i] = flags;
-    }
-
-    private int append(byte[] caseId, int length, int start) {
-        int end = start + length;
-        if (end > cases.length) {
-            cases = Arrays.copyOf(cases, 2 * end);
-        }
-        System.arraycopy(caseId, 0, cases, start, length);
-        return end;
     }
 
     private void pack() {

@@ -52,7 +52,7 @@ class CsvPartsProperties {
     @Property(tries = 2000, edgeCases = EdgeCasesMode.NONE)
     void text_without_quotes_is_told_in_parts_as_FastCSV_tells_it(
             @ForAll("plain") String text,
-            @ForAll @IntRange(min = 1, max = 30) int bytes,
+            @ForAll @IntRange(min = 1, max = 300) int bytes,
             @ForAll @IntRange(min = 1, max = 4) int threads)
             throws IOException {
         Files.writeString(file, "x,y\n" + text);

@@ -1,7 +1,6 @@
 package org.wholesum.costs;
 
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,9 +16,7 @@ final class Told implements CsvTaker {
 
     private final List<Part> parts = new ArrayList<>();
     private List<Row> rows = new ArrayList<>();
-    private List<String> fields = new ArrayList<>();
     private long from;
-    private long line;
 
     @Override
     public void beginPart(long start) {
@@ -28,25 +25,8 @@ final class Told implements CsvTaker {
     }
 
     @Override
-    public void begin(long number) {
-        line = number;
-        fields = new ArrayList<>();
-    }
-
-    @Override
-    public void field(int index, byte[] buffer, int start, int length) {
-        if (index != fields.size()) {
-            throw new IllegalStateException("field " + index + " after " + fields);
-        }
-        fields.add(new String(buffer, start, length, StandardCharsets.UTF_8));
-    }
-
-    @Override
-    public void end(int count) {
-        if (count != fields.size()) {
-            throw new IllegalStateException(count + " fields, told of " + fields);
-        }
-        rows.add(new Row(line, fields));
+    public void take(CsvRecord record) {
+        rows.add(new Row(record.line(), record.texts()));
     }
 
     @Override

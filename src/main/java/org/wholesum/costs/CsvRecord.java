@@ -1,0 +1,136 @@
+package org.wholesum.costs;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * One record of a CSV file as a {@link CsvTaker} is told it: where in some UTF-8 each of its fields is, so that none
+ * becomes a String. The next record is told by the same object. Used by one thread.
+ */
+public final class CsvRecord {
+    private long line;
+    private byte[] text = {};
+    private int[] bounds = new int[32];
+    private int fields;
+
+    /** Text that was added, which needn't be in UTF-8 elsewhere, and how much of it there is. */
+    private byte[] own = new byte[256];
+
+    private int used;
+
+    /** A record without a field. */
+    public CsvRecord() {}
+
+    /**
+     * Begins a record whose fields are to be added.
+     *
+     * @param startingLine the line on which it starts
+     */
+    public void begin(long startingLine) {
+        begin(startingLine, own);
+        used = 0;
+    }
+
+    /** Begins a record whose fields are in this text. */
+    void begin(long startingLine, byte[] utf8) {
+        line = startingLine;
+        text = utf8;
+        fields = 0;
+    }
+
+    /** Adds a field that is in the text already. */
+    void add(int from, int to) {
+        int at = 2 * fields++;
+        if (at == bounds.length) {
+            bounds = Arrays.copyOf(bounds, 2 * at);
+        }
+        bounds[at] = from;
+        bounds[at + 1] = to;
+    }
+
+    /**
+     * Adds a field.
+     *
+     * @param field its text
+     */
+    public void add(String field) {
+        add(field.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Adds a field, most of which are ASCII. */
+    void add(char[] buffer, int from, int length) {
+        makeRoom(length);
+        for (int i = 0; i < length; i++) {
+            char c = buffer[from + i];
+            if (c >= 0x80) {
+                add(new String(buffer, from, length));
+                return;
+            }
+            own[used + i] = (byte) c;
+        }
+        add(used, used += length);
+    }
+
+    private void add(byte[] utf8) {
+        makeRoom(utf8.length);
+        System.arraycopy(utf8, 0, own, used, utf8.length);
+        add(used, used += utf8.length);
+    }
+
+    private void makeRoom(int bytes) {
+        if (own.length - used < bytes) {
+            own = Arrays.copyOf(own, 2 * Math.addExact(used, bytes));
+            text = own;
+        }
+    }
+
+    /** {@return the line on which it starts} */
+    public long line() {
+        return line;
+    }
+
+    /** {@return how many fields it has} */
+    public int fields() {
+        return fields;
+    }
+
+    /** {@return the text that its fields are in, among others} */
+    public byte[] text() {
+        return text;
+    }
+
+    /**
+     * Where a field starts.
+     *
+     * @param field its index from 0
+     * @return the index of its first byte in {@link #text()}
+     */
+    public int from(int field) {
+        return bounds[2 * field];
+    }
+
+    /**
+     * Where a field ends.
+     *
+     * @param field its index from 0
+     * @return the index after that of its last byte in {@link #text()}
+     */
+    public int to(int field) {
+        return bounds[2 * field + 1];
+    }
+
+    /** {@return its fields as they will stay} */
+    public List<String> texts() {
+        return IntStream.range(0, fields)
+                .mapToObj(i -> new String(text, from(i), to(i) - from(i), StandardCharsets.UTF_8))
+                .toList();
+    }
+
+    /** The line and the fields. */
+    @Override
+    public String toString() {
+        return "line " + line + ": " + texts();
+    }
+}
