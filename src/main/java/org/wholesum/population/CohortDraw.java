@@ -8,8 +8,14 @@ import org.wholesum.uncertainty.DrawOutcome;
 import org.wholesum.uncertainty.ManyDraws;
 import org.wholesum.uncertainty.Streams;
 
-/** Draws a cohort's costs and movements, and computes both methods with them; what it needs for that it uses again. */
+/**
+ * Draws a cohort's costs and movements, and computes both methods with them. Several draws are lived through together:
+ * the same is done to a number of each, which stand side by side, so that a processor does it to some at a time.
+ */
 final class CohortDraw implements ManyDraws.Model {
+    /** How many draws stand side by side. */
+    private static final int LANES = 64;
+
     private final double[] start;
     private final double[] factors;
     private final boolean[][] isInput;
@@ -21,18 +27,20 @@ final class CohortDraw implements ManyDraws.Model {
     /** Of each method, the movements from each group. */
     private final List<List<Consumer<double[]>>> movements;
 
-    /** A person's cost in pence by group and agency, and by group over all agencies. */
-    private final double[][] cost;
+    /** A person's cost in pence by group and agency, one draw after another. */
+    private final double[] cost;
 
-    private final double[] groupCost;
+    /** The same over all agencies, by group; draws side by side. */
+    private final double[][] groupCost;
 
     private final double[] moves;
-    /** The share of each group's people who come to a group, for one group after another. */
-    private final double[] coming;
+    /** Of each method, to each group and from each, the share of people who come. */
+    private final double[][][][] coming;
 
-    private final double[] people;
-    private final double[] next;
-    private final double[] present;
+    private final double[][] people;
+    private final double[][] next;
+    private final double[][] present;
+    private final double[] spent = new double[LANES];
 
     CohortDraw(UncertainCohort cohort, long seed) {
         start = cohort.people();
@@ -47,82 +55,122 @@ final class CohortDraw implements ManyDraws.Model {
         movements = cohort.movements().stream()
                 .map(rows -> rows.stream().map(row -> row.sampler(random)).toList())
                 .toList();
-        cost = new double[start.length][agencies];
-        groupCost = new double[start.length];
-        moves = new double[start.length];
-        coming = new double[start.length * start.length];
-        people = new double[start.length];
-        next = new double[start.length];
-        present = new double[start.length];
+        int groups = start.length;
+        cost = new double[groups * agencies * LANES];
+        groupCost = new double[groups][LANES];
+        moves = new double[groups];
+        coming = new double[movements.size()][groups][groups][LANES];
+        people = new double[groups][LANES];
+        next = new double[groups][LANES];
+        present = new double[groups][LANES];
     }
 
     @Override
     public void compute(int draw, DrawOutcome into) {
-        random.at(draw);
-        int input = drawCosts(into);
-        for (int method = 0; method < movements.size(); method++) {
-            input = drawMoves(movements.get(method), input, into);
-            live(method == 0 ? 1 : -1, into);
+        compute(draw, draw + 1, into);
+    }
+
+    @Override
+    public void compute(int from, int to, DrawOutcome into) {
+        for (int first = from; first < to; first += LANES) {
+            int draws = Math.min(LANES, to - first);
+            for (int lane = 0; lane < draws; lane++) {
+                random.at(first + lane);
+                into.of(first + lane);
+                int input = drawCosts(lane, into);
+                for (int method = 0; method < coming.length; method++) {
+                    input = drawMoves(method, lane, input, into);
+                }
+            }
+            for (int method = 0; method < coming.length; method++) {
+                live(method, first, draws, into);
+            }
         }
     }
 
-    private int drawCosts(DrawOutcome into) {
+    private int drawCosts(int lane, DrawOutcome into) {
         int input = 0;
         for (int group = 0; group < start.length; group++) {
-            groupCost[group] = 0;
+            double sum = 0;
             for (int agency = 0; agency < agencies; agency++) {
                 double drawn = costs[group][agency].getAsDouble();
                 if (isInput[group][agency]) {
                     into.input(input++, drawn);
                 }
-                cost[group][agency] = drawn * minor;
-                groupCost[group] += drawn * minor;
+                cost[(lane * start.length + group) * agencies + agency] = drawn * minor;
+                sum += drawn * minor;
             }
+            groupCost[group][lane] = sum;
         }
         return input;
     }
 
-    private int drawMoves(List<Consumer<double[]>> rows, int firstInput, DrawOutcome into) {
+    private int drawMoves(int method, int lane, int firstInput, DrawOutcome into) {
         int input = firstInput;
         for (int from = 0; from < start.length; from++) {
-            rows.get(from).accept(moves);
+            movements.get(method).get(from).accept(moves);
             for (int to = 0; to < start.length; to++) {
                 into.input(input++, moves[to]);
-                coming[to * start.length + from] = moves[to];
+                coming[method][to][from][lane] = moves[to];
             }
         }
         return input;
     }
 
     /** The old method's costs count for the saving, the pilot's against it. */
-    private void live(int sign, DrawOutcome into) {
-        System.arraycopy(start, 0, people, 0, people.length);
-        Arrays.fill(present, 0);
-        for (int month = 0; month < factors.length; month++) {
-            double spent = 0;
-            for (int group = 0; group < people.length; group++) {
-                double worth = factors[month] * people[group];
-                present[group] += worth;
-                spent += worth * groupCost[group];
-            }
-            into.savesIn(month, sign * spent);
-            move();
+    private void live(int method, int first, int draws, DrawOutcome into) {
+        int sign = method == 0 ? 1 : -1;
+        for (int group = 0; group < start.length; group++) {
+            Arrays.fill(people[group], start[group]);
+            Arrays.fill(present[group], 0);
         }
-        for (int group = 0; group < present.length; group++) {
-            for (int agency = 0; agency < agencies; agency++) {
-                into.saves(agency, sign * present[group] * cost[group][agency]);
+        for (int month = 0; month < factors.length; month++) {
+            spend(factors[month]);
+            for (int lane = 0; lane < draws; lane++) {
+                into.of(first + lane).savesIn(month, sign * spent[lane]);
+            }
+            move(coming[method]);
+        }
+        for (int lane = 0; lane < draws; lane++) {
+            into.of(first + lane);
+            for (int group = 0; group < start.length; group++) {
+                for (int agency = 0; agency < agencies; agency++) {
+                    double each = cost[(lane * start.length + group) * agencies + agency];
+                    into.saves(agency, sign * present[group][lane] * each);
+                }
             }
         }
     }
 
-    private void move() {
-        for (int to = 0, cell = 0; to < next.length; to++) {
-            double sum = 0;
-            for (int from = 0; from < people.length; from++, cell++) {
-                sum += people[from] * coming[cell];
+    private void spend(double factor) {
+        Arrays.fill(spent, 0);
+        for (int group = 0; group < people.length; group++) {
+            double[] its = people[group];
+            double[] itsCost = groupCost[group];
+            double[] itsPresent = present[group];
+            for (int lane = 0; lane < LANES; lane++) {
+                double worth = factor * its[lane];
+                itsPresent[lane] += worth;
+                spent[lane] += worth * itsCost[lane];
             }
-            next[to] = sum;
         }
-        System.arraycopy(next, 0, people, 0, next.length);
+    }
+
+    private void move(double[][][] shares) {
+        for (int to = 0; to < next.length; to++) {
+            Arrays.fill(next[to], 0);
+            for (int from = 0; from < people.length; from++) {
+                come(people[from], shares[to][from], next[to]);
+            }
+        }
+        for (int group = 0; group < people.length; group++) {
+            System.arraycopy(next[group], 0, people[group], 0, LANES);
+        }
+    }
+
+    private static void come(double[] from, double[] share, double[] to) {
+        for (int lane = 0; lane < LANES; lane++) {
+            to[lane] += from[lane] * share[lane];
+        }
     }
 }

@@ -1,20 +1,29 @@
 package org.wholesum.uncertainty;
 
-/** What a model says of one draw: the saving by agency and by month, and the inputs that it was drawn with. */
+/** What a model says of a draw: the saving by agency and by month, and the inputs that it was drawn with. */
 public final class DrawOutcome {
     private final double[] rows;
+    private final int width;
     private final int agencies;
     private final int months;
     private int first;
 
     DrawOutcome(double[] rows, ManyDraws.Shape shape) {
         this.rows = rows;
+        this.width = shape.width();
         this.agencies = shape.agencies().size();
         this.months = shape.window().count();
     }
 
-    void begin(int start) {
-        first = start;
+    /**
+     * Which draw it is that is told of next.
+     *
+     * @param draw its number
+     * @return this
+     */
+    public DrawOutcome of(int draw) {
+        first = draw * width;
+        return this;
     }
 
     /**

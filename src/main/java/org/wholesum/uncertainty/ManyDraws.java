@@ -97,6 +97,19 @@ public final class ManyDraws {
          * @param into takes the savings and inputs
          */
         void compute(int draw, DrawOutcome into);
+
+        /**
+         * Computes some draws, one after another unless a model is quicker with several together.
+         *
+         * @param from the number of the first
+         * @param to the number after that of the last
+         * @param into takes the savings and inputs of each
+         */
+        default void compute(int from, int to, DrawOutcome into) {
+            for (int draw = from; draw < to; draw++) {
+                compute(draw, into.of(draw));
+            }
+        }
     }
 
     /**
@@ -150,20 +163,13 @@ public final class ManyDraws {
                 draws,
                 GRAIN,
                 () -> new Drawing(model.get(), new DrawOutcome(rows, shape)),
-                (drawing, from, to) -> drawing.go((int) from, (int) to, shape.width()),
+                (drawing, from, to) -> drawing.model.compute((int) from, (int) to, drawing.outcome),
                 (some, others) -> some);
         return new ManyDraws(shape, draws, seed, rows);
     }
 
     /** What a thread draws with. */
-    private record Drawing(Model model, DrawOutcome outcome) {
-        void go(int from, int to, int width) {
-            for (int draw = from; draw < to; draw++) {
-                outcome.begin(draw * width);
-                model.compute(draw, outcome);
-            }
-        }
-    }
+    private record Drawing(Model model, DrawOutcome outcome) {}
 
     private static void checkDraws(int draws) {
         if (!(draws >= LEAST)) {
