@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -36,6 +37,30 @@ public final class CaseCosts {
         this.prices = prices;
         this.ids = ids;
         this.pence = pence;
+    }
+
+    /**
+     * Costs that were added up elsewhere, in a database or on other machines. {@code CaseCosts.ofMinor(CurrencyUnit.GBP,
+     * PriceBase.nominal(), Map.of("S1", 59_300L)).cost("S1")} is GBP 593.00.
+     *
+     * @param currency of every cost
+     * @param prices whose year's prices they are in
+     * @param minor the cost of each case in minor units, by its id; negative if corrections outweigh the rest
+     * @return the costs
+     * @throws IllegalArgumentException if an id is blank
+     */
+    public static CaseCosts ofMinor(CurrencyUnit currency, PriceBase prices, Map<String, Long> minor) {
+        SortedMap<String, Long> inOrder = new TreeMap<>(minor);
+        for (String id : inOrder.keySet()) {
+            if (id.isBlank()) {
+                throw new IllegalArgumentException("case \"" + id + "\" is blank, expected its id");
+            }
+        }
+        return new CaseCosts(
+                currency,
+                prices,
+                inOrder.keySet().toArray(String[]::new),
+                inOrder.values().stream().mapToLong(Long::longValue).toArray());
     }
 
     /** {@return the currency of every cost} */

@@ -43,6 +43,17 @@ class CaseCostsTest {
     }
 
     @Test
+    void sums_from_elsewhere_are_the_same_value() {
+        CaseCosts costs = LEDGER.costByCase();
+        assertThat(CaseCosts.ofMinor(CurrencyUnit.GBP, PriceBase.nominal(), Map.of("Bob", 1001L, "Ann", 250L)))
+                .isEqualTo(costs)
+                .hasToString(costs.toString());
+        assertThatThrownBy(() -> CaseCosts.ofMinor(CurrencyUnit.GBP, PriceBase.nominal(), Map.of(" ", 1L)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("case \" \" is blank, expected its id");
+    }
+
+    @Test
     void a_view_has_its_own() {
         CaseCosts may = LEDGER.during(Months.of("2011-05", 1)).costByCase();
         assertThat(may.cases()).containsExactly("Bob");

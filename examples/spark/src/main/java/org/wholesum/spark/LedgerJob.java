@@ -1,16 +1,11 @@
 package org.wholesum.spark;
 
-import com.google.common.collect.Collections2;
 import java.io.Serializable;
-import java.math.BigDecimal;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
@@ -18,14 +13,11 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
-import org.wholesum.costs.Agency;
 import org.wholesum.costs.BadInput;
 import org.wholesum.costs.MonthlyCosts;
+import org.wholesum.costs.PriceBase;
 import org.wholesum.costs.Problem;
 import org.wholesum.ledger.CaseCosts;
-import org.wholesum.ledger.Demand;
-import org.wholesum.ledger.Interaction;
 import org.wholesum.ledger.Ledger;
 import scala.Tuple2;
 
@@ -41,7 +33,6 @@ import scala.Tuple2;
  */
 public record LedgerJob(Dataset<Row> interactions) {
     private static final CurrencyUnit GBP = CurrencyUnit.of("GBP");
-    private static final Agency ALL = Agency.of("all");
 
     /**
      * Interactions from CSV files in UTF-8, each with the same header.
@@ -92,15 +83,11 @@ public record LedgerJob(Dataset<Row> interactions) {
      * @throws IllegalArgumentException if there is no interaction
      */
     public CaseCosts costByCase() {
-        SortedMap<String, Long> pence = new TreeMap<>(penceByCase().collectAsMap());
-        return Ledger.of(Collections2.transform(pence.entrySet(), cost -> sum(cost.getKey(), cost.getValue())))
-                .costByCase();
-    }
-
-    /** All that a case cost as one record: a correction, as the sum may be negative. */
-    private static Interaction sum(String caseId, long pence) {
-        SortedMap<Agency, Money> cost = new TreeMap<>(Map.of(ALL, Money.ofMinor(GBP, pence)));
-        return new Interaction(caseId, LocalDate.EPOCH, ALL, "sum", BigDecimal.ONE, cost, Demand.UNSTATED, true);
+        Map<String, Long> pence = penceByCase().collectAsMap();
+        if (pence.isEmpty()) {
+            throw new IllegalArgumentException("no interaction, expected one or more");
+        }
+        return CaseCosts.ofMinor(GBP, PriceBase.nominal(), pence);
     }
 
     /** {@return pence by case, left where they are: for however many cases} */
