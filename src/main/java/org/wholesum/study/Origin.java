@@ -67,6 +67,11 @@ public final class Origin {
         return places.has(path) ? places.value(path).text() : "";
     }
 
+    /** The keys of what stands at a path; empty if that is a value, or nothing. */
+    List<String> keysAt(List<String> path) {
+        return places.shape(path) == Places.Shape.OBJECT ? places.children(path) : List.of();
+    }
+
     /** The file's text, each of some values replaced by another where it stands. */
     String text(Map<List<String>, String> changes) {
         StringBuilder out = new StringBuilder(text);

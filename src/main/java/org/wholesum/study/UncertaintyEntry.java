@@ -39,14 +39,17 @@ public record UncertaintyEntry(
         /** A low and a high, and nothing between them is likelier. */
         UNIFORM,
         /** Values that were observed. */
-        EMPIRICAL
+        EMPIRICAL,
+        /** A count of each of some shares that add up to 100%. */
+        DIRICHLET
     }
 
     /**
      * A number of this file that isn't known. It takes values as it is written: whole numbers, two decimals or as many as
      * it has, percentages with six.
      *
-     * @param key where it stands: its keys from the top, with points between, as {@code methods.pilot.changes.police}
+     * @param key where it stands: its keys from the top, with points between, as {@code methods.pilot.changes.police}; with
+     *     a Dirichlet those of the shares together, as {@code methods.pilot.movement.matrix.well}
      * @param distribution of what kind it is
      * @param mean with a normal, log-normal, gamma or beta: its mean
      * @param deviation with a mean: the standard deviation
@@ -55,6 +58,7 @@ public record UncertaintyEntry(
      * @param high with a low: the greatest, or the upper end
      * @param confidence with an interval: how sure it is; 95% unless given
      * @param values with an empirical: what was observed
+     * @param counts with a Dirichlet: how many were counted for each of the shares, by their keys
      */
     public record Input(
             @JsonProperty(required = true) String key,
@@ -65,7 +69,8 @@ public record UncertaintyEntry(
             Optional<Figure> mode,
             Optional<Figure> high,
             Optional<Percentage> confidence,
-            List<Figure> values) {
+            List<Figure> values,
+            Map<String, Figure> counts) {
         /** Takes what isn't given as empty. */
         public Input {
             mean = Given.or(mean);
@@ -75,6 +80,7 @@ public record UncertaintyEntry(
             high = Given.or(high);
             confidence = Given.or(confidence);
             values = Given.or(values);
+            counts = Given.or(counts);
         }
     }
 

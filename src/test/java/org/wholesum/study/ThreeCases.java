@@ -250,6 +250,10 @@ record ThreeCases(Path folder) {
               discount: {schedule: ours, file: rates.csv, version: of our own}
               timing: by_day
               optimism: {costs_grade: one, benefits: 10%}
+            uncertainty:
+              draws: 100
+              inputs:
+                ill: {key: methods.old.later.1.movement.matrix.ill, distribution: dirichlet, counts: {ill: 1, well: 3}}
             """;
 
     /** A scenario of published costs, which has no records. */

@@ -1,0 +1,43 @@
+package org.wholesum.study;
+
+import java.util.List;
+import java.util.Map;
+import org.wholesum.uncertainty.Draw;
+import org.wholesum.uncertainty.Inputs;
+
+/** What isn't known of a file: a number, or shares that are drawn together. */
+sealed interface DrawnInput permits DrawnNumber, DrawnShares {
+    /** The input of this name. */
+    static DrawnInput of(Origin origin, String name, UncertaintyEntry.Input input) {
+        if (!origin.has(path(input).toArray(String[]::new))) {
+            throw origin.refuse("there is no such value in this file", "uncertainty", "inputs", name, "key");
+        }
+        return input.distribution() == UncertaintyEntry.Kind.DIRICHLET
+                ? DrawnShares.of(origin, name, input)
+                : DrawnNumber.of(origin, name, input);
+    }
+
+    /** What the file calls it. */
+    String name();
+
+    /** Where its numbers stand. */
+    List<List<String>> paths();
+
+    /**
+     * Adds it to what is drawn.
+     *
+     * @throws IllegalArgumentException if there is no such distribution
+     */
+    void addTo(Inputs.Builder inputs);
+
+    /** Puts what was drawn where it stands. */
+    void change(Draw draw, Map<List<String>, String> changes);
+
+    /** Whether it may be correlated with others. */
+    boolean standsAlone();
+
+    /** The path of keys with points between. */
+    static List<String> path(UncertaintyEntry.Input input) {
+        return List.of(input.key().split("\\."));
+    }
+}

@@ -1,0 +1,108 @@
+package org.wholesum.study;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.wholesum.uncertainty.Distribution;
+import org.wholesum.uncertainty.Draw;
+import org.wholesum.uncertainty.Inputs;
+
+/** A number of a file that is drawn. */
+record DrawnNumber(String name, UncertaintyEntry.Input input, NumberForm form) implements DrawnInput {
+    private static final double CONFIDENCE = 0.95;
+
+    static DrawnNumber of(Origin origin, String name, UncertaintyEntry.Input input) {
+        String text = origin.textAt(DrawnInput.path(input));
+        try {
+            Figure.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw origin.refuse(
+                    "is no number or percentage, expected the keys of one", "uncertainty", "inputs", name, "key");
+        }
+        return new DrawnNumber(name, input, NumberForm.of(text));
+    }
+
+    @Override
+    public List<List<String>> paths() {
+        return List.of(DrawnInput.path(input));
+    }
+
+    @Override
+    public void addTo(Inputs.Builder inputs) {
+        inputs.with(name, distribution(input));
+    }
+
+    @Override
+    public void change(Draw draw, Map<List<String>, String> changes) {
+        changes.put(DrawnInput.path(input), form.text(BigDecimal.valueOf(draw.value(name))));
+    }
+
+    @Override
+    public boolean standsAlone() {
+        return true;
+    }
+
+    private static Distribution distribution(UncertaintyEntry.Input input) {
+        return switch (input.distribution()) {
+            case NORMAL ->
+                input.mean().isPresent()
+                        ? Distribution.normal(mean(input), deviation(input))
+                        : Distribution.normalFromInterval(low(input), high(input), confidence(input));
+            case LOG_NORMAL ->
+                input.mean().isPresent()
+                        ? Distribution.logNormal(mean(input), deviation(input))
+                        : Distribution.logNormalFromInterval(low(input), high(input), confidence(input));
+            case GAMMA ->
+                input.mean().isPresent()
+                        ? Distribution.gamma(mean(input), deviation(input))
+                        : Distribution.gammaFromInterval(low(input), high(input), confidence(input));
+            case BETA ->
+                input.mean().isPresent()
+                        ? Distribution.beta(mean(input), deviation(input))
+                        : Distribution.betaFromInterval(low(input), high(input), confidence(input));
+            case TRIANGULAR -> Distribution.triangular(low(input), mode(input), high(input));
+            case PERT -> Distribution.pert(low(input), mode(input), high(input));
+            case UNIFORM -> Distribution.uniform(low(input), high(input));
+            case EMPIRICAL ->
+                Distribution.empirical(input.values().stream()
+                        .map(figure -> figure.number().doubleValue())
+                        .toList());
+            case DIRICHLET -> throw new IllegalStateException("drawn by DrawnShares");
+        };
+    }
+
+    private static double mean(UncertaintyEntry.Input input) {
+        return given(input.mean(), input, "mean");
+    }
+
+    private static double deviation(UncertaintyEntry.Input input) {
+        return given(input.deviation(), input, "deviation");
+    }
+
+    private static double low(UncertaintyEntry.Input input) {
+        return given(input.low(), input, "low");
+    }
+
+    private static double mode(UncertaintyEntry.Input input) {
+        return given(input.mode(), input, "mode");
+    }
+
+    private static double high(UncertaintyEntry.Input input) {
+        return given(input.high(), input, "high");
+    }
+
+    private static double given(Optional<Figure> figure, UncertaintyEntry.Input input, String key) {
+        return figure.orElseThrow(() -> new KeyProblem(
+                        key,
+                        "is missing, expected one for a "
+                                + input.distribution().name().toLowerCase(Locale.ROOT)))
+                .number()
+                .doubleValue();
+    }
+
+    private static double confidence(UncertaintyEntry.Input input) {
+        return input.confidence().map(share -> share.fraction().doubleValue()).orElse(CONFIDENCE);
+    }
+}
