@@ -1,10 +1,15 @@
 package org.wholesum.study;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * How sure the result is, given what isn't known of some numbers of this file: they are drawn many times over, all at
@@ -25,23 +30,46 @@ public record UncertaintyEntry(
     /** The kinds of distribution, and which numbers each takes. */
     public enum Kind {
         /** A mean and a deviation, or a low and a high. */
-        NORMAL,
+        NORMAL("mean, deviation", "low, high, confidence"),
         /** The same, of an amount that is always positive and skewed. */
-        LOG_NORMAL,
+        LOG_NORMAL("mean, deviation", "low, high, confidence"),
         /** The same, of a cost. */
-        GAMMA,
+        GAMMA("mean, deviation", "low, high, confidence"),
         /** The same, of a share. */
-        BETA,
+        BETA("mean, deviation", "low, high, confidence"),
         /** A low, a mode and a high. */
-        TRIANGULAR,
+        TRIANGULAR("low, mode, high"),
         /** The same, with less weight in the tails. */
-        PERT,
+        PERT("low, mode, high"),
         /** A low and a high, and nothing between them is likelier. */
-        UNIFORM,
+        UNIFORM("low, high"),
         /** Values that were observed. */
-        EMPIRICAL,
+        EMPIRICAL("values"),
         /** A count of each of some shares that add up to 100%. */
-        DIRICHLET
+        DIRICHLET("counts");
+
+        private final ImmutableList<ImmutableList<String>> forms;
+
+        Kind(String... forms) {
+            this.forms = Arrays.stream(forms)
+                    .map(form -> ImmutableList.copyOf(form.split(", ")))
+                    .collect(ImmutableList.toImmutableList());
+        }
+
+        /** Refuses the first number that doesn't go with the others, as it would be passed over. */
+        private void check(List<String> given) {
+            List<String> nearest = forms.stream()
+                    .max(Comparator.comparingLong(
+                            form -> given.stream().filter(form::contains).count()))
+                    .orElseThrow();
+            given.stream().filter(key -> !nearest.contains(key)).findFirst().ifPresent(odd -> {
+                String expected =
+                        forms.stream().map(form -> String.join(", ", form)).collect(Collectors.joining("; or "));
+                throw new KeyProblem(
+                        odd,
+                        "is nothing that a " + name().toLowerCase(Locale.ROOT) + " goes by here, expected " + expected);
+            });
+        }
     }
 
     /**
@@ -81,6 +109,17 @@ public record UncertaintyEntry(
             confidence = Given.or(confidence);
             values = Given.or(values);
             counts = Given.or(counts);
+            Map<String, Boolean> numbers = ImmutableMap.<String, Boolean>builder()
+                    .put("mean", mean.isPresent())
+                    .put("deviation", deviation.isPresent())
+                    .put("low", low.isPresent())
+                    .put("mode", mode.isPresent())
+                    .put("high", high.isPresent())
+                    .put("confidence", confidence.isPresent())
+                    .put("values", !values.isEmpty())
+                    .put("counts", !counts.isEmpty())
+                    .build();
+            distribution.check(numbers.keySet().stream().filter(numbers::get).toList());
         }
     }
 

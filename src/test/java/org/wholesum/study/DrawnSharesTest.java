@@ -92,6 +92,11 @@ class DrawnSharesTest {
             {ill: 5, well: 15}          | {ill: 5, wel: 15}    | (uncertainty.inputs.ill): counts of [ill, wel], expected one for each of [ill, well]
             ', counts: {ill: 5, well: 15}' | ''                | (uncertainty.inputs.ill): counts of [], expected one for each of [ill, well]
             {ill: 5, well: 15}          | {ill: 5, well: -15}  | shares: count 2 of 2 is -15.0, expected 0, or 0.0001 or more
+            {ill: 5, well: 15}          | '{ill: 5, well: 15}, mean: 0.5' | (uncertainty.inputs.ill.mean) "0.5": is nothing that a dirichlet goes by here, expected counts
+            distribution: dirichlet, counts: {ill: 5, well: 15} | 'distribution: beta, mean: 0.5, deviation: 0.1, low: 0.1' | (uncertainty.inputs.ill.low) "0.1": is nothing that a beta goes by here, expected mean, deviation; or low, high, confidence
+            distribution: dirichlet, counts: {ill: 5, well: 15} | 'distribution: uniform, low: 0.1, mode: 0.2, high: 0.3' | (uncertainty.inputs.ill.mode) "0.2": is nothing that a uniform goes by here, expected low, high
+            dirichlet, counts           | dirichle, counts    | expected one of normal
+            'distribution: dirichlet, ' | ''                  | distribution
             distribution: dirichlet, counts: {ill: 5, well: 15} | distribution: beta, mean: 0.5, deviation: 0.1 | is no number or percentage, expected the keys of one
             """)
     void what_can_not_be_drawn_is_refused(String text, String instead, String refusal) {
