@@ -9,9 +9,6 @@ import org.wholesum.uncertainty.Inputs;
 sealed interface DrawnInput permits DrawnNumber, DrawnShares {
     /** The input of this name. */
     static DrawnInput of(Origin origin, String name, UncertaintyEntry.Input input) {
-        if (!origin.has(path(input).toArray(String[]::new))) {
-            throw origin.refuse("there is no such value in this file", "uncertainty", "inputs", name, "key");
-        }
         return input.distribution() == UncertaintyEntry.Kind.DIRICHLET
                 ? DrawnShares.of(origin, name, input)
                 : DrawnNumber.of(origin, name, input);
@@ -35,9 +32,4 @@ sealed interface DrawnInput permits DrawnNumber, DrawnShares {
 
     /** Whether it may be correlated with others. */
     boolean standsAlone();
-
-    /** The path of keys with points between. */
-    static List<String> path(UncertaintyEntry.Input input) {
-        return List.of(input.key().split("\\."));
-    }
 }

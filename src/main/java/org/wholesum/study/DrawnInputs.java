@@ -1,6 +1,5 @@
 package org.wholesum.study;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,15 +58,10 @@ final class DrawnInputs {
     }
 
     private void checkEachOnce() {
-        Map<List<String>, String> drawn = new HashMap<>();
+        Named numbers = new Named(scenario.origin());
         for (DrawnInput input : all) {
-            for (List<String> path : input.paths()) {
-                String before = drawn.putIfAbsent(path, input.name());
-                if (before != null) {
-                    String twice = "is drawn as \"" + before + "\" already, expected each number once";
-                    throw scenario.origin().refuse(twice, "uncertainty", "inputs", input.name(), "key");
-                }
-            }
+            input.paths()
+                    .forEach(path -> numbers.once(path, input.name(), "uncertainty", "inputs", input.name(), "key"));
         }
     }
 

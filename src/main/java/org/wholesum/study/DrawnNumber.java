@@ -14,19 +14,13 @@ record DrawnNumber(String name, UncertaintyEntry.Input input, NumberForm form) i
     private static final double CONFIDENCE = 0.95;
 
     static DrawnNumber of(Origin origin, String name, UncertaintyEntry.Input input) {
-        String text = origin.textAt(DrawnInput.path(input));
-        try {
-            Figure.parse(text);
-        } catch (IllegalArgumentException e) {
-            throw origin.refuse(
-                    "is no number or percentage, expected the keys of one", "uncertainty", "inputs", name, "key");
-        }
-        return new DrawnNumber(name, input, NumberForm.of(text));
+        Named.number(origin, input.key(), "uncertainty", "inputs", name, "key");
+        return new DrawnNumber(name, input, NumberForm.of(origin.textAt(Named.path(input.key()))));
     }
 
     @Override
     public List<List<String>> paths() {
-        return List.of(DrawnInput.path(input));
+        return List.of(Named.path(input.key()));
     }
 
     @Override
@@ -36,7 +30,7 @@ record DrawnNumber(String name, UncertaintyEntry.Input input, NumberForm form) i
 
     @Override
     public void change(Draw draw, Map<List<String>, String> changes) {
-        changes.put(DrawnInput.path(input), form.text(BigDecimal.valueOf(draw.value(name))));
+        changes.put(Named.path(input.key()), form.text(BigDecimal.valueOf(draw.value(name))));
     }
 
     @Override

@@ -16,8 +16,9 @@ record DrawnShares(String name, List<String> path, List<String> keys, Dirichlet 
     private static final int PLACES = 11;
 
     static DrawnShares of(Origin origin, String name, UncertaintyEntry.Input input) {
-        List<String> path = DrawnInput.path(input);
+        List<String> path = Named.path(input.key());
         String[] at = {"uncertainty", "inputs", name, "key"};
+        Named.text(origin, input.key(), at);
         List<String> keys = origin.keysAt(path);
         if (keys.isEmpty()) {
             throw origin.refuse("are the keys of no shares, expected those of a row such as {low: 10%, high: 90%}", at);

@@ -45,8 +45,11 @@ final class Varying {
 
     private List<Assumption> assumptions() {
         List<Assumption> assumptions = new ArrayList<>();
+        Named numbers = new Named(scenario.origin());
         entry.vary().forEach((name, varied) -> {
-            Figure base = base(name, varied);
+            String[] key = {"sensitivity", "vary", name, "key"};
+            Figure base = Named.number(scenario.origin(), varied.key(), key);
+            numbers.once(Named.path(varied.key()), name, key);
             try {
                 assumptions.add(new Assumption(
                         name,
@@ -60,30 +63,13 @@ final class Varying {
         return assumptions;
     }
 
-    private Figure base(String name, SensitivityEntry.Varied varied) {
-        List<String> path = path(varied);
-        if (!scenario.origin().has(path.toArray(String[]::new))) {
-            throw scenario.origin().refuse("there is no such value in this file", "sensitivity", "vary", name, "key");
-        }
-        try {
-            return Figure.parse(scenario.origin().textAt(path));
-        } catch (IllegalArgumentException e) {
-            throw scenario.origin()
-                    .refuse("is no number or percentage, expected the keys of one", "sensitivity", "vary", name, "key");
-        }
-    }
-
-    private static List<String> path(SensitivityEntry.Varied varied) {
-        return List.of(varied.key().split("\\."));
-    }
-
     /** How the numbers are written in the file. */
     private Map<String, NumberForm> forms() {
         return Maps.toMap(entry.vary().keySet(), this::form);
     }
 
     private NumberForm form(String name) {
-        return NumberForm.of(scenario.origin().textAt(path(varied(name))));
+        return NumberForm.of(scenario.origin().textAt(Named.path(varied(name).key())));
     }
 
     private SensitivityEntry.Varied varied(String name) {
@@ -96,8 +82,8 @@ final class Varying {
 
     private BigDecimal figure(String watched, Map<String, BigDecimal> values) {
         Map<List<String>, String> changes = new LinkedHashMap<>();
-        values.forEach(
-                (name, value) -> changes.put(path(varied(name)), form(name).text(value)));
+        values.forEach((name, value) ->
+                changes.put(Named.path(varied(name).key()), form(name).text(value)));
         StudyResult result = study.apply(scenario.with(changes));
         return Figures.one(result, watched).orElseThrow(() -> scenario.origin()
                 .refuseWord("figure", result.figures().keySet(), "sensitivity", "figure"));

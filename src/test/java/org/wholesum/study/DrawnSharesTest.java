@@ -110,7 +110,7 @@ class DrawnSharesTest {
         String twice = "    again: {key: methods.pilot.movement.matrix.ill.well, distribution: beta, mean: 0.5,"
                 + " deviation: 0.1}\n";
         assertThat(ThreeCases.in(folder).refusal(SCENARIO + twice))
-                .contains("(uncertainty.inputs.again.key)", "is drawn as \"ill\" already, expected each number once");
+                .contains("(uncertainty.inputs.again.key)", "is \"ill\" already, expected each number once");
     }
 
     @Test

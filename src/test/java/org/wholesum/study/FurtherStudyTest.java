@@ -228,6 +228,7 @@ class FurtherStudyTest {
                     vary: {a: {key: methods.pilot.change, low: 0, high: 1}}    | (sensitivity.vary.a.key) "methods.pilot.change": there is no such value in this file
                     vary: {a: {key: title, low: 0, high: 1}}                   | (sensitivity.vary.a.key) "title": is no number or percentage, expected the keys of one
                     vary: {a: {key: horizon.months, low: 3, high: 4}}          | (sensitivity.vary.a): assumption a: low is 3, base 2 and high 4, expected them in this order
+                    vary: {a: {key: windows.before.months, low: 2, high: 2}, b: {key: windows.before.months, low: 2, high: 3}} | (sensitivity.vary.b.key) "windows.before.months": is "a" already, expected each number once
                     vary: {}                                                   | (sensitivity.vary): expected 1 to 50 numbers of this file
                     figure: savng, vary: {a: {key: windows.before.months, low: 2, high: 2}} | (sensitivity.figure) "savng": unknown figure
                     vary: {a: {key: windows.before.months, low: 2, high: 2}}, grid: {rows: a, columns: b} | (sensitivity.grid.columns) "b": unknown assumption, expected one of a
