@@ -31,6 +31,17 @@ record DrawnShares(String name, List<String> path, List<String> keys, Dirichlet 
                 throw origin.refuse("\"" + key + "\" there is no percentage, expected shares that add up to 100%", at);
             }
         }
+        input.counts().forEach((key, count) -> {
+            if (count.text().endsWith("%")) {
+                throw origin.refuse(
+                        "expected how many were counted, not a percentage",
+                        "uncertainty",
+                        "inputs",
+                        name,
+                        "counts",
+                        key);
+            }
+        });
         if (!new HashSet<>(keys).equals(input.counts().keySet())) {
             String[] counts = {"uncertainty", "inputs", name};
             throw origin.refuse("counts of " + input.counts().keySet() + ", expected one for each of " + keys, counts);

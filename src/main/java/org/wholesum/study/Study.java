@@ -60,17 +60,17 @@ public final class Study {
     /**
      * Runs the study as {@link #run()} does.
      *
-     * @param work on how many threads records are read and draws are made, and who is told how far they are; the answer
-     *     depends on neither
+     * @param work on how many threads records are read and draws are made, and who is told how far these and the assumptions
+     *     that are varied are; the answer depends on neither
      * @return what came out
      * @throws org.wholesum.costs.BadInput as {@link #run()}
-     * @throws java.util.concurrent.CancellationException if the thread is interrupted while records are read or draws are
-     *     made
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted while records are read, assumptions
+     *     are varied or draws are made
      */
     public StudyResult run(Work work) {
         StudyResult plain = once(work, Optional.empty(), Optional.empty());
         StudyResult varied = scenario.sensitivity()
-                .map(entry -> plain.varied(new Varying(scenario, entry, other -> again(other, plain, work)).run()))
+                .map(entry -> plain.varied(new Varying(scenario, entry, other -> again(other, plain, work)).run(work)))
                 .orElse(plain);
         return scenario.uncertainty()
                 .map(entry ->

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import org.wholesum.appraisal.Assumption;
 import org.wholesum.appraisal.Grid;
@@ -14,9 +15,12 @@ import org.wholesum.appraisal.Sensitivity;
 import org.wholesum.appraisal.SideBySide;
 import org.wholesum.appraisal.Switching;
 import org.wholesum.appraisal.Tornado;
+import org.wholesum.costs.Work;
 
 /** A study asked again and again, some numbers of its file changed. */
 final class Varying {
+    private static final String VARYING = "varying assumptions";
+
     private final Scenario scenario;
     private final SensitivityEntry entry;
     private final Function<Scenario, StudyResult> study;
@@ -27,12 +31,12 @@ final class Varying {
         this.study = study;
     }
 
-    Varied run() {
+    Varied run(Work work) {
         String watched = entry.figure().orElse(scenario.appraisal().isPresent() ? "net_present_saving" : "saving");
         Sensitivity sensitivity = Sensitivity.of(
                 assumptions(), (name, value) -> form(name).nearest(value), values -> figure(watched, values));
         Tornado tornado = sensitivity.tornado();
-        List<Switching> switching = sensitivity.switchingValues();
+        List<Switching> switching = switching(sensitivity, work.threads(1));
         Optional<Grid> grid = entry.grid()
                 .map(pair -> sensitivity.grid(
                         named(pair.rows(), "grid", "rows"),
@@ -41,6 +45,19 @@ final class Varying {
         Optional<SideBySide> cases =
                 entry.cases().isEmpty() ? Optional.empty() : Optional.of(sensitivity.sideBySide(cases()));
         return new Varied(watched, tornado, switching, grid, cases, forms());
+    }
+
+    /** Most of the work; who is told of it sees one assumption after another. */
+    private static List<Switching> switching(Sensitivity sensitivity, Work work) {
+        List<Assumption> all = sensitivity.assumptions();
+        return work.over(
+                VARYING,
+                all.size(),
+                1,
+                ArrayList::new,
+                (found, from, to) ->
+                        found.add(sensitivity.switching(all.get((int) from).name())),
+                (some, others) -> some);
     }
 
     private List<Assumption> assumptions() {
@@ -81,6 +98,9 @@ final class Varying {
     }
 
     private BigDecimal figure(String watched, Map<String, BigDecimal> values) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException(VARYING + ": interrupted");
+        }
         Map<List<String>, String> changes = new LinkedHashMap<>();
         values.forEach((name, value) ->
                 changes.put(Named.path(varied(name).key()), form(name).text(value)));

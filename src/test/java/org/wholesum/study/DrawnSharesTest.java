@@ -91,6 +91,7 @@ class DrawnSharesTest {
             movement.matrix.ill, d      | movement.matrix, d   | "ill" there is no percentage, expected shares that add up to 100%
             {ill: 5, well: 15}          | {ill: 5, wel: 15}    | (uncertainty.inputs.ill): counts of [ill, wel], expected one for each of [ill, well]
             ', counts: {ill: 5, well: 15}' | ''                | (uncertainty.inputs.ill): counts of [], expected one for each of [ill, well]
+            {ill: 5, well: 15}          | {ill: 5, well: 75%}  | (uncertainty.inputs.ill.counts.well) "75%": expected how many were counted, not a percentage
             {ill: 5, well: 15}          | {ill: 5, well: -15}  | shares: count 2 of 2 is -15.0, expected 0, or 0.0001 or more
             {ill: 5, well: 15}          | '{ill: 5, well: 15}, mean: 0.5' | (uncertainty.inputs.ill.mean) "0.5": is nothing that a dirichlet goes by here, expected counts
             distribution: dirichlet, counts: {ill: 5, well: 15} | 'distribution: beta, mean: 0.5, deviation: 0.1, low: 0.1' | (uncertainty.inputs.ill.low) "0.1": is nothing that a beta goes by here, expected mean, deviation; or low, high, confidence

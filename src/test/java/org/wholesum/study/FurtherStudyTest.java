@@ -1,16 +1,21 @@
 package org.wholesum.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wholesum.costs.PriceBase;
+import org.wholesum.costs.Work;
 
 /** Studies that ask for more: other methods, prices, appraisal, sensitivity, waiting. Worked by hand. */
 class FurtherStudyTest {
@@ -221,6 +226,46 @@ class FurtherStudyTest {
         assertThat(varied.sentences())
                 .containsExactly("police: the figure is nil at 120%, and 0% is assumed", "months: none within 1 to 1");
         assertThat(varied.grid().orElseThrow().figures().get(1).get(0)).isEqualByComparingTo("-160.00");
+    }
+
+    @Test
+    void it_tells_how_far_it_is_with_the_assumptions_and_stops_when_interrupted() {
+        Study study = study(ThreeCases.with(POPULATION, """
+                sensitivity:
+                  vary:
+                    months: {key: horizon.months, low: 1, high: 3}
+                    before: {key: windows.before.months, low: 2, high: 2}"""));
+        List<String> told = new ArrayList<>();
+        study.run(Work.onOneThread().telling((work, done, of) -> told.add(work + " " + done + " of " + of)));
+        assertThat(told).contains("varying assumptions 1 of 2", "varying assumptions 2 of 2");
+        Work interrupted = Work.onOneThread().telling((work, done, of) -> {
+            if (work.equals("varying assumptions")) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        assertStops(study, interrupted, "varying assumptions: interrupted after 1 of 2");
+    }
+
+    @Test
+    void it_stops_before_the_next_value_of_an_assumption() {
+        Study study = study(ThreeCases.COHORT
+                + "sensitivity: {vary: {nhs: {key: methods.old.groups.ill.nhs, low: 90.00, high: 200.00}}}\n");
+        Thread.currentThread().interrupt();
+        assertStops(study, Work.onOneThread(), "varying assumptions: interrupted");
+    }
+
+    private Study study(String scenario) {
+        return Study.of(Scenario.read(cases.write("scenario.yaml", scenario)));
+    }
+
+    private static void assertStops(Study study, Work work, String said) {
+        try {
+            assertThatThrownBy(() -> study.run(work))
+                    .isInstanceOf(CancellationException.class)
+                    .hasMessage(said);
+        } finally {
+            assertThat(Thread.interrupted()).as("still interrupted").isTrue();
+        }
     }
 
     @ParameterizedTest
