@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.wholesum.costs.BadInput;
 import org.wholesum.costs.Work;
+import org.wholesum.problem.InvalidInputException;
 import org.wholesum.report.Expectations;
 import org.wholesum.report.Report;
 import org.wholesum.report.ReportFiles;
@@ -166,7 +166,7 @@ final class CommandLineTool implements Callable<Integer> {
                     out.println(expectations.table());
                 }
                 return expectations.allMet() ? GOOD : FAILED;
-            } catch (BadInput e) {
+            } catch (InvalidInputException e) {
                 spec.commandLine().getErr().println(e.getMessage());
                 return BAD_INPUT;
             }

@@ -91,7 +91,7 @@ public final class Wholesum {
      *
      * @param file a scenario in YAML or JSON
      * @return what came out
-     * @throws org.wholesum.costs.BadInput if the scenario or a file that it names can't be used
+     * @throws org.wholesum.problem.InvalidInputException if the scenario or a file that it names can't be used
      */
     public static StudyResult study(Path file) {
         return Study.of(Scenario.read(file)).run();
@@ -103,7 +103,7 @@ public final class Wholesum {
      * @param file a scenario in YAML or JSON
      * @param work on how many threads long work is done, and who is told; the answer depends on neither
      * @return what came out
-     * @throws org.wholesum.costs.BadInput if the scenario or a file that it names can't be used
+     * @throws org.wholesum.problem.InvalidInputException if the scenario or a file that it names can't be used
      * @throws java.util.concurrent.CancellationException if the thread is interrupted during long work
      */
     public static StudyResult study(Path file, Work work) {

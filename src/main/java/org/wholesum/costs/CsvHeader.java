@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.wholesum.problem.InvalidInputException;
+import org.wholesum.problem.Problem;
 
 /**
  * The header of a CSV file: which known column stands where. Columns may stand in any order, names are read without
@@ -26,7 +28,7 @@ public final class CsvHeader {
      * @param names the fields of its first row
      * @param required the columns that there must be
      * @param known every column that is understood, the required ones included
-     * @throws BadInput if a required column is missing, or a known one stands twice
+     * @throws InvalidInputException if a required column is missing, or a known one stands twice
      */
     public CsvHeader(String source, List<String> names, Set<String> required, Set<String> known) {
         List<Problem> problems = new ArrayList<>();
@@ -46,7 +48,7 @@ public final class CsvHeader {
                         .allMatch(name -> Nearest.to(name, strangers).isEmpty())) {
             String all = required.stream().sorted().collect(Collectors.joining(", "));
             String expected = "columns " + all + " are missing; the first line has: " + found;
-            throw new BadInput(new Problem(source, 1, 0, "", "", expected, Optional.of(guess(names))));
+            throw new InvalidInputException(new Problem(source, 1, 0, "", "", expected, Optional.of(guess(names))));
         }
         required.stream().filter(name -> !places.containsKey(name)).sorted().forEach(name -> {
             String expected = "column " + name + " is missing; the first line has: " + found;
@@ -54,7 +56,7 @@ public final class CsvHeader {
             problems.add(new Problem(source, 1, 0, "", "", expected, maybe));
         });
         if (!problems.isEmpty()) {
-            throw new BadInput(problems);
+            throw new InvalidInputException(problems);
         }
     }
 

@@ -28,6 +28,8 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.wholesum.problem.InvalidInputException;
+import org.wholesum.problem.Problem;
 
 /**
  * A CSV file (RFC 4180) in UTF-8, with or without a byte order mark, with LF or CRLF line ends. Bytes that aren't UTF-8
@@ -111,16 +113,16 @@ public final class CsvSource {
      * @param <T> what the handler makes of a record
      * @param handler takes the fields
      * @param each takes what the handler made, where that isn't null
-     * @throws BadInput if it can't be opened or read, is not UTF-8, or has a quote that never closes
+     * @throws InvalidInputException if it can't be opened or read, is not UTF-8, or has a quote that never closes
      */
     public <T> void read(CsvCallbackHandler<T> handler, Consumer<? super T> each) {
         try (Reader text = withoutMark(new InputStreamReader(opener.open(), strictDecoder()));
                 CsvReader<T> csv = reader(handler, text)) {
             csv.forEach(each);
         } catch (UncheckedIOException e) {
-            throw new BadInput(unreadable(Objects.requireNonNull(e.getCause())));
+            throw new InvalidInputException(unreadable(Objects.requireNonNull(e.getCause())));
         } catch (IOException e) {
-            throw new BadInput(unreadable(e));
+            throw new InvalidInputException(unreadable(e));
         } catch (CsvParseException e) {
             Throwables.throwIfUnchecked(Objects.requireNonNullElse(e.getCause(), malformed(e)));
             throw e;
@@ -131,7 +133,7 @@ public final class CsvSource {
      * Reads it to the end without making Strings of fields; else as {@link #read(CsvCallbackHandler, Consumer)}.
      *
      * @param each takes each record, which is what it is until that returns
-     * @throws BadInput if it can't be opened or read, is not UTF-8, or has a quote that never closes
+     * @throws InvalidInputException if it can't be opened or read, is not UTF-8, or has a quote that never closes
      */
     public void read(Consumer<CsvRecord> each) {
         read(new CsvRecords(1, each), nothing -> {});
@@ -162,11 +164,12 @@ public final class CsvSource {
         return text;
     }
 
-    private BadInput malformed(CsvParseException e) {
+    private InvalidInputException malformed(CsvParseException e) {
         Matcher message = MALFORMED.matcher(String.valueOf(e.getMessage()));
         int line = message.matches() ? Integer.parseInt(message.group(2)) : 0;
         String found = message.matches() ? message.group(1) : e.getMessage();
-        return new BadInput(new Problem(name, line, 0, "", "", "not CSV as in RFC 4180: " + found, Optional.empty())
+        return new InvalidInputException(new Problem(
+                        name, line, 0, "", "", "not CSV as in RFC 4180: " + found, Optional.empty())
                 .withMaybe("a quote (\") was opened and never closed, or stands inside a field without its twin"));
     }
 

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.wholesum.problem.InvalidInputException;
+import org.wholesum.problem.Problem;
 
 /** A small CSV file with a header, read whole: a catalogue, a table of rates. Every bad row is listed, not the first. */
 public final class CsvTable {
@@ -20,9 +22,9 @@ public final class CsvTable {
      * @param source the file
      * @param required the columns that there must be
      * @param optional further columns that are understood
-     * @param reader makes a value of a row, or throws {@link BadInput} to refuse it
+     * @param reader makes a value of a row, or throws {@link InvalidInputException} to refuse it
      * @return the values in the order of the file
-     * @throws BadInput with every refused row, or if there is no header or no row
+     * @throws InvalidInputException with every refused row, or if there is no header or no row
      */
     public static <T> List<T> read(
             CsvSource source, Set<String> required, Set<String> optional, Function<Row, T> reader) {
@@ -30,7 +32,7 @@ public final class CsvTable {
         source.read(CsvRecordHandler.of(), records::add);
         if (records.size() < 2) {
             String found = records.isEmpty() ? "empty, expected a header line" : "there is no row below the header";
-            throw new BadInput(Problem.of(source.name(), found));
+            throw new InvalidInputException(Problem.of(source.name(), found));
         }
         CsvHeader header =
                 new CsvHeader(source.name(), records.get(0).getFields(), required, Sets.union(required, optional));
@@ -45,12 +47,12 @@ public final class CsvTable {
             }
             try {
                 values.add(reader.apply(new Row(source.name(), header, record)));
-            } catch (BadInput e) {
+            } catch (InvalidInputException e) {
                 problems.addAll(e.problems());
             }
         }
         if (!problems.isEmpty()) {
-            throw new BadInput(problems);
+            throw new InvalidInputException(problems);
         }
         return List.copyOf(values);
     }
@@ -85,7 +87,7 @@ public final class CsvTable {
          * @param column a column's name
          * @param parser makes a value of the text, or throws {@link IllegalArgumentException} saying what it expected
          * @return the value
-         * @throws BadInput if the field is empty or the parser refuses it
+         * @throws InvalidInputException if the field is empty or the parser refuses it
          */
         public <V> V value(String column, Function<String, V> parser) {
             String text = text(column);
@@ -106,8 +108,8 @@ public final class CsvTable {
          * @param expected what is wrong, and what was expected
          * @return what to throw
          */
-        public BadInput refused(String column, String expected) {
-            return new BadInput(new Problem(
+        public InvalidInputException refused(String column, String expected) {
+            return new InvalidInputException(new Problem(
                     source,
                     Math.toIntExact(record.getStartingLineNumber()),
                     header.indexOf(column) + 1,

@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
-import org.wholesum.costs.BadInput;
 import org.wholesum.costs.PriceBase;
-import org.wholesum.costs.Problem;
+import org.wholesum.problem.InvalidInputException;
+import org.wholesum.problem.Problem;
 
 /**
  * What several takers have taken of a file, put together as if one had taken all: the texts are numbered in the order in
@@ -68,10 +68,11 @@ final class Gathered {
     }
 
     /** Why nothing was read: every bad row, and then what came of it. */
-    BadInput refusalThen(List<Problem> more) {
+    InvalidInputException refusalThen(List<Problem> more) {
         List<Problem> listed =
                 rejects().stream().flatMap(reject -> reject.problems().stream()).toList();
-        return new BadInput(Stream.concat(listed.stream(), more.stream()).toList(), counts.problems - listed.size());
+        return new InvalidInputException(
+                Stream.concat(listed.stream(), more.stream()).toList(), counts.problems - listed.size());
     }
 
     /** Whose year's prices the accepted rows are in; one base it must be, as they will be added up. */
@@ -88,10 +89,11 @@ final class Gathered {
         }
         if (bases.size() > 1) {
             String mixed = bases.stream().map(PriceBase::inWords).collect(Collectors.joining(" and "));
-            throw new BadInput(Problem.of(what, "has costs " + mixed + ", which don't add up, expected one price base")
-                    .withMaybe(
-                            "the catalogue is to be brought to one year (UnitCosts.in), and the rows' own costs are in"
-                                    + " its prices (LedgerReader.pricedIn); in a scenario, prices says both"));
+            throw new InvalidInputException(
+                    Problem.of(what, "has costs " + mixed + ", which don't add up, expected one price base")
+                            .withMaybe(
+                                    "the catalogue is to be brought to one year (UnitCosts.in), and the rows' own costs are in"
+                                            + " its prices (LedgerReader.pricedIn); in a scenario, prices says both"));
         }
         return bases.iterator().next();
     }

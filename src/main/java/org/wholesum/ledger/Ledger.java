@@ -21,12 +21,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.wholesum.costs.Agency;
-import org.wholesum.costs.BadInput;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 import org.wholesum.costs.Nearest;
 import org.wholesum.costs.PriceBase;
 import org.wholesum.costs.Work;
+import org.wholesum.problem.InvalidInputException;
 
 /**
  * What happened: costed interactions of cases with agencies. Immutable; {@link #during}, {@link #forCase} and
@@ -64,7 +64,7 @@ public final class Ledger {
      *
      * @param file columns as {@link LedgerReader} has them
      * @return the ledger
-     * @throws BadInput with every bad row
+     * @throws InvalidInputException with every bad row
      */
     public static Ledger read(Path file) {
         return reader().read(file).ledger();
@@ -75,7 +75,7 @@ public final class Ledger {
      *
      * @param result columns as {@link LedgerReader} has them, positioned before the first row to read
      * @return the ledger
-     * @throws BadInput with every bad row
+     * @throws InvalidInputException with every bad row
      * @throws SQLException if the database fails
      */
     public static Ledger read(ResultSet result) throws SQLException {

@@ -15,14 +15,14 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.wholesum.costs.Agency;
-import org.wholesum.costs.BadInput;
 import org.wholesum.costs.CsvHeader;
 import org.wholesum.costs.CsvParts;
 import org.wholesum.costs.CsvRecord;
 import org.wholesum.costs.CsvSource;
 import org.wholesum.costs.PriceBase;
-import org.wholesum.costs.Problem;
 import org.wholesum.costs.Work;
+import org.wholesum.problem.InvalidInputException;
+import org.wholesum.problem.Problem;
 
 /**
  * How a ledger is read. Immutable; each setting gives another reader. {@code
@@ -120,7 +120,7 @@ public record LedgerReader(
      * @param file its path
      * @return the ledger, and what became of every row
      * @throws CancellationException if the thread that reads is interrupted
-     * @throws BadInput if the file can't be read, or is strict and has bad rows, all of which it lists, or if costs of
+     * @throws InvalidInputException if the file can't be read, or is strict and has bad rows, all of which it lists, or if costs of
      *     several price bases would be added up
      */
     public Loaded read(Path file) {
@@ -153,11 +153,11 @@ public record LedgerReader(
         Through through = new Through(source);
         try {
             CsvSource.of(file, told.progress(), READING).read(through);
-        } catch (BadInput e) {
+        } catch (InvalidInputException e) {
             throw through.rows == null ? e : through.rows.gathered().refusalThen(e.problems());
         }
         if (through.rows == null) {
-            throw new BadInput(Problem.of(source, "empty, expected a header line"));
+            throw new InvalidInputException(Problem.of(source, "empty, expected a header line"));
         }
         return through.rows.gathered();
     }
@@ -168,7 +168,7 @@ public record LedgerReader(
      *
      * @param result positioned before the first row to read
      * @return the ledger, and what became of every row; the line of a problem is the row's number, from 1
-     * @throws BadInput if a column is missing, or the reader is strict and there are bad rows, all of which it lists
+     * @throws InvalidInputException if a column is missing, or the reader is strict and there are bad rows, all of which it lists
      * @throws SQLException if the database fails
      */
     public Loaded read(ResultSet result) throws SQLException {
@@ -189,7 +189,8 @@ public record LedgerReader(
     private List<Field> fields(String source, List<String> names) {
         CsvHeader header = new CsvHeader(source, names, Field.REQUIRED, Field.KNOWN);
         if (!header.has("cost") && !header.has("unit_cost") && prices.all().isEmpty()) {
-            throw new BadInput(Problem.of(source, "column cost or unit_cost is missing, and there is no catalogue"));
+            throw new InvalidInputException(
+                    Problem.of(source, "column cost or unit_cost is missing, and there is no catalogue"));
         }
         return names.stream()
                 .map(name -> name.strip().toUpperCase(Locale.ROOT))

@@ -2,7 +2,7 @@ package org.wholesum.ledger;
 
 import java.util.List;
 import java.util.OptionalLong;
-import org.wholesum.costs.Problem;
+import org.wholesum.problem.Problem;
 
 /**
  * A row that was not accepted.

@@ -14,7 +14,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.wholesum.costs.Agency;
-import org.wholesum.costs.BadInput;
 import org.wholesum.costs.CsvSource;
 import org.wholesum.costs.CsvTable;
 import org.wholesum.costs.Decimals;
@@ -23,6 +22,7 @@ import org.wholesum.costs.Nearest;
 import org.wholesum.costs.PriceBase;
 import org.wholesum.costs.Table;
 import org.wholesum.price.Deflator;
+import org.wholesum.problem.InvalidInputException;
 
 /**
  * A catalogue of unit costs by service. A composite service has a row for each agency that bears a part of it.
@@ -72,7 +72,7 @@ public final class UnitCosts {
      *
      * @param file a CSV file as described above
      * @return the catalogue
-     * @throws BadInput with every row that can't be used
+     * @throws InvalidInputException with every row that can't be used
      */
     public static UnitCosts read(Path file) {
         return of(rows(CsvSource.of(file)));

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.wholesum.costs.Decimals;
-import org.wholesum.costs.Problem;
+import org.wholesum.problem.Problem;
 
 /**
  * What one attribute of a person must be. Text is compared as it stands, letter case and all, without the blanks around

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Stream;
-import org.wholesum.costs.BadInput;
 import org.wholesum.costs.Nearest;
-import org.wholesum.costs.Problem;
+import org.wholesum.problem.InvalidInputException;
+import org.wholesum.problem.Problem;
 
 /** A rule put to people. */
 final class Fitting {
@@ -28,7 +28,7 @@ final class Fitting {
                 .map(people::unknown)
                 .toList();
         if (!problems.isEmpty()) {
-            throw new BadInput(problems);
+            throw new InvalidInputException(problems);
         }
     }
 
@@ -50,7 +50,7 @@ final class Fitting {
             }
         }
         if (!problems.isEmpty()) {
-            throw new BadInput(problems);
+            throw new InvalidInputException(problems);
         }
         return Arrays.copyOf(found, size);
     }

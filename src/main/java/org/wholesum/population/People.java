@@ -16,12 +16,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.wholesum.costs.BadInput;
 import org.wholesum.costs.CsvSource;
 import org.wholesum.costs.Nearest;
 import org.wholesum.costs.Percent;
-import org.wholesum.costs.Problem;
 import org.wholesum.costs.Table;
+import org.wholesum.problem.InvalidInputException;
+import org.wholesum.problem.Problem;
 
 /**
  * People and what is known of each: everyone in a city, or the cases of a sample. Each has an id of their own and the same
@@ -58,7 +58,7 @@ public final class People {
      *
      * @param file its path
      * @return everyone in it, in its order
-     * @throws BadInput with all that is wrong: the file can't be read, it has no column of ids or one that stands twice, a
+     * @throws InvalidInputException with all that is wrong: the file can't be read, it has no column of ids or one that stands twice, a
      *     row has more or fewer fields than the header, or an id is empty or stands twice
      */
     public static People read(Path file) {
@@ -123,7 +123,7 @@ public final class People {
      *
      * @param column its name
      * @return them in order, the empty one included if someone has it
-     * @throws BadInput if there is no such attribute
+     * @throws InvalidInputException if there is no such attribute
      */
     public SortedSet<String> values(String column) {
         return Collections.unmodifiableSortedSet(new TreeSet<>(by(column).keySet()));
@@ -134,7 +134,7 @@ public final class People {
      *
      * @param rule the rule
      * @return them, in the same order; perhaps no one
-     * @throws BadInput if there is no such attribute, or the rule hangs on a number which is none, with everyone of whom it
+     * @throws InvalidInputException if there is no such attribute, or the rule hangs on a number which is none, with everyone of whom it
      *     does
      */
     public People where(SimilarCase rule) {
@@ -147,7 +147,7 @@ public final class People {
      *
      * @param columns one attribute or more; of several, a stratum is called as {@code high / Bentilee}
      * @return how many have each text, by the texts that there are
-     * @throws BadInput if there is no such attribute
+     * @throws InvalidInputException if there is no such attribute
      * @throws IllegalArgumentException if no attribute is named, or of several a text has {@code " / "} in it
      */
     public SortedMap<String, Long> by(String... columns) {
@@ -161,7 +161,7 @@ public final class People {
      *
      * @param columns one attribute or more, as for {@link #by}
      * @return the stratum by id
-     * @throws BadInput if there is no such attribute
+     * @throws InvalidInputException if there is no such attribute
      * @throws IllegalArgumentException if no attribute is named, or of several a text has {@code " / "} in it
      */
     public SortedMap<String, String> stratumOf(String... columns) {
@@ -188,7 +188,7 @@ public final class People {
     private String part(int row, int index) {
         String text = all.text(row, index);
         if (text.contains(BETWEEN)) {
-            throw new BadInput(all.problem(
+            throw new InvalidInputException(all.problem(
                     row,
                     index,
                     "has \"" + BETWEEN + "\" in it, which stands between the parts of a"
@@ -200,7 +200,7 @@ public final class People {
     private int indexOf(String column) {
         int index = columns().indexOf(columnName(column));
         if (index < 0) {
-            throw new BadInput(unknown(columnName(column)));
+            throw new InvalidInputException(unknown(columnName(column)));
         }
         return index;
     }
@@ -236,7 +236,7 @@ public final class People {
      *
      * @param columns one attribute or more, as for {@link #by}
      * @return a table of counts and shares, with a total
-     * @throws BadInput if there is no such attribute
+     * @throws InvalidInputException if there is no such attribute
      */
     public Table table(String... columns) {
         SortedMap<String, Long> counts = by(columns);

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.wholesum.costs.Problem;
+import org.wholesum.problem.Problem;
 
 /** The columns of a table of people: their ids, the lines where they stand, and each attribute's texts by number. */
 final class PeopleColumns {

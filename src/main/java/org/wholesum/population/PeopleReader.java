@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.wholesum.costs.BadInput;
 import org.wholesum.costs.CsvHeader;
 import org.wholesum.costs.CsvSource;
 import org.wholesum.costs.Nearest;
-import org.wholesum.costs.Problem;
+import org.wholesum.problem.InvalidInputException;
+import org.wholesum.problem.Problem;
 
 /** Reads people from a CSV file, a row at a time, and lists all that is wrong with it. */
 final class PeopleReader {
@@ -36,7 +36,7 @@ final class PeopleReader {
     PeopleColumns read() {
         try {
             source.read(CsvRecordHandler.of(), this::take);
-        } catch (BadInput e) {
+        } catch (InvalidInputException e) {
             problems.addAll(e.problems());
         }
         if (problems.isEmpty() && lines.isEmpty()) {
@@ -45,7 +45,7 @@ final class PeopleReader {
                     names.isEmpty() ? "empty, expected a header line" : "there is no row below the header"));
         }
         if (!problems.isEmpty()) {
-            throw new BadInput(problems);
+            throw new InvalidInputException(problems);
         }
         return people.build();
     }
@@ -66,7 +66,7 @@ final class PeopleReader {
         id = header.indexOf(key);
         for (int i = 0; i < names.size(); i++) {
             if (names.get(i).isEmpty()) {
-                throw new BadInput(new Problem(
+                throw new InvalidInputException(new Problem(
                         source.name(), 1, i + 1, "", "", "this column has no name, expected one", Optional.empty()));
             }
             if (i != id) {

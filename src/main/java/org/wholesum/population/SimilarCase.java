@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.wholesum.costs.BadInput;
-import org.wholesum.costs.Problem;
+import org.wholesum.problem.InvalidInputException;
+import org.wholesum.problem.Problem;
 
 /**
  * What makes a case similar to those that were costed: a rule over the attributes of people, so that N is counted from a
@@ -233,7 +233,7 @@ public sealed interface SimilarCase {
      *
      * @param attributes their texts by their names, empty where they aren't known
      * @return whether the rule fits
-     * @throws BadInput if the rule asks about an attribute that isn't there, or hangs on a number which is none
+     * @throws InvalidInputException if the rule asks about an attribute that isn't there, or hangs on a number which is none
      */
     default boolean fits(Map<String, String> attributes) {
         return People.of(Map.of("case", attributes)).where(this).count() == 1;
@@ -244,7 +244,7 @@ public sealed interface SimilarCase {
      *
      * @param cases the sample
      * @return those that don't fit, and why, in the order of their file
-     * @throws BadInput if the cases have no such attribute, or the rule hangs on a number which is none
+     * @throws InvalidInputException if the cases have no such attribute, or the rule hangs on a number which is none
      */
     default List<Misfit> misfits(People cases) {
         return new Fitting(this, cases).misfits();
@@ -256,7 +256,7 @@ public sealed interface SimilarCase {
      *
      * @param people everyone, not a sample
      * @return a problem each, in the order of the rule; where a text is near, it is the guess
-     * @throws BadInput if the people have no such attribute
+     * @throws InvalidInputException if the people have no such attribute
      */
     default List<Problem> unseen(People people) {
         return new Fitting(this, people).unseen();

@@ -70,7 +70,7 @@ public final class Deflator {
      * @param name what it is called, with its source
      * @param column the column that has the index
      * @return the deflator
-     * @throws org.wholesum.costs.BadInput with every row that can't be used
+     * @throws org.wholesum.problem.InvalidInputException with every row that can't be used
      */
     public static Deflator read(Path file, String name, String column) {
         return read(CsvSource.of(file), name, column);

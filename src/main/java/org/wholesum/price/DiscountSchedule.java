@@ -127,7 +127,7 @@ public final class DiscountSchedule {
      * @param name which schedule
      * @param version which edition of it this is
      * @return the schedule
-     * @throws org.wholesum.costs.BadInput with every row that can't be used
+     * @throws org.wholesum.problem.InvalidInputException with every row that can't be used
      * @throws IllegalArgumentException if the file doesn't have the schedule, or a year has no rate, or two
      */
     public static DiscountSchedule read(Path file, String name, String version) {

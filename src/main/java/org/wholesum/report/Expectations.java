@@ -25,7 +25,7 @@ public record Expectations(List<Outcome> outcomes) {
      *
      * @param result what came out
      * @return what became of them
-     * @throws org.wholesum.costs.BadInput if a figure that is expected is unknown
+     * @throws org.wholesum.problem.InvalidInputException if a figure that is expected is unknown
      */
     public static Expectations of(StudyResult result) {
         return new Expectations(result.outcomes());

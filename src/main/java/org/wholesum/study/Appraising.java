@@ -16,11 +16,11 @@ import org.wholesum.appraisal.Discounting;
 import org.wholesum.appraisal.OptimismBias;
 import org.wholesum.appraisal.OtherValues;
 import org.wholesum.costs.Agency;
-import org.wholesum.costs.BadInput;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 import org.wholesum.method.Support;
 import org.wholesum.price.DiscountSchedule;
+import org.wholesum.problem.InvalidInputException;
 
 /** Makes an appraisal of what a scenario says of it. */
 final class Appraising {
@@ -47,7 +47,7 @@ final class Appraising {
                     entry.cashable().map(this::cashability).map(adjusted::with).orElse(adjusted);
             whole.check();
             return whole;
-        } catch (BadInput e) {
+        } catch (InvalidInputException e) {
             throw e;
         } catch (IllegalArgumentException e) {
             throw scenario.origin().refuse(e, "appraisal");

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.wholesum.appraisal.Appraisal;
-import org.wholesum.costs.BadInput;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Work;
+import org.wholesum.problem.InvalidInputException;
 import org.wholesum.uncertainty.Draw;
 import org.wholesum.uncertainty.Inputs;
 import org.wholesum.uncertainty.ManyDraws;
@@ -94,7 +94,7 @@ final class DrawnInputs {
             StudyResult result = study.apply(scenario.with(changes));
             return result.appraisal().map(Appraisal::presentNet).orElseGet(() -> result.comparison()
                     .savings());
-        } catch (BadInput e) {
+        } catch (InvalidInputException e) {
             throw scenario.origin()
                     .refuse(
                             "a draw gave " + changes.values() + ", which this study can't use: " + e.getMessage()

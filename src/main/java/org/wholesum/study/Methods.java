@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.wholesum.costs.BadInput;
 import org.wholesum.method.Method;
+import org.wholesum.problem.InvalidInputException;
 
 /** The methods of a scenario by name, each with those that it builds on. */
 final class Methods {
@@ -67,7 +67,7 @@ final class Methods {
         }
         try {
             return new Maker(scenario, this, name).make(entry);
-        } catch (BadInput e) {
+        } catch (InvalidInputException e) {
             throw e;
         } catch (IllegalArgumentException e) {
             throw scenario.origin().refuse(e, "methods", name);

@@ -13,9 +13,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.wholesum.costs.BadInput;
 import org.wholesum.costs.Nearest;
-import org.wholesum.costs.Problem;
+import org.wholesum.problem.InvalidInputException;
+import org.wholesum.problem.Problem;
 
 /** Where a scenario came from: what messages call it, which folder it may reach, and where everything stands in it. */
 public final class Origin {
@@ -175,42 +175,42 @@ public final class Origin {
     }
 
     /** A refusal of the value at a path. */
-    BadInput refuse(String expected, String... path) {
+    InvalidInputException refuse(String expected, String... path) {
         return refuse(List.of(path), expected, Optional.empty());
     }
 
     /** A refusal of the value at a path, which should be one of some words. */
-    BadInput refuseWord(String what, Collection<String> known, String... path) {
+    InvalidInputException refuseWord(String what, Collection<String> known, String... path) {
         List<String> at = List.of(path);
         String word = places.value(at).text();
         return refuse(at, "unknown " + what + ", " + oneOf(known), Nearest.to(word, known));
     }
 
     /** A refusal of the value at a path for what someone else said of it, with a guess if that has one. */
-    BadInput refuse(RuntimeException said, String... path) {
+    InvalidInputException refuse(RuntimeException said, String... path) {
         String[] parts = String.valueOf(said.getMessage()).split("\n  Maybe ", 2);
         return refuse(List.of(path), parts[0], Arrays.stream(parts).skip(1).findFirst());
     }
 
-    BadInput refuse(List<String> path, String expected, Optional<String> maybe) {
+    InvalidInputException refuse(List<String> path, String expected, Optional<String> maybe) {
         Places.Place at = places.value(path);
         return refusal(at, path, at.text(), expected, maybe);
     }
 
     /** A refusal of the key at a path. */
-    BadInput refuseKey(List<String> path, String expected) {
+    InvalidInputException refuseKey(List<String> path, String expected) {
         return refusal(places.key(path), path, "", expected, Optional.empty());
     }
 
     /** A refusal of the key at a path, which should be one of some others. */
-    BadInput refuseKey(String what, List<String> path, Collection<String> known) {
+    InvalidInputException refuseKey(String what, List<String> path, Collection<String> known) {
         Optional<String> maybe = Nearest.to(path.get(path.size() - 1), known);
         return refusal(places.key(path), path, "", what + ", " + oneOf(known), maybe);
     }
 
     /** Refusals of what no scenario may have. */
-    BadInput refuse(List<Places.Complaint> complaints) {
-        return new BadInput(complaints.stream()
+    InvalidInputException refuse(List<Places.Complaint> complaints) {
+        return new InvalidInputException(complaints.stream()
                 .map(complaint -> problem(
                         complaint.at(),
                         complaint.path(),
@@ -220,8 +220,9 @@ public final class Origin {
                 .toList());
     }
 
-    private BadInput refusal(Places.Place at, List<String> path, String text, String expected, Optional<String> maybe) {
-        return new BadInput(problem(at, path, text, expected, maybe));
+    private InvalidInputException refusal(
+            Places.Place at, List<String> path, String text, String expected, Optional<String> maybe) {
+        return new InvalidInputException(problem(at, path, text, expected, maybe));
     }
 
     private Problem problem(Places.Place at, List<String> path, String text, String expected, Optional<String> maybe) {

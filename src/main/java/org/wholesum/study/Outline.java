@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.wholesum.costs.BadInput;
 import org.wholesum.costs.Nearest;
-import org.wholesum.costs.Problem;
+import org.wholesum.problem.InvalidInputException;
+import org.wholesum.problem.Problem;
 
 /**
  * Which keys a scenario may have, and what shape of value behind each, as the records say that it is read into. A file is
@@ -43,13 +43,13 @@ final class Outline {
     /**
      * Holds a file against the outline.
      *
-     * @throws BadInput with every unknown or missing key and every value of the wrong shape, in the order of the file
+     * @throws InvalidInputException with every unknown or missing key and every value of the wrong shape, in the order of the file
      */
     static void check(Origin origin, Places places) {
         Outline outline = new Outline(origin, places);
         outline.value(Scenario.class, List.of());
         if (!outline.problems.isEmpty()) {
-            throw new BadInput(outline.problems.stream()
+            throw new InvalidInputException(outline.problems.stream()
                     .sorted(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column))
                     .toList());
         }
@@ -165,7 +165,7 @@ final class Outline {
         return good;
     }
 
-    private void add(BadInput problem) {
+    private void add(InvalidInputException problem) {
         problems.addAll(problem.problems());
     }
 }

@@ -8,12 +8,12 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.wholesum.appraisal.Comparison;
 import org.wholesum.costs.Agency;
-import org.wholesum.costs.BadInput;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 import org.wholesum.method.Method;
 import org.wholesum.method.NeedsGroups;
 import org.wholesum.method.Projection;
+import org.wholesum.problem.InvalidInputException;
 
 /** What a scenario compares: its names put in their places, and given what was observed. */
 final class Plan {
@@ -58,7 +58,7 @@ final class Plan {
         Months horizon = scenario.horizon().toMonths();
         try {
             return step(side).method().apply(observed).project(history(step(side), observed), horizon);
-        } catch (BadInput e) {
+        } catch (InvalidInputException e) {
             throw e;
         } catch (IllegalArgumentException e) {
             String[] path =

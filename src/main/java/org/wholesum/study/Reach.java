@@ -12,9 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.wholesum.appraisal.Comparison;
-import org.wholesum.costs.BadInput;
 import org.wholesum.costs.Nearest;
-import org.wholesum.costs.Problem;
 import org.wholesum.population.Drawing;
 import org.wholesum.population.People;
 import org.wholesum.population.Sample;
@@ -22,6 +20,8 @@ import org.wholesum.population.ScaledUp;
 import org.wholesum.population.SimilarCase;
 import org.wholesum.population.Strata;
 import org.wholesum.population.StratifiedScaleUp;
+import org.wholesum.problem.InvalidInputException;
+import org.wholesum.problem.Problem;
 
 /** How far the cases of a ledger reach: who is similar, how many they are, and what the cases mean for them. */
 final class Reach {
@@ -42,7 +42,7 @@ final class Reach {
     /**
      * Counts who is similar, unless the same was asked before.
      *
-     * @throws BadInput if a file can't be used, or the rule asks for what no one has
+     * @throws InvalidInputException if a file can't be used, or the rule asks for what no one has
      */
     Reach(Scenario scenario, Population population, Sample cases, Optional<StudyResult> before) {
         this.scenario = scenario;
@@ -95,11 +95,12 @@ final class Reach {
             }
         });
         if (!problems.isEmpty()) {
-            throw new BadInput(problems);
+            throw new InvalidInputException(problems);
         }
     }
 
-    private BadInput unseen(String file, String column, ConditionEntry.Named named, SortedSet<String> values) {
+    private InvalidInputException unseen(
+            String file, String column, ConditionEntry.Named named, SortedSet<String> values) {
         List<String> whole = Stream.concat(Stream.of(KEY, "similar", column), named.path().stream())
                 .toList();
         // the text itself, which stands one or two keys higher where it is written short
@@ -131,7 +132,7 @@ final class Reach {
     /**
      * Scales up.
      *
-     * @throws BadInput if there are too few people, or too many for amounts in pence, or strata don't go with the cases
+     * @throws InvalidInputException if there are too few people, or too many for amounts in pence, or strata don't go with the cases
      */
     ScaledUp scaledUp() {
         Optional<Strata> strata = population.strata().map(entry -> known(entry).orElseGet(() -> strata(entry)));
@@ -233,17 +234,18 @@ final class Reach {
     private <T> T said(Supplier<T> what, String... path) {
         try {
             return what.get();
-        } catch (BadInput e) {
+        } catch (InvalidInputException e) {
             throw e;
         } catch (IllegalArgumentException e) {
-            throw new BadInput(Arrays.stream(String.valueOf(e.getMessage()).split("\n(?!  Maybe )", -1))
-                    .map(IllegalArgumentException::new)
-                    .flatMap(one -> scenario.origin().refuse(one, within(path)).problems().stream())
-                    .toList());
+            throw new InvalidInputException(
+                    Arrays.stream(String.valueOf(e.getMessage()).split("\n(?!  Maybe )", -1))
+                            .map(IllegalArgumentException::new)
+                            .flatMap(one -> scenario.origin().refuse(one, within(path)).problems().stream())
+                            .toList());
         }
     }
 
-    private BadInput refuse(String expected, String... path) {
+    private InvalidInputException refuse(String expected, String... path) {
         return scenario.origin().refuse(expected, within(path));
     }
 

@@ -12,19 +12,19 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.wholesum.costs.Agency;
-import org.wholesum.costs.BadInput;
 import org.wholesum.costs.CsvSource;
 import org.wholesum.costs.CsvTable;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 import org.wholesum.costs.PriceBase;
-import org.wholesum.costs.Problem;
 import org.wholesum.costs.Work;
 import org.wholesum.ledger.Ledger;
 import org.wholesum.ledger.LedgerReader;
 import org.wholesum.ledger.Loaded;
 import org.wholesum.ledger.UnitCosts;
 import org.wholesum.price.Deflator;
+import org.wholesum.problem.InvalidInputException;
+import org.wholesum.problem.Problem;
 
 /** The records of a scenario: its ledger, or the baseline that stands for one. */
 final class Records {
@@ -126,7 +126,7 @@ final class Records {
         try {
             return ledger.observed(observed);
         } catch (IllegalArgumentException e) {
-            throw new BadInput(Problem.of(source.name(), String.valueOf(e.getMessage())));
+            throw new InvalidInputException(Problem.of(source.name(), String.valueOf(e.getMessage())));
         }
     }
 

@@ -124,7 +124,7 @@ public record Scenario(
      *
      * @param file YAML, or JSON if its name ends in {@code .json}; no larger than 1 MiB
      * @return the scenario
-     * @throws org.wholesum.costs.BadInput if it can't be used, with line and column
+     * @throws org.wholesum.problem.InvalidInputException if it can't be used, with line and column
      */
     public static Scenario read(Path file) {
         return ScenarioReader.read(file);
@@ -135,7 +135,7 @@ public record Scenario(
      *
      * @param changes the new text of single values, by their keys from the top
      * @return the scenario that the changed file gives
-     * @throws org.wholesum.costs.BadInput if there is no such value, or it can't be used
+     * @throws org.wholesum.problem.InvalidInputException if there is no such value, or it can't be used
      * @throws IllegalStateException if the scenario was made in code
      */
     Scenario with(Map<List<String>, String> changes) {

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.wholesum.costs.BadInput;
-import org.wholesum.costs.Problem;
+import org.wholesum.problem.InvalidInputException;
+import org.wholesum.problem.Problem;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
@@ -77,7 +77,7 @@ final class ScenarioReader {
             throw origin.refuse(places.complaints());
         }
         if (places.shape(List.of()) == Places.Shape.NOTHING) {
-            throw new BadInput(Problem.of(name, "empty, expected a scenario"));
+            throw new InvalidInputException(Problem.of(name, "empty, expected a scenario"));
         }
         return origin;
     }
@@ -102,7 +102,7 @@ final class ScenarioReader {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(LARGEST + 1);
             if (bytes.length > LARGEST) {
-                throw new BadInput(Problem.of(file.toString(), "larger than 1 MiB, expected a scenario"));
+                throw new InvalidInputException(Problem.of(file.toString(), "larger than 1 MiB, expected a scenario"));
             }
             String text = decoded(file, bytes);
             text.lines().filter(Places::hasControl).findFirst().ifPresent(line -> {
@@ -112,9 +112,9 @@ final class ScenarioReader {
             });
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (NoSuchFileException e) {
-            throw new BadInput(Problem.of(file.toString(), "there is no such file"));
+            throw new InvalidInputException(Problem.of(file.toString(), "there is no such file"));
         } catch (IOException e) {
-            throw new BadInput(Problem.of(file.toString(), "can't be read: " + e.getMessage()));
+            throw new InvalidInputException(Problem.of(file.toString(), "can't be read: " + e.getMessage()));
         }
     }
 
@@ -131,8 +131,8 @@ final class ScenarioReader {
         return text.flip().toString();
     }
 
-    private static BadInput refusal(Path file, long line, String expected, Optional<String> maybe) {
-        return new BadInput(new Problem(file.toString(), (int) line, 0, "", "", expected, maybe));
+    private static InvalidInputException refusal(Path file, long line, String expected, Optional<String> maybe) {
+        return new InvalidInputException(new Problem(file.toString(), (int) line, 0, "", "", expected, maybe));
     }
 
     private static <B extends MapperBuilder<?, B>> B settings(B builder) {
@@ -145,12 +145,12 @@ final class ScenarioReader {
         try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), new WholeCharacters(text))) {
             return Places.of(parser);
         } catch (JacksonException e) {
-            throw new BadInput(Unparsed.problem(name, e));
+            throw new InvalidInputException(Unparsed.problem(name, e));
         }
     }
 
     /** What a record had to say of its values; of keys and shapes {@link Outline} has said it. */
-    private static BadInput refusal(Origin origin, JacksonException e) {
+    private static InvalidInputException refusal(Origin origin, JacksonException e) {
         List<String> path = new ArrayList<>();
         for (JacksonException.Reference step : e.getPath()) {
             path.add(step.getPropertyName() == null ? Integer.toString(step.getIndex()) : step.getPropertyName());

@@ -38,7 +38,7 @@ public final class Study {
      *
      * @param scenario what to study
      * @return the study, not yet run
-     * @throws org.wholesum.costs.BadInput if the scenario names a window or a method that it doesn't have
+     * @throws org.wholesum.problem.InvalidInputException if the scenario names a window or a method that it doesn't have
      */
     public static Study of(Scenario scenario) {
         return new Study(scenario);
@@ -49,7 +49,7 @@ public final class Study {
      * {@code true}.
      *
      * @return what came out
-     * @throws org.wholesum.costs.BadInput if a file that the scenario names can't be used, or it asks for what its records
+     * @throws org.wholesum.problem.InvalidInputException if a file that the scenario names can't be used, or it asks for what its records
      *     can't give
      * @throws ArithmeticException on overflow
      */
@@ -63,7 +63,7 @@ public final class Study {
      * @param work on how many threads records are read and draws are made, and who is told how far these and the assumptions
      *     that are varied are; the answer depends on neither
      * @return what came out
-     * @throws org.wholesum.costs.BadInput as {@link #run()}
+     * @throws org.wholesum.problem.InvalidInputException as {@link #run()}
      * @throws java.util.concurrent.CancellationException if the thread is interrupted while records are read, assumptions
      *     are varied or draws are made
      */

@@ -148,7 +148,7 @@ public record StudyResult(
      * What became of the scenario's expectations.
      *
      * @return an outcome for each, in the order of the file
-     * @throws org.wholesum.costs.BadInput if a figure is unknown
+     * @throws org.wholesum.problem.InvalidInputException if a figure is unknown
      */
     public List<Outcome> outcomes() {
         Map<String, BigDecimal> figures = figures();

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.wholesum.costs.Problem;
+import org.wholesum.problem.Problem;
 import tools.jackson.core.JacksonException;
 
 /** What is wrong with a file that isn't YAML, or isn't JSON, without what a parser says to programmers. */

@@ -7,12 +7,12 @@ import java.util.function.Function;
 import org.joda.money.Money;
 import org.wholesum.appraisal.CostOfWaiting;
 import org.wholesum.costs.Agency;
-import org.wholesum.costs.BadInput;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Nearest;
 import org.wholesum.ledger.CaseHistory;
 import org.wholesum.ledger.Ledger;
 import org.wholesum.method.Method;
+import org.wholesum.problem.InvalidInputException;
 
 /** The cost of waiting that a scenario asks for. */
 final class Waiting {
@@ -47,7 +47,7 @@ final class Waiting {
                     plan.unchanged(its),
                     month -> Method.oneOff(help, month).plus(Method.support(support)),
                     YearMonth.parse(entry.until()));
-        } catch (BadInput e) {
+        } catch (InvalidInputException e) {
             throw e;
         } catch (IllegalArgumentException e) {
             throw scenario.origin().refuse(e, "waiting");

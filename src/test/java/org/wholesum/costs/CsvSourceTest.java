@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wholesum.problem.InvalidInputException;
 
 class CsvSourceTest {
     @TempDir
@@ -38,7 +39,7 @@ class CsvSourceTest {
 
     /** What a person reads, without the folder, which is another on every run. */
     private String refusal(CsvSource source) {
-        BadInput refused = catchThrowableOfType(BadInput.class, () -> records(source));
+        InvalidInputException refused = catchThrowableOfType(InvalidInputException.class, () -> records(source));
         return refused.getMessage().replace(folder + folder.getFileSystem().getSeparator(), "");
     }
 
@@ -67,7 +68,7 @@ class CsvSourceTest {
 
     @Test
     void a_folder_is_no_file() {
-        assertThatExceptionOfType(BadInput.class)
+        assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> records(CsvSource.of(folder)))
                 .withMessageStartingWith(folder + ": can't be read: ");
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wholesum.problem.InvalidInputException;
 
 class CsvTableTest {
     @TempDir
@@ -26,7 +27,7 @@ class CsvTableTest {
     }
 
     private String refusal(String text) {
-        BadInput refused = catchThrowableOfType(BadInput.class, () -> read(text));
+        InvalidInputException refused = catchThrowableOfType(InvalidInputException.class, () -> read(text));
         return refused.getMessage().replace(folder + folder.getFileSystem().getSeparator(), "");
     }
 

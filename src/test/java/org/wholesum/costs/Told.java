@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.wholesum.problem.InvalidInputException;
 
 /** What is told of a CSV file: its records with their lines. */
 final class Told implements CsvTaker {
@@ -66,7 +67,7 @@ final class Told implements CsvTaker {
                     .read(
                             CsvRecordHandler.of(),
                             record -> all.add(new Row(record.getStartingLineNumber(), record.getFields())));
-        } catch (BadInput e) {
+        } catch (InvalidInputException e) {
             return null;
         }
         return all.isEmpty() ? all : all.subList(1, all.size());

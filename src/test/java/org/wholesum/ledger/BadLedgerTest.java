@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wholesum.costs.Agency;
-import org.wholesum.costs.BadInput;
+import org.wholesum.problem.InvalidInputException;
 
 /** What a person reads who brings a file that can't be used. */
 class BadLedgerTest {
@@ -41,7 +41,7 @@ class BadLedgerTest {
 
     @Test
     void a_folder_given_for_a_file() {
-        BadInput refused = catchThrowableOfType(BadInput.class, () -> Ledger.read(folder));
+        InvalidInputException refused = catchThrowableOfType(InvalidInputException.class, () -> Ledger.read(folder));
         assertThat(refused).hasMessageStartingWith(folder + ": can't be read: ");
     }
 
@@ -351,7 +351,7 @@ class BadLedgerTest {
             text.append(i % 2 == 0 ? "S1,2011-04-03,police,arrest,1.00\n" : "S1,nn,police,arrest,£1\n");
         }
         Path file = written.file(text.toString());
-        BadInput refused = catchThrowableOfType(BadInput.class, () -> Ledger.read(file));
+        InvalidInputException refused = catchThrowableOfType(InvalidInputException.class, () -> Ledger.read(file));
         assertThat(refused.problems()).hasSize(200);
         assertThat(refused.problems().get(199).line()).isEqualTo(201);
         assertThat(refused.problems().get(198).toString())

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wholesum.costs.Agency;
-import org.wholesum.costs.BadInput;
+import org.wholesum.problem.InvalidInputException;
 
 /** A ledger from a database. */
 class LedgerFromJdbcTest {
@@ -128,7 +128,7 @@ class LedgerFromJdbcTest {
                 "'S1', timestamp '2011-04-03 00:00:00', 'police', 'call', 7, null",
                 "'S1', timestamp '2011-04-03 10:15:00', 'police', 'call', 7, null",
                 "null, timestamp '2011-04-03 00:00:00', 'police', 'call', 'NaN', 1");
-        BadInput refused = catchThrowableOfType(BadInput.class, () -> Ledger.read(rows));
+        InvalidInputException refused = catchThrowableOfType(InvalidInputException.class, () -> Ledger.read(rows));
         assertThat(refused).hasMessage("""
                 query result, line 2, column 2 (date) "2011-04-03 10:15:00.0": expected a date as yyyy-MM-dd
                   Maybe 2011-04-03
@@ -143,7 +143,7 @@ class LedgerFromJdbcTest {
         ResultSet rows = query(
                 EVERYTHING,
                 "\'S1\', null, date '2011-04-03', 'police', 'call', 1, 0.1250, null, null, null, null, null");
-        BadInput refused = catchThrowableOfType(BadInput.class, () -> Ledger.read(rows));
+        InvalidInputException refused = catchThrowableOfType(InvalidInputException.class, () -> Ledger.read(rows));
         assertThat(refused)
                 .hasMessage("query result, line 1, column 7 (unit_cost) \"0.125\": expected at most 2 decimals\n"
                         + "  Maybe 0.13");
@@ -152,7 +152,7 @@ class LedgerFromJdbcTest {
     @Test
     void a_column_that_is_missing_is_named() throws SQLException {
         ResultSet rows = query("case_id varchar, agency varchar, service varchar, cost decimal(9, 2)");
-        assertThatExceptionOfType(BadInput.class)
+        assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> Ledger.read(rows))
                 .withMessage("query result, line 1: column date is missing; "
                         + "the first line has: CASE_ID, AGENCY, SERVICE, COST");
@@ -161,7 +161,7 @@ class LedgerFromJdbcTest {
     @Test
     void a_query_without_a_row_is_refused() throws SQLException {
         ResultSet rows = query(EVERYTHING);
-        assertThatExceptionOfType(BadInput.class)
+        assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> Ledger.read(rows))
                 .withMessage("query result: there is no row below the header");
     }

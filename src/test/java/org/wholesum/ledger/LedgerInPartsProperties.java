@@ -20,9 +20,9 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
-import org.wholesum.costs.BadInput;
 import org.wholesum.costs.PriceBase;
 import org.wholesum.costs.Work;
+import org.wholesum.problem.InvalidInputException;
 
 /** What is read, and why it isn't, depends neither on threads nor on how a file is cut. */
 class LedgerInPartsProperties {
@@ -102,7 +102,7 @@ class LedgerInPartsProperties {
                     loaded.ledger().window(),
                     loaded.ledger().interactions().toList(),
                     numbered(loaded.ledger().columns().texts));
-        } catch (BadInput e) {
+        } catch (InvalidInputException e) {
             return List.of(e.getMessage(), e.problems(), e.unlisted());
         }
     }

@@ -18,11 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wholesum.costs.Agency;
-import org.wholesum.costs.BadInput;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 import org.wholesum.costs.PriceBase;
 import org.wholesum.price.Deflator;
+import org.wholesum.problem.InvalidInputException;
 
 /** What a file may look like, and what is made of it. */
 class LedgerReaderTest {
@@ -212,7 +212,7 @@ class LedgerReaderTest {
         Path rows = written.file(
                 "case_id,date,agency,service,quantity\nS1,2011-04-03,police,call,2\nS1,2011-04-04,police,stay,1\n");
         assertThatThrownBy(() -> Ledger.reader().prices(MIXED).read(rows))
-                .isInstanceOf(BadInput.class)
+                .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining(
                         "has costs in prices of 2002 and in prices of 2024, which don't add up, expected one")
                 .hasMessageContaining("\n  Maybe the catalogue is to be brought to one year (UnitCosts.in)");
@@ -229,7 +229,7 @@ class LedgerReaderTest {
         Path rows = written.file(
                 "case_id,date,agency,service,cost\nS1,2011-04-03,police,call,\nS1,2011-04-04,police,stay,7.00\n");
         assertThatThrownBy(() -> Ledger.reader().prices(MIXED).read(rows))
-                .isInstanceOf(BadInput.class)
+                .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("has costs in prices of 2002 and nominal, which don't add up");
         Ledger said = Ledger.reader().pricedIn(Y2002).prices(MIXED).read(rows).ledger();
         assertThat(said.monthlyCosts().total()).isEqualTo(gbp("507.00"));

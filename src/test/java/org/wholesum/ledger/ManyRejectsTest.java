@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.wholesum.costs.BadInput;
 import org.wholesum.costs.Work;
+import org.wholesum.problem.InvalidInputException;
 
 /** A file of bad rows only must not fill the memory: the first are kept, all are counted. */
 class ManyRejectsTest {
@@ -49,7 +49,7 @@ class ManyRejectsTest {
     @Test
     void a_refusal_says_how_many_more_there_are() {
         Path file = file();
-        BadInput refused = catchThrowableOfType(BadInput.class, () -> Ledger.read(file));
+        InvalidInputException refused = catchThrowableOfType(InvalidInputException.class, () -> Ledger.read(file));
         assertThat(refused.problems()).hasSize(15_000);
         assertThat(refused.unlisted()).isEqualTo(3_000);
         assertThat(refused).hasMessageEndingWith("\n… and 17950 more");

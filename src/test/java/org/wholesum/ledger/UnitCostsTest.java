@@ -15,8 +15,8 @@ import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wholesum.costs.Agency;
-import org.wholesum.costs.BadInput;
 import org.wholesum.costs.PriceBase;
+import org.wholesum.problem.InvalidInputException;
 
 class UnitCostsTest {
     private static final String INCIDENT = "domestic-violence-incident";
@@ -30,7 +30,7 @@ class UnitCostsTest {
     }
 
     private String refusal(String text) {
-        BadInput refused = catchThrowableOfType(BadInput.class, () -> read(text));
+        InvalidInputException refused = catchThrowableOfType(InvalidInputException.class, () -> read(text));
         return refused.getMessage().replace(folder + folder.getFileSystem().getSeparator(), "");
     }
 
@@ -176,7 +176,7 @@ class UnitCostsTest {
 
     @Test
     void a_catalogue_that_is_not_there_or_lacks_a_column_is_named() {
-        assertThatExceptionOfType(BadInput.class)
+        assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> UnitCosts.read(folder.resolve("none.csv")))
                 .withMessageEndingWith("none.csv: there is no such file");
         assertThat(refusal("service,name,agency,unit,cost,source\ncall,Call,police,call,7,ours\n"))

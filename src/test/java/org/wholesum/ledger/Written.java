@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import org.wholesum.costs.BadInput;
+import org.wholesum.problem.InvalidInputException;
 
 /** A file of interactions that a test writes, in a folder of its own. */
 record Written(Path folder) {
@@ -33,7 +33,7 @@ record Written(Path folder) {
     /** Why a file is refused, without the name of the folder, which is another on every run; null if it isn't. */
     @Nullable
     String refusal(LedgerReader reader, Path file) {
-        BadInput refused = catchThrowableOfType(BadInput.class, () -> reader.read(file));
+        InvalidInputException refused = catchThrowableOfType(InvalidInputException.class, () -> reader.read(file));
         return refused == null
                 ? null
                 : refused.getMessage().replace(folder + folder.getFileSystem().getSeparator(), "");

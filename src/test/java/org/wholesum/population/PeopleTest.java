@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.wholesum.costs.BadInput;
+import org.wholesum.problem.InvalidInputException;
 
 class PeopleTest {
     static final Path FILE = Path.of("src", "test", "resources", "org", "wholesum", "population", "people.csv");
@@ -32,7 +32,7 @@ class PeopleTest {
     }
 
     private String refusal(String text) {
-        BadInput refused = catchThrowableOfType(BadInput.class, () -> read(text));
+        InvalidInputException refused = catchThrowableOfType(InvalidInputException.class, () -> read(text));
         return refused.getMessage().replace(folder + folder.getFileSystem().getSeparator(), "");
     }
 
@@ -129,7 +129,7 @@ class PeopleTest {
     @Test
     void anAttributeThatIsNotThereIsRefused() {
         assertThatThrownBy(() -> people.by("tenur"))
-                .isInstanceOf(BadInput.class)
+                .isInstanceOf(InvalidInputException.class)
                 .hasMessage(FILE + ", line 1: there is no column \"tenur\"; there are: needs_group, ward, tenure, age\n"
                         + "  Maybe tenure");
         assertThatThrownBy(people::by)
@@ -144,7 +144,7 @@ class PeopleTest {
 
         assertThat(slash.by("a")).hasSize(2);
         assertThatThrownBy(() -> slash.by("a", "b"))
-                .isInstanceOf(BadInput.class)
+                .isInstanceOf(InvalidInputException.class)
                 .hasMessageEndingWith(
                         "p.csv, line 2, column 2 (a) \"x / y\": has \" / \" in it, which stands between the"
                                 + " parts of a stratum's name: expected a text without");

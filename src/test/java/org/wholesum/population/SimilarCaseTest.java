@@ -18,8 +18,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.wholesum.costs.BadInput;
-import org.wholesum.costs.Problem;
+import org.wholesum.problem.InvalidInputException;
+import org.wholesum.problem.Problem;
 
 class SimilarCaseTest {
     private final People people = People.read(PeopleTest.FILE);
@@ -74,11 +74,11 @@ class SimilarCaseTest {
     @Test
     void aNumberThatIsNoneIsRefusedWhereTheAnswerHangsOnIt() {
         assertThatThrownBy(() -> people.where(where("age", from(18))))
-                .isInstanceOf(BadInput.class)
+                .isInstanceOf(InvalidInputException.class)
                 .hasMessage(PeopleTest.FILE + ", line 11, column 5 (age): is empty, expected a number\n"
                         + "  Maybe a rule that also asks for it to be not empty leaves this person out");
         assertThatThrownBy(() -> similar.fits(Map.of("tenure", "council", "age", "forty")))
-                .isInstanceOf(BadInput.class)
+                .isInstanceOf(InvalidInputException.class)
                 .hasMessage("people, age \"forty\": expected a number such as 1000.00");
         assertThatThrownBy(() -> similar.negated().fits(Map.of("tenure", "council", "age", "1,000")))
                 .hasMessage(
@@ -96,13 +96,13 @@ class SimilarCaseTest {
                         .count())
                 .isEqualTo(15);
         // someone whose age isn't known is neither under 18 nor not under 18
-        assertThatThrownBy(() -> people.where(where("age", not(from(18))))).isInstanceOf(BadInput.class);
+        assertThatThrownBy(() -> people.where(where("age", not(from(18))))).isInstanceOf(InvalidInputException.class);
     }
 
     @Test
     void anAttributeThatIsNotThereIsRefusedAllOfThem() {
         assertThatThrownBy(() -> people.where(similar.and("wards", is("x")).or("agee", to(3))))
-                .isInstanceOf(BadInput.class)
+                .isInstanceOf(InvalidInputException.class)
                 .hasMessage(
                         PeopleTest.FILE + ", line 1: there is no column \"wards\"; there are: needs_group, ward,"
                                 + " tenure, age\n  Maybe ward\n" + PeopleTest.FILE

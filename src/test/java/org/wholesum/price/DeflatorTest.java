@@ -13,10 +13,10 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wholesum.costs.Agency;
-import org.wholesum.costs.BadInput;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 import org.wholesum.costs.PriceBase;
+import org.wholesum.problem.InvalidInputException;
 
 /** Amounts in another year's prices; values by hand from the index. */
 class DeflatorTest {
@@ -93,7 +93,7 @@ class DeflatorTest {
     void a_year_that_stands_twice_in_a_file_is_refused_with_its_line(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("index.csv"), "year,index\n2013,100\n2013,101\n");
         assertThatThrownBy(() -> Deflator.read(file, "mine", "index"))
-                .isInstanceOf(BadInput.class)
+                .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("index.csv, line 3, column 1 (year) \"2013\": this year stands twice");
     }
 }

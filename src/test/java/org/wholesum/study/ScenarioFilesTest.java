@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.wholesum.costs.BadInput;
+import org.wholesum.problem.InvalidInputException;
 
 /** The files that a scenario names: which it may reach, and what is made of them. */
 class ScenarioFilesTest {
@@ -125,7 +125,7 @@ class ScenarioFilesTest {
         cases.write("interactions.csv", ThreeCases.LEDGER.replace("2012-02-10", "10/02/2012"));
         Path scenario = cases.write("scenario.yaml", ThreeCases.SCENARIO);
         assertThatThrownBy(() -> Study.of(Scenario.read(scenario)).run())
-                .isInstanceOf(BadInput.class)
+                .isInstanceOf(InvalidInputException.class)
                 .hasMessageStartingWith(
                         folder.resolve("interactions.csv") + ", line 3, column 2 (date) \"10/02/2012\": ");
     }
@@ -263,7 +263,7 @@ class ScenarioFilesTest {
                 .isEqualTo(Study.of(read).run().figures());
         assertThatThrownBy(() ->
                         Study.of(inCode(read, LedgerFile.of("../secret.csv"))).run())
-                .isInstanceOf(BadInput.class)
+                .isInstanceOf(InvalidInputException.class)
                 .hasMessage("scenario, ledger: expected a file below the scenario's own folder");
     }
 

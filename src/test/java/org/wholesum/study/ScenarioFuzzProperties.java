@@ -23,7 +23,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
-import org.wholesum.costs.BadInput;
+import org.wholesum.problem.InvalidInputException;
 
 /** Whatever a scenario file says, a study gives a result, or says what is wrong with the file and where. */
 class ScenarioFuzzProperties {
@@ -143,7 +143,7 @@ class ScenarioFuzzProperties {
             StudyResult result = Study.of(Scenario.read(file)).run();
             assertThat(result.toString()).isNotBlank();
             assertThat(result.outcomes()).isNotNull();
-        } catch (BadInput e) {
+        } catch (InvalidInputException e) {
             assertThat(e.problems()).isNotEmpty().allSatisfy(problem -> {
                 assertThat(problem.source()).startsWith(folder.toString());
                 assertThat(problem.expected()).isNotBlank().doesNotContain("tools.jackson", "java.lang", "Exception");

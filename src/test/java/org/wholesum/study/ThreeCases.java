@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.wholesum.costs.BadInput;
+import org.wholesum.problem.InvalidInputException;
 
 /** A scenario of three cases in a folder of its own, and what becomes of it when its text is another. */
 record ThreeCases(Path folder) {
@@ -314,8 +314,9 @@ record ThreeCases(Path folder) {
     }
 
     String refusal(Path scenario) {
-        BadInput refused = catchThrowableOfType(
-                BadInput.class, () -> Study.of(Scenario.read(scenario)).run().outcomes());
+        InvalidInputException refused = catchThrowableOfType(
+                InvalidInputException.class,
+                () -> Study.of(Scenario.read(scenario)).run().outcomes());
         return refused == null ? "not refused" : refused.getMessage().replace(folder + File.separator, "");
     }
 }

@@ -13,12 +13,12 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.joda.money.CurrencyUnit;
-import org.wholesum.costs.BadInput;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.PriceBase;
-import org.wholesum.costs.Problem;
 import org.wholesum.ledger.CaseCosts;
 import org.wholesum.ledger.Ledger;
+import org.wholesum.problem.InvalidInputException;
+import org.wholesum.problem.Problem;
 import scala.Tuple2;
 
 /**
@@ -114,9 +114,9 @@ public record LedgerJob(Dataset<Row> interactions) {
     private static Ledger read(List<String> columns, Iterator<Row> rows) throws SQLException {
         try {
             return Ledger.read(RowsAsResult.of(columns, rows));
-        } catch (BadInput e) {
+        } catch (InvalidInputException e) {
             String source = "partition " + TaskContext.getPartitionId();
-            throw new BadInput(
+            throw new InvalidInputException(
                     e.problems().stream().map(problem -> of(source, problem)).toList(), e.unlisted());
         }
     }

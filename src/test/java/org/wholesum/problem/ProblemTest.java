@@ -1,4 +1,4 @@
-package org.wholesum.costs;
+package org.wholesum.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.wholesum.costs.Explanation;
 
 class ProblemTest {
     private static Problem at(int line, int column, String field, String text) {
@@ -50,8 +51,8 @@ class ProblemTest {
     void bad_input_lists_its_problems_line_by_line_and_keeps_them_all() {
         List<Problem> problems =
                 IntStream.rangeClosed(1, 53).mapToObj(i -> at(i, 0, "", "")).toList();
-        BadInput fifty = new BadInput(problems.subList(0, 50));
-        BadInput more = new BadInput(problems);
+        InvalidInputException fifty = new InvalidInputException(problems.subList(0, 50));
+        InvalidInputException more = new InvalidInputException(problems);
         assertThat(fifty.getMessage().lines()).hasSize(50).last().isEqualTo("rows.csv, line 50: expected more");
         assertThat(more.getMessage().lines()).hasSize(51).last().isEqualTo("… and 3 more");
         assertThat(more.problems()).isEqualTo(problems);

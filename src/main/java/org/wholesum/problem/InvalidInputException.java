@@ -1,4 +1,4 @@
-package org.wholesum.costs;
+package org.wholesum.problem;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
  * An input that can't be used, with all that is wrong with it. The message is for people: one problem after another,
  * each with its place, what was found and what was expected.
  */
-public final class BadInput extends IllegalArgumentException {
+public final class InvalidInputException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
     private static final int SHOWN = 50;
 
@@ -19,7 +19,7 @@ public final class BadInput extends IllegalArgumentException {
      *
      * @param problems one or more, in the order of the input
      */
-    public BadInput(List<Problem> problems) {
+    public InvalidInputException(List<Problem> problems) {
         this(problems, 0);
     }
 
@@ -29,7 +29,7 @@ public final class BadInput extends IllegalArgumentException {
      * @param problems one or more, in the order of the input
      * @param unlisted how many there are besides
      */
-    public BadInput(List<Problem> problems, long unlisted) {
+    public InvalidInputException(List<Problem> problems, long unlisted) {
         super(message(problems, unlisted));
         this.problems = List.copyOf(problems);
         this.unlisted = unlisted;
@@ -40,7 +40,7 @@ public final class BadInput extends IllegalArgumentException {
      *
      * @param problem what is wrong
      */
-    public BadInput(Problem problem) {
+    public InvalidInputException(Problem problem) {
         this(List.of(problem));
     }
 

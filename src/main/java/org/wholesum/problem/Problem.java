@@ -1,4 +1,4 @@
-package org.wholesum.costs;
+package org.wholesum.problem;
 
 import java.util.Locale;
 import java.util.Optional;
