@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.wholesum.costs.Work;
+import org.wholesum.execution.Execution;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.report.Expectations;
 import org.wholesum.report.Report;
@@ -85,12 +85,12 @@ final class CommandLineTool implements Callable<Integer> {
     }
 
     /** On a terminal, or if it is asked for, long work is shown by a bar. */
-    private static Work work(CommandSpec spec, boolean bar) {
+    private static Execution work(CommandSpec spec, boolean bar) {
         boolean shown = bar || CommandLine.Help.Ansi.AUTO.enabled();
         return shown
-                ? Work.onEveryProcessor()
+                ? Execution.onEveryProcessor()
                         .telling(new ProgressBar(spec.commandLine().getErr(), System::nanoTime))
-                : Work.onEveryProcessor();
+                : Execution.onEveryProcessor();
     }
 
     private static int study(Path scenario, Optional<Path> folder, CommandSpec spec, boolean bar) {

@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.LongSupplier;
-import org.wholesum.costs.Progress;
+import org.wholesum.execution.Progress;
 
 /**
  * A bar on a terminal that says how far long work is, as {@code drawing inputs  ██████████░░░░░░░░░░  50%, 3 s left}. It

@@ -6,7 +6,7 @@ import java.time.YearMonth;
 import java.util.Map;
 import org.joda.money.Money;
 import org.wholesum.costs.Agency;
-import org.wholesum.costs.Work;
+import org.wholesum.execution.Execution;
 import org.wholesum.method.Growth;
 import org.wholesum.method.Method;
 import org.wholesum.study.Scenario;
@@ -106,7 +106,7 @@ public final class Wholesum {
      * @throws org.wholesum.problem.InvalidInputException if the scenario or a file that it names can't be used
      * @throws java.util.concurrent.CancellationException if the thread is interrupted during long work
      */
-    public static StudyResult study(Path file, Work work) {
+    public static StudyResult study(Path file, Execution work) {
         return Study.of(Scenario.read(file)).run(work);
     }
 }

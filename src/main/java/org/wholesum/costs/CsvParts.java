@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
+import org.wholesum.execution.Execution;
 
 /**
  * A CSV file that several threads read at once, in parts that are cut at line feeds. A line feed may also stand between
@@ -70,7 +71,7 @@ public final class CsvParts {
      * @return the takers, whose parts together are the file; or empty if it is to be read through
      * @throws CancellationException if the thread that asks is interrupted
      */
-    public <T extends CsvTaker> Optional<List<T>> read(Work work, String what, int bytes, Supplier<T> taker) {
+    public <T extends CsvTaker> Optional<List<T>> read(Execution work, String what, int bytes, Supplier<T> taker) {
         try {
             List<Reader<T>> readers = work.over(
                     what,

@@ -28,6 +28,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.wholesum.execution.Progress;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.problem.Problem;
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.ClosedByInterruptException;
 import java.util.concurrent.CancellationException;
+import org.wholesum.execution.Progress;
 
 /** Tells how many bytes of a file are read, and stops when the thread that reads is interrupted. */
 final class WatchedInput extends FilterInputStream {

@@ -25,7 +25,7 @@ import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 import org.wholesum.costs.Nearest;
 import org.wholesum.costs.PriceBase;
-import org.wholesum.costs.Work;
+import org.wholesum.execution.Execution;
 import org.wholesum.problem.InvalidInputException;
 
 /**
@@ -90,7 +90,7 @@ public final class Ledger {
                 UnitCosts.of(List.of()),
                 Set.of(),
                 true,
-                Work.onEveryProcessor());
+                Execution.onEveryProcessor());
     }
 
     /**
@@ -257,7 +257,7 @@ public final class Ledger {
      * @throws ArithmeticException on overflow
      */
     public MonthlyCosts monthlyCosts() {
-        return monthlyCosts(Work.onOneThread());
+        return monthlyCosts(Execution.onOneThread());
     }
 
     /**
@@ -268,7 +268,7 @@ public final class Ledger {
      * @throws ArithmeticException on overflow
      * @throws java.util.concurrent.CancellationException if the thread that asks is interrupted
      */
-    public MonthlyCosts monthlyCosts(Work work) {
+    public MonthlyCosts monthlyCosts(Execution work) {
         long[][] grid = new Sums(columns, rows, work).byMonth(window);
         MonthlyCosts.Builder costs = MonthlyCosts.builder(currency(), window);
         for (int agency = 0; agency < grid.length; agency++) {
@@ -286,7 +286,7 @@ public final class Ledger {
      * @throws ArithmeticException on overflow
      */
     public CaseCosts costByCase() {
-        return costByCase(Work.onOneThread());
+        return costByCase(Execution.onOneThread());
     }
 
     /**
@@ -297,7 +297,7 @@ public final class Ledger {
      * @throws ArithmeticException on overflow
      * @throws java.util.concurrent.CancellationException if the thread that asks is interrupted
      */
-    public CaseCosts costByCase(Work work) {
+    public CaseCosts costByCase(Execution work) {
         long[] byCode = new Sums(columns, rows, work).byCase();
         int[] codes = columns.cases(rows);
         String[] ids = Arrays.stream(codes).mapToObj(columns.texts.cases::text).toArray(String[]::new);

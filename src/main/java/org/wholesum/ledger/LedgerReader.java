@@ -20,7 +20,7 @@ import org.wholesum.costs.CsvParts;
 import org.wholesum.costs.CsvRecord;
 import org.wholesum.costs.CsvSource;
 import org.wholesum.costs.PriceBase;
-import org.wholesum.costs.Work;
+import org.wholesum.execution.Execution;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.problem.Problem;
 
@@ -48,7 +48,12 @@ import org.wholesum.problem.Problem;
  * @param work on how many threads a file is read, every processor's unless set, and who is told how many bytes are read
  */
 public record LedgerReader(
-        CurrencyUnit currency, PriceBase pricedIn, UnitCosts prices, Set<Agency> agencies, boolean strict, Work work) {
+        CurrencyUnit currency,
+        PriceBase pricedIn,
+        UnitCosts prices,
+        Set<Agency> agencies,
+        boolean strict,
+        Execution work) {
     private static final String READING = "reading interactions";
 
     /** Takes a copy of the agencies. */
@@ -110,7 +115,7 @@ public record LedgerReader(
      * @param how the threads, and who is told
      * @return a reader that differs in this
      */
-    public LedgerReader work(Work how) {
+    public LedgerReader work(Execution how) {
         return new LedgerReader(currency, pricedIn, prices, agencies, strict, how);
     }
 
@@ -129,7 +134,7 @@ public record LedgerReader(
 
     /** The same in parts of so many bytes. */
     Loaded read(Path file, int bytes) {
-        Work told = work.telling(work.progress().onward()); // as it may be read a second time
+        Execution told = work.telling(work.progress().onward()); // as it may be read a second time
         String source = file.toString();
         return loaded(source, inParts(file, told, bytes).orElseGet(() -> through(source, file, told)));
     }
@@ -139,7 +144,7 @@ public record LedgerReader(
         return loaded(file.toString(), through(file.toString(), file, work));
     }
 
-    private Optional<Gathered> inParts(Path file, Work told, int bytes) {
+    private Optional<Gathered> inParts(Path file, Execution told, int bytes) {
         return CsvParts.of(file).flatMap(parts -> {
             String source = file.toString();
             List<Field> fields = fields(source, parts.header());
@@ -149,7 +154,7 @@ public record LedgerReader(
         });
     }
 
-    private Gathered through(String source, Path file, Work told) {
+    private Gathered through(String source, Path file, Execution told) {
         Through through = new Through(source);
         try {
             CsvSource.of(file, told.progress(), READING).read(through);

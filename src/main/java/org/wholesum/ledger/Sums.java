@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.wholesum.costs.Months;
-import org.wholesum.costs.Work;
+import org.wholesum.execution.Execution;
 
 /** What rows cost, added up by several threads. */
 final class Sums {
@@ -14,9 +14,9 @@ final class Sums {
 
     private final Columns columns;
     private final Rows rows;
-    private final Work work;
+    private final Execution work;
 
-    Sums(Columns columns, Rows rows, Work work) {
+    Sums(Columns columns, Rows rows, Execution work) {
         this.columns = columns;
         this.rows = rows;
         this.work = work;

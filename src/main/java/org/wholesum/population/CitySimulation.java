@@ -11,7 +11,7 @@ import org.joda.money.Money;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
-import org.wholesum.costs.Work;
+import org.wholesum.execution.Execution;
 
 /**
  * A whole city under both methods, person by person and month by month: people move between needs groups, have a Poisson
@@ -121,7 +121,7 @@ public final class CitySimulation {
      * @throws ArithmeticException on overflow
      */
     public CityCosts run(long seed) {
-        return run(seed, Work.onEveryProcessor());
+        return run(seed, Execution.onEveryProcessor());
     }
 
     /**
@@ -133,7 +133,7 @@ public final class CitySimulation {
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      * @throws ArithmeticException on overflow
      */
-    public CityCosts run(long seed, Work work) {
+    public CityCosts run(long seed, Execution work) {
         return run(seed, 0, people(), work);
     }
 
@@ -149,7 +149,7 @@ public final class CitySimulation {
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      * @throws ArithmeticException on overflow
      */
-    public CityCosts run(long seed, long from, long to, Work work) {
+    public CityCosts run(long seed, long from, long to, Execution work) {
         if (!(from >= 0 && from <= to && to <= people())) {
             throw new IllegalArgumentException(
                     "people " + from + " to " + to + ": expected a range from 0 to " + people());

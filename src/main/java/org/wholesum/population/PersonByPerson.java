@@ -3,7 +3,7 @@ package org.wholesum.population;
 import org.apache.commons.rng.core.source64.SplitMix64;
 import org.apache.commons.rng.sampling.distribution.AhrensDieterMarsagliaTsangGammaSampler;
 import org.apache.commons.rng.sampling.distribution.SharedStateContinuousSampler;
-import org.wholesum.costs.Work;
+import org.wholesum.execution.Execution;
 import org.wholesum.uncertainty.Keys;
 
 /**
@@ -37,7 +37,7 @@ final class PersonByPerson {
     }
 
     /** Contacts by method, month and agency, of the people from one number to another. */
-    long[] contacts(long from, long to, Work work) {
+    long[] contacts(long from, long to, Execution work) {
         return work.over(
                 "simulating people",
                 to - from,

@@ -15,7 +15,7 @@ import org.wholesum.appraisal.Discounting;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.Months;
 import org.wholesum.costs.Nearest;
-import org.wholesum.costs.Work;
+import org.wholesum.execution.Execution;
 import org.wholesum.uncertainty.Dirichlet;
 import org.wholesum.uncertainty.Distribution;
 import org.wholesum.uncertainty.ManyDraws;
@@ -36,7 +36,7 @@ import org.wholesum.uncertainty.ManyDraws;
  *     .old(Map.of("ill", Dirichlet.ofCounts(95, 5), "well", Dirichlet.ofCounts(5, 95)))
  *     .pilot(Map.of("ill", Dirichlet.ofCounts(85, 15), "well", Dirichlet.ofCounts(5, 95)))
  *     .build();
- * var draws = cohort.draw(10_000, 2024, Work.onEveryProcessor());
+ * var draws = cohort.draw(10_000, 2024, Execution.onEveryProcessor());
  * draws.probabilityOfSaving();   // 0.9855
  * }</pre>
  */
@@ -109,7 +109,7 @@ public final class UncertainCohort {
      * @throws IllegalArgumentException if there are too few draws
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
-    public ManyDraws draw(int draws, long seed, Work work) {
+    public ManyDraws draw(int draws, long seed, Execution work) {
         return ManyDraws.run(shape, draws, seed, work, () -> new CohortDraw(this, seed));
     }
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.wholesum.appraisal.Appraisal;
 import org.wholesum.costs.MonthlyCosts;
-import org.wholesum.costs.Work;
+import org.wholesum.execution.Execution;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.uncertainty.Draw;
 import org.wholesum.uncertainty.Inputs;
@@ -30,7 +30,7 @@ final class DrawnInputs {
                 .toList();
     }
 
-    Uncertain run(Work work) {
+    Uncertain run(Execution work) {
         Inputs inputs = inputs();
         ManyDraws draws = ManyDraws.of(
                 inputs, entry.draws().orElse(DRAWS), scenario.seed().orElse(1L), work, this::saving);

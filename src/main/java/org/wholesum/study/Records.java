@@ -17,7 +17,7 @@ import org.wholesum.costs.CsvTable;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 import org.wholesum.costs.PriceBase;
-import org.wholesum.costs.Work;
+import org.wholesum.execution.Execution;
 import org.wholesum.ledger.Ledger;
 import org.wholesum.ledger.LedgerReader;
 import org.wholesum.ledger.Loaded;
@@ -34,7 +34,7 @@ final class Records {
     private Records() {}
 
     /** Reads the ledger. */
-    static Loaded read(Scenario scenario, Work work) {
+    static Loaded read(Scenario scenario, Execution work) {
         LedgerFile file = scenario.ledger().orElseThrow();
         String[] path =
                 scenario.origin().has("ledger", "file") ? new String[] {"ledger", "file"} : new String[] {"ledger"};

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import org.wholesum.appraisal.Appraisal;
 import org.wholesum.appraisal.Comparison;
 import org.wholesum.costs.MonthlyCosts;
-import org.wholesum.costs.Work;
+import org.wholesum.execution.Execution;
 import org.wholesum.ledger.FailureCosts;
 import org.wholesum.ledger.Ledger;
 import org.wholesum.ledger.Loaded;
@@ -54,7 +54,7 @@ public final class Study {
      * @throws ArithmeticException on overflow
      */
     public StudyResult run() {
-        return run(Work.onEveryProcessor());
+        return run(Execution.onEveryProcessor());
     }
 
     /**
@@ -67,7 +67,7 @@ public final class Study {
      * @throws java.util.concurrent.CancellationException if the thread is interrupted while records are read, assumptions
      *     are varied or draws are made
      */
-    public StudyResult run(Work work) {
+    public StudyResult run(Execution work) {
         StudyResult plain = once(work, Optional.empty(), Optional.empty());
         StudyResult varied = scenario.sensitivity()
                 .map(entry -> plain.varied(new Varying(scenario, entry, other -> again(other, plain, work)).run(work)))
@@ -79,7 +79,7 @@ public final class Study {
     }
 
     /** The scenario with some numbers changed; the same records need no second reading. */
-    private StudyResult again(Scenario other, StudyResult result, Work work) {
+    private StudyResult again(Scenario other, StudyResult result, Execution work) {
         boolean sameRecords = other.ledger().equals(scenario.ledger())
                 && other.prices().equals(scenario.prices())
                 && other.agencies().equals(scenario.agencies());
@@ -90,7 +90,7 @@ public final class Study {
         return new Study(other).once(work, known, samePeople ? Optional.of(result) : Optional.empty());
     }
 
-    private StudyResult once(Work work, Optional<Loaded> known, Optional<StudyResult> samePeople) {
+    private StudyResult once(Execution work, Optional<Loaded> known, Optional<StudyResult> samePeople) {
         return scenario.ledger().isPresent()
                 ? ofRecords(known.orElseGet(() -> Records.read(scenario, work)), samePeople)
                 : withoutRecords();

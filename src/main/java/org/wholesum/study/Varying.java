@@ -15,7 +15,7 @@ import org.wholesum.appraisal.Sensitivity;
 import org.wholesum.appraisal.SideBySide;
 import org.wholesum.appraisal.Switching;
 import org.wholesum.appraisal.Tornado;
-import org.wholesum.costs.Work;
+import org.wholesum.execution.Execution;
 
 /** A study asked again and again, some numbers of its file changed. */
 final class Varying {
@@ -31,7 +31,7 @@ final class Varying {
         this.study = study;
     }
 
-    Varied run(Work work) {
+    Varied run(Execution work) {
         String watched = entry.figure().orElse(scenario.appraisal().isPresent() ? "net_present_saving" : "saving");
         Sensitivity sensitivity = Sensitivity.of(
                 assumptions(), (name, value) -> form(name).nearest(value), values -> figure(watched, values));
@@ -48,7 +48,7 @@ final class Varying {
     }
 
     /** Most of the work; who is told of it sees one assumption after another. */
-    private static List<Switching> switching(Sensitivity sensitivity, Work work) {
+    private static List<Switching> switching(Sensitivity sensitivity, Execution work) {
         List<Assumption> all = sensitivity.assumptions();
         return work.over(
                 VARYING,

@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.stream.LongStream;
 import org.apache.commons.rng.UniformRandomProvider;
-import org.wholesum.costs.Work;
+import org.wholesum.execution.Execution;
 
 /**
  * The ways to pick a group of so many out of all cases, and how their sums compare with that of the group that was there.
@@ -75,9 +75,9 @@ final class Arrangements {
     }
 
     /** So many that are drawn, each from a stream of its own. */
-    Tally drawn(long seed, int draws, Work work) {
+    Tally drawn(long seed, int draws, Execution work) {
         int grain = Math.max(1, A_RUN / pool.length);
-        Work.Part<Counts> part = (counts, from, to) -> {
+        Execution.Part<Counts> part = (counts, from, to) -> {
             for (long draw = from; draw < to; draw++) {
                 counts.count(draw(Streams.of(seed, draw)));
             }

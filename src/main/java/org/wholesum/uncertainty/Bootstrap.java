@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.wholesum.costs.Work;
+import org.wholesum.execution.Execution;
 
 /**
  * Bootstrap intervals of a mean (B. Efron, R. Tibshirani, <i>An Introduction to the Bootstrap</i>, 1993). Of up to
@@ -45,11 +45,11 @@ public final class Bootstrap {
     private final long sum;
     private final long seed;
     private final int draws;
-    private final Work work;
+    private final Execution work;
     // enumerating or drawing takes longer than asking, so the resamples are kept
     private final Supplier<Resamples> resamples;
 
-    private Bootstrap(long[] values, long seed, int draws, Work work) {
+    private Bootstrap(long[] values, long seed, int draws, Execution work) {
         this.values = values;
         this.sum = Arrays.stream(values).sum();
         this.seed = seed;
@@ -78,7 +78,7 @@ public final class Bootstrap {
         long least = Math.multiplyExact(sorted[0], (long) n);
         long most = Math.multiplyExact(sorted[n - 1], (long) n);
         Math.subtractExact(most, least);
-        return new Bootstrap(sorted, SEED, n > MANY ? DRAWS_OF_MANY : DRAWS, Work.onEveryProcessor());
+        return new Bootstrap(sorted, SEED, n > MANY ? DRAWS_OF_MANY : DRAWS, Execution.onEveryProcessor());
     }
 
     /**
@@ -128,7 +128,7 @@ public final class Bootstrap {
      * @param how on how many threads, and who is told; unless said otherwise on every processor
      * @return a copy
      */
-    public Bootstrap on(Work how) {
+    public Bootstrap on(Execution how) {
         return new Bootstrap(values, seed, draws, how);
     }
 

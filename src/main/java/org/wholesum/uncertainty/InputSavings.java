@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableSortedSet;
 import java.util.function.Function;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
-import org.wholesum.costs.Work;
+import org.wholesum.execution.Execution;
 
 /** What a study saves with each draw of its inputs. */
 final class InputSavings {
@@ -18,7 +18,7 @@ final class InputSavings {
         this.savings = savings;
     }
 
-    static InputSavings of(Inputs inputs, int draws, long seed, Work work, Function<Draw, MonthlyCosts> saving) {
+    static InputSavings of(Inputs inputs, int draws, long seed, Execution work, Function<Draw, MonthlyCosts> saving) {
         MonthlyCosts[] savings = new MonthlyCosts[draws];
         work.over(
                 "drawing inputs",
@@ -30,7 +30,7 @@ final class InputSavings {
         return new InputSavings(inputs, seed, savings);
     }
 
-    ManyDraws run(Work work) {
+    ManyDraws run(Execution work) {
         ManyDraws.Shape shape = shape();
         return ManyDraws.run(shape, savings.length, seed, work, () -> (draw, into) -> {
             note(shape, savings[draw], into);

@@ -20,7 +20,7 @@ import org.wholesum.costs.Footing;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 import org.wholesum.costs.Table;
-import org.wholesum.costs.Work;
+import org.wholesum.execution.Execution;
 
 /**
  * A saving that was computed many times, each time with other values of what isn't known (probabilistic sensitivity
@@ -123,7 +123,7 @@ public final class ManyDraws {
      * @throws IllegalArgumentException if there are fewer draws, or savings are of different months or currencies
      */
     public static ManyDraws of(Inputs inputs, int draws, long seed, Function<Draw, MonthlyCosts> saving) {
-        return of(inputs, draws, seed, Work.onEveryProcessor(), saving);
+        return of(inputs, draws, seed, Execution.onEveryProcessor(), saving);
     }
 
     /**
@@ -138,7 +138,8 @@ public final class ManyDraws {
      * @throws IllegalArgumentException if there are fewer draws, or savings are of different months or currencies
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
-    public static ManyDraws of(Inputs inputs, int draws, long seed, Work work, Function<Draw, MonthlyCosts> saving) {
+    public static ManyDraws of(
+            Inputs inputs, int draws, long seed, Execution work, Function<Draw, MonthlyCosts> saving) {
         checkDraws(draws);
         return InputSavings.of(inputs, draws, seed, work, saving).run(work);
     }
@@ -155,7 +156,7 @@ public final class ManyDraws {
      * @throws IllegalArgumentException if there are fewer draws
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
-    public static ManyDraws run(Shape shape, int draws, long seed, Work work, Supplier<Model> model) {
+    public static ManyDraws run(Shape shape, int draws, long seed, Execution work, Supplier<Model> model) {
         checkDraws(draws);
         double[] rows = new double[Math.multiplyExact(draws, shape.width())];
         work.over(

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.joda.money.CurrencyUnit;
 import org.wholesum.costs.MoneyText;
-import org.wholesum.costs.Work;
+import org.wholesum.execution.Execution;
 
 /**
  * Whether two groups of cases differ in their mean by more than a chance division into two groups would make them: p is the
@@ -36,10 +36,10 @@ public final class PermutationTest {
     private final long[] other;
     private final long seed;
     private final int draws;
-    private final Work work;
+    private final Execution work;
     private final Supplier<Arrangements.Tally> tally;
 
-    private PermutationTest(long[] one, long[] other, long seed, int draws, Work work) {
+    private PermutationTest(long[] one, long[] other, long seed, int draws, Execution work) {
         this.one = one;
         this.other = other;
         this.seed = seed;
@@ -63,7 +63,7 @@ public final class PermutationTest {
             throw new IllegalArgumentException(
                     "groups of " + one.length + " and " + other.length + " cases: expected one case or more in each");
         }
-        return new PermutationTest(one.clone(), other.clone(), SEED, DRAWS, Work.onEveryProcessor());
+        return new PermutationTest(one.clone(), other.clone(), SEED, DRAWS, Execution.onEveryProcessor());
     }
 
     /**
@@ -96,7 +96,7 @@ public final class PermutationTest {
      * @param how on how many threads, and who is told; unless said otherwise on every processor
      * @return a copy
      */
-    public PermutationTest on(Work how) {
+    public PermutationTest on(Execution how) {
         return new PermutationTest(one, other, seed, draws, how);
     }
 

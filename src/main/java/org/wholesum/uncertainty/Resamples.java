@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
 import org.apache.commons.rng.UniformRandomProvider;
-import org.wholesum.costs.Work;
+import org.wholesum.execution.Execution;
 
 /**
  * Resamples: the sum of each, and the number of ways to draw it; where they are asked for, the squares of the distances of
@@ -43,14 +43,14 @@ final class Resamples {
     }
 
     /** The sums of so many drawn resamples, each from a stream of its own. */
-    static Resamples drawn(long[] values, long seed, int draws, Work work) {
+    static Resamples drawn(long[] values, long seed, int draws, Execution work) {
         long[] sums = new long[draws];
         eachDraw(values.length, draws, work, draw -> sums[draw] = sum(values, Streams.of(seed, draw)));
         return once(sums);
     }
 
     /** The same resamples with their squares, which take half as long again. */
-    static Resamples drawnWithSquares(long[] values, long seed, int draws, Work work) {
+    static Resamples drawnWithSquares(long[] values, long seed, int draws, Execution work) {
         long[] sums = new long[draws];
         double[] squares = new double[draws];
         eachDraw(values.length, draws, work, draw -> {
@@ -65,8 +65,8 @@ final class Resamples {
         return once(sums, squares);
     }
 
-    private static void eachDraw(int n, int draws, Work work, IntConsumer each) {
-        Work.Part<int[]> part = (none, from, to) -> {
+    private static void eachDraw(int n, int draws, Execution work, IntConsumer each) {
+        Execution.Part<int[]> part = (none, from, to) -> {
             for (int draw = (int) from; draw < to; draw++) {
                 each.accept(draw);
             }

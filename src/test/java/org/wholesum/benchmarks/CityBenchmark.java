@@ -11,7 +11,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.wholesum.costs.Work;
+import org.wholesum.execution.Execution;
 import org.wholesum.population.CityCosts;
 import org.wholesum.population.CitySimulation;
 
@@ -22,7 +22,7 @@ import org.wholesum.population.CitySimulation;
 @Measurement(iterations = 5, time = 3)
 @Fork(1)
 public class CityBenchmark {
-    private static final Work TWO_THREADS = Work.onEveryProcessor().threads(2);
+    private static final Execution TWO_THREADS = Execution.onEveryProcessor().threads(2);
 
     /** Everyone by himself. */
     @State(Scope.Benchmark)

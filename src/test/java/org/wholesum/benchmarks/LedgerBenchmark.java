@@ -14,7 +14,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.wholesum.costs.MonthlyCosts;
-import org.wholesum.costs.Work;
+import org.wholesum.execution.Execution;
 import org.wholesum.ledger.CaseCosts;
 import org.wholesum.ledger.Ledger;
 
@@ -26,7 +26,7 @@ import org.wholesum.ledger.Ledger;
 @Fork(value = 1, jvmArgsAppend = "-Xmx400m")
 @State(Scope.Benchmark)
 public class LedgerBenchmark {
-    private static final Work TWO_THREADS = Work.onEveryProcessor().threads(2);
+    private static final Execution TWO_THREADS = Execution.onEveryProcessor().threads(2);
 
     private Path file;
 

@@ -2,7 +2,7 @@ package org.wholesum.benchmarks;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.wholesum.costs.Work;
+import org.wholesum.execution.Execution;
 import org.wholesum.ledger.Ledger;
 
 /** Reads the ledger of {@link ManyRows}, keeps it, and says the most memory that the process ever had (on Linux). */
@@ -10,7 +10,7 @@ public final class PeakMemory {
     private PeakMemory() {}
 
     public static void main(String[] arguments) throws Exception {
-        Work work = Work.onEveryProcessor().threads(2);
+        Execution work = Execution.onEveryProcessor().threads(2);
         Ledger ledger = Ledger.reader().work(work).read(ManyRows.file()).ledger();
         System.out.println(ledger.costByCase(work));
         System.out.println(ledger.monthlyCosts(work).total() + " in " + ledger.size() + " rows");

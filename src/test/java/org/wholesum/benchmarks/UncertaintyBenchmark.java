@@ -12,7 +12,7 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.wholesum.costs.Work;
+import org.wholesum.execution.Execution;
 import org.wholesum.population.UncertainCohort;
 import org.wholesum.uncertainty.Bootstrap;
 import org.wholesum.uncertainty.Interval;
@@ -25,7 +25,7 @@ import org.wholesum.uncertainty.Interval;
 @Fork(1)
 @State(Scope.Benchmark)
 public class UncertaintyBenchmark {
-    private static final Work TWO_THREADS = Work.onEveryProcessor().threads(2);
+    private static final Execution TWO_THREADS = Execution.onEveryProcessor().threads(2);
     private static final int CASES = 7;
     private static final int AGENCIES = 6;
 

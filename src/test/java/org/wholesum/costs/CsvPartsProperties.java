@@ -17,6 +17,7 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
+import org.wholesum.internal.csv.Told;
 
 class CsvPartsProperties {
     private static Path file;

@@ -21,7 +21,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.wholesum.costs.PriceBase;
-import org.wholesum.costs.Work;
+import org.wholesum.execution.Execution;
 import org.wholesum.problem.InvalidInputException;
 
 /** What is read, and why it isn't, depends neither on threads nor on how a file is cut. */
@@ -119,7 +119,7 @@ class LedgerInPartsProperties {
     private static void isTheSameInParts(LedgerReader reader, int bytes) {
         List<Object> through = outcome(() -> reader.readThrough(file));
         for (int threads : new int[] {1, 2, 4}) {
-            LedgerReader several = reader.work(Work.onEveryProcessor().threads(threads));
+            LedgerReader several = reader.work(Execution.onEveryProcessor().threads(threads));
             assertThat(outcome(() -> several.read(file, bytes))).isEqualTo(through);
         }
         assertThat(outcome(() -> reader.read(file))).isEqualTo(through);

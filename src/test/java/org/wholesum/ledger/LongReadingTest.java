@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.wholesum.costs.Work;
+import org.wholesum.execution.Execution;
 
 /** Who is told how far reading is, and how it is stopped. */
 @Timeout(60)
@@ -31,8 +31,8 @@ class LongReadingTest {
         return new Written(folder).file(HEADER + ROW.repeat(ROWS) + lastRow.repeat(100));
     }
 
-    private static Work work(int threads) {
-        return Work.onEveryProcessor().threads(threads);
+    private static Execution work(int threads) {
+        return Execution.onEveryProcessor().threads(threads);
     }
 
     @ParameterizedTest
@@ -41,7 +41,7 @@ class LongReadingTest {
         Path file = file(quoted ? IN_TWO_LINES : ROW);
         long size = Files.size(file);
         List<Long> heard = new ArrayList<>();
-        Work told = work(threads).telling((what, done, of) -> {
+        Execution told = work(threads).telling((what, done, of) -> {
             assertThat(what).isEqualTo("reading interactions");
             assertThat(of).isEqualTo(size);
             heard.add(done);
@@ -56,7 +56,7 @@ class LongReadingTest {
         Path file = file(quoted ? IN_TWO_LINES : ROW);
         long size = Files.size(file);
         long half = size / 2;
-        Work told = work(threads).telling((what, done, of) -> {
+        Execution told = work(threads).telling((what, done, of) -> {
             if (done > half) {
                 Thread.currentThread().interrupt();
             }
@@ -71,7 +71,8 @@ class LongReadingTest {
     @Test
     void reading_through_stops_too() {
         Path file = file(ROW);
-        Work told = work(1).telling((what, done, of) -> Thread.currentThread().interrupt());
+        Execution told =
+                work(1).telling((what, done, of) -> Thread.currentThread().interrupt());
         assertThatThrownBy(() -> Ledger.reader().work(told).readThrough(file))
                 .isInstanceOf(CancellationException.class)
                 .hasMessageStartingWith("reading interactions: interrupted after ");
@@ -100,7 +101,7 @@ class LongReadingTest {
     @Test
     void what_a_listener_throws_comes_out() {
         Path file = file(ROW);
-        Work told = work(2).telling((what, done, of) -> {
+        Execution told = work(2).telling((what, done, of) -> {
             throw new IllegalStateException("mine");
         });
         assertThatThrownBy(() -> Ledger.reader().work(told).read(file)).hasMessage("mine");

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.wholesum.costs.Work;
+import org.wholesum.execution.Execution;
 import org.wholesum.problem.InvalidInputException;
 
 /** A file of bad rows only must not fill the memory: the first are kept, all are counted. */
@@ -31,7 +31,7 @@ class ManyRejectsTest {
     void the_first_are_listed_and_all_are_counted_with_their_money(int threads) {
         Loaded loaded = Ledger.reader()
                 .lenient()
-                .work(Work.onEveryProcessor().threads(threads))
+                .work(Execution.onEveryProcessor().threads(threads))
                 .read(file(), 4000);
         assertThat(loaded.accepted()).isEqualTo(2);
         assertThat(loaded.rejected()).isEqualTo(12_000);

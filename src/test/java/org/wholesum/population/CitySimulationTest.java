@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.wholesum.benchmarks.Models;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.Months;
-import org.wholesum.costs.Work;
+import org.wholesum.execution.Execution;
 import org.wholesum.method.TransitionMatrix;
 
 @Timeout(120)
@@ -94,7 +94,7 @@ class CitySimulationTest {
     @Test
     void people_the_short_cut_and_theory_agree_in_mean_variance_and_quantiles() {
         CitySimulation plain = small(Months.of("2014-04", 12)).build();
-        double[] people = totals(seed -> plain.run(seed, Work.onOneThread()), 1500);
+        double[] people = totals(seed -> plain.run(seed, Execution.onOneThread()), 1500);
         double[] numbers = totals(plain::shortCut, 1500);
         hasMoments(people, plain.expectedOld().total());
         hasMoments(numbers, plain.expectedOld().total());
@@ -108,7 +108,7 @@ class CitySimulationTest {
                 .entering(YearMonth.of(2014, 9), 300)
                 .leaving(Map.of("well", 0.1))
                 .build();
-        double[] people = totals(seed -> moving.run(seed, Work.onOneThread()), 1500);
+        double[] people = totals(seed -> moving.run(seed, Execution.onOneThread()), 1500);
         double[] numbers = totals(moving::shortCut, 1500);
         hasMoments(people, moving.expectedOld().total());
         hasMoments(numbers, moving.expectedOld().total());
@@ -121,7 +121,7 @@ class CitySimulationTest {
     void frailty_spreads_people_as_theory_says_and_has_no_short_cut() {
         CitySimulation frail = small(Months.of("2014-04", 12)).frailty(0.8).build();
         hasMoments(
-                totals(seed -> frail.run(seed, Work.onOneThread()), 1500),
+                totals(seed -> frail.run(seed, Execution.onOneThread()), 1500),
                 frail.expectedOld().total());
         assertThatThrownBy(() -> frail.shortCut(1)).hasMessageContaining("frailty of variance 0.8");
     }
@@ -130,7 +130,7 @@ class CitySimulationTest {
     @ValueSource(ints = {1, 2, 64})
     void threads_make_no_difference(int threads) {
         CitySimulation city = Models.city().people(5_000).build();
-        assertThat(city.run(42, Work.onOneThread().threads(threads))).isEqualTo(city.run(42));
+        assertThat(city.run(42, Execution.onOneThread().threads(threads))).isEqualTo(city.run(42));
         assertThat(city.run(43)).isNotEqualTo(city.run(42));
     }
 
@@ -139,10 +139,10 @@ class CitySimulationTest {
     void parts_of_the_city_add_up_to_the_city_to_the_penny(long cut) {
         CitySimulation city =
                 small(QUARTER).entering(YearMonth.of(2014, 5), 300).frailty(0.3).build();
-        CityCosts first = city.run(7, 0, cut, Work.onOneThread());
-        CityCosts rest = city.run(7, cut, 700, Work.onOneThread());
+        CityCosts first = city.run(7, 0, cut, Execution.onOneThread());
+        CityCosts rest = city.run(7, cut, 700, Execution.onOneThread());
         assertThat(rest.plus(first)).isEqualTo(city.run(7));
-        assertThatThrownBy(() -> city.run(7, 0, 701, Work.onOneThread()))
+        assertThatThrownBy(() -> city.run(7, 0, 701, Execution.onOneThread()))
                 .hasMessage("people 0 to 701: expected a range from 0 to 700");
     }
 
@@ -159,8 +159,8 @@ class CitySimulationTest {
 
     private static double deviation(CitySimulation city) {
         double[] savings = LongStream.range(0, 200)
-                .mapToDouble(seed ->
-                        (double) city.run(seed, Work.onOneThread()).savings().pence())
+                .mapToDouble(seed -> (double)
+                        city.run(seed, Execution.onOneThread()).savings().pence())
                 .toArray();
         double mean = Arrays.stream(savings).average().orElseThrow();
         return Math.sqrt(
@@ -182,7 +182,7 @@ class CitySimulationTest {
         AtomicReference<String> end = new AtomicReference<>("");
         Thread asking = new Thread(() -> {
             try {
-                city.run(1, Work.onEveryProcessor().telling((what, done, of) -> begun.countDown()));
+                city.run(1, Execution.onEveryProcessor().telling((what, done, of) -> begun.countDown()));
             } catch (CancellationException e) {
                 end.set(e.getMessage());
             }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.wholesum.benchmarks.Models;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.Months;
-import org.wholesum.costs.Work;
+import org.wholesum.execution.Execution;
 import org.wholesum.uncertainty.Dirichlet;
 import org.wholesum.uncertainty.Distribution;
 import org.wholesum.uncertainty.ManyDraws;
@@ -21,7 +21,7 @@ class UncertainCohortTest {
     /** numpy, 10,000 draws of the same model: mean 2,306.05 to 2,308, 95% of draws from about 1,640 to 3,070. */
     @Test
     void a_model_of_four_groups_saves_what_another_program_found() {
-        ManyDraws draws = Models.cohort().draw(10_000, 7, Work.onEveryProcessor());
+        ManyDraws draws = Models.cohort().draw(10_000, 7, Execution.onEveryProcessor());
         assertThat(draws.mean().getAmount().doubleValue()).isCloseTo(2307, within(12.0));
         assertThat(draws.interval(0.95).lower() / 100).isCloseTo(1650, within(25.0));
         assertThat(draws.interval(0.95).upper() / 100).isCloseTo(3060, within(40.0));
@@ -32,10 +32,10 @@ class UncertainCohortTest {
     @ValueSource(ints = {2, 64})
     void threads_make_no_difference(int threads) {
         assertThat(Models.cohort()
-                        .draw(300, 7, Work.onOneThread().threads(threads))
+                        .draw(300, 7, Execution.onOneThread().threads(threads))
                         .savings())
                 .containsExactly(
-                        Models.cohort().draw(300, 7, Work.onOneThread()).savings());
+                        Models.cohort().draw(300, 7, Execution.onOneThread()).savings());
     }
 
     /** Ten people at £100 a month; under the pilot they are all well after the first month: 10 × £100 is saved twice. */
@@ -48,8 +48,8 @@ class UncertainCohortTest {
                 .old(Map.of("ill", Dirichlet.ofCounts(1, 0), "well", Dirichlet.ofCounts(0, 1)))
                 .pilot(Map.of("ill", Dirichlet.ofCounts(0, 1), "well", Dirichlet.ofCounts(0, 1)))
                 .build();
-        assertThat(certain.draw(100, 1, Work.onOneThread()).savings()).containsOnly(200_000.0);
-        assertThat(certain.draw(100, 1, Work.onOneThread()).fan(0.5).get(0).quantiles())
+        assertThat(certain.draw(100, 1, Execution.onOneThread()).savings()).containsOnly(200_000.0);
+        assertThat(certain.draw(100, 1, Execution.onOneThread()).fan(0.5).get(0).quantiles())
                 .containsExactly(0.0);
     }
 
@@ -69,7 +69,7 @@ class UncertainCohortTest {
         assertThat(cohort.old(rows)
                         .pilot(rows)
                         .build()
-                        .draw(100, 1, Work.onOneThread())
+                        .draw(100, 1, Execution.onOneThread())
                         .probabilityOfSaving())
                 .isZero();
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wholesum.costs.PriceBase;
-import org.wholesum.costs.Work;
+import org.wholesum.execution.Execution;
 
 /** Studies that ask for more: other methods, prices, appraisal, sensitivity, waiting. Worked by hand. */
 class FurtherStudyTest {
@@ -236,9 +236,9 @@ class FurtherStudyTest {
                     months: {key: horizon.months, low: 1, high: 3}
                     before: {key: windows.before.months, low: 2, high: 2}"""));
         List<String> told = new ArrayList<>();
-        study.run(Work.onOneThread().telling((work, done, of) -> told.add(work + " " + done + " of " + of)));
+        study.run(Execution.onOneThread().telling((work, done, of) -> told.add(work + " " + done + " of " + of)));
         assertThat(told).contains("varying assumptions 1 of 2", "varying assumptions 2 of 2");
-        Work interrupted = Work.onOneThread().telling((work, done, of) -> {
+        Execution interrupted = Execution.onOneThread().telling((work, done, of) -> {
             if (work.equals("varying assumptions")) {
                 Thread.currentThread().interrupt();
             }
@@ -251,14 +251,14 @@ class FurtherStudyTest {
         Study study = study(ThreeCases.COHORT
                 + "sensitivity: {vary: {nhs: {key: methods.old.groups.ill.nhs, low: 90.00, high: 200.00}}}\n");
         Thread.currentThread().interrupt();
-        assertStops(study, Work.onOneThread(), "varying assumptions: interrupted");
+        assertStops(study, Execution.onOneThread(), "varying assumptions: interrupted");
     }
 
     private Study study(String scenario) {
         return Study.of(Scenario.read(cases.write("scenario.yaml", scenario)));
     }
 
-    private static void assertStops(Study study, Work work, String said) {
+    private static void assertStops(Study study, Execution work, String said) {
         try {
             assertThatThrownBy(() -> study.run(work))
                     .isInstanceOf(CancellationException.class)

@@ -11,7 +11,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.wholesum.costs.Work;
+import org.wholesum.execution.Execution;
 
 /** BCa and studentised intervals, and how a bootstrap is asked for. */
 class BootstrapIntervalsTest {
@@ -206,7 +206,7 @@ class BootstrapIntervalsTest {
     void drawnIntervalsTendToThoseOfAllResamples() {
         long[] values = {-352614, -296128, 210942, 899918, 1580142, 1778342, 6579398, 45000, 123456, 777777};
         Bootstrap exact = Bootstrap.of(values);
-        Resamples drawn = Resamples.drawnWithSquares(values, 5, 100_000, Work.onOneThread());
+        Resamples drawn = Resamples.drawnWithSquares(values, 5, 100_000, Execution.onOneThread());
         long sum = LongStream.of(values).sum();
         double root = Math.sqrt(Resamples.squares(values));
         double[] t = drawn.distances(sum, new BigDecimal("0.025"));
@@ -240,9 +240,9 @@ class BootstrapIntervalsTest {
     @Test
     void theSameResamplesAreDrawnWithSquaresAndWithout() {
         long[] values = LongStream.range(0, 30).map(i -> i * i).toArray();
-        Resamples with = Resamples.drawnWithSquares(values, 9, 1000, Work.onOneThread());
+        Resamples with = Resamples.drawnWithSquares(values, 9, 1000, Execution.onOneThread());
         Resamples without =
-                Resamples.drawn(values, 9, 1000, Work.onEveryProcessor().threads(3));
+                Resamples.drawn(values, 9, 1000, Execution.onEveryProcessor().threads(3));
 
         for (String tail : new String[] {"0.001", "0.1", "0.5", "0.9"}) {
             assertThat(with.lower(new BigDecimal(tail))).isEqualTo(without.lower(new BigDecimal(tail)));

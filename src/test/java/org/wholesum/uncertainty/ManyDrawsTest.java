@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
-import org.wholesum.costs.Work;
+import org.wholesum.execution.Execution;
 
 class ManyDrawsTest {
     private static final Agency NHS = Agency.of("nhs");
@@ -71,7 +71,8 @@ class ManyDrawsTest {
     @Test
     void ends_lie_between_draws_in_proportion() {
         ManyDraws.Shape shape = new ManyDraws.Shape(CurrencyUnit.GBP, YEAR, List.of(NHS), List.of());
-        ManyDraws draws = ManyDraws.run(shape, 101, 1, Work.onOneThread(), () -> (draw, into) -> into.saves(0, draw));
+        ManyDraws draws =
+                ManyDraws.run(shape, 101, 1, Execution.onOneThread(), () -> (draw, into) -> into.saves(0, draw));
         assertThat(draws.interval(0.95).lower()).isCloseTo(2.5, within(1e-9));
         assertThat(draws.interval(0.95).upper()).isCloseTo(97.5, within(1e-9));
         assertThat(draws.interval(NHS, 0.5).lower()).isCloseTo(25, within(1e-9));
@@ -81,8 +82,8 @@ class ManyDrawsTest {
     @ValueSource(ints = {2, 64})
     void threads_make_no_difference(int threads) {
         double[] alone =
-                ManyDraws.of(NORMAL, 500, 7, Work.onOneThread(), SAVING).savings();
-        double[] many = ManyDraws.of(NORMAL, 500, 7, Work.onOneThread().threads(threads), SAVING)
+                ManyDraws.of(NORMAL, 500, 7, Execution.onOneThread(), SAVING).savings();
+        double[] many = ManyDraws.of(NORMAL, 500, 7, Execution.onOneThread().threads(threads), SAVING)
                 .savings();
         assertThat(many).containsExactly(alone);
         assertThat(ManyDraws.of(NORMAL, 500, 8, SAVING).savings()).isNotEqualTo(alone);

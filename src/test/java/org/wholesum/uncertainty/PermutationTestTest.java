@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.stream.LongStream;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
-import org.wholesum.costs.Work;
+import org.wholesum.execution.Execution;
 
 /** The permutation test of two groups. */
 class PermutationTestTest {
@@ -93,8 +93,8 @@ class PermutationTestTest {
                 LongStream.range(0, 600).map(i -> i * i % 997).toArray(),
                 LongStream.range(0, 500).map(i -> i * 31 % 1009).toArray());
 
-        assertThat(test.on(Work.onOneThread().threads(3)).pValue())
-                .isEqualTo(test.on(Work.onOneThread()).pValue());
+        assertThat(test.on(Execution.onOneThread().threads(3)).pValue())
+                .isEqualTo(test.on(Execution.onOneThread()).pValue());
     }
 
     @Test

@@ -19,7 +19,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
-import org.wholesum.costs.Work;
+import org.wholesum.execution.Execution;
 
 /** Laws of what small samples tell. */
 @PropertyDefaults(tries = 150, edgeCases = EdgeCasesMode.NONE)
@@ -115,11 +115,11 @@ class SmallSamplesProperties {
 
     @Property(tries = 15)
     void noMoreDoesItToDrawnResamplesNorDoThreads(@ForAll("many") long[] values, @ForAll long seed) {
-        Bootstrap alone = Bootstrap.of(values).seed(seed).draws(1000).on(Work.onOneThread());
+        Bootstrap alone = Bootstrap.of(values).seed(seed).draws(1000).on(Execution.onOneThread());
         Bootstrap three = Bootstrap.of(shuffled(values, seed))
                 .seed(seed)
                 .draws(1000)
-                .on(Work.onOneThread().threads(3));
+                .on(Execution.onOneThread().threads(3));
 
         assertThat(three.percentile(0.95)).isEqualTo(alone.percentile(0.95));
         assertThat(three.bca(0.95)).isEqualTo(alone.bca(0.95));
@@ -221,14 +221,14 @@ class SmallSamplesProperties {
     void norDoesItOfDrawnOnesNorThreadsNorOrder(
             @ForAll("many") long[] one, @ForAll("many") long[] other, @ForAll long seed) {
         PermutationTest test =
-                PermutationTest.of(one, other).seed(seed).draws(999).on(Work.onOneThread());
+                PermutationTest.of(one, other).seed(seed).draws(999).on(Execution.onOneThread());
 
         assertThat(PermutationTest.of(other, one).seed(seed).draws(999).pValue())
                 .isEqualTo(test.pValue());
         assertThat(PermutationTest.of(shuffled(one, seed), shuffled(other, 3))
                         .seed(seed)
                         .draws(999)
-                        .on(Work.onOneThread().threads(3))
+                        .on(Execution.onOneThread().threads(3))
                         .pValue())
                 .isEqualTo(test.pValue());
     }

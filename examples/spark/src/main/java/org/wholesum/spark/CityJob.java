@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.wholesum.costs.Work;
+import org.wholesum.execution.Execution;
 import org.wholesum.population.CityCosts;
 import org.wholesum.population.CitySimulation;
 
@@ -44,7 +44,7 @@ public record CityJob(Model city, int ranges) {
     public CityCosts run(JavaSparkContext spark, long seed) {
         Model model = city;
         return spark.parallelize(cut(model.get().people()), ranges)
-                .map(range -> CityPart.of(model.get().run(seed, range.from(), range.to(), Work.onOneThread())))
+                .map(range -> CityPart.of(model.get().run(seed, range.from(), range.to(), Execution.onOneThread())))
                 .treeReduce(CityPart::plus)
                 .costs();
     }

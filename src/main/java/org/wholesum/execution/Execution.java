@@ -1,4 +1,4 @@
-package org.wholesum.costs;
+package org.wholesum.execution;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,25 +19,25 @@ import org.jspecify.annotations.Nullable;
  * made for a piece of work and are gone when it ends. If the thread that asked for the work is interrupted, the work
  * stops within a second with a {@link CancellationException}, and that thread stays marked as interrupted.
  *
- * <p>{@code Work.onEveryProcessor().threads(2).telling((work, done, of) -> bar.show(done, of))}
+ * <p>{@code Execution.onEveryProcessor().threads(2).telling((work, done, of) -> bar.show(done, of))}
  */
-public final class Work {
+public final class Execution {
     private final int threads;
     private final Progress progress;
 
-    private Work(int threads, Progress progress) {
+    private Execution(int threads, Progress progress) {
         this.threads = threads;
         this.progress = progress;
     }
 
     /** {@return work on as many threads as there are processors, of which nobody is told} */
-    public static Work onEveryProcessor() {
-        return new Work(Runtime.getRuntime().availableProcessors(), Progress.unheard());
+    public static Execution onEveryProcessor() {
+        return new Execution(Runtime.getRuntime().availableProcessors(), Progress.unheard());
     }
 
     /** {@return work on the thread that asks for it, of which nobody is told} */
-    public static Work onOneThread() {
-        return new Work(1, Progress.unheard());
+    public static Execution onOneThread() {
+        return new Execution(1, Progress.unheard());
     }
 
     /**
@@ -47,11 +47,11 @@ public final class Work {
      * @return a copy
      * @throws IllegalArgumentException if it is less than 1
      */
-    public Work threads(int count) {
+    public Execution threads(int count) {
         if (!(count >= 1)) {
             throw new IllegalArgumentException(count + " threads: expected at least 1");
         }
-        return new Work(count, progress);
+        return new Execution(count, progress);
     }
 
     /**
@@ -60,8 +60,8 @@ public final class Work {
      * @param listener called on the thread that asks for the work
      * @return a copy
      */
-    public Work telling(Progress listener) {
-        return new Work(threads, listener);
+    public Execution telling(Progress listener) {
+        return new Execution(threads, listener);
     }
 
     /** {@return how many threads work at most} */
@@ -95,7 +95,7 @@ public final class Work {
         if (others < 1) {
             return runs.gather(empty.get(), part, progress);
         }
-        ExecutorService pool = Executors.newFixedThreadPool(others, Work::thread);
+        ExecutorService pool = Executors.newFixedThreadPool(others, Execution::thread);
         try {
             return among(pool, others, runs, empty, part, together);
         } finally {
@@ -125,7 +125,7 @@ public final class Work {
             throw thrown(e.getCause());
         } finally {
             runs.stop();
-            started.forEach(Work::await);
+            started.forEach(Execution::await);
         }
     }
 

@@ -1,4 +1,4 @@
-package org.wholesum.costs;
+package org.wholesum.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
-class WorkTest {
-    private static long sum(Work work, long size, int grain) {
+class ExecutionTest {
+    private static long sum(Execution work, long size, int grain) {
         return work.over(
                         "summing",
                         size,
@@ -35,7 +35,7 @@ class WorkTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 64})
     void every_number_is_gathered_once_on_any_number_of_threads(int threads) {
-        Work work = Work.onEveryProcessor().threads(threads);
+        Execution work = Execution.onEveryProcessor().threads(threads);
         assertThat(sum(work, 10_001, 7)).isEqualTo(10_001L * 10_000 / 2);
         assertThat(sum(work, 1, 1000)).isZero();
         assertThat(sum(work, 0, 1)).isZero();
@@ -46,7 +46,7 @@ class WorkTest {
     void who_listens_is_told_on_its_own_thread_in_order_and_of_the_end(int threads) {
         List<Long> heard = new ArrayList<>();
         Set<Thread> on = new HashSet<>();
-        Work work = Work.onEveryProcessor().threads(threads).telling((what, done, of) -> {
+        Execution work = Execution.onEveryProcessor().threads(threads).telling((what, done, of) -> {
             assertThat(what).isEqualTo("summing");
             assertThat(of).isEqualTo(1000);
             heard.add(done);
@@ -64,7 +64,7 @@ class WorkTest {
         AtomicReference<Object> end = new AtomicReference<>();
         Thread asking = new Thread(() -> {
             try {
-                Work.onEveryProcessor()
+                Execution.onEveryProcessor()
                         .threads(threads)
                         .over("waiting", 1_000_000, 1, Object::new, (o, from, to) -> pause(begun), (a, b) -> a);
             } catch (CancellationException e) {
@@ -90,7 +90,7 @@ class WorkTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 4})
     void what_goes_wrong_on_any_thread_is_thrown_by_the_work(int threads) {
-        Work work = Work.onEveryProcessor().threads(threads);
+        Execution work = Execution.onEveryProcessor().threads(threads);
         assertThatThrownBy(() -> work.over(
                         "failing",
                         100,
@@ -108,7 +108,7 @@ class WorkTest {
 
     @Test
     void no_thread_is_left_behind() throws InterruptedException {
-        sum(Work.onEveryProcessor().threads(8), 1000, 1);
+        sum(Execution.onEveryProcessor().threads(8), 1000, 1);
         for (Thread thread : Thread.getAllStackTraces().keySet()) {
             if (thread.getName().equals("wholesum")) {
                 thread.join(1000);
@@ -119,6 +119,6 @@ class WorkTest {
 
     @Test
     void work_needs_a_thread() {
-        assertThatThrownBy(() -> Work.onOneThread().threads(0)).hasMessage("0 threads: expected at least 1");
+        assertThatThrownBy(() -> Execution.onOneThread().threads(0)).hasMessage("0 threads: expected at least 1");
     }
 }

@@ -1,4 +1,4 @@
-package org.wholesum.costs;
+package org.wholesum.execution;
 
 import java.util.concurrent.atomic.AtomicLong;
 

@@ -1,4 +1,4 @@
-package org.wholesum.costs;
+package org.wholesum.internal.csv;
 
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import java.nio.file.Path;
@@ -7,11 +7,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.wholesum.costs.CsvParts;
+import org.wholesum.costs.CsvRecord;
+import org.wholesum.costs.CsvSource;
+import org.wholesum.costs.CsvTaker;
+import org.wholesum.execution.Execution;
 import org.wholesum.problem.InvalidInputException;
 
 /** What is told of a CSV file: its records with their lines. */
-final class Told implements CsvTaker {
-    record Row(long line, List<String> fields) {}
+public final class Told implements CsvTaker {
+    public record Row(long line, List<String> fields) {}
 
     private record Part(long from, long lines, List<Row> rows) {}
 
@@ -36,8 +41,8 @@ final class Told implements CsvTaker {
     }
 
     /** The rows below the header, by several threads in parts of so many bytes; empty if it can't be done. */
-    static Optional<List<Row>> inParts(Path file, int threads, int bytes) {
-        Work work = Work.onEveryProcessor().threads(threads);
+    public static Optional<List<Row>> inParts(Path file, int threads, int bytes) {
+        Execution work = Execution.onEveryProcessor().threads(threads);
         return CsvParts.of(file)
                 .flatMap(parts -> parts.read(work, "reading", bytes, Told::new))
                 .map(Told::together);
@@ -60,7 +65,7 @@ final class Told implements CsvTaker {
 
     /** The rows below the header, from the first to the last by FastCSV; null if it is refused. */
     @Nullable
-    static List<Row> through(Path file) {
+    public static List<Row> through(Path file) {
         List<Row> all = new ArrayList<>();
         try {
             CsvSource.of(file)
