@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.wholesum.JShellRunner.Step;
 import org.wholesum.appraisal.Comparison;
 import org.wholesum.costs.Explanation;
-import org.wholesum.costs.Table;
+import org.wholesum.internal.text.Table;
 import org.wholesum.ledger.Ledger;
 import org.wholesum.ledger.UnitCosts;
 import org.wholesum.population.ScaleUp;

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.wholesum.costs.Percent;
+import org.wholesum.internal.text.Percent;
 
 /**
  * What of a benefit is due to the change and is new (English Partnerships, <i>Additionality Guide</i>, third edition 2008;

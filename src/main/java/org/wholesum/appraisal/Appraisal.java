@@ -12,10 +12,10 @@ import java.util.function.Function;
 import org.joda.money.Money;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.Explanation;
-import org.wholesum.costs.MoneyText;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
-import org.wholesum.costs.Table;
+import org.wholesum.internal.text.MoneyText;
+import org.wholesum.internal.text.Table;
 
 /**
  * What the difference between the old and the pilot method is worth (HM Treasury, <i>The Green Book: Central Government

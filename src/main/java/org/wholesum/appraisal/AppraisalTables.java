@@ -12,10 +12,10 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.FinancialYear;
-import org.wholesum.costs.MoneyText;
 import org.wholesum.costs.MonthlyCosts;
-import org.wholesum.costs.Percent;
-import org.wholesum.costs.Table;
+import org.wholesum.internal.text.MoneyText;
+import org.wholesum.internal.text.Percent;
+import org.wholesum.internal.text.Table;
 
 /** An {@link Appraisal} as tables that foot. */
 final class AppraisalTables {

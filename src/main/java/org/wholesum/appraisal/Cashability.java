@@ -8,7 +8,7 @@ import java.util.SortedMap;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
-import org.wholesum.costs.Percent;
+import org.wholesum.internal.text.Percent;
 
 /**
  * What of a benefit can be released as cash, agency by agency, and from when; the rest is capacity for other work. In month

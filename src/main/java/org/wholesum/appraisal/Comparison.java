@@ -13,12 +13,12 @@ import java.util.function.Function;
 import org.joda.money.Money;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.Explanation;
-import org.wholesum.costs.MoneyText;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
-import org.wholesum.costs.Nearest;
-import org.wholesum.costs.Percent;
-import org.wholesum.costs.Table;
+import org.wholesum.internal.text.MoneyText;
+import org.wholesum.internal.text.Percent;
+import org.wholesum.internal.text.Suggestions;
+import org.wholesum.internal.text.Table;
 import org.wholesum.method.Projection;
 
 /**
@@ -151,7 +151,7 @@ public record Comparison(Projection old, Projection pilot) {
             List<String> known = agencies.stream().map(Agency::id).toList();
             throw new IllegalArgumentException("agency \"" + agency + "\" has no cost here, expected one of "
                     + String.join(", ", known)
-                    + Nearest.maybe(agency.id(), known));
+                    + Suggestions.maybe(agency.id(), known));
         }
     }
 

@@ -7,9 +7,9 @@ import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.wholesum.costs.Agency;
-import org.wholesum.costs.MoneyText;
-import org.wholesum.costs.Percent;
-import org.wholesum.costs.Table;
+import org.wholesum.internal.text.MoneyText;
+import org.wholesum.internal.text.Percent;
+import org.wholesum.internal.text.Table;
 
 /** A {@link Comparison} as tables that foot. */
 final class ComparisonTables {

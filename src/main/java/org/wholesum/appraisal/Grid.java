@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.wholesum.costs.Table;
+import org.wholesum.internal.text.Table;
 
 /**
  * A figure with two assumptions moved against each other.

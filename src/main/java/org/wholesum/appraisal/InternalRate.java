@@ -13,7 +13,7 @@ import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
 import org.apache.commons.math3.optim.univariate.BrentOptimizer;
 import org.apache.commons.math3.optim.univariate.SearchInterval;
 import org.apache.commons.math3.optim.univariate.UnivariateObjectiveFunction;
-import org.wholesum.costs.Percent;
+import org.wholesum.internal.text.Percent;
 
 /**
  * The internal rates of return: at which yearly rates flows of money are worth nothing now. There may be none, as when

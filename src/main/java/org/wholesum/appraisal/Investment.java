@@ -2,8 +2,8 @@ package org.wholesum.appraisal;
 
 import java.math.BigDecimal;
 import org.wholesum.costs.Agency;
-import org.wholesum.costs.MoneyText;
 import org.wholesum.costs.MonthlyCosts;
+import org.wholesum.internal.text.MoneyText;
 
 /** What is invested in a pilot, by agency and month: a part of its cost. */
 final class Investment {

@@ -9,7 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
-import org.wholesum.costs.Percent;
+import org.wholesum.internal.text.Percent;
 
 /**
  * By how much costs are raised and benefits lowered, as those who plan are hopeful (HM Treasury, <i>Supplementary Green

@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.wholesum.costs.Nearest;
+import org.wholesum.internal.text.Suggestions;
 
 /**
  * What a figure hangs on: the assumptions behind it moved one at a time, two at a time, or together (HM Treasury, <i>The
@@ -113,7 +113,7 @@ public final class Sensitivity {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("assumption \"" + name
                         + "\" is unknown, expected one of " + names
-                        + Nearest.maybe(name, names)));
+                        + Suggestions.maybe(name, names)));
     }
 
     /** {@return the figure with each assumption at its low and its high, the others as assumed; the widest first} */

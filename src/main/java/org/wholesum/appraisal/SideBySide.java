@@ -5,7 +5,7 @@ import com.google.common.collect.Maps;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.function.Function;
-import org.wholesum.costs.Table;
+import org.wholesum.internal.text.Table;
 
 /**
  * A figure as assumed, and in named cases.

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.Explanation;
-import org.wholesum.costs.MoneyText;
 import org.wholesum.costs.Months;
+import org.wholesum.internal.text.MoneyText;
 
 /** How an appraisal came about. */
 final class Steps {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.wholesum.costs.Explanation;
-import org.wholesum.costs.Table;
+import org.wholesum.internal.text.Table;
 
 /**
  * A figure with each assumption at its low and its high, the others as assumed.

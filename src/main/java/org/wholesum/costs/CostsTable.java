@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.wholesum.internal.text.MoneyText;
+import org.wholesum.internal.text.Table;
 
 /** How {@link MonthlyCosts} shows itself: months (or financial years) down, agencies across. */
 final class CostsTable {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.wholesum.internal.text.Suggestions;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.problem.Problem;
 
@@ -45,14 +46,14 @@ public final class CsvHeader {
         String found = shortened(names.stream().map(String::strip).collect(Collectors.joining(", ")));
         if (places.isEmpty()
                 && required.stream()
-                        .allMatch(name -> Nearest.to(name, strangers).isEmpty())) {
+                        .allMatch(name -> Suggestions.to(name, strangers).isEmpty())) {
             String all = required.stream().sorted().collect(Collectors.joining(", "));
             String expected = "columns " + all + " are missing; the first line has: " + found;
             throw new InvalidInputException(new Problem(source, 1, 0, "", "", expected, Optional.of(guess(names))));
         }
         required.stream().filter(name -> !places.containsKey(name)).sorted().forEach(name -> {
             String expected = "column " + name + " is missing; the first line has: " + found;
-            Optional<String> maybe = Nearest.to(name, strangers).map(near -> near + " is meant to be " + name);
+            Optional<String> maybe = Suggestions.to(name, strangers).map(near -> near + " is meant to be " + name);
             problems.add(new Problem(source, 1, 0, "", "", expected, maybe));
         });
         if (!problems.isEmpty()) {

@@ -3,7 +3,7 @@
  *
  * <p>Ways in, simplest first: {@link org.wholesum.costs.Months#of(String, int)} for a run of calendar months,
  * {@link org.wholesum.costs.Agency#of(String)} for who bears a cost, {@link org.wholesum.costs.MonthlyCosts} for what
- * they bear. {@link org.wholesum.costs.Table} is how every value shows itself, {@link org.wholesum.problem.InvalidInputException} how
+ * they bear. {@link org.wholesum.internal.text.Table} is how every value shows itself, {@link org.wholesum.problem.InvalidInputException} how
  * an input that can't be used is refused.
  */
 @NullMarked

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.wholesum.costs.Agency;
-import org.wholesum.costs.Nearest;
+import org.wholesum.internal.text.Suggestions;
 
 /** The names by which a file calls agencies: each is looked at once, however many rows have it. */
 final class AgencyNames {
@@ -41,7 +41,7 @@ final class AgencyNames {
         } catch (IllegalArgumentException e) {
             return new Name(text, -1, Optional.empty());
         }
-        return new Name(text, -1, Nearest.to(text, allowed));
+        return new Name(text, -1, Suggestions.to(text, allowed));
     }
 
     /** The first of some agencies that isn't allowed. */

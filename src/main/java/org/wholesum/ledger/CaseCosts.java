@@ -10,10 +10,10 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
-import org.wholesum.costs.MoneyText;
-import org.wholesum.costs.Nearest;
 import org.wholesum.costs.PriceBase;
-import org.wholesum.costs.Table;
+import org.wholesum.internal.text.MoneyText;
+import org.wholesum.internal.text.Suggestions;
+import org.wholesum.internal.text.Table;
 
 /**
  * What each case cost, over all agencies and months of a ledger. Immutable; sums are exact. The costs of 253,000 cases
@@ -94,7 +94,7 @@ public final class CaseCosts {
         int index = Arrays.binarySearch(ids, caseId);
         if (index < 0) {
             throw new IllegalArgumentException("case \"" + caseId + "\" is not among the " + ids.length + " cases"
-                    + Nearest.maybe(caseId, cases()));
+                    + Suggestions.maybe(caseId, cases()));
         }
         return pence[index];
     }

@@ -9,10 +9,10 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.wholesum.costs.Agency;
-import org.wholesum.costs.MoneyText;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
-import org.wholesum.costs.Table;
+import org.wholesum.internal.text.MoneyText;
+import org.wholesum.internal.text.Table;
 
 /**
  * What happened to one case, from its first presentation to its last.

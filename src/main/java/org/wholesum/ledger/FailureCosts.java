@@ -10,10 +10,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.joda.money.CurrencyUnit;
-import org.wholesum.costs.MoneyText;
 import org.wholesum.costs.MonthlyCosts;
-import org.wholesum.costs.Percent;
-import org.wholesum.costs.Table;
+import org.wholesum.internal.text.MoneyText;
+import org.wholesum.internal.text.Percent;
+import org.wholesum.internal.text.Table;
 
 /**
  * What failure demand cost, service by service: of all that a ledger's contacts with a service cost, the part of those

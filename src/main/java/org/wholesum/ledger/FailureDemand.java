@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Function;
 import org.wholesum.costs.Agency;
-import org.wholesum.costs.Percent;
-import org.wholesum.costs.Table;
+import org.wholesum.internal.text.Percent;
+import org.wholesum.internal.text.Table;
 
 /**
  * How much of the demand on each agency was failure demand, by number of contacts. Corrections are not contacts.

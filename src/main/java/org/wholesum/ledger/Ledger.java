@@ -23,9 +23,9 @@ import org.joda.money.CurrencyUnit;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
-import org.wholesum.costs.Nearest;
 import org.wholesum.costs.PriceBase;
 import org.wholesum.execution.Execution;
+import org.wholesum.internal.text.Suggestions;
 import org.wholesum.problem.InvalidInputException;
 
 /**
@@ -229,7 +229,7 @@ public final class Ledger {
         int code = columns.texts.cases.find(caseId);
         if (code < 0) {
             throw new IllegalArgumentException(
-                    "case \"" + caseId + "\" is not in the ledger" + Nearest.maybe(caseId, cases()));
+                    "case \"" + caseId + "\" is not in the ledger" + Suggestions.maybe(caseId, cases()));
         }
         return code;
     }

@@ -3,10 +3,10 @@ package org.wholesum.ledger;
 import java.util.List;
 import java.util.stream.Stream;
 import org.wholesum.costs.Agency;
-import org.wholesum.costs.MoneyText;
 import org.wholesum.costs.MonthlyCosts;
-import org.wholesum.costs.Percent;
-import org.wholesum.costs.Table;
+import org.wholesum.internal.text.MoneyText;
+import org.wholesum.internal.text.Percent;
+import org.wholesum.internal.text.Table;
 
 /** How a {@link Ledger} shows itself: by agency, contacts, failure demand, cost and share of the cost. */
 final class LedgerTable {

@@ -2,8 +2,8 @@ package org.wholesum.ledger;
 
 import java.util.List;
 import org.joda.money.Money;
-import org.wholesum.costs.MoneyText;
-import org.wholesum.costs.Table;
+import org.wholesum.internal.text.MoneyText;
+import org.wholesum.internal.text.Table;
 
 /**
  * What was read, and what became of it: every row was accepted or rejected, and the money of both is counted.

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.wholesum.costs.CsvRecord;
-import org.wholesum.costs.Decimals;
+import org.wholesum.internal.text.Decimals;
 import org.wholesum.problem.Problem;
 
 /** The fields of one row, each read as what it should be, and what is wrong with those that can't be. */

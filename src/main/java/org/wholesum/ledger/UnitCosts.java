@@ -16,11 +16,11 @@ import org.joda.money.CurrencyUnit;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.CsvSource;
 import org.wholesum.costs.CsvTable;
-import org.wholesum.costs.Decimals;
-import org.wholesum.costs.Footing;
-import org.wholesum.costs.Nearest;
 import org.wholesum.costs.PriceBase;
-import org.wholesum.costs.Table;
+import org.wholesum.internal.text.Decimals;
+import org.wholesum.internal.text.LargestRemainder;
+import org.wholesum.internal.text.Suggestions;
+import org.wholesum.internal.text.Table;
 import org.wholesum.price.Deflator;
 import org.wholesum.problem.InvalidInputException;
 
@@ -200,7 +200,7 @@ public final class UnitCosts {
      * @return the key that was perhaps meant
      */
     public Optional<String> nearest(String word) {
-        return Nearest.to(word, byService.keySet());
+        return Suggestions.to(word, byService.keySet());
     }
 
     /**
@@ -220,7 +220,7 @@ public final class UnitCosts {
         if (parts.isEmpty()) {
             throw new IllegalArgumentException("service \"" + service + "\" is not in the catalogue of unit costs");
         }
-        long[] pence = Footing.round(parts.stream()
+        long[] pence = LargestRemainder.round(parts.stream()
                 .map(part -> part.cost().multiply(quantity).movePointRight(currency.getDecimalPlaces()))
                 .toList());
         SortedMap<Agency, Long> split = new TreeMap<>();

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.joda.money.Money;
 import org.wholesum.costs.Agency;
-import org.wholesum.costs.MoneyText;
 import org.wholesum.costs.MonthlyCosts;
+import org.wholesum.internal.text.MoneyText;
 
 /** How a cohort's cost came about, for an auditor with a calculator. */
 final class CohortSteps {

@@ -6,10 +6,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.wholesum.costs.Agency;
-import org.wholesum.costs.MoneyText;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
-import org.wholesum.costs.Percent;
+import org.wholesum.internal.text.MoneyText;
+import org.wholesum.internal.text.Percent;
 
 /**
  * A changed method whose effect fades: what it costs more or less than the base keeps {@code (1 − loss)^(k ÷ 12)} of

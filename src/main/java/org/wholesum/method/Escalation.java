@@ -7,10 +7,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.wholesum.costs.Agency;
-import org.wholesum.costs.MoneyText;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
-import org.wholesum.costs.Percent;
+import org.wholesum.internal.text.MoneyText;
+import org.wholesum.internal.text.Percent;
 
 /**
  * Cost that grows by the same rate every year, as the problem is never fixed. With the monthly factor

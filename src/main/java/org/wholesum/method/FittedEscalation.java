@@ -3,9 +3,9 @@ package org.wholesum.method;
 import java.util.ArrayList;
 import java.util.List;
 import org.wholesum.costs.Agency;
-import org.wholesum.costs.MoneyText;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
+import org.wholesum.internal.text.MoneyText;
 
 /**
  * Cost that grows by the rate at which it has grown: {@link Growth#fit} of the history that is projected, and then

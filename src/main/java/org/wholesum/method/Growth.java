@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
-import org.wholesum.costs.MoneyText;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
-import org.wholesum.costs.Percent;
+import org.wholesum.internal.text.MoneyText;
+import org.wholesum.internal.text.Percent;
 
 /**
  * How fast a cost has grown, fitted to its yearly totals. Years are counted back from the history's last month, twelve

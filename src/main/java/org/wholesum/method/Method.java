@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.joda.money.Money;
 import org.wholesum.costs.Agency;
-import org.wholesum.costs.MoneyText;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
+import org.wholesum.internal.text.MoneyText;
 
 /**
  * A way of dealing with people, as far as its cost goes: one function from a history and a horizon to projected costs.

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.SortedMap;
 import org.joda.money.Money;
 import org.wholesum.costs.Agency;
-import org.wholesum.costs.MoneyText;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
+import org.wholesum.internal.text.MoneyText;
 
 /**
  * A one-off or transition cost: an amount for each agency in one month, or spread evenly over several. After {@code k} of

@@ -3,9 +3,9 @@ package org.wholesum.method;
 import java.util.ArrayList;
 import java.util.List;
 import org.wholesum.costs.Agency;
-import org.wholesum.costs.MoneyText;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
+import org.wholesum.internal.text.MoneyText;
 
 /**
  * The sum of projections that are already made; their histories and horizon are their own.

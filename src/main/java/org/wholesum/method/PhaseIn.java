@@ -6,9 +6,9 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.wholesum.costs.Agency;
-import org.wholesum.costs.MoneyText;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
+import org.wholesum.internal.text.MoneyText;
 
 /**
  * One method that goes over into another month by month. Before the run of months all cost is by the first, after it by

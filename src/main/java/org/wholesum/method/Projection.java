@@ -7,9 +7,9 @@ import java.util.TreeSet;
 import org.joda.money.Money;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.Explanation;
-import org.wholesum.costs.MoneyText;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
+import org.wholesum.internal.text.MoneyText;
 
 /**
  * Projected costs, and how they came.

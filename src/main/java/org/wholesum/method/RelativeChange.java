@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import org.wholesum.costs.Agency;
-import org.wholesum.costs.MoneyText;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
+import org.wholesum.internal.text.MoneyText;
 
 /**
  * Another method's costs changed agency by agency: published changes applied to a baseline. After {@code k} months an

@@ -4,9 +4,9 @@ import com.google.common.math.LongMath;
 import java.math.RoundingMode;
 import java.util.List;
 import org.wholesum.costs.Agency;
-import org.wholesum.costs.MoneyText;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
+import org.wholesum.internal.text.MoneyText;
 
 /**
  * Observed cost per month, held: after {@code k} months an agency has cost its observed total × k ÷ the months observed,

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.SortedMap;
 import org.joda.money.Money;
 import org.wholesum.costs.Agency;
-import org.wholesum.costs.MoneyText;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
+import org.wholesum.internal.text.MoneyText;
 
 /**
  * Ongoing support, so much a year: after {@code k} months {@code k ÷ 12} of a year's amount has been paid, rounded half up

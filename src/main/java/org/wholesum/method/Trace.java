@@ -3,7 +3,7 @@ package org.wholesum.method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.wholesum.costs.Table;
+import org.wholesum.internal.text.Table;
 
 /**
  * How many people of a cohort are in each needs group, at the start and after each cycle.

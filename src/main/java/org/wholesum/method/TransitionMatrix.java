@@ -12,8 +12,8 @@ import java.util.Set;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.jspecify.annotations.Nullable;
-import org.wholesum.costs.Nearest;
-import org.wholesum.costs.Table;
+import org.wholesum.internal.text.Suggestions;
+import org.wholesum.internal.text.Table;
 
 /**
  * How likely a person of each group is to be in each group a cycle later. Rows are where from, columns where to, and every
@@ -182,7 +182,7 @@ public final class TransitionMatrix {
         int index = groups.indexOf(group);
         if (index < 0) {
             throw new IllegalArgumentException("needs group \"" + group + "\" is unknown, expected one of " + groups
-                    + Nearest.maybe(group, groups));
+                    + Suggestions.maybe(group, groups));
         }
         return index;
     }

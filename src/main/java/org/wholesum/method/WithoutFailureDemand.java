@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.wholesum.costs.Agency;
-import org.wholesum.costs.MoneyText;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
-import org.wholesum.costs.Percent;
+import org.wholesum.internal.text.MoneyText;
+import org.wholesum.internal.text.Percent;
 
 /**
  * Another method without a part of the failure demand that was observed (J. Seddon, <i>Freedom from Command and

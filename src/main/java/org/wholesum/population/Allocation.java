@@ -7,7 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.wholesum.costs.Footing;
+import org.wholesum.internal.text.LargestRemainder;
 
 /** Neyman's allocation: n_h ∝ N_h × s_h, at most N_h each, and whole cases that add up to n. */
 final class Allocation {
@@ -32,7 +32,7 @@ final class Allocation {
                 > 0;
         List<StratifiedTotal.Part> giveAll = parts.stream().filter(full).toList();
         if (giveAll.isEmpty()) {
-            long[] whole = Footing.round(shares, n);
+            long[] whole = LargestRemainder.round(shares, n);
             parts.forEach(part -> cases.put(part.stratum().name(), whole[parts.indexOf(part)]));
             return;
         }

@@ -14,7 +14,7 @@ import java.util.stream.DoubleStream;
 import org.joda.money.Money;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.Months;
-import org.wholesum.costs.Nearest;
+import org.wholesum.internal.text.Suggestions;
 
 /** Builds a {@link CitySimulation}: {@code starting}, {@code comparing} and {@code people} say what there is, the others what is unusual. */
 public final class CityBuilder {
@@ -173,7 +173,7 @@ public final class CityBuilder {
             if (!groups.contains(group)) {
                 throw new IllegalArgumentException(what + ": needs group \"" + group + "\" is unknown, expected one of "
                         + groups
-                        + Nearest.maybe(group, groups));
+                        + Suggestions.maybe(group, groups));
             }
             check(share >= 0 && share <= 1, what + ": " + group + " has " + share, "from 0 to 1");
         });

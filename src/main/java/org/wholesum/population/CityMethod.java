@@ -9,8 +9,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.wholesum.costs.Agency;
-import org.wholesum.costs.Nearest;
-import org.wholesum.costs.Table;
+import org.wholesum.internal.text.Suggestions;
+import org.wholesum.internal.text.Table;
 import org.wholesum.method.TransitionMatrix;
 
 /**
@@ -77,7 +77,7 @@ public record CityMethod(TransitionMatrix movement, Map<String, SortedMap<Agency
         if (!movement.groups().contains(group)) {
             throw new IllegalArgumentException("contacts of needs group \"" + group + "\", expected one of "
                     + movement.groups()
-                    + Nearest.maybe(group, movement.groups()));
+                    + Suggestions.maybe(group, movement.groups()));
         }
         return group;
     }

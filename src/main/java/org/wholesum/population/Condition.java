@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.wholesum.costs.Decimals;
+import org.wholesum.internal.text.Decimals;
 import org.wholesum.problem.Problem;
 
 /**

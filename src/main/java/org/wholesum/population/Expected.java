@@ -7,7 +7,7 @@ import java.util.SortedMap;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.wholesum.costs.Agency;
-import org.wholesum.costs.MoneyText;
+import org.wholesum.internal.text.MoneyText;
 
 /**
  * What a simulated city costs on average over the window, and how much luck alone moves it. Not what isn't known of rates

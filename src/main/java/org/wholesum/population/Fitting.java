@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Stream;
-import org.wholesum.costs.Nearest;
+import org.wholesum.internal.text.Suggestions;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.problem.Problem;
 
@@ -102,7 +102,7 @@ final class Fitting {
                 .filter(text -> !seen.contains(text))
                 .map(text -> {
                     String found = "no one has this " + where.column() + ", which the rule asks for";
-                    Optional<String> near = Nearest.to(text, seen);
+                    Optional<String> near = Suggestions.to(text, seen);
                     return new Problem(people.source(), 0, 0, where.column(), text, found, near);
                 });
     }

@@ -7,7 +7,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.wholesum.appraisal.Comparison;
 import org.wholesum.costs.Explanation;
-import org.wholesum.costs.MoneyText;
+import org.wholesum.internal.text.MoneyText;
 import org.wholesum.uncertainty.Estimate;
 import org.wholesum.uncertainty.Interval;
 import org.wholesum.uncertainty.Prediction;

@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.wholesum.costs.CsvSource;
-import org.wholesum.costs.Nearest;
-import org.wholesum.costs.Percent;
-import org.wholesum.costs.Table;
+import org.wholesum.internal.text.Percent;
+import org.wholesum.internal.text.Suggestions;
+import org.wholesum.internal.text.Table;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.problem.Problem;
 
@@ -207,7 +207,7 @@ public final class People {
 
     Problem unknown(String column) {
         String expected = "there is no column \"" + column + "\"; there are: " + String.join(", ", columns());
-        return new Problem(source(), 1, 0, "", "", expected, Nearest.to(column, columns()));
+        return new Problem(source(), 1, 0, "", "", expected, Suggestions.to(column, columns()));
     }
 
     static String columnName(String name) {

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.wholesum.costs.CsvHeader;
 import org.wholesum.costs.CsvSource;
-import org.wholesum.costs.Nearest;
+import org.wholesum.internal.text.Suggestions;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.problem.Problem;
 
@@ -77,8 +77,8 @@ final class PeopleReader {
 
     private boolean isCase() {
         return names.contains(CASE)
-                || (Nearest.to(PERSON, names).isEmpty()
-                        && Nearest.to(CASE, names).isPresent());
+                || (Suggestions.to(PERSON, names).isEmpty()
+                        && Suggestions.to(CASE, names).isPresent());
     }
 
     private void person(CsvRecord row) {

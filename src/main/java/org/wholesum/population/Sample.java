@@ -8,9 +8,9 @@ import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.wholesum.appraisal.Comparison;
-import org.wholesum.costs.MoneyText;
 import org.wholesum.costs.Months;
-import org.wholesum.costs.Table;
+import org.wholesum.internal.text.MoneyText;
+import org.wholesum.internal.text.Table;
 
 /**
  * The cases that were costed, each with what the pilot method saves for it.

@@ -22,9 +22,9 @@ import org.joda.money.Money;
 import org.wholesum.appraisal.Comparison;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.Explanation;
-import org.wholesum.costs.Footing;
-import org.wholesum.costs.MoneyText;
-import org.wholesum.costs.Table;
+import org.wholesum.internal.text.LargestRemainder;
+import org.wholesum.internal.text.MoneyText;
+import org.wholesum.internal.text.Table;
 import org.wholesum.uncertainty.Bootstrap;
 import org.wholesum.uncertainty.Estimate;
 import org.wholesum.uncertainty.Interval;
@@ -152,7 +152,7 @@ public final class ScaleUp implements ScaledUp {
         List<BigDecimal> exact = agencies.stream()
                 .map(agency -> exact(sum(sample.pence(saving(agency))), population, n()))
                 .toList();
-        long[] points = Footing.round(exact, total().point().getAmountMinorLong());
+        long[] points = LargestRemainder.round(exact, total().point().getAmountMinorLong());
         SortedMap<Agency, Estimate> estimates = new TreeMap<>();
         for (int i = 0; i < points.length; i++) {
             Estimate free = estimate(saving(agencies.get(i)));

@@ -4,7 +4,7 @@ import java.util.SortedMap;
 import java.util.function.Function;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.Explanation;
-import org.wholesum.costs.Table;
+import org.wholesum.internal.text.Table;
 import org.wholesum.uncertainty.Estimate;
 
 /** What some cases mean for a whole population of similar ones, taken as one or in strata; no total without its doubt. */

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.wholesum.costs.Nearest;
-import org.wholesum.costs.Table;
+import org.wholesum.internal.text.Suggestions;
+import org.wholesum.internal.text.Table;
 
 /**
  * The parts of a population in which cases differ less than over all of it: which part each case is in, and how many
@@ -118,7 +118,7 @@ public record Strata(SortedMap<String, String> byCase, SortedMap<String, Long> c
             if (!counts.containsKey(part) && !byCase.containsValue(part)) {
                 throw new IllegalArgumentException("there is no stratum " + shown(part) + " to merge; there are: "
                         + String.join(", ", counts.keySet())
-                        + Nearest.maybe(part, counts.keySet()));
+                        + Suggestions.maybe(part, counts.keySet()));
             }
         }
         if (counts.containsKey(name) && !parts.contains(name)) {

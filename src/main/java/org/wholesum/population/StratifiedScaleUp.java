@@ -15,8 +15,8 @@ import org.joda.money.Money;
 import org.wholesum.appraisal.Comparison;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.Explanation;
-import org.wholesum.costs.Footing;
-import org.wholesum.costs.Table;
+import org.wholesum.internal.text.LargestRemainder;
+import org.wholesum.internal.text.Table;
 import org.wholesum.uncertainty.Estimate;
 import org.wholesum.uncertainty.Interval;
 
@@ -105,7 +105,7 @@ public final class StratifiedScaleUp implements ScaledUp {
         List<BigDecimal> exact = whole.parts().stream()
                 .map(part -> StratifiedTotal.decimal(part.exactTotal()))
                 .toList();
-        long[] points = Footing.round(exact, total().point().getAmountMinorLong());
+        long[] points = LargestRemainder.round(exact, total().point().getAmountMinorLong());
         List<Stratum> estimates = new ArrayList<>();
         whole.parts().forEach(part -> estimates.add(estimate(part, points[estimates.size()])));
         return List.copyOf(estimates);
@@ -143,7 +143,7 @@ public final class StratifiedScaleUp implements ScaledUp {
         List<BigDecimal> exact = totals.stream()
                 .map(total -> StratifiedTotal.decimal(total.exact()))
                 .toList();
-        long[] points = Footing.round(exact, total().point().getAmountMinorLong());
+        long[] points = LargestRemainder.round(exact, total().point().getAmountMinorLong());
         SortedMap<Agency, Estimate> estimates = new TreeMap<>();
         for (int i = 0; i < points.length; i++) {
             estimates.put(agencies.get(i), estimate(points[i], totals.get(i).interval()));

@@ -9,9 +9,9 @@ import java.util.function.Function;
 import org.joda.money.Money;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.Explanation;
-import org.wholesum.costs.MoneyText;
-import org.wholesum.costs.Percent;
-import org.wholesum.costs.Table;
+import org.wholesum.internal.text.MoneyText;
+import org.wholesum.internal.text.Percent;
+import org.wholesum.internal.text.Table;
 import org.wholesum.uncertainty.Estimate;
 import org.wholesum.uncertainty.Interval;
 

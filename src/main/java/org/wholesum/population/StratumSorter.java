@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.wholesum.appraisal.Comparison;
-import org.wholesum.costs.Nearest;
+import org.wholesum.internal.text.Suggestions;
 
 /** Puts the cases of a sample into their strata, and says all that is wrong with them. */
 final class StratumSorter {
@@ -46,7 +46,7 @@ final class StratumSorter {
         if (name == null) {
             problems.add("case " + id + " is in no stratum, expected one of: " + known);
         } else {
-            String maybe = Nearest.maybe(name, strata.counts().keySet());
+            String maybe = Suggestions.maybe(name, strata.counts().keySet());
             problems.add("case " + id + " is in stratum " + Strata.shown(name)
                     + ", of which there is no count; there are: " + known + maybe);
         }

@@ -14,8 +14,8 @@ import org.joda.money.CurrencyUnit;
 import org.wholesum.appraisal.Discounting;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.Months;
-import org.wholesum.costs.Nearest;
 import org.wholesum.execution.Execution;
+import org.wholesum.internal.text.Suggestions;
 import org.wholesum.uncertainty.Dirichlet;
 import org.wholesum.uncertainty.Distribution;
 import org.wholesum.uncertainty.ManyDraws;
@@ -255,7 +255,7 @@ public final class UncertainCohort {
             named.forEach(group -> check(
                     groups.contains(group),
                     what + ": needs group \"" + group + "\" is unknown",
-                    "one of " + groups + Nearest.maybe(group, groups)));
+                    "one of " + groups + Suggestions.maybe(group, groups)));
         }
 
         private static void check(boolean accepted, String found, String expected) {

@@ -12,9 +12,9 @@ import java.util.TreeMap;
 import org.joda.money.Money;
 import org.wholesum.costs.CsvSource;
 import org.wholesum.costs.CsvTable;
-import org.wholesum.costs.Decimals;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.PriceBase;
+import org.wholesum.internal.text.Decimals;
 
 /**
  * A price index by calendar year, which brings amounts from one year's prices to another's: times the index of the year

@@ -12,9 +12,9 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.wholesum.costs.CsvSource;
 import org.wholesum.costs.CsvTable;
-import org.wholesum.costs.Decimals;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
+import org.wholesum.internal.text.Decimals;
 
 /**
  * What a later pound is worth now: discount rates by band of years, under a name and a version.

@@ -2,7 +2,7 @@ package org.wholesum.report;
 
 import java.util.List;
 import java.util.Map;
-import org.wholesum.costs.Table;
+import org.wholesum.internal.text.Table;
 
 /** A piece of a report. */
 public sealed interface Block {

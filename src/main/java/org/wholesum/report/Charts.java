@@ -15,8 +15,8 @@ import org.joda.money.Money;
 import org.wholesum.appraisal.Comparison;
 import org.wholesum.appraisal.CostShift;
 import org.wholesum.costs.Agency;
-import org.wholesum.costs.MoneyText;
 import org.wholesum.costs.Months;
+import org.wholesum.internal.text.MoneyText;
 import org.wholesum.report.Plot.Style;
 
 /**

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.wholesum.costs.Table;
+import org.wholesum.internal.text.Table;
 
 /**
  * A report as one self-contained page: no script, nothing from elsewhere, and all that an input contains is escaped.

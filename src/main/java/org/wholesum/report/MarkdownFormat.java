@@ -3,7 +3,7 @@ package org.wholesum.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.wholesum.costs.Table;
+import org.wholesum.internal.text.Table;
 
 /** A report as Markdown (CommonMark with GitHub's tables). Nothing that a file contains becomes markup. */
 public final class MarkdownFormat {

@@ -4,7 +4,7 @@ import java.time.Month;
 import java.time.YearMonth;
 import java.util.List;
 import org.wholesum.appraisal.CostOfWaiting;
-import org.wholesum.costs.MoneyText;
+import org.wholesum.internal.text.MoneyText;
 import org.wholesum.report.Plot.Style;
 
 /** The curve of what a case would have cost, had it been helped in each month. */

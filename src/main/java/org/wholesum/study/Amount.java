@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
-import org.wholesum.costs.Decimals;
+import org.wholesum.internal.text.Decimals;
 
 /**
  * An amount of money as a scenario writes it, in major units: {@code 337000.00}.

@@ -11,9 +11,9 @@ import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.wholesum.costs.Agency;
-import org.wholesum.costs.Footing;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
+import org.wholesum.internal.text.LargestRemainder;
 
 /**
  * Published costs, where there are no records: a total, and each agency's share of it, spread evenly over a window.
@@ -58,7 +58,7 @@ public record Baseline(
         TreeMap<Agency, BigDecimal> exact = new TreeMap<>();
         shares.forEach((agency, share) -> exact.put(
                 Agency.of(agency), share.fraction().multiply(BigDecimal.valueOf(money.getAmountMinorLong()))));
-        long[] parts = Footing.round(List.copyOf(exact.values()), money.getAmountMinorLong());
+        long[] parts = LargestRemainder.round(List.copyOf(exact.values()), money.getAmountMinorLong());
         Map<Agency, Long> pence = new TreeMap<>();
         exact.keySet().forEach(agency -> pence.put(agency, parts[pence.size()]));
         return MonthlyCosts.ofCumulative(

@@ -3,8 +3,8 @@ package org.wholesum.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.wholesum.costs.MoneyText;
 import org.wholesum.costs.Months;
+import org.wholesum.internal.text.MoneyText;
 import org.wholesum.ledger.Loaded;
 
 /** What a reader must know of a study before believing it, in sentences. */

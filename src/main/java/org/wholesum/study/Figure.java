@@ -2,7 +2,7 @@ package org.wholesum.study;
 
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
-import org.wholesum.costs.Decimals;
+import org.wholesum.internal.text.Decimals;
 
 /**
  * A number or a percentage as a scenario writes it: {@code 104000.00} or {@code -30.9%}.

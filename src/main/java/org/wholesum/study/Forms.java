@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.wholesum.appraisal.ConfidenceGrade;
 import org.wholesum.appraisal.ValueKind;
-import org.wholesum.costs.Decimals;
-import org.wholesum.costs.Nearest;
+import org.wholesum.internal.text.Decimals;
+import org.wholesum.internal.text.Suggestions;
 import org.wholesum.method.Counting;
 import org.wholesum.method.Growth;
 import org.wholesum.method.PhaseIn;
@@ -86,8 +86,8 @@ final class Forms {
         return new FromText<>(type, "expected one of " + String.join(", ", words.keySet()), text -> {
             E constant = words.get(text);
             if (constant == null) {
-                throw new IllegalArgumentException(
-                        "expected one of " + String.join(", ", words.keySet()) + Nearest.maybe(text, words.keySet()));
+                throw new IllegalArgumentException("expected one of " + String.join(", ", words.keySet())
+                        + Suggestions.maybe(text, words.keySet()));
             }
             return constant;
         });

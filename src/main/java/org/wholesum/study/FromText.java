@@ -3,7 +3,7 @@ package org.wholesum.study;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.wholesum.costs.Decimals;
+import org.wholesum.internal.text.Decimals;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdDeserializer;

@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.wholesum.costs.Nearest;
+import org.wholesum.internal.text.Suggestions;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.problem.Problem;
 
@@ -163,7 +163,7 @@ public final class Origin {
             List<String> names = files.filter(Files::isRegularFile)
                     .map(file -> String.valueOf(file.getFileName()))
                     .toList();
-            return Nearest.to(String.valueOf(missing.getFileName()), names);
+            return Suggestions.to(String.valueOf(missing.getFileName()), names);
         } catch (IOException e) {
             return Optional.empty();
         }
@@ -183,7 +183,7 @@ public final class Origin {
     InvalidInputException refuseWord(String what, Collection<String> known, String... path) {
         List<String> at = List.of(path);
         String word = places.value(at).text();
-        return refuse(at, "unknown " + what + ", " + oneOf(known), Nearest.to(word, known));
+        return refuse(at, "unknown " + what + ", " + oneOf(known), Suggestions.to(word, known));
     }
 
     /** A refusal of the value at a path for what someone else said of it, with a guess if that has one. */
@@ -204,7 +204,7 @@ public final class Origin {
 
     /** A refusal of the key at a path, which should be one of some others. */
     InvalidInputException refuseKey(String what, List<String> path, Collection<String> known) {
-        Optional<String> maybe = Nearest.to(path.get(path.size() - 1), known);
+        Optional<String> maybe = Suggestions.to(path.get(path.size() - 1), known);
         return refusal(places.key(path), path, "", what + ", " + oneOf(known), maybe);
     }
 

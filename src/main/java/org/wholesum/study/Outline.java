@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.wholesum.costs.Nearest;
+import org.wholesum.internal.text.Suggestions;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.problem.Problem;
 
@@ -140,7 +140,7 @@ final class Outline {
         for (String name : places.children(path)) {
             Key key = known.get(name);
             if (key == null) {
-                Nearest.to(name, known.keySet()).ifPresent(meant::add);
+                Suggestions.to(name, known.keySet()).ifPresent(meant::add);
                 add(origin.refuseKey("unknown key", Places.child(path, name), known.keySet()));
             } else {
                 value(key.type(), Places.child(path, name));

@@ -3,7 +3,7 @@ package org.wholesum.study;
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.wholesum.costs.Percent;
+import org.wholesum.internal.text.Percent;
 
 /**
  * A share or a change as a scenario writes it, with its sign of per cent: {@code 40%}, {@code -99.9%}, {@code +150%}.

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.wholesum.appraisal.Comparison;
-import org.wholesum.costs.Nearest;
+import org.wholesum.internal.text.Suggestions;
 import org.wholesum.population.Drawing;
 import org.wholesum.population.People;
 import org.wholesum.population.Sample;
@@ -109,7 +109,7 @@ final class Reach {
             path = path.subList(0, path.size() - 1);
         }
         return scenario.origin()
-                .refuse(path, "no one in " + file + " has this " + column, Nearest.to(named.text(), values));
+                .refuse(path, "no one in " + file + " has this " + column, Suggestions.to(named.text(), values));
     }
 
     /** The attributes of the cases, every one of them. */

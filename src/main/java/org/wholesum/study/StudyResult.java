@@ -11,7 +11,7 @@ import org.wholesum.appraisal.Appraisal;
 import org.wholesum.appraisal.Comparison;
 import org.wholesum.appraisal.CostOfWaiting;
 import org.wholesum.costs.Explanation;
-import org.wholesum.costs.MoneyText;
+import org.wholesum.internal.text.MoneyText;
 import org.wholesum.ledger.Loaded;
 import org.wholesum.method.Growth;
 import org.wholesum.method.NeedsGroups;

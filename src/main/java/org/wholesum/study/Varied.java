@@ -14,7 +14,7 @@ import org.wholesum.appraisal.Grid;
 import org.wholesum.appraisal.SideBySide;
 import org.wholesum.appraisal.Switching;
 import org.wholesum.appraisal.Tornado;
-import org.wholesum.costs.MoneyText;
+import org.wholesum.internal.text.MoneyText;
 
 /**
  * What a study's result hangs on.

@@ -8,7 +8,7 @@ import org.joda.money.Money;
 import org.wholesum.appraisal.CostOfWaiting;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
-import org.wholesum.costs.Nearest;
+import org.wholesum.internal.text.Suggestions;
 import org.wholesum.ledger.CaseHistory;
 import org.wholesum.ledger.Ledger;
 import org.wholesum.method.Method;
@@ -32,7 +32,7 @@ final class Waiting {
                     .refuse(
                             List.of("waiting", "case_id"),
                             "is not in the ledger, expected one of its cases",
-                            Nearest.to(entry.caseId(), ledger.cases()));
+                            Suggestions.to(entry.caseId(), ledger.cases()));
         }
         Values values = new Values(scenario, "waiting");
         SortedMap<Agency, Money> help = values.money(entry.help(), "help");

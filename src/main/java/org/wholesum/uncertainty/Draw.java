@@ -3,8 +3,8 @@ package org.wholesum.uncertainty;
 import com.google.common.collect.ImmutableMap;
 import java.util.List;
 import java.util.Map;
-import org.wholesum.costs.Nearest;
-import org.wholesum.costs.Table;
+import org.wholesum.internal.text.Suggestions;
+import org.wholesum.internal.text.Table;
 
 /** One value for each of several uncertain inputs, drawn together or each at its mean. Immutable. */
 public final class Draw {
@@ -35,7 +35,7 @@ public final class Draw {
 
     static IllegalArgumentException unknown(String name, List<String> known) {
         return new IllegalArgumentException(
-                "input \"" + name + "\" is unknown, expected one of " + known + Nearest.maybe(name, known));
+                "input \"" + name + "\" is unknown, expected one of " + known + Suggestions.maybe(name, known));
     }
 
     /** {@return every input's value, in the order of the inputs} */

@@ -2,7 +2,7 @@ package org.wholesum.uncertainty;
 
 import java.util.List;
 import org.joda.money.Money;
-import org.wholesum.costs.MoneyText;
+import org.wholesum.internal.text.MoneyText;
 
 /**
  * An amount that a sample tells, with its doubt: the point doesn't come without n, the population and its intervals.

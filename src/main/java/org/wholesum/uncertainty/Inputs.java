@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.wholesum.costs.Table;
+import org.wholesum.internal.text.Table;
 
 /**
  * Uncertain inputs, each with a name, to be drawn together. A value of an input depends on the seed, the number of the

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
-import org.wholesum.costs.MoneyText;
+import org.wholesum.internal.text.MoneyText;
 
 /**
  * Where a quantity lies, as far as a sample tells.

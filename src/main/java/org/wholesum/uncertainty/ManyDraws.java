@@ -16,11 +16,11 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.Explanation;
-import org.wholesum.costs.Footing;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
-import org.wholesum.costs.Table;
 import org.wholesum.execution.Execution;
+import org.wholesum.internal.text.LargestRemainder;
+import org.wholesum.internal.text.Table;
 
 /**
  * A saving that was computed many times, each time with other values of what isn't known (probabilistic sensitivity
@@ -364,7 +364,7 @@ public final class ManyDraws {
     /** {@return for each agency, the mean saving, rounded so that they add up to {@link #mean}} */
     public SortedMap<Agency, Money> means() {
         ImmutableSortedMap.Builder<Agency, Money> means = ImmutableSortedMap.naturalOrder();
-        long[] rounded = Footing.round(
+        long[] rounded = LargestRemainder.round(
                 shape.agencies().stream()
                         .map(agency -> new BigDecimal(mean(of(agency))))
                         .toList(),

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
-import org.wholesum.costs.MoneyText;
+import org.wholesum.internal.text.MoneyText;
 
 /** Sampled cases with their amounts y and an auxiliary x, of which the total over the population is known. */
 final class Paired {

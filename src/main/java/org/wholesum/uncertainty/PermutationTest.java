@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.joda.money.CurrencyUnit;
-import org.wholesum.costs.MoneyText;
 import org.wholesum.execution.Execution;
+import org.wholesum.internal.text.MoneyText;
 
 /**
  * Whether two groups of cases differ in their mean by more than a chance division into two groups would make them: p is the

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.joda.money.CurrencyUnit;
 import org.wholesum.costs.Explanation;
-import org.wholesum.costs.MoneyText;
+import org.wholesum.internal.text.MoneyText;
 
 /**
  * The total of an amount over a population, by a straight line through something that is known of everyone, as what each

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.wholesum.costs.Percent;
+import org.wholesum.internal.text.Percent;
 
 /**
  * What so few cases allow to be said, in sentences: how many they are, how they were chosen, how many similar ones there

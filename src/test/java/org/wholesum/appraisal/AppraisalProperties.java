@@ -26,7 +26,7 @@ import org.joda.money.Money;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
-import org.wholesum.costs.Table;
+import org.wholesum.internal.text.Table;
 import org.wholesum.method.Histories;
 import org.wholesum.price.DiscountSchedule;
 import org.wholesum.price.Timing;

@@ -22,7 +22,7 @@ import net.jqwik.api.Provide;
 import org.joda.money.Money;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
-import org.wholesum.costs.Table;
+import org.wholesum.internal.text.Table;
 import org.wholesum.method.Histories;
 
 /** Laws of the comparison. */

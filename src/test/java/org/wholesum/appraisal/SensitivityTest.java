@@ -14,7 +14,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.wholesum.costs.Percent;
+import org.wholesum.internal.text.Percent;
 
 /** Models small enough to be worked by hand: what is expected is worked in the comments. */
 class SensitivityTest {

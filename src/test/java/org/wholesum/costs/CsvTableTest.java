@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wholesum.internal.text.Decimals;
 import org.wholesum.problem.InvalidInputException;
 
 class CsvTableTest {

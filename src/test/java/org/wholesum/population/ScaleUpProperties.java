@@ -27,7 +27,7 @@ import org.wholesum.appraisal.Comparison;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
-import org.wholesum.costs.Table;
+import org.wholesum.internal.text.Table;
 import org.wholesum.method.Histories;
 import org.wholesum.uncertainty.Estimate;
 import org.wholesum.uncertainty.Interval;

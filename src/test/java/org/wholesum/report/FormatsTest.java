@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wholesum.Golden;
 import org.wholesum.Wholesum;
-import org.wholesum.costs.Table;
+import org.wholesum.internal.text.Table;
 import org.wholesum.study.StudyResult;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wholesum.appraisal.Comparison;
 import org.wholesum.costs.Agency;
-import org.wholesum.costs.Table;
+import org.wholesum.internal.text.Table;
 
 /** The page: self-contained, escaped, and whole at every width. */
 class HtmlFormatTest {

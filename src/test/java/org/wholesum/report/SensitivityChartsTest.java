@@ -21,7 +21,7 @@ import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.wholesum.appraisal.Assumption;
 import org.wholesum.appraisal.Tornado;
-import org.wholesum.costs.Percent;
+import org.wholesum.internal.text.Percent;
 
 /** Every tornado is drawn, and read back as a document. */
 class SensitivityChartsTest {

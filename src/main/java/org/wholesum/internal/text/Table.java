@@ -1,4 +1,4 @@
-package org.wholesum.costs;
+package org.wholesum.internal.text;
 
 import java.util.ArrayList;
 import java.util.List;

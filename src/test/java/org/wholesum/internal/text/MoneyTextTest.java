@@ -1,4 +1,4 @@
-package org.wholesum.costs;
+package org.wholesum.internal.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

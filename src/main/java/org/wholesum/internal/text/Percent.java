@@ -1,4 +1,4 @@
-package org.wholesum.costs;
+package org.wholesum.internal.text;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -66,7 +66,7 @@ public final class Percent {
         List<BigDecimal> tenths = parts.stream()
                 .map(part -> BigDecimal.valueOf(part).movePointRight(3).divide(sum, EXACT_ENOUGH))
                 .toList();
-        return Arrays.stream(Footing.round(tenths, 1000))
+        return Arrays.stream(LargestRemainder.round(tenths, 1000))
                 .mapToObj(tenth -> BigDecimal.valueOf(tenth, 1).toPlainString() + "%")
                 .toList();
     }

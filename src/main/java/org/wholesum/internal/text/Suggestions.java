@@ -1,4 +1,4 @@
-package org.wholesum.costs;
+package org.wholesum.internal.text;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The known word that an unknown one was perhaps meant to be. */
-public final class Nearest {
-    private Nearest() {}
+public final class Suggestions {
+    private Suggestions() {}
 
     /**
      * The nearest known word by Levenshtein distance, letter case aside.
-     * {@code Nearest.to("Polise", List.of("fire", "police"))} is {@code Optional[police]}.
+     * {@code Suggestions.to("Polise", List.of("fire", "police"))} is {@code Optional[police]}.
      *
      * @param word what was written
      * @param known what could have been
@@ -28,7 +28,7 @@ public final class Nearest {
     }
 
     /**
-     * The second line of a message: {@code Nearest.maybe("Polise", List.of("fire", "police"))} is a new line and
+     * The second line of a message: {@code Suggestions.maybe("Polise", List.of("fire", "police"))} is a new line and
      * {@code "  Maybe police"}.
      *
      * @param word what was written

@@ -1,4 +1,4 @@
-package org.wholesum.costs;
+package org.wholesum.internal.text;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,4 +1,4 @@
-package org.wholesum.costs;
+package org.wholesum.internal.text;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -11,11 +11,11 @@ import java.util.stream.IntStream;
  * remainders (Hamilton's): every part is rounded down, and the units that are then missing go to the parts that lost
  * most, the earlier first where two lost the same. No part is more than one unit from its exact value.
  *
- * <p>Thirds of 100 pence: {@code Footing.round(Collections.nCopies(3, new BigDecimal("33.3")), 100)} is
+ * <p>Thirds of 100 pence: {@code LargestRemainder.round(Collections.nCopies(3, new BigDecimal("33.3")), 100)} is
  * {@code long[3] { 34, 33, 33 }}.
  */
-public final class Footing {
-    private Footing() {}
+public final class LargestRemainder {
+    private LargestRemainder() {}
 
     /**
      * Rounds parts to whole units that add up to a total.
