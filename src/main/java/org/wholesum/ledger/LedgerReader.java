@@ -15,12 +15,12 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.wholesum.costs.Agency;
-import org.wholesum.costs.CsvHeader;
-import org.wholesum.costs.CsvParts;
-import org.wholesum.costs.CsvRecord;
-import org.wholesum.costs.CsvSource;
 import org.wholesum.costs.PriceBase;
 import org.wholesum.execution.Execution;
+import org.wholesum.internal.csv.CsvHeader;
+import org.wholesum.internal.csv.CsvRecord;
+import org.wholesum.internal.csv.CsvSource;
+import org.wholesum.internal.csv.ParallelCsv;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.problem.Problem;
 
@@ -129,7 +129,7 @@ public record LedgerReader(
      *     several price bases would be added up
      */
     public Loaded read(Path file) {
-        return read(file, CsvParts.BYTES);
+        return read(file, ParallelCsv.BYTES);
     }
 
     /** The same in parts of so many bytes. */
@@ -145,7 +145,7 @@ public record LedgerReader(
     }
 
     private Optional<Gathered> inParts(Path file, Execution told, int bytes) {
-        return CsvParts.of(file).flatMap(parts -> {
+        return ParallelCsv.of(file).flatMap(parts -> {
             String source = file.toString();
             List<Field> fields = fields(source, parts.header());
             return parts.read(told, READING, bytes, () -> new RowTaker(source, this, fields))

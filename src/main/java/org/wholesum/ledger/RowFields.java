@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.wholesum.costs.CsvRecord;
+import org.wholesum.internal.csv.CsvRecord;
 import org.wholesum.internal.text.Decimals;
 import org.wholesum.problem.Problem;
 

@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.wholesum.costs.Agency;
-import org.wholesum.costs.CsvRecord;
-import org.wholesum.costs.CsvTaker;
+import org.wholesum.internal.csv.CsvRecord;
+import org.wholesum.internal.csv.RecordConsumer;
 
 /** Takes one row after another, and writes each or says what is wrong. */
-final class RowTaker implements CsvTaker {
+final class RowTaker implements RecordConsumer {
     private final RowWriter rows = new RowWriter();
     final Texts texts = rows.texts;
     final List<Part> parts = new ArrayList<>();

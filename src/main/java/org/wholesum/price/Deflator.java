@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.joda.money.Money;
-import org.wholesum.costs.CsvSource;
-import org.wholesum.costs.CsvTable;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.PriceBase;
+import org.wholesum.internal.csv.CsvSource;
+import org.wholesum.internal.csv.CsvTable;
 import org.wholesum.internal.text.Decimals;
 
 /**

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.wholesum.costs.CsvSource;
-import org.wholesum.costs.CsvTable;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
+import org.wholesum.internal.csv.CsvSource;
+import org.wholesum.internal.csv.CsvTable;
 import org.wholesum.internal.text.Decimals;
 
 /**

@@ -7,15 +7,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.wholesum.costs.CsvParts;
-import org.wholesum.costs.CsvRecord;
-import org.wholesum.costs.CsvSource;
-import org.wholesum.costs.CsvTaker;
 import org.wholesum.execution.Execution;
 import org.wholesum.problem.InvalidInputException;
 
 /** What is told of a CSV file: its records with their lines. */
-public final class Told implements CsvTaker {
+public final class Told implements RecordConsumer {
     public record Row(long line, List<String> fields) {}
 
     private record Part(long from, long lines, List<Row> rows) {}
@@ -43,7 +39,7 @@ public final class Told implements CsvTaker {
     /** The rows below the header, by several threads in parts of so many bytes; empty if it can't be done. */
     public static Optional<List<Row>> inParts(Path file, int threads, int bytes) {
         Execution work = Execution.onEveryProcessor().threads(threads);
-        return CsvParts.of(file)
+        return ParallelCsv.of(file)
                 .flatMap(parts -> parts.read(work, "reading", bytes, Told::new))
                 .map(Told::together);
     }

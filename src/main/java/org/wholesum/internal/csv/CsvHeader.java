@@ -1,4 +1,4 @@
-package org.wholesum.costs;
+package org.wholesum.internal.csv;
 
 import java.util.ArrayList;
 import java.util.HashSet;

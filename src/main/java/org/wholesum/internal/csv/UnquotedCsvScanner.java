@@ -1,4 +1,4 @@
-package org.wholesum.costs;
+package org.wholesum.internal.csv;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -10,7 +10,7 @@ import java.util.Arrays;
  * as FastCSV tells it, and several times as fast: a text is looked through once, eight bytes together, and what is found
  * in 64 of them is one number, whose bits are then gone through without looking at the bytes between.
  */
-final class PlainCsv {
+final class UnquotedCsvScanner {
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long EACH = 0x0101010101010101L;
     private static final long LOW_BITS = 0x7F * EACH;
@@ -95,7 +95,7 @@ final class PlainCsv {
      * @param taker is told its records
      * @return the number of the line after its last line end
      */
-    long read(long line, CsvTaker taker) {
+    long read(long line, RecordConsumer taker) {
         int from = start;
         long number = line;
         record.begin(number, text);

@@ -1,4 +1,4 @@
-package org.wholesum.costs;
+package org.wholesum.internal.csv;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.CharArrayReader;
@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /** Some whole lines of a CSV file: those that start in a range of its bytes. One part after another, by one thread. */
-final class FilePart {
+final class CsvChunk {
     private static final int LONGEST_LINE = 1 << 16;
     /** Enough to find the end of the last line of most parts at once. */
     private static final int SPARE = 1 << 10;
@@ -28,7 +28,7 @@ final class FilePart {
     private final long size;
     private final long start;
     private final CharsetDecoder strict = CsvSource.strictDecoder();
-    private final PlainCsv plain = new PlainCsv();
+    private final UnquotedCsvScanner plain = new UnquotedCsvScanner();
 
     private byte[] bytes = {};
     private int length;
@@ -38,7 +38,7 @@ final class FilePart {
     private int characters;
 
     /** Parts of a file of so many bytes, the first of whose lines starts at a byte. */
-    FilePart(Path file, long size, long start) {
+    CsvChunk(Path file, long size, long start) {
         this.file = file;
         this.size = size;
         this.start = start;
@@ -92,7 +92,7 @@ final class FilePart {
     }
 
     /** Tells the records, the first of which is on a line of this number; the number after the last line end. */
-    long tell(CsvTaker taker, long line) throws IOException {
+    long tell(RecordConsumer taker, long line) throws IOException {
         boolean marked = start == 0 && startsWithMark();
         plain.look(bytes, first + (marked ? MARK.length : 0), last);
         if (!plain.isAscii() || !plain.isUnquoted()) {

@@ -1,4 +1,4 @@
-package org.wholesum.costs;
+package org.wholesum.internal.csv;
 
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
@@ -18,16 +18,16 @@ import org.wholesum.execution.Execution;
  * whole file; and if one does, or if anything else is amiss, nothing is told of the parts: the file is to be read through
  * as a {@link CsvSource}, which says what is wrong with it and where.
  */
-public final class CsvParts {
+public final class ParallelCsv {
     /** A good size of parts. It is half of what a field may hold, so that no part has a field that is too large. */
     public static final int BYTES = 1 << 19;
 
     private final Path file;
     private final long size;
     private final long start;
-    private final CsvHead head;
+    private final HeaderCollector head;
 
-    private CsvParts(Path file, long size, long start, CsvHead head) {
+    private ParallelCsv(Path file, long size, long start, HeaderCollector head) {
         this.file = file;
         this.size = size;
         this.start = start;
@@ -40,16 +40,16 @@ public final class CsvParts {
      * @param file its path
      * @return the file, or empty if it is to be read through: if it is no regular file, or its first line isn't its header
      */
-    public static Optional<CsvParts> of(Path file) {
+    public static Optional<ParallelCsv> of(Path file) {
         try {
             long size = Files.isRegularFile(file) ? Files.size(file) : 0;
-            FilePart first = new FilePart(file, size, 0);
-            CsvHead head = new CsvHead();
+            CsvChunk first = new CsvChunk(file, size, 0);
+            HeaderCollector head = new HeaderCollector();
             if (size == 0 || !first.read(0, 1)) {
                 return Optional.empty();
             }
             head.endPart(first.tell(head, 1) - 1);
-            return head.isOne() ? Optional.of(new CsvParts(file, size, first.end(), head)) : Optional.empty();
+            return head.isOne() ? Optional.of(new ParallelCsv(file, size, first.end(), head)) : Optional.empty();
         } catch (IOException | RuntimeException e) {
             return Optional.empty(); // reading it through tells what it is
         }
@@ -71,13 +71,14 @@ public final class CsvParts {
      * @return the takers, whose parts together are the file; or empty if it is to be read through
      * @throws CancellationException if the thread that asks is interrupted
      */
-    public <T extends CsvTaker> Optional<List<T>> read(Execution work, String what, int bytes, Supplier<T> taker) {
+    public <T extends RecordConsumer> Optional<List<T>> read(
+            Execution work, String what, int bytes, Supplier<T> taker) {
         try {
             List<Reader<T>> readers = work.over(
                     what,
                     size,
                     bytes,
-                    () -> new ArrayList<>(List.of(new Reader<>(new FilePart(file, size, start), taker.get()))),
+                    () -> new ArrayList<>(List.of(new Reader<>(new CsvChunk(file, size, start), taker.get()))),
                     (own, from, to) -> read(own.get(0), from, to),
                     (some, others) -> {
                         some.addAll(others);
@@ -89,7 +90,7 @@ public final class CsvParts {
         }
     }
 
-    private <T extends CsvTaker> void read(Reader<T> reader, long from, long to) {
+    private <T extends RecordConsumer> void read(Reader<T> reader, long from, long to) {
         try {
             if (reader.part.read(from, to)) {
                 // the lines of the header count with those of the first part
@@ -110,7 +111,7 @@ public final class CsvParts {
         return file + ": " + String.join(", ", header());
     }
 
-    private record Reader<T>(FilePart part, T taker) {}
+    private record Reader<T>(CsvChunk part, T taker) {}
 
     private static final class Inseparable extends RuntimeException {
         private static final long serialVersionUID = 1L;

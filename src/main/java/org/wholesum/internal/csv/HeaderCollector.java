@@ -1,9 +1,9 @@
-package org.wholesum.costs;
+package org.wholesum.internal.csv;
 
 import java.util.List;
 
 /** Takes the header of a CSV file. */
-final class CsvHead implements CsvTaker {
+final class HeaderCollector implements RecordConsumer {
     private List<String> names = List.of();
     private int records;
     private long lines;

@@ -1,4 +1,4 @@
-package org.wholesum.costs;
+package org.wholesum.internal.csv;
 
 import com.google.common.base.Throwables;
 import de.siegmar.fastcsv.reader.CsvCallbackHandler;
@@ -77,7 +77,8 @@ public final class CsvSource {
         return new CsvSource(
                 file.toString(),
                 () -> new BufferedInputStream(
-                        new WatchedInput(Files.newInputStream(file), Files.size(file), progress, what), 1 << 16));
+                        new ProgressInputStream(Files.newInputStream(file), Files.size(file), progress, what),
+                        1 << 16));
     }
 
     /**

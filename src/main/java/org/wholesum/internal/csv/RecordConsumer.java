@@ -1,7 +1,7 @@
-package org.wholesum.costs;
+package org.wholesum.internal.csv;
 
 /** Takes the records of a CSV file that is read in parts. Used by one thread. */
-public interface CsvTaker {
+public interface RecordConsumer {
     /**
      * A part of the file begins; one thread's parts come in the order of the file. Lines are counted from 1 in each.
      *

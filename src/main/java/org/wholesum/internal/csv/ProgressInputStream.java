@@ -1,4 +1,4 @@
-package org.wholesum.costs;
+package org.wholesum.internal.csv;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -8,13 +8,13 @@ import java.util.concurrent.CancellationException;
 import org.wholesum.execution.Progress;
 
 /** Tells how many bytes of a file are read, and stops when the thread that reads is interrupted. */
-final class WatchedInput extends FilterInputStream {
+final class ProgressInputStream extends FilterInputStream {
     private final long size;
     private final Progress progress;
     private final String what;
     private long done;
 
-    WatchedInput(InputStream in, long size, Progress progress, String what) {
+    ProgressInputStream(InputStream in, long size, Progress progress, String what) {
         super(in);
         this.size = size;
         this.progress = progress;

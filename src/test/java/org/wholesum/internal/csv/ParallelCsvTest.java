@@ -1,4 +1,4 @@
-package org.wholesum.costs;
+package org.wholesum.internal.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,9 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.wholesum.internal.csv.Told;
 
-class CsvPartsTest {
+class ParallelCsvTest {
     @TempDir
     private Path folder;
 
@@ -84,13 +83,13 @@ class CsvPartsTest {
     @ValueSource(
             strings = {"", "\uFEFF", "\n", "\na,b\n1,2\n", "a,b\r1,2\r\n3,4\n", "\"a\nb\",c\n1,2\n", "a,\"b\n1,2\n"})
     void a_file_whose_first_line_is_not_its_header_is_to_be_read_through(String text) throws IOException {
-        assertThat(CsvParts.of(file(text))).isEmpty();
+        assertThat(ParallelCsv.of(file(text))).isEmpty();
     }
 
     @Test
     void what_is_no_file_is_to_be_read_through() {
-        assertThat(CsvParts.of(folder)).isEmpty();
-        assertThat(CsvParts.of(folder.resolve("none.csv"))).isEmpty();
+        assertThat(ParallelCsv.of(folder)).isEmpty();
+        assertThat(ParallelCsv.of(folder.resolve("none.csv"))).isEmpty();
     }
 
     @ParameterizedTest
@@ -114,13 +113,13 @@ class CsvPartsTest {
                 .isPresent();
         assertThat(Told.inParts(file("a,b\n1,2\n" + "x".repeat(70_000) + ",y\n3,4\n"), 2, 1000))
                 .isEmpty();
-        assertThat(CsvParts.of(file("x".repeat(70_000) + ",y\n3,4\n"))).isEmpty();
+        assertThat(ParallelCsv.of(file("x".repeat(70_000) + ",y\n3,4\n"))).isEmpty();
     }
 
     @Test
     void a_header_is_told_with_its_quotes_removed() throws IOException {
-        CsvParts parts =
-                CsvParts.of(file("\uFEFFa, b ,\"c,\"\"d\"\"\"\r\n1,2,3\r\n")).orElseThrow();
+        ParallelCsv parts =
+                ParallelCsv.of(file("\uFEFFa, b ,\"c,\"\"d\"\"\"\r\n1,2,3\r\n")).orElseThrow();
         assertThat(parts.header()).containsExactly("a", " b ", "c,\"d\"");
     }
 }

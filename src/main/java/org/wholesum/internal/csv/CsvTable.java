@@ -1,4 +1,4 @@
-package org.wholesum.costs;
+package org.wholesum.internal.csv;
 
 import com.google.common.collect.Sets;
 import de.siegmar.fastcsv.reader.CsvRecord;

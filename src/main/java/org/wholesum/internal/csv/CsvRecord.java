@@ -1,4 +1,4 @@
-package org.wholesum.costs;
+package org.wholesum.internal.csv;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * One record of a CSV file as a {@link CsvTaker} is told it: where in some UTF-8 each of its fields is, so that none
+ * One record of a CSV file as a {@link RecordConsumer} is told it: where in some UTF-8 each of its fields is, so that none
  * becomes a String. The next record is told by the same object. Used by one thread.
  */
 public final class CsvRecord {
