@@ -26,8 +26,8 @@ import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.Percent;
 import org.wholesum.ledger.FailureDemand;
 import org.wholesum.ledger.Ledger;
-import org.wholesum.method.NeedsGroups;
-import org.wholesum.method.Trace;
+import org.wholesum.projection.NeedsGroups;
+import org.wholesum.projection.Trace;
 import org.wholesum.study.StudyResult;
 import org.wholesum.uncertainty.Estimate;
 

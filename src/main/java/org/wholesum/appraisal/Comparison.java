@@ -19,7 +19,7 @@ import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.Percent;
 import org.wholesum.internal.text.Suggestions;
 import org.wholesum.internal.text.Table;
-import org.wholesum.method.Projection;
+import org.wholesum.projection.Projection;
 
 /**
  * The pilot method set against the old one over the same months: who saves, who pays, and when.

@@ -14,8 +14,8 @@ import org.wholesum.costs.Months;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.Table;
 import org.wholesum.ledger.CaseHistory;
-import org.wholesum.method.Method;
-import org.wholesum.method.Projection;
+import org.wholesum.projection.Method;
+import org.wholesum.projection.Projection;
 
 /**
  * What one case would have cost by the end, had it been helped in another month: the cost until then as it was recorded,

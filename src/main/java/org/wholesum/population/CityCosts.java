@@ -5,8 +5,8 @@ import org.wholesum.appraisal.Comparison;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
-import org.wholesum.method.Method;
-import org.wholesum.method.Projection;
+import org.wholesum.projection.Method;
+import org.wholesum.projection.Projection;
 
 /**
  * What a simulated city costs under both methods, by agency and month. The costs of parts of the city add up to the city's,

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.wholesum.costs.Agency;
 import org.wholesum.internal.text.Suggestions;
 import org.wholesum.internal.text.Table;
-import org.wholesum.method.TransitionMatrix;
+import org.wholesum.projection.TransitionMatrix;
 
 /**
  * How people fare under a method: how they move between needs groups from month to month, and how often agencies have

@@ -12,7 +12,7 @@ import org.wholesum.costs.Agency;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.Percent;
 import org.wholesum.internal.text.Table;
-import org.wholesum.method.NeedsGroups;
+import org.wholesum.projection.NeedsGroups;
 import org.wholesum.study.StudyResult;
 import org.wholesum.study.Uncertain;
 import org.wholesum.study.Varied;

@@ -18,9 +18,9 @@ import org.wholesum.appraisal.OtherValues;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
-import org.wholesum.method.Support;
 import org.wholesum.price.DiscountSchedule;
 import org.wholesum.problem.InvalidInputException;
+import org.wholesum.projection.Support;
 
 /** Makes an appraisal of what a scenario says of it. */
 final class Appraising {

@@ -5,7 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.wholesum.method.Counting;
+import org.wholesum.projection.Counting;
 
 /**
  * A cohort of people who move between needs groups, cycle by cycle.

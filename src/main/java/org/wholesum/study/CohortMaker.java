@@ -11,11 +11,11 @@ import java.util.Set;
 import java.util.SortedMap;
 import org.joda.money.Money;
 import org.wholesum.costs.Agency;
-import org.wholesum.method.Counting;
-import org.wholesum.method.MatrixRoot;
-import org.wholesum.method.NeedsGroup;
-import org.wholesum.method.NeedsGroups;
-import org.wholesum.method.TransitionMatrix;
+import org.wholesum.projection.Counting;
+import org.wholesum.projection.MatrixRoot;
+import org.wholesum.projection.NeedsGroup;
+import org.wholesum.projection.NeedsGroups;
+import org.wholesum.projection.TransitionMatrix;
 
 /** Makes a cohort of what a scenario says of it. */
 final class CohortMaker {

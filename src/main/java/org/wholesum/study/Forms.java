@@ -11,11 +11,11 @@ import org.wholesum.appraisal.ConfidenceGrade;
 import org.wholesum.appraisal.ValueKind;
 import org.wholesum.internal.text.Decimals;
 import org.wholesum.internal.text.Suggestions;
-import org.wholesum.method.Counting;
-import org.wholesum.method.Growth;
-import org.wholesum.method.PhaseIn;
 import org.wholesum.population.Drawing;
 import org.wholesum.price.Timing;
+import org.wholesum.projection.Counting;
+import org.wholesum.projection.Growth;
+import org.wholesum.projection.PhaseIn;
 import tools.jackson.databind.module.SimpleModule;
 
 /** How a scenario writes the values of each type: what is one value, and what has a short form of one value. */

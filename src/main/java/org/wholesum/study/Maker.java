@@ -17,19 +17,19 @@ import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 import org.wholesum.ledger.FailureCosts;
-import org.wholesum.method.Drivers;
-import org.wholesum.method.DropOff;
-import org.wholesum.method.Escalation;
-import org.wholesum.method.FittedEscalation;
-import org.wholesum.method.Method;
-import org.wholesum.method.OneOff;
-import org.wholesum.method.PhaseIn;
-import org.wholesum.method.RelativeChange;
-import org.wholesum.method.RunRate;
-import org.wholesum.method.Scaled;
-import org.wholesum.method.Support;
-import org.wholesum.method.TimeLag;
-import org.wholesum.method.WithoutFailureDemand;
+import org.wholesum.projection.Drivers;
+import org.wholesum.projection.DropOff;
+import org.wholesum.projection.Escalation;
+import org.wholesum.projection.FittedEscalation;
+import org.wholesum.projection.Method;
+import org.wholesum.projection.OneOff;
+import org.wholesum.projection.PhaseIn;
+import org.wholesum.projection.RelativeChange;
+import org.wholesum.projection.RunRate;
+import org.wholesum.projection.Scaled;
+import org.wholesum.projection.Support;
+import org.wholesum.projection.TimeLag;
+import org.wholesum.projection.WithoutFailureDemand;
 
 /** Makes a method of what a scenario says of it. */
 final class Maker {

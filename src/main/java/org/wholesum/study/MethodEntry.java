@@ -7,8 +7,8 @@ import com.google.common.collect.ImmutableMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.wholesum.method.Growth;
-import org.wholesum.method.PhaseIn;
+import org.wholesum.projection.Growth;
+import org.wholesum.projection.PhaseIn;
 
 /**
  * A method as a scenario writes it, under a name of its own: {@code old: {method: run_rate, window: before}}. Methods

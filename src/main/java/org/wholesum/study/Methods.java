@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.wholesum.method.Method;
 import org.wholesum.problem.InvalidInputException;
+import org.wholesum.projection.Method;
 
 /** The methods of a scenario by name, each with those that it builds on. */
 final class Methods {

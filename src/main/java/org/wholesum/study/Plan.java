@@ -10,10 +10,10 @@ import org.wholesum.appraisal.Comparison;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
-import org.wholesum.method.Method;
-import org.wholesum.method.NeedsGroups;
-import org.wholesum.method.Projection;
 import org.wholesum.problem.InvalidInputException;
+import org.wholesum.projection.Method;
+import org.wholesum.projection.NeedsGroups;
+import org.wholesum.projection.Projection;
 
 /** What a scenario compares: its names put in their places, and given what was observed. */
 final class Plan {

@@ -3,7 +3,7 @@ package org.wholesum.study;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.wholesum.method.Method;
+import org.wholesum.projection.Method;
 
 /**
  * A method of a scenario, once it is known what was observed.

@@ -15,10 +15,10 @@ import org.wholesum.execution.Execution;
 import org.wholesum.ledger.FailureCosts;
 import org.wholesum.ledger.Ledger;
 import org.wholesum.ledger.Loaded;
-import org.wholesum.method.Growth;
 import org.wholesum.population.Sample;
 import org.wholesum.population.ScaleUp;
 import org.wholesum.population.ScaledUp;
+import org.wholesum.projection.Growth;
 
 /**
  * A scenario, to be run: its records are read, both methods projected and compared, for all cases together and for each,

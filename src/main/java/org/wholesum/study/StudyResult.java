@@ -13,11 +13,11 @@ import org.wholesum.appraisal.CostOfWaiting;
 import org.wholesum.costs.Explanation;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.ledger.Loaded;
-import org.wholesum.method.Growth;
-import org.wholesum.method.NeedsGroups;
 import org.wholesum.population.NextCases;
 import org.wholesum.population.Sample;
 import org.wholesum.population.ScaledUp;
+import org.wholesum.projection.Growth;
+import org.wholesum.projection.NeedsGroups;
 
 /**
  * What came out of a study.

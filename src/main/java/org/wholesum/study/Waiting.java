@@ -11,8 +11,8 @@ import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.internal.text.Suggestions;
 import org.wholesum.ledger.CaseHistory;
 import org.wholesum.ledger.Ledger;
-import org.wholesum.method.Method;
 import org.wholesum.problem.InvalidInputException;
+import org.wholesum.projection.Method;
 
 /** The cost of waiting that a scenario asks for. */
 final class Waiting {

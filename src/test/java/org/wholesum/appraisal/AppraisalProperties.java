@@ -2,7 +2,7 @@ package org.wholesum.appraisal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.wholesum.method.Histories.projected;
+import static org.wholesum.projection.Histories.projected;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -27,9 +27,9 @@ import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 import org.wholesum.internal.text.Table;
-import org.wholesum.method.Histories;
 import org.wholesum.price.DiscountSchedule;
 import org.wholesum.price.Timing;
+import org.wholesum.projection.Histories;
 
 /** Laws of the appraisal. */
 @PropertyDefaults(tries = 100, edgeCases = EdgeCasesMode.NONE)

@@ -2,12 +2,12 @@ package org.wholesum.appraisal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.wholesum.method.Histories.COUNCIL;
-import static org.wholesum.method.Histories.GBP;
-import static org.wholesum.method.Histories.NHS;
-import static org.wholesum.method.Histories.POLICE;
-import static org.wholesum.method.Histories.gbp;
-import static org.wholesum.method.Histories.projected;
+import static org.wholesum.projection.Histories.COUNCIL;
+import static org.wholesum.projection.Histories.GBP;
+import static org.wholesum.projection.Histories.NHS;
+import static org.wholesum.projection.Histories.POLICE;
+import static org.wholesum.projection.Histories.gbp;
+import static org.wholesum.projection.Histories.projected;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -20,9 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
-import org.wholesum.method.Histories;
 import org.wholesum.price.DiscountSchedule;
 import org.wholesum.price.Timing;
+import org.wholesum.projection.Histories;
 
 /** Appraisals worked by hand, to the penny. */
 class AppraisalTest {

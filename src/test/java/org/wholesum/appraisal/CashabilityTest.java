@@ -2,8 +2,8 @@ package org.wholesum.appraisal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.wholesum.method.Histories.NHS;
-import static org.wholesum.method.Histories.POLICE;
+import static org.wholesum.projection.Histories.NHS;
+import static org.wholesum.projection.Histories.POLICE;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
-import org.wholesum.method.Histories;
+import org.wholesum.projection.Histories;
 
 class CashabilityTest {
     private static Cashability half(Months over) {

@@ -2,7 +2,7 @@ package org.wholesum.appraisal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.wholesum.method.Histories.projected;
+import static org.wholesum.projection.Histories.projected;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -23,7 +23,7 @@ import org.joda.money.Money;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.internal.text.Table;
-import org.wholesum.method.Histories;
+import org.wholesum.projection.Histories;
 
 /** Laws of the comparison. */
 @PropertyDefaults(tries = 100, edgeCases = EdgeCasesMode.NONE)

@@ -3,12 +3,12 @@ package org.wholesum.appraisal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.wholesum.method.Histories.COUNCIL;
-import static org.wholesum.method.Histories.GBP;
-import static org.wholesum.method.Histories.NHS;
-import static org.wholesum.method.Histories.POLICE;
-import static org.wholesum.method.Histories.gbp;
-import static org.wholesum.method.Histories.projected;
+import static org.wholesum.projection.Histories.COUNCIL;
+import static org.wholesum.projection.Histories.GBP;
+import static org.wholesum.projection.Histories.NHS;
+import static org.wholesum.projection.Histories.POLICE;
+import static org.wholesum.projection.Histories.gbp;
+import static org.wholesum.projection.Histories.projected;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -25,9 +25,9 @@ import org.wholesum.costs.Months;
 import org.wholesum.costs.PriceBase;
 import org.wholesum.ledger.Interaction;
 import org.wholesum.ledger.Ledger;
-import org.wholesum.method.Histories;
-import org.wholesum.method.Method;
-import org.wholesum.method.Projection;
+import org.wholesum.projection.Histories;
+import org.wholesum.projection.Method;
+import org.wholesum.projection.Projection;
 
 class ComparisonTest {
     private static final String OCTOBER = "2013-10";

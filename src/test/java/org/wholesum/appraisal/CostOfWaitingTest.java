@@ -14,7 +14,7 @@ import org.wholesum.costs.Agency;
 import org.wholesum.ledger.CaseHistory;
 import org.wholesum.ledger.Interaction;
 import org.wholesum.ledger.Ledger;
-import org.wholesum.method.Method;
+import org.wholesum.projection.Method;
 
 /** A case of three contacts, worked by hand: £100.00 in January, £300.00 in March, £600.00 in April 2012. */
 class CostOfWaitingTest {

@@ -2,7 +2,7 @@ package org.wholesum.appraisal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.wholesum.method.Histories.NHS;
+import static org.wholesum.projection.Histories.NHS;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -10,9 +10,9 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
-import org.wholesum.method.Histories;
 import org.wholesum.price.DiscountSchedule;
 import org.wholesum.price.Timing;
+import org.wholesum.projection.Histories;
 
 class DiscountingTest {
     private static final YearMonth BASE = YearMonth.of(2013, 10);

@@ -2,16 +2,16 @@ package org.wholesum.appraisal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.wholesum.method.Histories.COUNCIL;
-import static org.wholesum.method.Histories.NHS;
-import static org.wholesum.method.Histories.POLICE;
+import static org.wholesum.projection.Histories.COUNCIL;
+import static org.wholesum.projection.Histories.NHS;
+import static org.wholesum.projection.Histories.POLICE;
 
 import java.math.BigDecimal;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
-import org.wholesum.method.Histories;
+import org.wholesum.projection.Histories;
 
 class OptimismBiasTest {
     private static final OptimismBias BIAS = OptimismBias.of(new BigDecimal("0.10"), new BigDecimal("0.25"));

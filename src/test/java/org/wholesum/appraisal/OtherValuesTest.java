@@ -2,8 +2,8 @@ package org.wholesum.appraisal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.wholesum.method.Histories.GBP;
-import static org.wholesum.method.Histories.gbp;
+import static org.wholesum.projection.Histories.GBP;
+import static org.wholesum.projection.Histories.gbp;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
-import org.wholesum.method.Histories;
 import org.wholesum.price.DiscountSchedule;
 import org.wholesum.price.Timing;
+import org.wholesum.projection.Histories;
 
 class OtherValuesTest {
     private static final YearMonth BASE = YearMonth.of(2013, 10);

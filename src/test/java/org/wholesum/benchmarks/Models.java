@@ -10,13 +10,13 @@ import org.joda.money.Money;
 import org.wholesum.appraisal.Discounting;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.Months;
-import org.wholesum.method.TransitionMatrix;
 import org.wholesum.population.CityBuilder;
 import org.wholesum.population.CityMethod;
 import org.wholesum.population.CitySimulation;
 import org.wholesum.population.UncertainCohort;
 import org.wholesum.price.DiscountSchedule;
 import org.wholesum.price.Timing;
+import org.wholesum.projection.TransitionMatrix;
 import org.wholesum.uncertainty.Dirichlet;
 import org.wholesum.uncertainty.Distribution;
 

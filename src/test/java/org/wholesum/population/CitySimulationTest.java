@@ -24,7 +24,7 @@ import org.wholesum.benchmarks.Models;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.Months;
 import org.wholesum.execution.Execution;
-import org.wholesum.method.TransitionMatrix;
+import org.wholesum.projection.TransitionMatrix;
 
 @Timeout(120)
 class CitySimulationTest {

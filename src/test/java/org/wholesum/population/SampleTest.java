@@ -2,10 +2,10 @@ package org.wholesum.population;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.wholesum.method.Histories.GBP;
-import static org.wholesum.method.Histories.NHS;
-import static org.wholesum.method.Histories.gbp;
-import static org.wholesum.method.Histories.projected;
+import static org.wholesum.projection.Histories.GBP;
+import static org.wholesum.projection.Histories.NHS;
+import static org.wholesum.projection.Histories.gbp;
+import static org.wholesum.projection.Histories.projected;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.wholesum.appraisal.Comparison;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
-import org.wholesum.method.Histories;
+import org.wholesum.projection.Histories;
 
 class SampleTest {
     private static final Months HORIZON = Months.of("2013-10", 2);

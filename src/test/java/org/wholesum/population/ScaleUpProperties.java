@@ -2,9 +2,9 @@ package org.wholesum.population;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.wholesum.method.Histories.GBP;
-import static org.wholesum.method.Histories.halfUp;
-import static org.wholesum.method.Histories.projected;
+import static org.wholesum.projection.Histories.GBP;
+import static org.wholesum.projection.Histories.halfUp;
+import static org.wholesum.projection.Histories.projected;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 import org.wholesum.internal.text.Table;
-import org.wholesum.method.Histories;
+import org.wholesum.projection.Histories;
 import org.wholesum.uncertainty.Estimate;
 import org.wholesum.uncertainty.Interval;
 

@@ -1,7 +1,7 @@
 package org.wholesum.population;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.wholesum.method.Histories.gbp;
+import static org.wholesum.projection.Histories.gbp;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -14,7 +14,7 @@ import org.wholesum.appraisal.CostShift;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.Months;
 import org.wholesum.ledger.Ledger;
-import org.wholesum.method.Method;
+import org.wholesum.projection.Method;
 import org.wholesum.uncertainty.Interval;
 
 /** The example of Stoke-on-Trent, from its interactions to the city. */

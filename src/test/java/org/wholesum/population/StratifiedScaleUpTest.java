@@ -3,18 +3,18 @@ package org.wholesum.population;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
-import static org.wholesum.method.Histories.GBP;
-import static org.wholesum.method.Histories.NHS;
-import static org.wholesum.method.Histories.POLICE;
-import static org.wholesum.method.Histories.gbp;
-import static org.wholesum.method.Histories.projected;
 import static org.wholesum.population.SampleTest.saves;
+import static org.wholesum.projection.Histories.GBP;
+import static org.wholesum.projection.Histories.NHS;
+import static org.wholesum.projection.Histories.POLICE;
+import static org.wholesum.projection.Histories.gbp;
+import static org.wholesum.projection.Histories.projected;
 
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.wholesum.appraisal.Comparison;
-import org.wholesum.method.Histories;
+import org.wholesum.projection.Histories;
 import org.wholesum.uncertainty.Estimate;
 import org.wholesum.uncertainty.Interval;
 

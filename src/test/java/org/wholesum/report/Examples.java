@@ -5,7 +5,7 @@ import org.wholesum.appraisal.Comparison;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
-import org.wholesum.method.Method;
+import org.wholesum.projection.Method;
 
 /** Comparisons of every shape that a chart may meet. */
 final class Examples {

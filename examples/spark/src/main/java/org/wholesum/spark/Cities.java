@@ -8,9 +8,9 @@ import java.util.stream.IntStream;
 import org.joda.money.Money;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.Months;
-import org.wholesum.method.TransitionMatrix;
 import org.wholesum.population.CityMethod;
 import org.wholesum.population.CitySimulation;
+import org.wholesum.projection.TransitionMatrix;
 
 /** Cities to try things with. All numbers are made up. */
 public final class Cities {

@@ -1,0 +1,71 @@
+package org.wholesum.projection;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.wholesum.costs.Agency;
+import org.wholesum.costs.MonthlyCosts;
+import org.wholesum.costs.Months;
+import org.wholesum.internal.text.MoneyText;
+import org.wholesum.internal.text.Percent;
+
+/**
+ * A changed method whose effect fades: what it costs more or less than the base keeps {@code (1 − loss)^(k ÷ 12)} of
+ * itself {@code k} months after the month from which it fades. With half lost in a year, a saving of £80.00 in the first
+ * month is £40.00 in the thirteenth. Each agency's cumulative effect is rounded half up to the penny.
+ *
+ * @param base the method without the effect
+ * @param changed the method with all of it
+ * @param lossAYear the share of the effect that is lost in a year, from 0 to 1
+ * @param from the month from which it fades; until and in that month all of it is there
+ */
+public record DropOff(Method base, Method changed, BigDecimal lossAYear, YearMonth from) implements Method {
+    private static final double YEAR = 12;
+
+    /**
+     * Checks the loss.
+     *
+     * @throws IllegalArgumentException if it is not from 0 to 1
+     */
+    public DropOff {
+        Percent.checkShare("loss a year", lossAYear);
+    }
+
+    /**
+     * What is left of the effect.
+     *
+     * @param month any month
+     * @return from 0 to 1
+     */
+    public BigDecimal left(YearMonth month) {
+        long months = Math.max(0, ChronoUnit.MONTHS.between(from, month));
+        return BigDecimal.valueOf(Math.pow(1 - lossAYear.doubleValue(), months / YEAR));
+    }
+
+    /** Projects both and fades the difference. */
+    @Override
+    public MonthlyCosts costs(MonthlyCosts history, Months horizon) {
+        MonthlyCosts without = base.project(history, horizon).costs();
+        MonthlyCosts effect = changed.project(history, horizon).costs().minus(without);
+        return without.plus(effect.weighted((agency, month) -> left(month)));
+    }
+
+    @Override
+    public String describe() {
+        return changed.describe() + ", its effect fading by " + Percent.of(lossAYear) + " a year from " + from;
+    }
+
+    @Override
+    public List<String> explain(Agency agency, MonthlyCosts history, Months horizon) {
+        List<String> lines = new ArrayList<>();
+        base.explain(agency, history, horizon).forEach(line -> lines.add("without the effect, " + line));
+        changed.explain(agency, history, horizon).forEach(line -> lines.add("with all of it, " + line));
+        lines.add(agency + ": in month k after " + from + " (1 − " + lossAYear.toPlainString()
+                + ")^(k ÷ 12) of the difference is left, " + left(horizon.last()) + " of it in " + horizon.last()
+                + ": in all " + MoneyText.of(costs(history, horizon).total(agency))
+                + ", cumulative effect rounded half up to the penny");
+        return List.copyOf(lines);
+    }
+}

@@ -1,0 +1,85 @@
+package org.wholesum.projection;
+
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.math.LongMath;
+import java.math.RoundingMode;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.joda.money.Money;
+import org.wholesum.costs.Agency;
+import org.wholesum.costs.MonthlyCosts;
+import org.wholesum.costs.Months;
+import org.wholesum.internal.text.MoneyText;
+
+/**
+ * A one-off or transition cost: an amount for each agency in one month, or spread evenly over several. After {@code k} of
+ * {@code n} months {@code k ÷ n} of it has been paid, rounded half up to the penny: £100.00 over three months is £33.33,
+ * £33.34 and £33.33.
+ *
+ * <p>The amounts are for whatever history is projected: for one case if that is a case's. They are in its currency and
+ * prices.
+ *
+ * @param amounts by agency, not negative
+ * @param when the months in which they are paid, within every horizon that is projected
+ */
+public record OneOff(SortedMap<Agency, Money> amounts, Months when) implements Method {
+    /**
+     * Takes a copy and checks it.
+     *
+     * @throws IllegalArgumentException if an amount is negative
+     */
+    public OneOff {
+        amounts = ImmutableSortedMap.copyOf(amounts);
+        Amounts.checkNotNegative("one-off cost", amounts);
+    }
+
+    /**
+     * A cost in one month.
+     *
+     * @param amounts by agency, not negative
+     * @param month when
+     */
+    public OneOff(Map<Agency, Money> amounts, YearMonth month) {
+        this(ImmutableSortedMap.copyOf(amounts), new Months(month, 1));
+    }
+
+    /**
+     * Projects the amounts.
+     *
+     * @throws IllegalArgumentException if the months are not of the horizon, or an amount is in another currency than the
+     *     history
+     */
+    @Override
+    public MonthlyCosts costs(MonthlyCosts history, Months horizon) {
+        Amounts.checkCurrency("one-off cost", amounts, history.currency());
+        if (!horizon.contains(when)) {
+            throw new IllegalArgumentException(
+                    "one-off cost in " + when + ": expected months of the horizon, " + horizon);
+        }
+        int first = horizon.indexOf(when.first());
+        return Amounts.project(
+                history,
+                horizon,
+                amounts,
+                (pence, months) -> LongMath.divide(
+                        Math.multiplyExact(pence, (long) Math.min(Math.max(months - first, 0), when.count())),
+                        when.count(),
+                        RoundingMode.HALF_UP));
+    }
+
+    @Override
+    public String describe() {
+        return "one-off cost in " + when;
+    }
+
+    @Override
+    public List<String> explain(Agency agency, MonthlyCosts history, Months horizon) {
+        Money amount = amounts.get(agency);
+        return amount == null
+                ? List.of()
+                : List.of(agency + ": one-off cost of " + MoneyText.of(amount) + " in " + when
+                        + (when.count() > 1 ? ", spread evenly, cumulative cost rounded half up to the penny" : ""));
+    }
+}

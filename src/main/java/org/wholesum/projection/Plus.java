@@ -1,0 +1,37 @@
+package org.wholesum.projection;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.wholesum.costs.Agency;
+import org.wholesum.costs.MonthlyCosts;
+import org.wholesum.costs.Months;
+import org.wholesum.internal.text.MoneyText;
+
+/**
+ * Two methods at once.
+ *
+ * @param one the first
+ * @param other what comes on top
+ */
+public record Plus(Method one, Method other) implements Method {
+    @Override
+    public MonthlyCosts costs(MonthlyCosts history, Months horizon) {
+        return one.project(history, horizon)
+                .costs()
+                .plus(other.project(history, horizon).costs());
+    }
+
+    @Override
+    public String describe() {
+        return one.describe() + ", plus " + other.describe();
+    }
+
+    @Override
+    public List<String> explain(Agency agency, MonthlyCosts history, Months horizon) {
+        List<String> lines = new ArrayList<>(one.explain(agency, history, horizon));
+        other.explain(agency, history, horizon).forEach(line -> lines.add("plus " + line));
+        lines.add(agency + ": both together = "
+                + MoneyText.of(costs(history, horizon).total(agency)));
+        return List.copyOf(lines);
+    }
+}

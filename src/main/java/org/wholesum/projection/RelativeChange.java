@@ -1,0 +1,94 @@
+package org.wholesum.projection;
+
+import com.google.common.collect.ImmutableSortedMap;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.wholesum.costs.Agency;
+import org.wholesum.costs.MonthlyCosts;
+import org.wholesum.costs.Months;
+import org.wholesum.internal.text.MoneyText;
+
+/**
+ * Another method's costs changed agency by agency: published changes applied to a baseline. After {@code k} months an
+ * agency has cost what the base costs by then × (1 + change), rounded half up to the penny. £134,800.00 less 95% is
+ * £6,740.00:
+ *
+ * <pre>{@code
+ * var police = Agency.of("police");
+ * var before = MonthlyCosts.builder(CurrencyUnit.GBP, Months.of("2011-04", 24))
+ *     .add(police, YearMonth.of(2011, 4), 134_800_00)
+ *     .build();
+ * var less = Method.relativeChange(Map.of(police, new BigDecimal("-0.95")));
+ * less.project(before, Months.of("2013-10", 24)).total();   // GBP 6740.00
+ * }</pre>
+ *
+ * @param base what is changed
+ * @param changes by agency, −0.95 for 95% less and 1.5 for 150% more; an agency that isn't named is held
+ */
+public record RelativeChange(Method base, SortedMap<Agency, BigDecimal> changes) implements Method {
+    /**
+     * Takes a copy of the changes.
+     *
+     * @throws IllegalArgumentException if one is below −1, which would make a cost negative
+     */
+    public RelativeChange {
+        changes.forEach((agency, change) -> {
+            if (change.compareTo(BigDecimal.ONE.negate()) < 0) {
+                throw new IllegalArgumentException(agency + ": change is " + change.toPlainString()
+                        + ", expected -1 (100% less) or more, as -0.95 for 95% less");
+            }
+        });
+        changes = ImmutableSortedMap.copyOf(changes);
+    }
+
+    /**
+     * A base changed agency by agency.
+     *
+     * @param base what is changed
+     * @param changes by agency
+     */
+    public RelativeChange(Method base, Map<Agency, BigDecimal> changes) {
+        this(base, (SortedMap<Agency, BigDecimal>) ImmutableSortedMap.copyOf(changes));
+    }
+
+    /**
+     * Projects the base, and changes it. A change of an agency that costs nothing changes nothing: one case needn't know
+     * every agency of the ledger.
+     *
+     * @throws ArithmeticException on overflow
+     */
+    @Override
+    public MonthlyCosts costs(MonthlyCosts history, Months horizon) {
+        return base.costs(history, horizon).scaled(this::factor);
+    }
+
+    private BigDecimal factor(Agency agency) {
+        return BigDecimal.ONE.add(changes.getOrDefault(agency, BigDecimal.ZERO));
+    }
+
+    @Override
+    public String describe() {
+        return base.describe() + " with a relative change by agency";
+    }
+
+    @Override
+    public List<String> explain(Agency agency, MonthlyCosts history, Months horizon) {
+        List<String> lines = new ArrayList<>(base.explain(agency, history, horizon));
+        MonthlyCosts held = base.costs(history, horizon);
+        lines.add(
+                changes.containsKey(agency)
+                        ? agency + ": " + MoneyText.of(held.total(agency)) + " × (1 "
+                                + signed(changes.get(agency)) + ") = "
+                                + MoneyText.of(held.scaled(this::factor).total(agency))
+                                + ", cumulative cost rounded half up to the penny"
+                        : agency + ": no change is given, so the cost is held");
+        return List.copyOf(lines);
+    }
+
+    private static String signed(BigDecimal change) {
+        return (change.signum() < 0 ? "− " : "+ ") + change.abs().toPlainString();
+    }
+}

@@ -1,0 +1,54 @@
+package org.wholesum.projection;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.wholesum.costs.Agency;
+import org.wholesum.costs.MonthlyCosts;
+import org.wholesum.costs.Months;
+import org.wholesum.internal.text.MoneyText;
+
+/**
+ * Another method's costs, so many times over; each agency's cumulative cost is rounded half up to the penny. Nine tenths
+ * of £337,000.00 are £303,300.00.
+ *
+ * @param base what is scaled
+ * @param factor nil or more
+ */
+public record Scaled(Method base, BigDecimal factor) implements Method {
+    /**
+     * Checks the factor.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public Scaled {
+        if (factor.signum() < 0) {
+            throw new IllegalArgumentException("factor is " + factor.toPlainString() + ", expected nil or more");
+        }
+    }
+
+    /**
+     * Projects the base, and scales it.
+     *
+     * @throws ArithmeticException on overflow
+     */
+    @Override
+    public MonthlyCosts costs(MonthlyCosts history, Months horizon) {
+        return base.project(history, horizon).costs().scaled(agency -> factor);
+    }
+
+    @Override
+    public String describe() {
+        return base.describe() + ", × " + factor.toPlainString();
+    }
+
+    @Override
+    public List<String> explain(Agency agency, MonthlyCosts history, Months horizon) {
+        List<String> lines = new ArrayList<>(base.explain(agency, history, horizon));
+        lines.add(agency + ": " + MoneyText.of(base.costs(history, horizon).total(agency)) + " × "
+                + factor.toPlainString() + " = "
+                + MoneyText.of(costs(history, horizon).total(agency))
+                + ", cumulative cost rounded half up to the penny");
+        return List.copyOf(lines);
+    }
+}

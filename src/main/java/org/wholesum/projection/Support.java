@@ -1,0 +1,91 @@
+package org.wholesum.projection;
+
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.math.LongMath;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.joda.money.Money;
+import org.wholesum.costs.Agency;
+import org.wholesum.costs.MonthlyCosts;
+import org.wholesum.costs.Months;
+import org.wholesum.internal.text.MoneyText;
+
+/**
+ * Ongoing support, so much a year: after {@code k} months {@code k ÷ 12} of a year's amount has been paid, rounded half up
+ * to the penny. £2,050.00 a year is £41,000.00 in twenty years.
+ *
+ * <p>The amounts are for whatever history is projected: for one case if that is a case's. They are in its currency and
+ * prices.
+ *
+ * @param aYear by agency, not negative
+ * @param when in which months; empty for the whole horizon
+ */
+public record Support(SortedMap<Agency, Money> aYear, Optional<Months> when) implements Method {
+    private static final int YEAR = 12;
+
+    /**
+     * Takes a copy and checks it.
+     *
+     * @throws IllegalArgumentException if an amount is negative
+     */
+    public Support {
+        aYear = ImmutableSortedMap.copyOf(aYear);
+        Amounts.checkNotNegative("support", aYear);
+    }
+
+    /**
+     * Support over the whole horizon.
+     *
+     * @param aYear by agency, not negative
+     */
+    public Support(Map<Agency, Money> aYear) {
+        this(ImmutableSortedMap.copyOf(aYear), Optional.empty());
+    }
+
+    /**
+     * Projects the support.
+     *
+     * @throws IllegalArgumentException if it falls in no month of the horizon, or an amount is in another currency than the
+     *     history
+     */
+    @Override
+    public MonthlyCosts costs(MonthlyCosts history, Months horizon) {
+        Amounts.checkCurrency("support", aYear, history.currency());
+        Months paid = paid(horizon);
+        int first = horizon.indexOf(paid.first());
+        return Amounts.project(
+                history,
+                horizon,
+                aYear,
+                (pence, months) -> LongMath.divide(
+                        Math.multiplyExact(pence, (long) Math.min(Math.max(months - first, 0), paid.count())),
+                        YEAR,
+                        RoundingMode.HALF_UP));
+    }
+
+    private Months paid(Months horizon) {
+        Months whole = when.orElse(horizon);
+        return whole.intersection(horizon)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "support in " + whole + ": expected months of the horizon, " + horizon));
+    }
+
+    @Override
+    public String describe() {
+        return "ongoing support" + when.map(months -> " in " + months).orElse("");
+    }
+
+    @Override
+    public List<String> explain(Agency agency, MonthlyCosts history, Months horizon) {
+        Money amount = aYear.get(agency);
+        return amount == null
+                ? List.of()
+                : List.of(agency + ": support of " + MoneyText.of(amount) + " a year ÷ 12 × "
+                        + paid(horizon).count() + " months, " + paid(horizon) + " = "
+                        + MoneyText.of(costs(history, horizon).total(agency))
+                        + ", cumulative cost rounded half up to the penny");
+    }
+}

@@ -1,0 +1,58 @@
+package org.wholesum.projection;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import org.wholesum.costs.Agency;
+import org.wholesum.costs.MonthlyCosts;
+import org.wholesum.costs.Months;
+import org.wholesum.internal.text.MoneyText;
+
+/**
+ * One method up to a month, another from then on. Each is given the same history and only its own part of the horizon,
+ * and rounds that part.
+ *
+ * @param first until then
+ * @param from the first month of the second
+ * @param second from then on
+ */
+public record Then(Method first, YearMonth from, Method second) implements Method {
+    /**
+     * Projects each part.
+     *
+     * @throws IllegalArgumentException if the month is not in the horizon, or is its first, so that a part would be empty
+     */
+    @Override
+    public MonthlyCosts costs(MonthlyCosts history, Months horizon) {
+        return first.project(history, before(horizon))
+                .costs()
+                .plus(second.project(history, after(horizon)).costs());
+    }
+
+    private Months before(Months horizon) {
+        int months = horizon.indexOf(from);
+        if (months < 1) {
+            throw new IllegalArgumentException("\"" + second.describe() + "\" follows from " + from
+                    + ", expected a month of the horizon after its first, " + horizon);
+        }
+        return new Months(horizon.first(), months);
+    }
+
+    private Months after(Months horizon) {
+        return Months.between(from, horizon.last());
+    }
+
+    @Override
+    public String describe() {
+        return first.describe() + ", then from " + from + " " + second.describe();
+    }
+
+    @Override
+    public List<String> explain(Agency agency, MonthlyCosts history, Months horizon) {
+        List<String> lines = new ArrayList<>(first.explain(agency, history, before(horizon)));
+        second.explain(agency, history, after(horizon)).forEach(line -> lines.add("then " + line));
+        lines.add(agency + ": one after the other = "
+                + MoneyText.of(costs(history, horizon).total(agency)));
+        return List.copyOf(lines);
+    }
+}

@@ -1,0 +1,50 @@
+package org.wholesum.projection;
+
+import java.util.List;
+import org.wholesum.costs.Agency;
+import org.wholesum.costs.MonthlyCosts;
+import org.wholesum.costs.Months;
+
+/**
+ * A method that takes effect late: so many months of the horizon go by another first. At £100.00 a month before and
+ * £20.00 after, with a lag of three months, a year costs £480.00.
+ *
+ * @param until the method of the first months
+ * @param months how many those are, 0 or more; if the horizon has no more, it is all theirs
+ * @param effect the method that takes effect then
+ */
+public record TimeLag(Method until, int months, Method effect) implements Method {
+    /**
+     * Checks the lag.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public TimeLag {
+        if (months < 0) {
+            throw new IllegalArgumentException("time lag of " + months + " months: expected 0 or more");
+        }
+    }
+
+    /** Projects each for its part of the horizon. */
+    @Override
+    public MonthlyCosts costs(MonthlyCosts history, Months horizon) {
+        return in(horizon).project(history, horizon).costs();
+    }
+
+    private Method in(Months horizon) {
+        if (months == 0) {
+            return effect;
+        }
+        return months >= horizon.count() ? until : until.then(horizon.month(months), effect);
+    }
+
+    @Override
+    public String describe() {
+        return until.describe() + ", and after " + months + " months " + effect.describe();
+    }
+
+    @Override
+    public List<String> explain(Agency agency, MonthlyCosts history, Months horizon) {
+        return in(horizon).explain(agency, history, horizon);
+    }
+}

@@ -1,0 +1,188 @@
+package org.wholesum.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.wholesum.projection.Histories.AGENCIES;
+import static org.wholesum.projection.Histories.COUNCIL;
+import static org.wholesum.projection.Histories.NHS;
+import static org.wholesum.projection.Histories.POLICE;
+import static org.wholesum.projection.Histories.halfUp;
+import static org.wholesum.projection.Histories.numbers;
+import static org.wholesum.projection.Histories.pennies;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
+import java.util.Collections;
+import java.util.List;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.wholesum.costs.Agency;
+import org.wholesum.costs.MonthlyCosts;
+import org.wholesum.costs.Months;
+
+/** Laws of the run rate. */
+@PropertyDefaults(tries = 200, edgeCases = EdgeCasesMode.NONE)
+class RunRateProperties {
+    private final Method runRate = Method.runRate();
+
+    @Provide
+    Arbitrary<MonthlyCosts> histories() {
+        return Histories.months().flatMap(Histories::over);
+    }
+
+    /** Up to nine cases that were observed in the same months. */
+    @Provide
+    Arbitrary<List<MonthlyCosts>> cases() {
+        return Histories.months()
+                .flatMap(window -> Histories.over(window).list().ofMinSize(1).ofMaxSize(9));
+    }
+
+    @Provide
+    Arbitrary<Months> horizons() {
+        return Histories.months();
+    }
+
+    @Property
+    void afterEachMonthAnAgencyHasCostItsTotalTimesMonthsOverMonthsObservedToThePenny(
+            @ForAll("histories") MonthlyCosts history, @ForAll("horizons") Months horizon) {
+        MonthlyCosts costs = runRate.costs(history, horizon);
+
+        assertThat(costs.window()).isEqualTo(horizon);
+        for (Agency agency : AGENCIES) {
+            BigInteger total = history.window().stream()
+                    .map(month -> BigInteger.valueOf(history.pence(agency, month)))
+                    .reduce(BigInteger.ZERO, BigInteger::add);
+            long cumulative = 0;
+            for (int i = 0; i < horizon.count(); i++) {
+                cumulative += costs.pence(agency, horizon.month(i));
+                assertThat(cumulative)
+                        .isEqualTo(halfUp(
+                                total.multiply(BigInteger.valueOf(i + 1)),
+                                history.window().count()));
+            }
+        }
+    }
+
+    @Property
+    void noTwoMonthsOfAnAgencyAreMoreThanAPennyApart(
+            @ForAll("histories") MonthlyCosts history, @ForAll("horizons") Months horizon) {
+        MonthlyCosts costs = runRate.costs(history, horizon);
+
+        for (Agency agency : AGENCIES) {
+            List<Long> cells =
+                    horizon.stream().map(month -> costs.pence(agency, month)).toList();
+            assertThat(Collections.max(cells) - Collections.min(cells)).isBetween(0L, 1L);
+        }
+    }
+
+    @Property
+    void costsTakenBackAreProjectedToTheSameTakenBack(
+            @ForAll("histories") MonthlyCosts history, @ForAll("horizons") Months horizon) {
+        assertThat(runRate.costs(history.negated(), horizon))
+                .isEqualTo(runRate.costs(history, horizon).negated());
+    }
+
+    @Property
+    void whereTheHorizonIsAMultipleOfTheWindowCasesSumToTheWholeToThePenny(
+            @ForAll("cases") List<MonthlyCosts> cases, @ForAll @IntRange(min = 1, max = 6) int times) {
+        Months window = cases.get(0).window();
+        Months horizon = window.next(window.count() * times);
+
+        MonthlyCosts byCase = sumOfProjections(cases, horizon);
+        MonthlyCosts whole = projectionOfSum(cases, horizon);
+
+        for (Agency agency : AGENCIES) {
+            assertThat(byCase.pence(agency)).isEqualTo(whole.pence(agency));
+            // not only in the end, but whenever another window has passed
+            Months first = new Months(horizon.first(), window.count());
+            assertThat(byCase.during(first).pence(agency))
+                    .isEqualTo(whole.during(first).pence(agency));
+        }
+        assertThat(byCase.total()).isEqualTo(whole.total());
+    }
+
+    /**
+     * A rounded case is at most half a penny from its exact cost, and so is the rounded whole; where both are at that
+     * limit they are on the same side. So, for one agency and after any number of months, the cases add up to within n
+     * halves of a penny of the whole, and the difference is a whole number: at most n ÷ 2 rounded down.
+     */
+    @Property
+    void otherwiseCasesSumToTheWholeWithinHalfAPennyACaseForEachAgencyAfterAnyMonth(
+            @ForAll("cases") List<MonthlyCosts> cases, @ForAll("horizons") Months horizon) {
+        MonthlyCosts byCase = sumOfProjections(cases, horizon);
+        MonthlyCosts whole = projectionOfSum(cases, horizon);
+
+        for (Agency agency : AGENCIES) {
+            long apart = 0;
+            for (int i = 0; i < horizon.count(); i++) {
+                apart += byCase.pence(agency, horizon.month(i)) - whole.pence(agency, horizon.month(i));
+                assertThat(Math.abs(apart)).isLessThanOrEqualTo(cases.size() / 2);
+            }
+        }
+        assertThat(Math.abs(byCase.pence() - whole.pence()))
+                .isLessThanOrEqualTo((long) AGENCIES.size() * (cases.size() / 2));
+    }
+
+    @Example
+    void thatBoundIsReached() {
+        Months horizon = Months.of("2013-03", 1);
+        MonthlyCosts halfAPennyAMonth = Histories.of(POLICE, "2013-01", 1, 0)
+                .plus(Histories.of(NHS, "2013-01", 1, 0))
+                .plus(Histories.of(COUNCIL, "2013-01", 1, 0));
+        List<MonthlyCosts> four = Collections.nCopies(4, halfAPennyAMonth);
+
+        assertThat(sumOfProjections(four, horizon).pence(POLICE)).isEqualTo(4);
+        assertThat(projectionOfSum(four, horizon).pence(POLICE)).isEqualTo(2);
+        assertThat(sumOfProjections(four, horizon).pence()).isEqualTo(12);
+        assertThat(projectionOfSum(four, horizon).pence()).isEqualTo(6);
+    }
+
+    @Property
+    void onlyTheTotalMattersAndNotTheMonthsInWhichItFell(
+            @ForAll("histories") MonthlyCosts history, @ForAll("horizons") Months horizon) {
+        MonthlyCosts.Builder atOnce = MonthlyCosts.builder(Histories.GBP, history.window());
+        history.agencies().forEach(agency -> atOnce.add(agency, 0, history.pence(agency)));
+
+        assertThat(runRate.costs(atOnce.build(), horizon)).isEqualTo(runRate.costs(history, horizon));
+    }
+
+    @Property
+    void anExplanationCanBeFollowedWithACalculator(
+            @ForAll("positive") MonthlyCosts history, @ForAll("horizons") Months horizon) {
+        Projection projection = runRate.project(history, horizon);
+        for (Agency agency : AGENCIES) {
+            String text = projection.explain(agency).toString();
+            String observed = text.substring(text.indexOf('£'), text.indexOf(" observed"));
+            List<BigDecimal> formula = numbers(text.substring(text.indexOf('÷'), text.lastIndexOf(',')));
+            BigDecimal amount = numbers(observed).get(0);
+
+            BigDecimal byHand = pennies(amount.multiply(formula.get(1)).divide(formula.get(0), MathContext.DECIMAL128));
+
+            assertThat(amount).isEqualTo(history.total(agency).getAmount());
+            assertThat(byHand)
+                    .isEqualTo(formula.get(2))
+                    .isEqualTo(projection.costs().total(agency).getAmount());
+        }
+    }
+
+    @Provide
+    Arbitrary<MonthlyCosts> positive() {
+        return Histories.months().flatMap(Histories::positiveOver);
+    }
+
+    private MonthlyCosts sumOfProjections(List<MonthlyCosts> cases, Months horizon) {
+        return Projection.sum(
+                        cases.stream().map(c -> runRate.project(c, horizon)).toList())
+                .costs();
+    }
+
+    private MonthlyCosts projectionOfSum(List<MonthlyCosts> cases, Months horizon) {
+        return runRate.costs(cases.stream().reduce(MonthlyCosts::plus).orElseThrow(), horizon);
+    }
+}
