@@ -16,6 +16,8 @@ import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.Table;
+import org.wholesum.projection.Comparison;
+import org.wholesum.projection.CostShift;
 
 /**
  * What the difference between the old and the pilot method is worth (HM Treasury, <i>The Green Book: Central Government

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.internal.text.MoneyText;
+import org.wholesum.projection.Comparison;
 
 /** What is invested in a pilot, by agency and month: a part of its cost. */
 final class Investment {

@@ -1,8 +1,8 @@
 /**
  * What changes, for whom, and what it is worth.
  *
- * <p>Ways in, simplest first: {@link org.wholesum.appraisal.Comparison#of} sets the pilot method against the old one, and
- * each {@link org.wholesum.appraisal.CostShift} says what that means for one agency;
+ * <p>Ways in, simplest first: {@link org.wholesum.projection.Comparison#of} sets the pilot method against the old one, and
+ * each {@link org.wholesum.projection.CostShift} says what that means for one agency;
  * {@link org.wholesum.appraisal.Appraisal#of} discounts the difference, with {@link org.wholesum.appraisal.Additionality},
  * {@link org.wholesum.appraisal.OptimismBias} and {@link org.wholesum.appraisal.Cashability} where they are stated;
  * {@link org.wholesum.appraisal.Sensitivity#of} says what any figure hangs on, and

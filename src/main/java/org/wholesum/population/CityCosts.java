@@ -1,10 +1,10 @@
 package org.wholesum.population;
 
 import java.util.List;
-import org.wholesum.appraisal.Comparison;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
+import org.wholesum.projection.Comparison;
 import org.wholesum.projection.Method;
 import org.wholesum.projection.Projection;
 

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
+import org.wholesum.internal.random.Streams;
 import org.wholesum.uncertainty.DrawOutcome;
 import org.wholesum.uncertainty.ManyDraws;
-import org.wholesum.uncertainty.Streams;
 
 /**
  * Draws a cohort's costs and movements, and computes both methods with them. Several draws are lived through together:

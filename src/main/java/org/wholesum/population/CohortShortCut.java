@@ -2,9 +2,9 @@ package org.wholesum.population;
 
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.PoissonSampler;
-import org.wholesum.uncertainty.Binomial;
-import org.wholesum.uncertainty.Keys;
-import org.wholesum.uncertainty.Streams;
+import org.wholesum.internal.random.Binomial;
+import org.wholesum.internal.random.RandomKeys;
+import org.wholesum.internal.random.Streams;
 
 /**
  * Simulates how many people are in each group, and how many contacts they have together: the same law as people one by
@@ -30,7 +30,7 @@ final class CohortShortCut {
         long[] counts = new long[2 * months * agencies];
         CityModel[] models = city.models();
         for (int method = 0; method < models.length; method++) {
-            live(counts, method * months * agencies, models[method], Streams.of(seed, Keys.of(0, method)));
+            live(counts, method * months * agencies, models[method], Streams.of(seed, RandomKeys.of(0, method)));
         }
         return counts;
     }

@@ -4,7 +4,7 @@ import org.apache.commons.rng.core.source64.SplitMix64;
 import org.apache.commons.rng.sampling.distribution.AhrensDieterMarsagliaTsangGammaSampler;
 import org.apache.commons.rng.sampling.distribution.SharedStateContinuousSampler;
 import org.wholesum.execution.Execution;
-import org.wholesum.uncertainty.Keys;
+import org.wholesum.internal.random.RandomKeys;
 
 /**
  * Simulates people one by one. A person's numbers are those of the key (seed, person), and of (seed, person, month) for a
@@ -58,19 +58,19 @@ final class PersonByPerson {
         for (CitySimulation.Wave wave : city.waves()) {
             long last = Math.min(to, wave.first() + wave.people());
             for (long person = Math.max(from, wave.first()); person < last; person++) {
-                live(counts, Keys.of(seed, person), wave.month());
+                live(counts, RandomKeys.of(seed, person), wave.month());
             }
         }
     }
 
     /** Both methods go through a person's months side by side, as they share their numbers. */
     private void live(long[] counts, long person, int entered) {
-        int old = start.find(Keys.bits(person, 0));
+        int old = start.find(RandomKeys.bits(person, 0));
         int pilot = old;
         double frailty = city.frailty() > 0 ? frailty(person) : 1;
         for (int month = entered; month < months; month++) {
-            long key = Keys.of(person, month);
-            long other = independent ? Keys.of(key, 1) : key;
+            long key = RandomKeys.of(person, month);
+            long other = independent ? RandomKeys.of(key, 1) : key;
             old = month(counts, 0, month, old, frailty, key);
             pilot = month(counts, 1, month, pilot, frailty, other);
         }
@@ -78,7 +78,7 @@ final class PersonByPerson {
 
     private double frailty(long person) {
         SharedStateContinuousSampler gamma = AhrensDieterMarsagliaTsangGammaSampler.of(
-                new SplitMix64(Keys.of(person, -1)), 1 / city.frailty(), city.frailty());
+                new SplitMix64(RandomKeys.of(person, -1)), 1 / city.frailty(), city.frailty());
         return gamma.sample();
     }
 
@@ -88,12 +88,12 @@ final class PersonByPerson {
             return group; // who has left stays away
         }
         int contacts = frailty == 1
-                ? model.contacts[group].find(Keys.bits(key, CONTACTS))
+                ? model.contacts[group].find(RandomKeys.bits(key, CONTACTS))
                 : PoissonTable.count(model.rate[group] * frailty, key);
         int row = (method * months + month) * agencies;
         for (int i = 0; i < contacts; i++) {
-            counts[row + model.agencies[group].find(Keys.bits(key, FIRST_CONTACT + i))]++;
+            counts[row + model.agencies[group].find(RandomKeys.bits(key, FIRST_CONTACT + i))]++;
         }
-        return model.moves[group].find(Keys.bits(key, MOVE));
+        return model.moves[group].find(RandomKeys.bits(key, MOVE));
     }
 }

@@ -2,7 +2,7 @@ package org.wholesum.population;
 
 import com.google.common.primitives.ImmutableDoubleArray;
 import org.apache.commons.math3.special.Gamma;
-import org.wholesum.uncertainty.Keys;
+import org.wholesum.internal.random.RandomKeys;
 
 /** Poisson numbers by inversion, so that those of two means with the same uniform numbers differ least. */
 final class PoissonTable {
@@ -34,7 +34,7 @@ final class PoissonTable {
         int parts = (int) Math.ceil(mean / LARGEST);
         int count = 0;
         for (int part = 1; part <= parts; part++) {
-            count += inverted(mean / parts, Keys.uniform(key, -part - 1));
+            count += inverted(mean / parts, RandomKeys.uniform(key, -part - 1));
         }
         return count;
     }

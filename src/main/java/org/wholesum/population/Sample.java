@@ -7,10 +7,10 @@ import java.util.SortedMap;
 import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
-import org.wholesum.appraisal.Comparison;
 import org.wholesum.costs.Months;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.Table;
+import org.wholesum.projection.Comparison;
 
 /**
  * The cases that were costed, each with what the pilot method saves for it.

@@ -12,11 +12,11 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.joda.money.Money;
-import org.wholesum.appraisal.Comparison;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.Explanation;
 import org.wholesum.internal.text.LargestRemainder;
 import org.wholesum.internal.text.Table;
+import org.wholesum.projection.Comparison;
 import org.wholesum.uncertainty.Estimate;
 import org.wholesum.uncertainty.Interval;
 

@@ -10,7 +10,7 @@ import java.util.function.Function;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.joda.money.Money;
-import org.wholesum.appraisal.Comparison;
+import org.wholesum.projection.Comparison;
 import org.wholesum.uncertainty.Interval;
 import org.wholesum.uncertainty.StudentT;
 

@@ -3,7 +3,7 @@ package org.wholesum.population;
 import java.util.SortedMap;
 import java.util.function.Function;
 import org.joda.money.Money;
-import org.wholesum.appraisal.Comparison;
+import org.wholesum.projection.Comparison;
 
 /**
  * The cases of a sample that are in one stratum.

@@ -7,8 +7,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.wholesum.appraisal.Comparison;
 import org.wholesum.internal.text.Suggestions;
+import org.wholesum.projection.Comparison;
 
 /** Puts the cases of a sample into their strata, and says all that is wrong with them. */
 final class StratumSorter {

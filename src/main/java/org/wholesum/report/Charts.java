@@ -12,11 +12,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.joda.money.Money;
-import org.wholesum.appraisal.Comparison;
-import org.wholesum.appraisal.CostShift;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.Months;
 import org.wholesum.internal.text.MoneyText;
+import org.wholesum.projection.Comparison;
+import org.wholesum.projection.CostShift;
 import org.wholesum.report.Plot.Style;
 
 /**

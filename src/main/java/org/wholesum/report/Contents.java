@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
-import org.wholesum.appraisal.Comparison;
-import org.wholesum.appraisal.CostShift;
 import org.wholesum.costs.Agency;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.Percent;
@@ -14,6 +12,8 @@ import org.wholesum.internal.text.Table;
 import org.wholesum.ledger.FailureDemand;
 import org.wholesum.ledger.Loaded;
 import org.wholesum.ledger.Reject;
+import org.wholesum.projection.Comparison;
+import org.wholesum.projection.CostShift;
 import org.wholesum.study.StudyResult;
 
 /** What a report says of a study: in brief, for a terminal, or all of it. */

@@ -11,7 +11,6 @@ import org.joda.money.Money;
 import org.wholesum.appraisal.Additionality;
 import org.wholesum.appraisal.Appraisal;
 import org.wholesum.appraisal.Cashability;
-import org.wholesum.appraisal.Comparison;
 import org.wholesum.appraisal.Discounting;
 import org.wholesum.appraisal.OptimismBias;
 import org.wholesum.appraisal.OtherValues;
@@ -20,6 +19,7 @@ import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 import org.wholesum.price.DiscountSchedule;
 import org.wholesum.problem.InvalidInputException;
+import org.wholesum.projection.Comparison;
 import org.wholesum.projection.Support;
 
 /** Makes an appraisal of what a scenario says of it. */

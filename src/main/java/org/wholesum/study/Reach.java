@@ -11,7 +11,6 @@ import java.util.SortedSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.wholesum.appraisal.Comparison;
 import org.wholesum.internal.text.Suggestions;
 import org.wholesum.population.Drawing;
 import org.wholesum.population.People;
@@ -22,6 +21,7 @@ import org.wholesum.population.Strata;
 import org.wholesum.population.StratifiedScaleUp;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.problem.Problem;
+import org.wholesum.projection.Comparison;
 
 /** How far the cases of a ledger reach: who is similar, how many they are, and what the cases mean for them. */
 final class Reach {

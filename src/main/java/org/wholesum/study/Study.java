@@ -9,7 +9,6 @@ import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.wholesum.appraisal.Appraisal;
-import org.wholesum.appraisal.Comparison;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.execution.Execution;
 import org.wholesum.ledger.FailureCosts;
@@ -18,6 +17,7 @@ import org.wholesum.ledger.Loaded;
 import org.wholesum.population.Sample;
 import org.wholesum.population.ScaleUp;
 import org.wholesum.population.ScaledUp;
+import org.wholesum.projection.Comparison;
 import org.wholesum.projection.Growth;
 
 /**

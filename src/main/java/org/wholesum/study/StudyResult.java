@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.wholesum.appraisal.Appraisal;
-import org.wholesum.appraisal.Comparison;
 import org.wholesum.appraisal.CostOfWaiting;
 import org.wholesum.costs.Explanation;
 import org.wholesum.internal.text.MoneyText;
@@ -16,6 +15,7 @@ import org.wholesum.ledger.Loaded;
 import org.wholesum.population.NextCases;
 import org.wholesum.population.Sample;
 import org.wholesum.population.ScaledUp;
+import org.wholesum.projection.Comparison;
 import org.wholesum.projection.Growth;
 import org.wholesum.projection.NeedsGroups;
 

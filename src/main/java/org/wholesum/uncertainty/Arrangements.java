@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.stream.LongStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.wholesum.execution.Execution;
+import org.wholesum.internal.random.Streams;
 
 /**
  * The ways to pick a group of so many out of all cases, and how their sums compare with that of the group that was there.

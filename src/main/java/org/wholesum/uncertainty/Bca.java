@@ -1,6 +1,7 @@
 package org.wholesum.uncertainty;
 
 import java.math.BigDecimal;
+import org.wholesum.internal.numeric.StandardNormal;
 
 /**
  * What the bias-corrected and accelerated interval shifts its tails by (B. Efron, 1987; Efron and Tibshirani, 1993, §14.3).
@@ -27,7 +28,7 @@ record Bca(double bias, double acceleration) {
         // from the smaller side, so that what is turned around has the same with the other sign; no less than half a
         // draw
         long least = Math.max(1, Math.min(below, all - below));
-        double bias = NormalScore.of((double) least / all);
+        double bias = StandardNormal.of((double) least / all);
         return 2 * below == all ? 0 : 2 * below < all ? bias : -bias;
     }
 
@@ -45,11 +46,11 @@ record Bca(double bias, double acceleration) {
         if (bias == 0 && acceleration == 0) {
             return tail; // as the percentile interval, to the last resample
         }
-        double z = bias + NormalScore.of(tail.doubleValue());
+        double z = bias + StandardNormal.of(tail.doubleValue());
         double stretch = 1 - acceleration * z;
         if (!(stretch > 0)) {
             return z < 0 ? BigDecimal.ZERO : BigDecimal.ONE; // where it tends to as the stretch comes to nil
         }
-        return new BigDecimal(NormalScore.cumulative(bias + z / stretch));
+        return new BigDecimal(StandardNormal.cumulative(bias + z / stretch));
     }
 }

@@ -2,6 +2,8 @@ package org.wholesum.uncertainty;
 
 import org.apache.commons.math3.special.Beta;
 import org.apache.commons.rng.UniformRandomProvider;
+import org.wholesum.internal.numeric.QuantileSolver;
+import org.wholesum.internal.numeric.StandardNormal;
 
 /** The beta distribution, from 0 to 1. */
 final class BetaLaw {
@@ -23,8 +25,8 @@ final class BetaLaw {
         double mean = a / (a + b);
         double spread = Math.sqrt(1 / a + 1 / b);
         double middle = StrictMath.log(mean / (1 - mean));
-        double start = a >= 1 && b >= 1 ? middle + spread * NormalScore.of(u) : middle;
-        return share(Inverse.of(inLogits(a, b), u, start, Inverse.FARTHEST));
+        double start = a >= 1 && b >= 1 ? middle + spread * StandardNormal.of(u) : middle;
+        return share(QuantileSolver.of(inLogits(a, b), u, start, QuantileSolver.FARTHEST));
     }
 
     private static double below(double a, double b, double x) {
@@ -36,9 +38,9 @@ final class BetaLaw {
     }
 
     /** Of the logarithm of the share ÷ the rest. */
-    private static Inverse.Tails inLogits(double a, double b) {
+    private static QuantileSolver.Tails inLogits(double a, double b) {
         double constant = Beta.logBeta(a, b);
-        return new Inverse.Tails() {
+        return new QuantileSolver.Tails() {
             @Override
             public double lower(double t) {
                 return t < FAR ? below(a, b, share(t)) : 1 - below(b, a, share(-t));

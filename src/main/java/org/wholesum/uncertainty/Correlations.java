@@ -16,6 +16,7 @@ import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
 import org.apache.commons.math3.linear.RealMatrix;
+import org.wholesum.internal.numeric.StandardNormal;
 
 /**
  * Correlations of the normal scores of some inputs, in the order of their names, so that it makes no difference in which
@@ -85,12 +86,12 @@ final class Correlations {
         double[] scores = new double[even.length];
         double[] correlated = new double[even.length];
         for (int i = 0; i < even.length; i++) {
-            scores[i] = NormalScore.of(even[i]);
+            scores[i] = StandardNormal.of(even[i]);
             double score = 0;
             for (int j = 0; j <= i; j++) {
                 score += lower[i][j] * scores[j];
             }
-            correlated[i] = lower[i][i] == 1 ? even[i] : inside(NormalScore.cumulative(score));
+            correlated[i] = lower[i][i] == 1 ? even[i] : inside(StandardNormal.cumulative(score));
         }
         return correlated;
     }

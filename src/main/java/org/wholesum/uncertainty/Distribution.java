@@ -3,6 +3,7 @@ package org.wholesum.uncertainty;
 import java.util.List;
 import java.util.function.DoubleSupplier;
 import org.apache.commons.rng.UniformRandomProvider;
+import org.wholesum.internal.random.Draws;
 
 /**
  * What is known of an uncertain amount. Each kind is told by its mean and its standard deviation, by three points, or by

@@ -2,6 +2,7 @@ package org.wholesum.uncertainty;
 
 import org.apache.commons.math3.analysis.UnivariateFunction;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
+import org.wholesum.internal.numeric.StandardNormal;
 
 /**
  * Distributions by central intervals: as much lies below the low as above the high. A normal and a lognormal one follow
@@ -19,13 +20,13 @@ final class Fitting {
 
     static Distribution normal(double low, double high, double confidence) {
         check("normal", low, high, confidence);
-        return new Normal(low + (high - low) / 2, (high - low) / 2 / NormalScore.of(above(confidence)));
+        return new Normal(low + (high - low) / 2, (high - low) / 2 / StandardNormal.of(above(confidence)));
     }
 
     static Distribution logNormal(double low, double high, double confidence) {
         check("lognormal", low, high, confidence);
         Parameters.positive("lognormal", "low", low);
-        double spread = StrictMath.log(high / low) / 2 / NormalScore.of(above(confidence));
+        double spread = StrictMath.log(high / low) / 2 / StandardNormal.of(above(confidence));
         double mean = Math.sqrt(low) * Math.sqrt(high) * StrictMath.exp(spread * spread / 2);
         return new LogNormal(mean, mean * Math.sqrt(StrictMath.expm1(spread * spread)));
     }

@@ -4,6 +4,9 @@ import java.util.function.DoubleSupplier;
 import org.apache.commons.math3.special.Gamma;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.AhrensDieterMarsagliaTsangGammaSampler;
+import org.wholesum.internal.numeric.QuantileSolver;
+import org.wholesum.internal.numeric.StandardNormal;
+import org.wholesum.internal.random.Draws;
 
 /**
  * The gamma distribution with a scale of 1. Of shapes above a million, where it is all but normal, it is E. B. Wilson and
@@ -23,13 +26,13 @@ final class GammaLaw {
             return 0;
         }
         if (shape > LARGE) {
-            return NormalScore.cumulative(root(shape, x));
+            return StandardNormal.cumulative(root(shape, x));
         }
         return x < StrictMath.exp(MOST) ? lower(shape, x) : 1;
     }
 
     static double quantile(double shape, double u) {
-        double z = NormalScore.of(u);
+        double z = StandardNormal.of(u);
         double cube = 1 - 1 / (9 * shape) + z / (3 * Math.sqrt(shape));
         if (shape > LARGE) {
             return shape * cube * cube * cube;
@@ -39,7 +42,7 @@ final class GammaLaw {
         double start = cube > 0.3
                 ? StrictMath.log(shape * cube * cube * cube)
                 : (StrictMath.log(u) + Gamma.logGamma(shape + 1)) / shape;
-        return StrictMath.exp(Inverse.of(inLogs(shape), u, start, MOST));
+        return StrictMath.exp(QuantileSolver.of(inLogs(shape), u, start, MOST));
     }
 
     private static double root(double shape, double x) {
@@ -55,9 +58,9 @@ final class GammaLaw {
     }
 
     /** Of the logarithm of the amount. */
-    private static Inverse.Tails inLogs(double shape) {
+    private static QuantileSolver.Tails inLogs(double shape) {
         double constant = Gamma.logGamma(shape);
-        return new Inverse.Tails() {
+        return new QuantileSolver.Tails() {
             @Override
             public double lower(double t) {
                 return GammaLaw.lower(shape, StrictMath.exp(t));

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.wholesum.internal.random.Draws;
 import org.wholesum.internal.text.Table;
 
 /**

@@ -1,6 +1,7 @@
 package org.wholesum.uncertainty;
 
 import org.apache.commons.rng.UniformRandomProvider;
+import org.wholesum.internal.numeric.StandardNormal;
 
 /**
  * The lognormal distribution: its logarithm is normal. The mean and the deviation are those of the amount itself. Those of
@@ -36,18 +37,18 @@ public record LogNormal(double mean, double deviation) implements Distribution {
     @Override
     public double cumulative(double x) {
         Parameters.amount(x);
-        return x > 0 ? NormalScore.cumulative((StrictMath.log(x) - location()) / spread()) : 0;
+        return x > 0 ? StandardNormal.cumulative((StrictMath.log(x) - location()) / spread()) : 0;
     }
 
     @Override
     public double quantile(double u) {
         Parameters.probability(u);
-        return StrictMath.exp(location() + spread() * NormalScore.of(u));
+        return StrictMath.exp(location() + spread() * StandardNormal.of(u));
     }
 
     @Override
     public double sample(UniformRandomProvider random) {
-        return StrictMath.exp(location() + spread() * NormalScore.sample(random));
+        return StrictMath.exp(location() + spread() * StandardNormal.sample(random));
     }
 
     /** μ, the mean of the logarithm. */

@@ -1,6 +1,7 @@
 package org.wholesum.uncertainty;
 
 import org.apache.commons.rng.UniformRandomProvider;
+import org.wholesum.internal.numeric.StandardNormal;
 
 /**
  * The normal distribution. It can be negative: of a cost or a share with a large deviation, another kind is better.
@@ -34,17 +35,17 @@ public record Normal(double mean, double deviation) implements Distribution {
     @Override
     public double cumulative(double x) {
         Parameters.amount(x);
-        return NormalScore.cumulative((x - mean) / deviation);
+        return StandardNormal.cumulative((x - mean) / deviation);
     }
 
     @Override
     public double quantile(double u) {
         Parameters.probability(u);
-        return mean + deviation * NormalScore.of(u);
+        return mean + deviation * StandardNormal.of(u);
     }
 
     @Override
     public double sample(UniformRandomProvider random) {
-        return mean + deviation * NormalScore.sample(random);
+        return mean + deviation * StandardNormal.sample(random);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.function.IntConsumer;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.wholesum.execution.Execution;
+import org.wholesum.internal.random.Streams;
 
 /**
  * Resamples: the sum of each, and the number of ways to draw it; where they are asked for, the squares of the distances of

@@ -1,6 +1,7 @@
 package org.wholesum.uncertainty;
 
 import org.apache.commons.rng.UniformRandomProvider;
+import org.wholesum.internal.random.Streams;
 
 /** Numbers that each count so many times, of which the k-th smallest or largest is asked. */
 final class WeightedRanks {

@@ -29,6 +29,7 @@ import org.wholesum.costs.Months;
 import org.wholesum.internal.text.Table;
 import org.wholesum.price.DiscountSchedule;
 import org.wholesum.price.Timing;
+import org.wholesum.projection.Comparison;
 import org.wholesum.projection.Histories;
 
 /** Laws of the appraisal. */

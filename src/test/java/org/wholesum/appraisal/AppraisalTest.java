@@ -22,6 +22,7 @@ import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 import org.wholesum.price.DiscountSchedule;
 import org.wholesum.price.Timing;
+import org.wholesum.projection.Comparison;
 import org.wholesum.projection.Histories;
 
 /** Appraisals worked by hand, to the penny. */

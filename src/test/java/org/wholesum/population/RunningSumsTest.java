@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.wholesum.uncertainty.Keys;
+import org.wholesum.internal.random.RandomKeys;
 
 class RunningSumsTest {
     private static final double[] AT = {.0001, .1, .5, .9, .9999, .99999999};
@@ -47,7 +47,7 @@ class RunningSumsTest {
         double sum = 0;
         double squares = 0;
         for (int i = 0; i < n; i++) {
-            double off = PoissonTable.count(mean, Keys.of(11, i)) - mean;
+            double off = PoissonTable.count(mean, RandomKeys.of(11, i)) - mean;
             sum += off;
             squares += off * off;
         }

@@ -9,11 +9,11 @@ import java.time.YearMonth;
 import java.util.Map;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
-import org.wholesum.appraisal.Comparison;
-import org.wholesum.appraisal.CostShift;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.Months;
 import org.wholesum.ledger.Ledger;
+import org.wholesum.projection.Comparison;
+import org.wholesum.projection.CostShift;
 import org.wholesum.projection.Method;
 import org.wholesum.uncertainty.Interval;
 

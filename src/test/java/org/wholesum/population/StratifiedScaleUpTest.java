@@ -13,7 +13,7 @@ import static org.wholesum.projection.Histories.projected;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.wholesum.appraisal.Comparison;
+import org.wholesum.projection.Comparison;
 import org.wholesum.projection.Histories;
 import org.wholesum.uncertainty.Estimate;
 import org.wholesum.uncertainty.Interval;

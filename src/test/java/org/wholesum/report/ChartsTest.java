@@ -21,8 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
-import org.wholesum.appraisal.Comparison;
 import org.wholesum.costs.Agency;
+import org.wholesum.projection.Comparison;
 
 /** Every chart is drawn, and read back as a document. */
 class ChartsTest {

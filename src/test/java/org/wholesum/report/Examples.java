@@ -1,10 +1,10 @@
 package org.wholesum.report;
 
 import org.joda.money.CurrencyUnit;
-import org.wholesum.appraisal.Comparison;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
+import org.wholesum.projection.Comparison;
 import org.wholesum.projection.Method;
 
 /** Comparisons of every shape that a chart may meet. */

@@ -20,9 +20,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.wholesum.appraisal.Comparison;
 import org.wholesum.costs.Agency;
 import org.wholesum.internal.text.Table;
+import org.wholesum.projection.Comparison;
 
 /** The page: self-contained, escaped, and whole at every width. */
 class HtmlFormatTest {

@@ -11,6 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
+import org.wholesum.internal.random.Streams;
 
 /** Laws of shares that add up to 1. */
 @PropertyDefaults(tries = 300, edgeCases = EdgeCasesMode.NONE)

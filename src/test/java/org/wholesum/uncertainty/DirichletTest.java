@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.wholesum.internal.random.Streams;
 
 class DirichletTest {
     /** Reference: SciPy 1.17.1, {@code dirichlet([6, 3, 1])}, its mean and the root of its variance. Tolerance: 10^-8. */

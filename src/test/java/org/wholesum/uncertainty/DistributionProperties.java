@@ -17,6 +17,7 @@ import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.apache.commons.rng.UniformRandomProvider;
+import org.wholesum.internal.random.Streams;
 
 /** Laws of distributions. */
 @PropertyDefaults(tries = 300, edgeCases = EdgeCasesMode.NONE)

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.wholesum.internal.numeric.StandardNormal;
+import org.wholesum.internal.random.Streams;
 
 /** Distributions against reference values, and how they are described and refused. */
 class DistributionTest {
@@ -131,7 +133,7 @@ class DistributionTest {
         "0.9999999999999997779553950749686919152736663818359375, 8.125890664701908"
     })
     void normalScoresAreGoodInBothTails(double u, double score) {
-        assertThat(NormalScore.of(u)).isCloseTo(score, nearly(score));
+        assertThat(StandardNormal.of(u)).isCloseTo(score, nearly(score));
     }
 
     /** Reference: SciPy 1.17.1, {@code gamma(4e6)}. Tolerance: 10^-7 of a deviation, which is 2,000. */

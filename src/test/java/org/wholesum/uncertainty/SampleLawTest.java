@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.wholesum.internal.random.Draws;
+import org.wholesum.internal.random.Streams;
 
 /**
  * That draws follow their laws. Reference: the distributions of Commons Math 3.6.1, told by their own parameters, and the

@@ -1,4 +1,4 @@
-package org.wholesum.appraisal;
+package org.wholesum.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -25,9 +25,6 @@ import org.wholesum.costs.Months;
 import org.wholesum.costs.PriceBase;
 import org.wholesum.ledger.Interaction;
 import org.wholesum.ledger.Ledger;
-import org.wholesum.projection.Histories;
-import org.wholesum.projection.Method;
-import org.wholesum.projection.Projection;
 
 class ComparisonTest {
     private static final String OCTOBER = "2013-10";

@@ -1,4 +1,4 @@
-package org.wholesum.uncertainty;
+package org.wholesum.internal.random;
 
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.core.source64.SplitMix64;
@@ -26,7 +26,7 @@ public final class Streams {
         return new Many(seed);
     }
 
-    /** The streams of a seed's keys, one at a time: the numbers that {@link Keys} has for each. */
+    /** The streams of a seed's keys, one at a time: the numbers that {@link RandomKeys} has for each. */
     public static final class Many implements UniformRandomProvider {
         private final long seed;
         private long key;
@@ -43,13 +43,13 @@ public final class Streams {
          * @param which the key
          */
         public void at(long which) {
-            key = Keys.of(seed, which);
+            key = RandomKeys.of(seed, which);
             index = 0;
         }
 
         @Override
         public long nextLong() {
-            return Keys.bits(key, index++);
+            return RandomKeys.bits(key, index++);
         }
 
         /** Where it is. */

@@ -1,4 +1,4 @@
-package org.wholesum.uncertainty;
+package org.wholesum.internal.numeric;
 
 import org.apache.commons.math3.special.Erf;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -10,7 +10,7 @@ import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
  * PPND16).
  */
 @SuppressWarnings("FloatingPointLiteralPrecision") // its digits are as published
-final class NormalScore {
+public final class StandardNormal {
     private static final double[] A = {
         3.3871328727963666080e0,
         1.3314166789178437745e+2,
@@ -74,10 +74,10 @@ final class NormalScore {
 
     private static final double CENTRAL = 0.425;
 
-    private NormalScore() {}
+    private StandardNormal() {}
 
     /** Of a probability between 0 and 1, ends excluded. */
-    static double of(double u) {
+    public static double of(double u) {
         double q = u - 0.5;
         if (Math.abs(q) <= CENTRAL) {
             double r = CENTRAL * CENTRAL - q * q;
@@ -100,12 +100,12 @@ final class NormalScore {
      * A quick draw (C. D. McFarland, <i>A Modified Ziggurat Algorithm</i>, Journal of Statistical
      * Computation and Simulation 86, 2016).
      */
-    static double sample(UniformRandomProvider random) {
+    public static double sample(UniformRandomProvider random) {
         return ZigguratSampler.NormalizedGaussian.of(random).sample();
     }
 
     /** How likely a standard normal amount is to be at most so much. */
-    static double cumulative(double z) {
+    public static double cumulative(double z) {
         return 0.5 * Erf.erfc(-z / Math.sqrt(2));
     }
 }

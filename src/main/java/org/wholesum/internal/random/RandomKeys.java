@@ -1,22 +1,22 @@
-package org.wholesum.uncertainty;
+package org.wholesum.internal.random;
 
 /**
  * Random numbers that are looked up and not drawn in turn: the i-th of a key, whose key comes from a seed and from whom or
  * what it is for. So a person's month, a draw or a cell of a table has the same numbers wherever and whenever it is
- * computed, and none needs an object. {@code Keys.uniform(Keys.of(Keys.of(42, person), month), 0)}
+ * computed, and none needs an object. {@code RandomKeys.uniform(RandomKeys.of(RandomKeys.of(42, person), month), 0)}
  *
  * <p>Keys and numbers are mixed by the finaliser of SplitMix64 (G. L. Steele, D. Lea, C. H. Flood, <i>Fast Splittable
  * Pseudorandom Number Generators</i>, OOPSLA 2014, with D. Stafford's constants, variant 13): the numbers of a key are
  * those of a SplitMix64 generator that starts there.
  */
-public final class Keys {
+public final class RandomKeys {
     private static final long GOLDEN = 0x9e3779b97f4a7c15L;
     /** Odd, and unlike the step between the numbers of a key, so that keys next to each other share none. */
     private static final long STEP = 0xd1b54a32d192ed03L;
 
     private static final double UNIT = 0x1.0p-53;
 
-    private Keys() {}
+    private RandomKeys() {}
 
     /**
      * The key of something within something.

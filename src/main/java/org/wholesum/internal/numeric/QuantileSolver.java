@@ -1,13 +1,13 @@
-package org.wholesum.uncertainty;
+package org.wholesum.internal.numeric;
 
 /**
  * A distribution turned around. Newton's method on the logarithm of whichever tail is the smaller, which is nearly
  * straight there, so that quantiles far out are as good as those in the middle; where it would leave the bracket that
  * is known by then, it goes to its middle instead.
  */
-final class Inverse {
+public final class QuantileSolver {
     /** A continuous distribution on all numbers; one on fewer is told by a logarithm or a logit. */
-    interface Tails {
+    public interface Tails {
         /** How likely it is to be less. */
         double lower(double t);
 
@@ -22,11 +22,11 @@ final class Inverse {
     /** Where a step is so small, what is left is its square. */
     private static final double NEAR = 1e-10;
     /** The most by which the logarithm of a number can be negative: e^-740 is nearly the smallest. */
-    static final double FARTHEST = 740;
+    public static final double FARTHEST = 740;
 
-    private Inverse() {}
+    private QuantileSolver() {}
 
-    static double of(Tails tails, double u, double start, double most) {
+    public static double of(Tails tails, double u, double start, double most) {
         double low = -FARTHEST;
         double high = most;
         double t = Math.min(Math.max(start, low), high);

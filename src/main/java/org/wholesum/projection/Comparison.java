@@ -1,4 +1,4 @@
-package org.wholesum.appraisal;
+package org.wholesum.projection;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -19,7 +19,6 @@ import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.Percent;
 import org.wholesum.internal.text.Suggestions;
 import org.wholesum.internal.text.Table;
-import org.wholesum.projection.Projection;
 
 /**
  * The pilot method set against the old one over the same months: who saves, who pays, and when.
@@ -146,7 +145,7 @@ public record Comparison(Projection old, Projection pilot) {
                 agency, before, after, CostShift.ratio(before, oldCost()), CostShift.ratio(after, pilotCost()));
     }
 
-    static void checkKnown(Agency agency, Set<Agency> agencies) {
+    public static void checkKnown(Agency agency, Set<Agency> agencies) {
         if (!agencies.contains(agency)) {
             List<String> known = agencies.stream().map(Agency::id).toList();
             throw new IllegalArgumentException("agency \"" + agency + "\" has no cost here, expected one of "
@@ -183,7 +182,7 @@ public record Comparison(Projection old, Projection pilot) {
     }
 
     /** After how many months the cumulative saving is never below nil again; empty if it ends there. */
-    static OptionalInt monthsToStayPaid(MonthlyCosts savings) {
+    public static OptionalInt monthsToStayPaid(MonthlyCosts savings) {
         long[] cumulative = savings.cumulativePence();
         int first = cumulative.length;
         while (first > 0 && cumulative[first - 1] >= 0) {

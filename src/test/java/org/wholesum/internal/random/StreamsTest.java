@@ -1,4 +1,4 @@
-package org.wholesum.uncertainty;
+package org.wholesum.internal.random;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

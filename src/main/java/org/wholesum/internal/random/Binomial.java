@@ -1,4 +1,4 @@
-package org.wholesum.uncertainty;
+package org.wholesum.internal.random;
 
 import org.apache.commons.rng.UniformRandomProvider;
 

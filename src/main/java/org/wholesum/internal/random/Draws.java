@@ -1,27 +1,27 @@
-package org.wholesum.uncertainty;
+package org.wholesum.internal.random;
 
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /** Evenly drawn probabilities, and the stream of a named input in a draw. */
-final class Draws {
+public final class Draws {
     private static final double STEP = 0x1p-52;
 
     private Draws() {}
 
     /** Neither 0 nor 1: the middle of one of 2^52 steps between them. */
-    static double open(UniformRandomProvider random) {
+    public static double open(UniformRandomProvider random) {
         return ((random.nextLong() >>> 12) + 0.5) * STEP;
     }
 
     /** The same on every machine: the first eight bytes of the name's SHA-256. */
-    static long key(String name) {
+    public static long key(String name) {
         return Hashing.sha256().hashString(name, StandardCharsets.UTF_8).asLong();
     }
 
     /** The stream of an input in a draw, which doesn't depend on which other inputs and draws there are. */
-    static UniformRandomProvider stream(long seed, long draw, long key) {
+    public static UniformRandomProvider stream(long seed, long draw, long key) {
         return Streams.of(Streams.of(seed, key).nextLong(), draw);
     }
 }

@@ -1,4 +1,4 @@
-package org.wholesum.appraisal;
+package org.wholesum.projection;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -33,7 +33,7 @@ public record CostShift(
         return Comparison.change(old, pilot);
     }
 
-    static Optional<BigDecimal> ratio(Money part, Money whole) {
+    public static Optional<BigDecimal> ratio(Money part, Money whole) {
         return whole.isZero()
                 ? Optional.empty()
                 : Optional.of(part.getAmount().divide(whole.getAmount(), MathContext.DECIMAL64));

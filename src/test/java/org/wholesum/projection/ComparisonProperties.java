@@ -1,4 +1,4 @@
-package org.wholesum.appraisal;
+package org.wholesum.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -23,7 +23,6 @@ import org.joda.money.Money;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.internal.text.Table;
-import org.wholesum.projection.Histories;
 
 /** Laws of the comparison. */
 @PropertyDefaults(tries = 100, edgeCases = EdgeCasesMode.NONE)

@@ -1,4 +1,4 @@
-package org.wholesum.uncertainty;
+package org.wholesum.internal.random;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -8,19 +8,20 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Reference values by a SplitMix64 finaliser written anew in Python. */
-class KeysTest {
+class RandomKeysTest {
     @Test
     void numbers_are_those_of_splitmix64_of_the_key() {
-        assertThat(Keys.of(42, 0)).isEqualTo(814261035509592648L);
-        assertThat(Keys.of(Keys.of(42, 7), 3)).isEqualTo(8472520388901902077L);
-        assertThat(Keys.bits(Keys.of(Keys.of(42, 7), 3), 0)).isEqualTo(-2446885131165753222L);
-        assertThat(Keys.uniform(Keys.of(Keys.of(42, 7), 3), 1)).isEqualTo(0.9303628933191037);
+        assertThat(RandomKeys.of(42, 0)).isEqualTo(814261035509592648L);
+        assertThat(RandomKeys.of(RandomKeys.of(42, 7), 3)).isEqualTo(8472520388901902077L);
+        assertThat(RandomKeys.bits(RandomKeys.of(RandomKeys.of(42, 7), 3), 0)).isEqualTo(-2446885131165753222L);
+        assertThat(RandomKeys.uniform(RandomKeys.of(RandomKeys.of(42, 7), 3), 1))
+                .isEqualTo(0.9303628933191037);
     }
 
     @Test
     void a_seed_of_nil_is_a_seed_like_any_other() {
-        assertThat(Keys.of(0, 0)).isEqualTo(-9076525107929867504L);
-        assertThat(Keys.bits(0, 0)).isEqualTo(-2152535657050944081L);
+        assertThat(RandomKeys.of(0, 0)).isEqualTo(-9076525107929867504L);
+        assertThat(RandomKeys.bits(0, 0)).isEqualTo(-2152535657050944081L);
     }
 
     @Test
@@ -30,7 +31,7 @@ class KeysTest {
             for (long person = 0; person < 100; person++) {
                 for (long month = 0; month < 24; month++) {
                     for (int i = 0; i < 3; i++) {
-                        assertThat(seen.add(Keys.bits(Keys.of(Keys.of(seed, person), month), i)))
+                        assertThat(seen.add(RandomKeys.bits(RandomKeys.of(RandomKeys.of(seed, person), month), i)))
                                 .isTrue();
                     }
                 }
@@ -45,10 +46,10 @@ class KeysTest {
         double squares = 0;
         double products = 0;
         for (int person = 0; person < n; person++) {
-            double here = Keys.uniform(Keys.of(7, person), 0) - 0.5;
+            double here = RandomKeys.uniform(RandomKeys.of(7, person), 0) - 0.5;
             sum += here;
             squares += here * here;
-            products += here * (Keys.uniform(Keys.of(7, person + 1L), 0) - 0.5);
+            products += here * (RandomKeys.uniform(RandomKeys.of(7, person + 1L), 0) - 0.5);
         }
         // four standard errors each
         assertThat(sum / n).isCloseTo(0, within(4 * Math.sqrt(1 / 12.0 / n)));

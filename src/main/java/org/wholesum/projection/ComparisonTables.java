@@ -1,4 +1,4 @@
-package org.wholesum.appraisal;
+package org.wholesum.projection;
 
 import java.time.Month;
 import java.time.YearMonth;
