@@ -26,12 +26,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.wholesum.JShellRunner.Step;
 import org.wholesum.costs.Explanation;
+import org.wholesum.inference.Estimate;
 import org.wholesum.internal.text.Table;
 import org.wholesum.ledger.Ledger;
 import org.wholesum.ledger.UnitCosts;
 import org.wholesum.population.ScaleUp;
 import org.wholesum.projection.Comparison;
-import org.wholesum.uncertainty.Estimate;
 
 /** What a person sees who opens {@code examples/notebook} and types a first session. */
 class NotebookTest {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.wholesum.appraisal.CostOfWaiting;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.Months;
+import org.wholesum.inference.Estimate;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.Percent;
 import org.wholesum.ledger.FailureDemand;
@@ -29,7 +30,6 @@ import org.wholesum.projection.CostShift;
 import org.wholesum.projection.NeedsGroups;
 import org.wholesum.projection.Trace;
 import org.wholesum.study.StudyResult;
-import org.wholesum.uncertainty.Estimate;
 
 /**
  * Writes {@code examples/stoke/figures.md}: every figure that was published about the pilots, and what is computed here.

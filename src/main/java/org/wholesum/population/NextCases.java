@@ -6,15 +6,15 @@ import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.wholesum.costs.Explanation;
+import org.wholesum.inference.Estimate;
+import org.wholesum.inference.Interval;
+import org.wholesum.inference.PredictionInterval;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.projection.Comparison;
-import org.wholesum.uncertainty.Estimate;
-import org.wholesum.uncertainty.Interval;
-import org.wholesum.uncertainty.Prediction;
 
 /**
  * What the next few cases will save together if they come as those of a sample did: m × the mean, within a prediction
- * interval (see {@link Prediction}), which is wider than what is known of the mean of all. Of cases that saved £80, £90
+ * interval (see {@link PredictionInterval}), which is wider than what is known of the mean of all. Of cases that saved £80, £90
  * and £70, the next 3 save £240.00, between £134.61 and £345.39 at 95%: 3 × (80 ± 4.3027 × 10 × √(1 ÷ 3 + 1 ÷ 3)).
  *
  * @param total what the next cases save together; it is meant for so many cases as are next
@@ -23,7 +23,7 @@ public record NextCases(Estimate total) {
 
     static NextCases of(Sample sample, long next, double confidence) {
         long[] pence = sample.pence(Comparison::saving);
-        Interval interval = Prediction.total(pence, confidence, next);
+        Interval interval = PredictionInterval.total(pence, confidence, next);
         long point = BigDecimal.valueOf(sample.saving().getAmountMinorLong())
                 .multiply(BigDecimal.valueOf(next))
                 .divide(BigDecimal.valueOf(sample.n()), 0, RoundingMode.HALF_UP)

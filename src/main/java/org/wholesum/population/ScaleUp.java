@@ -21,14 +21,14 @@ import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.Explanation;
+import org.wholesum.inference.Bootstrap;
+import org.wholesum.inference.Estimate;
+import org.wholesum.inference.Interval;
+import org.wholesum.inference.StudentT;
 import org.wholesum.internal.text.LargestRemainder;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.Table;
 import org.wholesum.projection.Comparison;
-import org.wholesum.uncertainty.Bootstrap;
-import org.wholesum.uncertainty.Estimate;
-import org.wholesum.uncertainty.Interval;
-import org.wholesum.uncertainty.StudentT;
 
 /**
  * What some cases mean for a population of similar ones: N × the mean saving of the n cases. £104,000.00 for 7 cases is

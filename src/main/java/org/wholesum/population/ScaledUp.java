@@ -4,8 +4,8 @@ import java.util.SortedMap;
 import java.util.function.Function;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.Explanation;
+import org.wholesum.inference.Estimate;
 import org.wholesum.internal.text.Table;
-import org.wholesum.uncertainty.Estimate;
 
 /** What some cases mean for a whole population of similar ones, taken as one or in strata; no total without its doubt. */
 public sealed interface ScaledUp permits ScaleUp, StratifiedScaleUp {

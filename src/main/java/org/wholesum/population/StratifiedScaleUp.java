@@ -14,11 +14,11 @@ import org.apache.commons.math3.fraction.BigFraction;
 import org.joda.money.Money;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.Explanation;
+import org.wholesum.inference.Estimate;
+import org.wholesum.inference.Interval;
 import org.wholesum.internal.text.LargestRemainder;
 import org.wholesum.internal.text.Table;
 import org.wholesum.projection.Comparison;
-import org.wholesum.uncertainty.Estimate;
-import org.wholesum.uncertainty.Interval;
 
 /**
  * What some cases mean for a population in strata: Σ N_h × the mean saving of the n_h cases of each (W. G. Cochran,

@@ -9,11 +9,11 @@ import java.util.function.Function;
 import org.joda.money.Money;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.Explanation;
+import org.wholesum.inference.Estimate;
+import org.wholesum.inference.Interval;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.Percent;
 import org.wholesum.internal.text.Table;
-import org.wholesum.uncertainty.Estimate;
-import org.wholesum.uncertainty.Interval;
 
 /** A stratified total in words and tables. */
 final class StratifiedText {

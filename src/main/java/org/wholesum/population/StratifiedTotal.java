@@ -10,9 +10,9 @@ import java.util.function.Function;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.joda.money.Money;
+import org.wholesum.inference.Interval;
+import org.wholesum.inference.StudentT;
 import org.wholesum.projection.Comparison;
-import org.wholesum.uncertainty.Interval;
-import org.wholesum.uncertainty.StudentT;
 
 /** One amount over all strata: Σ N_h × the mean of n_h cases, exactly, and how sure that is. */
 final class StratifiedTotal {

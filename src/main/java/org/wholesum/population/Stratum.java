@@ -1,7 +1,7 @@
 package org.wholesum.population;
 
 import org.joda.money.Money;
-import org.wholesum.uncertainty.Estimate;
+import org.wholesum.inference.Estimate;
 
 /**
  * What the cases of one stratum mean for all of it.

@@ -16,8 +16,8 @@ import org.wholesum.costs.Agency;
 import org.wholesum.costs.Months;
 import org.wholesum.execution.Execution;
 import org.wholesum.internal.text.Suggestions;
-import org.wholesum.uncertainty.Dirichlet;
-import org.wholesum.uncertainty.Distribution;
+import org.wholesum.probability.Dirichlet;
+import org.wholesum.probability.Distribution;
 import org.wholesum.uncertainty.ManyDraws;
 
 /**

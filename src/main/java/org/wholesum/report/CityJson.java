@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.wholesum.inference.Estimate;
+import org.wholesum.inference.Interval;
 import org.wholesum.population.Influence;
 import org.wholesum.population.ScaleUp;
 import org.wholesum.population.ScaledUp;
@@ -13,8 +15,6 @@ import org.wholesum.population.StratifiedScaleUp;
 import org.wholesum.population.Stratum;
 import org.wholesum.study.Similar;
 import org.wholesum.study.StudyResult;
-import org.wholesum.uncertainty.Estimate;
-import org.wholesum.uncertainty.Interval;
 
 /** What the cases mean for the whole population, as JSON. */
 final class CityJson {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.wholesum.costs.Agency;
+import org.wholesum.inference.Estimate;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.Table;
 import org.wholesum.population.Influence;
@@ -17,7 +18,6 @@ import org.wholesum.population.ScaledUp;
 import org.wholesum.population.StratifiedScaleUp;
 import org.wholesum.study.Similar;
 import org.wholesum.study.StudyResult;
-import org.wholesum.uncertainty.Estimate;
 
 /** What the cases mean for the whole population: as one, or in strata, and for the next few. */
 final class CitySection {

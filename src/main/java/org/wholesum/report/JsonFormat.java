@@ -10,13 +10,13 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.Months;
+import org.wholesum.inference.Interval;
 import org.wholesum.ledger.Loaded;
 import org.wholesum.ledger.Reject;
 import org.wholesum.projection.Comparison;
 import org.wholesum.projection.CostShift;
 import org.wholesum.study.Outcome;
 import org.wholesum.study.StudyResult;
-import org.wholesum.uncertainty.Interval;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -2,8 +2,8 @@ package org.wholesum.study;
 
 import java.util.List;
 import java.util.Map;
-import org.wholesum.uncertainty.Draw;
-import org.wholesum.uncertainty.Inputs;
+import org.wholesum.probability.Draw;
+import org.wholesum.probability.Inputs;
 
 /** What isn't known of a file: a number, or shares that are drawn together. */
 sealed interface DrawnInput permits DrawnNumber, DrawnShares {

@@ -7,9 +7,9 @@ import java.util.function.Function;
 import org.wholesum.appraisal.Appraisal;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.execution.Execution;
+import org.wholesum.probability.Draw;
+import org.wholesum.probability.Inputs;
 import org.wholesum.problem.InvalidInputException;
-import org.wholesum.uncertainty.Draw;
-import org.wholesum.uncertainty.Inputs;
 import org.wholesum.uncertainty.ManyDraws;
 
 /** A study run with many draws of what isn't known of its file. */

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.wholesum.uncertainty.Distribution;
-import org.wholesum.uncertainty.Draw;
-import org.wholesum.uncertainty.Inputs;
+import org.wholesum.probability.Distribution;
+import org.wholesum.probability.Draw;
+import org.wholesum.probability.Inputs;
 
 /** A number of a file that is drawn. */
 record DrawnNumber(String name, UncertaintyEntry.Input input, NumberForm form) implements DrawnInput {

@@ -6,9 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.wholesum.uncertainty.Dirichlet;
-import org.wholesum.uncertainty.Draw;
-import org.wholesum.uncertainty.Inputs;
+import org.wholesum.probability.Dirichlet;
+import org.wholesum.probability.Draw;
+import org.wholesum.probability.Inputs;
 
 /** Shares of a file that add up to 100%, as the row of a matrix, and are drawn together. */
 record DrawnShares(String name, List<String> path, List<String> keys, Dirichlet dirichlet) implements DrawnInput {

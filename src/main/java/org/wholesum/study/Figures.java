@@ -17,6 +17,8 @@ import org.wholesum.appraisal.CostOfWaiting;
 import org.wholesum.appraisal.ValueKind;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
+import org.wholesum.inference.Estimate;
+import org.wholesum.inference.Interval;
 import org.wholesum.ledger.FailureDemand;
 import org.wholesum.ledger.Loaded;
 import org.wholesum.population.NextCases;
@@ -30,8 +32,6 @@ import org.wholesum.projection.CostShift;
 import org.wholesum.projection.Growth;
 import org.wholesum.projection.NeedsGroups;
 import org.wholesum.projection.Trace;
-import org.wholesum.uncertainty.Estimate;
-import org.wholesum.uncertainty.Interval;
 import org.wholesum.uncertainty.ManyDraws;
 
 /** The figures of a study by name, as numbers. */

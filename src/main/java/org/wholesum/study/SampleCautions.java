@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.wholesum.inference.SmallSample;
 import org.wholesum.population.ScaledUp;
 import org.wholesum.population.StratifiedScaleUp;
 import org.wholesum.projection.Comparison;
-import org.wholesum.uncertainty.SmallSample;
 
 /** What so few cases can't say, whether or not they are scaled up. */
 final class SampleCautions {

@@ -5,6 +5,8 @@ import java.util.function.Function;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.execution.Execution;
+import org.wholesum.probability.Draw;
+import org.wholesum.probability.Inputs;
 
 /** What a study saves with each draw of its inputs. */
 final class InputSavings {

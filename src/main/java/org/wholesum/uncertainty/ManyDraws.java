@@ -19,8 +19,11 @@ import org.wholesum.costs.Explanation;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 import org.wholesum.execution.Execution;
+import org.wholesum.inference.Interval;
 import org.wholesum.internal.text.LargestRemainder;
 import org.wholesum.internal.text.Table;
+import org.wholesum.probability.Draw;
+import org.wholesum.probability.Inputs;
 
 /**
  * A saving that was computed many times, each time with other values of what isn't known (probabilistic sensitivity

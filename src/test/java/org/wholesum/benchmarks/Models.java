@@ -16,9 +16,9 @@ import org.wholesum.population.CitySimulation;
 import org.wholesum.population.UncertainCohort;
 import org.wholesum.price.DiscountSchedule;
 import org.wholesum.price.Timing;
+import org.wholesum.probability.Dirichlet;
+import org.wholesum.probability.Distribution;
 import org.wholesum.projection.TransitionMatrix;
-import org.wholesum.uncertainty.Dirichlet;
-import org.wholesum.uncertainty.Distribution;
 
 /** The made-up city and cohort that are measured, and tested against what numpy makes of the same numbers. */
 public final class Models {

@@ -26,11 +26,11 @@ import org.joda.money.Money;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
+import org.wholesum.inference.Estimate;
+import org.wholesum.inference.Interval;
 import org.wholesum.internal.text.Table;
 import org.wholesum.projection.Comparison;
 import org.wholesum.projection.Histories;
-import org.wholesum.uncertainty.Estimate;
-import org.wholesum.uncertainty.Interval;
 
 /** Laws of scaling up. */
 @PropertyDefaults(tries = 100, edgeCases = EdgeCasesMode.NONE)

@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wholesum.costs.Agency;
+import org.wholesum.inference.Estimate;
+import org.wholesum.inference.Interval;
 import org.wholesum.projection.Comparison;
 import org.wholesum.projection.Histories;
-import org.wholesum.uncertainty.Estimate;
-import org.wholesum.uncertainty.Interval;
 
 class ScaleUpTest {
     /** The police save 10, 20 and 90 pounds; the NHS pays one, and nothing otherwise. */

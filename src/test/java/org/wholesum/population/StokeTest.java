@@ -11,11 +11,11 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.Months;
+import org.wholesum.inference.Interval;
 import org.wholesum.ledger.Ledger;
 import org.wholesum.projection.Comparison;
 import org.wholesum.projection.CostShift;
 import org.wholesum.projection.Method;
-import org.wholesum.uncertainty.Interval;
 
 /** The example of Stoke-on-Trent, from its interactions to the city. */
 class StokeTest {

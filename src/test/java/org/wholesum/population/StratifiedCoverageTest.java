@@ -9,8 +9,8 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.wholesum.inference.Interval;
 import org.wholesum.projection.Comparison;
-import org.wholesum.uncertainty.Interval;
 
 /** How often a 95% interval has the truth in it, of normal savings in three strata that differ in mean and in spread. */
 class StratifiedCoverageTest {

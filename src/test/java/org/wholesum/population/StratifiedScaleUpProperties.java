@@ -28,10 +28,10 @@ import net.jqwik.api.constraints.IntRange;
 import org.joda.money.Money;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
+import org.wholesum.inference.Estimate;
+import org.wholesum.inference.Interval;
 import org.wholesum.projection.Comparison;
 import org.wholesum.projection.Histories;
-import org.wholesum.uncertainty.Estimate;
-import org.wholesum.uncertainty.Interval;
 
 /** Laws of scaling up in strata. */
 @PropertyDefaults(tries = 50, edgeCases = EdgeCasesMode.NONE)

@@ -13,10 +13,10 @@ import static org.wholesum.projection.Histories.projected;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.wholesum.inference.Estimate;
+import org.wholesum.inference.Interval;
 import org.wholesum.projection.Comparison;
 import org.wholesum.projection.Histories;
-import org.wholesum.uncertainty.Estimate;
-import org.wholesum.uncertainty.Interval;
 
 class StratifiedScaleUpTest {
     /** The NHS saves 10, 20 and 30 pounds with A, B and C, and 100 with D; with E it pays 20, and the police save 160. */

@@ -13,8 +13,8 @@ import org.wholesum.benchmarks.Models;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.Months;
 import org.wholesum.execution.Execution;
-import org.wholesum.uncertainty.Dirichlet;
-import org.wholesum.uncertainty.Distribution;
+import org.wholesum.probability.Dirichlet;
+import org.wholesum.probability.Distribution;
 import org.wholesum.uncertainty.ManyDraws;
 
 class UncertainCohortTest {

@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.wholesum.uncertainty.Dirichlet;
-import org.wholesum.uncertainty.Inputs;
-import org.wholesum.uncertainty.Interval;
+import org.wholesum.inference.Interval;
+import org.wholesum.probability.Dirichlet;
+import org.wholesum.probability.Inputs;
 import org.wholesum.uncertainty.ManyDraws;
 
 /** Shares of a scenario that aren't known, and are drawn together. */

@@ -16,6 +16,9 @@ import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 import org.wholesum.execution.Execution;
+import org.wholesum.probability.Distribution;
+import org.wholesum.probability.Draw;
+import org.wholesum.probability.Inputs;
 
 class ManyDrawsTest {
     private static final Agency NHS = Agency.of("nhs");

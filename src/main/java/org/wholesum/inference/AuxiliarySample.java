@@ -1,0 +1,170 @@
+package org.wholesum.inference;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.distribution.TDistribution;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.wholesum.internal.text.MoneyText;
+
+/** Sampled cases with their amounts y and an auxiliary x, of which the total over the population is known. */
+final class AuxiliarySample {
+    private final long[] y;
+    private final long[] x;
+    private final long population;
+    private final long auxiliaryTotal;
+
+    private AuxiliarySample(long[] y, long[] x, long population, long auxiliaryTotal) {
+        this.y = y;
+        this.x = x;
+        this.population = population;
+        this.auxiliaryTotal = auxiliaryTotal;
+    }
+
+    /** In the order of x and then of y, as sums of doubles depend on their order. */
+    static AuxiliarySample of(long[] y, long[] x, long population, long auxiliaryTotal, int least) {
+        int n = y.length;
+        if (x.length != n) {
+            throw new IllegalArgumentException(n + " amounts and " + x.length
+                    + " values of the auxiliary: expected one of each for every sampled case");
+        }
+        if (n < least || population < n) {
+            throw new IllegalArgumentException(
+                    "n = " + n + " of N = " + population + ": expected " + least + " ≤ n ≤ N");
+        }
+        int[] order = IntStream.range(0, n)
+                .boxed()
+                .sorted((i, j) -> x[i] != x[j] ? Long.compare(x[i], x[j]) : Long.compare(y[i], y[j]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        AuxiliarySample paired = new AuxiliarySample(pick(y, order), pick(x, order), population, auxiliaryTotal);
+        paired.checkAuxiliaryTotal();
+        return paired;
+    }
+
+    private static long[] pick(long[] values, int[] order) {
+        return Arrays.stream(order).mapToLong(i -> values[i]).toArray();
+    }
+
+    private void checkAuxiliaryTotal() {
+        long sampled = sumX();
+        boolean whole = n() == population;
+        if (whole && auxiliaryTotal != sampled) {
+            throw new IllegalArgumentException("the auxiliary's total " + auxiliaryTotal + ": expected " + sampled
+                    + ", the sum over the " + n() + " sampled cases, which are the whole population");
+        }
+        if (x[0] >= 0 && auxiliaryTotal < sampled) {
+            throw new IllegalArgumentException(
+                    "the auxiliary's total " + auxiliaryTotal + ": expected at least " + sampled
+                            + ", the sum over the " + n() + " sampled cases, which are part of the population\n"
+                            + "  Maybe it is that of the cases that weren't sampled: add " + sampled);
+        }
+    }
+
+    int n() {
+        return y.length;
+    }
+
+    long population() {
+        return population;
+    }
+
+    long auxiliaryTotal() {
+        return auxiliaryTotal;
+    }
+
+    long smallestX() {
+        return x[0];
+    }
+
+    boolean isConstant() {
+        return x[0] == x[n() - 1];
+    }
+
+    long sumX() {
+        return Arrays.stream(x).reduce(0, Math::addExact);
+    }
+
+    long sumY() {
+        return Arrays.stream(y).reduce(0, Math::addExact);
+    }
+
+    double meanX() {
+        return (double) sumX() / n();
+    }
+
+    double meanY() {
+        return (double) sumY() / n();
+    }
+
+    /** Σ (x − x̄)². */
+    double squaresX() {
+        return products(x, meanX(), x, meanX());
+    }
+
+    /** Σ (y − ȳ)². */
+    double squaresY() {
+        return products(y, meanY(), y, meanY());
+    }
+
+    /** Σ (x − x̄)(y − ȳ). */
+    double products() {
+        return products(x, meanX(), y, meanY());
+    }
+
+    private static double products(long[] one, double meanOne, long[] other, double meanOther) {
+        double sum = 0;
+        for (int i = 0; i < one.length; i++) {
+            sum += (one[i] - meanOne) * (other[i] - meanOther);
+        }
+        return sum;
+    }
+
+    /** Σ of squared distances of y from the line through a point with a slope. */
+    double squaresAround(double pointX, double pointY, double slope) {
+        double sum = 0;
+        for (int i = 0; i < n(); i++) {
+            double residual = (y[i] - pointY) - slope * (x[i] - pointX);
+            sum += residual * residual;
+        }
+        return sum;
+    }
+
+    /** The correlation of x and y; not a number if one of them is the same for every case. */
+    double correlation() {
+        return products() / Math.sqrt(squaresX() * squaresY());
+    }
+
+    /** N × √((1 − f) ÷ n × a variance), where f = n ÷ N. */
+    double standardError(double variance) {
+        double sampled = (double) n() / population;
+        return population * Math.sqrt((1 - sampled) / n() * variance);
+    }
+
+    static double t(int degrees, double confidence) {
+        Interval.checkLevel(confidence);
+        return new TDistribution(degrees).inverseCumulativeProbability(0.5 + confidence / 2);
+    }
+
+    Interval interval(double total, double standardError, int degrees, double confidence, String method) {
+        double half = t(degrees, confidence) * standardError;
+        return new Interval(total - half, total + half, confidence, method, n());
+    }
+
+    Estimate estimate(BigDecimal total, CurrencyUnit currency, Interval interval) {
+        long pence = total.setScale(0, RoundingMode.HALF_UP).longValueExact();
+        return new Estimate(Money.ofMinor(currency, pence), List.of(interval), n(), population);
+    }
+
+    static String money(CurrencyUnit currency, double pence) {
+        return MoneyText.of(currency, Math.round(pence));
+    }
+
+    static String decimals(double number) {
+        return String.format(Locale.ROOT, "%.2f", number);
+    }
+}

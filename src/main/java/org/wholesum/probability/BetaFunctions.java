@@ -1,0 +1,69 @@
+package org.wholesum.probability;
+
+import org.apache.commons.math3.special.Beta;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.wholesum.internal.numeric.QuantileSolver;
+import org.wholesum.internal.numeric.StandardNormal;
+
+/** The beta distribution, from 0 to 1. */
+final class BetaFunctions {
+    private static final double TOLERANCE = 1e-15;
+    /** A logit from which on a share is so near 1 that the rest is known to more figures than the share. */
+    private static final double FAR = 10;
+
+    private BetaFunctions() {}
+
+    static double cumulative(double a, double b, double x) {
+        if (!(x > 0)) {
+            return 0;
+        }
+        return x < 1 ? below(a, b, x) : 1;
+    }
+
+    static double quantile(double a, double b, double u) {
+        // the spread of the logit, nearly: Newton's method does the rest
+        double mean = a / (a + b);
+        double spread = Math.sqrt(1 / a + 1 / b);
+        double middle = StrictMath.log(mean / (1 - mean));
+        double start = a >= 1 && b >= 1 ? middle + spread * StandardNormal.of(u) : middle;
+        return share(QuantileSolver.of(inLogits(a, b), u, start, QuantileSolver.FARTHEST));
+    }
+
+    private static double below(double a, double b, double x) {
+        return Beta.regularizedBeta(x, a, b, TOLERANCE, Integer.MAX_VALUE);
+    }
+
+    private static double share(double logit) {
+        return 1 / (1 + StrictMath.exp(-logit));
+    }
+
+    /** Of the logarithm of the share ÷ the rest. */
+    private static QuantileSolver.Tails inLogits(double a, double b) {
+        double constant = Beta.logBeta(a, b);
+        return new QuantileSolver.Tails() {
+            @Override
+            public double lower(double t) {
+                return t < FAR ? below(a, b, share(t)) : 1 - below(b, a, share(-t));
+            }
+
+            @Override
+            public double upper(double t) {
+                return t > -FAR ? below(b, a, share(-t)) : 1 - below(a, b, share(t));
+            }
+
+            @Override
+            public double density(double t) {
+                return StrictMath.exp(a * StrictMath.log(share(t)) + b * StrictMath.log(share(-t)) - constant);
+            }
+        };
+    }
+
+    /** A quick draw, of two gammas. */
+    static double sample(double a, double b, UniformRandomProvider random) {
+        if (a < 1 || b < 1) {
+            return share(GammaFunctions.logarithm(a, random) - GammaFunctions.logarithm(b, random));
+        }
+        double one = GammaFunctions.sample(a, random);
+        return one / (one + GammaFunctions.sample(b, random));
+    }
+}

@@ -1,0 +1,51 @@
+package org.wholesum.probability;
+
+/**
+ * An amount that is certain, for where one of uncertain inputs is to be held.
+ *
+ * <p>{@code Distribution.fixed(7).quantile(0.9)} is {@code 7.0}.
+ *
+ * @param value the amount
+ */
+public record Constant(double value) implements Distribution {
+    /**
+     * Checks them.
+     *
+     * @throws IllegalArgumentException if it is not a number
+     */
+    public Constant {
+        ParameterChecks.number("fixed", "value", value);
+    }
+
+    @Override
+    public String name() {
+        return "fixed";
+    }
+
+    @Override
+    public String describe() {
+        return name() + ", " + ParameterChecks.text(value);
+    }
+
+    @Override
+    public double mean() {
+        return value;
+    }
+
+    @Override
+    public double deviation() {
+        return 0;
+    }
+
+    @Override
+    public double cumulative(double x) {
+        ParameterChecks.amount(x);
+        return x >= value ? 1 : 0;
+    }
+
+    @Override
+    public double quantile(double u) {
+        ParameterChecks.probability(u);
+        return value;
+    }
+}

@@ -1,0 +1,66 @@
+package org.wholesum.probability;
+
+import com.google.common.collect.ImmutableMap;
+import java.util.List;
+import java.util.Map;
+import org.wholesum.internal.text.Suggestions;
+import org.wholesum.internal.text.Table;
+
+/** One value for each of several uncertain inputs, drawn together or each at its mean. Immutable. */
+public final class Draw {
+    private final String title;
+    private final ImmutableMap<String, Integer> places;
+    private final double[] values;
+
+    Draw(String title, ImmutableMap<String, Integer> places, double[] values) {
+        this.title = title;
+        this.places = places;
+        this.values = values;
+    }
+
+    /**
+     * The value of an input.
+     *
+     * @param name of the input
+     * @return its value
+     * @throws IllegalArgumentException if there is no such input
+     */
+    public double value(String name) {
+        Integer index = places.get(name);
+        if (index == null) {
+            throw unknown(name, places.keySet().asList());
+        }
+        return values[index];
+    }
+
+    static IllegalArgumentException unknown(String name, List<String> known) {
+        return new IllegalArgumentException(
+                "input \"" + name + "\" is unknown, expected one of " + known + Suggestions.maybe(name, known));
+    }
+
+    /** {@return every input's value, in the order of the inputs} */
+    public Map<String, Double> values() {
+        ImmutableMap.Builder<String, Double> all = ImmutableMap.builder();
+        places.forEach((name, index) -> all.put(name, values[index]));
+        return all.buildOrThrow();
+    }
+
+    /** Draws are equal whose values are, whichever they were. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Draw that && values().equals(that.values());
+    }
+
+    @Override
+    public int hashCode() {
+        return values().hashCode();
+    }
+
+    /** The values as a table, to six figures. */
+    @Override
+    public String toString() {
+        Table.Builder table = Table.titled(title).words("input").figures("value");
+        places.forEach((name, index) -> table.row(name, ParameterChecks.text(values[index])));
+        return table.build().toString();
+    }
+}

@@ -1,0 +1,64 @@
+package org.wholesum.probability;
+
+import org.apache.commons.rng.UniformRandomProvider;
+import org.wholesum.internal.numeric.StandardNormal;
+
+/**
+ * The lognormal distribution: its logarithm is normal. The mean and the deviation are those of the amount itself. Those of
+ * its logarithm are μ = ln(mean) − σ² ÷ 2 and σ = √ln(1 + (deviation ÷ mean)²) (A. Briggs, K. Claxton and M. Sculpher,
+ * <i>Decision Modelling for Health Economic Evaluation</i>, Oxford 2006, chapter 4).
+ *
+ * <p>{@code Distribution.logNormal(1000, 400).quantile(0.5)} is {@code 928.4766…}: 1000 ÷ √(1 + 0.4²).
+ *
+ * @param mean of the amount, and not of its logarithm
+ * @param deviation its standard deviation, likewise
+ */
+public record LogNormal(double mean, double deviation) implements Distribution {
+    /**
+     * Checks them.
+     *
+     * @throws IllegalArgumentException if the mean or the deviation is not more than 0
+     */
+    public LogNormal {
+        ParameterChecks.positive("lognormal", "mean", mean);
+        ParameterChecks.deviation("lognormal", mean, deviation);
+    }
+
+    @Override
+    public String name() {
+        return "lognormal";
+    }
+
+    @Override
+    public String describe() {
+        return ParameterChecks.describe(name(), mean, deviation);
+    }
+
+    @Override
+    public double cumulative(double x) {
+        ParameterChecks.amount(x);
+        return x > 0 ? StandardNormal.cumulative((StrictMath.log(x) - location()) / spread()) : 0;
+    }
+
+    @Override
+    public double quantile(double u) {
+        ParameterChecks.probability(u);
+        return StrictMath.exp(location() + spread() * StandardNormal.of(u));
+    }
+
+    @Override
+    public double sample(UniformRandomProvider random) {
+        return StrictMath.exp(location() + spread() * StandardNormal.sample(random));
+    }
+
+    /** μ, the mean of the logarithm. */
+    private double location() {
+        return StrictMath.log(mean) - spread() * spread() / 2;
+    }
+
+    /** σ, the deviation of the logarithm. */
+    private double spread() {
+        double ratio = deviation / mean;
+        return Math.sqrt(StrictMath.log1p(ratio * ratio));
+    }
+}

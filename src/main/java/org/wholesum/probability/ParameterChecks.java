@@ -1,0 +1,71 @@
+package org.wholesum.probability;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+
+/** How the numbers that tell a distribution are checked and printed. */
+final class ParameterChecks {
+    private static final MathContext SIX_FIGURES = new MathContext(6);
+    private static final int MOST_ZEROS = 15;
+
+    private ParameterChecks() {}
+
+    static void check(boolean accepted, String name, String what, double value, String expected) {
+        if (!accepted) {
+            throw new IllegalArgumentException(name + ": " + what + " is " + value + ", expected " + expected);
+        }
+    }
+
+    static void number(String name, String what, double value) {
+        check(Double.isFinite(value), name, what, value, "a number");
+    }
+
+    static void positive(String name, String what, double value) {
+        check(value > 0 && value < Double.POSITIVE_INFINITY, name, what, value, "more than 0");
+    }
+
+    static void deviation(String name, double mean, double deviation) {
+        String guess = deviation == 0 ? "\n  Maybe Distribution.fixed(" + mean + ")" : "";
+        check(
+                deviation > 0 && deviation < Double.POSITIVE_INFINITY,
+                name,
+                "deviation",
+                deviation,
+                "more than 0" + guess);
+    }
+
+    /** Checks the least, the likeliest and the greatest value. */
+    static void points(String name, double low, double mode, double high) {
+        number(name, "low", low);
+        number(name, "high", high);
+        check(low < high && Double.isFinite(high - low), name, "high", high, "more than the low, " + low);
+        check(low <= mode && mode <= high, name, "mode", mode, "one from " + low + " to " + high);
+    }
+
+    static void probability(double u) {
+        if (!(u > 0 && u < 1)) {
+            throw new IllegalArgumentException("quantile at " + u + ": expected more than 0 and less than 1");
+        }
+    }
+
+    static void amount(double x) {
+        if (!(x <= Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("cumulative at " + x + ": expected a number");
+        }
+    }
+
+    /** To six figures, without an exponent where it can be read without one. */
+    static String text(double value) {
+        BigDecimal rounded = BigDecimal.valueOf(value).round(SIX_FIGURES).stripTrailingZeros();
+        boolean plain = Math.abs(rounded.scale()) <= MOST_ZEROS;
+        return plain ? rounded.toPlainString() : rounded.toString();
+    }
+
+    static String describe(String name, double mean, double deviation) {
+        return name + ", mean " + text(mean) + ", deviation " + text(deviation);
+    }
+
+    static String describe(String name, double low, double mode, double high) {
+        return name + ", from " + text(low) + " to " + text(high) + ", likeliest " + text(mode);
+    }
+}

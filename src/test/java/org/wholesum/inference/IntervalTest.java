@@ -1,0 +1,83 @@
+package org.wholesum.inference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Intervals, and the estimates that have them. */
+class IntervalTest {
+    private static final CurrencyUnit GBP = CurrencyUnit.of("GBP");
+    private static final Interval INTERVAL = new Interval(1020, 3040, 0.95, "exact bootstrap, percentile", 7);
+
+    @Test
+    void anIntervalIsDescribedWithItsLevelItsMethodAndN() {
+        assertThat(INTERVAL.describe(GBP)).isEqualTo("£10.20 to £30.40 (95%, exact bootstrap, percentile, n = 7)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.95, 95%", "0.9, 90%", "0.999, 99.9%", "0.975, 97.5%", "0.5, 50%"})
+    void aLevelIsAPercentageWithoutNeedlessDigits(double confidence, String level) {
+        assertThat(new Interval(0, 1, confidence, "by hand", 2).level()).isEqualTo(level);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.5, 0.01", "0.49999, 0.00", "-0.5, -0.01", "-0.49999, 0.00", "1.5, 0.02", "1e15, 10000000000000.00"})
+    void endsAreRoundedHalfUpToThePenny(double pence, String pounds) {
+        Interval interval = new Interval(pence, pence, 0.95, "by hand", 2);
+
+        assertThat(interval.lower(GBP)).isEqualTo(Money.parse("GBP " + pounds));
+        assertThat(interval.upper(GBP)).isEqualTo(Money.parse("GBP " + pounds));
+    }
+
+    @Test
+    void aMultipleHasBothEndsManyTimesOver() {
+        assertThat(INTERVAL.times(3)).isEqualTo(new Interval(3060, 9120, 0.95, "exact bootstrap, percentile", 7));
+        assertThatThrownBy(() -> INTERVAL.times(-1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("interval from -1020.0 to -3040.0: expected lower ≤ upper");
+    }
+
+    @Test
+    void endsThatAreNotInOrderOrNotNumbersAreRefused() {
+        assertThatThrownBy(() -> new Interval(2, 1, 0.95, "by hand", 2)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Interval(Double.NaN, 1, 0.95, "by hand", 2))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("NaN");
+        assertThatThrownBy(() -> new Interval(1, Double.NaN, 0.95, "by hand", 2))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Interval(1, 2, Double.NaN, "by hand", 2))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void anEstimatePrintsItsPointItsIntervalAndBothSizes() {
+        Estimate estimate = new Estimate(Money.parse("GBP 20.00"), List.of(INTERVAL), 7, 5486);
+
+        assertThat(estimate)
+                .hasToString("£20.00, interval £10.20 to £30.40 (95%, exact bootstrap, percentile, n = 7), N = 5486");
+    }
+
+    @Test
+    void thereIsNoEstimateWithoutAnInterval() {
+        assertThatThrownBy(() -> new Estimate(Money.parse("GBP 20.00"), List.of(), 7, 5486))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("an estimate of GBP 20.00 without an interval");
+    }
+
+    @Test
+    void whatIsDoneToTheListAfterwardsDoesNotMatter() {
+        List<Interval> intervals = new ArrayList<>(List.of(INTERVAL));
+        Estimate estimate = new Estimate(Money.parse("GBP 20.00"), intervals, 7, 5486);
+
+        intervals.clear();
+
+        assertThat(estimate.interval()).isEqualTo(INTERVAL);
+    }
+}

@@ -1,0 +1,192 @@
+package org.wholesum.probability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Collections;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.wholesum.internal.random.Streams;
+
+/** Laws of distributions. */
+@PropertyDefaults(tries = 300, edgeCases = EdgeCasesMode.NONE)
+class DistributionProperties {
+    @Provide
+    Arbitrary<Distribution> byMoments() {
+        return AnyDistribution.byMoments();
+    }
+
+    @Provide
+    Arbitrary<Distribution> byPoints() {
+        return AnyDistribution.byPoints();
+    }
+
+    @Provide
+    Arbitrary<Distribution> continuous() {
+        return AnyDistribution.continuous();
+    }
+
+    @Provide
+    Arbitrary<Distribution> any() {
+        return AnyDistribution.any();
+    }
+
+    @Provide
+    Arbitrary<Double> probabilities() {
+        return AnyDistribution.probabilities();
+    }
+
+    @Provide
+    Arbitrary<List<Double>> values() {
+        return Arbitraries.integers()
+                .between(-9, 9)
+                .map(Integer::doubleValue)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(300);
+    }
+
+    /** But where a quantile is so near an end or a mean that its last figures are lost, or too small for a number. */
+    @Property
+    void aQuantileIsAtMostReachedWithItsProbability(
+            @ForAll("continuous") Distribution known, @ForAll("probabilities") double u) {
+        double x = known.quantile(u);
+        Assume.that(Math.abs(x) > 1e-280);
+        double less = known.cumulative(x - Math.abs(x) * 1e-12);
+        double more = known.cumulative(x + Math.abs(x) * 1e-12);
+
+        assertThat(u).isBetween(less * (1 - 1e-9), more * (1 + 1e-9));
+    }
+
+    @Property
+    void anAmountIsTheQuantileOfItsProbability(
+            @ForAll("continuous") Distribution known, @ForAll @DoubleRange(min = -2.5, max = 2.5) double deviations) {
+        double x = known.mean() + deviations * known.deviation();
+        double u = known.cumulative(x);
+        Assume.that(u > 1e-6 && u < 1 - 1e-6);
+
+        assertThat(known.quantile(u)).isCloseTo(x, within(1e-8 * (Math.abs(x) + known.deviation())));
+    }
+
+    @Property
+    void theMoreLikelyTheMoreItMayBe(
+            @ForAll("any") Distribution known, @ForAll("probabilities") double u, @ForAll("probabilities") double v) {
+        double low = known.quantile(Math.min(u, v));
+        double high = known.quantile(Math.max(u, v));
+
+        assertThat(low).isLessThanOrEqualTo(high);
+        assertThat(known.cumulative(low)).isLessThanOrEqualTo(known.cumulative(high));
+        assertThat(known.cumulative(high)).isBetween(0.0, 1.0);
+    }
+
+    @Property
+    void oneOfSomeValuesIsTheQuantileOfItsProbability(@ForAll("values") List<Double> values) {
+        Distribution observed = Distribution.empirical(values);
+
+        for (double value : values) {
+            double u = observed.cumulative(value);
+            double again = u == 1 ? Collections.max(values) : observed.quantile(u);
+            assertThat(again).isEqualTo(value);
+        }
+    }
+
+    /** Quantiles in the middle of 20,000 even steps, which are a few thousandths short of what the tails add. */
+    @Property(tries = 40)
+    void quantilesHaveTheMeanAndTheDeviationThatWereAskedFor(@ForAll("any") Distribution known) {
+        Assume.that(
+                known.deviation() < 1.5 * Math.abs(known.mean()) || known.name().equals("normal"));
+        int steps = 20_000;
+        double sum = 0;
+        double squares = 0;
+        for (int i = 0; i < steps; i++) {
+            double off = known.quantile((i + 0.5) / steps) - known.mean();
+            sum += off;
+            squares += off * off;
+        }
+        // of values that were observed, a step lies between two of them; a lognormal has the longest tail
+        double share = known.name().equals("lognormal") ? 0.08 : 0.01;
+        assertThat(sum / steps).isCloseTo(0, within(0.01 * known.deviation() + 1e-9));
+        assertThat(Math.sqrt(squares / steps)).isCloseTo(known.deviation(), within(share * known.deviation() + 1e-9));
+    }
+
+    @Property
+    void noQuantileAndNoDrawIsOutOfBounds(
+            @ForAll("byPoints") Distribution known, @ForAll("probabilities") double u, @ForAll long seed) {
+        double low = known instanceof Uniform even
+                ? even.low()
+                : known instanceof Pert pert ? pert.low() : ((Triangular) known).low();
+        double high = known instanceof Uniform even
+                ? even.high()
+                : known instanceof Pert pert ? pert.high() : ((Triangular) known).high();
+        UniformRandomProvider random = Streams.of(seed, 1);
+
+        assertThat(known.quantile(u)).isBetween(low, high);
+        assertThat(known.quantile(Double.MIN_NORMAL)).isBetween(low, high);
+        assertThat(known.quantile(Math.nextDown(1.0))).isBetween(low, high);
+        assertThat(known.sample(random)).isBetween(low, high);
+        assertThat(known.cumulative(Math.nextDown(low))).isZero();
+        assertThat(known.cumulative(high)).isEqualTo(1);
+    }
+
+    @Property
+    void sharesAreFromNilToOneAndCostsNotNegative(
+            @ForAll("byMoments") Distribution known, @ForAll("probabilities") double u, @ForAll long seed) {
+        Assume.that(!(known instanceof Normal));
+        double highest = known instanceof Beta ? 1 : Double.MAX_VALUE;
+
+        assertThat(known.quantile(u)).isBetween(0.0, highest);
+        assertThat(known.sample(Streams.of(seed, 1))).isBetween(0.0, highest);
+    }
+
+    @Property
+    void aDrawDependsOnItsStreamAlone(@ForAll("any") Distribution known, @ForAll long seed) {
+        assertThat(known.sample(Streams.of(seed, 3))).isEqualTo(known.sample(Streams.of(seed, 3)));
+    }
+
+    @Property
+    void aNormalOrLognormalByAnIntervalHasItsEndsAsQuantiles(
+            @ForAll @DoubleRange(min = 0.01, max = 1000) double low,
+            @ForAll @DoubleRange(min = 0.01, max = 3) double log,
+            @ForAll @IntRange(min = 1, max = 99) int percent) {
+        double high = low * Math.exp(log);
+        checkEnds(Distribution.normalFromInterval(low, high, percent / 100.0), low, high, percent);
+        Assume.that(percent >= 10);
+        checkEnds(Distribution.logNormalFromInterval(low, high, percent / 100.0), low, high, percent);
+    }
+
+    @Property(tries = 100)
+    void aGammaByAnIntervalHasItsEndsAsQuantiles(
+            @ForAll @DoubleRange(min = 0.01, max = 1000) double low,
+            @ForAll @DoubleRange(min = 0.01, max = 3) double log,
+            @ForAll @IntRange(min = 50, max = 99) int percent) {
+        double high = low * Math.exp(log);
+        checkEnds(Distribution.gammaFromInterval(low, high, percent / 100.0), low, high, percent);
+    }
+
+    @Property(tries = 100)
+    void aBetaByAnIntervalHasItsEndsAsQuantiles(
+            @ForAll @Size(2) List<@IntRange(min = 1, max = 999) Integer> ends,
+            @ForAll @IntRange(min = 50, max = 99) int percent) {
+        double low = Collections.min(ends) / 1000.0;
+        double high = Collections.max(ends) / 1000.0;
+        Assume.that(low < high);
+        checkEnds(Distribution.betaFromInterval(low, high, percent / 100.0), low, high, percent);
+    }
+
+    private static void checkEnds(Distribution known, double low, double high, int percent) {
+        double tail = (1 - percent / 100.0) / 2;
+        assertThat(known.cumulative(low)).isCloseTo(tail, within(1e-8));
+        assertThat(known.cumulative(high)).isCloseTo(1 - tail, within(1e-8));
+    }
+}
