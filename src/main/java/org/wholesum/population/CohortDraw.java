@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 import org.wholesum.internal.random.Streams;
-import org.wholesum.uncertainty.DrawOutcome;
-import org.wholesum.uncertainty.ManyDraws;
+import org.wholesum.sensitivity.DrawWriter;
+import org.wholesum.sensitivity.ProbabilisticSensitivity;
 
 /**
  * Draws a cohort's costs and movements, and computes both methods with them. Several draws are lived through together:
  * the same is done to a number of each, which stand side by side, so that a processor does it to some at a time.
  */
-final class CohortDraw implements ManyDraws.Model {
+final class CohortDraw implements ProbabilisticSensitivity.Model {
     /** How many draws stand side by side. */
     private static final int LANES = 64;
 
@@ -66,12 +66,12 @@ final class CohortDraw implements ManyDraws.Model {
     }
 
     @Override
-    public void compute(int draw, DrawOutcome into) {
+    public void compute(int draw, DrawWriter into) {
         compute(draw, draw + 1, into);
     }
 
     @Override
-    public void compute(int from, int to, DrawOutcome into) {
+    public void compute(int from, int to, DrawWriter into) {
         for (int first = from; first < to; first += LANES) {
             int draws = Math.min(LANES, to - first);
             for (int lane = 0; lane < draws; lane++) {
@@ -88,7 +88,7 @@ final class CohortDraw implements ManyDraws.Model {
         }
     }
 
-    private int drawCosts(int lane, DrawOutcome into) {
+    private int drawCosts(int lane, DrawWriter into) {
         int input = 0;
         for (int group = 0; group < start.length; group++) {
             double sum = 0;
@@ -105,7 +105,7 @@ final class CohortDraw implements ManyDraws.Model {
         return input;
     }
 
-    private int drawMoves(int method, int lane, int firstInput, DrawOutcome into) {
+    private int drawMoves(int method, int lane, int firstInput, DrawWriter into) {
         int input = firstInput;
         for (int from = 0; from < start.length; from++) {
             movements.get(method).get(from).accept(moves);
@@ -118,7 +118,7 @@ final class CohortDraw implements ManyDraws.Model {
     }
 
     /** The old method's costs count for the saving, the pilot's against it. */
-    private void live(int method, int first, int draws, DrawOutcome into) {
+    private void live(int method, int first, int draws, DrawWriter into) {
         int sign = method == 0 ? 1 : -1;
         for (int group = 0; group < start.length; group++) {
             Arrays.fill(people[group], start[group]);

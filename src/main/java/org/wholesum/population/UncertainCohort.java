@@ -18,7 +18,7 @@ import org.wholesum.execution.Execution;
 import org.wholesum.internal.text.Suggestions;
 import org.wholesum.probability.Dirichlet;
 import org.wholesum.probability.Distribution;
-import org.wholesum.uncertainty.ManyDraws;
+import org.wholesum.sensitivity.ProbabilisticSensitivity;
 
 /**
  * A cohort of people who move between needs groups month by month, of whom neither the movements nor the costs are surely
@@ -48,7 +48,7 @@ public final class UncertainCohort {
     private final double[] factors;
     private final List<Map<Agency, Distribution>> costs;
     private final List<List<Dirichlet>> movements;
-    private final ManyDraws.Shape shape;
+    private final ProbabilisticSensitivity.Shape shape;
 
     private UncertainCohort(Builder made) {
         window = made.window;
@@ -64,7 +64,7 @@ public final class UncertainCohort {
         movements = made.movements.stream()
                 .map(rows -> groups.stream().map(group -> known(rows, group)).toList())
                 .toList();
-        shape = new ManyDraws.Shape(made.currency, window, agencies, inputs());
+        shape = new ProbabilisticSensitivity.Shape(made.currency, window, agencies, inputs());
     }
 
     private static Dirichlet known(Map<String, Dirichlet> rows, String group) {
@@ -109,11 +109,11 @@ public final class UncertainCohort {
      * @throws IllegalArgumentException if there are too few draws
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
-    public ManyDraws draw(int draws, long seed, Execution work) {
-        return ManyDraws.run(shape, draws, seed, work, () -> new CohortDraw(this, seed));
+    public ProbabilisticSensitivity draw(int draws, long seed, Execution work) {
+        return ProbabilisticSensitivity.run(shape, draws, seed, work, () -> new CohortDraw(this, seed));
     }
 
-    ManyDraws.Shape shape() {
+    ProbabilisticSensitivity.Shape shape() {
         return shape;
     }
 

@@ -8,8 +8,8 @@ import org.joda.money.Money;
 import org.wholesum.costs.Months;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.report.Plot.Style;
-import org.wholesum.uncertainty.FanMonth;
-import org.wholesum.uncertainty.ManyDraws;
+import org.wholesum.sensitivity.FanMonth;
+import org.wholesum.sensitivity.ProbabilisticSensitivity;
 
 /** The fan of what may be saved month by month: where half of the draws lie, where 95% do, and what lies in the middle. */
 final class FanChart {
@@ -21,7 +21,7 @@ final class FanChart {
 
     private FanChart() {}
 
-    static Block.Chart of(String caption, ManyDraws draws) {
+    static Block.Chart of(String caption, ProbabilisticSensitivity draws) {
         Months window = draws.shape().window();
         CurrencyUnit currency = draws.shape().currency();
         List<FanMonth> fan = draws.fan(SHARES);

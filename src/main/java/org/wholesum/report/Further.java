@@ -5,18 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.wholesum.appraisal.Appraisal;
-import org.wholesum.appraisal.Assumption;
 import org.wholesum.appraisal.CostOfWaiting;
-import org.wholesum.appraisal.Switching;
 import org.wholesum.costs.Agency;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.Percent;
 import org.wholesum.internal.text.Table;
 import org.wholesum.projection.NeedsGroups;
+import org.wholesum.sensitivity.Assumption;
+import org.wholesum.sensitivity.ProbabilisticSensitivity;
+import org.wholesum.sensitivity.SwitchingValue;
 import org.wholesum.study.StudyResult;
 import org.wholesum.study.Uncertain;
 import org.wholesum.study.Varied;
-import org.wholesum.uncertainty.ManyDraws;
 
 /** The sections that a scenario has to ask for: needs groups, appraisal, sensitivity, uncertainty, the cost of waiting. */
 final class Further {
@@ -114,7 +114,7 @@ final class Further {
     }
 
     private Section uncertainty(Uncertain sure) {
-        ManyDraws draws = sure.draws();
+        ProbabilisticSensitivity draws = sure.draws();
         return new Section(
                 "How sure",
                 List.of(
@@ -134,7 +134,7 @@ final class Further {
         Table.Builder table = Table.titled("Switching values: where the " + words(varied) + " is nil")
                 .words("assumption")
                 .figures("assumed", "nil at", "change");
-        for (Switching one : varied.switching()) {
+        for (SwitchingValue one : varied.switching()) {
             Assumption assumption = one.assumption();
             table.row(
                     assumption.name(),

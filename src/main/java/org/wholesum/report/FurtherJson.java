@@ -10,16 +10,16 @@ import java.util.function.Function;
 import org.joda.money.Money;
 import org.wholesum.appraisal.Appraisal;
 import org.wholesum.appraisal.CostOfWaiting;
-import org.wholesum.appraisal.Grid;
 import org.wholesum.appraisal.ValueKind;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.projection.Growth;
 import org.wholesum.projection.NeedsGroups;
 import org.wholesum.projection.Trace;
+import org.wholesum.sensitivity.ProbabilisticSensitivity;
+import org.wholesum.sensitivity.TwoWay;
 import org.wholesum.study.StudyResult;
 import org.wholesum.study.Uncertain;
 import org.wholesum.study.Varied;
-import org.wholesum.uncertainty.ManyDraws;
 
 /** What a scenario has to ask for, as JSON. */
 final class FurtherJson {
@@ -131,7 +131,7 @@ final class FurtherJson {
     }
 
     private static Map<String, Object> uncertainty(Uncertain sure) {
-        ManyDraws draws = sure.draws();
+        ProbabilisticSensitivity draws = sure.draws();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("figure", sure.figure());
         json.put("draws", draws.draws());
@@ -191,7 +191,7 @@ final class FurtherJson {
         return json;
     }
 
-    private static Map<String, Object> grid(Grid grid) {
+    private static Map<String, Object> grid(TwoWay grid) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("rows", grid.down().name());
         json.put("row_values", texts(grid.rows()));

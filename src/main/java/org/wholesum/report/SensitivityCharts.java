@@ -7,9 +7,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
-import org.wholesum.appraisal.Assumption;
-import org.wholesum.appraisal.Tornado;
 import org.wholesum.report.Plot.Style;
+import org.wholesum.sensitivity.Assumption;
+import org.wholesum.sensitivity.Tornado;
 
 /**
  * A tornado as a Lets-Plot specification: a bar for each assumption, from the figure at its low to the figure at its

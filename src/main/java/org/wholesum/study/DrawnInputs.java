@@ -10,7 +10,7 @@ import org.wholesum.execution.Execution;
 import org.wholesum.probability.Draw;
 import org.wholesum.probability.Inputs;
 import org.wholesum.problem.InvalidInputException;
-import org.wholesum.uncertainty.ManyDraws;
+import org.wholesum.sensitivity.ProbabilisticSensitivity;
 
 /** A study run with many draws of what isn't known of its file. */
 final class DrawnInputs {
@@ -32,7 +32,7 @@ final class DrawnInputs {
 
     Uncertain run(Execution work) {
         Inputs inputs = inputs();
-        ManyDraws draws = ManyDraws.of(
+        ProbabilisticSensitivity draws = ProbabilisticSensitivity.of(
                 inputs, entry.draws().orElse(DRAWS), scenario.seed().orElse(1L), work, this::saving);
         return new Uncertain(scenario.appraisal().isPresent() ? "net_present_saving" : "saving", draws);
     }

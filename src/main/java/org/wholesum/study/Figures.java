@@ -32,7 +32,7 @@ import org.wholesum.projection.CostShift;
 import org.wholesum.projection.Growth;
 import org.wholesum.projection.NeedsGroups;
 import org.wholesum.projection.Trace;
-import org.wholesum.uncertainty.ManyDraws;
+import org.wholesum.sensitivity.ProbabilisticSensitivity;
 
 /** The figures of a study by name, as numbers. */
 final class Figures {
@@ -77,7 +77,7 @@ final class Figures {
                 () -> result.loaded().ifPresent(this::read));
     }
 
-    private void drawn(ManyDraws draws) {
+    private void drawn(ProbabilisticSensitivity draws) {
         number("probability_of_saving", draws.probabilityOfSaving());
         draws.shape()
                 .agencies()

@@ -1,6 +1,6 @@
 package org.wholesum.study;
 
-import org.wholesum.uncertainty.ManyDraws;
+import org.wholesum.sensitivity.ProbabilisticSensitivity;
 
 /**
  * How sure a study's result is, given what isn't known of its inputs.
@@ -8,7 +8,7 @@ import org.wholesum.uncertainty.ManyDraws;
  * @param figure what was drawn: {@code net_present_saving} if there is an appraisal, else {@code saving}
  * @param draws the savings that came out
  */
-public record Uncertain(String figure, ManyDraws draws) {
+public record Uncertain(String figure, ProbabilisticSensitivity draws) {
     /** {@return what came out, in a sentence} */
     public String sentence() {
         return draws.sentence();

@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
-import org.wholesum.appraisal.Assumption;
-import org.wholesum.appraisal.Grid;
-import org.wholesum.appraisal.SideBySide;
-import org.wholesum.appraisal.Switching;
-import org.wholesum.appraisal.Tornado;
 import org.wholesum.internal.text.MoneyText;
+import org.wholesum.sensitivity.Assumption;
+import org.wholesum.sensitivity.NamedCases;
+import org.wholesum.sensitivity.SwitchingValue;
+import org.wholesum.sensitivity.Tornado;
+import org.wholesum.sensitivity.TwoWay;
 
 /**
  * What a study's result hangs on.
@@ -29,9 +29,9 @@ import org.wholesum.internal.text.MoneyText;
 public record Varied(
         String figure,
         Tornado tornado,
-        List<Switching> switching,
-        Optional<Grid> grid,
-        Optional<SideBySide> cases,
+        List<SwitchingValue> switching,
+        Optional<TwoWay> grid,
+        Optional<NamedCases> cases,
         Map<String, NumberForm> forms) {
     private static final Pattern MONEY = Pattern.compile("(old|pilot|saving|total|per_case|net_present_saving|present_|"
             + "equivalent_annual|cashable|capacity_only|value_|waiting_|without_most_influential|case\\.).*");
@@ -59,12 +59,12 @@ public record Varied(
      * @param one how far an assumption must move
      * @return the value as its scenario would write it, a percentage with no more than two decimals; empty if there is none
      */
-    public Optional<String> nilAt(Switching one) {
+    public Optional<String> nilAt(SwitchingValue one) {
         return asRead(one).value().map(value -> words(one.assumption(), value));
     }
 
-    private Switching asRead(Switching one) {
-        return new Switching(one.assumption(), one.value().map(form(one.assumption())::asRead));
+    private SwitchingValue asRead(SwitchingValue one) {
+        return new SwitchingValue(one.assumption(), one.value().map(form(one.assumption())::asRead));
     }
 
     private NumberForm form(Assumption assumption) {

@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
-import org.wholesum.appraisal.Assumption;
-import org.wholesum.appraisal.Grid;
-import org.wholesum.appraisal.Sensitivity;
-import org.wholesum.appraisal.SideBySide;
-import org.wholesum.appraisal.Switching;
-import org.wholesum.appraisal.Tornado;
 import org.wholesum.execution.Execution;
+import org.wholesum.sensitivity.Assumption;
+import org.wholesum.sensitivity.NamedCases;
+import org.wholesum.sensitivity.Sensitivity;
+import org.wholesum.sensitivity.SwitchingValue;
+import org.wholesum.sensitivity.Tornado;
+import org.wholesum.sensitivity.TwoWay;
 
 /** A study asked again and again, some numbers of its file changed. */
 final class Varying {
@@ -36,19 +36,19 @@ final class Varying {
         Sensitivity sensitivity = Sensitivity.of(
                 assumptions(), (name, value) -> form(name).nearest(value), values -> figure(watched, values));
         Tornado tornado = sensitivity.tornado();
-        List<Switching> switching = switching(sensitivity, work.threads(1));
-        Optional<Grid> grid = entry.grid()
+        List<SwitchingValue> switching = switching(sensitivity, work.threads(1));
+        Optional<TwoWay> grid = entry.grid()
                 .map(pair -> sensitivity.grid(
                         named(pair.rows(), "grid", "rows"),
                         named(pair.columns(), "grid", "columns"),
                         pair.steps().orElse(5)));
-        Optional<SideBySide> cases =
+        Optional<NamedCases> cases =
                 entry.cases().isEmpty() ? Optional.empty() : Optional.of(sensitivity.sideBySide(cases()));
         return new Varied(watched, tornado, switching, grid, cases, forms());
     }
 
     /** Most of the work; who is told of it sees one assumption after another. */
-    private static List<Switching> switching(Sensitivity sensitivity, Execution work) {
+    private static List<SwitchingValue> switching(Sensitivity sensitivity, Execution work) {
         List<Assumption> all = sensitivity.assumptions();
         return work.over(
                 VARYING,

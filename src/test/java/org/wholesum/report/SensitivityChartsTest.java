@@ -19,9 +19,9 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
-import org.wholesum.appraisal.Assumption;
-import org.wholesum.appraisal.Tornado;
 import org.wholesum.internal.text.Percent;
+import org.wholesum.sensitivity.Assumption;
+import org.wholesum.sensitivity.Tornado;
 
 /** Every tornado is drawn, and read back as a document. */
 class SensitivityChartsTest {

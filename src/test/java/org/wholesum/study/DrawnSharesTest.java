@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.wholesum.inference.Interval;
 import org.wholesum.probability.Dirichlet;
 import org.wholesum.probability.Inputs;
-import org.wholesum.uncertainty.ManyDraws;
+import org.wholesum.sensitivity.ProbabilisticSensitivity;
 
 /** Shares of a scenario that aren't known, and are drawn together. */
 class DrawnSharesTest {
@@ -56,7 +56,7 @@ class DrawnSharesTest {
     @Test
     void the_row_of_a_matrix_is_drawn_by_what_was_counted() {
         StudyResult result = ThreeCases.in(folder).run(SCENARIO);
-        ManyDraws draws = result.uncertainty().orElseThrow().draws();
+        ProbabilisticSensitivity draws = result.uncertainty().orElseThrow().draws();
         assertThat(draws.shape().inputs()).containsExactly("ill: ill", "ill: well");
         assertThat(draws.mean().getAmount().doubleValue()).isCloseTo(0.75 * 4800, within(4 * 4800 * 0.0945 / 20));
         Interval interval = draws.interval(0.95);

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.wholesum.appraisal.Assumption;
-import org.wholesum.appraisal.Grid;
+import org.wholesum.sensitivity.Assumption;
+import org.wholesum.sensitivity.TwoWay;
 
 /** What is shown of an assumption is what the study was run with. */
 class VariedTest {
@@ -51,7 +51,7 @@ class VariedTest {
     @Test
     void each_figure_of_a_grid_comes_out_again_of_a_file_with_the_values_that_are_shown() {
         Varied varied = run(SCENARIO + SENSITIVITY).sensitivity().orElseThrow();
-        Grid grid = varied.grid().orElseThrow();
+        TwoWay grid = varied.grid().orElseThrow();
 
         assertThat(words(varied, grid.down(), grid.rows())).containsExactly("0", "23", "47", "70");
         assertThat(words(varied, grid.across(), grid.columns()))

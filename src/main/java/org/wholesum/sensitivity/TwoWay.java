@@ -1,4 +1,4 @@
-package org.wholesum.appraisal;
+package org.wholesum.sensitivity;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -16,14 +16,14 @@ import org.wholesum.internal.text.Table;
  * @param columns the other's values
  * @param figures the figure, row by row
  */
-public record Grid(
+public record TwoWay(
         Assumption down,
         Assumption across,
         List<BigDecimal> rows,
         List<BigDecimal> columns,
         List<List<BigDecimal>> figures) {
     /** Takes copies. */
-    public Grid {
+    public TwoWay {
         rows = List.copyOf(rows);
         columns = List.copyOf(columns);
         figures = figures.stream().map(List::copyOf).toList();

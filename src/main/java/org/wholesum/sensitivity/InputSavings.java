@@ -1,4 +1,4 @@
-package org.wholesum.uncertainty;
+package org.wholesum.sensitivity;
 
 import com.google.common.collect.ImmutableSortedSet;
 import java.util.function.Function;
@@ -32,9 +32,9 @@ final class InputSavings {
         return new InputSavings(inputs, seed, savings);
     }
 
-    ManyDraws run(Execution work) {
-        ManyDraws.Shape shape = shape();
-        return ManyDraws.run(shape, savings.length, seed, work, () -> (draw, into) -> {
+    ProbabilisticSensitivity run(Execution work) {
+        ProbabilisticSensitivity.Shape shape = shape();
+        return ProbabilisticSensitivity.run(shape, savings.length, seed, work, () -> (draw, into) -> {
             note(shape, savings[draw], into);
             Draw drawn = inputs.draw(seed, draw);
             for (int i = 0; i < shape.inputs().size(); i++) {
@@ -43,7 +43,7 @@ final class InputSavings {
         });
     }
 
-    private ManyDraws.Shape shape() {
+    private ProbabilisticSensitivity.Shape shape() {
         MonthlyCosts first = savings[0];
         ImmutableSortedSet.Builder<Agency> agencies = ImmutableSortedSet.naturalOrder();
         for (MonthlyCosts one : savings) {
@@ -53,11 +53,11 @@ final class InputSavings {
             }
             agencies.addAll(one.agencies());
         }
-        return new ManyDraws.Shape(
+        return new ProbabilisticSensitivity.Shape(
                 first.currency(), first.window(), agencies.build().asList(), inputs.names());
     }
 
-    private static void note(ManyDraws.Shape shape, MonthlyCosts saving, DrawOutcome into) {
+    private static void note(ProbabilisticSensitivity.Shape shape, MonthlyCosts saving, DrawWriter into) {
         for (int agency = 0; agency < shape.agencies().size(); agency++) {
             into.saves(agency, (double) saving.pence(shape.agencies().get(agency)));
         }

@@ -1,4 +1,4 @@
-package org.wholesum.uncertainty;
+package org.wholesum.sensitivity;
 
 import org.joda.money.Money;
 

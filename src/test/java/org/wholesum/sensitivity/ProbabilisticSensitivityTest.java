@@ -1,4 +1,4 @@
-package org.wholesum.uncertainty;
+package org.wholesum.sensitivity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -20,7 +20,7 @@ import org.wholesum.probability.Distribution;
 import org.wholesum.probability.Draw;
 import org.wholesum.probability.Inputs;
 
-class ManyDrawsTest {
+class ProbabilisticSensitivityTest {
     private static final Agency NHS = Agency.of("nhs");
     private static final Agency POLICE = Agency.of("police");
     private static final Months YEAR = Months.of("2014-04", 12);
@@ -39,7 +39,7 @@ class ManyDrawsTest {
     /** A normal saving of £30 ± £50: by scipy.stats.norm, σφ(μ/σ) − μΦ(−μ/σ) = 8.433637 and Φ(μ/σ) = 0.725747. */
     @Test
     void of_a_normal_saving_the_value_of_information_and_the_probability_are_the_closed_forms() {
-        ManyDraws draws = ManyDraws.of(NORMAL, 100_000, 1, SAVING);
+        ProbabilisticSensitivity draws = ProbabilisticSensitivity.of(NORMAL, 100_000, 1, SAVING);
         assertThat(draws.expectedValueOfPerfectInformation().getAmount().doubleValue())
                 .isCloseTo(8.4336, within(0.2));
         assertThat(draws.probabilityOfSaving()).isCloseTo(0.725747, within(0.006));
@@ -50,7 +50,7 @@ class ManyDrawsTest {
 
     @Test
     void where_one_input_decides_all_it_is_worth_knowing_as_much_as_all() {
-        ManyDraws draws = ManyDraws.of(NORMAL, 20_000, 1, SAVING);
+        ProbabilisticSensitivity draws = ProbabilisticSensitivity.of(NORMAL, 20_000, 1, SAVING);
         Driver only = draws.drivers().get(0);
         assertThat(only.rankCorrelation()).isCloseTo(1, within(1e-3)); // but for savings rounded to the same penny
         double all = draws.expectedValueOfPerfectInformation().getAmount().doubleValue();
@@ -63,7 +63,7 @@ class ManyDrawsTest {
                 .with("idle", Distribution.uniform(0, 1))
                 .with("saving", Distribution.normal(500, 50))
                 .build();
-        ManyDraws draws = ManyDraws.of(inputs, 2_000, 1, SAVING);
+        ProbabilisticSensitivity draws = ProbabilisticSensitivity.of(inputs, 2_000, 1, SAVING);
         assertThat(draws.drivers()).extracting(Driver::input).containsExactly("saving", "idle");
         assertThat(draws.drivers().get(1).share()).isLessThan(0.01);
         assertThat(draws.drivers().get(1).worthKnowing()).isEqualTo(Money.parse("GBP 0.00"));
@@ -73,9 +73,10 @@ class ManyDrawsTest {
     /** numpy.quantile of 1 to 10 at 0.025 and 0.975 is 1.225 and 9.775; each stands here ten times among 100 draws. */
     @Test
     void ends_lie_between_draws_in_proportion() {
-        ManyDraws.Shape shape = new ManyDraws.Shape(CurrencyUnit.GBP, YEAR, List.of(NHS), List.of());
-        ManyDraws draws =
-                ManyDraws.run(shape, 101, 1, Execution.onOneThread(), () -> (draw, into) -> into.saves(0, draw));
+        ProbabilisticSensitivity.Shape shape =
+                new ProbabilisticSensitivity.Shape(CurrencyUnit.GBP, YEAR, List.of(NHS), List.of());
+        ProbabilisticSensitivity draws = ProbabilisticSensitivity.run(
+                shape, 101, 1, Execution.onOneThread(), () -> (draw, into) -> into.saves(0, draw));
         assertThat(draws.interval(0.95).lower()).isCloseTo(2.5, within(1e-9));
         assertThat(draws.interval(0.95).upper()).isCloseTo(97.5, within(1e-9));
         assertThat(draws.interval(NHS, 0.5).lower()).isCloseTo(25, within(1e-9));
@@ -84,17 +85,20 @@ class ManyDrawsTest {
     @ParameterizedTest
     @ValueSource(ints = {2, 64})
     void threads_make_no_difference(int threads) {
-        double[] alone =
-                ManyDraws.of(NORMAL, 500, 7, Execution.onOneThread(), SAVING).savings();
-        double[] many = ManyDraws.of(NORMAL, 500, 7, Execution.onOneThread().threads(threads), SAVING)
+        double[] alone = ProbabilisticSensitivity.of(NORMAL, 500, 7, Execution.onOneThread(), SAVING)
+                .savings();
+        double[] many = ProbabilisticSensitivity.of(
+                        NORMAL, 500, 7, Execution.onOneThread().threads(threads), SAVING)
                 .savings();
         assertThat(many).containsExactly(alone);
-        assertThat(ManyDraws.of(NORMAL, 500, 8, SAVING).savings()).isNotEqualTo(alone);
+        assertThat(ProbabilisticSensitivity.of(NORMAL, 500, 8, SAVING).savings())
+                .isNotEqualTo(alone);
     }
 
     @Test
     void the_fan_adds_up_month_by_month_to_the_savings() {
-        ManyDraws draws = ManyDraws.of(NORMAL, 200, 7, draw -> costs(draw.value("saving"), 2 * draw.value("saving")));
+        ProbabilisticSensitivity draws = ProbabilisticSensitivity.of(
+                NORMAL, 200, 7, draw -> costs(draw.value("saving"), 2 * draw.value("saving")));
         List<FanMonth> fan = draws.fan(0.5);
         double[] inOrder = draws.savings();
         Arrays.sort(inOrder);
@@ -109,7 +113,8 @@ class ManyDrawsTest {
                 .with("nhs", Distribution.normal(10, 1))
                 .with("police", Distribution.normal(-10, 1))
                 .build();
-        ManyDraws draws = ManyDraws.of(inputs, 1_000, 3, d -> costs(d.value("nhs"), d.value("police")));
+        ProbabilisticSensitivity draws =
+                ProbabilisticSensitivity.of(inputs, 1_000, 3, d -> costs(d.value("nhs"), d.value("police")));
         assertThat(draws.probabilityOfSaving(NHS)).isEqualTo(1);
         assertThat(draws.probabilityOfSaving(POLICE)).isZero();
         assertThat(draws.probabilityOfSaving(Agency.of("fire"))).isZero();
@@ -120,8 +125,9 @@ class ManyDrawsTest {
 
     @Test
     void too_few_draws_and_savings_of_different_months_are_refused() {
-        assertThatThrownBy(() -> ManyDraws.of(NORMAL, 99, 1, SAVING)).hasMessage("99 draws, expected at least 100");
-        assertThatThrownBy(() -> ManyDraws.of(
+        assertThatThrownBy(() -> ProbabilisticSensitivity.of(NORMAL, 99, 1, SAVING))
+                .hasMessage("99 draws, expected at least 100");
+        assertThatThrownBy(() -> ProbabilisticSensitivity.of(
                         NORMAL,
                         100,
                         1,

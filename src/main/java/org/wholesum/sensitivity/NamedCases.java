@@ -1,4 +1,4 @@
-package org.wholesum.appraisal;
+package org.wholesum.sensitivity;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
@@ -14,9 +14,9 @@ import org.wholesum.internal.text.Table;
  * @param cases for each case, the values that differ
  * @param figures the figure of each case
  */
-public record SideBySide(BigDecimal base, Map<String, Map<String, BigDecimal>> cases, Map<String, BigDecimal> figures) {
+public record NamedCases(BigDecimal base, Map<String, Map<String, BigDecimal>> cases, Map<String, BigDecimal> figures) {
     /** Takes copies. */
-    public SideBySide {
+    public NamedCases {
         cases = ImmutableMap.copyOf(Maps.transformValues(cases, ImmutableMap::copyOf));
         figures = ImmutableMap.copyOf(figures);
     }

@@ -1,4 +1,4 @@
-package org.wholesum.uncertainty;
+package org.wholesum.sensitivity;
 
 import java.util.Arrays;
 import java.util.List;
@@ -17,10 +17,10 @@ final class DrawsText {
     private static final double CONFIDENCE = 0.95;
     private static final int DRIVERS_SHOWN = 10;
 
-    private final ManyDraws draws;
+    private final ProbabilisticSensitivity draws;
     private final CurrencyUnit currency;
 
-    DrawsText(ManyDraws draws) {
+    DrawsText(ProbabilisticSensitivity draws) {
         this.draws = draws;
         this.currency = draws.shape().currency();
     }

@@ -1,4 +1,4 @@
-package org.wholesum.appraisal;
+package org.wholesum.sensitivity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -103,8 +103,8 @@ class SensitivityProperties {
             @ForAll("sums") Weighted sum, @ForAll @IntRange(min = 2, max = 8) int steps) {
         Assumption a = sum.assumptions().get(0);
         Assumption b = sum.assumptions().get(1);
-        Grid grid = sum.sensitivity().grid("a", "b", steps);
-        SideBySide corners = sum.sensitivity()
+        TwoWay grid = sum.sensitivity().grid("a", "b", steps);
+        NamedCases corners = sum.sensitivity()
                 .sideBySide(Map.of(
                         "first", Map.of("a", a.low(), "b", b.low()),
                         "last", Map.of("a", a.high(), "b", b.high())));
@@ -128,7 +128,7 @@ class SensitivityProperties {
                             "high", Map.of(one.name(), one.high())))
                     .figures();
             boolean passes = ends.get("low").signum() * ends.get("high").signum() <= 0;
-            Switching found = sensitivity.switching(one.name());
+            SwitchingValue found = sensitivity.switching(one.name());
 
             assertThat(found.value().isPresent()).isEqualTo(passes);
             found.value().ifPresent(value -> {
@@ -149,7 +149,8 @@ class SensitivityProperties {
     void the_root_of_a_cube_is_found_wherever_it_lies(
             @ForAll("tens") BigDecimal root, @ForAll("tens") BigDecimal base) {
         Assumption one = new Assumption("x", new BigDecimal("-11"), base, new BigDecimal("11"));
-        Switching found = Sensitivity.of(List.of(one), at -> at.get("x").pow(3).subtract(root.pow(3)))
+        SwitchingValue found = Sensitivity.of(
+                        List.of(one), at -> at.get("x").pow(3).subtract(root.pow(3)))
                 .switching("x");
 
         assertThat(found.value()).hasValueSatisfying(at -> assertThat(at).isCloseTo(root, within(CLOSE)));

@@ -1,4 +1,4 @@
-package org.wholesum.appraisal;
+package org.wholesum.sensitivity;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

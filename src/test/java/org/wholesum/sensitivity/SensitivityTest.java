@@ -1,4 +1,4 @@
-package org.wholesum.appraisal;
+package org.wholesum.sensitivity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -34,7 +34,8 @@ class SensitivityTest {
         return new Assumption(name, number(low), number(base), number(high));
     }
 
-    private static Switching switching(String low, String base, String high, Function<BigDecimal, BigDecimal> figure) {
+    private static SwitchingValue switching(
+            String low, String base, String high, Function<BigDecimal, BigDecimal> figure) {
         return Sensitivity.of(List.of(assumption("x", low, base, high)), at -> figure.apply(at.get("x")))
                 .switching("x");
     }
@@ -91,7 +92,7 @@ class SensitivityTest {
     /** People 5, 12.5 and 20 by cost 100, 500 and 900; the rent stays. */
     @Test
     void a_grid_goes_evenly_from_low_to_high_both_ways() {
-        Grid grid = SAVING.grid("people", "cost", 3);
+        TwoWay grid = SAVING.grid("people", "cost", 3);
 
         assertThat(grid.rows())
                 .usingElementComparator(BigDecimal::compareTo)
@@ -126,7 +127,7 @@ class SensitivityTest {
     /** 4000 − 10 × 400 = 0, a third more than 300; 4000 − 13.333333 × 300 = 0.0001. */
     @Test
     void a_switching_value_makes_the_figure_nil() {
-        Switching cost = SAVING.switching("cost");
+        SwitchingValue cost = SAVING.switching("cost");
 
         assertThat(cost.value()).hasValueSatisfying(at -> assertThat(at).isEqualByComparingTo("400"));
         assertThat(cost.relativeChange()).hasValueSatisfying(change -> assertThat(change)
@@ -154,7 +155,7 @@ class SensitivityTest {
     /** 620 + 1000 × support is 0 at −0.62; of the −0.95 that was assumed, 33/95 = 0.347368 is lost. */
     @Test
     void a_switching_value_is_told_in_a_sentence() {
-        Switching support =
+        SwitchingValue support =
                 switching("-0.99", "-0.95", "-0.5", x -> number("620").add(x.multiply(number("1000"))));
 
         assertThat(support.sentence(Percent::of)).isEqualTo("x: the figure is nil at -62.0%, and -95.0% is assumed");
@@ -168,7 +169,8 @@ class SensitivityTest {
     @ParameterizedTest
     @CsvSource({"2, 1", "3, 4", "2.5, 1", "0.5, 1", "5, 4"})
     void of_two_switching_values_the_nearer_to_the_base_is_taken(String base, String nearest) {
-        Switching found = switching("0", base, "6", x -> x.subtract(number("1")).multiply(x.subtract(number("4"))));
+        SwitchingValue found =
+                switching("0", base, "6", x -> x.subtract(number("1")).multiply(x.subtract(number("4"))));
 
         assertThat(found.value())
                 .hasValueSatisfying(at -> assertThat(at).isCloseTo(number(nearest), within(number("1e-6"))));
@@ -176,7 +178,7 @@ class SensitivityTest {
 
     @Test
     void where_the_figure_is_nil_as_assumed_nothing_has_to_move() {
-        Switching found = switching("-1", "0", "1", x -> x);
+        SwitchingValue found = switching("-1", "0", "1", x -> x);
 
         assertThat(found.value()).contains(number("0"));
         assertThat(found.relativeChange()).isEmpty();
@@ -187,7 +189,7 @@ class SensitivityTest {
     /** Whole pounds: 3.5 − x rounded half up falls from 1 to nil just above 3 and from nil to −1 just above 4. */
     @Test
     void a_figure_in_steps_is_nil_from_the_edge_of_the_step() {
-        Switching found =
+        SwitchingValue found =
                 switching("0", "1", "6", x -> number("3.5").subtract(x).setScale(0, RoundingMode.HALF_UP));
 
         assertThat(found.value())
@@ -197,7 +199,8 @@ class SensitivityTest {
     /** 5 people or fewer save 100, more cost 50: no number of people makes it nil, but above 5 the sign changes. */
     @Test
     void a_figure_that_leaps_over_nil_switches_where_it_leaps() {
-        Switching found = switching("1", "3", "9", x -> x.compareTo(number("5")) <= 0 ? number("100") : number("-50"));
+        SwitchingValue found =
+                switching("1", "3", "9", x -> x.compareTo(number("5")) <= 0 ? number("100") : number("-50"));
 
         assertThat(found.value())
                 .hasValueSatisfying(at -> assertThat(at).isCloseTo(number("5"), within(number("1e-6"))));
@@ -248,7 +251,8 @@ class SensitivityTest {
     @CsvSource({"5, 10, 20, 14", "5, 20, 20, 13", "13, 13, 14, 14", "13, 14, 14, 13"})
     void of_whole_numbers_the_first_at_which_the_sign_has_changed_is_the_switching_value(
             String low, String base, String high, BigDecimal value) {
-        Switching found = whole(assumption("people", low, base, high), COST).switching("people");
+        SwitchingValue found =
+                whole(assumption("people", low, base, high), COST).switching("people");
 
         assertThat(found.value()).hasValueSatisfying(at -> assertThat(at).isEqualByComparingTo(value));
     }
@@ -258,8 +262,8 @@ class SensitivityTest {
     void what_stands_in_an_analysis_of_whole_numbers_is_what_the_model_was_given() {
         Sensitivity whole = whole(assumption("people", "5.4", "10", "20.3"), COST);
         Tornado tornado = whole.tornado();
-        Grid grid = whole.grid("people", "cost", 5);
-        SideBySide cases = whole.sideBySide(Map.of("few", Map.of("people", number("5.4"))));
+        TwoWay grid = whole.grid("people", "cost", 5);
+        NamedCases cases = whole.sideBySide(Map.of("few", Map.of("people", number("5.4"))));
 
         assertThat(tornado.bars().get(1).assumption()).isEqualTo(PEOPLE);
         assertThat(tornado.bars().get(1).atLow()).isEqualByComparingTo("2500");

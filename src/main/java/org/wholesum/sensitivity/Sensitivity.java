@@ -1,4 +1,4 @@
-package org.wholesum.appraisal;
+package org.wholesum.sensitivity;
 
 import com.google.common.collect.Maps;
 import java.math.BigDecimal;
@@ -135,7 +135,7 @@ public final class Sensitivity {
      * @return the figure for each pair of values
      * @throws IllegalArgumentException if a name is unknown, both are the same, or there are too few steps or too many
      */
-    public Grid grid(String rows, String columns, int steps) {
+    public TwoWay grid(String rows, String columns, int steps) {
         if (steps < 2 || steps > MOST_STEPS || rows.equals(columns)) {
             throw new IllegalArgumentException("grid of " + rows + " and " + columns + " in " + steps
                     + " steps: expected two assumptions, and 2 to " + MOST_STEPS + " steps");
@@ -150,7 +150,7 @@ public final class Sensitivity {
                     .map(other -> at(Map.of(rows, one, columns, other)))
                     .toList());
         }
-        return new Grid(down, across, downs, acrosses, figures);
+        return new TwoWay(down, across, downs, acrosses, figures);
     }
 
     private List<BigDecimal> even(Assumption assumption, int steps) {
@@ -171,13 +171,13 @@ public final class Sensitivity {
      * @return the figure as assumed, and of each case
      * @throws IllegalArgumentException if an assumption is unknown
      */
-    public SideBySide sideBySide(Map<String, Map<String, BigDecimal>> cases) {
+    public NamedCases sideBySide(Map<String, Map<String, BigDecimal>> cases) {
         Map<String, BigDecimal> figures = new LinkedHashMap<>();
         cases.forEach((name, values) -> {
             values.keySet().forEach(this::assumption);
             figures.put(name, at(values));
         });
-        return new SideBySide(
+        return new NamedCases(
                 base(), Maps.transformValues(cases, values -> Maps.transformEntries(values, nearest::apply)), figures);
     }
 
@@ -188,14 +188,14 @@ public final class Sensitivity {
      * @return the nearest such value between its low and its high, or none
      * @throws IllegalArgumentException if it is unknown
      */
-    public Switching switching(String name) {
+    public SwitchingValue switching(String name) {
         Assumption one = assumption(name);
         UnaryOperator<BigDecimal> taken = x -> nearest.apply(name, x);
-        return new Switching(one, new SwitchingSearch(one, taken, x -> at(Map.of(name, x))).nearest());
+        return new SwitchingValue(one, new SwitchingSearch(one, taken, x -> at(Map.of(name, x))).nearest());
     }
 
     /** {@return how far each assumption must move until the figure is nil} */
-    public List<Switching> switchingValues() {
+    public List<SwitchingValue> switchingValues() {
         return assumptions.stream().map(one -> switching(one.name())).toList();
     }
 

@@ -1,4 +1,4 @@
-package org.wholesum.uncertainty;
+package org.wholesum.sensitivity;
 
 import java.time.YearMonth;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.wholesum.uncertainty;
+package org.wholesum.sensitivity;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableSortedMap;
@@ -40,7 +40,7 @@ import org.wholesum.probability.Inputs;
  *     .with("cost of a callout", Distribution.gamma(150, 20))
  *     .with("cost of the pilot", Distribution.normal(14000, 1000))
  *     .build();
- * var draws = ManyDraws.of(inputs, 10_000, 2024, draw -> MonthlyCosts.builder(CurrencyUnit.GBP, year)
+ * var draws = ProbabilisticSensitivity.of(inputs, 10_000, 2024, draw -> MonthlyCosts.builder(CurrencyUnit.GBP, year)
  *     .add(police, 11, Math.round(100 * (draw.value("callouts avoided") * draw.value("cost of a callout")
  *         - draw.value("cost of the pilot"))))
  *     .build());
@@ -48,7 +48,7 @@ import org.wholesum.probability.Inputs;
  * draws.drivers().get(0).input();  // callouts avoided
  * }</pre>
  */
-public final class ManyDraws {
+public final class ProbabilisticSensitivity {
     /** Segments in which the value of knowing one input is computed; fewer blur it, more mistake noise for knowledge. */
     private static final int SEGMENTS = 20;
 
@@ -63,7 +63,7 @@ public final class ManyDraws {
     private final Supplier<List<Driver>> drivers = Suppliers.memoize(this::findDrivers);
     private final Supplier<double[]> sorted = Suppliers.memoize(() -> sorted(totals().clone()));
 
-    private ManyDraws(Shape shape, int draws, long seed, double[] rows) {
+    private ProbabilisticSensitivity(Shape shape, int draws, long seed, double[] rows) {
         this.shape = shape;
         this.draws = draws;
         this.seed = seed;
@@ -99,7 +99,7 @@ public final class ManyDraws {
          * @param draw its number, from 0; with the seed, all that it depends on
          * @param into takes the savings and inputs
          */
-        void compute(int draw, DrawOutcome into);
+        void compute(int draw, DrawWriter into);
 
         /**
          * Computes some draws, one after another unless a model is quicker with several together.
@@ -108,7 +108,7 @@ public final class ManyDraws {
          * @param to the number after that of the last
          * @param into takes the savings and inputs of each
          */
-        default void compute(int from, int to, DrawOutcome into) {
+        default void compute(int from, int to, DrawWriter into) {
             for (int draw = from; draw < to; draw++) {
                 compute(draw, into.of(draw));
             }
@@ -125,7 +125,8 @@ public final class ManyDraws {
      * @return the savings
      * @throws IllegalArgumentException if there are fewer draws, or savings are of different months or currencies
      */
-    public static ManyDraws of(Inputs inputs, int draws, long seed, Function<Draw, MonthlyCosts> saving) {
+    public static ProbabilisticSensitivity of(
+            Inputs inputs, int draws, long seed, Function<Draw, MonthlyCosts> saving) {
         return of(inputs, draws, seed, Execution.onEveryProcessor(), saving);
     }
 
@@ -141,7 +142,7 @@ public final class ManyDraws {
      * @throws IllegalArgumentException if there are fewer draws, or savings are of different months or currencies
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
-    public static ManyDraws of(
+    public static ProbabilisticSensitivity of(
             Inputs inputs, int draws, long seed, Execution work, Function<Draw, MonthlyCosts> saving) {
         checkDraws(draws);
         return InputSavings.of(inputs, draws, seed, work, saving).run(work);
@@ -159,21 +160,22 @@ public final class ManyDraws {
      * @throws IllegalArgumentException if there are fewer draws
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
-    public static ManyDraws run(Shape shape, int draws, long seed, Execution work, Supplier<Model> model) {
+    public static ProbabilisticSensitivity run(
+            Shape shape, int draws, long seed, Execution work, Supplier<Model> model) {
         checkDraws(draws);
         double[] rows = new double[Math.multiplyExact(draws, shape.width())];
         work.over(
                 "drawing inputs",
                 draws,
                 GRAIN,
-                () -> new Drawing(model.get(), new DrawOutcome(rows, shape)),
+                () -> new Drawing(model.get(), new DrawWriter(rows, shape)),
                 (drawing, from, to) -> drawing.model.compute((int) from, (int) to, drawing.outcome),
                 (some, others) -> some);
-        return new ManyDraws(shape, draws, seed, rows);
+        return new ProbabilisticSensitivity(shape, draws, seed, rows);
     }
 
     /** What a thread draws with. */
-    private record Drawing(Model model, DrawOutcome outcome) {}
+    private record Drawing(Model model, DrawWriter outcome) {}
 
     private static void checkDraws(int draws) {
         if (!(draws >= LEAST)) {

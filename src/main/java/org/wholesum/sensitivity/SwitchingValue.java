@@ -1,4 +1,4 @@
-package org.wholesum.appraisal;
+package org.wholesum.sensitivity;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -13,7 +13,7 @@ import org.wholesum.costs.Explanation;
  * @param assumption which
  * @param value the nearest such value; empty if there is none between its low and its high
  */
-public record Switching(Assumption assumption, Optional<BigDecimal> value) {
+public record SwitchingValue(Assumption assumption, Optional<BigDecimal> value) {
     /**
      * How far the value is from what was assumed.
      *

@@ -1,14 +1,14 @@
-package org.wholesum.uncertainty;
+package org.wholesum.sensitivity;
 
 /** What a model says of a draw: the saving by agency and by month, and the inputs that it was drawn with. */
-public final class DrawOutcome {
+public final class DrawWriter {
     private final double[] rows;
     private final int width;
     private final int agencies;
     private final int months;
     private int first;
 
-    DrawOutcome(double[] rows, ManyDraws.Shape shape) {
+    DrawWriter(double[] rows, ProbabilisticSensitivity.Shape shape) {
         this.rows = rows;
         this.width = shape.width();
         this.agencies = shape.agencies().size();
@@ -21,7 +21,7 @@ public final class DrawOutcome {
      * @param draw its number
      * @return this
      */
-    public DrawOutcome of(int draw) {
+    public DrawWriter of(int draw) {
         first = draw * width;
         return this;
     }
