@@ -19,6 +19,8 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.wholesum.appraisal.CostOfWaiting;
+import org.wholesum.cohort.NeedsGroupCohort;
+import org.wholesum.cohort.Trace;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.Months;
 import org.wholesum.inference.Estimate;
@@ -27,8 +29,6 @@ import org.wholesum.internal.text.Percent;
 import org.wholesum.ledger.FailureDemand;
 import org.wholesum.ledger.Ledger;
 import org.wholesum.projection.CostShift;
-import org.wholesum.projection.NeedsGroups;
-import org.wholesum.projection.Trace;
 import org.wholesum.study.StudyResult;
 
 /**
@@ -45,7 +45,7 @@ class PublishedFiguresTest {
     private static StudyResult pilot;
     private static StudyResult check;
     private static StudyResult caseA;
-    private static NeedsGroups groups;
+    private static NeedsGroupCohort groups;
     private static FailureDemand demandBefore;
 
     @BeforeAll

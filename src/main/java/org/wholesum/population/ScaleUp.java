@@ -194,7 +194,7 @@ public final class ScaleUp implements ScaledUp {
                 + most.caseId() + " the total would be " + MoneyText.of(most.without()) + ".";
     }
 
-    static String grouped(long number) {
+    public static String grouped(long number) {
         return String.format(Locale.ROOT, "%,d", number);
     }
 

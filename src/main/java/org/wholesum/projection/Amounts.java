@@ -10,10 +10,10 @@ import org.wholesum.costs.Months;
 import org.wholesum.internal.text.MoneyText;
 
 /** Amounts by agency, as methods are given them. */
-final class Amounts {
+public final class Amounts {
     private Amounts() {}
 
-    static void checkNotNegative(String what, Map<Agency, Money> amounts) {
+    public static void checkNotNegative(String what, Map<Agency, Money> amounts) {
         amounts.forEach((agency, amount) -> {
             if (amount.isNegative()) {
                 throw new IllegalArgumentException(
@@ -22,7 +22,7 @@ final class Amounts {
         });
     }
 
-    static void checkCurrency(String what, Map<Agency, Money> amounts, CurrencyUnit currency) {
+    public static void checkCurrency(String what, Map<Agency, Money> amounts, CurrencyUnit currency) {
         amounts.forEach((agency, amount) -> {
             if (!amount.getCurrencyUnit().equals(currency)) {
                 throw new IllegalArgumentException(agency + ": " + what + " is in " + amount.getCurrencyUnit()

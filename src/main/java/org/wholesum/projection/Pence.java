@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** Amounts that were worked out in floating point, as whole pence. */
-final class Pence {
+public final class Pence {
     private static final int NOISE = 6;
 
     private Pence() {}
@@ -14,7 +14,7 @@ final class Pence {
      *
      * @throws ArithmeticException if there are more than can be counted
      */
-    static long rounded(double pence) {
+    public static long rounded(double pence) {
         if (!(Math.abs(pence) < Long.MAX_VALUE)) {
             throw new ArithmeticException("a projected cost of " + pence + " pence is more than can be counted");
         }

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.function.Function;
 import org.wholesum.appraisal.Appraisal;
 import org.wholesum.appraisal.CostOfWaiting;
+import org.wholesum.cohort.NeedsGroupCohort;
 import org.wholesum.costs.Agency;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.Percent;
 import org.wholesum.internal.text.Table;
-import org.wholesum.projection.NeedsGroups;
 import org.wholesum.sensitivity.Assumption;
 import org.wholesum.sensitivity.ProbabilisticSensitivity;
 import org.wholesum.sensitivity.SwitchingValue;
@@ -59,7 +59,7 @@ final class Further {
         return sections;
     }
 
-    private List<Block> cohort(String name, NeedsGroups cohort) {
+    private List<Block> cohort(String name, NeedsGroupCohort cohort) {
         int cycles = result.comparison().horizon().count() / cohort.cycleMonths();
         return List.of(
                 new Block.Prose("Method " + name + ": " + cohort.describe() + "."),

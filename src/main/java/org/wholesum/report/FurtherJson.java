@@ -11,10 +11,10 @@ import org.joda.money.Money;
 import org.wholesum.appraisal.Appraisal;
 import org.wholesum.appraisal.CostOfWaiting;
 import org.wholesum.appraisal.ValueKind;
+import org.wholesum.cohort.NeedsGroupCohort;
+import org.wholesum.cohort.Trace;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.projection.Growth;
-import org.wholesum.projection.NeedsGroups;
-import org.wholesum.projection.Trace;
 import org.wholesum.sensitivity.ProbabilisticSensitivity;
 import org.wholesum.sensitivity.TwoWay;
 import org.wholesum.study.StudyResult;
@@ -57,7 +57,7 @@ final class FurtherJson {
         return json;
     }
 
-    private Map<String, Object> cohort(NeedsGroups cohort) {
+    private Map<String, Object> cohort(NeedsGroupCohort cohort) {
         Trace trace = cohort.trace(result.comparison().horizon().count() / cohort.cycleMonths());
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("cycle_months", cohort.cycleMonths());

@@ -5,7 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.wholesum.projection.Counting;
+import org.wholesum.cohort.CycleCounting;
 
 /**
  * A cohort of people who move between needs groups, cycle by cycle.
@@ -32,7 +32,7 @@ public record CohortEntry(
         List<Move> moves,
         List<Cost> costs,
         List<Entering> entering,
-        Optional<Counting> counting)
+        Optional<CycleCounting> counting)
         implements MethodEntry {
 
     /**

@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import org.joda.money.Money;
+import org.wholesum.cohort.CycleCounting;
+import org.wholesum.cohort.MatrixRoot;
+import org.wholesum.cohort.NeedsGroup;
+import org.wholesum.cohort.NeedsGroupCohort;
+import org.wholesum.cohort.TransitionMatrix;
 import org.wholesum.costs.Agency;
-import org.wholesum.projection.Counting;
-import org.wholesum.projection.MatrixRoot;
-import org.wholesum.projection.NeedsGroup;
-import org.wholesum.projection.NeedsGroups;
-import org.wholesum.projection.TransitionMatrix;
 
 /** Makes a cohort of what a scenario says of it. */
 final class CohortMaker {
@@ -35,13 +35,13 @@ final class CohortMaker {
     }
 
     Step make() {
-        NeedsGroups cohort = cohort();
+        NeedsGroupCohort cohort = cohort();
         return new Step(evidence -> cohort, Optional.empty(), 1, cautions);
     }
 
-    private NeedsGroups cohort() {
-        NeedsGroups cohort =
-                NeedsGroups.of(groups(), counts(entry.people(), "people"), matrix(entry.movement(), "movement"));
+    private NeedsGroupCohort cohort() {
+        NeedsGroupCohort cohort =
+                NeedsGroupCohort.of(groups(), counts(entry.people(), "people"), matrix(entry.movement(), "movement"));
         for (int i = 0; i < entry.later().size(); i++) {
             CohortEntry.Later later = entry.later().get(i);
             cohort = cohort.moving(later.cycle(), matrix(later.movement(), "later", Integer.toString(i), "movement"));
@@ -60,7 +60,7 @@ final class CohortMaker {
             cohort = cohort.entering(
                     entering.cycle(), counts(entering.people(), "entering", Integer.toString(i), "people"));
         }
-        return cohort.counted(entry.counting().orElse(Counting.CYCLE_START));
+        return cohort.counted(entry.counting().orElse(CycleCounting.CYCLE_START));
     }
 
     private List<NeedsGroup> groups() {

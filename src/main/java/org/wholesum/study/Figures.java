@@ -15,6 +15,8 @@ import org.joda.money.Money;
 import org.wholesum.appraisal.Appraisal;
 import org.wholesum.appraisal.CostOfWaiting;
 import org.wholesum.appraisal.ValueKind;
+import org.wholesum.cohort.NeedsGroupCohort;
+import org.wholesum.cohort.Trace;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.inference.Estimate;
@@ -30,8 +32,6 @@ import org.wholesum.population.Stratum;
 import org.wholesum.projection.Comparison;
 import org.wholesum.projection.CostShift;
 import org.wholesum.projection.Growth;
-import org.wholesum.projection.NeedsGroups;
-import org.wholesum.projection.Trace;
 import org.wholesum.sensitivity.ProbabilisticSensitivity;
 
 /** The figures of a study by name, as numbers. */
@@ -124,7 +124,7 @@ final class Figures {
         figures.put("growth_error." + method, BigDecimal.valueOf(growth.standardError()));
     }
 
-    private void moved(String method, NeedsGroups cohort, int months) {
+    private void moved(String method, NeedsGroupCohort cohort, int months) {
         Trace trace = cohort.trace(months / cohort.cycleMonths());
         for (String group : trace.groups()) {
             for (int cycle = 0; cycle <= trace.cycles(); cycle++) {

@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.wholesum.appraisal.ConfidenceGrade;
 import org.wholesum.appraisal.ValueKind;
+import org.wholesum.cohort.CycleCounting;
 import org.wholesum.internal.text.Decimals;
 import org.wholesum.internal.text.Suggestions;
 import org.wholesum.population.Drawing;
 import org.wholesum.price.Timing;
-import org.wholesum.projection.Counting;
 import org.wholesum.projection.Growth;
 import org.wholesum.projection.PhaseIn;
 import tools.jackson.databind.module.SimpleModule;
@@ -34,7 +34,7 @@ final class Forms {
             words(PhaseIn.Shape.class),
             words(MethodEntry.OneOff.Per.class),
             words(Growth.Fit.class),
-            words(Counting.class),
+            words(CycleCounting.class),
             words(Timing.class),
             words(ConfidenceGrade.class),
             words(ValueKind.class),

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.wholesum.cohort.NeedsGroupCohort;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.projection.Comparison;
 import org.wholesum.projection.Method;
-import org.wholesum.projection.NeedsGroups;
 import org.wholesum.projection.Projection;
 
 /** What a scenario compares: its names put in their places, and given what was observed. */
@@ -91,11 +91,11 @@ final class Plan {
     }
 
     /** The methods that are needs groups, by name. */
-    Map<String, NeedsGroups> cohorts(Evidence observed) {
-        Map<String, NeedsGroups> cohorts = new LinkedHashMap<>();
+    Map<String, NeedsGroupCohort> cohorts(Evidence observed) {
+        Map<String, NeedsGroupCohort> cohorts = new LinkedHashMap<>();
         scenario.methods().forEach((name, entry) -> {
             if (entry instanceof CohortEntry
-                    && methods.named(name).method().apply(observed) instanceof NeedsGroups groups) {
+                    && methods.named(name).method().apply(observed) instanceof NeedsGroupCohort groups) {
                 cohorts.put(name, groups);
             }
         });

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.joda.money.Money;
 import org.wholesum.appraisal.Appraisal;
 import org.wholesum.appraisal.CostOfWaiting;
+import org.wholesum.cohort.NeedsGroupCohort;
 import org.wholesum.costs.Explanation;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.ledger.Loaded;
@@ -17,7 +18,6 @@ import org.wholesum.population.Sample;
 import org.wholesum.population.ScaledUp;
 import org.wholesum.projection.Comparison;
 import org.wholesum.projection.Growth;
-import org.wholesum.projection.NeedsGroups;
 
 /**
  * What came out of a study.
@@ -48,7 +48,7 @@ public record StudyResult(
         Optional<Varied> sensitivity,
         Optional<Uncertain> uncertainty,
         Map<String, Growth> growth,
-        Map<String, NeedsGroups> cohorts,
+        Map<String, NeedsGroupCohort> cohorts,
         List<String> cautions) {
     /** Takes copies. */
     public StudyResult {

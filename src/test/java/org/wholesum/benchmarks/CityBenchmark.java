@@ -11,9 +11,9 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.wholesum.cohort.CityCosts;
+import org.wholesum.cohort.CitySimulation;
 import org.wholesum.execution.Execution;
-import org.wholesum.population.CityCosts;
-import org.wholesum.population.CitySimulation;
 
 /** A city for two years, by either method: person by person, and by numbers of people. */
 @BenchmarkMode(Mode.SampleTime)

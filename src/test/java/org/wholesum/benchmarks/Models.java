@@ -8,17 +8,17 @@ import java.util.Map;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.wholesum.appraisal.Discounting;
+import org.wholesum.cohort.CityBuilder;
+import org.wholesum.cohort.CityMethod;
+import org.wholesum.cohort.CitySimulation;
+import org.wholesum.cohort.TransitionMatrix;
+import org.wholesum.cohort.UncertainCohort;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.Months;
-import org.wholesum.population.CityBuilder;
-import org.wholesum.population.CityMethod;
-import org.wholesum.population.CitySimulation;
-import org.wholesum.population.UncertainCohort;
 import org.wholesum.price.DiscountSchedule;
 import org.wholesum.price.Timing;
 import org.wholesum.probability.Dirichlet;
 import org.wholesum.probability.Distribution;
-import org.wholesum.projection.TransitionMatrix;
 
 /** The made-up city and cohort that are measured, and tested against what numpy makes of the same numbers. */
 public final class Models {

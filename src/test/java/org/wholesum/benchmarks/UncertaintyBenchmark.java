@@ -12,10 +12,10 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.wholesum.cohort.UncertainCohort;
 import org.wholesum.execution.Execution;
 import org.wholesum.inference.Bootstrap;
 import org.wholesum.inference.Interval;
-import org.wholesum.population.UncertainCohort;
 
 /** How sure a saving is: 10,000 draws of a cohort, and every resample of seven cases. */
 @BenchmarkMode(Mode.SampleTime)

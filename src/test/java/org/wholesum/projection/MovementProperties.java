@@ -15,6 +15,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.wholesum.cohort.TransitionMatrix;
 
 /** Laws of the matrix of least movement between two snapshots. */
 @PropertyDefaults(tries = 200, edgeCases = EdgeCasesMode.NONE)

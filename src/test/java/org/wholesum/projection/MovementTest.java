@@ -13,6 +13,7 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.wholesum.cohort.TransitionMatrix;
 
 /** Matrices from two snapshots, and what is done with a matrix. */
 class MovementTest {

@@ -6,11 +6,11 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.joda.money.Money;
+import org.wholesum.cohort.CityMethod;
+import org.wholesum.cohort.CitySimulation;
+import org.wholesum.cohort.TransitionMatrix;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.Months;
-import org.wholesum.population.CityMethod;
-import org.wholesum.population.CitySimulation;
-import org.wholesum.projection.TransitionMatrix;
 
 /** Cities to try things with. All numbers are made up. */
 public final class Cities {

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.wholesum.cohort.CityCosts;
+import org.wholesum.cohort.CitySimulation;
 import org.wholesum.execution.Execution;
-import org.wholesum.population.CityCosts;
-import org.wholesum.population.CitySimulation;
 
 /**
  * A city simulated by ranges of people, each a task of its own, on one thread. A person's luck depends on the seed and on

@@ -1,7 +1,7 @@
 package org.wholesum.spark;
 
 import java.io.Serializable;
-import org.wholesum.population.CityCosts;
+import org.wholesum.cohort.CityCosts;
 
 /**
  * What some of a city's people cost, on its way from one machine to another.

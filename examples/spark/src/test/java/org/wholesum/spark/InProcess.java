@@ -1,8 +1,8 @@
 package org.wholesum.spark;
 
 import java.nio.file.Path;
+import org.wholesum.cohort.CityCosts;
 import org.wholesum.ledger.Ledger;
-import org.wholesum.population.CityCosts;
 
 /** What the library answers by itself, in this process: what every partitioning must equal. */
 final class InProcess {

@@ -1,0 +1,73 @@
+package org.wholesum.cohort;
+
+import java.util.List;
+import org.wholesum.costs.Agency;
+import org.wholesum.costs.MonthlyCosts;
+import org.wholesum.costs.Months;
+import org.wholesum.population.ScaleUp;
+import org.wholesum.projection.Comparison;
+import org.wholesum.projection.Method;
+import org.wholesum.projection.Projection;
+
+/**
+ * What a simulated city costs under both methods, by agency and month. The costs of parts of the city add up to the city's,
+ * to the penny and in any order, so that many threads or machines can each simulate some of the people.
+ *
+ * @param old costs under the old method
+ * @param pilot costs under the pilot method
+ * @param people how many people were simulated
+ */
+public record CityCosts(MonthlyCosts old, MonthlyCosts pilot, long people) {
+    /**
+     * The costs of these people and of others.
+     *
+     * @param other of the same months, in the same currency
+     * @return the sum
+     * @throws IllegalArgumentException if currencies or price bases differ
+     * @throws ArithmeticException on overflow
+     */
+    public CityCosts plus(CityCosts other) {
+        return new CityCosts(old.plus(other.old), pilot.plus(other.pilot), Math.addExact(people, other.people));
+    }
+
+    /** {@return the old costs less the pilot's, by agency and month} */
+    public MonthlyCosts savings() {
+        return old.minus(pilot);
+    }
+
+    /** {@return both methods compared: who saves, who pays, and when it breaks even} */
+    public Comparison comparison() {
+        return Comparison.of(simulated("the old method", old), simulated("the pilot method", pilot));
+    }
+
+    private Projection simulated(String name, MonthlyCosts costs) {
+        Months window = costs.window();
+        return new Projection(
+                new Simulated(name, costs, people), MonthlyCosts.zero(costs.currency(), window), costs, window);
+    }
+
+    /** A method whose costs were simulated. */
+    private record Simulated(String name, MonthlyCosts costs, long people) implements Method {
+        @Override
+        public MonthlyCosts costs(MonthlyCosts history, Months horizon) {
+            return costs.during(horizon);
+        }
+
+        @Override
+        public String describe() {
+            return name + " for " + ScaleUp.grouped(people) + " simulated people";
+        }
+
+        @Override
+        public List<String> explain(Agency agency, MonthlyCosts history, Months horizon) {
+            return List.of("whole contacts of " + ScaleUp.grouped(people)
+                    + " simulated people × unit cost, month by month, without rounding");
+        }
+    }
+
+    /** Both methods compared, by agency. */
+    @Override
+    public String toString() {
+        return ScaleUp.grouped(people) + " simulated people\n" + comparison();
+    }
+}
