@@ -9,7 +9,7 @@ import org.wholesum.costs.Agency;
 import org.wholesum.execution.Execution;
 import org.wholesum.projection.Growth;
 import org.wholesum.projection.Method;
-import org.wholesum.study.Scenario;
+import org.wholesum.scenario.Scenario;
 import org.wholesum.study.Study;
 import org.wholesum.study.StudyResult;
 

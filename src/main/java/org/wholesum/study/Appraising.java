@@ -21,6 +21,9 @@ import org.wholesum.price.DiscountSchedule;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.projection.Comparison;
 import org.wholesum.projection.Support;
+import org.wholesum.scenario.AppraisalEntry;
+import org.wholesum.scenario.Percentage;
+import org.wholesum.scenario.Scenario;
 
 /** Makes an appraisal of what a scenario says of it. */
 final class Appraising {

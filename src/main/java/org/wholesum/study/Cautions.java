@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.wholesum.costs.Months;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.ledger.Loaded;
+import org.wholesum.scenario.Scenario;
 
 /** What a reader must know of a study before believing it, in sentences. */
 final class Cautions {

@@ -16,6 +16,9 @@ import org.wholesum.cohort.NeedsGroup;
 import org.wholesum.cohort.NeedsGroupCohort;
 import org.wholesum.cohort.TransitionMatrix;
 import org.wholesum.costs.Agency;
+import org.wholesum.scenario.CohortEntry;
+import org.wholesum.scenario.Figure;
+import org.wholesum.scenario.Scenario;
 
 /** Makes a cohort of what a scenario says of it. */
 final class CohortMaker {

@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Map;
 import org.wholesum.probability.Draw;
 import org.wholesum.probability.Inputs;
+import org.wholesum.scenario.ScenarioSource;
+import org.wholesum.scenario.UncertaintyEntry;
 
 /** What isn't known of a file: a number, or shares that are drawn together. */
 sealed interface DrawnInput permits DrawnNumber, DrawnShares {
     /** The input of this name. */
-    static DrawnInput of(Origin origin, String name, UncertaintyEntry.Input input) {
+    static DrawnInput of(ScenarioSource origin, String name, UncertaintyEntry.Input input) {
         return input.distribution() == UncertaintyEntry.Kind.DIRICHLET
                 ? DrawnShares.of(origin, name, input)
                 : DrawnNumber.of(origin, name, input);

@@ -10,6 +10,9 @@ import org.wholesum.execution.Execution;
 import org.wholesum.probability.Draw;
 import org.wholesum.probability.Inputs;
 import org.wholesum.problem.InvalidInputException;
+import org.wholesum.scenario.FilePaths;
+import org.wholesum.scenario.Scenario;
+import org.wholesum.scenario.UncertaintyEntry;
 import org.wholesum.sensitivity.ProbabilisticSensitivity;
 
 /** A study run with many draws of what isn't known of its file. */
@@ -58,7 +61,7 @@ final class DrawnInputs {
     }
 
     private void checkEachOnce() {
-        Named numbers = new Named(scenario.origin());
+        FilePaths numbers = new FilePaths(scenario.origin());
         for (DrawnInput input : all) {
             input.paths()
                     .forEach(path -> numbers.once(path, input.name(), "uncertainty", "inputs", input.name(), "key"));

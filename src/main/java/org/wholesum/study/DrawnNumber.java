@@ -8,19 +8,25 @@ import java.util.Optional;
 import org.wholesum.probability.Distribution;
 import org.wholesum.probability.Draw;
 import org.wholesum.probability.Inputs;
+import org.wholesum.scenario.Figure;
+import org.wholesum.scenario.FilePaths;
+import org.wholesum.scenario.KeyProblem;
+import org.wholesum.scenario.NumberForm;
+import org.wholesum.scenario.ScenarioSource;
+import org.wholesum.scenario.UncertaintyEntry;
 
 /** A number of a file that is drawn. */
 record DrawnNumber(String name, UncertaintyEntry.Input input, NumberForm form) implements DrawnInput {
     private static final double CONFIDENCE = 0.95;
 
-    static DrawnNumber of(Origin origin, String name, UncertaintyEntry.Input input) {
-        Named.number(origin, input.key(), "uncertainty", "inputs", name, "key");
-        return new DrawnNumber(name, input, NumberForm.of(origin.textAt(Named.path(input.key()))));
+    static DrawnNumber of(ScenarioSource origin, String name, UncertaintyEntry.Input input) {
+        FilePaths.number(origin, input.key(), "uncertainty", "inputs", name, "key");
+        return new DrawnNumber(name, input, NumberForm.of(origin.textAt(FilePaths.path(input.key()))));
     }
 
     @Override
     public List<List<String>> paths() {
-        return List.of(Named.path(input.key()));
+        return List.of(FilePaths.path(input.key()));
     }
 
     @Override
@@ -30,7 +36,7 @@ record DrawnNumber(String name, UncertaintyEntry.Input input, NumberForm form) i
 
     @Override
     public void change(Draw draw, Map<List<String>, String> changes) {
-        changes.put(Named.path(input.key()), form.text(BigDecimal.valueOf(draw.value(name))));
+        changes.put(FilePaths.path(input.key()), form.text(BigDecimal.valueOf(draw.value(name))));
     }
 
     @Override

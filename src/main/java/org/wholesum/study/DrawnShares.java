@@ -9,22 +9,27 @@ import java.util.Objects;
 import org.wholesum.probability.Dirichlet;
 import org.wholesum.probability.Draw;
 import org.wholesum.probability.Inputs;
+import org.wholesum.scenario.FilePaths;
+import org.wholesum.scenario.Percentage;
+import org.wholesum.scenario.ScenarioSource;
+import org.wholesum.scenario.SourceMap;
+import org.wholesum.scenario.UncertaintyEntry;
 
 /** Shares of a file that add up to 100%, as the row of a matrix, and are drawn together. */
 record DrawnShares(String name, List<String> path, List<String> keys, Dirichlet dirichlet) implements DrawnInput {
     /** As many decimals of a share as a percentage may have. */
     private static final int PLACES = 11;
 
-    static DrawnShares of(Origin origin, String name, UncertaintyEntry.Input input) {
-        List<String> path = Named.path(input.key());
+    static DrawnShares of(ScenarioSource origin, String name, UncertaintyEntry.Input input) {
+        List<String> path = FilePaths.path(input.key());
         String[] at = {"uncertainty", "inputs", name, "key"};
-        Named.text(origin, input.key(), at);
+        FilePaths.text(origin, input.key(), at);
         List<String> keys = origin.keysAt(path);
         if (keys.isEmpty()) {
             throw origin.refuse("are the keys of no shares, expected those of a row such as {low: 10%, high: 90%}", at);
         }
         for (String key : keys) {
-            String text = origin.textAt(Places.child(path, key));
+            String text = origin.textAt(SourceMap.child(path, key));
             try {
                 Percentage.parse(text);
             } catch (IllegalArgumentException e) {
@@ -62,7 +67,7 @@ record DrawnShares(String name, List<String> path, List<String> keys, Dirichlet 
 
     @Override
     public List<List<String>> paths() {
-        return keys.stream().map(key -> Places.child(path, key)).toList();
+        return keys.stream().map(key -> SourceMap.child(path, key)).toList();
     }
 
     @Override
@@ -87,7 +92,7 @@ record DrawnShares(String name, List<String> path, List<String> keys, Dirichlet 
             BigDecimal share = share(draw, key);
             BigDecimal written = key.equals(greatest) ? share.add(left) : share;
             changes.put(
-                    Places.child(path, key),
+                    SourceMap.child(path, key),
                     written.movePointRight(2).stripTrailingZeros().toPlainString() + "%");
         }
     }

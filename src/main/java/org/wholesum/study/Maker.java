@@ -30,6 +30,10 @@ import org.wholesum.projection.Scaled;
 import org.wholesum.projection.Support;
 import org.wholesum.projection.TimeLag;
 import org.wholesum.projection.WithoutFailureDemand;
+import org.wholesum.scenario.CohortEntry;
+import org.wholesum.scenario.MethodEntry;
+import org.wholesum.scenario.Percentage;
+import org.wholesum.scenario.Scenario;
 
 /** Makes a method of what a scenario says of it. */
 final class Maker {

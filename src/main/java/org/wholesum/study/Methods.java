@@ -12,6 +12,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.projection.Method;
+import org.wholesum.scenario.MethodEntry;
+import org.wholesum.scenario.Scenario;
 
 /** The methods of a scenario by name, each with those that it builds on. */
 final class Methods {

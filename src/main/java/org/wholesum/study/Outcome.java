@@ -1,6 +1,7 @@
 package org.wholesum.study;
 
 import java.math.BigDecimal;
+import org.wholesum.scenario.Expectation;
 
 /**
  * What became of one expectation.

@@ -14,6 +14,10 @@ import org.wholesum.problem.InvalidInputException;
 import org.wholesum.projection.Comparison;
 import org.wholesum.projection.Method;
 import org.wholesum.projection.Projection;
+import org.wholesum.scenario.AppraisalEntry;
+import org.wholesum.scenario.CohortEntry;
+import org.wholesum.scenario.MethodEntry;
+import org.wholesum.scenario.Scenario;
 
 /** What a scenario compares: its names put in their places, and given what was observed. */
 final class Plan {

@@ -22,6 +22,10 @@ import org.wholesum.population.StratifiedScaleUp;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.problem.Problem;
 import org.wholesum.projection.Comparison;
+import org.wholesum.scenario.ConditionEntry;
+import org.wholesum.scenario.PopulationEntry;
+import org.wholesum.scenario.Scenario;
+import org.wholesum.scenario.StrataEntry;
 
 /** How far the cases of a ledger reach: who is similar, how many they are, and what the cases mean for them. */
 final class Reach {
@@ -34,7 +38,7 @@ final class Reach {
     private static final String KEY = "population";
 
     private final Scenario scenario;
-    private final Population population;
+    private final PopulationEntry population;
     private final Sample cases;
     private final Optional<StudyResult> before;
     private final Optional<Similar> similar;
@@ -44,7 +48,7 @@ final class Reach {
      *
      * @throws InvalidInputException if a file can't be used, or the rule asks for what no one has
      */
-    Reach(Scenario scenario, Population population, Sample cases, Optional<StudyResult> before) {
+    Reach(Scenario scenario, PopulationEntry population, Sample cases, Optional<StudyResult> before) {
         this.scenario = scenario;
         this.population = population;
         this.cases = cases;
@@ -180,7 +184,7 @@ final class Reach {
     private Optional<Strata> known(StrataEntry entry) {
         return before.filter(result -> result.scenario()
                         .population()
-                        .flatMap(Population::strata)
+                        .flatMap(PopulationEntry::strata)
                         .filter(entry::equals)
                         .isPresent())
                 .flatMap(StudyResult::city)

@@ -25,6 +25,11 @@ import org.wholesum.ledger.UnitCosts;
 import org.wholesum.price.Deflator;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.problem.Problem;
+import org.wholesum.scenario.Baseline;
+import org.wholesum.scenario.LedgerFile;
+import org.wholesum.scenario.PricesEntry;
+import org.wholesum.scenario.Scenario;
+import org.wholesum.scenario.WindowEntry;
 
 /** The records of a scenario: its ledger, or the baseline that stands for one. */
 final class Records {
@@ -87,7 +92,7 @@ final class Records {
     /** The index by which everything is brought to the scenario's price base. */
     private static Deflator deflator(Scenario scenario) {
         return scenario.prices()
-                .flatMap(Prices::deflator)
+                .flatMap(PricesEntry::deflator)
                 .filter(file -> !file.equals(SHIPPED_DEFLATOR))
                 .map(file -> Deflator.read(scenario.origin().resolve(file, "prices", "deflator"), file, "index"))
                 .orElseGet(Deflator::ukGdp);
@@ -120,7 +125,7 @@ final class Records {
                 throw row.refused("case_id", "is not in the ledger");
             }
             int count = row.value("months", Records::wholeNumber);
-            Months run = row.value("from", text -> new Months(Window.month("from", text), count));
+            Months run = row.value("from", text -> new Months(WindowEntry.month("from", text), count));
             return observed.computeIfAbsent(caseId, c -> new ArrayList<>()).add(run);
         });
         try {
@@ -164,7 +169,7 @@ final class Records {
 
     /** The costs of a baseline, which serves for methods of its own window alone. */
     static MonthlyCosts costs(Scenario scenario, Baseline baseline, Map<String, Months> windows) {
-        Window window = Optional.ofNullable(scenario.windows().get(baseline.window()))
+        WindowEntry window = Optional.ofNullable(scenario.windows().get(baseline.window()))
                 .orElseThrow(() -> scenario.origin()
                         .refuseWord("window", scenario.windows().keySet(), "baseline", "window"));
         List<String> others = new HashSet<>(windows.keySet())

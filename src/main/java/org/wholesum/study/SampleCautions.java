@@ -11,6 +11,7 @@ import org.wholesum.inference.SmallSample;
 import org.wholesum.population.ScaledUp;
 import org.wholesum.population.StratifiedScaleUp;
 import org.wholesum.projection.Comparison;
+import org.wholesum.scenario.PopulationEntry;
 
 /** What so few cases can't say, whether or not they are scaled up. */
 final class SampleCautions {
@@ -25,7 +26,7 @@ final class SampleCautions {
     }
 
     /** Of cases that are scaled up: what they allow, what to beware of, and where N comes from. */
-    static List<String> of(Population population, ScaledUp city, Optional<Similar> similar) {
+    static List<String> of(PopulationEntry population, ScaledUp city, Optional<Similar> similar) {
         SmallSample some = sample(city.sample().byCase()).population(city.population());
         SmallSample sample = population.selection().map(some::chosen).orElse(some);
         List<String> cautions = new ArrayList<>();
@@ -46,7 +47,7 @@ final class SampleCautions {
         return cautions;
     }
 
-    private static String source(Population population, long size) {
+    private static String source(PopulationEntry population, long size) {
         String number = String.format(Locale.ROOT, "Where the number of similar cases, %,d, comes from", size);
         return population
                 .source()

@@ -19,6 +19,9 @@ import org.wholesum.population.ScaleUp;
 import org.wholesum.population.ScaledUp;
 import org.wholesum.projection.Comparison;
 import org.wholesum.projection.Growth;
+import org.wholesum.scenario.MethodEntry;
+import org.wholesum.scenario.PopulationEntry;
+import org.wholesum.scenario.Scenario;
 
 /**
  * A scenario, to be run: its records are read, both methods projected and compared, for all cases together and for each,
@@ -170,7 +173,7 @@ public final class Study {
         return whole.shifts().equals(sum.shifts()) ? whole : sum;
     }
 
-    private Reach reach(Optional<Sample> sample, Population population, Optional<StudyResult> samePeople) {
+    private Reach reach(Optional<Sample> sample, PopulationEntry population, Optional<StudyResult> samePeople) {
         plan.checkScales();
         Sample cases = sample.orElseThrow(() -> scenario.origin()
                 .refuse(

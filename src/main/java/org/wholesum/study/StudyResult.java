@@ -18,6 +18,8 @@ import org.wholesum.population.Sample;
 import org.wholesum.population.ScaledUp;
 import org.wholesum.projection.Comparison;
 import org.wholesum.projection.Growth;
+import org.wholesum.scenario.PopulationEntry;
+import org.wholesum.scenario.Scenario;
 
 /**
  * What came out of a study.
@@ -128,7 +130,7 @@ public record StudyResult(
      */
     public Optional<BigDecimal> impliedPopulation() {
         return scenario.population()
-                .flatMap(Population::publishedTotal)
+                .flatMap(PopulationEntry::publishedTotal)
                 .map(total -> total.in(scenario.unit()))
                 .flatMap(total -> sample.filter(cases -> implies(cases.saving(), total))
                         .map(cases -> cases.impliedPopulation(total)));
@@ -141,7 +143,9 @@ public record StudyResult(
 
     /** {@return what the next cases will save if they come as these did; empty if the scenario doesn't ask} */
     public Optional<NextCases> next() {
-        return scenario.population().flatMap(Population::next).flatMap(count -> sample.map(cases -> cases.next(count)));
+        return scenario.population()
+                .flatMap(PopulationEntry::next)
+                .flatMap(count -> sample.map(cases -> cases.next(count)));
     }
 
     /**

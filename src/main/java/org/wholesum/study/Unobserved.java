@@ -8,6 +8,7 @@ import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 import org.wholesum.costs.PriceBase;
 import org.wholesum.ledger.FailureCosts;
+import org.wholesum.scenario.Scenario;
 
 /** Where there are no records: a baseline's costs, or nothing at all. */
 record Unobserved(Scenario scenario, Optional<MonthlyCosts> baseline) implements Evidence {

@@ -8,6 +8,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.joda.money.Money;
 import org.wholesum.costs.Agency;
+import org.wholesum.scenario.Amount;
+import org.wholesum.scenario.Scenario;
 
 /** The values below one key of a scenario, as the library takes them; what it can't take is refused where it stands. */
 final class Values {

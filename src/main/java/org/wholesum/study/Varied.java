@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.wholesum.internal.text.MoneyText;
+import org.wholesum.scenario.NumberForm;
 import org.wholesum.sensitivity.Assumption;
 import org.wholesum.sensitivity.NamedCases;
 import org.wholesum.sensitivity.SwitchingValue;

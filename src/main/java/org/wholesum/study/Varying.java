@@ -10,6 +10,11 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import org.wholesum.execution.Execution;
+import org.wholesum.scenario.Figure;
+import org.wholesum.scenario.FilePaths;
+import org.wholesum.scenario.NumberForm;
+import org.wholesum.scenario.Scenario;
+import org.wholesum.scenario.SensitivityEntry;
 import org.wholesum.sensitivity.Assumption;
 import org.wholesum.sensitivity.NamedCases;
 import org.wholesum.sensitivity.Sensitivity;
@@ -62,11 +67,11 @@ final class Varying {
 
     private List<Assumption> assumptions() {
         List<Assumption> assumptions = new ArrayList<>();
-        Named numbers = new Named(scenario.origin());
+        FilePaths numbers = new FilePaths(scenario.origin());
         entry.vary().forEach((name, varied) -> {
             String[] key = {"sensitivity", "vary", name, "key"};
-            Figure base = Named.number(scenario.origin(), varied.key(), key);
-            numbers.once(Named.path(varied.key()), name, key);
+            Figure base = FilePaths.number(scenario.origin(), varied.key(), key);
+            numbers.once(FilePaths.path(varied.key()), name, key);
             try {
                 assumptions.add(new Assumption(
                         name,
@@ -86,7 +91,8 @@ final class Varying {
     }
 
     private NumberForm form(String name) {
-        return NumberForm.of(scenario.origin().textAt(Named.path(varied(name).key())));
+        return NumberForm.of(
+                scenario.origin().textAt(FilePaths.path(varied(name).key())));
     }
 
     private SensitivityEntry.Varied varied(String name) {
@@ -103,7 +109,7 @@ final class Varying {
         }
         Map<List<String>, String> changes = new LinkedHashMap<>();
         values.forEach((name, value) ->
-                changes.put(Named.path(varied(name).key()), form(name).text(value)));
+                changes.put(FilePaths.path(varied(name).key()), form(name).text(value)));
         StudyResult result = study.apply(scenario.with(changes));
         return Figures.one(result, watched).orElseThrow(() -> scenario.origin()
                 .refuseWord("figure", result.figures().keySet(), "sensitivity", "figure"));

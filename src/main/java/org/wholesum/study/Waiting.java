@@ -13,6 +13,8 @@ import org.wholesum.ledger.CaseHistory;
 import org.wholesum.ledger.Ledger;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.projection.Method;
+import org.wholesum.scenario.Scenario;
+import org.wholesum.scenario.WaitingEntry;
 
 /** The cost of waiting that a scenario asks for. */
 final class Waiting {

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.wholesum.inference.Interval;
 import org.wholesum.probability.Dirichlet;
 import org.wholesum.probability.Inputs;
+import org.wholesum.scenario.Percentage;
 import org.wholesum.sensitivity.ProbabilisticSensitivity;
 
 /** Shares of a scenario that aren't known, and are drawn together. */

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wholesum.costs.PriceBase;
 import org.wholesum.execution.Execution;
+import org.wholesum.scenario.Scenario;
 
 /** Studies that ask for more: other methods, prices, appraisal, sensitivity, waiting. Worked by hand. */
 class FurtherStudyTest {

@@ -16,6 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wholesum.problem.InvalidInputException;
+import org.wholesum.scenario.LedgerFile;
+import org.wholesum.scenario.Scenario;
+import org.wholesum.scenario.ScenarioSource;
 
 /** The files that a scenario names: which it may reach, and what is made of them. */
 class ScenarioFilesTest {
@@ -287,6 +290,6 @@ class ScenarioFilesTest {
                 scenario.seed(),
                 scenario.assumptions(),
                 scenario.expect(),
-                Origin.inCode(folder));
+                ScenarioSource.inCode(folder));
     }
 }

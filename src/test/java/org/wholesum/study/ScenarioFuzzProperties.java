@@ -24,6 +24,7 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.wholesum.problem.InvalidInputException;
+import org.wholesum.scenario.Scenario;
 
 /** Whatever a scenario file says, a study gives a result, or says what is wrong with the file and where. */
 class ScenarioFuzzProperties {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.wholesum.scenario.Scenario;
 
 /** The text of a scenario file: its encoding, its size, and what YAML and JSON allow that a scenario doesn't. */
 class ScenarioTextTest {

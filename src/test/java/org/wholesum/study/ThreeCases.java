@@ -9,10 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.wholesum.problem.InvalidInputException;
+import org.wholesum.scenario.Scenario;
 
 /** A scenario of three cases in a folder of its own, and what becomes of it when its text is another. */
-record ThreeCases(Path folder) {
-    static final String SCENARIO = """
+public record ThreeCases(Path folder) {
+    public static final String SCENARIO = """
             title: Three cases
             ledger: interactions.csv
             windows:
@@ -29,7 +30,7 @@ record ThreeCases(Path folder) {
             """;
 
     /** Two months at 580.00 against one at 170.00. */
-    static final String LEDGER = """
+    public static final String LEDGER = """
             case_id,date,agency,service,cost,failure_demand
             A,2012-01-10,police,arrest,300.00,true
             A,2012-02-10,nhs,visit,100.00,false
@@ -42,7 +43,7 @@ record ThreeCases(Path folder) {
             """;
 
     /** A scenario with every key that there is, but those of a baseline. */
-    static final String EVERYTHING = """
+    public static final String EVERYTHING = """
             title: Everything
             currency: GBP
             agencies: {police: Police, nhs: NHS, housing: Housing}
@@ -123,7 +124,7 @@ record ThreeCases(Path folder) {
             """;
 
     /** A scenario with every key for people who are counted from a file. */
-    static final String PEOPLE = """
+    public static final String PEOPLE = """
             title: People
             ledger: interactions.csv
             windows:
@@ -152,7 +153,7 @@ record ThreeCases(Path folder) {
             """;
 
     /** A scenario of strata whose people are counted. */
-    static final String COUNTS = """
+    public static final String COUNTS = """
             title: Counts
             ledger: interactions.csv
             windows:
@@ -169,7 +170,7 @@ record ThreeCases(Path folder) {
             """;
 
     /** Five who are similar by the rule of {@link #PEOPLE}, and five who aren't, each for another reason. */
-    static final String EVERYONE = """
+    public static final String EVERYONE = """
             person_id,tenure,age,ward,area,needs_group,score
             P1,council,41,Bentilee,north,high,1
             P2,council,18,Hanley,north,low,2
@@ -186,7 +187,7 @@ record ThreeCases(Path folder) {
             """;
 
     /** What is known of the three cases. */
-    static final String ATTRIBUTES = """
+    public static final String ATTRIBUTES = """
             case_id,tenure,age,ward,area,needs_group,score
             A,council,41,Bentilee,north,high,1
             B,council,18,Hanley,north,high,2
@@ -194,7 +195,7 @@ record ThreeCases(Path folder) {
             """;
 
     /** A cohort with every key that there is for one, and no records. */
-    static final String COHORT = """
+    public static final String COHORT = """
             title: Cohort
             horizon: {from: 2014-04, months: 12}
             methods:
@@ -225,7 +226,7 @@ record ThreeCases(Path folder) {
             """;
 
     /** A scenario with the keys that stand for others. */
-    static final String OTHERWISE = """
+    public static final String OTHERWISE = """
             title: Otherwise
             prices: 2013/14
             horizon: {from: 2014-04, months: 12}
@@ -257,7 +258,7 @@ record ThreeCases(Path folder) {
             """;
 
     /** A scenario of published costs, which has no records. */
-    static final String PUBLISHED = """
+    public static final String PUBLISHED = """
             title: Published
             baseline:
               window: before
@@ -274,7 +275,7 @@ record ThreeCases(Path folder) {
               saving: 60.00
             """;
 
-    static ThreeCases in(Path folder) {
+    public static ThreeCases in(Path folder) {
         ThreeCases cases = new ThreeCases(folder);
         cases.write("interactions.csv", LEDGER);
         cases.write("people.csv", EVERYONE);
@@ -285,18 +286,18 @@ record ThreeCases(Path folder) {
     }
 
     /** The scenario with one text, which it must have, changed. */
-    static String with(String text, String instead) {
+    public static String with(String text, String instead) {
         if (!SCENARIO.contains(text)) {
             throw new IllegalArgumentException("the scenario has no " + text);
         }
         return SCENARIO.replace(text, instead);
     }
 
-    Path write(String name, String text) {
+    public Path write(String name, String text) {
         return write(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    Path write(String name, byte[] bytes) {
+    public Path write(String name, byte[] bytes) {
         try {
             return Files.write(folder.resolve(name), bytes);
         } catch (IOException e) {
@@ -304,16 +305,16 @@ record ThreeCases(Path folder) {
         }
     }
 
-    StudyResult run(String scenario) {
+    public StudyResult run(String scenario) {
         return Study.of(Scenario.read(write("scenario.yaml", scenario))).run();
     }
 
     /** What is said of a scenario that is refused when it is read, run, or held against its expectations. */
-    String refusal(String scenario) {
+    public String refusal(String scenario) {
         return refusal(write("scenario.yaml", scenario));
     }
 
-    String refusal(Path scenario) {
+    public String refusal(Path scenario) {
         InvalidInputException refused = catchThrowableOfType(
                 InvalidInputException.class,
                 () -> Study.of(Scenario.read(scenario)).run().outcomes());

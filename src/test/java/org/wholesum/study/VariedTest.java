@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.wholesum.scenario.NumberForm;
 import org.wholesum.sensitivity.Assumption;
 import org.wholesum.sensitivity.TwoWay;
 

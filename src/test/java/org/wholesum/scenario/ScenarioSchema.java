@@ -1,0 +1,207 @@
+package org.wholesum.scenario;
+
+import com.google.common.base.CaseFormat;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.wholesum.study.StudyResult;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Makes the JSON Schema of a scenario file from the records that it is read into: keys and shapes are the reader's own
+ * outline, descriptions the records' javadoc. What neither says of a value stands in the table here. It is of draft 7,
+ * which every editor knows, and has no references, so that each place shows its own help.
+ */
+public final class ScenarioSchema {
+    static final String AMOUNT = "^-?\\d{1,15}(\\.\\d{1,2})?$";
+    static final String PERCENTAGE = "^[+-]?\\d{1,9}(\\.\\d{1,9})?\\s?%$";
+    static final String FIGURE = "^(-?\\d{1,11}(\\.\\d{1,6})?|[+-]?\\d{1,9}(\\.\\d{1,9})?\\s?%)$";
+    static final String NUMBER = "^-?\\d{1,11}(\\.\\d{1,6})?$";
+    static final String MONTH = "^\\d{4}-(0[1-9]|1[0-2])$";
+
+    private static final Map<Type, Consumer<ObjectNode>> ONE_VALUE = Map.of(
+            String.class, schema -> schema.put("type", "string"),
+            Boolean.class, schema -> schema.put("type", "boolean"),
+            Long.class, schema -> schema.put("type", "integer"),
+            long.class, schema -> schema.put("type", "integer"),
+            int.class, schema -> schema.put("type", "integer"),
+            Integer.class, schema -> schema.put("type", "integer"),
+            Amount.class, schema -> numberOr(schema, AMOUNT),
+            BigDecimal.class, schema -> numberOr(schema, NUMBER),
+            Figure.class, schema -> numberOr(schema, FIGURE),
+            Percentage.class, schema -> schema.put("type", "string").put("pattern", PERCENTAGE));
+
+    /** The key whose value an object may be written as for short. */
+    private static final Map<Class<?>, String> SHORT = Map.of(
+            LedgerFile.class, "file",
+            PopulationEntry.class, "size",
+            ConditionEntry.class, "is",
+            ConditionEntry.Excluded.class, "is",
+            Expectation.class, "value",
+            PricesEntry.class, "base",
+            AppraisalEntry.Discount.class, "schedule");
+
+    /** What else is known of the values behind a key. */
+    private static final Map<String, Consumer<ObjectNode>> MORE = Map.ofEntries(
+            Map.entry("Scenario.title", schema -> schema.put("pattern", "\\S")),
+            Map.entry("Scenario.currency", schema -> schema.put("pattern", "^[A-Z]{3}$")
+                    .put("default", "GBP")),
+            Map.entry("Scenario.seed", schema -> schema.put("default", 1)),
+            Map.entry("Scenario.expect", schema -> schema.putObject("propertyNames")
+                    .put("pattern", figureNames())),
+            Map.entry("Window.from", schema -> schema.put("pattern", MONTH)),
+            Map.entry("Window.months", schema -> schema.put("minimum", 1).put("maximum", 12_000)),
+            Map.entry("Then.from", schema -> schema.put("pattern", MONTH)),
+            Map.entry("Plus.of", schema -> schema.put("minItems", 2)),
+            Map.entry("Population.size", schema -> schema.put("minimum", 1)),
+            Map.entry("Population.next", schema -> schema.put("minimum", 1)),
+            Map.entry("StrataEntry.by", schema -> schema.put("minItems", 1)),
+            Map.entry("StrataEntry.drawn", schema -> schema.put("default", "afterwards")),
+            Map.entry("StrataEntry.counts", schema -> ((ObjectNode) schema.get("additionalProperties"))
+                    .put("minimum", 0)),
+            Map.entry("LedgerFile.lenient", schema -> schema.put("default", false)),
+            Map.entry("OneOff.from", schema -> schema.put("pattern", MONTH)),
+            Map.entry("OneOff.months", schema -> schema.put("minimum", 1).put("default", 1)),
+            Map.entry("OneOff.per", schema -> schema.put("default", "case")),
+            Map.entry("Support.from", schema -> schema.put("pattern", MONTH)),
+            Map.entry("PhasedIn.from", schema -> schema.put("pattern", MONTH)),
+            Map.entry("PhasedIn.months", schema -> schema.put("minimum", 1)),
+            Map.entry("PhasedIn.shape", schema -> schema.put("default", "linear")),
+            Map.entry("DropOff.from", schema -> schema.put("pattern", MONTH)),
+            Map.entry("TimeLag.months", schema -> schema.put("minimum", 0)),
+            Map.entry("WithoutFailureDemand.from", schema -> schema.put("pattern", MONTH)),
+            Map.entry("WithoutFailureDemand.months", schema -> schema.put("minimum", 1)),
+            Map.entry("CohortEntry.cycleMonths", schema -> schema.put("minimum", 1)),
+            Map.entry("CohortEntry.counting", schema -> schema.put("default", "cycle_start")),
+            Map.entry("AppraisalEntry.base", schema -> schema.put("pattern", MONTH)),
+            Map.entry("Cashable.from", schema -> schema.put("pattern", MONTH)),
+            Map.entry("Value.from", schema -> schema.put("pattern", MONTH)),
+            Map.entry("WaitingEntry.until", schema -> schema.put("pattern", MONTH)),
+            Map.entry("Pair.steps", schema -> schema.put("minimum", 2).put("maximum", 21)));
+
+    /** What else is known of objects: which keys go together. */
+    private static final Map<Class<?>, Consumer<ObjectNode>> TOGETHER = Map.of(
+            PopulationEntry.class,
+            ScenarioSchema::oneSize,
+            ConditionEntry.class,
+            schema -> schema.put("minProperties", 1),
+            ConditionEntry.Excluded.class,
+            schema -> schema.put("minProperties", 1));
+
+    private ScenarioSchema() {}
+
+    /** N is given, counted from a file, or the sum of strata. */
+    private static void oneSize(ObjectNode schema) {
+        ArrayNode ways = schema.putArray("oneOf");
+        ways.addObject().putArray("required").add("size");
+        ways.addObject().putArray("required").add("file");
+        ObjectNode strata = ways.addObject();
+        strata.putArray("required").add("strata");
+        strata.putObject("not")
+                .putArray("anyOf")
+                .add(new JsonMapper().readTree("{\"required\": [\"size\"]}"))
+                .add(new JsonMapper().readTree("{\"required\": [\"file\"]}"));
+        ObjectNode needs = schema.putObject("dependencies");
+        needs.putArray("similar").add("file");
+        needs.putArray("strata").add("cases");
+    }
+
+    public static String text() {
+        ObjectNode schema = new JsonMapper().createObjectNode();
+        schema.put("$schema", "http://json-schema.org/draft-07/schema#");
+        schema.put("$comment", "Made from the records of org.wholesum.study; a test fails where they differ.");
+        schema.put("title", "Wholesum scenario").put("description", JavadocTexts.of(Scenario.class));
+        object(Scenario.class, schema);
+        schema.putObject("not").putArray("required").add("ledger").add("baseline");
+        return schema.toPrettyString().replace("\r\n", "\n") + "\n";
+    }
+
+    /** Any name that {@link StudyResult#figures()} lists, with any agency and any case. */
+    public static String figureNames() {
+        return JavadocTexts.figures().stream()
+                .map(name -> name.replace(".", "\\.")
+                        .replaceAll("AGENCY|CASE|STRATUM|METHOD|ASSUMPTION|INPUT|GROUP|CYCLE", ".+"))
+                .collect(Collectors.joining("|", "^(", ")$"));
+    }
+
+    private static void value(Type type, ObjectNode schema) {
+        if (type instanceof Class<?> word && word.isEnum()) {
+            ArrayNode words = schema.putArray("enum");
+            for (Object constant : word.getEnumConstants()) {
+                words.add(((Enum<?>) constant).name().toLowerCase(Locale.ROOT));
+            }
+        } else if (ONE_VALUE.containsKey(type)) {
+            ONE_VALUE.get(type).accept(schema);
+        } else if (type instanceof ParameterizedType several) {
+            several(several, schema);
+        } else if (type == MethodEntry.class) {
+            method(schema);
+        } else if (SHORT.containsKey(type)) {
+            either((Class<?>) type, schema);
+        } else {
+            object((Class<?>) type, schema);
+        }
+    }
+
+    private static void several(ParameterizedType type, ObjectNode schema) {
+        Type each = type.getActualTypeArguments()[type.getActualTypeArguments().length - 1];
+        if (type.getRawType() == Optional.class) {
+            value(each, schema);
+        } else if (type.getRawType() == List.class) {
+            value(each, schema.put("type", "array").putObject("items"));
+        } else {
+            value(each, schema.put("type", "object").putObject("additionalProperties"));
+        }
+    }
+
+    private static void either(Class<?> type, ObjectNode schema) {
+        ArrayNode either = schema.putArray("anyOf");
+        String key = SHORT.get(type);
+        property(type, key, SchemaCheck.keys(type).get(key).type(), either.addObject());
+        object(type, either.addObject());
+    }
+
+    private static void method(ObjectNode schema) {
+        ArrayNode kinds = schema.putArray("oneOf");
+        SchemaCheck.kinds().forEach((name, type) -> {
+            ObjectNode kind = kinds.addObject().put("title", name).put("description", JavadocTexts.of(type));
+            object(type, kind);
+            ((ObjectNode) kind.at("/properties/method")).put("const", name).put("description", JavadocTexts.of(type));
+        });
+    }
+
+    private static void object(Class<?> type, ObjectNode schema) {
+        ObjectNode properties = schema.put("type", "object").putObject("properties");
+        SchemaCheck.keys(type).forEach((name, key) -> property(type, name, key.type(), properties.putObject(name)));
+        ArrayNode required = schema.putArray("required");
+        SchemaCheck.keys(type).forEach((name, key) -> {
+            if (key.required()) {
+                required.add(name);
+            }
+        });
+        schema.put("additionalProperties", false);
+        TOGETHER.getOrDefault(type, nothing -> {}).accept(schema);
+    }
+
+    private static void property(Class<?> type, String name, Type of, ObjectNode schema) {
+        String component = CaseFormat.LOWER_UNDERSCORE.to(CaseFormat.LOWER_CAMEL, name);
+        if (!name.equals("method")) {
+            schema.put("description", JavadocTexts.of(type, component));
+        }
+        value(of, schema);
+        MORE.getOrDefault(type.getSimpleName() + "." + component, nothing -> {}).accept(schema);
+    }
+
+    private static void numberOr(ObjectNode schema, String pattern) {
+        schema.putArray("type").add("number").add("string");
+        schema.put("pattern", pattern);
+    }
+}
