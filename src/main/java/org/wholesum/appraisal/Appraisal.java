@@ -46,7 +46,7 @@ public record Appraisal(
         Additionality additionality,
         OptimismBias optimism,
         Optional<Cashability> cashability,
-        OtherValues others) {
+        WiderBenefits others) {
 
     /**
      * Checks the investment.
@@ -73,7 +73,7 @@ public record Appraisal(
                 Additionality.none(),
                 OptimismBias.none(),
                 Optional.empty(),
-                OtherValues.none());
+                WiderBenefits.none());
     }
 
     /**
@@ -123,7 +123,7 @@ public record Appraisal(
      * @param values such benefits by kind
      * @return a copy
      */
-    public Appraisal with(OtherValues values) {
+    public Appraisal with(WiderBenefits values) {
         return new Appraisal(comparison, discounting, investment, additionality, optimism, cashability, values);
     }
 
@@ -227,7 +227,7 @@ public record Appraisal(
      * @return the amount a year, rounded half up to the penny
      */
     public Money equivalentAnnualSaving() {
-        BigDecimal annuity = BigDecimal.valueOf(Steps.annuity(this));
+        BigDecimal annuity = BigDecimal.valueOf(AppraisalExplanation.annuity(this));
         return Money.of(
                 netPresentSaving().getCurrencyUnit(),
                 netPresentSaving().getAmount().divide(annuity, MathContext.DECIMAL128),
@@ -332,7 +332,7 @@ public record Appraisal(
 
     /** {@return how the net present saving came about, for an auditor with a calculator} */
     public Explanation explain() {
-        return Steps.of(this);
+        return AppraisalExplanation.of(this);
     }
 
     /**
@@ -343,7 +343,7 @@ public record Appraisal(
      * @throws IllegalArgumentException if it has no cost under either method
      */
     public Explanation explain(Agency agency) {
-        return new Explanation(List.of(Steps.of(this, agency)));
+        return new Explanation(List.of(AppraisalExplanation.of(this, agency)));
     }
 
     /** The measures, and the table by agency. */

@@ -30,10 +30,10 @@ final class Dates {
             return NOT_ONE;
         }
         // in each of eight bytes the digit, and nil where a dash is
-        long eight = Eight.at(text, from) ^ YEAR_MONTH;
+        long eight = LongBytes.at(text, from) ^ YEAR_MONTH;
         int tens = text[from + 8] ^ '0';
         int ones = text[from + 9] ^ '0';
-        if (((eight | (eight + TOO_LARGE)) & Eight.HIGH_BITS) != 0 || tens > 9 || ones > 9 || (tens | ones) < 0) {
+        if (((eight | (eight + TOO_LARGE)) & LongBytes.HIGH_BITS) != 0 || tens > 9 || ones > 9 || (tens | ones) < 0) {
             return NOT_ONE;
         }
         int year = 1000 * digit(eight, 0) + 100 * digit(eight, 1) + 10 * digit(eight, 2) + digit(eight, 3);

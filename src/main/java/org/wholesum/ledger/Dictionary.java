@@ -129,7 +129,7 @@ final class Dictionary {
         long[] order = new long[size];
         for (int code = 0; code < size; code++) {
             long key = key(bytes, start(code), ends[code] - start(code));
-            if (key < 0 || (key & Eight.HIGH_BITS) != 0) {
+            if (key < 0 || (key & LongBytes.HIGH_BITS) != 0) {
                 return IntStream.range(0, size)
                         .boxed()
                         .sorted(Comparator.comparing(this::text))
@@ -186,10 +186,10 @@ final class Dictionary {
         int last = length - Long.BYTES;
         int second = Math.min(Long.BYTES, last);
         int third = Math.min(2 * Long.BYTES, last);
-        return ((Eight.at(a, from) ^ Eight.at(b, its))
-                        | (Eight.at(a, from + second) ^ Eight.at(b, its + second))
-                        | (Eight.at(a, from + third) ^ Eight.at(b, its + third))
-                        | (Eight.at(a, from + last) ^ Eight.at(b, its + last)))
+        return ((LongBytes.at(a, from) ^ LongBytes.at(b, its))
+                        | (LongBytes.at(a, from + second) ^ LongBytes.at(b, its + second))
+                        | (LongBytes.at(a, from + third) ^ LongBytes.at(b, its + third))
+                        | (LongBytes.at(a, from + last) ^ LongBytes.at(b, its + last)))
                 == 0;
     }
 
@@ -251,17 +251,17 @@ final class Dictionary {
     private static long hash(byte[] buffer, int from, int length) {
         if (isMiddling(length)) {
             int last = length - Long.BYTES;
-            long front =
-                    ((length ^ Eight.at(buffer, from)) * SPREAD) ^ Eight.at(buffer, from + Math.min(Long.BYTES, last));
-            long back =
-                    (Eight.at(buffer, from + Math.min(2 * Long.BYTES, last)) * SPREAD) ^ Eight.at(buffer, from + last);
+            long front = ((length ^ LongBytes.at(buffer, from)) * SPREAD)
+                    ^ LongBytes.at(buffer, from + Math.min(Long.BYTES, last));
+            long back = (LongBytes.at(buffer, from + Math.min(2 * Long.BYTES, last)) * SPREAD)
+                    ^ LongBytes.at(buffer, from + last);
             return (Long.rotateLeft(front * SPREAD, 32) ^ back) * SPREAD;
         }
         long hash = length;
         int i = from;
         int end = from + length;
         for (; i + Long.BYTES <= end; i += Long.BYTES) {
-            hash = (Long.rotateLeft(hash, 5) ^ Eight.at(buffer, i)) * SPREAD;
+            hash = (Long.rotateLeft(hash, 5) ^ LongBytes.at(buffer, i)) * SPREAD;
         }
         return (Long.rotateLeft(hash, 5) ^ rest(buffer, i, end - i)) * SPREAD;
     }
@@ -269,7 +269,7 @@ final class Dictionary {
     /** Fewer than eight bytes. */
     private static long rest(byte[] buffer, int from, int length) {
         if (from + Long.BYTES <= buffer.length) {
-            return Eight.at(buffer, from) & ((1L << (Byte.SIZE * length)) - 1);
+            return LongBytes.at(buffer, from) & ((1L << (Byte.SIZE * length)) - 1);
         }
         long rest = 0;
         for (int i = from + length - 1; i >= from; i--) {

@@ -39,18 +39,29 @@ public final class Ledger {
     private final Columns columns;
     private final Rows rows;
     private final Months window;
-    private final Observation observed;
+    private final ObservationPeriods observed;
     /** The one case of this view, or empty if it isn't a view of one. */
     private final Optional<String> only;
 
     private final PriceBase prices;
 
     Ledger(Columns columns, PriceBase prices) {
-        this(columns, Rows.all(columns.size()), columns.span(), Observation.THROUGHOUT, Optional.empty(), prices);
+        this(
+                columns,
+                Rows.all(columns.size()),
+                columns.span(),
+                ObservationPeriods.THROUGHOUT,
+                Optional.empty(),
+                prices);
     }
 
     private Ledger(
-            Columns columns, Rows rows, Months window, Observation observed, Optional<String> only, PriceBase prices) {
+            Columns columns,
+            Rows rows,
+            Months window,
+            ObservationPeriods observed,
+            Optional<String> only,
+            PriceBase prices) {
         this.columns = columns;
         this.rows = rows;
         this.window = window;
@@ -134,7 +145,7 @@ public final class Ledger {
      * @throws IllegalArgumentException if a case is not in the ledger, or has a row in a month in which it wasn't observed
      */
     public Ledger observed(Map<String, List<Months>> months) {
-        Observation seen = new Observation(months);
+        ObservationPeriods seen = new ObservationPeriods(months);
         seen.cases().forEach(this::caseCode);
         rows.stream().forEach(row -> {
             String caseId = columns.texts.cases.text(columns.caseOf(row));

@@ -103,7 +103,7 @@ public record LedgerReader(
         return new LedgerReader(currency, pricedIn, prices, known, strict, work);
     }
 
-    /** {@return a reader that sets bad rows aside, for {@link Loaded#rejects()}, and goes on} */
+    /** {@return a reader that sets bad rows aside, for {@link ReadResult#rejects()}, and goes on} */
     public LedgerReader lenient() {
         return new LedgerReader(currency, pricedIn, prices, agencies, false, work);
     }
@@ -128,33 +128,33 @@ public record LedgerReader(
      * @throws InvalidInputException if the file can't be read, or is strict and has bad rows, all of which it lists, or if costs of
      *     several price bases would be added up
      */
-    public Loaded read(Path file) {
+    public ReadResult read(Path file) {
         return read(file, ParallelCsv.BYTES);
     }
 
     /** The same in parts of so many bytes. */
-    Loaded read(Path file, int bytes) {
+    ReadResult read(Path file, int bytes) {
         Execution told = work.telling(work.progress().onward()); // as it may be read a second time
         String source = file.toString();
         return loaded(source, inParts(file, told, bytes).orElseGet(() -> through(source, file, told)));
     }
 
     /** The same, one row after another from the first to the last. */
-    Loaded readThrough(Path file) {
+    ReadResult readThrough(Path file) {
         return loaded(file.toString(), through(file.toString(), file, work));
     }
 
-    private Optional<Gathered> inParts(Path file, Execution told, int bytes) {
+    private Optional<MergedReads> inParts(Path file, Execution told, int bytes) {
         return ParallelCsv.of(file).flatMap(parts -> {
             String source = file.toString();
             List<Field> fields = fields(source, parts.header());
-            return parts.read(told, READING, bytes, () -> new RowTaker(source, this, fields))
-                    .map(Gathered::new)
-                    .filter(Gathered::addsUp);
+            return parts.read(told, READING, bytes, () -> new RowParser(source, this, fields))
+                    .map(MergedReads::new)
+                    .filter(MergedReads::addsUp);
         });
     }
 
-    private Gathered through(String source, Path file, Execution told) {
+    private MergedReads through(String source, Path file, Execution told) {
         Through through = new Through(source);
         try {
             CsvSource.of(file, told.progress(), READING).read(through);
@@ -176,10 +176,10 @@ public record LedgerReader(
      * @throws InvalidInputException if a column is missing, or the reader is strict and there are bad rows, all of which it lists
      * @throws SQLException if the database fails
      */
-    public Loaded read(ResultSet result) throws SQLException {
+    public ReadResult read(ResultSet result) throws SQLException {
         JdbcRows rows = new JdbcRows(result);
         List<Field> fields = fields(JdbcRows.SOURCE, rows.labels());
-        RowTaker taker = new RowTaker(JdbcRows.SOURCE, this, fields);
+        RowParser taker = new RowParser(JdbcRows.SOURCE, this, fields);
         CsvRecord record = new CsvRecord();
         for (long row = 1; result.next(); row++) {
             record.begin(row);
@@ -203,8 +203,8 @@ public record LedgerReader(
                 .toList();
     }
 
-    private Loaded loaded(String source, Gathered rows) {
-        Rejects rejected = rows.counts();
+    private ReadResult loaded(String source, MergedReads rows) {
+        RejectedRows rejected = rows.counts();
         if (strict && rejected.rows > 0) {
             throw rows.refusalThen(List.of());
         }
@@ -212,7 +212,7 @@ public record LedgerReader(
             String none = rejected.rows == 0 ? "there is no row below the header" : "every row was rejected";
             throw rows.refusalThen(List.of(Problem.of(source, none)));
         }
-        return new Loaded(
+        return new ReadResult(
                 source,
                 new Ledger(rows.columns(currency), rows.priceBase(source, this)),
                 rows.accepted(),
@@ -230,7 +230,7 @@ public record LedgerReader(
     /** Takes the records of a whole file, the first of which is its header. */
     private final class Through implements Consumer<CsvRecord> {
         private final String source;
-        private @Nullable RowTaker rows;
+        private @Nullable RowParser rows;
 
         Through(String source) {
             this.source = source;
@@ -239,7 +239,7 @@ public record LedgerReader(
         @Override
         public void accept(CsvRecord record) {
             if (rows == null) {
-                rows = new RowTaker(source, LedgerReader.this, fields(source, record.texts()));
+                rows = new RowParser(source, LedgerReader.this, fields(source, record.texts()));
             } else {
                 rows.take(record);
             }

@@ -26,12 +26,12 @@ final class Packed {
         // a long is written over those bytes of it that the next number takes, and read with them
         bytes = new byte[size * width + (Long.BYTES - width)];
         for (int i = 0; i < size; i++) {
-            Eight.put(bytes, i * width, numbers[i] - low);
+            LongBytes.put(bytes, i * width, numbers[i] - low);
         }
     }
 
     long at(int index) {
-        return (Eight.at(bytes, index * width) & mask) + least;
+        return (LongBytes.at(bytes, index * width) & mask) + least;
     }
 
     long least() {

@@ -137,8 +137,8 @@ public final class People {
      * @throws InvalidInputException if there is no such attribute, or the rule hangs on a number which is none, with everyone of whom it
      *     does
      */
-    public People where(SimilarCase rule) {
-        int[] places = new Fitting(rule, this).fitting();
+    public People where(CaseRule rule) {
+        int[] places = new RuleMatcher(rule, this).fitting();
         return new People(all, Arrays.stream(places).map(place -> rows[place]).toArray());
     }
 

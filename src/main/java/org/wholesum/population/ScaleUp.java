@@ -39,7 +39,7 @@ import org.wholesum.projection.Comparison;
  * second, the percentile bootstrap without that correction, is too narrow, and the third, BCa, a little less so. No interval knows how the cases were chosen;
  * {@link #caution()} says so.
  */
-public final class ScaleUp implements ScaledUp {
+public final class ScaleUp implements PopulationEstimate {
     private static final int QUOTED = 2;
 
     private final Sample sample;

@@ -24,7 +24,7 @@ import org.wholesum.internal.text.Table;
  * @param counts N_h by stratum: how many similar cases there are in it, those of the sample included
  * @param drawing how the cases came into their strata
  */
-public record Strata(SortedMap<String, String> byCase, SortedMap<String, Long> counts, Drawing drawing) {
+public record Strata(SortedMap<String, String> byCase, SortedMap<String, Long> counts, SamplingDesign drawing) {
     /**
      * Takes copies and checks the counts; strata of no one are left out.
      *
@@ -57,7 +57,8 @@ public record Strata(SortedMap<String, String> byCase, SortedMap<String, Long> c
      * @throws IllegalArgumentException if a count is negative, or there is no one in any stratum
      */
     public static Strata drawnByStratum(Map<String, String> byCase, Map<String, Long> counts) {
-        return new Strata(ImmutableSortedMap.copyOf(byCase), ImmutableSortedMap.copyOf(counts), Drawing.BY_STRATUM);
+        return new Strata(
+                ImmutableSortedMap.copyOf(byCase), ImmutableSortedMap.copyOf(counts), SamplingDesign.BY_STRATUM);
     }
 
     /**
@@ -69,7 +70,8 @@ public record Strata(SortedMap<String, String> byCase, SortedMap<String, Long> c
      * @throws IllegalArgumentException if a count is negative, or there is no one in any stratum
      */
     public static Strata afterwards(Map<String, String> byCase, Map<String, Long> counts) {
-        return new Strata(ImmutableSortedMap.copyOf(byCase), ImmutableSortedMap.copyOf(counts), Drawing.AFTERWARDS);
+        return new Strata(
+                ImmutableSortedMap.copyOf(byCase), ImmutableSortedMap.copyOf(counts), SamplingDesign.AFTERWARDS);
     }
 
     /**

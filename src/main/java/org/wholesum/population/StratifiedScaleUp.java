@@ -25,12 +25,12 @@ import org.wholesum.projection.Comparison;
  * <i>Sampling Techniques</i>, 3rd ed., 1977, ch. 5). Two cases that save £10 and £20 in a stratum of 100, and two that save
  * £100 and £140 in one of 50, are 100 × £15 + 50 × £120 = £7,500 for 150.
  *
- * <p>The interval is total ± t × √V. V depends on how the cases came into their strata, see {@link Drawing}; t is Student's,
+ * <p>The interval is total ± t × √V. V depends on how the cases came into their strata, see {@link SamplingDesign}; t is Student's,
  * with the degrees of freedom by Satterthwaite's approximation (Cochran §5.4, eq. 5.16), as strata differ in their
  * variances. It supposes cases drawn at random, with sums that are nearly normal; {@link #caution()} says what it doesn't
  * know.
  */
-public final class StratifiedScaleUp implements ScaledUp {
+public final class StratifiedScaleUp implements PopulationEstimate {
     private final Sample sample;
     private final Strata strata;
     private final double confidence;
@@ -161,7 +161,7 @@ public final class StratifiedScaleUp implements ScaledUp {
      * @throws IllegalArgumentException if n is less than 1 or more than N
      */
     public SortedMap<String, Long> allocation(long n) {
-        return Collections.unmodifiableSortedMap(Allocation.of(whole.parts(), n, population));
+        return Collections.unmodifiableSortedMap(NeymanAllocation.of(whole.parts(), n, population));
     }
 
     /** {@return what such a sample can't say, in sentences} */

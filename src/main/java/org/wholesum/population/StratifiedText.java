@@ -60,7 +60,7 @@ final class StratifiedText {
     }
 
     private boolean isAfterwards() {
-        return city.strata().drawing() == Drawing.AFTERWARDS;
+        return city.strata().drawing() == SamplingDesign.AFTERWARDS;
     }
 
     private String doubt() {

@@ -21,7 +21,7 @@ final class StratifiedTotal {
     private final String method;
 
     StratifiedTotal(
-            List<StratumSample> strata, Drawing drawing, double confidence, Function<Comparison, Money> amount) {
+            List<StratumSample> strata, SamplingDesign drawing, double confidence, Function<Comparison, Money> amount) {
         int n = strata.stream().mapToInt(StratumSample::n).sum();
         long population = strata.stream().mapToLong(StratumSample::population).sum();
         this.parts = strata.stream()

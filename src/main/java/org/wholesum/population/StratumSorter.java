@@ -74,7 +74,7 @@ final class StratumSorter {
 
     /** Whether nothing of a stratum is estimated, so that its variance needn't be known. */
     private boolean isKnown(StratumSample stratum) {
-        return stratum.isCounted() && strata.drawing() == Drawing.BY_STRATUM;
+        return stratum.isCounted() && strata.drawing() == SamplingDesign.BY_STRATUM;
     }
 
     private void refuse(List<StratumSample> sorted, Predicate<StratumSample> wrong, String before, String after) {

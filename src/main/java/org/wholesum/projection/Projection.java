@@ -62,7 +62,7 @@ public record Projection(Method method, MonthlyCosts history, MonthlyCosts costs
                 .map(Projection::history)
                 .reduce(MonthlyCosts::plus)
                 .orElseThrow();
-        return new PartByPart(parts).project(history, horizon);
+        return new SumOfProjections(parts).project(history, horizon);
     }
 
     /** {@return the cost of every agency over the horizon} */

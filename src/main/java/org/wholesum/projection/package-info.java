@@ -9,7 +9,7 @@
  * lambda is a method of your own. {@link org.wholesum.projection.Method#plus},
  * {@link org.wholesum.projection.Method#then(java.time.YearMonth, org.wholesum.projection.Method)},
  * {@link org.wholesum.projection.Method#scaledBy} and {@link org.wholesum.projection.Method#phasingInto} put methods together;
- * {@link org.wholesum.projection.DropOff}, {@link org.wholesum.projection.TimeLag}, {@link org.wholesum.projection.Drivers} and
+ * {@link org.wholesum.projection.DropOff}, {@link org.wholesum.projection.TimeLag}, {@link org.wholesum.projection.VolumeAndPrice} and
  * {@link org.wholesum.projection.WithoutFailureDemand} change others. {@link org.wholesum.cohort.NeedsGroupCohort} is a cohort of
  * people who move between needs groups by a {@link org.wholesum.cohort.TransitionMatrix}.
  */

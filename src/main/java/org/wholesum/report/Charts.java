@@ -258,7 +258,7 @@ public final class Charts {
         Object size = specification.get("ggsize");
         int height =
                 size instanceof Map<?, ?> map && map.get("height") instanceof Number high ? high.intValue() : HEIGHT;
-        return Drawing.svg(
+        return SvgRenderer.svg(
                 specification, width, height, "c" + Math.floorMod(specification.hashCode(), 9973) + "w" + width + "n");
     }
 }

@@ -9,11 +9,11 @@ import java.util.Map;
 import org.wholesum.inference.Estimate;
 import org.wholesum.inference.Interval;
 import org.wholesum.population.Influence;
+import org.wholesum.population.PopulationEstimate;
 import org.wholesum.population.ScaleUp;
-import org.wholesum.population.ScaledUp;
 import org.wholesum.population.StratifiedScaleUp;
 import org.wholesum.population.Stratum;
-import org.wholesum.study.Similar;
+import org.wholesum.study.CountedPopulation;
 import org.wholesum.study.StudyResult;
 
 /** What the cases mean for the whole population, as JSON. */
@@ -24,7 +24,7 @@ final class CityJson {
         this.result = result;
     }
 
-    Map<String, Object> of(ScaledUp city) {
+    Map<String, Object> of(PopulationEstimate city) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("cases", city.n());
         json.put("similar_cases", city.population());
@@ -53,7 +53,7 @@ final class CityJson {
         return json;
     }
 
-    private static Map<String, Object> counted(Similar similar) {
+    private static Map<String, Object> counted(CountedPopulation similar) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("file", similar.file());
         json.put("people", similar.everyone());

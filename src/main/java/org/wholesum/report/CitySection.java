@@ -13,10 +13,10 @@ import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.Table;
 import org.wholesum.population.Influence;
 import org.wholesum.population.NextCases;
+import org.wholesum.population.PopulationEstimate;
 import org.wholesum.population.ScaleUp;
-import org.wholesum.population.ScaledUp;
 import org.wholesum.population.StratifiedScaleUp;
-import org.wholesum.study.Similar;
+import org.wholesum.study.CountedPopulation;
 import org.wholesum.study.StudyResult;
 
 /** What the cases mean for the whole population: as one, or in strata, and for the next few. */
@@ -26,10 +26,10 @@ final class CitySection {
     private static final int QUOTED = 2;
 
     private final StudyResult result;
-    private final ScaledUp city;
+    private final PopulationEstimate city;
     private final Function<Agency, String> names;
 
-    CitySection(StudyResult result, ScaledUp city) {
+    CitySection(StudyResult result, PopulationEstimate city) {
         this.result = result;
         this.city = city;
         this.names = result.scenario()::nameOf;
@@ -46,7 +46,7 @@ final class CitySection {
     Section full() {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Prose(city.sentence()));
-        result.similar().map(Similar::sentence).map(Block.Prose::new).ifPresent(blocks::add);
+        result.similar().map(CountedPopulation::sentence).map(Block.Prose::new).ifPresent(blocks::add);
         strata(blocks);
         blocks.add(new Block.Figures(city.table(names)));
         next(blocks);

@@ -10,8 +10,8 @@ import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.Percent;
 import org.wholesum.internal.text.Table;
 import org.wholesum.ledger.FailureDemand;
-import org.wholesum.ledger.Loaded;
-import org.wholesum.ledger.Reject;
+import org.wholesum.ledger.ReadResult;
+import org.wholesum.ledger.RejectedRow;
 import org.wholesum.projection.Comparison;
 import org.wholesum.projection.CostShift;
 import org.wholesum.study.StudyResult;
@@ -34,7 +34,7 @@ final class Contents {
     /** Headline, cautions, who saves and pays, the city, and what became of the expectations. */
     Report brief() {
         List<Section> sections = new ArrayList<>(List.of(cautions(), agencies()));
-        sections.addAll(new Further(result).brief());
+        sections.addAll(new RequestedSections(result).brief());
         result.city().ifPresent(city -> sections.add(new CitySection(result, city).brief()));
         Expectations expectations = Expectations.of(result);
         if (!expectations.outcomes().isEmpty()) {
@@ -45,7 +45,7 @@ final class Contents {
 
     Report full() {
         List<Section> sections = new ArrayList<>(List.of(cautions(), agencies(), months()));
-        sections.addAll(new Further(result).full());
+        sections.addAll(new RequestedSections(result).full());
         result.sample().ifPresent(sample -> sections.add(new Section("Case by case", List.of(cases(sample.table())))));
         result.city().ifPresent(city -> sections.add(new CitySection(result, city).full()));
         result.loaded().ifPresent(loaded -> {
@@ -135,7 +135,7 @@ final class Contents {
                         new Block.Figures(demand.table(names))));
     }
 
-    private static Section records(Loaded loaded) {
+    private static Section records(ReadResult loaded) {
         List<Block> blocks = new ArrayList<>(List.of(new Block.Figures(loaded.table())));
         if (loaded.rejectedUncosted() > 0) {
             blocks.add(new Block.Caution(
@@ -143,7 +143,7 @@ final class Contents {
         }
         List<String> rejects = loaded.rejects().stream()
                 .limit(MOST_REJECTS)
-                .map(Reject::toString)
+                .map(RejectedRow::toString)
                 .toList();
         if (!rejects.isEmpty()) {
             blocks.add(new Block.Steps(rejects));

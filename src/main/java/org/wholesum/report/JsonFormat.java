@@ -11,8 +11,8 @@ import org.joda.money.Money;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.Months;
 import org.wholesum.inference.Interval;
-import org.wholesum.ledger.Loaded;
-import org.wholesum.ledger.Reject;
+import org.wholesum.ledger.ReadResult;
+import org.wholesum.ledger.RejectedRow;
 import org.wholesum.projection.Comparison;
 import org.wholesum.projection.CostShift;
 import org.wholesum.study.Outcome;
@@ -41,7 +41,7 @@ public final class JsonFormat {
         json.put("cautions", result.cautions());
         json.put("horizon", months(result.comparison().horizon()));
         json.put("comparison", comparison(result));
-        new FurtherJson(result).addTo(json);
+        new RequestedJson(result).addTo(json);
         result.sample()
                 .ifPresent(sample -> json.put(
                         "cases",
@@ -148,7 +148,7 @@ public final class JsonFormat {
         return row;
     }
 
-    private static Map<String, Object> records(Loaded loaded) {
+    private static Map<String, Object> records(ReadResult loaded) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("source", loaded.source());
         json.put("read", loaded.read());
@@ -157,7 +157,7 @@ public final class JsonFormat {
         json.put("rejected", loaded.rejected());
         json.put("rejected_cost", amount(loaded.rejectedCost()));
         json.put("rejected_uncosted", loaded.rejectedUncosted());
-        json.put("rejects", loaded.rejects().stream().map(Reject::toString).toList());
+        json.put("rejects", loaded.rejects().stream().map(RejectedRow::toString).toList());
         return json;
     }
 

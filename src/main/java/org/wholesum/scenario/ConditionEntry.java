@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.wholesum.population.CaseRule;
 import org.wholesum.population.Condition;
-import org.wholesum.population.SimilarCase;
 
 /**
  * What a column of a population file must be for someone to be similar: all that is given; {@code tenure: council} is
@@ -112,11 +112,11 @@ public record ConditionEntry(
     }
 
     /** All that is asked of a column. */
-    public static SimilarCase rule(Map<String, ConditionEntry> similar) {
-        List<SimilarCase> parts = new ArrayList<>();
+    public static CaseRule rule(Map<String, ConditionEntry> similar) {
+        List<CaseRule> parts = new ArrayList<>();
         similar.forEach((column, entry) ->
-                entry.conditions().forEach(condition -> parts.add(SimilarCase.where(column, condition))));
-        return SimilarCase.allOf(parts);
+                entry.conditions().forEach(condition -> parts.add(CaseRule.where(column, condition))));
+        return CaseRule.allOf(parts);
     }
 
     private List<Condition> conditions() {

@@ -12,7 +12,7 @@ import org.wholesum.appraisal.ValueKind;
 import org.wholesum.cohort.CycleCounting;
 import org.wholesum.internal.text.Decimals;
 import org.wholesum.internal.text.Suggestions;
-import org.wholesum.population.Drawing;
+import org.wholesum.population.SamplingDesign;
 import org.wholesum.price.Timing;
 import org.wholesum.projection.Growth;
 import org.wholesum.projection.PhaseIn;
@@ -39,7 +39,7 @@ final class ScalarFormats {
             words(ConfidenceGrade.class),
             words(ValueKind.class),
             words(UncertaintyEntry.Kind.class),
-            words(Drawing.class),
+            words(SamplingDesign.class),
             new FromText<>(BigDecimal.class, "expected a number such as 18 or 2.5", ScalarFormats::number),
             new FromText<>(Amount.class, "expected an amount such as 1000.00", Amount::parse),
             new FromText<>(Percentage.class, "expected a percentage such as -95% or 12.5%", Percentage::parse),

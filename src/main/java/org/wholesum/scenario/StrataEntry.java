@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.wholesum.population.Drawing;
+import org.wholesum.population.SamplingDesign;
 
 /**
  * Parts of the population that are scaled up one by one.
@@ -20,7 +20,7 @@ import org.wholesum.population.Drawing;
  */
 public record StrataEntry(
         @JsonProperty(required = true) List<String> by,
-        Optional<Drawing> drawn,
+        Optional<SamplingDesign> drawn,
         Map<String, Long> counts,
         Map<String, List<String>> merge) {
     /**

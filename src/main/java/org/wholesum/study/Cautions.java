@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import org.wholesum.costs.Months;
 import org.wholesum.internal.text.MoneyText;
-import org.wholesum.ledger.Loaded;
+import org.wholesum.ledger.ReadResult;
 import org.wholesum.scenario.Scenario;
 
 /** What a reader must know of a study before believing it, in sentences. */
 final class Cautions {
     private Cautions() {}
 
-    static List<String> of(Scenario scenario, Plan plan, Optional<Loaded> loaded, List<String> ofSample) {
+    static List<String> of(Scenario scenario, Plan plan, Optional<ReadResult> loaded, List<String> ofSample) {
         List<String> cautions = new ArrayList<>(scenario.assumptions());
         loaded.filter(l -> l.rejected() > 0).ifPresent(l -> cautions.add(rejected(l)));
         cautions.addAll(plan.cautions());
@@ -40,7 +40,7 @@ final class Cautions {
         return bare.endsWith(".") ? bare : bare + ".";
     }
 
-    private static String rejected(Loaded loaded) {
+    private static String rejected(ReadResult loaded) {
         String uncosted = loaded.rejectedUncosted() == 0
                 ? ""
                 : ", without the amounts of " + loaded.rejectedUncosted() + " that could not be read";

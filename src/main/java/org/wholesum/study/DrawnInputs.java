@@ -33,11 +33,11 @@ final class DrawnInputs {
                 .toList();
     }
 
-    Uncertain run(Execution work) {
+    UncertaintyResult run(Execution work) {
         Inputs inputs = inputs();
         ProbabilisticSensitivity draws = ProbabilisticSensitivity.of(
                 inputs, entry.draws().orElse(DRAWS), scenario.seed().orElse(1L), work, this::saving);
-        return new Uncertain(scenario.appraisal().isPresent() ? "net_present_saving" : "saving", draws);
+        return new UncertaintyResult(scenario.appraisal().isPresent() ? "net_present_saving" : "saving", draws);
     }
 
     private Inputs inputs() {

@@ -22,11 +22,11 @@ import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.inference.Estimate;
 import org.wholesum.inference.Interval;
 import org.wholesum.ledger.FailureDemand;
-import org.wholesum.ledger.Loaded;
+import org.wholesum.ledger.ReadResult;
 import org.wholesum.population.NextCases;
+import org.wholesum.population.PopulationEstimate;
 import org.wholesum.population.Sample;
 import org.wholesum.population.ScaleUp;
-import org.wholesum.population.ScaledUp;
 import org.wholesum.population.StratifiedScaleUp;
 import org.wholesum.population.Stratum;
 import org.wholesum.projection.Comparison;
@@ -96,7 +96,7 @@ final class Figures {
         result.cohorts().forEach((name, cohort) -> moved(name, cohort, months));
     }
 
-    private void read(Loaded loaded) {
+    private void read(ReadResult loaded) {
         figures.put("rows_accepted", BigDecimal.valueOf(loaded.accepted()));
         figures.put("rows_rejected", BigDecimal.valueOf(loaded.rejected()));
         demand(loaded.ledger().failureDemand());
@@ -172,7 +172,7 @@ final class Figures {
         }
     }
 
-    private void varied(Varied varied) {
+    private void varied(SensitivityResult varied) {
         varied.tornado().bars().forEach(bar -> {
             figures.put("low." + bar.assumption().name(), bar.atLow());
             figures.put("high." + bar.assumption().name(), bar.atHigh());
@@ -215,7 +215,7 @@ final class Figures {
         });
     }
 
-    private void scaled(ScaledUp city) {
+    private void scaled(PopulationEstimate city) {
         figures.put("population", BigDecimal.valueOf(city.population()));
         estimate("total", city.total());
         estimate("per_case", city.perCase());

@@ -68,7 +68,7 @@ final class Methods {
             throw new IllegalStateException(name);
         }
         try {
-            return new Maker(scenario, this, name).make(entry);
+            return new MethodFactory(scenario, this, name).make(entry);
         } catch (InvalidInputException e) {
             throw e;
         } catch (IllegalArgumentException e) {

@@ -20,7 +20,7 @@ import org.wholesum.internal.csv.CsvSource;
 import org.wholesum.internal.csv.CsvTable;
 import org.wholesum.ledger.Ledger;
 import org.wholesum.ledger.LedgerReader;
-import org.wholesum.ledger.Loaded;
+import org.wholesum.ledger.ReadResult;
 import org.wholesum.ledger.UnitCosts;
 import org.wholesum.price.Deflator;
 import org.wholesum.problem.InvalidInputException;
@@ -39,7 +39,7 @@ final class Records {
     private Records() {}
 
     /** Reads the ledger. */
-    static Loaded read(Scenario scenario, Execution work) {
+    static ReadResult read(Scenario scenario, Execution work) {
         LedgerFile file = scenario.ledger().orElseThrow();
         String[] path =
                 scenario.origin().has("ledger", "file") ? new String[] {"ledger", "file"} : new String[] {"ledger"};
@@ -57,7 +57,7 @@ final class Records {
         if (file.lenient().orElse(false)) {
             reader = reader.lenient();
         }
-        Loaded loaded = reader.read(scenario.origin().resolve(file.file(), path));
+        ReadResult loaded = reader.read(scenario.origin().resolve(file.file(), path));
         Ledger ledger = file.observed()
                 .map(name -> observed(scenario, name, loaded.ledger()))
                 .orElse(loaded.ledger());

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.wholesum.inference.SmallSample;
-import org.wholesum.population.ScaledUp;
+import org.wholesum.population.PopulationEstimate;
 import org.wholesum.population.StratifiedScaleUp;
 import org.wholesum.projection.Comparison;
 import org.wholesum.scenario.PopulationEntry;
@@ -26,7 +26,7 @@ final class SampleCautions {
     }
 
     /** Of cases that are scaled up: what they allow, what to beware of, and where N comes from. */
-    static List<String> of(PopulationEntry population, ScaledUp city, Optional<Similar> similar) {
+    static List<String> of(PopulationEntry population, PopulationEstimate city, Optional<CountedPopulation> similar) {
         SmallSample some = sample(city.sample().byCase()).population(city.population());
         SmallSample sample = population.selection().map(some::chosen).orElse(some);
         List<String> cautions = new ArrayList<>();
@@ -37,7 +37,7 @@ final class SampleCautions {
             cautions.add("The next cases are predicted as if they came from the strata in the same mix as these "
                     + city.n() + ", and not as the population has them.");
         }
-        similar.flatMap(Similar::caution).ifPresent(cautions::add);
+        similar.flatMap(CountedPopulation::caution).ifPresent(cautions::add);
         cautions.add(similar.map(found -> found.sentence()
                         + population
                                 .source()

@@ -13,10 +13,10 @@ import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.execution.Execution;
 import org.wholesum.ledger.FailureCosts;
 import org.wholesum.ledger.Ledger;
-import org.wholesum.ledger.Loaded;
+import org.wholesum.ledger.ReadResult;
+import org.wholesum.population.PopulationEstimate;
 import org.wholesum.population.Sample;
 import org.wholesum.population.ScaleUp;
-import org.wholesum.population.ScaledUp;
 import org.wholesum.projection.Comparison;
 import org.wholesum.projection.Growth;
 import org.wholesum.scenario.MethodEntry;
@@ -86,20 +86,20 @@ public final class Study {
         boolean sameRecords = other.ledger().equals(scenario.ledger())
                 && other.prices().equals(scenario.prices())
                 && other.agencies().equals(scenario.agencies());
-        Optional<Loaded> known = sameRecords ? result.loaded() : Optional.empty();
+        Optional<ReadResult> known = sameRecords ? result.loaded() : Optional.empty();
         boolean samePeople = other.population()
                 .flatMap(asked -> scenario.population().filter(asked::asksAs))
                 .isPresent();
         return new Study(other).once(work, known, samePeople ? Optional.of(result) : Optional.empty());
     }
 
-    private StudyResult once(Execution work, Optional<Loaded> known, Optional<StudyResult> samePeople) {
+    private StudyResult once(Execution work, Optional<ReadResult> known, Optional<StudyResult> samePeople) {
         return scenario.ledger().isPresent()
                 ? ofRecords(known.orElseGet(() -> Records.read(scenario, work)), samePeople)
                 : withoutRecords();
     }
 
-    private StudyResult ofRecords(Loaded loaded, Optional<StudyResult> samePeople) {
+    private StudyResult ofRecords(ReadResult loaded, Optional<StudyResult> samePeople) {
         Ledger ledger = loaded.ledger();
         Records.checkWindows(scenario, plan.windows(), ledger);
         plan.checkServices(() -> FailureCosts.of(ledger).byService().keySet());
@@ -109,9 +109,9 @@ public final class Study {
         Comparison whole = whole(() -> plan.compare(evidence.apply(ledger)), sum);
         plan.checkAgencies(Sets.union(ledger.agencies(), whole.agencies()));
         Optional<Sample> sample = byCase.size() < 2 ? Optional.empty() : Optional.of(ScaleUp.of(byCase));
-        Optional<Reach> reach = scenario.population().map(population -> reach(sample, population, samePeople));
-        Optional<ScaledUp> city = reach.map(Reach::scaledUp);
-        Optional<Similar> similar = reach.flatMap(Reach::similar);
+        Optional<PopulationStep> reach = scenario.population().map(population -> reach(sample, population, samePeople));
+        Optional<PopulationEstimate> city = reach.map(PopulationStep::scaledUp);
+        Optional<CountedPopulation> similar = reach.flatMap(PopulationStep::similar);
         Optional<MonthlyCosts> investment = plan.invests()
                 ? ledger.perCase(who -> plan.investment(evidence.apply(who))).values().stream()
                         .reduce(MonthlyCosts::plus)
@@ -137,7 +137,7 @@ public final class Study {
     }
 
     private Optional<Appraisal> appraisal(Comparison whole, Optional<MonthlyCosts> investment) {
-        return scenario.appraisal().map(entry -> new Appraising(scenario, entry).of(whole, investment));
+        return scenario.appraisal().map(entry -> new AppraisalFactory(scenario, entry).of(whole, investment));
     }
 
     /** What growth was fitted to all cases together; one for which it can't be has no such figure. */
@@ -173,14 +173,15 @@ public final class Study {
         return whole.shifts().equals(sum.shifts()) ? whole : sum;
     }
 
-    private Reach reach(Optional<Sample> sample, PopulationEntry population, Optional<StudyResult> samePeople) {
+    private PopulationStep reach(
+            Optional<Sample> sample, PopulationEntry population, Optional<StudyResult> samePeople) {
         plan.checkScales();
         Sample cases = sample.orElseThrow(() -> scenario.origin()
                 .refuse(
                         "the ledger has one case: fewer than two can't be scaled up, as they tell nothing of how cases"
                                 + " differ",
                         "population"));
-        return new Reach(scenario, population, cases, samePeople);
+        return new PopulationStep(scenario, population, cases, samePeople);
     }
 
     private StudyResult withoutRecords() {

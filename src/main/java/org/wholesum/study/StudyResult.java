@@ -12,10 +12,10 @@ import org.wholesum.appraisal.CostOfWaiting;
 import org.wholesum.cohort.NeedsGroupCohort;
 import org.wholesum.costs.Explanation;
 import org.wholesum.internal.text.MoneyText;
-import org.wholesum.ledger.Loaded;
+import org.wholesum.ledger.ReadResult;
 import org.wholesum.population.NextCases;
+import org.wholesum.population.PopulationEstimate;
 import org.wholesum.population.Sample;
-import org.wholesum.population.ScaledUp;
 import org.wholesum.projection.Comparison;
 import org.wholesum.projection.Growth;
 import org.wholesum.scenario.PopulationEntry;
@@ -40,15 +40,15 @@ import org.wholesum.scenario.Scenario;
  */
 public record StudyResult(
         Scenario scenario,
-        Optional<Loaded> loaded,
+        Optional<ReadResult> loaded,
         Comparison comparison,
         Optional<Sample> sample,
-        Optional<Similar> similar,
-        Optional<ScaledUp> city,
+        Optional<CountedPopulation> similar,
+        Optional<PopulationEstimate> city,
         Optional<Appraisal> appraisal,
         Optional<CostOfWaiting> waiting,
-        Optional<Varied> sensitivity,
-        Optional<Uncertain> uncertainty,
+        Optional<SensitivityResult> sensitivity,
+        Optional<UncertaintyResult> uncertainty,
         Map<String, Growth> growth,
         Map<String, NeedsGroupCohort> cohorts,
         List<String> cautions) {
@@ -174,7 +174,7 @@ public record StudyResult(
     }
 
     /** The same with what the result hangs on. */
-    StudyResult varied(Varied found) {
+    StudyResult varied(SensitivityResult found) {
         return new StudyResult(
                 scenario,
                 loaded,
@@ -192,7 +192,7 @@ public record StudyResult(
     }
 
     /** The same with how sure it is. */
-    StudyResult drawn(Uncertain found) {
+    StudyResult drawn(UncertaintyResult found) {
         List<String> more = new ArrayList<>(cautions);
         more.add(found.caution());
         return new StudyResult(
@@ -240,7 +240,7 @@ public record StudyResult(
                         .and(w.explain().steps()))
                 .orElse(drawn);
         return city.map(c -> waited.and(List.of("Scaled up to " + c.population() + " similar cases:"))
-                        .and(similar.map(Similar::sentence).stream().toList())
+                        .and(similar.map(CountedPopulation::sentence).stream().toList())
                         .and(c.explain().steps())
                         .and(next().map(few -> few.explain().steps()).orElse(List.of())))
                 .orElse(waited);

@@ -36,7 +36,7 @@ final class Varying {
         this.study = study;
     }
 
-    Varied run(Execution work) {
+    SensitivityResult run(Execution work) {
         String watched = entry.figure().orElse(scenario.appraisal().isPresent() ? "net_present_saving" : "saving");
         Sensitivity sensitivity = Sensitivity.of(
                 assumptions(), (name, value) -> form(name).nearest(value), values -> figure(watched, values));
@@ -49,7 +49,7 @@ final class Varying {
                         pair.steps().orElse(5)));
         Optional<NamedCases> cases =
                 entry.cases().isEmpty() ? Optional.empty() : Optional.of(sensitivity.sideBySide(cases()));
-        return new Varied(watched, tornado, switching, grid, cases, forms());
+        return new SensitivityResult(watched, tornado, switching, grid, cases, forms());
     }
 
     /** Most of the work; who is told of it sees one assumption after another. */

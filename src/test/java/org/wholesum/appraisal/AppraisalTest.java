@@ -192,7 +192,7 @@ class AppraisalTest {
 
     @Test
     void kindsOfValueAreKeptApart() {
-        Appraisal appraisal = PLAIN.with(OtherValues.none()
+        Appraisal appraisal = PLAIN.with(WiderBenefits.none()
                 .with("tax", ValueKind.FISCAL, cell(NHS, 12, 110_00), "accounts")
                 .with("wellbeing", ValueKind.SOCIAL, cell(NHS, 0, 70_00), "a survey"));
 
@@ -323,7 +323,7 @@ class AppraisalTest {
     void anExplanationNamesCashabilityInvestmentAndOtherValues() {
         Appraisal appraisal = invested()
                 .with(Cashability.of(Map.of(POLICE, BigDecimal.ONE), new Months(OCTOBER, 1)))
-                .with(OtherValues.none().with("wellbeing", ValueKind.SOCIAL, investment(70_00, 24), "a survey"));
+                .with(WiderBenefits.none().with("wellbeing", ValueKind.SOCIAL, investment(70_00, 24), "a survey"));
 
         assertThat(appraisal.explain().steps())
                 .contains(

@@ -31,7 +31,7 @@ class LargeLedgerTest {
         Path file = folder.resolve("rows.csv");
         write(file);
 
-        Loaded loaded = Ledger.reader().read(file);
+        ReadResult loaded = Ledger.reader().read(file);
 
         Ledger ledger = loaded.ledger();
         assertThat(loaded.accepted()).isEqualTo(ROWS);

@@ -49,7 +49,7 @@ class LedgerFromJdbcTest {
 
     @Test
     void dates_decimals_flags_and_nulls_are_read_and_other_columns_left_out() throws SQLException {
-        Loaded loaded = Ledger.reader()
+        ReadResult loaded = Ledger.reader()
                 .read(
                         query(
                                 EVERYTHING,
@@ -114,7 +114,7 @@ class LedgerFromJdbcTest {
         ResultSet rows = query(
                 "case_id varchar, \"DATE\" date, agency varchar, service varchar",
                 "'S1', date '2011-04-03', 'police', 'domestic-violence-incident'");
-        Loaded loaded = Ledger.reader().prices(UnitCosts.uk()).read(rows);
+        ReadResult loaded = Ledger.reader().prices(UnitCosts.uk()).read(rows);
         assertThat(loaded.cost()).isEqualTo(Money.parse("GBP 2470.00"));
         assertThat(loaded.ledger().size()).isEqualTo(1);
         assertThat(loaded.ledger().agencies()).hasSize(5);
@@ -168,7 +168,7 @@ class LedgerFromJdbcTest {
 
     @Test
     void good_rows_and_rejects_of_a_query_are_counted_as_those_of_a_file() throws SQLException {
-        Loaded loaded = Ledger.reader()
+        ReadResult loaded = Ledger.reader()
                 .lenient()
                 .read(query(
                         EVERYTHING,
@@ -176,7 +176,10 @@ class LedgerFromJdbcTest {
                         "'S1', null, null, 'police', 'call', null, null, 8, null, null, null, null"));
         assertThat(loaded.cost()).isEqualTo(Money.parse("GBP 7.00"));
         assertThat(loaded.rejectedCost()).isEqualTo(Money.parse("GBP 8.00"));
-        assertThat(loaded.rejects()).singleElement().extracting(Reject::line).isEqualTo(2L);
+        assertThat(loaded.rejects())
+                .singleElement()
+                .extracting(RejectedRow::line)
+                .isEqualTo(2L);
     }
 
     @Test

@@ -88,9 +88,9 @@ class LedgerInPartsProperties {
     }
 
     /** All that there is to know of what was read, or of why it was not. */
-    private static List<Object> outcome(Supplier<Loaded> reading) {
+    private static List<Object> outcome(Supplier<ReadResult> reading) {
         try {
-            Loaded loaded = reading.get();
+            ReadResult loaded = reading.get();
             return List.of(
                     loaded.accepted(),
                     loaded.cost(),

@@ -310,7 +310,7 @@ class LedgerReaderTest {
     void a_catalogue_of_ones_own_serves_as_well() {
         UnitCost call = new UnitCost(
                 "call", "Call", POLICE, "call", new BigDecimal("7"), PriceBase.parse("2012"), "measured by us");
-        Loaded loaded = Ledger.reader()
+        ReadResult loaded = Ledger.reader()
                 .prices(UnitCosts.of(List.of(call)))
                 .read(written.file("case_id,date,agency,service\nS1,2011-04-03,police,call\n"));
         assertThat(loaded.cost()).isEqualTo(gbp("7.00"));

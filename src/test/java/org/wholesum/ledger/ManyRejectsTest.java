@@ -29,7 +29,7 @@ class ManyRejectsTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 5})
     void the_first_are_listed_and_all_are_counted_with_their_money(int threads) {
-        Loaded loaded = Ledger.reader()
+        ReadResult loaded = Ledger.reader()
                 .lenient()
                 .work(Execution.onEveryProcessor().threads(threads))
                 .read(file(), 4000);

@@ -180,8 +180,7 @@ class PeopleTest {
 
         assertThat(all.count()).isEqualTo(253_000);
         // 18 to 64 are 47 of 101 ages, in 2,504 whole rounds of them, and of the last 96 again 47
-        assertThat(all.where(SimilarCase.where("age", Condition.between(18, 64)))
-                        .count())
+        assertThat(all.where(CaseRule.where("age", Condition.between(18, 64))).count())
                 .isEqualTo(2_505 * 47);
         assertThat(all.by("needs_group")).isEqualTo(Map.of("group 0", 84_334L, "group 1", 84_333L, "group 2", 84_333L));
     }

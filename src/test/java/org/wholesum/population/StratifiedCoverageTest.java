@@ -25,7 +25,7 @@ class StratifiedCoverageTest {
     private double sumOfSquares;
     private double sumOfVariances;
 
-    private void run(IntUnaryOperator stratumOf, int n, Drawing drawing) {
+    private void run(IntUnaryOperator stratumOf, int n, SamplingDesign drawing) {
         Map<String, Comparison> cases = new TreeMap<>();
         Map<String, String> strata = new TreeMap<>();
         int[] drawn = new int[NAMES.length];
@@ -39,7 +39,7 @@ class StratifiedCoverageTest {
             return;
         }
         Map<String, Long> counts = Map.of(NAMES[0], PEOPLE[0], NAMES[1], PEOPLE[1], NAMES[2], PEOPLE[2]);
-        Strata into = drawing == Drawing.BY_STRATUM
+        Strata into = drawing == SamplingDesign.BY_STRATUM
                 ? Strata.drawnByStratum(strata, counts)
                 : Strata.afterwards(strata, counts);
         tally(ScaleUp.of(cases).to(into));
@@ -73,7 +73,7 @@ class StratifiedCoverageTest {
     @Test
     void strataDrawnOneByOneAreCovered() {
         for (int i = 0; i < RUNS; i++) {
-            run(c -> c < 6 ? 0 : c < 14 ? 1 : 2, 20, Drawing.BY_STRATUM);
+            run(c -> c < 6 ? 0 : c < 14 ? 1 : 2, 20, SamplingDesign.BY_STRATUM);
         }
 
         assertThat((double) covered / RUNS).isCloseTo(0.95, within(0.021));
@@ -84,7 +84,7 @@ class StratifiedCoverageTest {
     @Test
     void strataToldApartAfterwardsAreCovered() {
         for (int i = 0; i < RUNS; i++) {
-            run(c -> stratumOfAnyone(), 60, Drawing.AFTERWARDS);
+            run(c -> stratumOfAnyone(), 60, SamplingDesign.AFTERWARDS);
         }
 
         assertThat((double) covered / RUNS).isCloseTo(0.95, within(0.03));

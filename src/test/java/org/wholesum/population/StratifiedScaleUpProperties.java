@@ -74,7 +74,7 @@ class StratifiedScaleUpProperties {
                 .ofMaxSize(4);
     }
 
-    private static StratifiedScaleUp scaled(List<Group> groups, Drawing drawing, long factor, long people) {
+    private static StratifiedScaleUp scaled(List<Group> groups, SamplingDesign drawing, long factor, long people) {
         SortedMap<String, Comparison> byCase = new TreeMap<>();
         SortedMap<String, String> strata = new TreeMap<>();
         SortedMap<String, Long> counts = new TreeMap<>();
@@ -90,12 +90,16 @@ class StratifiedScaleUpProperties {
     }
 
     private static List<StratifiedScaleUp> both(List<Group> groups) {
-        return Stream.of(Drawing.values()).map(d -> scaled(groups, d, 1, 1)).toList();
+        return Stream.of(SamplingDesign.values())
+                .map(d -> scaled(groups, d, 1, 1))
+                .toList();
     }
 
     @Property
     void oneStratumIsAPlainScaleUp(
-            @ForAll("cases") List<Case> cases, @ForAll @IntRange(max = 1_000_000) int others, @ForAll Drawing drawing) {
+            @ForAll("cases") List<Case> cases,
+            @ForAll @IntRange(max = 1_000_000) int others,
+            @ForAll SamplingDesign drawing) {
         StratifiedScaleUp one = scaled(List.of(new Group(cases, others)), drawing, 1, 1);
         ScaleUp plain = one.sample().to(one.population());
 
@@ -166,7 +170,7 @@ class StratifiedScaleUpProperties {
 
     @Property
     void whoIsWhichCaseMakesNoDifference(
-            @ForAll("groups") List<Group> groups, @ForAll Drawing drawing, @ForAll long seed) {
+            @ForAll("groups") List<Group> groups, @ForAll SamplingDesign drawing, @ForAll long seed) {
         List<Group> shuffled = new ArrayList<>();
         for (Group group : groups) {
             List<Case> cases = new ArrayList<>(group.cases());
@@ -184,7 +188,7 @@ class StratifiedScaleUpProperties {
 
     @Property
     void howStrataAreCalledMakesNoDifference(
-            @ForAll("groups") List<Group> groups, @ForAll Drawing drawing, @ForAll long seed) {
+            @ForAll("groups") List<Group> groups, @ForAll SamplingDesign drawing, @ForAll long seed) {
         List<Group> shuffled = new ArrayList<>(groups);
         Collections.shuffle(shuffled, new Random(seed));
 
@@ -199,7 +203,7 @@ class StratifiedScaleUpProperties {
     }
 
     @Property
-    void whatMapsAreGivenInMakesNoDifference(@ForAll("groups") List<Group> groups, @ForAll Drawing drawing) {
+    void whatMapsAreGivenInMakesNoDifference(@ForAll("groups") List<Group> groups, @ForAll SamplingDesign drawing) {
         StratifiedScaleUp city = scaled(groups, drawing, 1, 1);
         Map<String, Comparison> unordered = new HashMap<>(city.sample().byCase());
         Map<String, String> strata = new HashMap<>(city.strata().byCase());
@@ -207,7 +211,7 @@ class StratifiedScaleUpProperties {
 
         StratifiedScaleUp other = ScaleUp.of(unordered)
                 .to(
-                        drawing == Drawing.BY_STRATUM
+                        drawing == SamplingDesign.BY_STRATUM
                                 ? Strata.drawnByStratum(strata, counts)
                                 : Strata.afterwards(strata, counts));
 
@@ -216,7 +220,8 @@ class StratifiedScaleUpProperties {
     }
 
     @Property
-    void twiceTheCostIsTwiceTheTotalAndTwiceItsInterval(@ForAll("groups") List<Group> groups, @ForAll Drawing drawing) {
+    void twiceTheCostIsTwiceTheTotalAndTwiceItsInterval(
+            @ForAll("groups") List<Group> groups, @ForAll SamplingDesign drawing) {
         Estimate once = scaled(groups, drawing, 1, 1).total();
         Estimate twice = scaled(groups, drawing, 2, 1).total();
 
@@ -225,7 +230,7 @@ class StratifiedScaleUpProperties {
     }
 
     @Property
-    void twiceThePeopleAreTwiceTheTotal(@ForAll("groups") List<Group> groups, @ForAll Drawing drawing) {
+    void twiceThePeopleAreTwiceTheTotal(@ForAll("groups") List<Group> groups, @ForAll SamplingDesign drawing) {
         Estimate once = scaled(groups, drawing, 1, 1).total();
         Estimate twice = scaled(groups, drawing, 1, 2).total();
 
@@ -234,7 +239,7 @@ class StratifiedScaleUpProperties {
 
     @Property
     void aStratumScalesUpAsIfItWereAlone(@ForAll("groups") List<Group> groups) {
-        StratifiedScaleUp city = scaled(groups, Drawing.AFTERWARDS, 1, 1);
+        StratifiedScaleUp city = scaled(groups, SamplingDesign.AFTERWARDS, 1, 1);
 
         for (int g = 0; g < groups.size(); g++) {
             SortedMap<String, Comparison> alone = new TreeMap<>(city.sample().byCase());
@@ -250,7 +255,7 @@ class StratifiedScaleUpProperties {
     @Property
     void aNewSampleIsSharedOutToTheLastCaseWithNoMoreThanThereAre(
             @ForAll("groups") List<Group> groups, @ForAll @IntRange(min = 1, max = 500_000) int n) {
-        StratifiedScaleUp city = scaled(groups, Drawing.BY_STRATUM, 1, 1);
+        StratifiedScaleUp city = scaled(groups, SamplingDesign.BY_STRATUM, 1, 1);
         long wanted = Math.min(n, city.population());
 
         SortedMap<String, Long> shared = city.allocation(wanted);

@@ -292,7 +292,7 @@ class StratifiedScaleUpTest {
     @Test
     void strataAreCountedFromAPopulationFile() {
         People city = People.read(PeopleTest.FILE);
-        People similar = city.where(SimilarCase.where("needs_group", Condition.isFilled()));
+        People similar = city.where(CaseRule.where("needs_group", Condition.isFilled()));
         Map<String, Comparison> byCase = new TreeMap<>();
         for (String id : new String[] {"P01", "P03", "P05", "P07", "P10", "P12"}) {
             byCase.put(id, saves(100_00 + Long.parseLong(id.substring(1))));

@@ -52,7 +52,7 @@ class ChangesProperties {
             held.then(months / 2, less),
             Method.escalation(share.subtract(new BigDecimal("0.5"))),
             less.plus(held),
-            new Drivers(held, changes(share.negate()), changes(share.subtract(BigDecimal.ONE)))
+            new VolumeAndPrice(held, changes(share.negate()), changes(share.subtract(BigDecimal.ONE)))
         }) {
             MonthlyCosts costs = method.project(history, horizon).costs();
             for (Agency agency : AGENCIES) {
@@ -76,7 +76,7 @@ class ChangesProperties {
             @ForAll("histories") MonthlyCosts history, @ForAll("horizons") Months horizon) {
         MonthlyCosts plain = held.costs(history, horizon);
         assertThat(held.scaledBy(BigDecimal.ONE).costs(history, horizon)).isEqualTo(plain);
-        assertThat(new Drivers(held, new TreeMap<>(), new TreeMap<>()).costs(history, horizon))
+        assertThat(new VolumeAndPrice(held, new TreeMap<>(), new TreeMap<>()).costs(history, horizon))
                 .isEqualTo(plain);
         assertThat(held.phasingInto(held, horizon).costs(history, horizon)).isEqualTo(plain);
         assertThat(Method.support(Map.of()).costs(history, horizon).pence()).isZero();
@@ -102,7 +102,7 @@ class ChangesProperties {
             @ForAll("horizons") Months horizon,
             @ForAll("shares") BigDecimal volume,
             @ForAll("shares") BigDecimal price) {
-        Drivers drivers = new Drivers(held, changes(volume.negate()), changes(price));
+        VolumeAndPrice drivers = new VolumeAndPrice(held, changes(volume.negate()), changes(price));
         assertThat(held.costs(history, horizon)
                         .plus(drivers.volumeEffect(history, horizon))
                         .plus(drivers.priceEffect(history, horizon)))

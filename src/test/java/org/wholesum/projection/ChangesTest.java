@@ -110,7 +110,7 @@ class ChangesTest {
 
     @Test
     void fewer_contacts_and_cheaper_ones_are_kept_apart() {
-        Drivers drivers = new Drivers(
+        VolumeAndPrice drivers = new VolumeAndPrice(
                 HELD,
                 new TreeMap<>(Map.of(POLICE, new BigDecimal("-0.2"))),
                 new TreeMap<>(Map.of(POLICE, new BigDecimal("-0.1"))));
@@ -218,7 +218,7 @@ class ChangesTest {
                 () -> new DropOff(HELD, LESS, new BigDecimal("1.1"), NEXT.first()),
                 "loss a year is 1.1, expected a share from 0 to 1, as 0.2 for 20%");
         refused(
-                () -> new Drivers(HELD, new TreeMap<>(Map.of(NHS, new BigDecimal("-1.5"))), new TreeMap<>()),
+                () -> new VolumeAndPrice(HELD, new TreeMap<>(Map.of(NHS, new BigDecimal("-1.5"))), new TreeMap<>()),
                 "nhs: change of volume is -1.5, expected -1 (100% less) or more, as -0.2 for 20% less");
         refused(
                 () -> new WithoutFailureDemand.Removal("arrest", HISTORY, new BigDecimal("-0.5"), NEXT),

@@ -52,14 +52,14 @@ class PennyTest {
     @Test
     void nothing_is_left_where_all_of_the_price_goes() {
         MonthlyCosts penny = Histories.of(NHS, "2012-01", 1);
-        Drivers free = new Drivers(Method.runRate(), change("-0.5"), change("-1"));
+        VolumeAndPrice free = new VolumeAndPrice(Method.runRate(), change("-0.5"), change("-1"));
         assertThat(free.costs(penny, penny.window().next(1)).pence()).isZero();
     }
 
     @ParameterizedTest
     @CsvSource({"-0.7, -1.0", "-0.5, -0.5", "0.3, -0.9", "-0.1, 0.2"})
     void drivers_are_right_within_half_a_penny_and_add_up(String volume, String price) {
-        Drivers drivers = new Drivers(Method.runRate(), change(volume), change(price));
+        VolumeAndPrice drivers = new VolumeAndPrice(Method.runRate(), change(volume), change(price));
         for (int pence = 0; pence < 200; pence++) {
             MonthlyCosts history = Histories.of(NHS, "2012-01", pence);
             Months next = history.window().next(1);

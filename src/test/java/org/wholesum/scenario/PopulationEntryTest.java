@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wholesum.population.ScaleUp;
 import org.wholesum.population.StratifiedScaleUp;
-import org.wholesum.study.Similar;
+import org.wholesum.study.CountedPopulation;
 import org.wholesum.study.StudyResult;
 import org.wholesum.study.ThreeCases;
 
@@ -42,7 +42,7 @@ class PopulationEntryTest {
     void those_whom_every_column_fits_are_counted_and_not_typed_in() {
         StudyResult result = cases.run(ThreeCases.PEOPLE);
         assertThat(result.figures()).containsEntry("population", new BigDecimal(5));
-        Similar similar = result.similar().orElseThrow();
+        CountedPopulation similar = result.similar().orElseThrow();
         assertThat(similar.everyone()).isEqualTo(12);
         assertThat(similar.count()).isEqualTo(5);
         assertThat(similar.rule().orElseThrow())

@@ -222,7 +222,7 @@ class FurtherStudyTest {
         assertThat(figures.get("switching.police")).isBetween(new BigDecimal("1.1999"), new BigDecimal("1.2"));
         assertThat(figures.get("in_case.worse")).isEqualByComparingTo("220.00");
         assertThat(figures).doesNotContainKey("switching.months");
-        Varied varied = result.sensitivity().orElseThrow();
+        SensitivityResult varied = result.sensitivity().orElseThrow();
         assertThat(varied.figure()).isEqualTo("saving");
         assertThat(varied.sentences())
                 .containsExactly("police: the figure is nil at 120%, and 0% is assumed", "months: none within 1 to 1");

@@ -10,16 +10,16 @@ import java.util.function.Predicate;
 import org.wholesum.internal.text.LargestRemainder;
 
 /** Neyman's allocation: n_h ∝ N_h × s_h, at most N_h each, and whole cases that add up to n. */
-final class Allocation {
+final class NeymanAllocation {
     private final SortedMap<String, Long> cases = new TreeMap<>();
 
-    private Allocation() {}
+    private NeymanAllocation() {}
 
     static SortedMap<String, Long> of(List<StratifiedTotal.Part> parts, long n, long population) {
         if (n < 1 || n > population) {
             throw new IllegalArgumentException("n = " + n + " cases: expected 1 to N = " + population);
         }
-        Allocation allocation = new Allocation();
+        NeymanAllocation allocation = new NeymanAllocation();
         allocation.share(parts, n);
         return allocation.cases;
     }

@@ -27,7 +27,7 @@ import org.wholesum.sensitivity.TwoWay;
  * @param cases named cases, if it has any
  * @param forms how each assumption is written in the file, and so which values it can take
  */
-public record Varied(
+public record SensitivityResult(
         String figure,
         Tornado tornado,
         List<SwitchingValue> switching,
@@ -38,7 +38,7 @@ public record Varied(
             + "equivalent_annual|cashable|capacity_only|value_|waiting_|without_most_influential|case\\.).*");
 
     /** Takes copies. */
-    public Varied {
+    public SensitivityResult {
         switching = List.copyOf(switching);
         forms = ImmutableMap.copyOf(forms);
     }

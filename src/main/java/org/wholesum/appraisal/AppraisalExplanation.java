@@ -13,11 +13,11 @@ import org.wholesum.internal.text.MoneyText;
 import org.wholesum.projection.Comparison;
 
 /** How an appraisal came about. */
-final class Steps {
+final class AppraisalExplanation {
     private static final int YEAR = 12;
     private static final int MOST_FACTORS = 60;
 
-    private Steps() {}
+    private AppraisalExplanation() {}
 
     static Explanation of(Appraisal appraisal) {
         List<String> steps = new ArrayList<>();

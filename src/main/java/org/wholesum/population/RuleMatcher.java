@@ -12,17 +12,17 @@ import org.wholesum.problem.InvalidInputException;
 import org.wholesum.problem.Problem;
 
 /** A rule put to people. */
-final class Fitting {
-    private final SimilarCase rule;
+final class RuleMatcher {
+    private final CaseRule rule;
     private final People people;
 
     /** Checks first that people have what the rule asks about, all of it. */
-    Fitting(SimilarCase rule, People people) {
+    RuleMatcher(CaseRule rule, People people) {
         this.rule = rule;
         this.people = people;
         Set<String> columns = Set.copyOf(people.columns());
         List<Problem> problems = rule.conditions().stream()
-                .map(SimilarCase.Where::column)
+                .map(CaseRule.Where::column)
                 .distinct()
                 .filter(column -> !columns.contains(column))
                 .map(people::unknown)
@@ -55,35 +55,35 @@ final class Fitting {
         return Arrays.copyOf(found, size);
     }
 
-    private Truth truth(SimilarCase part, int place) {
+    private Truth truth(CaseRule part, int place) {
         return part.test(column -> people.text(place, column));
     }
 
     private List<Problem> untold(int place) {
         return rule.conditions().stream()
                 .filter(where -> truth(where, place) == Truth.UNTOLD)
-                .map(SimilarCase.Where::column)
+                .map(CaseRule.Where::column)
                 .distinct()
                 .map(column -> Condition.Between.refused(people.at(place, column)))
                 .toList();
     }
 
-    List<SimilarCase.Misfit> misfits() {
-        List<SimilarCase.Misfit> misfits = new ArrayList<>();
+    List<CaseRule.Misfit> misfits() {
+        List<CaseRule.Misfit> misfits = new ArrayList<>();
         for (int place : places(Truth.NO)) {
-            misfits.add(new SimilarCase.Misfit(people.id(place), why(rule, place)));
+            misfits.add(new CaseRule.Misfit(people.id(place), why(rule, place)));
         }
         return List.copyOf(misfits);
     }
 
-    private List<String> why(SimilarCase part, int place) {
-        if (part instanceof SimilarCase.All all) {
+    private List<String> why(CaseRule part, int place) {
+        if (part instanceof CaseRule.All all) {
             return all.parts().stream()
                     .filter(p -> truth(p, place) == Truth.NO)
                     .flatMap(p -> why(p, place).stream())
                     .toList();
         }
-        if (part instanceof SimilarCase.Where where) {
+        if (part instanceof CaseRule.Where where) {
             String text = people.text(place, where.column());
             String found = text.isEmpty() ? "empty" : "\"" + text + "\"";
             return List.of(where.column() + " is " + found + ", expected "
@@ -96,7 +96,7 @@ final class Fitting {
         return rule.conditions().stream().flatMap(this::unseen).toList();
     }
 
-    private Stream<Problem> unseen(SimilarCase.Where where) {
+    private Stream<Problem> unseen(CaseRule.Where where) {
         SortedSet<String> seen = people.values(where.column());
         return named(where.condition()).stream()
                 .filter(text -> !seen.contains(text))

@@ -4,25 +4,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.wholesum.population.CaseRule;
 import org.wholesum.population.People;
-import org.wholesum.population.SimilarCase;
 
 /** The people of a file who are similar to the cases of the ledger, counted by a rule. */
-public final class Similar {
+public final class CountedPopulation {
     private static final int SHOWN = 10;
 
     private final String file;
     private final long everyone;
     private final People people;
-    private final Optional<SimilarCase> rule;
-    private final Optional<List<SimilarCase.Misfit>> misfits;
+    private final Optional<CaseRule> rule;
+    private final Optional<List<CaseRule.Misfit>> misfits;
 
-    Similar(
+    CountedPopulation(
             String file,
             long everyone,
             People people,
-            Optional<SimilarCase> rule,
-            Optional<List<SimilarCase.Misfit>> misfits) {
+            Optional<CaseRule> rule,
+            Optional<List<CaseRule.Misfit>> misfits) {
         this.file = file;
         this.everyone = everyone;
         this.people = people;
@@ -46,12 +46,12 @@ public final class Similar {
     }
 
     /** {@return what makes them similar; empty if everyone is} */
-    public Optional<SimilarCase> rule() {
+    public Optional<CaseRule> rule() {
         return rule;
     }
 
     /** {@return the cases of the ledger that are not similar by the rule; none if that isn't checked} */
-    public List<SimilarCase.Misfit> misfits() {
+    public List<CaseRule.Misfit> misfits() {
         return misfits.orElse(List.of());
     }
 
@@ -78,7 +78,7 @@ public final class Similar {
     }
 
     private String unlike() {
-        List<SimilarCase.Misfit> all = misfits();
+        List<CaseRule.Misfit> all = misfits();
         String more = all.size() > SHOWN ? "; and " + (all.size() - SHOWN) + " more" : "";
         return (all.size() == 1 ? "1 case does" : all.size() + " cases do")
                 + " not fit the rule for similar ones, and yet "

@@ -17,17 +17,17 @@ import org.wholesum.internal.text.Table;
  * @param rejectedCost the cost of those whose amount could be read
  * @param rejectedUncosted how many of them have an amount that could not be read, so that it is in neither sum
  */
-public record Loaded(
+public record ReadResult(
         String source,
         Ledger ledger,
         long accepted,
         Money cost,
-        List<Reject> rejects,
+        List<RejectedRow> rejects,
         long rejected,
         Money rejectedCost,
         long rejectedUncosted) {
     /** Takes a copy of the rejects. */
-    public Loaded {
+    public ReadResult {
         rejects = List.copyOf(rejects);
     }
 
@@ -38,8 +38,8 @@ public record Loaded(
      * @param view a ledger made of this one
      * @return a copy with that name and ledger
      */
-    public Loaded as(String name, Ledger view) {
-        return new Loaded(name, view, accepted, cost, rejects, rejected, rejectedCost, rejectedUncosted);
+    public ReadResult as(String name, Ledger view) {
+        return new ReadResult(name, view, accepted, cost, rejects, rejected, rejectedCost, rejectedUncosted);
     }
 
     /** {@return how many rows were read: those accepted and those rejected} */

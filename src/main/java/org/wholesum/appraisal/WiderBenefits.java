@@ -11,7 +11,7 @@ import org.wholesum.costs.MonthlyCosts;
  *
  * @param all one by one
  */
-public record OtherValues(List<Named> all) {
+public record WiderBenefits(List<Named> all) {
     /**
      * A benefit.
      *
@@ -23,13 +23,13 @@ public record OtherValues(List<Named> all) {
     public record Named(String name, ValueKind kind, MonthlyCosts worth, String source) {}
 
     /** Takes a copy. */
-    public OtherValues {
+    public WiderBenefits {
         all = List.copyOf(all);
     }
 
     /** {@return no such benefit} */
-    public static OtherValues none() {
-        return new OtherValues(List.of());
+    public static WiderBenefits none() {
+        return new WiderBenefits(List.of());
     }
 
     /**
@@ -41,10 +41,10 @@ public record OtherValues(List<Named> all) {
      * @param source where the figure comes from
      * @return a copy
      */
-    public OtherValues with(String name, ValueKind kind, MonthlyCosts worth, String source) {
+    public WiderBenefits with(String name, ValueKind kind, MonthlyCosts worth, String source) {
         List<Named> more = new ArrayList<>(all);
         more.add(new Named(name, kind, worth, source));
-        return new OtherValues(more);
+        return new WiderBenefits(more);
     }
 
     /**

@@ -21,14 +21,14 @@ import org.wholesum.internal.text.MoneyText;
  * @param volume the change of the number of contacts by agency, −0.2 for 20% fewer
  * @param price the change of the cost of each by agency
  */
-public record Drivers(Method base, SortedMap<Agency, BigDecimal> volume, SortedMap<Agency, BigDecimal> price)
+public record VolumeAndPrice(Method base, SortedMap<Agency, BigDecimal> volume, SortedMap<Agency, BigDecimal> price)
         implements Method {
     /**
      * Takes copies and checks them.
      *
      * @throws IllegalArgumentException if a change is below −1
      */
-    public Drivers {
+    public VolumeAndPrice {
         volume = ImmutableSortedMap.copyOf(volume);
         price = ImmutableSortedMap.copyOf(price);
         check("volume", volume);

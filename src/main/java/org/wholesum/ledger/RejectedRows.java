@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The rejected rows of a reader: all are counted, and so is their money; the first are kept. */
-final class Rejects {
+final class RejectedRows {
     /** How many are kept: far more than anyone reads, and little enough to hold. */
     static final int KEPT = 10_000;
 
@@ -16,9 +16,9 @@ final class Rejects {
 
     BigInteger pence = BigInteger.ZERO;
     private int kept;
-    private List<Reject> ofPart = new ArrayList<>();
+    private List<RejectedRow> ofPart = new ArrayList<>();
 
-    void add(Reject reject) {
+    void add(RejectedRow reject) {
         rows++;
         problems += reject.problems().size();
         uncosted += reject.pence().isEmpty() ? 1 : 0;
@@ -30,14 +30,14 @@ final class Rejects {
     }
 
     /** Those that were kept since this was last asked. */
-    List<Reject> take() {
-        List<Reject> taken = ofPart;
+    List<RejectedRow> take() {
+        List<RejectedRow> taken = ofPart;
         ofPart = new ArrayList<>();
         return taken;
     }
 
     /** Counts another reader's too; none of them is kept. */
-    void count(Rejects other) {
+    void count(RejectedRows other) {
         rows += other.rows;
         uncosted += other.uncosted;
         problems += other.problems;

@@ -7,12 +7,12 @@ import java.util.Set;
 import org.wholesum.costs.Months;
 
 /** In which months each case was observed, as far as that is known; a case without any was observed throughout. */
-final class Observation {
-    static final Observation THROUGHOUT = new Observation(Map.of());
+final class ObservationPeriods {
+    static final ObservationPeriods THROUGHOUT = new ObservationPeriods(Map.of());
 
     private final ImmutableListMultimap<String, Months> runs;
 
-    Observation(Map<String, List<Months>> months) {
+    ObservationPeriods(Map<String, List<Months>> months) {
         ImmutableListMultimap.Builder<String, Months> all = ImmutableListMultimap.builder();
         months.forEach(all::putAll);
         this.runs = all.build();

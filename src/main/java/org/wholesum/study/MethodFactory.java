@@ -17,7 +17,6 @@ import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 import org.wholesum.ledger.FailureCosts;
-import org.wholesum.projection.Drivers;
 import org.wholesum.projection.DropOff;
 import org.wholesum.projection.Escalation;
 import org.wholesum.projection.FittedEscalation;
@@ -29,6 +28,7 @@ import org.wholesum.projection.RunRate;
 import org.wholesum.projection.Scaled;
 import org.wholesum.projection.Support;
 import org.wholesum.projection.TimeLag;
+import org.wholesum.projection.VolumeAndPrice;
 import org.wholesum.projection.WithoutFailureDemand;
 import org.wholesum.scenario.CohortEntry;
 import org.wholesum.scenario.MethodEntry;
@@ -36,13 +36,13 @@ import org.wholesum.scenario.Percentage;
 import org.wholesum.scenario.Scenario;
 
 /** Makes a method of what a scenario says of it. */
-final class Maker {
+final class MethodFactory {
     private final Scenario scenario;
     private final Methods methods;
     private final String name;
     private final Values values;
 
-    Maker(Scenario scenario, Methods methods, String name) {
+    MethodFactory(Scenario scenario, Methods methods, String name) {
         this.scenario = scenario;
         this.methods = methods;
         this.name = name;
@@ -88,7 +88,7 @@ final class Maker {
         if (entry instanceof MethodEntry.Drivers drivers) {
             SortedMap<Agency, BigDecimal> volume = changes(drivers.volume(), "volume");
             SortedMap<Agency, BigDecimal> price = changes(drivers.price(), "price");
-            return of(drivers.of(), base -> new Drivers(base, volume, price));
+            return of(drivers.of(), base -> new VolumeAndPrice(base, volume, price));
         }
         if (entry instanceof MethodEntry.WithoutFailureDemand without) {
             return without(without);

@@ -14,7 +14,7 @@ import org.wholesum.sensitivity.Assumption;
 import org.wholesum.sensitivity.TwoWay;
 
 /** What is shown of an assumption is what the study was run with. */
-class VariedTest {
+class SensitivityResultTest {
     /** £60.30 of the NHS's £600.00 is saved, less what is paid once. */
     private static final String SCENARIO = """
             title: Varied
@@ -44,14 +44,14 @@ class VariedTest {
         return ThreeCases.in(folder).run(scenario);
     }
 
-    private static List<String> words(Varied varied, Assumption assumption, List<BigDecimal> values) {
+    private static List<String> words(SensitivityResult varied, Assumption assumption, List<BigDecimal> values) {
         return values.stream().map(value -> varied.words(assumption, value)).toList();
     }
 
     /** A third of the way from £0 to £70 is £23.33, and what is paid stands in whole pounds. */
     @Test
     void each_figure_of_a_grid_comes_out_again_of_a_file_with_the_values_that_are_shown() {
-        Varied varied = run(SCENARIO + SENSITIVITY).sensitivity().orElseThrow();
+        SensitivityResult varied = run(SCENARIO + SENSITIVITY).sensitivity().orElseThrow();
         TwoWay grid = varied.grid().orElseThrow();
 
         assertThat(words(varied, grid.down(), grid.rows())).containsExactly("0", "23", "47", "70");

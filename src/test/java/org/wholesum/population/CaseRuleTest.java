@@ -2,6 +2,7 @@ package org.wholesum.population;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.wholesum.population.CaseRule.where;
 import static org.wholesum.population.Condition.between;
 import static org.wholesum.population.Condition.from;
 import static org.wholesum.population.Condition.is;
@@ -9,7 +10,6 @@ import static org.wholesum.population.Condition.isFilled;
 import static org.wholesum.population.Condition.isOneOf;
 import static org.wholesum.population.Condition.not;
 import static org.wholesum.population.Condition.to;
-import static org.wholesum.population.SimilarCase.where;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -21,10 +21,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.problem.Problem;
 
-class SimilarCaseTest {
+class CaseRuleTest {
     private final People people = People.read(PeopleTest.FILE);
-    private final SimilarCase tenants = where("tenure", isOneOf("council", "housing-association"));
-    private final SimilarCase similar = tenants.and("age", between(18, 64));
+    private final CaseRule tenants = where("tenure", isOneOf("council", "housing-association"));
+    private final CaseRule similar = tenants.and("age", between(18, 64));
 
     @Test
     void similarPeopleAreCounted() {
@@ -117,13 +117,13 @@ class SimilarCaseTest {
                 "S3", Map.of("tenure", "", "age", "")));
 
         assertThat(similar.misfits(cases))
-                .extracting(SimilarCase.Misfit::toString)
+                .extracting(CaseRule.Misfit::toString)
                 .containsExactly(
                         "S2: tenure is \"owner\", expected council or housing-association; age is \"71\", expected 18 to 64",
                         "S3: tenure is empty, expected council or housing-association");
         assertThat(tenants.negated().misfits(cases))
-                .containsExactly(new SimilarCase.Misfit(
-                        "S1", List.of("expected not (tenure is council or housing-association)")));
+                .containsExactly(
+                        new CaseRule.Misfit("S1", List.of("expected not (tenure is council or housing-association)")));
     }
 
     @Test
@@ -144,10 +144,10 @@ class SimilarCaseTest {
     @Test
     void rulesAreValues() {
         assertThat(similar)
-                .isEqualTo(SimilarCase.allOf(List.of(tenants, where("AGE", between(18, 64)))))
+                .isEqualTo(CaseRule.allOf(List.of(tenants, where("AGE", between(18, 64)))))
                 .isNotEqualTo(tenants);
-        assertThat(SimilarCase.allOf(List.of(tenants))).isEqualTo(tenants);
-        assertThat(SimilarCase.anyOf(List.of(tenants))).isEqualTo(tenants);
+        assertThat(CaseRule.allOf(List.of(tenants))).isEqualTo(tenants);
+        assertThat(CaseRule.anyOf(List.of(tenants))).isEqualTo(tenants);
         assertThat(similar.negated().negated()).isEqualTo(similar);
     }
 
@@ -160,7 +160,7 @@ class SimilarCaseTest {
         assertThatThrownBy(() -> isOneOf("a", " a")).hasMessage("one of [a, a]: expected one or more, each once");
         assertThatThrownBy(() -> new Condition.Between(Optional.empty(), Optional.empty()))
                 .hasMessage("a number without limits: expected from, to or both");
-        assertThatThrownBy(() -> SimilarCase.allOf(List.of())).hasMessage("a rule of no parts, expected one or more");
+        assertThatThrownBy(() -> CaseRule.allOf(List.of())).hasMessage("a rule of no parts, expected one or more");
         assertThat(new Condition.Between(Optional.of(new BigDecimal("0.5")), Optional.empty()).test("0.50"))
                 .isEqualTo(Truth.YES);
     }

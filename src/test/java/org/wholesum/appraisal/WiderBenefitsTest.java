@@ -18,13 +18,13 @@ import org.wholesum.price.DiscountSchedule;
 import org.wholesum.price.Timing;
 import org.wholesum.projection.Histories;
 
-class OtherValuesTest {
+class WiderBenefitsTest {
     private static final YearMonth BASE = YearMonth.of(2013, 10);
     private static final Discounting AT_10 = new Discounting(
             DiscountSchedule.flat(new BigDecimal("0.10")).nominal(), Timing.YEAR_ZERO_UNDISCOUNTED, BASE);
 
     /** £1,100.00 a year later, and £10.00 and £0.50 at once. */
-    private static final OtherValues VALUES = OtherValues.none()
+    private static final WiderBenefits VALUES = WiderBenefits.none()
             .with("wellbeing", ValueKind.SOCIAL, aYearLater(1_100_00), "a survey")
             .with("earnings", ValueKind.ECONOMIC, atOnce(10_00), "payslips")
             .with("safety", ValueKind.SOCIAL, atOnce(50), "a study");
@@ -50,15 +50,15 @@ class OtherValuesTest {
     @Test
     void thoseOfAKindAreListedInTheOrderGiven() {
         assertThat(VALUES.of(ValueKind.SOCIAL))
-                .extracting(OtherValues.Named::name)
+                .extracting(WiderBenefits.Named::name)
                 .containsExactly("wellbeing", "safety");
         assertThat(VALUES.of(ValueKind.FISCAL)).isEmpty();
-        assertThat(OtherValues.none().all()).isEmpty();
+        assertThat(WiderBenefits.none().all()).isEmpty();
     }
 
     @Test
     void anotherValueMakesACopy() {
-        OtherValues more = VALUES.with("tax", ValueKind.FISCAL, atOnce(1), "accounts");
+        WiderBenefits more = VALUES.with("tax", ValueKind.FISCAL, atOnce(1), "accounts");
 
         assertThat(VALUES.all()).hasSize(3);
         assertThat(more.all()).hasSize(4);
@@ -66,8 +66,8 @@ class OtherValuesTest {
 
     @Test
     void itsValuesAreACopy() {
-        List<OtherValues.Named> named = new ArrayList<>(VALUES.all());
-        OtherValues values = new OtherValues(named);
+        List<WiderBenefits.Named> named = new ArrayList<>(VALUES.all());
+        WiderBenefits values = new WiderBenefits(named);
 
         named.clear();
 
@@ -77,7 +77,7 @@ class OtherValuesTest {
 
     @Test
     void aValueBeforeTheBaseHasNoPresentValue() {
-        OtherValues early = OtherValues.none()
+        WiderBenefits early = WiderBenefits.none()
                 .with("tax", ValueKind.FISCAL, Histories.of(Agency.of("people"), "2013-09", 1), "accounts");
 
         assertThatThrownBy(() -> early.present(ValueKind.FISCAL, AT_10, GBP))

@@ -8,7 +8,7 @@ import org.wholesum.sensitivity.ProbabilisticSensitivity;
  * @param figure what was drawn: {@code net_present_saving} if there is an appraisal, else {@code saving}
  * @param draws the savings that came out
  */
-public record Uncertain(String figure, ProbabilisticSensitivity draws) {
+public record UncertaintyResult(String figure, ProbabilisticSensitivity draws) {
     /** {@return what came out, in a sentence} */
     public String sentence() {
         return draws.sentence();

@@ -14,7 +14,7 @@ import org.jetbrains.letsPlot.awt.plot.PlotSvgExport;
 import org.jetbrains.letsPlot.commons.geometry.DoubleVector;
 
 /** Draws a specification by Lets-Plot; a class of its own, as that library is optional. */
-final class Drawing {
+final class SvgRenderer {
     private static final Pattern IDENTITY = Pattern.compile("\\bid=\"([a-zA-Z][\\w-]*)\"");
     private static final Pattern CLIP = Pattern.compile(" clip-path=\"[^\"]*\"| clip-bounds-jfx=\"[^\"]*\""
             + "|<defs>\\s*<clipPath [^>]*>\\s*<rect [^>]*>\\s*</rect>\\s*</clipPath>\\s*</defs>");
@@ -25,7 +25,7 @@ final class Drawing {
             Pattern.compile("<path [^>]*fill-opacity=\"0\"[^>]*stroke-width=\"0\"[^>]*></path>");
     private static final Pattern INDENT = Pattern.compile("(?<=>)\\s+|\\s+(?=<)");
 
-    private Drawing() {}
+    private SvgRenderer() {}
 
     /**
      * Draws.

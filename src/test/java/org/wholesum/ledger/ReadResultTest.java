@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Nothing is lost: what became of every row, and of its money. */
-class LoadedTest {
+class ReadResultTest {
     @TempDir
     private Path folder;
 
@@ -24,13 +24,13 @@ class LoadedTest {
         written = new Written(folder);
     }
 
-    private Loaded lenient(String rows) {
+    private ReadResult lenient(String rows) {
         return Ledger.reader().prices(UnitCosts.uk()).lenient().read(written.file(HEADER + rows));
     }
 
     @Test
     void rows_read_are_rows_accepted_and_rows_rejected_with_the_money_of_both() {
-        Loaded loaded = lenient("""
+        ReadResult loaded = lenient("""
                 S1,2011-04-03,police,arrest,1,,593.00,,
                 S1,31/12/2012,police,arrest,1,,100.00,,
                 S2,2011-04-04,police,hour,2.5,30.00,,,
@@ -47,7 +47,7 @@ class LoadedTest {
         assertThat(loaded.rejectedCost()).isEqualTo(Money.parse("GBP 160.00")); // 100 + 25 + 35
         assertThat(loaded.rejectedUncosted()).isEqualTo(1);
         assertThat(loaded.rejects())
-                .extracting(Reject::line, Reject::pence)
+                .extracting(RejectedRow::line, RejectedRow::pence)
                 .containsExactly(
                         tuple(3L, OptionalLong.of(100_00)),
                         tuple(5L, OptionalLong.of(25_00)),
@@ -59,7 +59,7 @@ class LoadedTest {
 
     @Test
     void it_prints_as_a_table_that_foots_and_says_what_is_in_neither_sum() {
-        Loaded loaded = lenient("""
+        ReadResult loaded = lenient("""
                 S1,2011-04-03,police,arrest,1,,593.00,,
                 S1,31/12/2012,police,arrest,1,,1000.00,,
                 S2,2011-04-04,police,hour,1,,£5,,
@@ -77,7 +77,7 @@ class LoadedTest {
 
     @Test
     void the_amount_of_a_rejected_row_is_what_it_would_have_cost() {
-        Loaded loaded = lenient("""
+        ReadResult loaded = lenient("""
                 S1,2011-04-03,police,arrest,1,,1.00,,
                 S1,x,police,arrest,two,,2.00,,
                 S1,x,police,arrest,two,2.00,,,
@@ -90,7 +90,7 @@ class LoadedTest {
                 S1,2011-04-03,police,arrest,1,,6.00,,,too,many
                 """);
         assertThat(loaded.rejects())
-                .extracting(Reject::pence)
+                .extracting(RejectedRow::pence)
                 .containsExactly(
                         OptionalLong.of(2_00),
                         OptionalLong.empty(),
@@ -106,14 +106,14 @@ class LoadedTest {
 
     @Test
     void rejected_money_may_be_more_than_a_ledger_could_hold() {
-        Loaded loaded = lenient(
+        ReadResult loaded = lenient(
                 "S1,2011-04-03,police,arrest,1,,1.00,,\n" + "S1,x,police,arrest,1,,999999999999999.00,,\n".repeat(100));
         assertThat(loaded.rejectedCost()).isEqualTo(Money.parse("GBP 99999999999999900.00"));
     }
 
     @Test
     void a_strict_file_that_is_good_has_no_rejects() {
-        Loaded loaded = Ledger.reader().read(written.file(HEADER + "S1,2011-04-03,police,arrest,1,,593.00,,\n"));
+        ReadResult loaded = Ledger.reader().read(written.file(HEADER + "S1,2011-04-03,police,arrest,1,,593.00,,\n"));
         assertThat(loaded.rejects()).isEmpty();
         assertThat(loaded.rejectedCost()).isEqualTo(Money.parse("GBP 0.00"));
         assertThat(loaded.source()).isEqualTo(folder.resolve("rows.csv").toString());

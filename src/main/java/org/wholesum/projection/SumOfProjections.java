@@ -12,8 +12,8 @@ import org.wholesum.internal.text.MoneyText;
  *
  * @param parts one or more
  */
-record PartByPart(List<Projection> parts) implements Method {
-    PartByPart {
+record SumOfProjections(List<Projection> parts) implements Method {
+    SumOfProjections {
         parts = List.copyOf(parts);
     }
 

@@ -13,11 +13,11 @@ import org.wholesum.internal.csv.CsvRecord;
 import org.wholesum.internal.csv.RecordConsumer;
 
 /** Takes one row after another, and writes each or says what is wrong. */
-final class RowTaker implements RecordConsumer {
+final class RowParser implements RecordConsumer {
     private final RowWriter rows = new RowWriter();
     final Texts texts = rows.texts;
     final List<Part> parts = new ArrayList<>();
-    final Rejects rejects = new Rejects();
+    final RejectedRows rejects = new RejectedRows();
     long accepted;
     long pence;
     /** The same without regard to signs: the most that any sum of some of these rows may be. */
@@ -44,16 +44,16 @@ final class RowTaker implements RecordConsumer {
     record Part(
             long from,
             long lines,
-            RowTaker by,
+            RowParser by,
             List<Chunk> chunks,
-            List<Reject> rejects,
+            List<RejectedRow> rejects,
             int cases,
             int services,
             int agencies) {}
 
     private long from;
 
-    RowTaker(String source, LedgerReader options, List<Field> header) {
+    RowParser(String source, LedgerReader options, List<Field> header) {
         this.row = new RowFields(source, options, header, texts);
         this.prices = new Pricing(options.prices(), options.currency());
     }
@@ -77,9 +77,9 @@ final class RowTaker implements RecordConsumer {
     }
 
     /** What it has taken, if that is all there is. */
-    Gathered gathered() {
+    MergedReads gathered() {
         endPart(0);
-        return new Gathered(List.of(this));
+        return new MergedReads(List.of(this));
     }
 
     @Override
@@ -91,7 +91,7 @@ final class RowTaker implements RecordConsumer {
         if (row.problems.isEmpty()) {
             addRow(amount.orElseThrow());
         } else {
-            rejects.add(new Reject(row.line, amount, row.problems));
+            rejects.add(new RejectedRow(row.line, amount, row.problems));
         }
     }
 

@@ -17,21 +17,21 @@ import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.projection.Growth;
 import org.wholesum.sensitivity.ProbabilisticSensitivity;
 import org.wholesum.sensitivity.TwoWay;
+import org.wholesum.study.SensitivityResult;
 import org.wholesum.study.StudyResult;
-import org.wholesum.study.Uncertain;
-import org.wholesum.study.Varied;
+import org.wholesum.study.UncertaintyResult;
 
 /** What a scenario has to ask for, as JSON. */
-final class FurtherJson {
+final class RequestedJson {
     private final StudyResult result;
 
-    FurtherJson(StudyResult result) {
+    RequestedJson(StudyResult result) {
         this.result = result;
     }
 
     void addTo(Map<String, Object> json) {
         if (!result.growth().isEmpty()) {
-            json.put("growth", byName(result.growth(), FurtherJson::growth));
+            json.put("growth", byName(result.growth(), RequestedJson::growth));
         }
         if (!result.cohorts().isEmpty()) {
             json.put("needs_groups", byName(result.cohorts(), this::cohort));
@@ -130,7 +130,7 @@ final class FurtherJson {
         return List.copyOf(rows.values());
     }
 
-    private static Map<String, Object> uncertainty(Uncertain sure) {
+    private static Map<String, Object> uncertainty(UncertaintyResult sure) {
         ProbabilisticSensitivity draws = sure.draws();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("figure", sure.figure());
@@ -165,7 +165,7 @@ final class FurtherJson {
         return json;
     }
 
-    private static Map<String, Object> sensitivity(Varied varied) {
+    private static Map<String, Object> sensitivity(SensitivityResult varied) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("figure", varied.figure());
         json.put("base", varied.tornado().base().toPlainString());
@@ -197,7 +197,7 @@ final class FurtherJson {
         json.put("row_values", texts(grid.rows()));
         json.put("columns", grid.across().name());
         json.put("column_values", texts(grid.columns()));
-        json.put("figures", grid.figures().stream().map(FurtherJson::texts).toList());
+        json.put("figures", grid.figures().stream().map(RequestedJson::texts).toList());
         return json;
     }
 
@@ -213,7 +213,7 @@ final class FurtherJson {
         json.put("first", point(waiting.first()));
         json.put("best", point(waiting.best()));
         json.put("now", point(waiting.now()));
-        json.put("curve", waiting.curve().stream().map(FurtherJson::point).toList());
+        json.put("curve", waiting.curve().stream().map(RequestedJson::point).toList());
         return json;
     }
 

@@ -21,16 +21,16 @@ import org.wholesum.problem.Problem;
  * What several takers have taken of a file, put together as if one had taken all: the texts are numbered in the order in
  * which they come in the file, and lines are those of the file.
  */
-final class Gathered {
-    private final List<RowTaker> takers;
-    private final List<RowTaker.Part> parts;
-    private final Rejects counts = new Rejects();
+final class MergedReads {
+    private final List<RowParser> takers;
+    private final List<RowParser.Part> parts;
+    private final RejectedRows counts = new RejectedRows();
 
-    Gathered(List<RowTaker> takers) {
+    MergedReads(List<RowParser> takers) {
         this.takers = takers;
         this.parts = takers.stream()
                 .flatMap(taker -> taker.parts.stream())
-                .sorted(Comparator.comparingLong(RowTaker.Part::from))
+                .sorted(Comparator.comparingLong(RowParser.Part::from))
                 .toList();
         takers.forEach(taker -> counts.count(taker.rejects));
     }
@@ -48,17 +48,17 @@ final class Gathered {
         return takers.stream().mapToLong(taker -> taker.pence).sum();
     }
 
-    Rejects counts() {
+    RejectedRows counts() {
         return counts;
     }
 
     /** The first rejected rows. */
-    List<Reject> rejects() {
-        List<Reject> first = new ArrayList<>();
+    List<RejectedRow> rejects() {
+        List<RejectedRow> first = new ArrayList<>();
         long lines = 0;
-        for (RowTaker.Part part : parts) {
-            for (Reject reject : part.rejects()) {
-                if (first.size() < Rejects.KEPT) {
+        for (RowParser.Part part : parts) {
+            for (RejectedRow reject : part.rejects()) {
+                if (first.size() < RejectedRows.KEPT) {
                     first.add(reject.below(lines));
                 }
             }
@@ -103,11 +103,11 @@ final class Gathered {
                 .mapToInt(taker -> taker.texts.cases.size())
                 .max()
                 .orElse(0));
-        Map<RowTaker, Codes> codesOf = new HashMap<>();
+        Map<RowParser, Codes> codesOf = new HashMap<>();
         takers.forEach(taker -> codesOf.put(taker, new Codes(taker.texts, texts)));
         List<Chunk> chunks = new ArrayList<>();
         List<Codes> codes = new ArrayList<>();
-        for (RowTaker.Part part : parts) {
+        for (RowParser.Part part : parts) {
             Codes its = Objects.requireNonNull(codesOf.get(part.by()));
             its.number(part.cases(), part.services(), part.agencies());
             chunks.addAll(part.chunks());

@@ -5,13 +5,13 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /** Eight bytes together, the first of them lowest. */
-final class Eight {
+final class LongBytes {
     /** Of each byte. */
     static final long HIGH_BITS = 0x8080808080808080L;
 
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-    private Eight() {}
+    private LongBytes() {}
 
     static long at(byte[] bytes, int index) {
         return (long) EIGHT.get(bytes, index);

@@ -12,11 +12,11 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.wholesum.internal.text.Suggestions;
-import org.wholesum.population.Drawing;
+import org.wholesum.population.CaseRule;
 import org.wholesum.population.People;
+import org.wholesum.population.PopulationEstimate;
 import org.wholesum.population.Sample;
-import org.wholesum.population.ScaledUp;
-import org.wholesum.population.SimilarCase;
+import org.wholesum.population.SamplingDesign;
 import org.wholesum.population.Strata;
 import org.wholesum.population.StratifiedScaleUp;
 import org.wholesum.problem.InvalidInputException;
@@ -28,7 +28,7 @@ import org.wholesum.scenario.Scenario;
 import org.wholesum.scenario.StrataEntry;
 
 /** How far the cases of a ledger reach: who is similar, how many they are, and what the cases mean for them. */
-final class Reach {
+final class PopulationStep {
     private static final double CONFIDENCE = 0.95;
 
     /** How many times the scaled costs an end of an interval may be: Student's t of two cases is 12.7. */
@@ -41,14 +41,14 @@ final class Reach {
     private final PopulationEntry population;
     private final Sample cases;
     private final Optional<StudyResult> before;
-    private final Optional<Similar> similar;
+    private final Optional<CountedPopulation> similar;
 
     /**
      * Counts who is similar, unless the same was asked before.
      *
      * @throws InvalidInputException if a file can't be used, or the rule asks for what no one has
      */
-    Reach(Scenario scenario, PopulationEntry population, Sample cases, Optional<StudyResult> before) {
+    PopulationStep(Scenario scenario, PopulationEntry population, Sample cases, Optional<StudyResult> before) {
         this.scenario = scenario;
         this.population = population;
         this.cases = cases;
@@ -57,27 +57,25 @@ final class Reach {
                 .orElseGet(() -> population.file().map(this::counted));
     }
 
-    Optional<Similar> similar() {
+    Optional<CountedPopulation> similar() {
         return similar;
     }
 
-    private Similar counted(String file) {
+    private CountedPopulation counted(String file) {
         People everyone = People.read(scenario.origin().resolve(file, KEY, "file"));
         if (population.similar().isEmpty()) {
-            return new Similar(file, everyone.count(), everyone, Optional.empty(), Optional.empty());
+            return new CountedPopulation(file, everyone.count(), everyone, Optional.empty(), Optional.empty());
         }
         checkRule(file, everyone);
-        SimilarCase rule = ConditionEntry.rule(population.similar());
+        CaseRule rule = ConditionEntry.rule(population.similar());
         People similar = everyone.where(rule);
         if (similar.count() == 0) {
             throw refuse("fits no one of the " + everyone.count() + " people in " + file, "similar");
         }
-        Optional<List<SimilarCase.Misfit>> misfits = population
-                .cases()
-                .map(name -> rule.misfits(attributes(name)).stream()
-                        .filter(one -> cases.byCase().containsKey(one.id()))
-                        .toList());
-        return new Similar(file, everyone.count(), similar, Optional.of(rule), misfits);
+        Optional<List<CaseRule.Misfit>> misfits = population.cases().map(name -> rule.misfits(attributes(name)).stream()
+                .filter(one -> cases.byCase().containsKey(one.id()))
+                .toList());
+        return new CountedPopulation(file, everyone.count(), similar, Optional.of(rule), misfits);
     }
 
     /** Refuses columns that aren't there and texts that no one has, all of them, where they stand. */
@@ -138,10 +136,10 @@ final class Reach {
      *
      * @throws InvalidInputException if there are too few people, or too many for amounts in pence, or strata don't go with the cases
      */
-    ScaledUp scaledUp() {
+    PopulationEstimate scaledUp() {
         Optional<Strata> strata = population.strata().map(entry -> known(entry).orElseGet(() -> strata(entry)));
         long size = strata.map(Strata::population)
-                .or(() -> similar.map(Similar::count))
+                .or(() -> similar.map(CountedPopulation::count))
                 .or(population::size)
                 .orElseThrow();
         String[] path = population.saysSize().toArray(String[]::new);
@@ -153,7 +151,7 @@ final class Reach {
         }
         checkRoom(size, path);
         population.next().ifPresent(next -> checkNext(next, size));
-        return strata.<ScaledUp>map(parts -> said(() -> cases.to(parts, CONFIDENCE), "strata"))
+        return strata.<PopulationEstimate>map(parts -> said(() -> cases.to(parts, CONFIDENCE), "strata"))
                 .orElseGet(() -> cases.to(size, CONFIDENCE, scenario.seed().orElse(1L)));
     }
 
@@ -169,7 +167,9 @@ final class Reach {
     private void checkRoom(long size, String... path) {
         double pence = population.strata().isEmpty()
                 ? pence(cases.whole())
-                : cases.byCase().values().stream().mapToDouble(Reach::pence).sum();
+                : cases.byCase().values().stream()
+                        .mapToDouble(PopulationStep::pence)
+                        .sum();
         if (!(ROOM * size * pence < Long.MAX_VALUE)) {
             throw refuse("too many for amounts in whole pence, expected fewer", path);
         }
@@ -205,7 +205,7 @@ final class Reach {
                 .orElse(entry.counts());
         Map<String, String> byCase = said(() -> attributes.stratumOf(by), "strata", "by");
         Strata strata =
-                switch (entry.drawn().orElse(Drawing.AFTERWARDS)) {
+                switch (entry.drawn().orElse(SamplingDesign.AFTERWARDS)) {
                     case BY_STRATUM -> Strata.drawnByStratum(byCase, counts);
                     case AFTERWARDS -> Strata.afterwards(byCase, counts);
                 };

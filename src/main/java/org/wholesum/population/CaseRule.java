@@ -15,7 +15,7 @@ import org.wholesum.problem.Problem;
  *
  * <pre>{@code
  * import static org.wholesum.population.Condition.*;
- * var similar = SimilarCase.where("tenure", isOneOf("council", "housing-association")).and("age", between(18, 64));
+ * var similar = CaseRule.where("tenure", isOneOf("council", "housing-association")).and("age", between(18, 64));
  * similar.toString()                                       // "tenure is council or housing-association and age is 18 to 64"
  * similar.fits(Map.of("tenure", "council", "age", "40"))   // true
  * similar.fits(Map.of("tenure", "owner", "age", "40"))     // false
@@ -25,7 +25,7 @@ import org.wholesum.problem.Problem;
  * answer without it: of people who own their homes, no one needs to know the age. The order of the parts makes no
  * difference.
  */
-public sealed interface SimilarCase {
+public sealed interface CaseRule {
 
     /**
      * One attribute is as a condition asks.
@@ -33,7 +33,7 @@ public sealed interface SimilarCase {
      * @param column the attribute's name, in lower case and without blanks around it
      * @param condition what it must be
      */
-    record Where(String column, Condition condition) implements SimilarCase {
+    record Where(String column, Condition condition) implements CaseRule {
         /** Puts the name into its one form. */
         public Where {
             column = People.columnName(column);
@@ -56,7 +56,7 @@ public sealed interface SimilarCase {
      *
      * @param parts two or more
      */
-    record All(List<SimilarCase> parts) implements SimilarCase {
+    record All(List<CaseRule> parts) implements CaseRule {
         /** Takes a copy, in which parts of parts are parts. */
         public All {
             parts = checked(parts.stream()
@@ -81,7 +81,7 @@ public sealed interface SimilarCase {
      *
      * @param parts two or more
      */
-    record AnyOf(List<SimilarCase> parts) implements SimilarCase {
+    record AnyOf(List<CaseRule> parts) implements CaseRule {
         /** Takes a copy, in which parts of parts are parts. */
         public AnyOf {
             parts = checked(parts.stream()
@@ -106,7 +106,7 @@ public sealed interface SimilarCase {
      *
      * @param rule the other
      */
-    record Not(SimilarCase rule) implements SimilarCase {
+    record Not(CaseRule rule) implements CaseRule {
         @Override
         public Truth test(UnaryOperator<String> attributes) {
             return rule.test(attributes).negated();
@@ -145,7 +145,7 @@ public sealed interface SimilarCase {
      * @param condition what it must be
      * @return the rule
      */
-    static SimilarCase where(String column, Condition condition) {
+    static CaseRule where(String column, Condition condition) {
         return new Where(column, condition);
     }
 
@@ -156,8 +156,8 @@ public sealed interface SimilarCase {
      * @return the rule
      * @throws IllegalArgumentException if there is none
      */
-    static SimilarCase allOf(Collection<SimilarCase> rules) {
-        List<SimilarCase> parts = List.copyOf(rules);
+    static CaseRule allOf(Collection<CaseRule> rules) {
+        List<CaseRule> parts = List.copyOf(rules);
         return parts.size() == 1 ? parts.get(0) : new All(parts);
     }
 
@@ -168,8 +168,8 @@ public sealed interface SimilarCase {
      * @return the rule
      * @throws IllegalArgumentException if there is none
      */
-    static SimilarCase anyOf(Collection<SimilarCase> rules) {
-        List<SimilarCase> parts = List.copyOf(rules);
+    static CaseRule anyOf(Collection<CaseRule> rules) {
+        List<CaseRule> parts = List.copyOf(rules);
         return parts.size() == 1 ? parts.get(0) : new AnyOf(parts);
     }
 
@@ -180,7 +180,7 @@ public sealed interface SimilarCase {
      * @param condition what it must be too
      * @return this rule and that
      */
-    default SimilarCase and(String column, Condition condition) {
+    default CaseRule and(String column, Condition condition) {
         return and(where(column, condition));
     }
 
@@ -190,7 +190,7 @@ public sealed interface SimilarCase {
      * @param rule what must fit too
      * @return this rule and that
      */
-    default SimilarCase and(SimilarCase rule) {
+    default CaseRule and(CaseRule rule) {
         return new All(List.of(this, rule));
     }
 
@@ -201,7 +201,7 @@ public sealed interface SimilarCase {
      * @param condition what it may be instead
      * @return this rule or that
      */
-    default SimilarCase or(String column, Condition condition) {
+    default CaseRule or(String column, Condition condition) {
         return or(where(column, condition));
     }
 
@@ -211,12 +211,12 @@ public sealed interface SimilarCase {
      * @param rule what may fit instead
      * @return this rule or that
      */
-    default SimilarCase or(SimilarCase rule) {
+    default CaseRule or(CaseRule rule) {
         return new AnyOf(List.of(this, rule));
     }
 
     /** {@return the rule that fits where this doesn't} */
-    default SimilarCase negated() {
+    default CaseRule negated() {
         return this instanceof Not not ? not.rule() : new Not(this);
     }
 
@@ -247,7 +247,7 @@ public sealed interface SimilarCase {
      * @throws InvalidInputException if the cases have no such attribute, or the rule hangs on a number which is none
      */
     default List<Misfit> misfits(People cases) {
-        return new Fitting(this, cases).misfits();
+        return new RuleMatcher(this, cases).misfits();
     }
 
     /**
@@ -259,12 +259,12 @@ public sealed interface SimilarCase {
      * @throws InvalidInputException if the people have no such attribute
      */
     default List<Problem> unseen(People people) {
-        return new Fitting(this, people).unseen();
+        return new RuleMatcher(this, people).unseen();
     }
 
     /** {@return the rule's conditions of one attribute each, in its order} */
     default List<Where> conditions() {
-        List<SimilarCase> parts = this instanceof All all
+        List<CaseRule> parts = this instanceof All all
                 ? all.parts()
                 : this instanceof AnyOf any ? any.parts() : this instanceof Not not ? List.of(not.rule()) : List.of();
         return this instanceof Where where
@@ -272,14 +272,14 @@ public sealed interface SimilarCase {
                 : parts.stream().flatMap(part -> part.conditions().stream()).toList();
     }
 
-    private static List<SimilarCase> checked(List<SimilarCase> parts) {
+    private static List<CaseRule> checked(List<CaseRule> parts) {
         if (parts.isEmpty()) {
             throw new IllegalArgumentException("a rule of no parts, expected one or more");
         }
         return parts;
     }
 
-    private static String joined(List<SimilarCase> parts, String word) {
+    private static String joined(List<CaseRule> parts, String word) {
         return parts.stream()
                 .map(part -> part instanceof All || part instanceof AnyOf ? "(" + part + ")" : part.toString())
                 .collect(Collectors.joining(word));

@@ -1,7 +1,7 @@
 package org.wholesum.population;
 
 /** How the cases of a sample came into their strata, on which the variance of a stratified total depends. */
-public enum Drawing {
+public enum SamplingDesign {
     /**
      * So many cases were drawn at random within each stratum, the numbers fixed beforehand: V = Σ N_h (N_h − n_h) ÷ n_h ×
      * s_h² (W. G. Cochran, <i>Sampling Techniques</i>, 3rd ed., 1977, §5.4, eq. 5.7 times N²).
@@ -31,7 +31,7 @@ public enum Drawing {
     private final String words;
     private final String formula;
 
-    Drawing(String words, String formula) {
+    SamplingDesign(String words, String formula) {
         this.words = words;
         this.formula = formula;
     }

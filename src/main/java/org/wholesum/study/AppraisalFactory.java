@@ -13,7 +13,7 @@ import org.wholesum.appraisal.Appraisal;
 import org.wholesum.appraisal.Cashability;
 import org.wholesum.appraisal.Discounting;
 import org.wholesum.appraisal.OptimismBias;
-import org.wholesum.appraisal.OtherValues;
+import org.wholesum.appraisal.WiderBenefits;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
@@ -26,7 +26,7 @@ import org.wholesum.scenario.Percentage;
 import org.wholesum.scenario.Scenario;
 
 /** Makes an appraisal of what a scenario says of it. */
-final class Appraising {
+final class AppraisalFactory {
     private static final Pattern RATE = Pattern.compile("[+-]?[\\d.]+\\s?%");
     /** Whose a benefit is that falls to no agency. */
     private static final Agency NOBODY = Agency.of("nobody's budget");
@@ -35,7 +35,7 @@ final class Appraising {
     private final AppraisalEntry entry;
     private final Values values;
 
-    Appraising(Scenario scenario, AppraisalEntry entry) {
+    AppraisalFactory(Scenario scenario, AppraisalEntry entry) {
         this.scenario = scenario;
         this.entry = entry;
         this.values = new Values(scenario, "appraisal");
@@ -126,8 +126,8 @@ final class Appraising {
         return Cashability.of(shares, Months.of(cashable.from(), cashable.months()));
     }
 
-    private OtherValues others(Comparison comparison) {
-        OtherValues others = OtherValues.none();
+    private WiderBenefits others(Comparison comparison) {
+        WiderBenefits others = WiderBenefits.none();
         Months horizon = scenario.horizon().toMonths();
         for (Map.Entry<String, AppraisalEntry.Value> one : entry.values().entrySet()) {
             AppraisalEntry.Value value = one.getValue();

@@ -14,16 +14,16 @@ import org.wholesum.internal.text.Table;
 import org.wholesum.sensitivity.Assumption;
 import org.wholesum.sensitivity.ProbabilisticSensitivity;
 import org.wholesum.sensitivity.SwitchingValue;
+import org.wholesum.study.SensitivityResult;
 import org.wholesum.study.StudyResult;
-import org.wholesum.study.Uncertain;
-import org.wholesum.study.Varied;
+import org.wholesum.study.UncertaintyResult;
 
 /** The sections that a scenario has to ask for: needs groups, appraisal, sensitivity, uncertainty, the cost of waiting. */
-final class Further {
+final class RequestedSections {
     private final StudyResult result;
     private final Function<Agency, String> names;
 
-    Further(StudyResult result) {
+    RequestedSections(StudyResult result) {
         this.result = result;
         this.names = result.scenario()::nameOf;
     }
@@ -93,7 +93,7 @@ final class Further {
         return new Section("What it is worth", blocks);
     }
 
-    private Section sensitivity(Varied varied) {
+    private Section sensitivity(SensitivityResult varied) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Prose("The figure that is watched is " + words(varied) + ", "
                 + figure(varied, varied.tornado().base()) + " as assumed."));
@@ -113,7 +113,7 @@ final class Further {
         return new Section("What it hangs on", blocks);
     }
 
-    private Section uncertainty(Uncertain sure) {
+    private Section uncertainty(UncertaintyResult sure) {
         ProbabilisticSensitivity draws = sure.draws();
         return new Section(
                 "How sure",
@@ -125,12 +125,12 @@ final class Further {
                         new Block.Figures(draws.driversTable())));
     }
 
-    private Block tornadoTable(Varied varied) {
+    private Block tornadoTable(SensitivityResult varied) {
         return new Block.Figures(
                 varied.tornado().table("One at a time: " + words(varied), one -> figure(varied, one), varied::words));
     }
 
-    private static Block switching(Varied varied) {
+    private static Block switching(SensitivityResult varied) {
         Table.Builder table = Table.titled("Switching values: where the " + words(varied) + " is nil")
                 .words("assumption")
                 .figures("assumed", "nil at", "change");
@@ -147,11 +147,11 @@ final class Further {
         return new Block.Figures(table.build());
     }
 
-    private static String words(Varied varied) {
+    private static String words(SensitivityResult varied) {
         return varied.figure().replace('_', ' ');
     }
 
-    private String figure(Varied varied, BigDecimal value) {
+    private String figure(SensitivityResult varied, BigDecimal value) {
         return varied.figureInWords(value, result.scenario().unit());
     }
 }

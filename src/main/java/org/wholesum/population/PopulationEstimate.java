@@ -8,7 +8,7 @@ import org.wholesum.inference.Estimate;
 import org.wholesum.internal.text.Table;
 
 /** What some cases mean for a whole population of similar ones, taken as one or in strata; no total without its doubt. */
-public sealed interface ScaledUp permits ScaleUp, StratifiedScaleUp {
+public sealed interface PopulationEstimate permits ScaleUp, StratifiedScaleUp {
     /** {@return the cases} */
     Sample sample();
 

@@ -11,15 +11,15 @@ import org.wholesum.problem.Problem;
  * @param pence what it would have cost, where that could be read
  * @param problems everything that is wrong with it
  */
-public record Reject(long line, OptionalLong pence, List<Problem> problems) {
+public record RejectedRow(long line, OptionalLong pence, List<Problem> problems) {
     /** Takes a copy of the problems. */
-    public Reject {
+    public RejectedRow {
         problems = List.copyOf(problems);
     }
 
     /** The same row, with so many lines more above it. */
-    Reject below(long lines) {
-        return new Reject(
+    RejectedRow below(long lines) {
+        return new RejectedRow(
                 line + lines,
                 pence,
                 problems.stream()
