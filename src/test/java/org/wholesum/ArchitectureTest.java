@@ -33,7 +33,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TimeZone;
@@ -51,42 +50,40 @@ import org.jspecify.annotations.NullMarked;
 class ArchitectureTest {
     private static final String ROOT = "org.wholesum";
 
+    /** From the lowest up: each package may import those before it. */
     private static final List<String> ORDER = List.of(
+            "problem",
+            "execution",
+            "internal.random",
+            "internal.numeric",
+            "internal.text",
+            "internal.csv",
             "costs",
             "price",
             "ledger",
-            "method",
-            "appraisal",
-            "uncertainty",
+            "intake",
+            "projection",
+            "probability",
+            "inference",
+            "sensitivity",
+            "cohort",
             "population",
+            "appraisal",
+            "settlement",
             "evaluation",
+            "scenario",
             "study",
             "report");
 
-    /** What each package may import of the others; the front door, which isn't here, may import all. */
-    private static final Map<String, Set<String>> ROWS = Map.of(
-            "costs", Set.of(),
-            "price", Set.of("costs"),
-            "ledger", Set.of("costs", "price"),
-            "method", Set.of("costs", "price"),
-            "appraisal", Set.of("costs", "price", "ledger", "method"),
-            "uncertainty", Set.of("costs"),
-            "population", above("population"),
-            "evaluation", Set.of("costs", "ledger", "appraisal", "uncertainty"),
-            "study", above("study"),
-            "report", above("report"));
-
-    private static Set<String> above(String room) {
-        return Set.copyOf(ORDER.subList(0, ORDER.indexOf(room)));
-    }
+    /** Rooms that issues to come will furnish. */
+    private static final Set<String> PLANNED = Set.of("intake", "settlement", "evaluation");
 
     @ArchTest
     void each_package_imports_only_what_its_row_allows(JavaClasses all) {
-        ROWS.forEach((room, allowed) -> {
+        for (String room : ORDER) {
             String[] others = Stream.concat(
                             Stream.of(ROOT),
-                            ORDER.stream()
-                                    .filter(other -> !other.equals(room) && !allowed.contains(other))
+                            ORDER.subList(ORDER.indexOf(room) + 1, ORDER.size()).stream()
                                     .map(other -> ROOT + "." + other + ".."))
                     .toArray(String[]::new);
             noClasses()
@@ -95,26 +92,26 @@ class ArchitectureTest {
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(others)
-                    .because("the design lets " + room + " import " + new TreeSet<>(allowed) + " alone")
+                    .because("a package imports only those before it in the order: " + ORDER)
                     .allowEmptyShould(true)
                     .check(all);
-        });
+        }
     }
 
     @ArchTest
-    void every_package_has_a_row(JavaClasses all) {
+    void the_order_names_every_package(JavaClasses all) {
         Set<String> rooms = packages(all).stream()
                 .map(JavaPackage::getName)
                 .filter(name -> !name.equals(ROOT))
                 .map(name -> name.substring(ROOT.length() + 1))
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(ROWS).containsOnlyKeys(ORDER);
         assertThat(ORDER).containsAll(rooms);
+        assertThat(ORDER.stream().filter(room -> !PLANNED.contains(room))).allMatch(rooms::contains);
     }
 
     @ArchTest
     static final ArchRule no_package_depends_on_itself_by_way_of_another =
-            slices().matching(ROOT + ".(*)..").should().beFreeOfCycles();
+            slices().matching(ROOT + ".(**)").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule nothing_opens_the_front_door_from_inside = noClasses()
@@ -192,7 +189,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule nothing_but_work_has_threads_of_its_own = noClasses()
             .that()
-            .doNotHaveFullyQualifiedName(ROOT + ".costs.Work")
+            .doNotHaveFullyQualifiedName(ROOT + ".execution.Execution")
             .should()
             .callConstructorWhere(target(owner(assignableTo(Thread.class))))
             .orShould()
