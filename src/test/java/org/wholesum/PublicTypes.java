@@ -16,6 +16,7 @@ final class PublicTypes {
             return ClassPath.from(Wholesum.class.getClassLoader())
                     .getTopLevelClassesRecursive(Wholesum.class.getPackageName())
                     .stream()
+                    .filter(type -> !type.getPackageName().contains(".internal."))
                     .<Class<?>>map(ClassPath.ClassInfo::load)
                     .filter(PublicTypes::isOfTheLibrary)
                     .flatMap(PublicTypes::withNested);

@@ -40,6 +40,7 @@ class SnippetTest {
     @BeforeAll
     static void begin() {
         session = new JShellRunner();
+        session.run("import org.wholesum.internal.text.*; import org.wholesum.internal.random.*;");
     }
 
     @AfterAll

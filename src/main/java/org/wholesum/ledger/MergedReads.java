@@ -91,7 +91,7 @@ final class MergedReads {
             String mixed = bases.stream().map(PriceBase::inWords).collect(Collectors.joining(" and "));
             throw new InvalidInputException(
                     Problem.of(what, "has costs " + mixed + ", which don't add up, expected one price base")
-                            .withMaybe(
+                            .withSuggestion(
                                     "the catalogue is to be brought to one year (UnitCosts.in), and the rows' own costs are in"
                                             + " its prices (LedgerReader.pricedIn); in a scenario, prices says both"));
         }

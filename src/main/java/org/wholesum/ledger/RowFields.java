@@ -214,13 +214,13 @@ final class RowFields {
     }
 
     void require(Field field, int value) {
-        if (value < 0 && problems.stream().noneMatch(p -> p.field().equals(field.column()))) {
+        if (value < 0 && problems.stream().noneMatch(p -> p.path().equals(field.column()))) {
             refuse(field, "", "is empty, expected a value");
         }
     }
 
     boolean hasProblem(Field field) {
-        return !problems.isEmpty() && problems.stream().anyMatch(p -> p.field().equals(field.column()));
+        return !problems.isEmpty() && problems.stream().anyMatch(p -> p.path().equals(field.column()));
     }
 
     String plainQuantity() {

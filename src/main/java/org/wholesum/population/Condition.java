@@ -128,16 +128,16 @@ public sealed interface Condition {
 
         /** What was expected of text that is no number, and a guess. */
         static Problem refused(Problem place) {
-            String text = place.text();
+            String text = place.value();
             Problem problem = new Problem(
                     place.source(),
                     place.line(),
                     place.column(),
-                    place.field(),
+                    place.path(),
                     text,
                     text.isEmpty() ? "is empty, expected a number" : Decimals.expected(text, PLACES),
                     Decimals.guess(text, PLACES));
-            return text.isEmpty() ? problem.withMaybe(EMPTY) : problem;
+            return text.isEmpty() ? problem.withSuggestion(EMPTY) : problem;
         }
 
         /** In words. */

@@ -2,7 +2,6 @@ package org.wholesum.probability;
 
 import org.apache.commons.math3.analysis.UnivariateFunction;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
-import org.wholesum.inference.Interval;
 import org.wholesum.internal.numeric.StandardNormal;
 
 /**
@@ -97,7 +96,8 @@ final class IntervalFitting {
     }
 
     private static void check(String name, double low, double high, double confidence) {
-        Interval.checkLevel(confidence);
+        ParameterChecks.check(
+                confidence > 0 && confidence < 1, name, "confidence", confidence, "between 0 and 1, 0.95 for 95%");
         ParameterChecks.number(name, "low", low);
         ParameterChecks.check(
                 high > low && Double.isFinite(high - low), name, "high", high, "more than the low, " + low);

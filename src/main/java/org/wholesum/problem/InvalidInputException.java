@@ -1,6 +1,7 @@
 package org.wholesum.problem;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -42,6 +43,28 @@ public final class InvalidInputException extends IllegalArgumentException {
      */
     public InvalidInputException(Problem problem) {
         this(List.of(problem));
+    }
+
+    /**
+     * A value, given in code or not yet located, that can't be used.
+     *
+     * @param expected what is wrong, and what was expected
+     * @param suggestion the probable correction, or what to do
+     * @return the exception, whose message is the first, a line end, {@code "  Maybe "} and the second
+     */
+    public static InvalidInputException of(String expected, String suggestion) {
+        return of(expected, Optional.of(suggestion));
+    }
+
+    /**
+     * A value, given in code or not yet located, that can't be used.
+     *
+     * @param expected what is wrong, and what was expected
+     * @param suggestion the probable correction, or what to do, where there is one
+     * @return the exception
+     */
+    public static InvalidInputException of(String expected, Optional<String> suggestion) {
+        return new InvalidInputException(Problem.of(expected).withSuggestion(suggestion));
     }
 
     /** {@return what is wrong, in the order of the input: everything, but for {@link #unlisted()}} */

@@ -5,25 +5,36 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * One thing that is wrong with an input, said so that a person can put it right.
+ * One thing that is wrong with an input. Whoever finds it says what was expected and may suggest a correction; whoever
+ * read the input adds where it is ({@link #at}).
  *
- * @param source the file's name, or what was read instead of a file
+ * @param source the file's name, or what was read instead of a file; empty for a value given in code
  * @param line the line, from 1, or 0 where there is none
  * @param column the column, from 1 (in a CSV file the field's number), or 0 where there is none
- * @param field the field's or key's name, or empty
- * @param text the offending text as it stands in the input, or empty
+ * @param path the field's name, or the keys that lead to the value with points between, or empty
+ * @param value the offending text as the input has it, at most 120 characters and then …, or empty
  * @param expected what is wrong, and what was expected
- * @param maybe a guess at what was meant, or what to do, without the word {@code Maybe}
+ * @param suggestion the probable correction, or what to do, without the word {@code Maybe}
  */
 public record Problem(
-        String source, int line, int column, String field, String text, String expected, Optional<String> maybe) {
+        String source, int line, int column, String path, String value, String expected, Optional<String> suggestion) {
     private static final int LONGEST = 120;
     /** What a file could send to a terminal: all control characters but the line ends of a message. */
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\n]]");
 
-    /** Shortens text that no one would read to its end. */
+    /** Shortens a value of more than 120 characters. */
     public Problem {
-        text = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+        value = value.length() > LONGEST ? value.substring(0, LONGEST) + "…" : value;
+    }
+
+    /**
+     * A problem with a value that was given in code, or whose place is not known yet.
+     *
+     * @param expected what is wrong, and what was expected
+     * @return the problem
+     */
+    public static Problem of(String expected) {
+        return of("", expected);
     }
 
     /**
@@ -49,27 +60,51 @@ public record Problem(
     public static Problem ofRow(String source, int line, int fields, int expected) {
         String found = "the row has " + fields + (fields == 1 ? " field" : " fields") + ", the header " + expected;
         Problem problem = new Problem(source, line, 0, "", "", found, Optional.empty());
-        return fields > expected ? problem.withMaybe("a field with a comma needs quotes around it") : problem;
+        return fields > expected ? problem.withSuggestion("a field with a comma needs quotes around it") : problem;
     }
 
     /**
-     * The same problem with a guess.
+     * The same problem with a suggestion.
      *
-     * @param guess what was perhaps meant
-     * @return the problem that ends in {@code Maybe guess}
+     * @param suggested the probable correction, or what to do
+     * @return the problem that ends in {@code Maybe} and the suggestion
      */
-    public Problem withMaybe(String guess) {
-        return new Problem(source, line, column, field, text, expected, Optional.of(guess));
+    public Problem withSuggestion(String suggested) {
+        return withSuggestion(Optional.of(suggested));
     }
 
     /**
-     * The same problem, with so many lines more above it.
+     * The same problem with a suggestion, where there is one.
+     *
+     * @param suggested the probable correction, or what to do
+     * @return the problem with it
+     */
+    public Problem withSuggestion(Optional<String> suggested) {
+        return new Problem(source, line, column, path, value, expected, suggested);
+    }
+
+    /**
+     * The same problem in its place.
+     *
+     * @param where the file's name
+     * @param atLine the line, from 1, or 0
+     * @param atColumn the column, from 1, or 0
+     * @param keys the field's name or the keys that lead to the value, with points between, or empty
+     * @param found the offending text, or empty
+     * @return the problem there
+     */
+    public Problem at(String where, int atLine, int atColumn, String keys, String found) {
+        return new Problem(where, atLine, atColumn, keys, found, expected, suggestion);
+    }
+
+    /**
+     * The same problem, so many lines further down.
      *
      * @param lines how many
      * @return the problem so many lines below
      */
     public Problem below(int lines) {
-        return new Problem(source, Math.addExact(line, lines), column, field, text, expected, maybe);
+        return new Problem(source, Math.addExact(line, lines), column, path, value, expected, suggestion);
     }
 
     /** As {@code file, line 3, column 2 (date) "31/12/2012": expected yyyy-MM-dd}, and a line that begins Maybe. */
@@ -78,10 +113,10 @@ public record Problem(
         StringBuilder out = new StringBuilder(source);
         out.append(line > 0 ? ", line " + line : "");
         out.append(column > 0 ? ", column " + column : "");
-        out.append(field.isEmpty() ? "" : column > 0 ? " (" + field + ")" : ", " + field);
-        out.append(text.isEmpty() ? "" : " \"" + printable(text) + "\"");
-        out.append(": ").append(expected);
-        maybe.ifPresent(guess -> out.append("\n  Maybe ").append(guess));
+        out.append(path.isEmpty() ? "" : column > 0 ? " (" + path + ")" : ", " + path);
+        out.append(value.isEmpty() ? "" : " \"" + printable(value) + "\"");
+        out.append(out.isEmpty() ? "" : ": ").append(expected);
+        suggestion.ifPresent(guess -> out.append("\n  Maybe ").append(guess));
         return CONTROL.matcher(out)
                 .replaceAll(c ->
                         String.format(Locale.ROOT, "\\\\u%04x", (int) c.group().charAt(0)));

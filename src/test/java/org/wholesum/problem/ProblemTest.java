@@ -24,14 +24,14 @@ class ProblemTest {
 
     @Test
     void a_guess_stands_on_a_line_of_its_own() {
-        assertThat(Problem.of("rows.csv", "expected a date").withMaybe("2012-12-31"))
+        assertThat(Problem.of("rows.csv", "expected a date").withSuggestion("2012-12-31"))
                 .hasToString("rows.csv: expected a date\n  Maybe 2012-12-31");
     }
 
     @Test
     void text_that_no_one_would_read_to_its_end_is_shortened() {
-        assertThat(at(1, 1, "date", "x".repeat(120)).text()).hasSize(120);
-        assertThat(at(1, 1, "date", "x".repeat(5000)).text()).isEqualTo("x".repeat(120) + "…");
+        assertThat(at(1, 1, "date", "x".repeat(120)).value()).hasSize(120);
+        assertThat(at(1, 1, "date", "x".repeat(5000)).value()).isEqualTo("x".repeat(120) + "…");
     }
 
     @Test
@@ -43,7 +43,7 @@ class ProblemTest {
     @Test
     void nothing_in_a_file_can_tell_a_terminal_what_to_do() {
         assertThat(at(1, 1, "date", "\u001B[2J")).asString().contains("\"\\u001b[2J\"");
-        assertThat(Problem.of("\u0007.csv", "has: \u001B]0;x\u0085").withMaybe("a\u0000b"))
+        assertThat(Problem.of("\u0007.csv", "has: \u001B]0;x\u0085").withSuggestion("a\u0000b"))
                 .hasToString("\\u0007.csv: has: \\u001b]0;x\\u0085\n  Maybe a\\u0000b");
     }
 

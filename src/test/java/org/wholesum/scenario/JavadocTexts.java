@@ -12,7 +12,7 @@ import org.wholesum.study.StudyResult;
 
 /** What the javadoc of a record says, read from its source: the help that an editor shows. */
 public final class JavadocTexts {
-    private static final Path SOURCES = Path.of("src/main/java/org/wholesum/study");
+    private static final Path SOURCES = Path.of("src/main/java");
 
     private JavadocTexts() {}
 
@@ -55,7 +55,7 @@ public final class JavadocTexts {
     private static String source(Class<?> type) {
         Class<?> top = type.isMemberClass() ? type.getEnclosingClass() : type;
         try {
-            return Files.readString(SOURCES.resolve(top.getSimpleName() + ".java"))
+            return Files.readString(SOURCES.resolve(top.getName().replace('.', '/') + ".java"))
                     .replace("\r\n", "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

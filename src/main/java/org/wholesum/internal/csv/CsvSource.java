@@ -172,7 +172,7 @@ public final class CsvSource {
         String found = message.matches() ? message.group(1) : e.getMessage();
         return new InvalidInputException(new Problem(
                         name, line, 0, "", "", "not CSV as in RFC 4180: " + found, Optional.empty())
-                .withMaybe("a quote (\") was opened and never closed, or stands inside a field without its twin"));
+                .withSuggestion("a quote (\") was opened and never closed, or stands inside a field without its twin"));
     }
 
     private Problem unreadable(Exception e) {
@@ -198,7 +198,7 @@ public final class CsvSource {
                         default -> "Windows-1252";
                     };
             return new Problem(name, badLine(), 0, "", "", "not text in UTF-8", Optional.empty())
-                    .withMaybe("it was saved as " + guess + ": save it as CSV UTF-8");
+                    .withSuggestion("it was saved as " + guess + ": save it as CSV UTF-8");
         } catch (IOException e) {
             return Problem.of(name, "can't be read: " + e.getMessage());
         }

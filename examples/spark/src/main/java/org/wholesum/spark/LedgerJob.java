@@ -126,10 +126,10 @@ public record LedgerJob(Dataset<Row> interactions) {
                 source,
                 problem.line(),
                 problem.column(),
-                problem.field(),
-                problem.text(),
+                problem.path(),
+                problem.value(),
                 problem.expected(),
-                problem.maybe());
+                problem.suggestion());
     }
 
     /** Some values from one ledger; a function that can be sent to a machine. */
