@@ -16,6 +16,7 @@ import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.Table;
+import org.wholesum.price.Discounting;
 import org.wholesum.projection.Comparison;
 import org.wholesum.projection.CostShift;
 

@@ -10,6 +10,7 @@ import org.wholesum.costs.Agency;
 import org.wholesum.costs.Explanation;
 import org.wholesum.costs.Months;
 import org.wholesum.internal.text.MoneyText;
+import org.wholesum.price.Discounting;
 import org.wholesum.projection.Comparison;
 
 /** How an appraisal came about. */

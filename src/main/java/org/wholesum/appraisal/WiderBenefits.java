@@ -5,6 +5,7 @@ import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.wholesum.costs.MonthlyCosts;
+import org.wholesum.price.Discounting;
 
 /**
  * Benefits that fall to no agency's budget, each of one kind. Kinds are kept apart, and nothing here adds them up.

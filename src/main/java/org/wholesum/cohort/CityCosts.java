@@ -4,7 +4,7 @@ import java.util.List;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
-import org.wholesum.population.ScaleUp;
+import org.wholesum.internal.text.WholeNumber;
 import org.wholesum.projection.Comparison;
 import org.wholesum.projection.Method;
 import org.wholesum.projection.Projection;
@@ -55,12 +55,12 @@ public record CityCosts(MonthlyCosts old, MonthlyCosts pilot, long people) {
 
         @Override
         public String describe() {
-            return name + " for " + ScaleUp.grouped(people) + " simulated people";
+            return name + " for " + WholeNumber.grouped(people) + " simulated people";
         }
 
         @Override
         public List<String> explain(Agency agency, MonthlyCosts history, Months horizon) {
-            return List.of("whole contacts of " + ScaleUp.grouped(people)
+            return List.of("whole contacts of " + WholeNumber.grouped(people)
                     + " simulated people × unit cost, month by month, without rounding");
         }
     }
@@ -68,6 +68,6 @@ public record CityCosts(MonthlyCosts old, MonthlyCosts pilot, long people) {
     /** Both methods compared, by agency. */
     @Override
     public String toString() {
-        return ScaleUp.grouped(people) + " simulated people\n" + comparison();
+        return WholeNumber.grouped(people) + " simulated people\n" + comparison();
     }
 }

@@ -12,7 +12,7 @@ import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 import org.wholesum.execution.Execution;
-import org.wholesum.population.ScaleUp;
+import org.wholesum.internal.text.WholeNumber;
 
 /**
  * A whole city under both methods, person by person and month by month: people move between needs groups, have a Poisson
@@ -226,7 +226,7 @@ public final class CitySimulation {
     /** How many people, over which months. */
     @Override
     public String toString() {
-        return "City of " + ScaleUp.grouped(people()) + " people, " + window + ", agencies "
+        return "City of " + WholeNumber.grouped(people()) + " people, " + window + ", agencies "
                 + Arrays.toString(agencies().toArray());
     }
 }

@@ -32,7 +32,7 @@ import org.wholesum.projection.Pence;
  *     NeedsGroup.of("ill", Map.of(nhs, Money.parse("GBP 100.00"))),
  *     NeedsGroup.of("well", Map.of()));
  * var moving = TransitionMatrix.of(List.of("ill", "well"), 6, new double[][] {{0.5, 0.5}, {0, 1}});
- * var cohort = NeedsGroups.of(groups, Map.of("ill", new BigDecimal("10")), moving);
+ * var cohort = NeedsGroupCohort.of(groups, Map.of("ill", new BigDecimal("10")), moving);
  * var year = Months.of("2014-04", 12);
  * cohort.project(MonthlyCosts.zero(CurrencyUnit.GBP, year), year).total();   // GBP 9000.00
  * }</pre>

@@ -10,6 +10,7 @@ import org.wholesum.inference.Estimate;
 import org.wholesum.inference.Interval;
 import org.wholesum.inference.PredictionInterval;
 import org.wholesum.internal.text.MoneyText;
+import org.wholesum.internal.text.WholeNumber;
 import org.wholesum.projection.Comparison;
 
 /**
@@ -50,7 +51,7 @@ public record NextCases(Estimate total) {
     }
 
     private String cases() {
-        return count() == 1 ? "case" : ScaleUp.grouped(count()) + " cases";
+        return count() == 1 ? "case" : WholeNumber.grouped(count()) + " cases";
     }
 
     /** {@return how their saving came about} */

@@ -20,6 +20,7 @@ import org.wholesum.internal.csv.CsvSource;
 import org.wholesum.internal.text.Percent;
 import org.wholesum.internal.text.Suggestions;
 import org.wholesum.internal.text.Table;
+import org.wholesum.internal.text.WholeNumber;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.problem.Problem;
 
@@ -244,8 +245,8 @@ public final class People {
                 .words("stratum")
                 .figures("people", "share");
         Iterator<String> shares = Percent.shares(List.copyOf(counts.values())).iterator();
-        counts.forEach((stratum, count) -> table.row(shown(stratum), grouped(count), shares.next()));
-        return table.total("all", grouped(count()), counts.isEmpty() ? Percent.NONE : "100.0%")
+        counts.forEach((stratum, count) -> table.row(shown(stratum), WholeNumber.grouped(count), shares.next()));
+        return table.total("all", WholeNumber.grouped(count()), counts.isEmpty() ? Percent.NONE : "100.0%")
                 .build();
     }
 
@@ -253,14 +254,11 @@ public final class People {
         return text.isEmpty() ? "(empty)" : text;
     }
 
-    static String grouped(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
-    }
-
     /** How many people there are, and of each attribute how many have one, how many texts it has, and the commonest. */
     @Override
     public String toString() {
-        Table.Builder table = Table.titled(grouped(count()) + (count() == 1 ? " person" : " people") + ", " + source())
+        Table.Builder table = Table.titled(
+                        WholeNumber.grouped(count()) + (count() == 1 ? " person" : " people") + ", " + source())
                 .words("attribute")
                 .figures("filled", "empty", "texts")
                 .words("most often");
@@ -268,7 +266,12 @@ public final class People {
             SortedMap<String, Long> counts = by(column);
             long empty = counts.getOrDefault("", 0L);
             int texts = counts.size() - (empty > 0 ? 1 : 0);
-            table.row(column, grouped(count() - empty), grouped(empty), grouped(texts), commonest(counts));
+            table.row(
+                    column,
+                    WholeNumber.grouped(count() - empty),
+                    WholeNumber.grouped(empty),
+                    WholeNumber.grouped(texts),
+                    commonest(counts));
         }
         return table.build().toString();
     }
@@ -279,7 +282,7 @@ public final class People {
         return counts.entrySet().stream()
                 .filter(count -> !count.getKey().isEmpty())
                 .max(most.thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-                .map(count -> count.getKey() + " (" + grouped(count.getValue()) + ")")
+                .map(count -> count.getKey() + " (" + WholeNumber.grouped(count.getValue()) + ")")
                 .orElse("");
     }
 }

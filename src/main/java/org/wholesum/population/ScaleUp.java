@@ -28,6 +28,7 @@ import org.wholesum.inference.StudentT;
 import org.wholesum.internal.text.LargestRemainder;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.Table;
+import org.wholesum.internal.text.WholeNumber;
 import org.wholesum.projection.Comparison;
 
 /**
@@ -194,10 +195,6 @@ public final class ScaleUp implements PopulationEstimate {
                 + most.caseId() + " the total would be " + MoneyText.of(most.without()) + ".";
     }
 
-    public static String grouped(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
-    }
-
     /** {@return how the total came about} */
     @Override
     public Explanation explain() {
@@ -251,9 +248,10 @@ public final class ScaleUp implements PopulationEstimate {
     @Override
     public Table table(Function<Agency, String> names) {
         Interval first = total().interval();
-        Table.Builder table = Table.titled("Saving of " + grouped(population) + " cases in " + sample.currency() + ", "
-                        + sample.horizon() + "; " + first.level()
-                        + " intervals by " + first.method() + ", n = " + n() + ", whose ends don't add up")
+        Table.Builder table = Table.titled(
+                        "Saving of " + WholeNumber.grouped(population) + " cases in " + sample.currency() + ", "
+                                + sample.horizon() + "; " + first.level()
+                                + " intervals by " + first.method() + ", n = " + n() + ", whose ends don't add up")
                 .words("agency")
                 .figures("saving", "from", "to");
         byAgency().forEach((agency, estimate) -> table.row(cells(names.apply(agency), estimate)));
@@ -283,7 +281,7 @@ public final class ScaleUp implements PopulationEstimate {
         String intervals =
                 total.intervals().stream().limit(QUOTED).map(this::brief).collect(Collectors.joining(", and "));
         boolean doubtful = total.intervals().stream().anyMatch(i -> i.lower() <= 0 && i.upper() >= 0);
-        return "Over " + grouped(population) + " similar cases the pilot would "
+        return "Over " + WholeNumber.grouped(population) + " similar cases the pilot would "
                 + (total.point().isNegative() ? "cost a further " : "save ")
                 + MoneyText.brief(total.point().abs()) + "; " + total.interval().level() + " intervals from n = " + n()
                 + ": " + intervals + "."

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.wholesum.internal.text.Suggestions;
 import org.wholesum.internal.text.Table;
+import org.wholesum.internal.text.WholeNumber;
 
 /**
  * The parts of a population in which cases differ less than over all of it: which part each case is in, and how many
@@ -143,13 +144,13 @@ public record Strata(SortedMap<String, String> byCase, SortedMap<String, Long> c
     public String toString() {
         Table.Builder table =
                 Table.titled("Cases and people, " + drawing).words("stratum").figures("cases", "people");
-        counts.forEach(
-                (stratum, count) -> table.row(shown(stratum), Long.toString(cases(stratum)), People.grouped(count)));
+        counts.forEach((stratum, count) ->
+                table.row(shown(stratum), Long.toString(cases(stratum)), WholeNumber.grouped(count)));
         return table.total(
                         "all",
                         Long.toString(
                                 counts.keySet().stream().mapToLong(this::cases).sum()),
-                        People.grouped(population()))
+                        WholeNumber.grouped(population()))
                 .build()
                 .toString();
     }

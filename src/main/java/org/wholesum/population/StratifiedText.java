@@ -14,6 +14,7 @@ import org.wholesum.inference.Interval;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.Percent;
 import org.wholesum.internal.text.Table;
+import org.wholesum.internal.text.WholeNumber;
 
 /** A stratified total in words and tables. */
 final class StratifiedText {
@@ -32,7 +33,7 @@ final class StratifiedText {
         Money point = city.total().point();
         Interval interval = city.total().interval();
         boolean doubtful = interval.lower() <= 0 && interval.upper() >= 0;
-        return "Over " + People.grouped(city.population()) + " similar cases in " + strata() + " the pilot would "
+        return "Over " + WholeNumber.grouped(city.population()) + " similar cases in " + strata() + " the pilot would "
                 + (point.isNegative() ? "cost a further " : "save ") + MoneyText.brief(point.abs()) + "; "
                 + interval.level() + " interval from n = " + city.n() + ": " + MoneyText.brief(lower(interval)) + " to "
                 + MoneyText.brief(upper(interval)) + " by " + interval.method() + "."
@@ -70,7 +71,7 @@ final class StratifiedText {
         return strata.size() == 1 || most.share() == 0
                 ? ""
                 : " Stratum " + Strata.shown(most.name()) + ", n = " + most.n() + " of "
-                        + People.grouped(most.population()) + ", makes " + shares().get(strata.indexOf(most))
+                        + WholeNumber.grouped(most.population()) + ", makes " + shares().get(strata.indexOf(most))
                         + " of the variance.";
     }
 
@@ -112,8 +113,8 @@ final class StratifiedText {
         String[] money = money(total);
         return new String[] {
             name,
-            People.grouped(total.n()),
-            People.grouped(total.population()),
+            WholeNumber.grouped(total.n()),
+            WholeNumber.grouped(total.population()),
             Sample.plain(mean.point()),
             money[0],
             money[1],
@@ -143,7 +144,7 @@ final class StratifiedText {
 
     private String caption(String by) {
         Interval interval = city.total().interval();
-        return "Saving of " + People.grouped(city.population()) + " cases by " + by + " in "
+        return "Saving of " + WholeNumber.grouped(city.population()) + " cases by " + by + " in "
                 + city.sample().currency() + ", " + city.sample().horizon() + "; " + interval.level() + " intervals by "
                 + interval.method() + ", n = " + city.n() + ", whose ends don't add up";
     }

@@ -3,6 +3,7 @@ package org.wholesum.population;
 import java.util.SortedMap;
 import java.util.function.Function;
 import org.joda.money.Money;
+import org.wholesum.internal.text.WholeNumber;
 import org.wholesum.projection.Comparison;
 
 /**
@@ -32,6 +33,6 @@ record StratumSample(String name, long population, SortedMap<String, Comparison>
 
     /** As {@code high (N_h = 400)}. */
     String inWords() {
-        return Strata.shown(name) + " (N_h = " + People.grouped(population) + ")";
+        return Strata.shown(name) + " (N_h = " + WholeNumber.grouped(population) + ")";
     }
 }

@@ -96,8 +96,9 @@ final class IntervalFitting {
     }
 
     private static void check(String name, double low, double high, double confidence) {
-        ParameterChecks.check(
-                confidence > 0 && confidence < 1, name, "confidence", confidence, "between 0 and 1, 0.95 for 95%");
+        if (!(confidence > 0 && confidence < 1)) {
+            throw new IllegalArgumentException("confidence " + confidence + ": expected between 0 and 1, as 0.95");
+        }
         ParameterChecks.number(name, "low", low);
         ParameterChecks.check(
                 high > low && Double.isFinite(high - low), name, "high", high, "more than the low, " + low);

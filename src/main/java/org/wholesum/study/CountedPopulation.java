@@ -1,9 +1,9 @@
 package org.wholesum.study;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.wholesum.internal.text.WholeNumber;
 import org.wholesum.population.CaseRule;
 import org.wholesum.population.People;
 
@@ -61,8 +61,8 @@ public final class CountedPopulation {
 
     /** {@return how many they are, and by which rule, in a sentence} */
     public String sentence() {
-        return "The number of similar cases, " + grouped(count()) + ", is counted from " + file
-                + rule.map(asked -> ": of its " + grouped(everyone) + " people, those whose " + asked + ".")
+        return "The number of similar cases, " + WholeNumber.grouped(count()) + ", is counted from " + file
+                + rule.map(asked -> ": of its " + WholeNumber.grouped(everyone) + " people, those whose " + asked + ".")
                         .orElse(", which is everyone in it.");
     }
 
@@ -88,10 +88,6 @@ public final class CountedPopulation {
                         .map(one -> "case " + one.id() + " (" + String.join(", ", one.why()) + ")")
                         .collect(Collectors.joining("; "))
                 + more + ".";
-    }
-
-    private static String grouped(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
     }
 
     /** As {@link #sentence()}. */

@@ -15,6 +15,7 @@ import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 import org.wholesum.price.DiscountSchedule;
+import org.wholesum.price.Discounting;
 import org.wholesum.price.Timing;
 import org.wholesum.projection.Histories;
 

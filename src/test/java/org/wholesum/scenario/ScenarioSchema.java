@@ -117,7 +117,7 @@ public final class ScenarioSchema {
     public static String text() {
         ObjectNode schema = new JsonMapper().createObjectNode();
         schema.put("$schema", "http://json-schema.org/draft-07/schema#");
-        schema.put("$comment", "Made from the records of org.wholesum.study; a test fails where they differ.");
+        schema.put("$comment", "Made from the records of org.wholesum.scenario; a test fails where they differ.");
         schema.put("title", "Wholesum scenario").put("description", JavadocTexts.of(Scenario.class));
         object(Scenario.class, schema);
         schema.putObject("not").putArray("required").add("ledger").add("baseline");

@@ -1,4 +1,4 @@
-package org.wholesum.appraisal;
+package org.wholesum.price;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,8 +10,6 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
-import org.wholesum.price.DiscountSchedule;
-import org.wholesum.price.Timing;
 import org.wholesum.projection.Histories;
 
 class DiscountingTest {

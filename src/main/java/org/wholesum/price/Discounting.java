@@ -1,11 +1,9 @@
-package org.wholesum.appraisal;
+package org.wholesum.price;
 
 import java.time.YearMonth;
 import java.util.Locale;
 import org.joda.money.Money;
 import org.wholesum.costs.MonthlyCosts;
-import org.wholesum.price.DiscountSchedule;
-import org.wholesum.price.Timing;
 
 /**
  * How present values are made: by which rates, with which timing, and of which month.
@@ -27,7 +25,7 @@ public record Discounting(DiscountSchedule schedule, Timing timing, YearMonth ba
     }
 
     /** The present value of every agency together. */
-    Money total(MonthlyCosts costs) {
+    public Money total(MonthlyCosts costs) {
         return present(costs).total();
     }
 
