@@ -17,6 +17,8 @@ final class PublicTypes {
                     .getTopLevelClassesRecursive(Wholesum.class.getPackageName())
                     .stream()
                     .filter(type -> !type.getPackageName().contains(".internal."))
+                    .filter(type -> !type.getPackageName().endsWith(".scenario")
+                            || type.getSimpleName().equals("Scenario"))
                     .<Class<?>>map(ClassPath.ClassInfo::load)
                     .filter(PublicTypes::isOfTheLibrary)
                     .flatMap(PublicTypes::withNested);

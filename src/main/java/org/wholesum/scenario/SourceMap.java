@@ -201,4 +201,9 @@ public final class SourceMap {
     public List<String> children(List<String> path) {
         return children.getOrDefault(path, List.of());
     }
+
+    @Override
+    public String toString() {
+        return "places of a scenario's values";
+    }
 }

@@ -57,12 +57,12 @@ public final class ScenarioSchema {
             Map.entry("Scenario.seed", schema -> schema.put("default", 1)),
             Map.entry("Scenario.expect", schema -> schema.putObject("propertyNames")
                     .put("pattern", figureNames())),
-            Map.entry("Window.from", schema -> schema.put("pattern", MONTH)),
-            Map.entry("Window.months", schema -> schema.put("minimum", 1).put("maximum", 12_000)),
+            Map.entry("WindowEntry.from", schema -> schema.put("pattern", MONTH)),
+            Map.entry("WindowEntry.months", schema -> schema.put("minimum", 1).put("maximum", 12_000)),
             Map.entry("Then.from", schema -> schema.put("pattern", MONTH)),
             Map.entry("Plus.of", schema -> schema.put("minItems", 2)),
-            Map.entry("Population.size", schema -> schema.put("minimum", 1)),
-            Map.entry("Population.next", schema -> schema.put("minimum", 1)),
+            Map.entry("PopulationEntry.size", schema -> schema.put("minimum", 1)),
+            Map.entry("PopulationEntry.next", schema -> schema.put("minimum", 1)),
             Map.entry("StrataEntry.by", schema -> schema.put("minItems", 1)),
             Map.entry("StrataEntry.drawn", schema -> schema.put("default", "afterwards")),
             Map.entry("StrataEntry.counts", schema -> ((ObjectNode) schema.get("additionalProperties"))
