@@ -88,9 +88,9 @@ final class CommandLineTool implements Callable<Integer> {
     private static Execution work(CommandSpec spec, boolean bar) {
         boolean shown = bar || CommandLine.Help.Ansi.AUTO.enabled();
         return shown
-                ? Execution.onEveryProcessor()
-                        .telling(new ProgressBar(spec.commandLine().getErr(), System::nanoTime))
-                : Execution.onEveryProcessor();
+                ? Execution.onAllProcessors()
+                        .withProgress(new ProgressBar(spec.commandLine().getErr(), System::nanoTime))
+                : Execution.onAllProcessors();
     }
 
     private static int study(Path scenario, Optional<Path> folder, CommandSpec spec, boolean bar) {

@@ -54,6 +54,7 @@ class ArchitectureTest {
     private static final List<String> ORDER = List.of(
             "problem",
             "execution",
+            "internal.parallel",
             "internal.random",
             "internal.numeric",
             "internal.text",
@@ -189,7 +190,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule nothing_but_work_has_threads_of_its_own = noClasses()
             .that()
-            .doNotHaveFullyQualifiedName(ROOT + ".execution.Execution")
+            .doNotHaveFullyQualifiedName(ROOT + ".internal.parallel.Batches")
             .should()
             .callConstructorWhere(target(owner(assignableTo(Thread.class))))
             .orShould()

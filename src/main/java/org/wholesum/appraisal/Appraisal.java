@@ -243,7 +243,7 @@ public record Appraisal(
                 .mapToDouble(month -> discounting.timing().years(discounting.base(), month))
                 .toArray();
         double[] flows = months.stream()
-                .mapToDouble(month -> net.during(new Months(month, 1)).pence())
+                .mapToDouble(month -> net.during(Months.of(month, 1)).pence())
                 .toArray();
         return InternalRate.of(times, flows);
     }

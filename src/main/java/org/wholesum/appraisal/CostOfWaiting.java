@@ -95,7 +95,7 @@ public record CostOfWaiting(String caseId, Old old, List<Point> curve) {
     private static MonthlyCosts before(MonthlyCosts recorded, YearMonth month) {
         YearMonth first = recorded.window().first();
         return month.equals(first)
-                ? MonthlyCosts.zero(recorded.currency(), new Months(first.minusMonths(1), 1))
+                ? MonthlyCosts.zero(recorded.currency(), Months.of(first.minusMonths(1), 1))
                 : recorded.during(Months.between(first, month.minusMonths(1)));
     }
 

@@ -122,7 +122,7 @@ public final class CitySimulation {
      * @throws ArithmeticException on overflow
      */
     public CityCosts run(long seed) {
-        return run(seed, Execution.onEveryProcessor());
+        return run(seed, Execution.onAllProcessors());
     }
 
     /**

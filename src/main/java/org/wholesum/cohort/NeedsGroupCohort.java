@@ -276,12 +276,13 @@ public final class NeedsGroupCohort implements Method {
         amounts().forEach(amounts -> Amounts.checkCurrency("cost", amounts, history.currency()));
         double minor = Math.pow(10, history.currency().getDecimalPlaces());
         Cohort cohort = new Cohort(this, cycles(horizon));
-        MonthlyCosts.Builder costs = MonthlyCosts.builder(history.currency(), horizon);
+        MonthlyCosts.Builder costs =
+                MonthlyCosts.builder(history.currency(), horizon).pricedIn(history.prices());
         for (Agency agency : agencies()) {
             double[] after = cumulative(cohort.costs(agency));
             costs.addCumulative(agency, months -> Pence.rounded(upTo(after, months) * minor));
         }
-        return costs.build().pricedIn(history.prices());
+        return costs.build();
     }
 
     private static double[] cumulative(double[] cycleCosts) {

@@ -4,6 +4,7 @@ import org.apache.commons.rng.core.source64.SplitMix64;
 import org.apache.commons.rng.sampling.distribution.AhrensDieterMarsagliaTsangGammaSampler;
 import org.apache.commons.rng.sampling.distribution.SharedStateContinuousSampler;
 import org.wholesum.execution.Execution;
+import org.wholesum.internal.parallel.Batches;
 import org.wholesum.internal.random.RandomKeys;
 
 /**
@@ -38,13 +39,12 @@ final class PersonByPerson {
 
     /** Contacts by method, month and agency, of the people from one number to another. */
     long[] contacts(long from, long to, Execution work) {
-        return work.over(
-                "simulating people",
-                to - from,
-                GRAIN,
-                () -> new long[2 * months * agencies],
-                (counts, first, next) -> simulate(counts, from + first, from + next),
-                PersonByPerson::sum);
+        return new Batches("simulating people", to - from, GRAIN)
+                .reduce(
+                        work,
+                        () -> new long[2 * months * agencies],
+                        (counts, first, next) -> simulate(counts, from + first, from + next),
+                        PersonByPerson::sum);
     }
 
     private static long[] sum(long[] some, long[] others) {

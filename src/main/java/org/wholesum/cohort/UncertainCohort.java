@@ -36,7 +36,7 @@ import org.wholesum.sensitivity.ProbabilisticSensitivity;
  *     .old(Map.of("ill", Dirichlet.ofCounts(95, 5), "well", Dirichlet.ofCounts(5, 95)))
  *     .pilot(Map.of("ill", Dirichlet.ofCounts(85, 15), "well", Dirichlet.ofCounts(5, 95)))
  *     .build();
- * var draws = cohort.draw(10_000, 2024, Execution.onEveryProcessor());
+ * var draws = cohort.draw(10_000, 2024, Execution.onAllProcessors());
  * draws.probabilityOfSaving();   // 0.9855
  * }</pre>
  */

@@ -2,30 +2,23 @@ package org.wholesum.costs;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Who bears a cost: {@code police}, {@code nhs}, {@code council-direct}.
+ * An organisation that bears a cost: {@code police}, {@code nhs}, {@code council-direct}.
  *
- * <p>An agency is its name in lower case with hyphens for spaces and underscores, so that {@code "Local Authority"} and
- * {@code "local authority"} are one agency and not two: {@code Agency.of("Local Authority").id()} is
- * {@code "local-authority"}. Agencies sort by their id.
- *
- * @param id the name as above, 1 to 100 characters
+ * <p>An agency is identified by its name in lower case with hyphens for spaces and underscores, so that
+ * {@code "Local Authority"} and {@code "local authority"} are the same agency: {@code Agency.of("Local Authority").id()}
+ * is {@code "local-authority"}. Agencies sort by id.
  */
-public record Agency(String id) implements Comparable<Agency> {
+public final class Agency implements Comparable<Agency> {
     private static final Pattern GAPS = Pattern.compile("[\\s\\p{Z}_]+");
     private static final int LONGEST = 100;
 
-    /**
-     * Puts the name into its one form.
-     *
-     * @throws IllegalArgumentException if the name is blank, longer than 100 characters, or has a control character
-     */
-    public Agency {
-        id = GAPS.matcher(id.toLowerCase(Locale.ROOT)).replaceAll(" ").strip().replace(' ', '-');
-        if (id.isEmpty() || id.length() > LONGEST || id.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException("agency \"" + id + "\": expected a name of 1 to 100 characters");
-        }
+    private final String id;
+
+    private Agency(String id) {
+        this.id = id;
     }
 
     /**
@@ -33,10 +26,22 @@ public record Agency(String id) implements Comparable<Agency> {
      *
      * @param name its name, in any case, with spaces, underscores or hyphens between words
      * @return the agency
-     * @throws IllegalArgumentException if the name is blank, too long, or has a control character
+     * @throws IllegalArgumentException if the name is blank, longer than 100 characters, or has a control character
      */
     public static Agency of(String name) {
-        return new Agency(name);
+        String id = GAPS.matcher(name.toLowerCase(Locale.ROOT))
+                .replaceAll(" ")
+                .strip()
+                .replace(' ', '-');
+        if (id.isEmpty() || id.length() > LONGEST || id.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("agency \"" + id + "\": expected a name of 1 to 100 characters");
+        }
+        return new Agency(id);
+    }
+
+    /** {@return the name in lower case with hyphens, 1 to 100 characters} */
+    public String id() {
+        return id;
     }
 
     @Override
@@ -44,7 +49,17 @@ public record Agency(String id) implements Comparable<Agency> {
         return id.compareTo(other.id);
     }
 
-    /** The id, as in a file. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Agency that && id.equals(that.id);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
+    /** The id. */
     @Override
     public String toString() {
         return id;

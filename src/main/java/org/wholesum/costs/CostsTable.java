@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.Table;
 
-/** How {@link MonthlyCosts} shows itself: months (or financial years) down, agencies across. */
+/** The text form of {@link MonthlyCosts}: months (or financial years) down, agencies across. */
 final class CostsTable {
     private static final int MOST_MONTHS = 36;
 
@@ -19,7 +19,7 @@ final class CostsTable {
         Map<String, Months> periods = new LinkedHashMap<>();
         for (YearMonth month : costs.window()) {
             String label = monthly ? month.toString() : FinancialYear.of(month).toString();
-            periods.merge(label, new Months(month, 1), Months::hull);
+            periods.merge(label, Months.of(month, 1), Months::hull);
         }
         Table.Builder table = Table.titled("Cost in " + costs.currency() + ", " + costs.window()
                         + (costs.prices().isReal() ? ", " + costs.prices().inWords() : ""))

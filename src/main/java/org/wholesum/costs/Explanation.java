@@ -4,21 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How a number came about: inputs, formula, window and rounding, step by step, for an auditor with a calculator.
+ * The calculation of a figure, step by step: inputs, formula, window and rounding, so that an auditor can repeat it.
  *
  * @param steps one sentence each
  */
 public record Explanation(List<String> steps) {
-    /** Takes a copy. */
+    /** Copies the steps. */
     public Explanation {
         steps = List.copyOf(steps);
     }
 
     /**
-     * This explanation and then more.
+     * This explanation with further steps at its end.
      *
-     * @param more what follows
-     * @return both
+     * @param more the further steps
+     * @return the longer explanation
      */
     public Explanation and(List<String> more) {
         List<String> all = new ArrayList<>(steps);
@@ -26,7 +26,7 @@ public record Explanation(List<String> steps) {
         return new Explanation(all);
     }
 
-    /** One step a line. */
+    /** One step per line. */
     @Override
     public String toString() {
         return String.join("\n", steps);

@@ -17,21 +17,23 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntToLongFunction;
 import java.util.function.LongBinaryOperator;
+import java.util.function.ToLongBiFunction;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.wholesum.problem.InvalidInputException;
 
 /**
- * Whole pence by agency and calendar month: what was observed, or what is projected. Immutable.
+ * Costs in whole pence by agency and calendar month, observed or projected. Immutable.
  *
- * <p>Under {@link #plus} the tables of one currency, price base and window are a commutative group: {@link #zero} changes nothing,
- * {@link #negated} takes back. So parts made by many threads, or by many machines, add up to the same pennies in any
- * order. Tables of different windows add up over the run that has both. An agency without a row is one whose every
- * month is nil: {@code a.minus(a).equals(MonthlyCosts.zero(a.currency(), a.window()))}. Real and nominal costs, or real
- * ones of different years, don't add up; nil is nil in any prices.
+ * <p>Under {@link #plus} the tables of one currency, price base and window are a commutative group: {@link #zero} is the
+ * neutral element and {@link #negated} the inverse. Parts made by many threads, or on many machines, therefore add up to
+ * the same pennies in any order. Tables of different windows are added over the hull of both windows. An agency that a
+ * table does not have costs zero in every month: {@code a.minus(a).equals(MonthlyCosts.zero(a.currency(), a.window()))}.
+ * Tables of different price bases cannot be added, unless one of them is zero throughout.
  *
- * <p>Every sum is exact; one that passes 9,223,372,036,854,775,807 pence is an {@link ArithmeticException}, never a
- * wrap. Amounts are in minor units of the currency (pence for GBP), which this library calls pence throughout.
+ * <p>Sums are exact; one above 9,223,372,036,854,775,807 pence is an {@link ArithmeticException}. Amounts are in minor
+ * units of the currency, which this library calls pence for every currency.
  */
 public final class MonthlyCosts {
     private final CurrencyUnit currency;
@@ -53,56 +55,43 @@ public final class MonthlyCosts {
     }
 
     /**
-     * No cost at all.
+     * Zero costs, nominal.
      *
-     * @param currency its currency
-     * @param window its months
-     * @return the table in which every cell is nil
+     * @param currency the currency
+     * @param window the months
+     * @return the table in which every cell is zero
      */
     public static MonthlyCosts zero(CurrencyUnit currency, Months window) {
         return new MonthlyCosts(currency, PriceBase.nominal(), window, Map.of());
     }
 
     /**
-     * Starts a table into which amounts are added.
+     * Starts a table, nominal unless {@link Builder#pricedIn} says otherwise.
      *
-     * @param currency its currency
-     * @param window its months
-     * @return a builder, all nil
+     * @param currency the currency
+     * @param window the months
+     * @return a builder with zero in every cell
      */
     public static Builder builder(CurrencyUnit currency, Months window) {
         return new Builder(currency, window);
     }
 
     /**
-     * A table from cumulative amounts: a month's cost is the cumulative amount after it less that before it. As only
-     * the cumulative amount is ever rounded, the total over the window is right to the penny.
+     * A nominal table from cumulative amounts: a month's cost is the cumulative amount at its end less that at its start.
+     * As only the cumulative amount is rounded, the total over the window is right to the penny.
      *
-     * @param currency its currency
-     * @param window its months
-     * @param agencies its rows
-     * @param cumulative for an agency and a number of months from 1 to the window's, the pence up to then
+     * @param currency the currency
+     * @param window the months
+     * @param agencies the agencies that the table has
+     * @param cumulative the rounded pence of an agency in the first 1, 2, … {@code window.count()} months
      * @return the table
      * @throws ArithmeticException on overflow
      */
     public static MonthlyCosts ofCumulative(
-            CurrencyUnit currency, Months window, Set<Agency> agencies, Cumulative cumulative) {
+            CurrencyUnit currency, Months window, Set<Agency> agencies, ToLongBiFunction<Agency, Integer> cumulative) {
         Builder table = builder(currency, window);
-        agencies.forEach(agency -> table.addCumulative(agency, months -> cumulative.pence(agency, months)));
+        agencies.forEach(agency -> table.addCumulative(agency, months -> cumulative.applyAsLong(agency, months)));
         return table.build();
-    }
-
-    /** What an agency has cost after so many months. */
-    @FunctionalInterface
-    public interface Cumulative {
-        /**
-         * The cumulative cost.
-         *
-         * @param agency whose
-         * @param months how many months, from 1
-         * @return pence, rounded
-         */
-        long pence(Agency agency, int months);
     }
 
     /** {@return the currency of every cell} */
@@ -110,27 +99,27 @@ public final class MonthlyCosts {
         return currency;
     }
 
-    /** {@return whose year's prices the amounts are in; one that is nil throughout adds up with any, and equals it} */
+    /** {@return the price base; a table that is zero throughout can be added to tables of any price base} */
     public PriceBase prices() {
         return prices;
     }
 
     /**
-     * The same amounts, said to be in other prices. Nothing is converted: {@code Deflator.bring} does that.
+     * States the price base of these amounts. Nothing is converted; {@code Deflator.convert} converts.
      *
-     * @param base whose year's prices the amounts are in
-     * @return the table with that price base
+     * @param base the price base that the amounts are in
+     * @return the same amounts with that price base
      */
     public MonthlyCosts pricedIn(PriceBase base) {
         return new MonthlyCosts(currency, base, window, cells);
     }
 
-    /** {@return the months of the table, nil ones included} */
+    /** {@return the months of the table, those with zero cost included} */
     public Months window() {
         return window;
     }
 
-    /** {@return the agencies with a cell that isn't nil, by id} */
+    /** {@return the agencies with a cell other than zero, by id} */
     public SortedSet<Agency> agencies() {
         return cells.keySet();
     }
@@ -140,7 +129,7 @@ public final class MonthlyCosts {
      *
      * @param agency any agency
      * @param month any month
-     * @return its pence; nil for an agency or a month that the table doesn't have
+     * @return its pence; zero for an agency or a month that the table doesn't have
      */
     public long pence(Agency agency, YearMonth month) {
         long[] row = cells.get(agency);
@@ -152,7 +141,7 @@ public final class MonthlyCosts {
      * One agency's sum in pence.
      *
      * @param agency any agency
-     * @return the pence of all its months; nil for an agency that the table doesn't have
+     * @return the pence of all its months; zero for an agency that the table doesn't have
      */
     public long pence(Agency agency) {
         long[] row = cells.get(agency);
@@ -183,7 +172,7 @@ public final class MonthlyCosts {
         return Money.ofMinor(currency, pence());
     }
 
-    /** {@return pence up to and with each month, every agency together} */
+    /** {@return the pence of all agencies from the first month to the end of each month, {@code long[month]}} */
     public long[] cumulativePence() {
         long[] out = new long[window.count()];
         for (long[] row : cells.values()) {
@@ -194,9 +183,9 @@ public final class MonthlyCosts {
     }
 
     /**
-     * The same costs by financial year, every agency together.
+     * The costs of all agencies by financial year.
      *
-     * @return for each year with a month in the window, in order, the cost of those months
+     * @return for each financial year with a month in the window, the cost of those months
      */
     public SortedMap<FinancialYear, Money> byFinancialYear() {
         SortedMap<FinancialYear, Money> years = new TreeMap<>();
@@ -210,9 +199,9 @@ public final class MonthlyCosts {
     }
 
     /**
-     * Some of the months.
+     * The costs of some of the months.
      *
-     * @param months a run that lies within the window
+     * @param months months within the window
      * @return the table of those months
      * @throws IllegalArgumentException if a month lies outside the window
      */
@@ -229,9 +218,9 @@ public final class MonthlyCosts {
     }
 
     /**
-     * The sum of two tables, over the run of months that has both windows.
+     * The sum of two tables, over the hull of both windows.
      *
-     * @param other a table in the same currency
+     * @param other a table in the same currency and price base
      * @return the sum
      * @throws IllegalArgumentException if the currencies or the price bases differ
      * @throws ArithmeticException on overflow
@@ -241,9 +230,9 @@ public final class MonthlyCosts {
     }
 
     /**
-     * The difference of two tables, over the run of months that has both windows.
+     * The difference of two tables, over the hull of both windows.
      *
-     * @param other a table in the same currency
+     * @param other a table in the same currency and price base
      * @return this less the other
      * @throws IllegalArgumentException if the currencies or the price bases differ
      * @throws ArithmeticException on overflow
@@ -252,13 +241,13 @@ public final class MonthlyCosts {
         return combine(other, Math::subtractExact);
     }
 
-    /** {@return the table whose every cell has the other sign} */
+    /** {@return the table with the sign of every cell reversed} */
     public MonthlyCosts negated() {
         return zero(currency, window).pricedIn(prices).minus(this);
     }
 
     /**
-     * Every cell so many times over.
+     * Every cell multiplied by a whole number.
      *
      * @param factor any whole number
      * @return the product
@@ -271,8 +260,8 @@ public final class MonthlyCosts {
     }
 
     /**
-     * Every agency's costs by a factor of its own. The cumulative series is rounded, half up, so that each agency's
-     * total is its old total times the factor to the penny.
+     * Each agency's costs multiplied by that agency's factor. The cumulative series is rounded half up, so that each
+     * agency's total is its former total times the factor to the penny.
      *
      * @param factors the factor of an agency
      * @return the product
@@ -283,8 +272,8 @@ public final class MonthlyCosts {
     }
 
     /**
-     * Every cell by a factor of its own. Each agency's cumulative series is rounded, half up, so that its total is the sum
-     * of the exact products to the penny.
+     * Each cell multiplied by that cell's factor. Each agency's cumulative series is rounded half up, so that its total
+     * is the sum of the exact products to the penny.
      *
      * @param factors the factor of an agency in a month
      * @return the product
@@ -311,11 +300,14 @@ public final class MonthlyCosts {
 
     private MonthlyCosts combine(MonthlyCosts other, LongBinaryOperator operator) {
         if (!currency.equals(other.currency)) {
-            throw new IllegalArgumentException("costs in " + currency + " and in " + other.currency + " don't add up");
+            throw new IllegalArgumentException(
+                    "costs in " + currency + " and in " + other.currency + " cannot be added, expected one currency");
         }
         if (!cells.isEmpty() && !other.cells.isEmpty() && !prices.equals(other.prices)) {
-            throw new IllegalArgumentException("costs " + prices.inWords() + " and " + other.prices.inWords()
-                    + " don't add up, expected one price base\n  Maybe Deflator.bring brings one to the other's");
+            throw InvalidInputException.of(
+                    "costs " + prices.inWords() + " and " + other.prices.inWords()
+                            + " cannot be added, expected one price base",
+                    "Deflator.convert converts one to the other's price base");
         }
         PriceBase base = cells.isEmpty() && (!other.cells.isEmpty() || !prices.isReal()) ? other.prices : prices;
         Months both = window.equals(other.window) ? window : window.hull(other.window);
@@ -346,7 +338,7 @@ public final class MonthlyCosts {
         return sum;
     }
 
-    /** Equal if currency, price base, window and every cell are; an agency without a row is one whose row is nil. */
+    /** Equal if currency, price base, window and every cell are equal; tables that are zero throughout in any price base. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof MonthlyCosts that
@@ -366,17 +358,18 @@ public final class MonthlyCosts {
         return 31 * (31 * (31 * currency.hashCode() + base) + window.hashCode()) + rows;
     }
 
-    /** The costs by month and agency; by financial year where there are more than 36 months. */
+    /** A table of the costs by month and agency; by financial year if there are more than 36 months. */
     @Override
     public String toString() {
         return CostsTable.of(this).toString();
     }
 
-    /** Adds amounts up. Not safe for use by several threads; let each have its own and add the tables. */
+    /** Adds amounts cell by cell. Not thread-safe: give each thread a builder of its own, and add the tables. */
     public static final class Builder {
         private final CurrencyUnit currency;
         private final Months window;
         private final Map<Agency, long[]> cells = new TreeMap<>();
+        private PriceBase prices = PriceBase.nominal();
 
         private Builder(CurrencyUnit currency, Months window) {
             this.currency = currency;
@@ -384,12 +377,23 @@ public final class MonthlyCosts {
         }
 
         /**
+         * Sets the price base of all amounts.
+         *
+         * @param base the price base
+         * @return this builder
+         */
+        public Builder pricedIn(PriceBase base) {
+            prices = base;
+            return this;
+        }
+
+        /**
          * Adds an amount to a cell.
          *
-         * @param agency whose
-         * @param month when, within the window
-         * @param pence how much
-         * @return this
+         * @param agency the agency that bears it
+         * @param month a month within the window
+         * @param pence the amount
+         * @return this builder
          * @throws IllegalArgumentException if the month lies outside the window
          * @throws ArithmeticException on overflow
          */
@@ -404,10 +408,10 @@ public final class MonthlyCosts {
         /**
          * Adds an amount to the cell of the month at an index.
          *
-         * @param agency whose
-         * @param index from 0 to the window's last
-         * @param pence how much
-         * @return this
+         * @param agency the agency that bears it
+         * @param index from 0 to {@code window.count() - 1}
+         * @param pence the amount
+         * @return this builder
          * @throws IndexOutOfBoundsException if there is no such month
          * @throws ArithmeticException on overflow
          */
@@ -420,10 +424,10 @@ public final class MonthlyCosts {
         /**
          * Adds an amount to every cell of an agency.
          *
-         * @param agency whose
-         * @param pence how much in each month of the window
-         * @return this
-         * @throws IllegalArgumentException if there are more or fewer amounts than months
+         * @param agency the agency that bears them
+         * @param pence the amounts, {@code long[month]}
+         * @return this builder
+         * @throws IllegalArgumentException if the number of amounts is not the number of months
          * @throws ArithmeticException on overflow
          */
         public Builder add(Agency agency, long[] pence) {
@@ -436,11 +440,11 @@ public final class MonthlyCosts {
         }
 
         /**
-         * Adds to every cell of an agency what its cumulative amount rises by in that month.
+         * Adds to every cell of an agency the increase of its cumulative amount in that month.
          *
-         * @param agency whose
-         * @param cumulative for a number of months from 1 to the window's, the pence up to then
-         * @return this
+         * @param agency the agency that bears them
+         * @param cumulative the rounded pence of the first 1, 2, … {@code window.count()} months
+         * @return this builder
          * @throws ArithmeticException on overflow
          */
         public Builder addCumulative(Agency agency, IntToLongFunction cumulative) {
@@ -454,12 +458,12 @@ public final class MonthlyCosts {
             return add(agency, rises);
         }
 
-        /** {@return the table of all that was added so far} */
+        /** {@return the table of the amounts added so far} */
         public MonthlyCosts build() {
-            return new MonthlyCosts(currency, PriceBase.nominal(), window, Maps.transformValues(cells, long[]::clone));
+            return new MonthlyCosts(currency, prices, window, Maps.transformValues(cells, long[]::clone));
         }
 
-        /** The table of all that was added so far. */
+        /** The table of the amounts added so far. */
         @Override
         public String toString() {
             return build().toString();

@@ -9,56 +9,77 @@ import java.util.Iterator;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A run of whole calendar months: a window of observation, or a horizon of projection.
+ * Consecutive whole calendar months: a window of observation, or a horizon of projection.
  *
  * <p>{@code Months.of("2011-04", 24)} is {@code 2011-04 to 2013-03 (24 months)}: two years, March 2013 included.
- *
- * @param first the first month
- * @param count how many months, from 1 to 12,000
  */
-public record Months(YearMonth first, int count) implements Iterable<YearMonth> {
-    private static final int MOST = 12_000;
+public final class Months implements Iterable<YearMonth> {
+    /** The most months that a run may have: a thousand years. */
+    public static final int MOST = 12_000;
 
-    /**
-     * Checks the length.
-     *
-     * @throws IllegalArgumentException if the count is not from 1 to 12,000
-     */
-    public Months {
-        if (count < 1 || count > MOST) {
-            throw new IllegalArgumentException(
-                    "months from " + first + ": count is " + count + ", expected a whole number from 1 to 12000");
-        }
+    private final YearMonth first;
+    private final int count;
+
+    private Months(YearMonth first, int count) {
+        this.first = first;
+        this.count = count;
     }
 
     /**
-     * A run of months.
+     * A number of months from a month on.
+     *
+     * @param first the first month
+     * @param count how many months, from 1 to 12,000
+     * @return the months
+     * @throws IllegalArgumentException if the count is not from 1 to 12,000
+     */
+    public static Months of(YearMonth first, int count) {
+        if (count < 1 || count > MOST) {
+            throw new IllegalArgumentException(
+                    "months from " + first + ": count is " + count + ", expected a whole number from 1 to " + MOST);
+        }
+        return new Months(first, count);
+    }
+
+    /**
+     * A number of months from a month on.
      *
      * @param first the first month, as {@code yyyy-MM}
-     * @param count how many months
-     * @return the run
-     * @throws IllegalArgumentException if the month is not written so, or the count is not from 1 to 12,000
+     * @param count how many months, from 1 to 12,000
+     * @return the months
+     * @throws IllegalArgumentException if the month has another form, or the count is not from 1 to 12,000
      */
     public static Months of(String first, int count) {
         try {
-            return new Months(YearMonth.parse(first), count);
+            return of(YearMonth.parse(first), count);
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("month \"" + first + "\": expected yyyy-MM, as 2011-04", e);
         }
     }
 
     /**
-     * The run from one month to another, both included.
+     * The months from one to another, both included.
      *
      * @param first the first month
      * @param last the last month, not before the first
-     * @return the run
-     * @throws IllegalArgumentException if the last is before the first
+     * @return the months
+     * @throws IllegalArgumentException if the last is before the first, or there are more than 12,000
      */
     public static Months between(YearMonth first, YearMonth last) {
-        return new Months(first, Math.toIntExact(ChronoUnit.MONTHS.between(first, last) + 1));
+        return of(first, Math.toIntExact(ChronoUnit.MONTHS.between(first, last) + 1));
+    }
+
+    /** {@return the first month} */
+    public YearMonth first() {
+        return first;
+    }
+
+    /** {@return how many months, from 1 to 12,000} */
+    public int count() {
+        return count;
     }
 
     /** {@return the last month, included} */
@@ -81,10 +102,10 @@ public record Months(YearMonth first, int count) implements Iterable<YearMonth> 
     }
 
     /**
-     * Where a month stands in the run.
+     * The position of a month.
      *
      * @param month any month
-     * @return its index, from 0, or -1 if it is not in the run
+     * @return its index, from 0, or -1 if it is not one of these months
      */
     public int indexOf(YearMonth month) {
         long index = ChronoUnit.MONTHS.between(first, month);
@@ -92,11 +113,12 @@ public record Months(YearMonth first, int count) implements Iterable<YearMonth> 
     }
 
     /**
-     * The share of the run that has passed by the end of a month. By the end of May 2011 two twelfths of
-     * {@code Months.of("2011-04", 12)} have.
+     * The share of these months that has passed by the end of a month. By the end of May 2011 two twelfths of
+     * {@code Months.of("2011-04", 12)} have passed.
      *
      * @param month any month
-     * @return nil before the run, in its month {@code i} of {@code n}, from 1, {@code i ÷ n} to 34 digits, and 1 after it
+     * @return 0 before the first month; in month {@code i} of {@code n}, counted from 1, {@code i ÷ n} to 34 digits; 1
+     *     after the last
      */
     public BigDecimal passedBy(YearMonth month) {
         if (month.isBefore(first)) {
@@ -108,7 +130,7 @@ public record Months(YearMonth first, int count) implements Iterable<YearMonth> 
     }
 
     /**
-     * Whether a month is in the run.
+     * Whether a month is one of these.
      *
      * @param month any month
      * @return true if it is
@@ -118,21 +140,22 @@ public record Months(YearMonth first, int count) implements Iterable<YearMonth> 
     }
 
     /**
-     * Whether another run lies wholly in this one.
+     * Whether all of some months are among these.
      *
-     * @param other any run
-     * @return true if it does
+     * @param other any months
+     * @return true if they are
      */
     public boolean contains(Months other) {
         return contains(other.first) && contains(other.last());
     }
 
     /**
-     * The shortest run that has both runs in it, with any gap between them.
+     * The months from the earlier first month to the later last month, any gap between the two runs included.
      * {@code Months.of("2011-04", 6).hull(Months.of("2012-01", 3))} is {@code 2011-04 to 2012-03 (12 months)}.
      *
-     * @param other any run
-     * @return the run from the earlier first month to the later last month
+     * @param other any months
+     * @return the hull
+     * @throws IllegalArgumentException if it has more than 12,000 months
      */
     public Months hull(Months other) {
         YearMonth from = first.isBefore(other.first) ? first : other.first;
@@ -141,11 +164,11 @@ public record Months(YearMonth first, int count) implements Iterable<YearMonth> 
     }
 
     /**
-     * The months that are in both runs.
+     * The months that both have.
      * {@code Months.of("2011-04", 6).intersection(Months.of("2012-01", 3))} is {@code Optional.empty}.
      *
-     * @param other any run
-     * @return the shared run, or empty if there is none
+     * @param other any months
+     * @return the shared months, or empty if there are none
      */
     public Optional<Months> intersection(Months other) {
         YearMonth from = first.isAfter(other.first) ? first : other.first;
@@ -154,14 +177,15 @@ public record Months(YearMonth first, int count) implements Iterable<YearMonth> 
     }
 
     /**
-     * The months that follow this run. {@code Months.of("2011-04", 24).next(6)} is
+     * The months after these. {@code Months.of("2011-04", 24).next(6)} is
      * {@code 2013-04 to 2013-09 (6 months)}.
      *
-     * @param months how many
-     * @return the run that starts the month after {@link #last()}
+     * @param months how many, from 1 to 12,000
+     * @return the months that start after {@link #last()}
+     * @throws IllegalArgumentException if the number is not from 1 to 12,000
      */
     public Months next(int months) {
-        return new Months(first.plusMonths(count), months);
+        return of(first.plusMonths(count), months);
     }
 
     /** {@return the months in order} */
@@ -172,6 +196,16 @@ public record Months(YearMonth first, int count) implements Iterable<YearMonth> 
     @Override
     public Iterator<YearMonth> iterator() {
         return stream().iterator();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Months that && count == that.count && first.equals(that.first);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * first.hashCode() + count;
     }
 
     /** As {@code 2011-04 to 2013-03 (24 months)}. */

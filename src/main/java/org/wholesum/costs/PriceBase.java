@@ -1,90 +1,113 @@
 package org.wholesum.costs;
 
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
 /**
- * Whose year's prices an amount is in: a calendar year's ({@code 2012}) or a financial year's ({@code 2013/14}), where it
- * is real; or those of the day on which it was paid, where it is nominal. Amounts of different bases don't add up.
+ * The prices that an amount is in. Real amounts are in the prices of one calendar year ({@code 2012}) or financial year
+ * ({@code 2013/14}); nominal amounts are in the prices of the day on which they were paid. Amounts of different price
+ * bases cannot be added.
  */
-public sealed interface PriceBase {
+public final class PriceBase {
+    private static final PriceBase NOMINAL = new PriceBase("nominal", OptionalInt.empty(), Optional.empty());
+    private static final int LAST = 9999;
+
+    private final String text;
+    private final OptionalInt calendarYear;
+    private final Optional<FinancialYear> financialYear;
+
+    private PriceBase(String text, OptionalInt calendarYear, Optional<FinancialYear> financialYear) {
+        this.text = text;
+        this.calendarYear = calendarYear;
+        this.financialYear = financialYear;
+    }
+
+    /** {@return the prices of the day of each payment: the price base of records that don't state another} */
+    public static PriceBase nominal() {
+        return NOMINAL;
+    }
+
     /**
-     * A calendar year's prices.
+     * The prices of a calendar year.
      *
-     * @param year the year, from 1 to 9999
+     * @param year from 1 to 9999
+     * @return the price base
+     * @throws IllegalArgumentException if the year is not from 1 to 9999
      */
-    record Calendar(int year) implements PriceBase {
-        /**
-         * Checks the year.
-         *
-         * @throws IllegalArgumentException if it is not from 1 to 9999
-         */
-        public Calendar {
-            if (year < 1 || year > 9999) {
-                throw new IllegalArgumentException("price year " + year + ": expected 1 to 9999");
-            }
+    public static PriceBase ofYear(int year) {
+        if (year < 1 || year > LAST) {
+            throw new IllegalArgumentException("price year " + year + ": expected 1 to 9999");
         }
-
-        /** As {@code 2012}. */
-        @Override
-        public String toString() {
-            return Integer.toString(year);
-        }
+        return new PriceBase(Integer.toString(year), OptionalInt.of(year), Optional.empty());
     }
 
     /**
-     * A financial year's prices.
+     * The prices of a financial year.
      *
-     * @param year the year, April to March
+     * @param year April to March
+     * @return the price base
      */
-    record Financial(FinancialYear year) implements PriceBase {
-        /** As {@code 2013/14}. */
-        @Override
-        public String toString() {
-            return year.toString();
-        }
-    }
-
-    /** The prices of the day. */
-    record Nominal() implements PriceBase {
-        @Override
-        public String toString() {
-            return "nominal";
-        }
+    public static PriceBase of(FinancialYear year) {
+        return new PriceBase(year.toString(), OptionalInt.empty(), Optional.of(year));
     }
 
     /**
-     * Reads a price year as catalogues write it. {@code PriceBase.parse("2013/14").inWords()} is
+     * Parses a price base as catalogues write it. {@code PriceBase.parse("2013/14").inWords()} is
      * {@code in prices of 2013/14}.
      *
      * @param text {@code 2012}, {@code 2013/14} or {@code nominal}
-     * @return the base
-     * @throws IllegalArgumentException if it is written otherwise
+     * @return the price base
+     * @throws IllegalArgumentException if the text has another form
      */
-    static PriceBase parse(String text) {
-        if (text.equals("nominal")) {
-            return nominal();
+    public static PriceBase parse(String text) {
+        if (text.equals(NOMINAL.text)) {
+            return NOMINAL;
         }
         if (text.matches("\\d{4}")) {
-            return new Calendar(Integer.parseInt(text));
+            return ofYear(Integer.parseInt(text));
         }
         try {
-            return new Financial(FinancialYear.parse(text));
+            return of(FinancialYear.parse(text));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
                     "price year \"" + text + "\": expected as 2012 or 2013/14, or nominal", e);
         }
     }
 
-    /** {@return the prices of the day: those of what was recorded, as long as nobody says otherwise} */
-    static PriceBase nominal() {
-        return new Nominal();
+    /** {@return whether amounts are in the prices of one year, whatever the year in which they were paid} */
+    public boolean isReal() {
+        return calendarYear.isPresent() || financialYear.isPresent();
     }
 
-    /** {@return whether amounts are in one year's prices, whatever the year in which they fall} */
-    default boolean isReal() {
-        return !(this instanceof Nominal);
+    /** {@return the calendar year, if it is one} */
+    public OptionalInt calendarYear() {
+        return calendarYear;
+    }
+
+    /** {@return the financial year, if it is one} */
+    public Optional<FinancialYear> financialYear() {
+        return financialYear;
     }
 
     /** {@return as {@code in prices of 2013/14}, or {@code nominal}} */
-    default String inWords() {
-        return isReal() ? "in prices of " + this : toString();
+    public String inWords() {
+        return isReal() ? "in prices of " + text : text;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PriceBase that && text.equals(that.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    /** As {@code 2012}, {@code 2013/14} or {@code nominal}. */
+    @Override
+    public String toString() {
+        return text;
     }
 }

@@ -3,51 +3,51 @@ package org.wholesum.execution;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Is told how far long work has come. Always called on the thread that asked for the work, in order, the last time with
- * all of it done; what it throws ends the work.
+ * A listener to the progress of long work. It is called on the thread that started the work, in order, and a last time
+ * when all is done. An exception that it throws ends the work.
  */
 @FunctionalInterface
 public interface Progress {
     /**
-     * So much is done.
+     * Reports how much is done.
      *
-     * @param work what is done, as {@code simulating people}
-     * @param done how much of it is, never less than the last time
+     * @param task what is being done, as {@code simulating people}
+     * @param done how much of it is done, never less than in the call before
      * @param of how much there is to do
      */
-    void at(String work, long done, long of);
+    void at(String task, long done, long of);
 
-    /** {@return the same, told only of what is more than it was told before: for work that may have to begin again} */
-    default Progress onward() {
+    /** {@return a listener that passes on only calls with more done than in any call before: for work that may restart} */
+    default Progress monotonic() {
         AtomicLong most = new AtomicLong(-1);
         Progress each = this;
         return new Progress() {
             @Override
-            public void at(String work, long done, long of) {
+            public void at(String task, long done, long of) {
                 if (done > most.get()) {
                     most.set(done);
-                    each.at(work, done, of);
+                    each.at(task, done, of);
                 }
             }
 
             @Override
             public String toString() {
-                return each + ", of what is further on";
+                return each + ", monotonic";
             }
         };
     }
 
-    /** {@return one that listens to nothing} */
-    static Progress unheard() {
+    /** {@return a listener that does nothing} */
+    static Progress none() {
         return new Progress() {
             @Override
-            public void at(String work, long done, long of) {
-                // nobody is told
+            public void at(String task, long done, long of) {
+                // no listener
             }
 
             @Override
             public String toString() {
-                return "nobody is told";
+                return "no progress listener";
             }
         };
     }

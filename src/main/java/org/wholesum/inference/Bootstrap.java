@@ -78,7 +78,7 @@ public final class Bootstrap {
         long least = Math.multiplyExact(sorted[0], (long) n);
         long most = Math.multiplyExact(sorted[n - 1], (long) n);
         Math.subtractExact(most, least);
-        return new Bootstrap(sorted, SEED, n > MANY ? DRAWS_OF_MANY : DRAWS, Execution.onEveryProcessor());
+        return new Bootstrap(sorted, SEED, n > MANY ? DRAWS_OF_MANY : DRAWS, Execution.onAllProcessors());
     }
 
     /**

@@ -63,7 +63,7 @@ public final class PermutationTest {
             throw new IllegalArgumentException(
                     "groups of " + one.length + " and " + other.length + " cases: expected one case or more in each");
         }
-        return new PermutationTest(one.clone(), other.clone(), SEED, DRAWS, Execution.onEveryProcessor());
+        return new PermutationTest(one.clone(), other.clone(), SEED, DRAWS, Execution.onAllProcessors());
     }
 
     /**

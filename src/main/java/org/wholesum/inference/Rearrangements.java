@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.stream.LongStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.wholesum.execution.Execution;
+import org.wholesum.internal.parallel.Batches;
 import org.wholesum.internal.random.Streams;
 
 /**
@@ -78,12 +79,13 @@ final class Rearrangements {
     /** So many that are drawn, each from a stream of its own. */
     Tally drawn(long seed, int draws, Execution work) {
         int grain = Math.max(1, A_RUN / pool.length);
-        Execution.Part<Counts> part = (counts, from, to) -> {
+        Batches.Accumulator<Counts> part = (counts, from, to) -> {
             for (long draw = from; draw < to; draw++) {
                 counts.count(draw(Streams.of(seed, draw)));
             }
         };
-        return work.over("rearranging", draws, grain, Counts::new, part, Counts::plus)
+        return new Batches("rearranging", draws, grain)
+                .reduce(work, Counts::new, part, Counts::plus)
                 .tally();
     }
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.function.IntConsumer;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.wholesum.execution.Execution;
+import org.wholesum.internal.parallel.Batches;
 import org.wholesum.internal.random.Streams;
 
 /**
@@ -67,13 +68,13 @@ final class Resamples {
     }
 
     private static void eachDraw(int n, int draws, Execution work, IntConsumer each) {
-        Execution.Part<int[]> part = (none, from, to) -> {
+        Batches.Accumulator<int[]> part = (none, from, to) -> {
             for (int draw = (int) from; draw < to; draw++) {
                 each.accept(draw);
             }
         };
         int[] none = {};
-        work.over("resampling", draws, Math.max(1, A_RUN / n), () -> none, part, (one, other) -> none);
+        new Batches("resampling", draws, Math.max(1, A_RUN / n)).reduce(work, () -> none, part, (one, other) -> none);
     }
 
     private static long sum(long[] values, UniformRandomProvider random) {

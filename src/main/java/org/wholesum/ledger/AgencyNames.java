@@ -8,17 +8,17 @@ import java.util.Set;
 import org.wholesum.costs.Agency;
 import org.wholesum.internal.text.Suggestions;
 
-/** The names by which a file calls agencies: each is looked at once, however many rows have it. */
+/** The names of agencies in a file; each distinct name is resolved once. */
 final class AgencyNames {
     private final Texts texts;
     private final List<String> allowed;
     private final Dictionary names = new Dictionary();
     private final List<Name> known = new ArrayList<>();
 
-    /** What a name stands for: the agency's code, or -1 and the name that was perhaps meant. */
+    /** A resolved name: the code of its agency, or -1 and the name that was probably meant. */
     record Name(String text, int code, Optional<String> nearest) {}
 
-    /** Names of agencies that are allowed, which is every one if none is given. */
+    /** Allows these agencies, or every agency if the set is empty. */
     AgencyNames(Texts texts, Set<Agency> allowed) {
         this.texts = texts;
         this.allowed = allowed.stream().map(Agency::id).sorted().toList();
@@ -45,7 +45,7 @@ final class AgencyNames {
     }
 
     /** The first of some agencies that isn't allowed. */
-    Optional<Agency> stranger(Collection<Agency> bearers) {
+    Optional<Agency> firstUnknown(Collection<Agency> bearers) {
         return bearers.stream()
                 .filter(bearer -> !allowed.isEmpty() && !allowed.contains(bearer.id()))
                 .findFirst();

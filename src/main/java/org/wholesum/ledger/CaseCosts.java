@@ -10,13 +10,15 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.wholesum.costs.PriceBase;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.Suggestions;
 import org.wholesum.internal.text.Table;
+import org.wholesum.problem.InvalidInputException;
 
 /**
- * What each case cost, over all agencies and months of a ledger. Immutable; sums are exact. The costs of 253,000 cases
+ * The cost of each case, over all agencies and months of a ledger. Immutable; sums are exact. The costs of 253,000 cases
  * take about as much memory as their ids.
  *
  * <p>{@code Ledger.read(Path.of("examples/stoke/interactions.csv")).costByCase().cost("S1")}
@@ -26,12 +28,12 @@ public final class CaseCosts {
 
     private final CurrencyUnit currency;
     private final PriceBase prices;
-    /** In their order. */
+    /** In ascending order. */
     private final String[] ids;
 
     private final long[] pence;
 
-    /** Takes the arrays as they are: ids in order, and the cost of each. */
+    /** Keeps the arrays without a copy: ids in ascending order, and the cost of each. */
     CaseCosts(CurrencyUnit currency, PriceBase prices, String[] ids, long[] pence) {
         this.currency = currency;
         this.prices = prices;
@@ -44,7 +46,7 @@ public final class CaseCosts {
      * PriceBase.nominal(), Map.of("S1", 59_300L)).cost("S1")} is GBP 593.00.
      *
      * @param currency of every cost
-     * @param prices whose year's prices they are in
+     * @param prices the price base of every cost
      * @param minor the cost of each case in minor units, by its id; negative if corrections outweigh the rest
      * @return the costs
      * @throws IllegalArgumentException if an id is blank
@@ -68,7 +70,7 @@ public final class CaseCosts {
         return currency;
     }
 
-    /** {@return whose year's prices the costs are in} */
+    /** {@return the price base of every cost} */
     public PriceBase prices() {
         return prices;
     }
@@ -84,7 +86,7 @@ public final class CaseCosts {
     }
 
     /**
-     * What a case cost.
+     * The cost of a case.
      *
      * @param caseId its id
      * @return the cost in minor units
@@ -93,14 +95,15 @@ public final class CaseCosts {
     public long pence(String caseId) {
         int index = Arrays.binarySearch(ids, caseId);
         if (index < 0) {
-            throw new IllegalArgumentException("case \"" + caseId + "\" is not among the " + ids.length + " cases"
-                    + Suggestions.maybe(caseId, cases()));
+            throw InvalidInputException.of(
+                    "case \"" + caseId + "\" is not among the " + ids.length + " cases",
+                    Suggestions.to(caseId, cases()));
         }
         return pence[index];
     }
 
     /**
-     * What a case cost.
+     * The cost of a case.
      *
      * @param caseId its id
      * @return the cost
@@ -118,7 +121,7 @@ public final class CaseCosts {
     /**
      * The cost of all cases.
      *
-     * @return their sum
+     * @return the sum
      * @throws ArithmeticException on overflow
      */
     public Money total() {
@@ -126,21 +129,22 @@ public final class CaseCosts {
     }
 
     /**
-     * Adds the costs of another ledger, as when parts of a file are read apart: a case may be in both. {@code
+     * Adds the costs of another ledger, for instance of another part of a file: a case may be in both. {@code
      * a.plus(b).equals(b.plus(a))}.
      *
-     * @param other costs in the same currency and prices
-     * @return the sums, of every case of either
-     * @throws IllegalArgumentException if they are in another currency or in another year's prices
+     * @param other costs in the same currency and price base
+     * @return the sum of each case of either
+     * @throws IllegalArgumentException if the currencies or the price bases differ
      * @throws ArithmeticException on overflow
      */
     public CaseCosts plus(CaseCosts other) {
         if (!currency.equals(other.currency)) {
-            throw new IllegalArgumentException("costs in " + currency + " and in " + other.currency + " don't add up");
+            throw new IllegalArgumentException(
+                    "costs in " + currency + " and in " + other.currency + " cannot be added");
         }
         if (!prices.equals(other.prices)) {
             throw new IllegalArgumentException("costs " + prices.inWords() + " and " + other.prices.inWords()
-                    + " don't add up, expected one price base");
+                    + " cannot be added, expected one price base");
         }
         String[] all = new String[ids.length + other.ids.length];
         long[] sums = new long[all.length];
@@ -153,7 +157,7 @@ public final class CaseCosts {
         return new CaseCosts(currency, prices, Arrays.copyOf(all, size), Arrays.copyOf(sums, size));
     }
 
-    /** Which of two cases comes first; one that isn't there comes last. */
+    /** Compares a case of each by id; an index past the end comes last. */
     private int order(int mine, CaseCosts other, int its) {
         if (mine == ids.length || its == other.ids.length) {
             return mine == ids.length ? 1 : -1;
@@ -161,7 +165,7 @@ public final class CaseCosts {
         return ids[mine].compareTo(other.ids[its]);
     }
 
-    /** {@return the cost of each case, by id: an object for each, so only for few} */
+    /** {@return the cost of each case, by id; it holds an object for each case, so use it for few} */
     public SortedMap<String, Money> toMap() {
         SortedMap<String, Money> costs = new TreeMap<>();
         IntStream.range(0, ids.length).forEach(i -> costs.put(ids[i], money(pence[i])));
@@ -173,7 +177,7 @@ public final class CaseCosts {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof CaseCosts that
                 && currency.equals(that.currency)
                 && prices.equals(that.prices)
@@ -186,8 +190,7 @@ public final class CaseCosts {
         return 31 * Arrays.hashCode(ids) + Arrays.hashCode(pence);
     }
 
-    /** The costliest 20 first, then the others in one sum, and the total. */
-    public Table table() {
+    private Table table() {
         int[] costliest = IntStream.range(0, ids.length)
                 .boxed()
                 .sorted(Comparator.comparingLong((Integer i) -> pence[i]).reversed())
@@ -218,7 +221,7 @@ public final class CaseCosts {
         return Arrays.stream(pence).reduce(0, Math::addExact);
     }
 
-    /** As {@link #table()}. */
+    /** A table of the 20 costliest cases, the sum of the others, and the total. */
     @Override
     public String toString() {
         return table().toString();

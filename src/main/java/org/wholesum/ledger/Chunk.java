@@ -1,18 +1,17 @@
 package org.wholesum.ledger;
 
 /**
- * Some rows that follow each other, a packed array for each column. A row is one agency's part of an interaction; the
- * parts of a composite service follow each other, and all but the first are marked {@link #FURTHER_PART}.
+ * Consecutive rows, with a packed array for each column. A row is one agency's part of an interaction; the parts of a
+ * composite service are consecutive, and each except the first is marked {@link #FURTHER_PART}.
  *
- * @param size how many rows
- * @param cases codes of the reader that read them, as services and agencies are; {@link Codes} has what they are in the
- *     ledger
- * @param services see cases
- * @param agencies see cases
- * @param dates as {@link Columns#pack} makes them
+ * @param size the number of rows
+ * @param cases codes of the reader that read them; {@link Codes} translates them to those of the ledger
+ * @param services codes of the reader
+ * @param agencies codes of the reader
+ * @param dates in the form of {@link Columns#pack}
  * @param pence in minor units
  * @param quantities in millionths
- * @param flags the constants below, added up
+ * @param flags the sum of the constants below
  */
 record Chunk(
         int size,

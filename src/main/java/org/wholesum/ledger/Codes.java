@@ -1,6 +1,6 @@
 package org.wholesum.ledger;
 
-/** The numbers in the ledger of the texts that one reader has numbered in its own way. */
+/** Translates the codes that one reader has given to texts to the codes of the ledger. */
 final class Codes {
     private final Texts from;
     private final Texts to;
@@ -19,13 +19,13 @@ final class Codes {
         this.agencies = new int[from.agencies.size()];
     }
 
-    /** Of the only reader. */
+    /** Codes of the only reader, which are those of the ledger. */
     Codes(Texts own) {
         this(own, own);
         number(cases.length, services.length, agencies.length);
     }
 
-    /** Numbers the reader's texts up to those of a part of the file, all of whose earlier parts must be numbered. */
+    /** Translates the reader's codes up to the end of a part of the file; earlier parts must be translated before. */
     void number(int casesOfPart, int servicesOfPart, int agenciesOfPart) {
         to.cases.codes(from.cases, casesDone, casesOfPart, cases);
         casesDone = Math.max(casesDone, casesOfPart);

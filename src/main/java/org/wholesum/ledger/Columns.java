@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.wholesum.costs.Months;
 
-/** The rows of a ledger, in chunks of any size. Never changed. */
+/** The rows of a ledger, in chunks of any size. Immutable. */
 final class Columns {
-    /** Quantities are held in millionths. */
+    /** Quantities are in millionths. */
     static final int QUANTITY_PLACES = 6;
 
     static final long ONE = 1_000_000;
@@ -28,16 +28,16 @@ final class Columns {
     private final Months span;
 
     private final Chunk[] chunks;
-    /** What the codes of each chunk are here. */
+    /** The codes of each chunk, translated to those of the ledger. */
     private final Codes[] codes;
-    /** The row with which each chunk starts, and the number of rows. */
+    /** The first row of each chunk, and at the end the number of rows. */
     private final int[] starts;
-    /** The chunk of the first row of every block of 2^BLOCK_BITS rows: where to begin to look for a row's. */
+    /** The chunk that has the first row of each block of 2^BLOCK_BITS rows: where the search for a row's chunk begins. */
     private final int[] nearby;
 
     private final Supplier<int[]> casesInOrder;
 
-    /** There must be a row. */
+    /** Requires at least one row. */
     Columns(CurrencyUnit currency, Texts texts, List<Chunk> chunks, List<Codes> codes) {
         this.currency = currency;
         this.texts = texts;
@@ -60,14 +60,14 @@ final class Columns {
         }
     }
 
-    /** What one writer has written. */
+    /** The rows that one writer has written. */
     static Columns of(CurrencyUnit currency, RowWriter rows) {
         List<Chunk> chunks = rows.take();
         Codes same = new Codes(rows.texts);
         return new Columns(currency, rows.texts, chunks, Collections.nCopies(chunks.size(), same));
     }
 
-    /** A date as one number, so that its month is a shift away: (months since year 0) × 32 + day of month. */
+    /** A date as one number: (months since year 0) × 32 + day of month. */
     static int pack(int year, int month, int day) {
         return ((year * 12 + month - 1) << 5) | day;
     }
@@ -102,7 +102,12 @@ final class Columns {
         return chunk;
     }
 
-    /** Looks at rows one after another, far faster than by their numbers: what each chunk gives looks at its i-th rows. */
+    /**
+     * Visits rows one after another, much faster than by row number.
+     *
+     * @param rows the rows to visit
+     * @param look makes the visitor of a chunk, which accepts indices of rows in the chunk
+     */
     void each(Rows rows, BiFunction<Chunk, Codes, IntConsumer> look) {
         int chunk = -1;
         IntConsumer ofChunk = i -> {};
@@ -116,7 +121,7 @@ final class Columns {
         }
     }
 
-    /** The codes of the cases that rows have, in the order of the cases' ids. */
+    /** The codes of the cases of some rows, in the order of the cases' ids. */
     int[] cases(Rows rows) {
         if (rows.size() == size()) {
             return casesInOrder.get().clone();
@@ -126,7 +131,7 @@ final class Columns {
         return Arrays.stream(casesInOrder.get()).filter(code -> seen[code]).toArray();
     }
 
-    /** What the codes of each reader are here. */
+    /** The translated codes of each reader. */
     Stream<Codes> codes() {
         return Arrays.stream(codes).distinct();
     }

@@ -5,10 +5,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.wholesum.internal.csv.LongBytes;
 
-/** Dates as a ledger writes them: yyyy-MM-dd, from 1900 to 2199. */
+/** Dates of a ledger: yyyy-MM-dd, from 1900 to 2199. */
 final class Dates {
-    static final int NOT_ONE = -1;
+    static final int INVALID = -1;
     static final int FIRST_YEAR = 1900;
     static final int LAST_YEAR = 2199;
 
@@ -19,28 +20,28 @@ final class Dates {
     private static final int FEWEST_DAYS = 28;
     /** {@code 0000-00-}, the first byte lowest. */
     private static final long YEAR_MONTH = 0x2D30302D30303030L;
-    /** Added to a digit above 9, or to more than nil in place of a dash, sets the highest bit. */
+    /** Added to a digit above 9, or to a byte other than zero in place of a dash, sets the highest bit. */
     private static final long TOO_LARGE = 0x7F76767F76767676L;
 
     private Dates() {}
 
-    /** The date as {@link Columns#pack}, or {@link #NOT_ONE}. */
+    /** The date as {@link Columns#pack}, or {@link #INVALID}. */
     static int packed(byte[] text, int from, int length) {
         if (length != 10) {
-            return NOT_ONE;
+            return INVALID;
         }
-        // in each of eight bytes the digit, and nil where a dash is
+        // each of the eight bytes is a digit, or zero in place of a dash
         long eight = LongBytes.at(text, from) ^ YEAR_MONTH;
         int tens = text[from + 8] ^ '0';
         int ones = text[from + 9] ^ '0';
         if (((eight | (eight + TOO_LARGE)) & LongBytes.HIGH_BITS) != 0 || tens > 9 || ones > 9 || (tens | ones) < 0) {
-            return NOT_ONE;
+            return INVALID;
         }
         int year = 1000 * digit(eight, 0) + 100 * digit(eight, 1) + 10 * digit(eight, 2) + digit(eight, 3);
         int month = 10 * digit(eight, 5) + digit(eight, 6);
         int day = 10 * tens + ones;
         boolean good = year >= FIRST_YEAR && year <= LAST_YEAR && month >= 1 && month <= 12 && day >= 1;
-        return good && (day <= FEWEST_DAYS || day <= days(year, month)) ? Columns.pack(year, month, day) : NOT_ONE;
+        return good && (day <= FEWEST_DAYS || day <= days(year, month)) ? Columns.pack(year, month, day) : INVALID;
     }
 
     private static int digit(long eight, int index) {
@@ -59,7 +60,7 @@ final class Dates {
                 : "expected a date as yyyy-MM-dd";
     }
 
-    /** The date that was perhaps meant; days come before months, as in the UK. */
+    /** The date that was probably meant; days come before months, as in the UK. */
     static Optional<String> guess(String text) {
         Matcher dayFirst = DAY_FIRST.matcher(text);
         if (dayFirst.matches()) {

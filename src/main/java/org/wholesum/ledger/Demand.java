@@ -1,13 +1,14 @@
 package org.wholesum.ledger;
 
 /**
- * Why a service was contacted. Failure demand is demand that a failure to do something, or to do it right, has caused
- * (J. Seddon, <i>Freedom from Command and Control</i>, 2003); value demand is what the service is there for.
+ * Why a service was contacted. Failure demand is caused by a failure to do something, or to do something right, for the
+ * customer; value demand is the demand that the service exists to meet (J. Seddon, <i>Freedom from Command and
+ * Control</i>, 2003).
  */
 public enum Demand {
-    /** What the service is there for. */
+    /** The service exists to meet it. */
     VALUE,
-    /** Caused by a fault in the system. */
+    /** A failure in the system caused it. */
     FAILURE,
     /** The record doesn't say. */
     UNSTATED

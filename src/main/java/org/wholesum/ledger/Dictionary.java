@@ -9,52 +9,47 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Text in UTF-8 by number: each distinct text once. Looks text up in a reader's buffer without making a String of it,
- * which no map of the JDK or Guava can; a ledger of millions of rows has few distinct texts, of which no String is kept
- * either.
+ * Distinct texts in UTF-8, numbered from 0 in the order in which they were added. A text is found in a reader's buffer
+ * without a String, which no map of the JDK or Guava can do.
  *
- * <p>What takes long in a large dictionary is to fetch from memory. So the key of a short text, as most case ids are, is
- * the text itself, and is beside its number: one fetch is enough. The key of another is a hash.
+ * <p>Large tables are slow because of memory accesses. The key of a short text, as most case ids are, is therefore the text
+ * itself and is beside its number: one access finds it. Other keys are hashes ({@link TextKeys}).
  *
- * <p>Somebody may choose texts that all want the same place. So a text is sought in a few places only, and is then left
- * to a map that stays fast whatever the texts are.
+ * <p>An attacker may choose texts with colliding hashes. A text is therefore sought in at most 32 places of the table, and
+ * kept in a map that is fast for all texts if those are taken.
  */
 final class Dictionary {
     private static final int MOST_PLACES = 32;
-    private static final int SHORT = 7;
-    private static final int MIDDLING = 32;
-    /** As many as a processor keeps near, with room for others. */
+    /** How many texts are looked up together: as many as a processor's nearest cache holds, with space to spare. */
     private static final int TOGETHER = 512;
 
-    static final long SPREAD = 0x9E3779B97F4A7C15L;
-
-    /** The texts, one after another, and where each ends. */
+    /** The concatenated texts, and the end of each. */
     private byte[] bytes = new byte[128];
 
     private int[] ends = new int[16];
     private int size;
 
-    /** In each place the key of a text and then its number + 1, which is 0 if the place is free. */
+    /** The table: at even indices the key of a text, at the next index its number + 1, or 0 if the place is free. */
     private long[] places;
 
-    /** What is in the first place of each of some texts. */
+    /** The entry in the first place of each text of a group. */
     private final long[] firsts = new long[TOGETHER];
 
-    /** Those that found no place. */
+    /** The texts for which no place was free. */
     private final Map<ByteBuffer, Integer> others = new HashMap<>();
 
     Dictionary() {
         this(0);
     }
 
-    /** One that so many texts fit into before it grows. */
+    /** Has space for this number of texts before it grows. */
     Dictionary(int texts) {
         places = new long[4 * Integer.highestOneBit(Math.max(texts, 16) * 2)];
     }
 
-    /** The number of a text, a new one if it is new. */
+    /** The number of a text, which is added if it is new. */
     int code(byte[] buffer, int from, int length) {
-        return code(key(buffer, from, length), buffer, from, length);
+        return code(TextKeys.key(buffer, from, length), buffer, from, length);
     }
 
     private int code(long key, byte[] buffer, int from, int length) {
@@ -63,14 +58,14 @@ final class Dictionary {
     }
 
     /**
-     * The numbers of many texts, new ones of those that are new. A processor fetches several places at a time only where
-     * nothing depends on what they hold: hence their places are looked at first, and then what is in them.
+     * The numbers of many texts, which are added if they are new. The first places of a group of texts are all read before
+     * any is examined, because a processor overlaps memory accesses only if none depends on the result of another.
      *
-     * @param buffer the texts, one after another
-     * @param itsEnds where each ends
-     * @param from the first of them
-     * @param to before which to end
-     * @param codes where to write the numbers, from the start
+     * @param buffer the concatenated texts
+     * @param itsEnds the end of each text
+     * @param from the index of the first text to look up
+     * @param to the index after the last
+     * @param codes receives the numbers, from index 0
      */
     void codes(byte[] buffer, int[] itsEnds, int from, int to, long[] codes) {
         int start = from == 0 ? 0 : itsEnds[from - 1];
@@ -78,7 +73,7 @@ final class Dictionary {
             int end = Math.min(to, some + TOGETHER);
             long[] before = places;
             for (int i = some, at = start; i < end; at = itsEnds[i++]) {
-                codes[i - from] = key(buffer, at, itsEnds[i] - at);
+                codes[i - from] = TextKeys.key(buffer, at, itsEnds[i] - at);
                 firsts[i - some] = places[first(codes[i - from]) + 1];
             }
             for (int i = some; i < end; start = itsEnds[i++]) {
@@ -91,7 +86,7 @@ final class Dictionary {
         }
     }
 
-    /** The numbers here of some texts that another dictionary has, new ones of those that are new. */
+    /** The numbers in this dictionary of texts from..to of another, which are added if they are new. */
     void codes(Dictionary other, int from, int to, int[] codes) {
         long[] some = new long[Math.max(to - from, 0)];
         codes(other.bytes, other.ends, from, to, some);
@@ -100,9 +95,9 @@ final class Dictionary {
         }
     }
 
-    /** Whether a place has a short text. */
+    /** Whether the entry at an index of the table is a short text with this key. */
     private boolean isAt(int place, long key) {
-        return key >= 0 && places[place] == key;
+        return TextKeys.isText(key) && places[place] == key;
     }
 
     int code(String text) {
@@ -110,10 +105,10 @@ final class Dictionary {
         return code(utf8, 0, utf8.length);
     }
 
-    /** The number of a text, or -1 if it is not here. */
+    /** The number of a text, or -1 if it was not added. */
     int find(String text) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        return find(key(utf8, 0, utf8.length), utf8, 0, utf8.length);
+        return find(TextKeys.key(utf8, 0, utf8.length), utf8, 0, utf8.length);
     }
 
     String text(int code) {
@@ -124,12 +119,12 @@ final class Dictionary {
         return size;
     }
 
-    /** The numbers of all texts in the order of String. */
+    /** The numbers of all texts, in the natural order of the texts as Strings. */
     int[] inOrder() {
         long[] order = new long[size];
         for (int code = 0; code < size; code++) {
-            long key = key(bytes, start(code), ends[code] - start(code));
-            if (key < 0 || (key & LongBytes.HIGH_BITS) != 0) {
+            long key = TextKeys.key(bytes, start(code), ends[code] - start(code));
+            if (!TextKeys.isAscii(key)) {
                 return IntStream.range(0, size)
                         .boxed()
                         .sorted(Comparator.comparing(this::text))
@@ -138,9 +133,9 @@ final class Dictionary {
             }
             order[code] = Long.reverseBytes(key);
         }
-        Arrays.sort(order); // short texts of ASCII, the first character highest: numbers sort ten times as fast
+        Arrays.sort(order); // short ASCII texts as numbers, first character highest: sorted ten times faster
         return Arrays.stream(order)
-                .mapToInt(text -> find(Long.reverseBytes(text), bytes, 0, 0))
+                .mapToInt(text -> findShort(Long.reverseBytes(text)))
                 .toArray();
     }
 
@@ -155,7 +150,8 @@ final class Dictionary {
             if (code < 0) {
                 return -1;
             }
-            if (places[place] == key && (key >= 0 || is(code, buffer, from, length))) {
+            if (places[place] == key
+                    && (TextKeys.isText(key) || TextKeys.equal(bytes, start(code), ends[code], buffer, from, length))) {
                 return code;
             }
             place = next(place);
@@ -163,34 +159,25 @@ final class Dictionary {
         return others.getOrDefault(ByteBuffer.wrap(buffer, from, length), -1);
     }
 
+    /** The number of a short text that was added, by its key. */
+    private int findShort(long key) {
+        int place = first(key);
+        for (int i = 0; i < MOST_PLACES; i++) {
+            if (places[place] == key && places[place + 1] != 0) {
+                return (int) places[place + 1] - 1;
+            }
+            place = next(place);
+        }
+        byte[] text = TextKeys.text(key);
+        return others.getOrDefault(ByteBuffer.wrap(text), -1);
+    }
+
     private int first(long key) {
-        return 2 * ((int) mixed(key) & (places.length / 2 - 1));
+        return 2 * ((int) TextKeys.mixed(key) & (places.length / 2 - 1));
     }
 
     private int next(int place) {
         return (place + 2) & (places.length - 1);
-    }
-
-    private boolean is(int code, byte[] buffer, int from, int length) {
-        int start = start(code);
-        return (isMiddling(length) && ends[code] - start == length)
-                ? sameMiddling(bytes, start, buffer, from, length)
-                : Arrays.equals(bytes, start, ends[code], buffer, from, from + length);
-    }
-
-    private static boolean isMiddling(int length) {
-        return length >= Long.BYTES && length <= MIDDLING;
-    }
-
-    private static boolean sameMiddling(byte[] a, int from, byte[] b, int its, int length) {
-        int last = length - Long.BYTES;
-        int second = Math.min(Long.BYTES, last);
-        int third = Math.min(2 * Long.BYTES, last);
-        return ((LongBytes.at(a, from) ^ LongBytes.at(b, its))
-                        | (LongBytes.at(a, from + second) ^ LongBytes.at(b, its + second))
-                        | (LongBytes.at(a, from + third) ^ LongBytes.at(b, its + third))
-                        | (LongBytes.at(a, from + last) ^ LongBytes.at(b, its + last)))
-                == 0;
     }
 
     private int add(long key, byte[] buffer, int from, int length) {
@@ -228,60 +215,12 @@ final class Dictionary {
         others.put(ByteBuffer.wrap(Arrays.copyOfRange(bytes, start(code), ends[code])), code);
     }
 
-    /** Puts every text but the newest into its place among twice as many. */
+    /** Doubles the table and places every text again, except the newest. */
     private void spread() {
         places = new long[places.length * 2];
         others.clear();
         for (int code = 0; code < size - 1; code++) {
-            place(key(bytes, start(code), ends[code] - start(code)), code);
+            place(TextKeys.key(bytes, start(code), ends[code] - start(code)), code);
         }
-    }
-
-    /** A short text and its length; of a longer one a hash below nil, which others may have too. */
-    static long key(byte[] buffer, int from, int length) {
-        return length <= SHORT
-                ? ((long) length << (Byte.SIZE * SHORT)) | rest(buffer, from, length)
-                : hash(buffer, from, length) | Long.MIN_VALUE;
-    }
-
-    /**
-     * Eight bytes at a time. A text of up to 32 bytes is four times eight that overlap, whatever its length: a processor
-     * that can't foresee how often a loop turns, as texts differ, loses more time than they take.
-     */
-    private static long hash(byte[] buffer, int from, int length) {
-        if (isMiddling(length)) {
-            int last = length - Long.BYTES;
-            long front = ((length ^ LongBytes.at(buffer, from)) * SPREAD)
-                    ^ LongBytes.at(buffer, from + Math.min(Long.BYTES, last));
-            long back = (LongBytes.at(buffer, from + Math.min(2 * Long.BYTES, last)) * SPREAD)
-                    ^ LongBytes.at(buffer, from + last);
-            return (Long.rotateLeft(front * SPREAD, 32) ^ back) * SPREAD;
-        }
-        long hash = length;
-        int i = from;
-        int end = from + length;
-        for (; i + Long.BYTES <= end; i += Long.BYTES) {
-            hash = (Long.rotateLeft(hash, 5) ^ LongBytes.at(buffer, i)) * SPREAD;
-        }
-        return (Long.rotateLeft(hash, 5) ^ rest(buffer, i, end - i)) * SPREAD;
-    }
-
-    /** Fewer than eight bytes. */
-    private static long rest(byte[] buffer, int from, int length) {
-        if (from + Long.BYTES <= buffer.length) {
-            return LongBytes.at(buffer, from) & ((1L << (Byte.SIZE * length)) - 1);
-        }
-        long rest = 0;
-        for (int i = from + length - 1; i >= from; i--) {
-            rest = (rest << Byte.SIZE) | (buffer[i] & 0xFF);
-        }
-        return rest;
-    }
-
-    /** Every bit of it depends on every bit (the finish of MurmurHash3). */
-    private static long mixed(long hash) {
-        long mixed = (hash ^ hash >>> 33) * 0xFF51AFD7ED558CCDL;
-        mixed = (mixed ^ mixed >>> 33) * 0xC4CEB9FE1A85EC53L;
-        return mixed ^ mixed >>> 33;
     }
 }

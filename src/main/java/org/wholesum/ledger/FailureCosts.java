@@ -7,80 +7,59 @@ import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import org.joda.money.CurrencyUnit;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.Percent;
 import org.wholesum.internal.text.Table;
 
 /**
- * What failure demand cost, service by service: of all that a ledger's contacts with a service cost, the part of those
- * that a fault in the system caused (J. Seddon, <i>Freedom from Command and Control</i>, 2003).
- *
- * @param byService by the service's key
+ * The cost of failure demand by service: of the cost of all contacts with a service, the part of those that a failure in
+ * the system caused (J. Seddon, <i>Freedom from Command and Control</i>, 2003). Immutable.
  */
-public record FailureCosts(SortedMap<String, Of> byService) {
-    /**
-     * The cost of one service.
-     *
-     * @param all what all its contacts cost, by agency and month
-     * @param failure what its failure demand cost
-     */
-    public record Of(MonthlyCosts all, MonthlyCosts failure) {
-        /** {@return failure demand as a share of the cost, or empty if that is nil} */
-        public Optional<BigDecimal> share() {
-            return all.pence() == 0
-                    ? Optional.empty()
-                    : Optional.of(BigDecimal.valueOf(failure.pence())
-                            .divide(BigDecimal.valueOf(all.pence()), MathContext.DECIMAL64));
-        }
-    }
+public final class FailureCosts {
+    private final MonthlyCosts none;
+    private final ImmutableSortedMap<String, Costs> byService;
 
-    /** Takes a copy. */
-    public FailureCosts {
-        byService = ImmutableSortedMap.copyOf(byService);
+    private record Costs(MonthlyCosts all, MonthlyCosts failure) {}
+
+    private FailureCosts(MonthlyCosts none, Map<String, Costs> byService) {
+        this.none = none;
+        this.byService = ImmutableSortedMap.copyOf(byService);
     }
 
     /**
      * The failure demand of a ledger.
      *
-     * @param ledger any view of one; the costs are of its window
+     * @param ledger any view of a ledger; the costs are of its window
      * @return its cost by service
      * @throws ArithmeticException on overflow
      */
     public static FailureCosts of(Ledger ledger) {
-        CurrencyUnit currency = ledger.currency();
         Map<String, MonthlyCosts.Builder> all = new TreeMap<>();
         Map<String, MonthlyCosts.Builder> failure = new TreeMap<>();
         ledger.interactions().forEach(interaction -> {
-            add(
-                    interaction,
-                    all.computeIfAbsent(interaction.service(), s -> MonthlyCosts.builder(currency, ledger.window())));
-            MonthlyCosts.Builder its = failure.computeIfAbsent(
-                    interaction.service(), s -> MonthlyCosts.builder(currency, ledger.window()));
+            add(interaction, all.computeIfAbsent(interaction.service(), service -> builder(ledger)));
             if (interaction.demand() == Demand.FAILURE) {
-                add(interaction, its);
+                add(interaction, failure.computeIfAbsent(interaction.service(), service -> builder(ledger)));
             }
         });
-        SortedMap<String, Of> byService = new TreeMap<>();
+        MonthlyCosts none = builder(ledger).build();
+        SortedMap<String, Costs> byService = new TreeMap<>();
         all.forEach((service, costs) -> byService.put(
-                service, new Of(built(costs, ledger), built(failure.getOrDefault(service, costs), ledger))));
-        return new FailureCosts(byService);
+                service,
+                new Costs(
+                        costs.build(),
+                        Optional.ofNullable(failure.get(service))
+                                .map(MonthlyCosts.Builder::build)
+                                .orElse(none))));
+        return new FailureCosts(none, byService);
     }
 
-    /**
-     * The same with every table changed, brought to other prices for instance.
-     *
-     * @param change what becomes of a table
-     * @return a copy
-     */
-    public FailureCosts map(UnaryOperator<MonthlyCosts> change) {
-        SortedMap<String, Of> changed = new TreeMap<>();
-        byService.forEach(
-                (service, of) -> changed.put(service, new Of(change.apply(of.all()), change.apply(of.failure()))));
-        return new FailureCosts(changed);
+    private static MonthlyCosts.Builder builder(Ledger ledger) {
+        return MonthlyCosts.builder(ledger.currency(), ledger.window()).pricedIn(ledger.prices());
     }
 
     private static void add(Interaction interaction, MonthlyCosts.Builder costs) {
@@ -88,25 +67,68 @@ public record FailureCosts(SortedMap<String, Of> byService) {
         interaction.costs().forEach((agency, cost) -> costs.add(agency, month, cost.getAmountMinorLong()));
     }
 
-    private static MonthlyCosts built(MonthlyCosts.Builder costs, Ledger ledger) {
-        return costs.build().pricedIn(ledger.prices());
+    /** {@return the keys of the services that the ledger has} */
+    public SortedSet<String> services() {
+        return byService.keySet();
     }
 
-    /** {@return the cost of each service, that of its failure demand, and its share} */
-    public Table table() {
-        Table.Builder table =
-                Table.titled("Cost of failure demand").words("service").figures("cost", "failure", "share");
-        byService.forEach((service, of) -> table.row(
-                service,
-                MoneyText.plain(of.all().currency(), of.all().pence()),
-                MoneyText.plain(of.all().currency(), of.failure().pence()),
-                of.share().map(Percent::of).orElse(Percent.NONE)));
-        return table.build();
+    /**
+     * The cost of all contacts with a service.
+     *
+     * @param service the service's key
+     * @return by agency and month; zero for a service that the ledger doesn't have
+     */
+    public MonthlyCosts all(String service) {
+        return Optional.ofNullable(byService.get(service)).map(Costs::all).orElse(none);
     }
 
-    /** The cost by service. */
+    /**
+     * The cost of the failure demand for a service.
+     *
+     * @param service the service's key
+     * @return by agency and month; zero for a service that the ledger doesn't have
+     */
+    public MonthlyCosts failure(String service) {
+        return Optional.ofNullable(byService.get(service)).map(Costs::failure).orElse(none);
+    }
+
+    /**
+     * Failure demand as a share of the cost of a service.
+     *
+     * @param service the service's key
+     * @return the share, or empty if the service cost zero
+     */
+    public Optional<BigDecimal> share(String service) {
+        long pence = all(service).pence();
+        return pence == 0
+                ? Optional.empty()
+                : Optional.of(BigDecimal.valueOf(failure(service).pence())
+                        .divide(BigDecimal.valueOf(pence), MathContext.DECIMAL64));
+    }
+
+    /**
+     * Converts every table, to another price base for example.
+     *
+     * @param conversion the conversion of one table, as {@code costs -> deflator.convert(costs, base)}
+     * @return the converted costs
+     */
+    public FailureCosts convert(UnaryOperator<MonthlyCosts> conversion) {
+        SortedMap<String, Costs> converted = new TreeMap<>();
+        byService.forEach((service, costs) ->
+                converted.put(service, new Costs(conversion.apply(costs.all()), conversion.apply(costs.failure()))));
+        return new FailureCosts(conversion.apply(none), converted);
+    }
+
+    /** A table of the cost of each service, the cost of its failure demand, and the share of that. */
     @Override
     public String toString() {
-        return table().toString();
+        Table.Builder table =
+                Table.titled("Cost of failure demand").words("service").figures("cost", "failure", "share");
+        byService.forEach((service, costs) -> table.row(
+                service,
+                MoneyText.plain(costs.all().currency(), costs.all().pence()),
+                MoneyText.plain(costs.all().currency(), costs.failure().pence()),
+                share(service).map(Percent::of).orElse(Percent.NONE)));
+        return table.build().toString();
     }
 }

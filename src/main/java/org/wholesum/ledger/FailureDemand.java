@@ -1,89 +1,42 @@
 package org.wholesum.ledger;
 
-import com.google.common.collect.ImmutableSortedMap;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.Map;
+import java.util.Collection;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.function.Function;
-import org.wholesum.costs.Agency;
-import org.wholesum.internal.text.Percent;
-import org.wholesum.internal.text.Table;
 
 /**
- * How much of the demand on each agency was failure demand, by number of contacts. Corrections are not contacts.
+ * How many contacts were failure demand. Corrections are not contacts.
  *
- * @param byAgency the counts of each agency that was contacted
+ * @param contacts the number of contacts
+ * @param failure the number of those that are failure demand
+ * @param unstated the number of those whose records don't say whether they are
  */
-public record FailureDemand(SortedMap<Agency, Count> byAgency) {
-
+public record FailureDemand(long contacts, long failure, long unstated) {
     /**
-     * Contacts of one agency, or of several together.
+     * The counts of several agencies together.
      *
-     * @param contacts how many there were
-     * @param failure how many of them were failure demand
-     * @param unstated how many don't say what they were
+     * @param counts the counts of each agency
+     * @return their sum
      */
-    public record Count(long contacts, long failure, long unstated) {
-        /**
-         * Failure demand as a share of the contacts that say what they were.
-         *
-         * @return from 0 to 1, or empty if none says
-         */
-        public Optional<BigDecimal> share() {
-            long stated = contacts - unstated;
-            return stated == 0
-                    ? Optional.empty()
-                    : Optional.of(
-                            BigDecimal.valueOf(failure).divide(BigDecimal.valueOf(stated), MathContext.DECIMAL64));
-        }
-
-        private Count plus(Count other) {
-            return new Count(contacts + other.contacts, failure + other.failure, unstated + other.unstated);
-        }
-    }
-
-    /** Takes a copy. */
-    public FailureDemand {
-        byAgency = ImmutableSortedMap.copyOf(byAgency);
-    }
-
-    static FailureDemand of(Map<Agency, Count> counts) {
-        return new FailureDemand(ImmutableSortedMap.copyOf(counts));
-    }
-
-    /** {@return the counts of every agency together} */
-    public Count all() {
-        return byAgency.values().stream().reduce(new Count(0, 0, 0), Count::plus);
+    public static FailureDemand total(Collection<FailureDemand> counts) {
+        return counts.stream()
+                .reduce(
+                        new FailureDemand(0, 0, 0),
+                        (a, b) -> new FailureDemand(
+                                a.contacts + b.contacts, a.failure + b.failure, a.unstated + b.unstated));
     }
 
     /**
-     * The counts as a table.
+     * Failure demand as a share of the contacts whose records say what they are.
+     * {@code new FailureDemand(9, 3, 1).share()} is {@code Optional[0.375]}.
      *
-     * @param names what to call the agencies
-     * @return contacts, failure demand and its share, with a total
+     * @return from 0 to 1, or empty if no record says
      */
-    public Table table(Function<Agency, String> names) {
-        Table.Builder table =
-                Table.titled("Failure demand").words("agency").figures("contacts", "failure", "unstated", "share");
-        byAgency.forEach((agency, count) -> table.row(cells(names.apply(agency), count)));
-        return table.total(cells("all", all())).build();
-    }
-
-    private static String[] cells(String name, Count count) {
-        return new String[] {
-            name,
-            Long.toString(count.contacts()),
-            Long.toString(count.failure()),
-            Long.toString(count.unstated()),
-            count.share().map(Percent::of).orElse(Percent.NONE)
-        };
-    }
-
-    /** The counts as a table. */
-    @Override
-    public String toString() {
-        return table(Agency::id).toString();
+    public Optional<BigDecimal> share() {
+        long stated = contacts - unstated;
+        return stated == 0
+                ? Optional.empty()
+                : Optional.of(BigDecimal.valueOf(failure).divide(BigDecimal.valueOf(stated), MathContext.DECIMAL64));
     }
 }

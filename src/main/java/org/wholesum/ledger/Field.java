@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The columns of a ledger's file or query, and {@link #OTHER} for those that are left out. */
+/** The columns of a ledger's file or query, and {@link #OTHER} for those that are ignored. */
 enum Field {
     CASE_ID,
     DATE,

@@ -9,7 +9,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.wholesum.costs.Agency;
 
-/** Interaction records to rows, and back. */
+/** Converts interactions to rows, and back. */
 final class Interactions {
     private Interactions() {}
 

@@ -9,7 +9,7 @@ import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The fields of a query's result as the text that a file would have. */
+/** The fields of a query result as text in the form of a file. */
 final class JdbcRows {
     static final String SOURCE = "query result";
 
@@ -44,11 +44,11 @@ final class JdbcRows {
             boolean midnight = time.toLocalDateTime().toLocalTime().toSecondOfDay() == 0;
             return midnight ? time.toLocalDateTime().toLocalDate().toString() : time.toString();
         }
-        // a long text (CLOB) is no String, and only the database knows what it says
+        // a long text (CLOB) is not a String; the driver reads it
         return value instanceof Clob ? result.getString(column) : value.toString();
     }
 
-    /** Without the noughts that a column's scale adds: DECIMAL(12, 4) gives 593.0000 for 593.00. */
+    /** Without the trailing zeros of a column's scale: DECIMAL(12, 4) gives 593.0000 for 593.00. */
     private static String plain(BigDecimal value) {
         BigDecimal bare = value.stripTrailingZeros();
         return bare.setScale(Math.max(bare.scale(), 0)).toPlainString();

@@ -1,6 +1,5 @@
 package org.wholesum.ledger;
 
-import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import java.nio.file.Path;
 import java.sql.ResultSet;
@@ -10,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -29,8 +27,8 @@ import org.wholesum.internal.text.Suggestions;
 import org.wholesum.problem.InvalidInputException;
 
 /**
- * What happened: costed interactions of cases with agencies. Immutable; {@link #during}, {@link #forCase} and
- * {@link #where} give ledgers that see a part of the same rows, and copy none.
+ * Costed interactions of cases with agencies. Immutable; {@link #during}, {@link #forCase} and {@link #where} return views
+ * of the same rows.
  *
  * <p>{@code Ledger.read(Path.of("examples/stoke/interactions.csv")).during(Months.of("2011-04",
  * 24)).monthlyCosts().total()} is {@code GBP 337000.00}.
@@ -40,7 +38,7 @@ public final class Ledger {
     private final Rows rows;
     private final Months window;
     private final ObservationPeriods observed;
-    /** The one case of this view, or empty if it isn't a view of one. */
+    /** The case, if this is a view of one case. */
     private final Optional<String> only;
 
     private final PriceBase prices;
@@ -71,9 +69,9 @@ public final class Ledger {
     }
 
     /**
-     * Reads a CSV file strictly, in GBP: every row must give its cost.
+     * Reads a CSV file in GBP in which every row has a cost.
      *
-     * @param file columns as {@link LedgerReader} has them
+     * @param file a file with the columns that {@link LedgerReader} describes
      * @return the ledger
      * @throws InvalidInputException with every bad row
      */
@@ -82,9 +80,9 @@ public final class Ledger {
     }
 
     /**
-     * Reads a query's result strictly, in GBP: every row must give its cost.
+     * Reads a query result in GBP in which every row has a cost.
      *
-     * @param result columns as {@link LedgerReader} has them, positioned before the first row to read
+     * @param result with the columns that {@link LedgerReader} describes, positioned before the first row to read
      * @return the ledger
      * @throws InvalidInputException with every bad row
      * @throws SQLException if the database fails
@@ -93,19 +91,13 @@ public final class Ledger {
         return reader().read(result).ledger();
     }
 
-    /** {@return a strict reader in GBP without a catalogue, to be set otherwise} */
+    /** {@return a reader with settings: in GBP, without a catalogue, refusing a file with bad rows, unless set otherwise} */
     public static LedgerReader reader() {
-        return new LedgerReader(
-                CurrencyUnit.of("GBP"),
-                PriceBase.nominal(),
-                UnitCosts.of(List.of()),
-                Set.of(),
-                true,
-                Execution.onEveryProcessor());
+        return LedgerReader.strict();
     }
 
     /**
-     * A ledger made in code.
+     * A ledger of these interactions, nominal.
      *
      * @param interactions one or more, in one currency
      * @return the ledger
@@ -119,37 +111,36 @@ public final class Ledger {
         return columns;
     }
 
-    /** {@return whose year's prices every amount is in: nominal, as recorded, unless the reader was told otherwise} */
+    /** {@return the price base of every amount: nominal unless the reader or {@link #pricedIn} states another} */
     public PriceBase prices() {
         return prices;
     }
 
     /**
-     * The same rows, said to be in other prices. Nothing is converted.
+     * States the price base. Nothing is converted.
      *
-     * @param base whose year's prices every amount is in
-     * @return a ledger of the same view
+     * @param base the price base that every amount is in
+     * @return the same view with that price base
      */
     public Ledger pricedIn(PriceBase base) {
         return new Ledger(columns, rows, window, observed, only, base);
     }
 
     /**
-     * This ledger, knowing in which months each case was observed. A case that is observed for only a part of a window
-     * keeps that part alone, when it is looked at by itself ({@link #forCase}, {@link #perCase}): its run rate is its cost
-     * over its own months, and not over months in which nobody looked.
+     * States the months in which cases were observed. The view of one case ({@link #forCase}, {@link #perCase}) during a
+     * window then has only the observed months of that window, so that its run rate is its cost over those months.
      *
-     * @param months the runs of months of a case, by its id, one run in each window that is looked at; a case that isn't
-     *     named was observed throughout
-     * @return the same rows
-     * @throws IllegalArgumentException if a case is not in the ledger, or has a row in a month in which it wasn't observed
+     * @param months the observed months of a case, by its id, at most one run in each window; a case that is not a key was
+     *     observed throughout
+     * @return the same rows with those observation periods
+     * @throws IllegalArgumentException if a case is not in the ledger, or has a row in a month in which it was not observed
      */
     public Ledger observed(Map<String, List<Months>> months) {
         ObservationPeriods seen = new ObservationPeriods(months);
         seen.cases().forEach(this::caseCode);
         rows.stream().forEach(row -> {
             String caseId = columns.texts.cases.text(columns.caseOf(row));
-            if (!seen.has(caseId, new Months(YearMonth.from(columns.date(row)), 1))) {
+            if (!seen.has(caseId, Months.of(YearMonth.from(columns.date(row)), 1))) {
                 throw new IllegalArgumentException("case " + caseId + " has a row of " + columns.date(row)
                         + ", when it was not observed: expected months that cover every row of it");
             }
@@ -162,7 +153,7 @@ public final class Ledger {
         return columns.currency;
     }
 
-    /** {@return the months of this view, nil ones included: those given to {@link #during}, or all of the ledger's} */
+    /** {@return the months of this view, months without cost included: those given to {@link #during}, or all of the ledger's} */
     public Months window() {
         return window;
     }
@@ -198,12 +189,12 @@ public final class Ledger {
     }
 
     /**
-     * Some of the months, empty ones included.
+     * The view of some months, those without interactions included.
      *
      * @param months a window that shares a month with the ledger's
-     * @return the ledger of those months; of a single case, of those of them in which it was observed
-     * @throws IllegalArgumentException if the whole ledger has no month in the window, the case was not observed then, or
-     *     this view has lost some of the months to another window
+     * @return the ledger of those months; for one case, of the observed ones among them
+     * @throws IllegalArgumentException if the whole ledger has no month in the window, the case was not observed in it, or
+     *     this view has only some of the months
      */
     public Ledger during(Months months) {
         Months span = columns.span();
@@ -221,11 +212,11 @@ public final class Ledger {
     }
 
     /**
-     * One case.
+     * The view of one case.
      *
      * @param caseId its id
      * @return the ledger of its rows
-     * @throws IllegalArgumentException if the ledger has no such case
+     * @throws IllegalArgumentException if the ledger doesn't have the case
      */
     public Ledger forCase(String caseId) {
         int code = caseCode(caseId);
@@ -239,14 +230,14 @@ public final class Ledger {
     private int caseCode(String caseId) {
         int code = columns.texts.cases.find(caseId);
         if (code < 0) {
-            throw new IllegalArgumentException(
-                    "case \"" + caseId + "\" is not in the ledger" + Suggestions.maybe(caseId, cases()));
+            throw InvalidInputException.of(
+                    "case \"" + caseId + "\" is not in the ledger", Suggestions.to(caseId, cases()));
         }
         return code;
     }
 
     /**
-     * Some of the interactions.
+     * The view of some interactions.
      *
      * @param condition which to keep
      * @return the ledger of those, with the same window
@@ -262,9 +253,9 @@ public final class Ledger {
     }
 
     /**
-     * What this view cost, by agency and month. Sums are exact.
+     * The costs of this view by agency and month. Sums are exact.
      *
-     * @return the costs of every month of the window, nil ones included
+     * @return the costs of every month of the window, zero included
      * @throws ArithmeticException on overflow
      */
     public MonthlyCosts monthlyCosts() {
@@ -272,26 +263,26 @@ public final class Ledger {
     }
 
     /**
-     * As {@link #monthlyCosts()}, by several threads: for millions of rows.
+     * The costs of this view by agency and month, added up by several threads: for millions of rows.
      *
-     * @param work on how many threads, and who is told how many rows are added up
-     * @return the same
+     * @param execution the number of threads, and the progress listener
+     * @return the result of {@link #monthlyCosts()}
      * @throws ArithmeticException on overflow
-     * @throws java.util.concurrent.CancellationException if the thread that asks is interrupted
+     * @throws java.util.concurrent.CancellationException if the calling thread is interrupted
      */
-    public MonthlyCosts monthlyCosts(Execution work) {
-        long[][] grid = new Sums(columns, rows, work).byMonth(window);
-        MonthlyCosts.Builder costs = MonthlyCosts.builder(currency(), window);
+    public MonthlyCosts monthlyCosts(Execution execution) {
+        long[][] grid = new Sums(columns, rows, execution).byMonth(window);
+        MonthlyCosts.Builder costs = MonthlyCosts.builder(currency(), window).pricedIn(prices);
         for (int agency = 0; agency < grid.length; agency++) {
             if (grid[agency] != null) {
                 costs.add(columns.texts.agencies.get(agency), grid[agency]);
             }
         }
-        return costs.build().pricedIn(prices);
+        return costs.build();
     }
 
     /**
-     * What each case of this view cost, over all agencies and months. Sums are exact.
+     * The cost of each case of this view, over all agencies and months. Sums are exact.
      *
      * @return the costs, by case id
      * @throws ArithmeticException on overflow
@@ -301,15 +292,15 @@ public final class Ledger {
     }
 
     /**
-     * As {@link #costByCase()}, by several threads: for millions of rows.
+     * The cost of each case, added up by several threads: for millions of rows.
      *
-     * @param work on how many threads, and who is told how many rows are added up
-     * @return the same
+     * @param execution the number of threads, and the progress listener
+     * @return the result of {@link #costByCase()}
      * @throws ArithmeticException on overflow
-     * @throws java.util.concurrent.CancellationException if the thread that asks is interrupted
+     * @throws java.util.concurrent.CancellationException if the calling thread is interrupted
      */
-    public CaseCosts costByCase(Execution work) {
-        long[] byCode = new Sums(columns, rows, work).byCase();
+    public CaseCosts costByCase(Execution execution) {
+        long[] byCode = new Sums(columns, rows, execution).byCase();
         int[] codes = columns.cases(rows);
         String[] ids = Arrays.stream(codes).mapToObj(columns.texts.cases::text).toArray(String[]::new);
         return new CaseCosts(
@@ -320,11 +311,11 @@ public final class Ledger {
     }
 
     /**
-     * Applies one function to every case of this view. For what each has cost, {@link #costByCase()} is far faster.
+     * Applies a function to the view of each case. For the cost of each case, {@link #costByCase()} is faster.
      *
-     * @param <T> what the function makes of a ledger
-     * @param function the same that serves the whole ledger
-     * @return what it makes of each case, by case id
+     * @param <T> the result of the function
+     * @param function a function of a ledger, which may as well be applied to the whole ledger
+     * @return the result for each case, by case id
      */
     public <T> SortedMap<String, T> perCase(Function<Ledger, T> function) {
         int[] ends = new int[columns.texts.cases.size() + 1];
@@ -350,8 +341,8 @@ public final class Ledger {
         return results;
     }
 
-    /** {@return how much of the demand on each agency was failure demand} */
-    public FailureDemand failureDemand() {
+    /** {@return the number of contacts with each agency, and how many of them were failure demand} */
+    public SortedMap<Agency, FailureDemand> failureDemand() {
         long[][] counts = new long[columns.texts.agencies.size()][3];
         rows.stream()
                 .filter(row -> isFirstPart(row) && !columns.is(row, Chunk.CORRECTION))
@@ -361,18 +352,18 @@ public final class Ledger {
                     count[1] += columns.is(row, Chunk.FAILURE) ? 1 : 0;
                     count[2] += columns.is(row, Chunk.UNSTATED) ? 1 : 0;
                 });
-        Map<Agency, FailureDemand.Count> byAgency = new TreeMap<>();
+        SortedMap<Agency, FailureDemand> byAgency = new TreeMap<>();
         for (int code = 0; code < counts.length; code++) {
             if (counts[code][0] > 0) {
                 byAgency.put(
                         columns.texts.agencies.get(code),
-                        new FailureDemand.Count(counts[code][0], counts[code][1], counts[code][2]));
+                        new FailureDemand(counts[code][0], counts[code][1], counts[code][2]));
             }
         }
-        return new FailureDemand(ImmutableSortedMap.copyOf(byAgency));
+        return byAgency;
     }
 
-    /** What the view has, by agency. */
+    /** A table of contacts, failure demand, cost and share of the cost by agency. */
     @Override
     public String toString() {
         return LedgerTable.of(this).toString();

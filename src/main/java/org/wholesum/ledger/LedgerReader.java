@@ -25,97 +25,128 @@ import org.wholesum.problem.InvalidInputException;
 import org.wholesum.problem.Problem;
 
 /**
- * How a ledger is read. Immutable; each setting gives another reader. {@code
+ * Reads ledgers, with settings. Immutable; each setting returns another reader. {@code
  * Ledger.reader().prices(UnitCosts.uk()).lenient().read(file).ledger()}
  *
  * <p>A file or query has the columns {@code case_id, date, agency, service} and, where a row has them, {@code quantity}
  * (1 if it is empty; up to six decimals), {@code cost} or {@code unit_cost} (major units, two decimals for GBP),
- * {@code failure_demand} and {@code correction} ({@code true} or {@code false}). Columns may stand in any order; others
- * are left out. A row with neither cost takes its price from the catalogue, which for a composite service splits it
- * over agencies; the agency of a simple service is the row's. Quantity × unit cost is rounded half up to the penny.
+ * {@code failure_demand} and {@code correction} ({@code true} or {@code false}). Columns may be in any order; others
+ * are ignored. A row with neither cost has its price from the catalogue, which splits the cost of a composite service
+ * among agencies; the row's agency bears the cost of a simple service. Quantity × unit cost is rounded half up to the penny.
  *
  * <pre>
  * case_id,date,agency,service,quantity,unit_cost,failure_demand
  * S1,2011-04-03,police,arrest-detained,1,593.00,true
  * S1,2011-04-05,council-direct,family-support-worker-hour,2.5,30.00,false
  * </pre>
- *
- * @param currency the currency of every amount; GBP unless set
- * @param pricedIn whose year's prices the costs that rows give are in; nominal unless set
- * @param prices what services cost where a row doesn't say; an empty catalogue unless set
- * @param agencies the agencies that may occur; every one if it is empty
- * @param strict whether the first file with a bad row stops with all its bad rows (the rule), or they are set aside
- * @param work on how many threads a file is read, every processor's unless set, and who is told how many bytes are read
  */
-public record LedgerReader(
-        CurrencyUnit currency,
-        PriceBase pricedIn,
-        UnitCosts prices,
-        Set<Agency> agencies,
-        boolean strict,
-        Execution work) {
+public final class LedgerReader {
     private static final String READING = "reading interactions";
 
-    /** Takes a copy of the agencies. */
-    public LedgerReader {
-        agencies = Set.copyOf(agencies);
+    private final CurrencyUnit currency;
+    private final PriceBase pricedIn;
+    private final UnitCosts prices;
+    /** The agencies that are allowed; every agency if it is empty. */
+    private final Set<Agency> agencies;
+
+    private final boolean strict;
+    private final Execution execution;
+
+    private LedgerReader(
+            CurrencyUnit currency,
+            PriceBase pricedIn,
+            UnitCosts prices,
+            Set<Agency> agencies,
+            boolean strict,
+            Execution execution) {
+        this.currency = currency;
+        this.pricedIn = pricedIn;
+        this.prices = prices;
+        this.agencies = Set.copyOf(agencies);
+        this.strict = strict;
+        this.execution = execution;
+    }
+
+    static LedgerReader strict() {
+        return new LedgerReader(
+                CurrencyUnit.GBP,
+                PriceBase.nominal(),
+                UnitCosts.of(List.of()),
+                Set.of(),
+                true,
+                Execution.onAllProcessors());
+    }
+
+    CurrencyUnit currency() {
+        return currency;
+    }
+
+    PriceBase pricedIn() {
+        return pricedIn;
+    }
+
+    UnitCosts prices() {
+        return prices;
+    }
+
+    Set<Agency> agencies() {
+        return agencies;
     }
 
     /**
      * Sets the currency.
      *
-     * @param unit the currency of every amount
-     * @return a reader that differs in this
+     * @param unit the currency of every amount; GBP unless set
+     * @return a reader with that currency
      */
     public LedgerReader currency(CurrencyUnit unit) {
-        return new LedgerReader(unit, pricedIn, prices, agencies, strict, work);
+        return new LedgerReader(unit, pricedIn, prices, agencies, strict, execution);
     }
 
     /**
      * Sets the price base of the costs that rows give.
      *
-     * @param base the year whose prices they are in, or nominal
-     * @return a reader that differs in this
+     * @param base the price base; nominal unless set
+     * @return a reader with that price base
      */
     public LedgerReader pricedIn(PriceBase base) {
-        return new LedgerReader(currency, base, prices, agencies, strict, work);
+        return new LedgerReader(currency, base, prices, agencies, strict, execution);
     }
 
     /**
-     * Sets the catalogue. The unit costs that are used must be in the prices of one year, and so must the costs that rows
-     * give: {@link UnitCosts#in} brings a catalogue to one, {@link #pricedIn(PriceBase)} says what the rows' own are.
+     * Sets the catalogue. The unit costs that are used and the costs that rows give must have one price base:
+     * {@link UnitCosts#convert} converts a catalogue, {@link #pricedIn(PriceBase)} states the price base of the rows' costs.
      *
-     *
-     * @param catalogue what services cost where a row doesn't say
-     * @return a reader that differs in this
+     * @param catalogue unit costs of services, for rows without a cost; empty unless set
+     * @return a reader with that catalogue
      */
     public LedgerReader prices(UnitCosts catalogue) {
-        return new LedgerReader(currency, pricedIn, catalogue, agencies, strict, work);
+        return new LedgerReader(currency, pricedIn, catalogue, agencies, strict, execution);
     }
 
     /**
-     * Sets the agencies that may occur.
+     * Sets the agencies that are allowed.
      *
-     * @param known every agency; a row with another is refused
-     * @return a reader that differs in this
+     * @param known every agency; a row with another is rejected. Unless set, or if empty, every agency is allowed
+     * @return a reader with those agencies
      */
     public LedgerReader agencies(Set<Agency> known) {
-        return new LedgerReader(currency, pricedIn, prices, known, strict, work);
+        return new LedgerReader(currency, pricedIn, prices, known, strict, execution);
     }
 
-    /** {@return a reader that sets bad rows aside, for {@link ReadResult#rejects()}, and goes on} */
+    /** {@return a reader that collects bad rows in {@link ReadResult#rejects()} instead of refusing the file} */
     public LedgerReader lenient() {
-        return new LedgerReader(currency, pricedIn, prices, agencies, false, work);
+        return new LedgerReader(currency, pricedIn, prices, agencies, false, execution);
     }
 
     /**
-     * Sets on how many threads a file is read, and who is told how far it is ({@code reading interactions}, in bytes). What
-     * is read depends on neither.
+     * Sets the number of threads that read a file, and the progress listener ({@code reading interactions}, in bytes). The
+     * result depends on neither.
      *
-     * @param how the threads, and who is told
-     * @return a reader that differs in this
+     * @param how the execution; one thread per processor and no listener unless set
+     * @return a reader with that execution
      */
-    public LedgerReader work(Execution how) {
+    public LedgerReader execution(Execution how) {
         return new LedgerReader(currency, pricedIn, prices, agencies, strict, how);
     }
 
@@ -123,72 +154,73 @@ public record LedgerReader(
      * Reads a CSV file in UTF-8.
      *
      * @param file its path
-     * @return the ledger, and what became of every row
-     * @throws CancellationException if the thread that reads is interrupted
-     * @throws InvalidInputException if the file can't be read, or is strict and has bad rows, all of which it lists, or if costs of
-     *     several price bases would be added up
+     * @return the ledger, with counts of accepted and rejected rows
+     * @throws CancellationException if the calling thread is interrupted
+     * @throws InvalidInputException if the file can't be read; if the reader is not lenient and there are bad rows, all of
+     *     which it lists; or if the costs have several price bases
      */
     public ReadResult read(Path file) {
         return read(file, ParallelCsv.BYTES);
     }
 
-    /** The same in parts of so many bytes. */
+    /** Reads a file in parts of this number of bytes. */
     ReadResult read(Path file, int bytes) {
-        Execution told = work.telling(work.progress().onward()); // as it may be read a second time
+        Execution monotonic = execution.withProgress(execution.progress().monotonic()); // it may be read a second time
         String source = file.toString();
-        return loaded(source, inParts(file, told, bytes).orElseGet(() -> through(source, file, told)));
+        return loaded(source, inParts(file, monotonic, bytes).orElseGet(() -> through(source, file, monotonic)));
     }
 
-    /** The same, one row after another from the first to the last. */
+    /** Reads a file sequentially. */
     ReadResult readThrough(Path file) {
-        return loaded(file.toString(), through(file.toString(), file, work));
+        return loaded(file.toString(), through(file.toString(), file, execution));
     }
 
-    private Optional<MergedReads> inParts(Path file, Execution told, int bytes) {
+    private Optional<MergedReads> inParts(Path file, Execution how, int bytes) {
         return ParallelCsv.of(file).flatMap(parts -> {
             String source = file.toString();
             List<Field> fields = fields(source, parts.header());
-            return parts.read(told, READING, bytes, () -> new RowParser(source, this, fields))
+            return parts.read(how, READING, bytes, () -> new RowParser(source, this, fields))
                     .map(MergedReads::new)
                     .filter(MergedReads::addsUp);
         });
     }
 
-    private MergedReads through(String source, Path file, Execution told) {
+    private MergedReads through(String source, Path file, Execution how) {
         Through through = new Through(source);
         try {
-            CsvSource.of(file, told.progress(), READING).read(through);
+            CsvSource.of(file, how.progress(), READING).read(through);
         } catch (InvalidInputException e) {
-            throw through.rows == null ? e : through.rows.gathered().refusalThen(e.problems());
+            throw through.rows == null ? e : through.rows.merged().refusalThen(e.problems());
         }
         if (through.rows == null) {
             throw new InvalidInputException(Problem.of(source, "empty, expected a header line"));
         }
-        return through.rows.gathered();
+        return through.rows.merged();
     }
 
     /**
-     * Reads the rest of a query's result, whose column labels are those of a file. Dates may be DATE or text, amounts
-     * DECIMAL or text, flags BOOLEAN or text. The result is left open.
+     * Reads the remaining rows of a query result, whose column labels are those of a file. Dates may be DATE or text,
+     * amounts DECIMAL or text, flags BOOLEAN or text. The result is not closed.
      *
      * @param result positioned before the first row to read
-     * @return the ledger, and what became of every row; the line of a problem is the row's number, from 1
-     * @throws InvalidInputException if a column is missing, or the reader is strict and there are bad rows, all of which it lists
+     * @return the ledger, with counts of accepted and rejected rows; the line of a problem is the row's number, from 1
+     * @throws InvalidInputException if a column is missing, or the reader is not lenient and there are bad rows, all of
+     *     which it lists
      * @throws SQLException if the database fails
      */
     public ReadResult read(ResultSet result) throws SQLException {
         JdbcRows rows = new JdbcRows(result);
         List<Field> fields = fields(JdbcRows.SOURCE, rows.labels());
-        RowParser taker = new RowParser(JdbcRows.SOURCE, this, fields);
+        RowParser parser = new RowParser(JdbcRows.SOURCE, this, fields);
         CsvRecord record = new CsvRecord();
         for (long row = 1; result.next(); row++) {
             record.begin(row);
             for (int i = 0; i < fields.size(); i++) {
                 record.add(fields.get(i) == Field.OTHER ? "" : rows.text(i + 1));
             }
-            taker.take(record);
+            parser.take(record);
         }
-        return loaded(JdbcRows.SOURCE, taker.gathered());
+        return loaded(JdbcRows.SOURCE, parser.merged());
     }
 
     private List<Field> fields(String source, List<String> names) {
@@ -227,7 +259,7 @@ public record LedgerReader(
         return Money.of(currency, new BigDecimal(pence, currency.getDecimalPlaces()));
     }
 
-    /** Takes the records of a whole file, the first of which is its header. */
+    /** Consumes the records of a whole file, header first. */
     private final class Through implements Consumer<CsvRecord> {
         private final String source;
         private @Nullable RowParser rows;
@@ -244,5 +276,11 @@ public record LedgerReader(
                 rows.take(record);
             }
         }
+    }
+
+    /** As {@code strict reader in GBP, nominal}. */
+    @Override
+    public String toString() {
+        return (strict ? "strict" : "lenient") + " reader in " + currency + ", " + pricedIn.inWords();
     }
 }

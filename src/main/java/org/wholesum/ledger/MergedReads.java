@@ -18,34 +18,34 @@ import org.wholesum.problem.InvalidInputException;
 import org.wholesum.problem.Problem;
 
 /**
- * What several takers have taken of a file, put together as if one had taken all: the texts are numbered in the order in
- * which they come in the file, and lines are those of the file.
+ * The rows that several parsers have read of a file, merged as if one parser had read all: texts are numbered in the order
+ * of their first occurrence in the file, and line numbers are those of the file.
  */
 final class MergedReads {
-    private final List<RowParser> takers;
+    private final List<RowParser> parsers;
     private final List<RowParser.Part> parts;
     private final RejectedRows counts = new RejectedRows();
 
-    MergedReads(List<RowParser> takers) {
-        this.takers = takers;
-        this.parts = takers.stream()
-                .flatMap(taker -> taker.parts.stream())
+    MergedReads(List<RowParser> parsers) {
+        this.parsers = parsers;
+        this.parts = parsers.stream()
+                .flatMap(parser -> parser.parts.stream())
                 .sorted(Comparator.comparingLong(RowParser.Part::from))
                 .toList();
-        takers.forEach(taker -> counts.count(taker.rejects));
+        parsers.forEach(parser -> counts.count(parser.rejects));
     }
 
-    /** Whether the rows add up wherever one begins: if not, it matters which of them comes first. */
+    /** Whether no partial sum in any order can overflow: if one can, the order decides which row is rejected. */
     boolean addsUp() {
-        return takers.stream().mapToLong(taker -> taker.gross).reduce(0, LongMath::saturatedAdd) < Long.MAX_VALUE;
+        return parsers.stream().mapToLong(parser -> parser.gross).reduce(0, LongMath::saturatedAdd) < Long.MAX_VALUE;
     }
 
     long accepted() {
-        return takers.stream().mapToLong(taker -> taker.accepted).sum();
+        return parsers.stream().mapToLong(parser -> parser.accepted).sum();
     }
 
     long pence() {
-        return takers.stream().mapToLong(taker -> taker.pence).sum();
+        return parsers.stream().mapToLong(parser -> parser.pence).sum();
     }
 
     RejectedRows counts() {
@@ -59,7 +59,7 @@ final class MergedReads {
         for (RowParser.Part part : parts) {
             for (RejectedRow reject : part.rejects()) {
                 if (first.size() < RejectedRows.KEPT) {
-                    first.add(reject.below(lines));
+                    first.add(reject.movedDown(lines));
                 }
             }
             lines += part.lines();
@@ -67,7 +67,7 @@ final class MergedReads {
         return first;
     }
 
-    /** Why nothing was read: every bad row, and then what came of it. */
+    /** The exception for a file that was not accepted: its rejected rows, and then further problems. */
     InvalidInputException refusalThen(List<Problem> more) {
         List<Problem> listed =
                 rejects().stream().flatMap(reject -> reject.problems().stream()).toList();
@@ -75,36 +75,36 @@ final class MergedReads {
                 Stream.concat(listed.stream(), more.stream()).toList(), counts.problems - listed.size());
     }
 
-    /** Whose year's prices the accepted rows are in; one base it must be, as they will be added up. */
+    /** The one price base of the accepted rows. */
     PriceBase priceBase(String what, LedgerReader options) {
-        Set<String> priced = takers.stream()
-                .flatMap(taker -> taker.servicesPriced().stream())
+        Set<String> priced = parsers.stream()
+                .flatMap(parser -> parser.servicesPriced().stream())
                 .collect(Collectors.toSet());
         Set<PriceBase> bases = options.prices().all().stream()
                 .filter(cost -> priced.contains(cost.service()))
                 .map(UnitCost::priceBase)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        if (takers.stream().anyMatch(taker -> taker.hasOwnCosts)) {
+        if (parsers.stream().anyMatch(parser -> parser.hasOwnCosts)) {
             bases.add(options.pricedIn());
         }
         if (bases.size() > 1) {
             String mixed = bases.stream().map(PriceBase::inWords).collect(Collectors.joining(" and "));
             throw new InvalidInputException(
-                    Problem.of(what, "has costs " + mixed + ", which don't add up, expected one price base")
+                    Problem.of(what, "has costs " + mixed + ", which cannot be added, expected one price base")
                             .withSuggestion(
-                                    "the catalogue is to be brought to one year (UnitCosts.in), and the rows' own costs are in"
+                                    "the catalogue is to be converted to one year (UnitCosts.convert), and the rows' own costs are in"
                                             + " its prices (LedgerReader.pricedIn); in a scenario, prices says both"));
         }
         return bases.iterator().next();
     }
 
     Columns columns(CurrencyUnit currency) {
-        Texts texts = new Texts(takers.stream()
-                .mapToInt(taker -> taker.texts.cases.size())
+        Texts texts = new Texts(parsers.stream()
+                .mapToInt(parser -> parser.texts.cases.size())
                 .max()
                 .orElse(0));
         Map<RowParser, Codes> codesOf = new HashMap<>();
-        takers.forEach(taker -> codesOf.put(taker, new Codes(taker.texts, texts)));
+        parsers.forEach(parser -> codesOf.put(parser, new Codes(parser.texts, texts)));
         List<Chunk> chunks = new ArrayList<>();
         List<Codes> codes = new ArrayList<>();
         for (RowParser.Part part : parts) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.wholesum.costs.Months;
 
-/** In which months each case was observed, as far as that is known; a case without any was observed throughout. */
+/** The months in which each case was observed; a case without any was observed throughout. */
 final class ObservationPeriods {
     static final ObservationPeriods THROUGHOUT = new ObservationPeriods(Map.of());
 

@@ -1,8 +1,10 @@
 package org.wholesum.ledger;
 
-/** Numbers in as few bytes each as the range from the least to the most of them needs: 0 if all are the same, to 8. */
+import org.wholesum.internal.csv.LongBytes;
+
+/** Numbers in the fewest bytes that the range of the numbers needs: from 0, if all are equal, to 8 bytes each. */
 final class Packed {
-    /** The numbers less the least of them, the lowest byte first. */
+    /** The numbers less the least number, lowest byte first. */
     private final byte[] bytes;
 
     private final int width;
@@ -10,7 +12,7 @@ final class Packed {
     private final long least;
     private final long most;
 
-    /** The first numbers of an array. */
+    /** Packs the first numbers of an array. */
     Packed(long[] numbers, int size) {
         long low = Long.MAX_VALUE;
         long high = Long.MIN_VALUE;
@@ -18,12 +20,12 @@ final class Packed {
             low = Math.min(low, numbers[i]);
             high = Math.max(high, numbers[i]);
         }
-        long range = high - low; // if this wraps, so does the sum in at
+        long range = high - low; // if this overflows, so does the sum in at, with the right result
         width = (Long.SIZE - Long.numberOfLeadingZeros(range) + 7) / 8;
         mask = width == 0 ? 0 : -1L >>> (Long.SIZE - 8 * width);
         least = low;
         most = high;
-        // a long is written over those bytes of it that the next number takes, and read with them
+        // eight bytes are written and read for each number; the next number overwrites those beyond its width
         bytes = new byte[size * width + (Long.BYTES - width)];
         for (int i = 0; i < size; i++) {
             LongBytes.put(bytes, i * width, numbers[i] - low);

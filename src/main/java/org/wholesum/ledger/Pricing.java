@@ -9,10 +9,9 @@ import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.wholesum.costs.Agency;
 
-/** A catalogue as it is asked row after row: what was found out once for a service is kept. */
+/** The catalogue while rows are read: splits and suggestions are computed once for each service. */
 final class Pricing {
     private final UnitCosts catalogue;
-    private final CurrencyUnit currency;
     private final Set<String> used = new HashSet<>();
     private final Map<String, Optional<String>> nearest = new HashMap<>();
     private final Map<String, Map<Agency, Long>> splitsOfOne = new HashMap<>();
@@ -20,15 +19,14 @@ final class Pricing {
     Pricing(UnitCosts catalogue, CurrencyUnit currency) {
         catalogue.check(currency);
         this.catalogue = catalogue;
-        this.currency = currency;
     }
 
-    /** The services that accepted rows take their prices of. */
+    /** The services of accepted rows that have their prices from the catalogue. */
     Set<String> used() {
         return used;
     }
 
-    /** Notes that a row that was accepted takes its price from here. */
+    /** Records that an accepted row has its price from the catalogue. */
     void use(String service) {
         used.add(service);
     }
@@ -41,7 +39,7 @@ final class Pricing {
         return catalogue.parts(service).size() > 1;
     }
 
-    /** The service that was perhaps meant by one that the catalogue doesn't have. */
+    /** The service that was probably meant by one that the catalogue doesn't have. */
     Optional<String> nearest(String service) {
         return nearest.computeIfAbsent(service, catalogue::nearest);
     }
@@ -54,6 +52,6 @@ final class Pricing {
     }
 
     private Map<Agency, Long> newSplit(String service, long quantity) {
-        return catalogue.split(service, BigDecimal.valueOf(quantity, Columns.QUANTITY_PLACES), currency);
+        return catalogue.splitPence(service, BigDecimal.valueOf(quantity, Columns.QUANTITY_PLACES));
     }
 }

@@ -6,16 +6,16 @@ import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.Table;
 
 /**
- * What was read, and what became of it: every row was accepted or rejected, and the money of both is counted.
+ * A ledger as read, with counts: every row was accepted or rejected, and the money of both is counted.
  *
- * @param source what was read
+ * @param source the file's name, or {@code query result}
  * @param ledger the accepted rows
- * @param accepted how many rows were accepted
- * @param cost what they cost
- * @param rejects the rows that were not, in the order of the file: all, or of very many the first 10,000
- * @param rejected how many rows were rejected, listed or not
- * @param rejectedCost the cost of those whose amount could be read
- * @param rejectedUncosted how many of them have an amount that could not be read, so that it is in neither sum
+ * @param accepted the number of accepted rows
+ * @param cost their cost
+ * @param rejects the rejected rows in the order of the file, at most the first 10,000
+ * @param rejected the number of rejected rows, listed or not
+ * @param rejectedCost the cost of the rejected rows with a readable amount
+ * @param rejectedUncosted the number of rejected rows without a readable amount, which are in neither cost
  */
 public record ReadResult(
         String source,
@@ -26,29 +26,28 @@ public record ReadResult(
         long rejected,
         Money rejectedCost,
         long rejectedUncosted) {
-    /** Takes a copy of the rejects. */
+    /** Copies the list. */
     public ReadResult {
         rejects = List.copyOf(rejects);
     }
 
     /**
-     * The same rows in another view, under another name.
+     * The same counts with another source name and another view of the ledger.
      *
-     * @param name what to call what was read
-     * @param view a ledger made of this one
-     * @return a copy with that name and ledger
+     * @param name the source's name
+     * @param view a view of this ledger
+     * @return a copy with that name and view
      */
     public ReadResult as(String name, Ledger view) {
         return new ReadResult(name, view, accepted, cost, rejects, rejected, rejectedCost, rejectedUncosted);
     }
 
-    /** {@return how many rows were read: those accepted and those rejected} */
+    /** {@return the number of rows read, accepted and rejected} */
     public long read() {
         return accepted + rejected;
     }
 
-    /** {@return rows and money, accepted and rejected} */
-    public Table table() {
+    private Table table() {
         return Table.titled("Read " + source)
                 .words("rows")
                 .figures("count", "cost")
@@ -58,7 +57,7 @@ public record ReadResult(
                 .build();
     }
 
-    /** As {@link #table()}, how many rejected rows are in neither sum, and how many are not listed. */
+    /** A table of rows and money, accepted and rejected, with the number of rejected rows without an amount or not listed. */
     @Override
     public String toString() {
         long unlisted = rejected - rejects.size();

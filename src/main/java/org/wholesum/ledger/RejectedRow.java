@@ -7,27 +7,27 @@ import org.wholesum.problem.Problem;
 /**
  * A row that was not accepted.
  *
- * @param line the line on which it starts, from 1 (of a query's result, the row)
- * @param pence what it would have cost, where that could be read
- * @param problems everything that is wrong with it
+ * @param line the line on which it starts, from 1 (in a query result, the row)
+ * @param pence its cost in minor units, if that is readable
+ * @param problems all its problems
  */
 public record RejectedRow(long line, OptionalLong pence, List<Problem> problems) {
-    /** Takes a copy of the problems. */
+    /** Copies the list. */
     public RejectedRow {
         problems = List.copyOf(problems);
     }
 
-    /** The same row, with so many lines more above it. */
-    RejectedRow below(long lines) {
+    /** The same row a number of lines further down. */
+    RejectedRow movedDown(long lines) {
         return new RejectedRow(
                 line + lines,
                 pence,
                 problems.stream()
-                        .map(problem -> problem.below(Math.toIntExact(lines)))
+                        .map(problem -> problem.movedDown(Math.toIntExact(lines)))
                         .toList());
     }
 
-    /** Its problems, one after another. */
+    /** Its problems, one per line. */
     @Override
     public String toString() {
         return String.join("\n", problems.stream().map(Problem::toString).toList());

@@ -4,14 +4,14 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The rejected rows of a reader: all are counted, and so is their money; the first are kept. */
+/** The rejected rows of a parser: all are counted with their money; the first 10,000 are kept. */
 final class RejectedRows {
-    /** How many are kept: far more than anyone reads, and little enough to hold. */
+    /** How many are kept. */
     static final int KEPT = 10_000;
 
     long rows;
     long uncosted;
-    /** What is wrong with all of them. */
+    /** The number of problems of all of them. */
     long problems;
 
     BigInteger pence = BigInteger.ZERO;
@@ -29,14 +29,14 @@ final class RejectedRows {
         }
     }
 
-    /** Those that were kept since this was last asked. */
+    /** The rows kept since the last call. */
     List<RejectedRow> take() {
         List<RejectedRow> taken = ofPart;
         ofPart = new ArrayList<>();
         return taken;
     }
 
-    /** Counts another reader's too; none of them is kept. */
+    /** Adds another parser's counts, not its rows. */
     void count(RejectedRows other) {
         rows += other.rows;
         uncosted += other.uncosted;

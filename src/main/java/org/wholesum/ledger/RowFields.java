@@ -10,17 +10,20 @@ import org.wholesum.internal.csv.CsvRecord;
 import org.wholesum.internal.text.Decimals;
 import org.wholesum.problem.Problem;
 
-/** The fields of one row, each read as what it should be, and what is wrong with those that can't be. */
+/**
+ * A view of one row: its fields as values, and the problems of those that cannot be read. One object shows one row after
+ * another. An absent or unreadable field has a value below zero or {@link #NONE}; {@code has…} methods say so.
+ */
 final class RowFields {
-    /** What an amount is that the row doesn't have. */
-    static final long NONE = Decimals.NOT_ONE;
+    /** The value of an amount that the row doesn't have, or that can't be read. */
+    static final long NONE = Decimals.INVALID;
 
     private static final int LONGEST = 1000;
     private static final int LONGEST_BYTES = 3 * LONGEST;
 
     private final String source;
     private final List<Field> header;
-    /** Where each field is, or -1 if there is none. */
+    /** The index of each column, or -1. */
     private final int caseIdColumn;
 
     private final int dateColumn;
@@ -37,7 +40,7 @@ final class RowFields {
     final AgencyNames agencies;
 
     byte[] text = {};
-    /** Where in it the field that is looked at starts. */
+    /** The index in the text of the current field. */
     private int from;
 
     private int length;
@@ -75,12 +78,11 @@ final class RowFields {
     }
 
     /**
-     * Reads a row, a field that isn't there as empty. Always in the same order, wherever the fields stand: a processor
-     * foresees where to go next only if it is the same for every row.
+     * Shows a row. Fields are read in the same order whatever the order of the columns, so that branches are predictable.
      *
-     * @return false if it has more or fewer fields than the header, which is all that is then said of it
+     * @return false if the number of fields is not that of the header, which is then the row's only problem
      */
-    boolean read(CsvRecord record) {
+    boolean show(CsvRecord record) {
         line = record.line();
         text = record.text();
         if (!problems.isEmpty()) {
@@ -103,7 +105,7 @@ final class RowFields {
         return true;
     }
 
-    /** Looks where a field is; false if there is none or nothing is in it. */
+    /** Makes a field the current one; false if there is no such column or the field is blank. */
     private boolean find(int index, CsvRecord record) {
         if (index < 0) {
             return false;
@@ -120,7 +122,7 @@ final class RowFields {
         return length > 0;
     }
 
-    /** As {@link String#trim}: the bytes of other than ASCII are negative. */
+    /** As {@link String#trim}: bytes that are not ASCII are negative. */
     private static boolean isBlank(byte character) {
         return character <= ' ' && character >= 0;
     }
@@ -143,7 +145,7 @@ final class RowFields {
 
     private int date() {
         int packed = Dates.packed(text, from, length);
-        if (packed == Dates.NOT_ONE) {
+        if (packed == Dates.INVALID) {
             refuse(Field.DATE, text(), Dates.expected(text()), Dates.guess(text()));
         }
         return packed;
@@ -151,7 +153,7 @@ final class RowFields {
 
     private long number(Field field, int decimals) {
         long scaled = Decimals.scaled(text, from, length, decimals);
-        if (scaled == Decimals.NOT_ONE) {
+        if (scaled == Decimals.INVALID) {
             refuse(field, text(), Decimals.expected(text(), decimals), Decimals.guess(text(), decimals));
         }
         return scaled;
@@ -192,9 +194,9 @@ final class RowFields {
         refuse(field, found, expected, Optional.empty());
     }
 
-    void refuse(Field field, String found, String expected, Optional<String> maybe) {
+    void refuse(Field field, String found, String expected, Optional<String> suggestion) {
         int number = header.indexOf(field) + 1;
-        problems.add(new Problem(source, Math.toIntExact(line), number, field.column(), found, expected, maybe));
+        problems.add(new Problem(source, Math.toIntExact(line), number, field.column(), found, expected, suggestion));
     }
 
     boolean hasUnitCost() {
@@ -205,7 +207,7 @@ final class RowFields {
         return cost != NONE;
     }
 
-    /** Which of them says what the row costs. */
+    /** The field that the cost is taken from. */
     Field amountField() {
         if (hasUnitCost()) {
             return Field.UNIT_COST;
@@ -213,10 +215,33 @@ final class RowFields {
         return hasCost() ? Field.COST : Field.SERVICE;
     }
 
-    void require(Field field, int value) {
-        if (value < 0 && problems.stream().noneMatch(p -> p.path().equals(field.column()))) {
+    /** Adds a problem for each required field that is blank and the quantity if it isn't positive. */
+    void checkRequired() {
+        if (caseLength == 0) {
+            refuseBlank(Field.CASE_ID);
+        }
+        if (date < 0) {
+            refuseBlank(Field.DATE);
+        }
+        if (agency < 0) {
+            refuseBlank(Field.AGENCY);
+        }
+        if (service < 0) {
+            refuseBlank(Field.SERVICE);
+        }
+        if (quantity <= 0 && quantity != NONE) {
+            refuse(Field.QUANTITY, plainQuantity(), "expected more than 0");
+        }
+    }
+
+    private void refuseBlank(Field field) {
+        if (!hasProblem(field)) {
             refuse(field, "", "is empty, expected a value");
         }
+    }
+
+    boolean isCorrection() {
+        return (flags & Chunk.CORRECTION) != 0;
     }
 
     boolean hasProblem(Field field) {

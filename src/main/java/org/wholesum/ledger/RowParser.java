@@ -12,7 +12,7 @@ import org.wholesum.costs.Agency;
 import org.wholesum.internal.csv.CsvRecord;
 import org.wholesum.internal.csv.RecordConsumer;
 
-/** Takes one row after another, and writes each or says what is wrong. */
+/** Parses one row after another: writes those without problems, and collects the others. Used by one thread. */
 final class RowParser implements RecordConsumer {
     private final RowWriter rows = new RowWriter();
     final Texts texts = rows.texts;
@@ -20,7 +20,7 @@ final class RowParser implements RecordConsumer {
     final RejectedRows rejects = new RejectedRows();
     long accepted;
     long pence;
-    /** The same without regard to signs: the most that any sum of some of these rows may be. */
+    /** The sum of the absolute amounts: the bound of every partial sum. */
     long gross;
 
     /** Whether an accepted row gives its own cost. */
@@ -30,16 +30,16 @@ final class RowParser implements RecordConsumer {
     private final Pricing prices;
 
     /**
-     * What was taken from a part of the file.
+     * The rows of one part of the file.
      *
-     * @param from the byte with which it begins
-     * @param lines how many lines it has
-     * @param by who took it
+     * @param from the index of its first byte
+     * @param lines the number of its lines
+     * @param by the parser that read it
      * @param chunks its accepted rows
-     * @param rejects its rejected rows as far as they are kept, by their lines in the part
-     * @param cases how many cases the taker had met by its end, as with services and agencies
-     * @param services see cases
-     * @param agencies see cases
+     * @param rejects its rejected rows that were kept, with lines counted in the part
+     * @param cases the number of distinct cases that the parser had read at the end of the part
+     * @param services the number of distinct services
+     * @param agencies the number of distinct agencies
      */
     record Part(
             long from,
@@ -76,15 +76,15 @@ final class RowParser implements RecordConsumer {
                 texts.agencies.size()));
     }
 
-    /** What it has taken, if that is all there is. */
-    MergedReads gathered() {
+    /** All rows, if this parser has read the whole input. */
+    MergedReads merged() {
         endPart(0);
         return new MergedReads(List.of(this));
     }
 
     @Override
     public void take(CsvRecord record) {
-        OptionalLong amount = row.read(record) ? checked() : OptionalLong.empty();
+        OptionalLong amount = row.show(record) ? checked() : OptionalLong.empty();
         if (row.problems.isEmpty()) {
             count(amount.orElseThrow());
         }
@@ -96,13 +96,7 @@ final class RowParser implements RecordConsumer {
     }
 
     private OptionalLong checked() {
-        row.require(Field.CASE_ID, row.caseLength - 1);
-        row.require(Field.DATE, row.date);
-        row.require(Field.AGENCY, row.agency);
-        row.require(Field.SERVICE, row.service);
-        if (row.quantity <= 0 && row.quantity != RowFields.NONE) {
-            row.refuse(Field.QUANTITY, row.plainQuantity(), "expected more than 0");
-        }
+        row.checkRequired();
         return amount();
     }
 
@@ -119,7 +113,7 @@ final class RowParser implements RecordConsumer {
         }
     }
 
-    /** The cost of the whole row in pence; empty, with a problem noted, where it can't be told. */
+    /** The cost of the whole row in pence; empty, with a problem, if it can't be computed. */
     private OptionalLong amount() {
         if (row.hasProblem(Field.COST) || row.hasProblem(Field.UNIT_COST)) {
             return OptionalLong.empty();
@@ -137,17 +131,17 @@ final class RowParser implements RecordConsumer {
                     "quantity times unit_cost is " + row.decimal(amount.getAsLong())
                             + ", expected one of cost and unit_cost, or both to agree");
         }
-        if (amount.isPresent() && amount.getAsLong() < 0 && (row.flags & Chunk.CORRECTION) == 0) {
+        if (amount.isPresent() && amount.getAsLong() < 0 && !row.isCorrection()) {
             row.refuse(
                     row.amountField(),
                     row.decimal(row.hasUnitCost() ? row.unitCost : row.cost),
                     "negative, which only a correction may be",
-                    Optional.of("the row corrects another: say so by true in a column correction"));
+                    Optional.of("if the row corrects another, set a column correction to true"));
         }
         return amount;
     }
 
-    /** The services of which an accepted row takes its price from the catalogue. */
+    /** The services of accepted rows that have their prices from the catalogue. */
     Set<String> servicesPriced() {
         return prices.used();
     }
@@ -182,9 +176,9 @@ final class RowParser implements RecordConsumer {
             Map<Agency, Long> parts = prices.split(name, row.quantity);
             if (parts.size() > 1) { // of a simple service the row's agency bears the cost
                 row.agencies
-                        .stranger(parts.keySet())
+                        .firstUnknown(parts.keySet())
                         .ifPresent(bearer -> row.refuse(
-                                Field.SERVICE, name, "falls on " + bearer + " too; " + row.agencies.expected()));
+                                Field.SERVICE, name, "is also borne by " + bearer + "; " + row.agencies.expected()));
             }
             return OptionalLong.of(
                     parts.values().stream().mapToLong(Long::longValue).sum());

@@ -14,12 +14,12 @@ final class RowWriter {
     private int size;
     private List<Chunk> chunks = new ArrayList<>();
 
-    /** The cases of the rows, one after another, and where each ends; they are numbered all at once. */
+    /** The case ids of the rows, concatenated, and the end of each; they get codes together. */
     private byte[] cases = new byte[CHUNK];
 
     private final int[] caseEnds = new int[CHUNK];
 
-    /** Whose row is added next. */
+    /** Sets the case of the row that is added next. */
     RowWriter of(byte[] text, int from, int length) {
         if (size == CHUNK) {
             pack();
@@ -57,7 +57,7 @@ final class RowWriter {
         }
     }
 
-    /** The rows that were added since this was last asked. */
+    /** The rows added since the last call. */
     List<Chunk> take() {
         pack();
         List<Chunk> taken = chunks;

@@ -3,7 +3,7 @@ package org.wholesum.ledger;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-/** Rows of some columns, in their order. */
+/** A selection of rows, in ascending order. */
 final class Rows {
     private final int[] index;
     private final int from;
@@ -29,7 +29,7 @@ final class Rows {
         return new Rows(index, from, to, false);
     }
 
-    /** Those from one to before another. */
+    /** The rows from one index to before another. */
     Rows part(long first, long end) {
         return new Rows(index, from + (int) first, from + (int) end, every);
     }

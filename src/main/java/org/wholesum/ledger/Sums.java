@@ -6,8 +6,9 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.wholesum.costs.Months;
 import org.wholesum.execution.Execution;
+import org.wholesum.internal.parallel.Batches;
 
-/** What rows cost, added up by several threads. */
+/** Sums of the costs of rows, computed by several threads. */
 final class Sums {
     private static final String ADDING = "adding up costs";
     private static final int GRAIN = 1 << 20;
@@ -22,15 +23,14 @@ final class Sums {
         this.work = work;
     }
 
-    /** In minor units by the codes of agencies and by the months of a window; of an agency without a row there is null. */
+    /** The costs in minor units, {@code long[agency code][month]}; null for an agency without a row. */
     long[][] byMonth(Months window) {
-        return work.over(
-                ADDING,
-                rows.size(),
-                GRAIN,
-                () -> new long[columns.texts.agencies.size()][],
-                (own, from, to) -> add(rows.part(from, to), window, own),
-                Sums::together);
+        return new Batches(ADDING, rows.size(), GRAIN)
+                .reduce(
+                        work,
+                        () -> new long[columns.texts.agencies.size()][],
+                        (own, from, to) -> add(rows.part(from, to), window, own),
+                        Sums::together);
     }
 
     private void add(Rows some, Months window, long[][] grid) {
@@ -58,20 +58,19 @@ final class Sums {
     }
 
     /**
-     * In minor units by the codes of cases. Added up by the codes of each reader first, which takes one fetch from memory
-     * less for every row.
+     * The costs in minor units, {@code long[case code]}. They are added by the codes of each reader first, which saves one
+     * memory access per row.
      */
     long[] byCase() {
-        Map<Codes, long[]> sums = work.over(
-                ADDING,
-                rows.size(),
-                GRAIN,
-                () -> columns.codes().collect(Collectors.toMap(its -> its, its -> new long[its.cases.length])),
-                (own, from, to) -> add(rows.part(from, to), own),
-                (a, b) -> {
-                    a.forEach((its, sum) -> addTo(sum, Objects.requireNonNull(b.get(its))));
-                    return a;
-                });
+        Map<Codes, long[]> sums = new Batches(ADDING, rows.size(), GRAIN)
+                .reduce(
+                        work,
+                        () -> columns.codes().collect(Collectors.toMap(its -> its, its -> new long[its.cases.length])),
+                        (own, from, to) -> add(rows.part(from, to), own),
+                        (a, b) -> {
+                            a.forEach((its, sum) -> addTo(sum, Objects.requireNonNull(b.get(its))));
+                            return a;
+                        });
         long[] pence = new long[columns.texts.cases.size()];
         sums.forEach((its, sum) -> {
             for (int code = 0; code < sum.length; code++) {

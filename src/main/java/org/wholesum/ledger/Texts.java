@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 import org.wholesum.costs.Agency;
 
-/** The texts of a ledger's rows, each by a number. */
+/** The distinct texts of a ledger's rows, and the code of each. */
 final class Texts {
     final Dictionary cases;
     final Dictionary services = new Dictionary();
     final List<Agency> agencies = new ArrayList<>();
     private final Map<Agency, Integer> agencyCodes = new HashMap<>();
 
-    /** Room for so many cases before it grows. */
+    /** Has space for this number of cases before it grows. */
     Texts(int expectedCases) {
         cases = new Dictionary(expectedCases);
     }

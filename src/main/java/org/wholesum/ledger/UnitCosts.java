@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.PriceBase;
 import org.wholesum.internal.csv.CsvSource;
@@ -25,20 +26,19 @@ import org.wholesum.price.Deflator;
 import org.wholesum.problem.InvalidInputException;
 
 /**
- * A catalogue of unit costs by service. A composite service has a row for each agency that bears a part of it.
+ * A catalogue of unit costs by service. A composite service has a row for each agency that bears a part of its cost.
  *
- * <p>A file has the columns {@code service, name, agency, unit, cost, price_year, source}; the name may be left out:
+ * <p>A file has the columns {@code service, name, agency, unit, cost, price_year, source}; the name is optional:
  *
  * <pre>
  * service,name,agency,unit,cost,price_year,source
  * ae-attendance,Accident and emergency attendance,nhs,attendance,109.00,2011/12,"Unit Cost Database v1.4, HE4.0"
  * </pre>
  *
- * <p>{@code UnitCosts.uk().split("domestic-violence-incident", BigDecimal.ONE, CurrencyUnit.GBP)} is
- * {@code {childrens-services=19300, housing=11000, justice=58100, nhs=117100, police=41500}}, in pence: £2,470.00.
+ * <p>{@code UnitCosts.uk().split("domestic-violence-incident", BigDecimal.ONE)} is {@code {childrens-services=GBP 193.00,
+ * housing=GBP 110.00, justice=GBP 581.00, nhs=GBP 1171.00, police=GBP 415.00}}: £2,470.00.
  */
 public final class UnitCosts {
-    private static final CurrencyUnit POUNDS = CurrencyUnit.of("GBP");
     private static final Set<String> REQUIRED = Set.of("service", "agency", "unit", "cost", "price_year", "source");
 
     private final CurrencyUnit currency;
@@ -51,20 +51,20 @@ public final class UnitCosts {
             long agencies = parts.stream().map(UnitCost::agency).distinct().count();
             if (agencies != parts.size()) {
                 throw new IllegalArgumentException(
-                        "unit costs: service " + service + " stands more than once for the same agency");
+                        "unit costs: service " + service + " occurs more than once for the same agency");
             }
         });
     }
 
     /**
-     * A catalogue made in code, in GBP.
+     * A catalogue of these rows, in GBP.
      *
      * @param costs its rows
      * @return the catalogue
-     * @throws IllegalArgumentException if a service stands twice for the same agency
+     * @throws IllegalArgumentException if a service occurs twice for the same agency
      */
     public static UnitCosts of(List<UnitCost> costs) {
-        return new UnitCosts(POUNDS, costs.stream());
+        return new UnitCosts(CurrencyUnit.GBP, costs.stream());
     }
 
     /**
@@ -79,14 +79,14 @@ public final class UnitCosts {
     }
 
     /**
-     * UK unit costs that this library ships: the New Economy Manchester Unit Cost Database v1.4 (2015), in the price
-     * years that it states, each row with its reference there. They are neither inflated nor brought to one year.
+     * The UK unit costs that this library contains: the New Economy Manchester Unit Cost Database v1.4 (2015), in the price
+     * years that it states, each row with its reference there. They are not converted to one price year.
      *
      * @return the catalogue
      */
     public static UnitCosts uk() {
         return new UnitCosts(
-                POUNDS,
+                CurrencyUnit.GBP,
                 Stream.of("uk-unit-costs.csv", "uk-composite-unit-costs.csv")
                         .flatMap(file -> rows(CsvSource.of(UnitCosts.class, file)).stream()));
     }
@@ -98,7 +98,7 @@ public final class UnitCosts {
             String name = row.text("name");
             Agency agency = row.value("agency", Agency::of);
             if (!seen.put(service, agency)) {
-                throw row.refused("agency", "service " + service + " stands more than once for this agency");
+                throw row.refused("agency", "service " + service + " occurs more than once for this agency");
             }
             return new UnitCost(
                     service,
@@ -122,16 +122,17 @@ public final class UnitCosts {
     private static BigDecimal cost(String text) {
         BigDecimal cost = Decimals.parse(text, 2);
         if (cost.signum() < 0) {
-            throw new IllegalArgumentException("negative, expected nil or more");
+            throw new IllegalArgumentException("negative, expected 0 or more");
         }
         return cost;
     }
 
     /**
-     * This catalogue with the services of another, which take the place of those with the same key.
+     * This catalogue with the services of another, which replace those with the same key.
      *
-     * @param other the catalogue that prevails
-     * @return both
+     * @param other the services to add or replace, in the same currency
+     * @return the merged catalogue
+     * @throws IllegalArgumentException if the other is in another currency
      */
     public UnitCosts with(UnitCosts other) {
         other.check(currency);
@@ -143,26 +144,26 @@ public final class UnitCosts {
     }
 
     /**
-     * The same figures in another currency: for a catalogue that isn't in GBP. Nothing is converted.
+     * States the currency of a catalogue that is not in GBP. Nothing is converted.
      *
-     * @param unit what the figures are in
-     * @return a copy in that currency
+     * @param unit the currency that the figures are in
+     * @return a copy with that currency
      */
     public UnitCosts inCurrency(CurrencyUnit unit) {
         return new UnitCosts(unit, byService.values().stream());
     }
 
     /**
-     * The catalogue in one year's prices, each cost times the index of that year ÷ the index of its own. Costs are not
-     * rounded by this: rounding is at unit cost × quantity.
+     * Converts every unit cost to one price year: the cost × the index of that year ÷ the index of its own. Costs are not
+     * rounded here; rounding is at unit cost × quantity.
      *
-     * @param base the year whose prices are asked for
+     * @param base the price year to convert to
      * @param deflator an index that has every price year of the catalogue
-     * @return a copy in those prices
+     * @return a copy in that price base
      * @throws IllegalArgumentException if the index lacks a year
      */
-    public UnitCosts in(PriceBase base, Deflator deflator) {
-        return new UnitCosts(currency, byService.values().stream().map(cost -> cost.in(base, deflator)));
+    public UnitCosts convert(PriceBase base, Deflator deflator) {
+        return new UnitCosts(currency, byService.values().stream().map(cost -> cost.convert(base, deflator)));
     }
 
     /** {@return the currency of every unit cost} */
@@ -170,11 +171,10 @@ public final class UnitCosts {
         return currency;
     }
 
-    /** Refuses another currency than the catalogue's, unless there is nothing in it. */
+    /** Requires the catalogue's currency, unless the catalogue is empty. */
     void check(CurrencyUnit other) {
         if (!byService.isEmpty() && !other.equals(currency)) {
-            throw new IllegalArgumentException(
-                    "the catalogue of unit costs is in " + currency + ", expected " + other + ": nothing is converted");
+            throw new IllegalArgumentException("the catalogue of unit costs is in " + currency + ", expected " + other);
         }
     }
 
@@ -184,10 +184,10 @@ public final class UnitCosts {
     }
 
     /**
-     * What one service costs.
+     * The unit costs of one service.
      *
      * @param service its key
-     * @return a row for each agency that bears a part of it; none if the catalogue doesn't have the service
+     * @return a row for each agency that bears a part of the cost; empty if the catalogue doesn't have the service
      */
     public List<UnitCost> parts(String service) {
         return byService.get(service);
@@ -197,28 +197,33 @@ public final class UnitCosts {
      * The service whose key is nearest to a word.
      *
      * @param word a key that the catalogue doesn't have
-     * @return the key that was perhaps meant
+     * @return the key that was probably meant, if one is near
      */
-    public Optional<String> nearest(String word) {
+    Optional<String> nearest(String word) {
         return Suggestions.to(word, byService.keySet());
     }
 
     /**
-     * The cost of a quantity of a service, by agency. The whole is rounded half up to the penny, and its parts so that
-     * they add up to it.
+     * The cost of a quantity of a service, by agency. The whole is rounded half up to the penny, and the parts are rounded
+     * so that they add up to it (largest remainders).
      *
      * @param service its key
      * @param quantity how many units
-     * @param unit the currency of the catalogue
-     * @return pence by agency
-     * @throws IllegalArgumentException if the catalogue doesn't have the service, or is in another currency
+     * @return the amount that each agency bears
+     * @throws IllegalArgumentException if the catalogue doesn't have the service
      * @throws ArithmeticException on overflow
      */
-    public SortedMap<Agency, Long> split(String service, BigDecimal quantity, CurrencyUnit unit) {
-        check(unit);
+    public SortedMap<Agency, Money> split(String service, BigDecimal quantity) {
+        SortedMap<Agency, Money> split = new TreeMap<>();
+        splitPence(service, quantity).forEach((agency, pence) -> split.put(agency, Money.ofMinor(currency, pence)));
+        return split;
+    }
+
+    SortedMap<Agency, Long> splitPence(String service, BigDecimal quantity) {
         List<UnitCost> parts = parts(service);
         if (parts.isEmpty()) {
-            throw new IllegalArgumentException("service \"" + service + "\" is not in the catalogue of unit costs");
+            throw InvalidInputException.of(
+                    "service \"" + service + "\" is not in the catalogue of unit costs", nearest(service));
         }
         long[] pence = LargestRemainder.round(parts.stream()
                 .map(part -> part.cost().multiply(quantity).movePointRight(currency.getDecimalPlaces()))
@@ -230,7 +235,7 @@ public final class UnitCosts {
         return split;
     }
 
-    /** The catalogue as a table. */
+    /** A table of the unit costs. */
     @Override
     public String toString() {
         Table.Builder table = Table.titled("Unit costs, " + byService.keySet().size() + " services")

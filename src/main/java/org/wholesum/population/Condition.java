@@ -118,7 +118,7 @@ public sealed interface Condition {
         @Override
         public Truth test(String text) {
             long scaled = Decimals.scaled(text, PLACES);
-            if (scaled == Decimals.NOT_ONE) {
+            if (scaled == Decimals.INVALID) {
                 return Truth.UNTOLD;
             }
             BigDecimal number = BigDecimal.valueOf(scaled, PLACES);

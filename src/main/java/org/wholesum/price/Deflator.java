@@ -131,17 +131,17 @@ public final class Deflator {
     }
 
     private static PriceBase of(PriceBase base, YearMonth month) {
-        return base.isReal() ? base : new PriceBase.Calendar(month.getYear());
+        return base.isReal() ? base : PriceBase.ofYear(month.getYear());
     }
 
     private BigDecimal index(PriceBase base) {
         if (!base.isReal()) {
             throw new IllegalArgumentException("nominal prices have no index of their own, expected a year's");
         }
-        if (base instanceof PriceBase.Calendar calendar) {
-            return index(calendar.year());
+        if (base.calendarYear().isPresent()) {
+            return index(base.calendarYear().getAsInt());
         }
-        int start = ((PriceBase.Financial) base).year().start();
+        int start = base.financialYear().orElseThrow().start();
         return index(start).multiply(NINE).add(index(start + 1).multiply(THREE)).divide(TWELVE, MathContext.DECIMAL128);
     }
 

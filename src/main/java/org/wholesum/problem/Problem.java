@@ -103,7 +103,7 @@ public record Problem(
      * @param lines how many
      * @return the problem so many lines below
      */
-    public Problem below(int lines) {
+    public Problem movedDown(int lines) {
         return new Problem(source, Math.addExact(line, lines), column, path, value, expected, suggestion);
     }
 

@@ -40,7 +40,7 @@ public record FittedEscalation(Growth.Fit fit) implements Method {
         growth.explain().forEach(line -> lines.add(agency + ": " + line));
         int left = history.window().count() - growth.months().count();
         if (left > 0) {
-            Months before = new Months(history.window().first(), left);
+            Months before = Months.of(history.window().first(), left);
             lines.add(agency + ": growth: " + before + " left out of the fit, as no whole year; every agency cost "
                     + MoneyText.of(history.during(before).total()) + " in them");
         }

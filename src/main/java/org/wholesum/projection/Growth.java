@@ -79,7 +79,7 @@ public record Growth(BigDecimal rate, double standardError, Fit fit, List<Year> 
         check(history, years, fit);
         LogLine line = fit == Fit.LOG_LINEAR ? LogLine.leastSquares(totals) : LogLine.poisson(totals);
         double growth = Math.expm1(line.slope());
-        Months months = new Months(years.get(0).months().first(), years.size() * YEAR);
+        Months months = Months.of(years.get(0).months().first(), years.size() * YEAR);
         BigDecimal rate = new BigDecimal(growth, new MathContext(15));
         return new Growth(rate, (1 + growth) * line.standardError(), fit, years, months);
     }
@@ -89,7 +89,7 @@ public record Growth(BigDecimal rate, double standardError, Fit fit, List<Year> 
         int left = history.window().count() % YEAR;
         List<Year> years = new ArrayList<>();
         for (int year = 0; year < whole; year++) {
-            Months months = new Months(history.window().month(left + year * YEAR), YEAR);
+            Months months = Months.of(history.window().month(left + year * YEAR), YEAR);
             years.add(new Year(months, history.during(months).total()));
         }
         return years;

@@ -42,7 +42,7 @@ public record OneOff(SortedMap<Agency, Money> amounts, Months when) implements M
      * @param month when
      */
     public OneOff(Map<Agency, Money> amounts, YearMonth month) {
-        this(ImmutableSortedMap.copyOf(amounts), new Months(month, 1));
+        this(ImmutableSortedMap.copyOf(amounts), Months.of(month, 1));
     }
 
     /**

@@ -35,7 +35,7 @@ public record Then(Method first, YearMonth from, Method second) implements Metho
             throw new IllegalArgumentException("\"" + second.describe() + "\" follows from " + from
                     + ", expected a month of the horizon after its first, " + horizon);
         }
-        return new Months(horizon.first(), months);
+        return Months.of(horizon.first(), months);
     }
 
     private Months after(Months horizon) {

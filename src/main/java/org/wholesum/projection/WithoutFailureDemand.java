@@ -71,13 +71,14 @@ public record WithoutFailureDemand(Method base, List<Removal> removals) implemen
                 .map(removal -> saved(removal, horizon))
                 .reduce(MonthlyCosts.zero(history.currency(), horizon), MonthlyCosts::plus);
         MonthlyCosts whole = base.project(history, horizon).costs();
-        MonthlyCosts.Builder saved = MonthlyCosts.builder(history.currency(), horizon);
+        MonthlyCosts.Builder saved =
+                MonthlyCosts.builder(history.currency(), horizon).pricedIn(history.prices());
         for (Agency agency : all.agencies()) {
             long[] removed = cumulative(all, agency);
             long[] there = cumulative(whole, agency);
             saved.addCumulative(agency, months -> Math.min(removed[months - 1], there[months - 1]));
         }
-        return saved.build().pricedIn(history.prices());
+        return saved.build();
     }
 
     private static long[] cumulative(MonthlyCosts costs, Agency agency) {

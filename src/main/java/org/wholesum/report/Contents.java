@@ -2,6 +2,7 @@ package org.wholesum.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
@@ -127,16 +128,16 @@ final class Contents {
                 : new Block.Prose("There are " + (table.rows().size() - 1) + " cases, too many to list here.");
     }
 
-    private Section demand(FailureDemand demand) {
+    private Section demand(SortedMap<Agency, FailureDemand> demand) {
         return new Section(
                 "Failure demand",
                 List.of(
                         new Block.Prose("Contacts that a fault in the system caused, in the whole ledger."),
-                        new Block.Figures(demand.table(names))));
+                        new Block.Figures(LedgerTables.failureDemand(demand, names))));
     }
 
     private static Section records(ReadResult loaded) {
-        List<Block> blocks = new ArrayList<>(List.of(new Block.Figures(loaded.table())));
+        List<Block> blocks = new ArrayList<>(List.of(new Block.Figures(LedgerTables.rows(loaded))));
         if (loaded.rejectedUncosted() > 0) {
             blocks.add(new Block.Caution(
                     loaded.rejectedUncosted() + " of the rejected rows have no amount that could be read."));

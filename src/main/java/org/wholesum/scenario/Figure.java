@@ -26,7 +26,7 @@ public record Figure(BigDecimal number, String text) {
         if (bare.endsWith("%")) {
             return new Figure(Percentage.parse(bare).fraction(), bare);
         }
-        if (Decimals.scaled(bare, PLACES) == Decimals.NOT_ONE
+        if (Decimals.scaled(bare, PLACES) == Decimals.INVALID
                 && !PLAIN.matcher(bare).matches()) {
             throw new IllegalArgumentException("expected a number such as 104000.00, or a percentage such as -30.9%"
                     + Decimals.guess(bare, PLACES)

@@ -14,7 +14,7 @@ import org.wholesum.costs.Months;
 public record WindowEntry(
         @JsonProperty(required = true) String from,
         @JsonProperty(required = true) int months) {
-    private static final int MOST = 12_000;
+    private static final int MOST = Months.MOST;
     private static final Pattern MONTH = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])");
 
     /**

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.execution.Execution;
+import org.wholesum.internal.parallel.Batches;
 import org.wholesum.probability.Draw;
 import org.wholesum.probability.Inputs;
 
@@ -22,13 +23,12 @@ final class InputSavings {
 
     static InputSavings of(Inputs inputs, int draws, long seed, Execution work, Function<Draw, MonthlyCosts> saving) {
         MonthlyCosts[] savings = new MonthlyCosts[draws];
-        work.over(
-                "drawing inputs",
-                draws,
-                1,
-                () -> savings,
-                (into, from, to) -> into[(int) from] = saving.apply(inputs.draw(seed, from)),
-                (some, same) -> some);
+        new Batches("drawing inputs", draws, 1)
+                .reduce(
+                        work,
+                        () -> savings,
+                        (into, from, to) -> into[(int) from] = saving.apply(inputs.draw(seed, from)),
+                        (some, same) -> some);
         return new InputSavings(inputs, seed, savings);
     }
 

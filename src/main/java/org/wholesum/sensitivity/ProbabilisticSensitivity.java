@@ -20,6 +20,7 @@ import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 import org.wholesum.execution.Execution;
 import org.wholesum.inference.Interval;
+import org.wholesum.internal.parallel.Batches;
 import org.wholesum.internal.text.LargestRemainder;
 import org.wholesum.internal.text.Table;
 import org.wholesum.probability.Draw;
@@ -127,7 +128,7 @@ public final class ProbabilisticSensitivity {
      */
     public static ProbabilisticSensitivity of(
             Inputs inputs, int draws, long seed, Function<Draw, MonthlyCosts> saving) {
-        return of(inputs, draws, seed, Execution.onEveryProcessor(), saving);
+        return of(inputs, draws, seed, Execution.onAllProcessors(), saving);
     }
 
     /**
@@ -164,13 +165,12 @@ public final class ProbabilisticSensitivity {
             Shape shape, int draws, long seed, Execution work, Supplier<Model> model) {
         checkDraws(draws);
         double[] rows = new double[Math.multiplyExact(draws, shape.width())];
-        work.over(
-                "drawing inputs",
-                draws,
-                GRAIN,
-                () -> new Drawing(model.get(), new DrawWriter(rows, shape)),
-                (drawing, from, to) -> drawing.model.compute((int) from, (int) to, drawing.outcome),
-                (some, others) -> some);
+        new Batches("drawing inputs", draws, GRAIN)
+                .reduce(
+                        work,
+                        () -> new Drawing(model.get(), new DrawWriter(rows, shape)),
+                        (drawing, from, to) -> drawing.model.compute((int) from, (int) to, drawing.outcome),
+                        (some, others) -> some);
         return new ProbabilisticSensitivity(shape, draws, seed, rows);
     }
 

@@ -142,7 +142,7 @@ final class AppraisalFactory {
                                 "from");
             }
             Months when = value.months()
-                    .map(months -> new Months(from, months))
+                    .map(months -> Months.of(from, months))
                     .orElseGet(() -> Months.between(from, horizon.last()));
             Money aYear = values.money(value.aYear(), "values", one.getKey(), "a_year");
             MonthlyCosts worth = new Support(new TreeMap<>(Map.of(NOBODY, aYear)), Optional.of(when))

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.wholesum.appraisal.Appraisal;
@@ -258,9 +259,9 @@ final class Figures {
         }
     }
 
-    private void demand(FailureDemand demand) {
-        demand.all().share().ifPresent(share -> figures.put("failure_demand", share));
-        demand.byAgency().forEach((agency, count) -> count.share()
-                .ifPresent(share -> figures.put("failure_demand." + agency, share)));
+    private void demand(SortedMap<Agency, FailureDemand> demand) {
+        FailureDemand.total(demand.values()).share().ifPresent(share -> figures.put("failure_demand", share));
+        demand.forEach(
+                (agency, count) -> count.share().ifPresent(share -> figures.put("failure_demand." + agency, share)));
     }
 }

@@ -14,7 +14,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.wholesum.costs.Agency;
-import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 import org.wholesum.ledger.FailureCosts;
 import org.wholesum.projection.DropOff;
@@ -140,8 +139,8 @@ final class MethodFactory {
             YearMonth from =
                     support.from().map(YearMonth::parse).orElse(horizon().first());
             when = Optional.of(support.months()
-                    .map(months -> new Months(from, months))
-                    .orElseGet(() -> new Months(
+                    .map(months -> Months.of(from, months))
+                    .orElseGet(() -> Months.of(
                             from, Math.max(1, horizon().count() - horizon().indexOf(from)))));
             inHorizon(when.get());
         }
@@ -173,18 +172,13 @@ final class MethodFactory {
                 base.cautions());
     }
 
-    /** A case that never had a service has none of its failure demand. */
     private static List<WithoutFailureDemand.Removal> removals(
             MethodEntry.WithoutFailureDemand without, Evidence evidence, Months window, Months over) {
-        SortedMap<String, FailureCosts.Of> failure = evidence.failure(window).byService();
-        MonthlyCosts none = MonthlyCosts.zero(
-                evidence.costs(window).currency(), evidence.costs(window).window());
+        FailureCosts failure = evidence.failure(window);
         return without.services().entrySet().stream()
                 .map(entry -> new WithoutFailureDemand.Removal(
                         entry.getKey(),
-                        failure.containsKey(entry.getKey())
-                                ? failure.get(entry.getKey()).failure()
-                                : none,
+                        failure.failure(entry.getKey()),
                         entry.getValue().fraction(),
                         over))
                 .toList();

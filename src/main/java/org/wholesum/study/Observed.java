@@ -26,6 +26,6 @@ record Observed(Ledger who, Supplier<CaseShares> shares, PriceBase prices, Unary
 
     @Override
     public FailureCosts failure(Months window) {
-        return FailureCosts.of(who.during(window)).map(bring);
+        return FailureCosts.of(who.during(window)).convert(bring);
     }
 }

@@ -75,7 +75,7 @@ final class Plan {
     private MonthlyCosts history(Step step, Evidence observed) {
         return step.window().map(scenario::window).map(observed::costs).orElseGet(() -> MonthlyCosts.zero(
                         scenario.unit(),
-                        new Months(scenario.horizon().toMonths().first().minusMonths(1), 1))
+                        Months.of(scenario.horizon().toMonths().first().minusMonths(1), 1))
                 .pricedIn(observed.prices()));
     }
 

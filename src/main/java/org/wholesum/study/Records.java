@@ -46,7 +46,7 @@ final class Records {
         Set<Agency> agencies =
                 scenario.agencies().keySet().stream().map(Agency::of).collect(Collectors.toSet());
         LedgerReader reader =
-                Ledger.reader().currency(scenario.unit()).agencies(agencies).work(work);
+                Ledger.reader().currency(scenario.unit()).agencies(agencies).execution(work);
         if (scenario.prices().isPresent()) {
             reader = reader.pricedIn(scenario.prices().get().ofRecords());
         }
@@ -66,7 +66,7 @@ final class Records {
 
     private static UnitCosts toBase(Scenario scenario, UnitCosts catalogue) {
         return scenario.prices()
-                .map(prices -> catalogue.in(prices.toBase(), deflator(scenario)))
+                .map(prices -> catalogue.convert(prices.toBase(), deflator(scenario)))
                 .orElse(catalogue);
     }
 
@@ -125,7 +125,7 @@ final class Records {
                 throw row.refused("case_id", "is not in the ledger");
             }
             int count = row.value("months", Records::wholeNumber);
-            Months run = row.value("from", text -> new Months(WindowEntry.month("from", text), count));
+            Months run = row.value("from", text -> Months.of(WindowEntry.month("from", text), count));
             return observed.computeIfAbsent(caseId, c -> new ArrayList<>()).add(run);
         });
         try {

@@ -57,7 +57,7 @@ public final class Study {
      * @throws ArithmeticException on overflow
      */
     public StudyResult run() {
-        return run(Execution.onEveryProcessor());
+        return run(Execution.onAllProcessors());
     }
 
     /**
@@ -102,7 +102,7 @@ public final class Study {
     private StudyResult ofRecords(ReadResult loaded, Optional<StudyResult> samePeople) {
         Ledger ledger = loaded.ledger();
         Records.checkWindows(scenario, plan.windows(), ledger);
-        plan.checkServices(() -> FailureCosts.of(ledger).byService().keySet());
+        plan.checkServices(() -> FailureCosts.of(ledger).services());
         Function<Ledger, Evidence> evidence = Records.evidence(scenario, ledger);
         SortedMap<String, Comparison> byCase = ledger.perCase(who -> plan.compare(evidence.apply(who)));
         Comparison sum = Comparison.sum(byCase.values());

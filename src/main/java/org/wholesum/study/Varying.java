@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import org.wholesum.execution.Execution;
+import org.wholesum.internal.parallel.Batches;
 import org.wholesum.scenario.Figure;
 import org.wholesum.scenario.FilePaths;
 import org.wholesum.scenario.NumberForm;
@@ -55,14 +56,13 @@ final class Varying {
     /** Most of the work; who is told of it sees one assumption after another. */
     private static List<SwitchingValue> switching(Sensitivity sensitivity, Execution work) {
         List<Assumption> all = sensitivity.assumptions();
-        return work.over(
-                VARYING,
-                all.size(),
-                1,
-                ArrayList::new,
-                (found, from, to) ->
-                        found.add(sensitivity.switching(all.get((int) from).name())),
-                (some, others) -> some);
+        return new Batches(VARYING, all.size(), 1)
+                .reduce(
+                        work,
+                        ArrayList::new,
+                        (found, from, to) -> found.add(
+                                sensitivity.switching(all.get((int) from).name())),
+                        (some, others) -> some);
     }
 
     private List<Assumption> assumptions() {

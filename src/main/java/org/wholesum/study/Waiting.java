@@ -7,7 +7,6 @@ import java.util.function.Function;
 import org.joda.money.Money;
 import org.wholesum.appraisal.CostOfWaiting;
 import org.wholesum.costs.Agency;
-import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.internal.text.Suggestions;
 import org.wholesum.ledger.CaseHistory;
 import org.wholesum.ledger.Ledger;
@@ -40,9 +39,7 @@ final class Waiting {
         SortedMap<Agency, Money> help = values.money(entry.help(), "help");
         SortedMap<Agency, Money> support = values.money(entry.support(), "support");
         Evidence its = evidence.apply(ledger.forCase(entry.caseId()));
-        CaseHistory found = CaseHistory.of(ledger, entry.caseId());
-        MonthlyCosts costs = its.costs(found.costs().window());
-        CaseHistory history = new CaseHistory(found.caseId(), found.interactions(), costs);
+        CaseHistory history = CaseHistory.of(ledger, entry.caseId()).convert(costs -> its.costs(costs.window()));
         try {
             return CostOfWaiting.of(
                     history,

@@ -185,7 +185,7 @@ class AppraisalProperties {
             @ForAll @IntRange(min = 1, max = 30) int over) {
         Cashability shares = Cashability.of(
                 Map.of(Histories.POLICE, police, Histories.NHS, nhs),
-                new Months(plain.comparison().horizon().first().plusMonths(from), over));
+                Months.of(plain.comparison().horizon().first().plusMonths(from), over));
         Appraisal appraisal = plain.with(shares);
 
         assertThat(shares.cashable(appraisal.benefits()).plus(shares.capacity(appraisal.benefits())))
@@ -210,7 +210,7 @@ class AppraisalProperties {
         return IntStream.rangeClosed(1, months)
                 .filter(from -> IntStream.rangeClosed(from, months)
                         .allMatch(to ->
-                                net.during(new Months(net.window().first(), to)).pence() >= 0))
+                                net.during(Months.of(net.window().first(), to)).pence() >= 0))
                 .findFirst();
     }
 

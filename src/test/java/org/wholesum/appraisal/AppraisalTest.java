@@ -29,7 +29,7 @@ import org.wholesum.projection.Histories;
 /** Appraisals worked by hand, to the penny. */
 class AppraisalTest {
     private static final YearMonth OCTOBER = YearMonth.of(2013, 10);
-    private static final Months HORIZON = new Months(OCTOBER, 13);
+    private static final Months HORIZON = Months.of(OCTOBER, 13);
     private static final BigDecimal NIL = BigDecimal.ZERO;
 
     /** The council pays £1,000.00 at once for a pilot that saves the police £2,200.00 a year later; at 10% a year. */
@@ -62,7 +62,7 @@ class AppraisalTest {
     }
 
     private static MonthlyCosts investment(long pence, int months) {
-        return MonthlyCosts.builder(GBP, new Months(OCTOBER, months))
+        return MonthlyCosts.builder(GBP, Months.of(OCTOBER, months))
                 .add(POLICE, 0, pence)
                 .build();
     }
@@ -182,7 +182,7 @@ class AppraisalTest {
     @Test
     void whatCanBeReleasedAndWhatIsCapacityOnlyAreTheBenefits() {
         Appraisal appraisal =
-                ADJUSTED.with(Cashability.of(Map.of(POLICE, new BigDecimal("0.30")), new Months(OCTOBER, 12)));
+                ADJUSTED.with(Cashability.of(Map.of(POLICE, new BigDecimal("0.30")), Months.of(OCTOBER, 12)));
 
         // 891 × 0.30 ÷ 1.1 = 243; 810 − 243 = 567
         assertThat(appraisal.presentCashable()).contains(cell(POLICE, 12, 243_00));
@@ -263,7 +263,7 @@ class AppraisalTest {
     /** 40% of the police's £810.00 is £324.00. */
     @Test
     void benefitsByAgencyAreCashAndCapacity() {
-        Cashability cash = Cashability.of(Map.of(POLICE, new BigDecimal("0.4")), new Months(OCTOBER, 1));
+        Cashability cash = Cashability.of(Map.of(POLICE, new BigDecimal("0.4")), Months.of(OCTOBER, 1));
 
         assertThat(ADJUSTED.benefitsByAgency(Agency::id)).isEmpty();
         assertThat(ADJUSTED.with(cash).benefitsByAgency(Agency::id).orElseThrow())
@@ -323,7 +323,7 @@ class AppraisalTest {
     @Test
     void anExplanationNamesCashabilityInvestmentAndOtherValues() {
         Appraisal appraisal = invested()
-                .with(Cashability.of(Map.of(POLICE, BigDecimal.ONE), new Months(OCTOBER, 1)))
+                .with(Cashability.of(Map.of(POLICE, BigDecimal.ONE), Months.of(OCTOBER, 1)))
                 .with(WiderBenefits.none().with("wellbeing", ValueKind.SOCIAL, investment(70_00, 24), "a survey"));
 
         assertThat(appraisal.explain().steps())

@@ -35,7 +35,7 @@ class WiderBenefitsTest {
     }
 
     private static MonthlyCosts aYearLater(long pence) {
-        return MonthlyCosts.builder(GBP, new Months(BASE, 13))
+        return MonthlyCosts.builder(GBP, Months.of(BASE, 13))
                 .add(Agency.of("people"), 12, pence)
                 .build();
     }

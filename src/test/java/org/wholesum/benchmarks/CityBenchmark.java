@@ -22,7 +22,7 @@ import org.wholesum.execution.Execution;
 @Measurement(iterations = 5, time = 3)
 @Fork(1)
 public class CityBenchmark {
-    private static final Execution TWO_THREADS = Execution.onEveryProcessor().threads(2);
+    private static final Execution TWO_THREADS = Execution.onAllProcessors().threads(2);
 
     /** Everyone by himself. */
     @State(Scope.Benchmark)

@@ -26,7 +26,7 @@ import org.wholesum.ledger.Ledger;
 @Fork(value = 1, jvmArgsAppend = "-Xmx400m")
 @State(Scope.Benchmark)
 public class LedgerBenchmark {
-    private static final Execution TWO_THREADS = Execution.onEveryProcessor().threads(2);
+    private static final Execution TWO_THREADS = Execution.onAllProcessors().threads(2);
 
     private Path file;
 
@@ -41,7 +41,7 @@ public class LedgerBenchmark {
     }
 
     private static Costs costs(Path file) {
-        Ledger ledger = Ledger.reader().work(TWO_THREADS).read(file).ledger();
+        Ledger ledger = Ledger.reader().execution(TWO_THREADS).read(file).ledger();
         return new Costs(ledger.monthlyCosts(TWO_THREADS), ledger.costByCase(TWO_THREADS));
     }
 

@@ -10,8 +10,8 @@ public final class PeakMemory {
     private PeakMemory() {}
 
     public static void main(String[] arguments) throws Exception {
-        Execution work = Execution.onEveryProcessor().threads(2);
-        Ledger ledger = Ledger.reader().work(work).read(ManyRows.file()).ledger();
+        Execution work = Execution.onAllProcessors().threads(2);
+        Ledger ledger = Ledger.reader().execution(work).read(ManyRows.file()).ledger();
         System.out.println(ledger.costByCase(work));
         System.out.println(ledger.monthlyCosts(work).total() + " in " + ledger.size() + " rows");
         Files.readAllLines(Path.of("/proc/self/status")).stream()

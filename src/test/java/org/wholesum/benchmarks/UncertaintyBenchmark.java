@@ -25,7 +25,7 @@ import org.wholesum.inference.Interval;
 @Fork(1)
 @State(Scope.Benchmark)
 public class UncertaintyBenchmark {
-    private static final Execution TWO_THREADS = Execution.onEveryProcessor().threads(2);
+    private static final Execution TWO_THREADS = Execution.onAllProcessors().threads(2);
     private static final int CASES = 7;
     private static final int AGENCIES = 6;
 

@@ -181,7 +181,7 @@ class CitySimulationTest {
         AtomicReference<String> end = new AtomicReference<>("");
         Thread asking = new Thread(() -> {
             try {
-                city.run(1, Execution.onEveryProcessor().telling((what, done, of) -> begun.countDown()));
+                city.run(1, Execution.onAllProcessors().withProgress((what, done, of) -> begun.countDown()));
             } catch (CancellationException e) {
                 end.set(e.getMessage());
             }

@@ -32,7 +32,7 @@ class NeedsGroupCohortTest {
     }
 
     private static MonthlyCosts costs(Method method, Months horizon) {
-        return method.project(MonthlyCosts.zero(GBP, new Months(horizon.first().minusMonths(1), 1)), horizon)
+        return method.project(MonthlyCosts.zero(GBP, Months.of(horizon.first().minusMonths(1), 1)), horizon)
                 .costs();
     }
 

@@ -37,7 +37,7 @@ class AgencyTest {
                 "_local_authority_"
             })
     void one_agency_has_one_form_however_it_is_written(String name) {
-        assertThat(Agency.of(name)).isEqualTo(new Agency("local-authority")).hasToString("local-authority");
+        assertThat(Agency.of(name)).isEqualTo(Agency.of("local-authority")).hasToString("local-authority");
     }
 
     @Property

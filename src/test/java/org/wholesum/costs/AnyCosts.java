@@ -22,7 +22,7 @@ final class AnyCosts {
     /** Any run of 1 to 40 months. */
     static Arbitrary<Months> months() {
         return Combinators.combine(month(), Arbitraries.integers().between(1, 40))
-                .as(Months::new);
+                .as((YearMonth first, Integer count) -> Months.of(first, count));
     }
 
     /** Costs of any months. */
@@ -30,7 +30,7 @@ final class AnyCosts {
         return months().flatMap(AnyCosts::over);
     }
 
-    /** Costs of these months, for one agency or more, many nil and some below nil. */
+    /** Costs of these months, for one agency or more, many zero and some negative. */
     static Arbitrary<MonthlyCosts> over(Months months) {
         Arbitrary<Long> pence = Arbitraries.longs().between(-1_000_000_000_000L, 1_000_000_000_000L);
         Arbitrary<Long> cell = Arbitraries.frequencyOf(Tuple.of(1, Arbitraries.just(0L)), Tuple.of(3, pence));

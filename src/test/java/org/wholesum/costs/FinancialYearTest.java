@@ -27,29 +27,31 @@ class FinancialYearTest {
 
     @Test
     void a_century_ends_as_people_write_it() {
-        assertThat(new FinancialYear(1999)).hasToString("1999/00");
+        assertThat(FinancialYear.starting(1999)).hasToString("1999/00");
         assertThat(FinancialYear.parse("1999/00").months()).isEqualTo(Months.of("1999-04", 12));
-        assertThat(new FinancialYear(2008)).hasToString("2008/09");
+        assertThat(FinancialYear.starting(2008)).hasToString("2008/09");
     }
 
     @Property
     void a_month_is_in_the_months_of_its_year_and_of_no_other(@ForAll("month") YearMonth month) {
         FinancialYear year = FinancialYear.of(month);
         assertThat(year.months().contains(month)).isTrue();
-        assertThat(new FinancialYear(year.start() - 1).months().contains(month)).isFalse();
-        assertThat(new FinancialYear(year.start() + 1).months().contains(month)).isFalse();
+        assertThat(FinancialYear.starting(year.start() - 1).months().contains(month))
+                .isFalse();
+        assertThat(FinancialYear.starting(year.start() + 1).months().contains(month))
+                .isFalse();
     }
 
     @Property
     void what_is_printed_can_be_read(@ForAll @IntRange(min = 1000, max = 9998) int start) {
-        assertThat(FinancialYear.parse(new FinancialYear(start).toString()).start())
+        assertThat(FinancialYear.parse(FinancialYear.starting(start).toString()).start())
                 .isEqualTo(start);
     }
 
     @Property
     void years_sort_by_time(
             @ForAll @IntRange(min = 1, max = 9998) int a, @ForAll @IntRange(min = 1, max = 9998) int b) {
-        assertThat(Integer.signum(new FinancialYear(a).compareTo(new FinancialYear(b))))
+        assertThat(Integer.signum(FinancialYear.starting(a).compareTo(FinancialYear.starting(b))))
                 .isEqualTo(Integer.signum(a - b));
     }
 
@@ -65,7 +67,7 @@ class FinancialYearTest {
     @ValueSource(ints = {0, -1, 9999})
     void a_year_that_has_no_four_digits_is_refused(int start) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new FinancialYear(start))
+                .isThrownBy(() -> FinancialYear.starting(start))
                 .withMessage("financial year starting " + start + ": expected 1 to 9998");
     }
 }

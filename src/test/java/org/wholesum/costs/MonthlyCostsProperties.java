@@ -194,7 +194,7 @@ class MonthlyCostsProperties {
             @ForAll("costs") MonthlyCosts a, @ForAll @IntRange(min = 1, max = 39) int at) {
         int count = a.window().count();
         if (at < count) {
-            Months first = new Months(a.window().first(), at);
+            Months first = Months.of(a.window().first(), at);
             Months rest = first.next(count - at);
             assertThat(a.during(first).plus(a.during(rest))).isEqualTo(a);
             assertThat(a.during(first).total().plus(a.during(rest).total())).isEqualTo(a.total());
@@ -208,8 +208,8 @@ class MonthlyCostsProperties {
         assertThat(cumulative[cumulative.length - 1]).isEqualTo(a.pence());
         assertThat(Money.total(a.byFinancialYear().values())).isEqualTo(a.total());
         assertThat(IntStream.range(0, a.window().count())
-                        .mapToLong(i ->
-                                a.during(new Months(a.window().month(i), 1)).pence())
+                        .mapToLong(
+                                i -> a.during(Months.of(a.window().month(i), 1)).pence())
                         .sum())
                 .isEqualTo(a.pence());
     }

@@ -43,8 +43,8 @@ class MonthlyCostsTest {
     void financial_years_start_in_april() {
         assertThat(costs.byFinancialYear())
                 .isEqualTo(Map.of(
-                        new FinancialYear(2011), Money.parse("GBP 593.00"),
-                        new FinancialYear(2012), Money.parse("GBP 1586.00")));
+                        FinancialYear.starting(2011), Money.parse("GBP 593.00"),
+                        FinancialYear.starting(2012), Money.parse("GBP 1586.00")));
     }
 
     @Test

@@ -10,8 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PriceBaseTest {
     @Test
     void a_price_year_is_a_calendar_year_or_a_financial_one() {
-        assertThat(PriceBase.parse("2012")).isEqualTo(new PriceBase.Calendar(2012));
-        assertThat(PriceBase.parse("2013/14")).isEqualTo(new PriceBase.Financial(new FinancialYear(2013)));
+        assertThat(PriceBase.parse("2012")).isEqualTo(PriceBase.ofYear(2012));
+        assertThat(PriceBase.parse("2013/14")).isEqualTo(PriceBase.of(FinancialYear.starting(2013)));
     }
 
     @ParameterizedTest

@@ -242,7 +242,7 @@ class BootstrapIntervalsTest {
         long[] values = LongStream.range(0, 30).map(i -> i * i).toArray();
         Resamples with = Resamples.drawnWithSquares(values, 9, 1000, Execution.onOneThread());
         Resamples without =
-                Resamples.drawn(values, 9, 1000, Execution.onEveryProcessor().threads(3));
+                Resamples.drawn(values, 9, 1000, Execution.onAllProcessors().threads(3));
 
         for (String tail : new String[] {"0.001", "0.1", "0.5", "0.9"}) {
             assertThat(with.lower(new BigDecimal(tail))).isEqualTo(without.lower(new BigDecimal(tail)));

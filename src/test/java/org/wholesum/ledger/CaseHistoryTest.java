@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wholesum.costs.Agency;
+import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 
 /** One case from its first presentation to its last, and what failure demand cost by service. */
@@ -66,20 +66,20 @@ class CaseHistoryTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CaseHistory.of(ledger, "C"))
                 .withMessageStartingWith("case \"C\" is not in the ledger");
+        Ledger ofA = ledger.where(interaction -> interaction.caseId().equals("A"));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new CaseHistory("C", List.of(), ledger.monthlyCosts()))
-                .withMessage("case \"C\" has no interaction, expected one or more");
+                .isThrownBy(() -> CaseHistory.of(ofA, "B"))
+                .withMessage("case \"B\" has no interaction, expected one or more");
     }
 
     @Test
     void failure_demand_has_a_cost_by_service() {
         FailureCosts costs = FailureCosts.of(ledger);
-        assertThat(costs.byService()).containsOnlyKeys("arrest", "visit");
-        FailureCosts.Of visits = costs.byService().get("visit");
-        assertThat(visits.all().pence()).isEqualTo(132_00);
-        assertThat(visits.failure().pence(Agency.of("nhs"))).isEqualTo(51_00);
-        assertThat(visits.failure().window()).isEqualTo(ledger.window());
-        assertThat(visits.share().orElseThrow().doubleValue()).isCloseTo(51.0 / 132, within(1e-15));
+        assertThat(costs.services()).containsExactly("arrest", "visit");
+        assertThat(costs.all("visit").pence()).isEqualTo(132_00);
+        assertThat(costs.failure("visit").pence(Agency.of("nhs"))).isEqualTo(51_00);
+        assertThat(costs.failure("visit").window()).isEqualTo(ledger.window());
+        assertThat(costs.share("visit").orElseThrow().doubleValue()).isCloseTo(51.0 / 132, within(1e-15));
         assertThat(costs).hasToString("""
                 Cost of failure demand
                 service    cost  failure   share
@@ -89,9 +89,25 @@ class CaseHistoryTest {
     }
 
     @Test
+    void a_service_without_failure_demand_has_zero_failure_cost() {
+        FailureCosts costs = FailureCosts.of(ledger.where(interaction -> interaction.demand() != Demand.FAILURE));
+        assertThat(costs.all("visit").pence()).isPositive();
+        assertThat(costs.failure("visit").pence()).isZero();
+        assertThat(costs.failure("visit").window()).isEqualTo(ledger.window());
+    }
+
+    @Test
+    void a_service_that_the_ledger_does_not_have_costs_zero() {
+        FailureCosts costs = FailureCosts.of(ledger);
+        assertThat(costs.all("tea")).isEqualTo(MonthlyCosts.zero(ledger.currency(), ledger.window()));
+        assertThat(costs.failure("tea")).isEqualTo(MonthlyCosts.zero(ledger.currency(), ledger.window()));
+        assertThat(costs.share("tea")).isEmpty();
+    }
+
+    @Test
     void a_service_that_cost_nothing_in_all_has_no_share() {
         FailureCosts none =
-                FailureCosts.of(ledger.where(i -> i.service().equals("visit"))).map(costs -> costs.times(0));
-        assertThat(none.byService().get("visit").share()).isEmpty();
+                FailureCosts.of(ledger.where(i -> i.service().equals("visit"))).convert(costs -> costs.times(0));
+        assertThat(none.share("visit")).isEmpty();
     }
 }

@@ -53,9 +53,9 @@ class DatesProperties {
         try {
             LocalDate date = LocalDate.parse(text, STRICT);
             boolean within = date.getYear() >= 1900 && date.getYear() <= 2199;
-            return within ? Columns.pack(date.getYear(), date.getMonthValue(), date.getDayOfMonth()) : Dates.NOT_ONE;
+            return within ? Columns.pack(date.getYear(), date.getMonthValue(), date.getDayOfMonth()) : Dates.INVALID;
         } catch (DateTimeException e) {
-            return Dates.NOT_ONE;
+            return Dates.INVALID;
         }
     }
 }

@@ -96,7 +96,7 @@ class DictionaryTest {
                     ByteBuffer.allocate(40).order(ByteOrder.LITTLE_ENDIAN).putLong(i);
             long between = 40;
             for (int k = 0; k < 4; k++) {
-                between = (Long.rotateLeft(between, 5) ^ text.getLong(8 * k)) * Dictionary.SPREAD;
+                between = (Long.rotateLeft(between, 5) ^ text.getLong(8 * k)) * TextKeys.SPREAD;
             }
             texts.add(text.putLong(32, Long.rotateLeft(between, 5) ^ 42).array());
         }
@@ -109,7 +109,7 @@ class DictionaryTest {
     void texts_that_somebody_has_made_to_collide_are_found_as_fast() {
         List<byte[]> hostile = hostile(200_000);
         assertThat(hostile.stream()
-                        .mapToLong(text -> Dictionary.key(text, 0, text.length))
+                        .mapToLong(text -> TextKeys.key(text, 0, text.length))
                         .distinct())
                 .hasSize(1);
         Dictionary dictionary = new Dictionary();

@@ -31,7 +31,7 @@ class InteractionTest {
         assertThat(arrest.cost()).isEqualTo(gbp("593.00"));
         assertThat(arrest.quantity()).isEqualTo(BigDecimal.ONE);
         assertThat(arrest.demand()).isEqualTo(Demand.UNSTATED);
-        assertThat(arrest.causedBy(Demand.FAILURE).demand()).isEqualTo(Demand.FAILURE);
+        assertThat(arrest.withDemand(Demand.FAILURE).demand()).isEqualTo(Demand.FAILURE);
     }
 
     @Test

@@ -70,7 +70,7 @@ class LedgerFromJdbcTest {
                                 Agency.of("police"),
                                 "arrest",
                                 Money.parse("GBP 593.00"))
-                        .causedBy(Demand.FAILURE));
+                        .withDemand(Demand.FAILURE));
         Interaction hours = loaded.ledger().interactions().toList().get(1);
         assertThat(hours.quantity()).isEqualTo(new BigDecimal("2.5"));
         assertThat(hours.cost()).isEqualTo(Money.parse("GBP 75.00"));
@@ -90,7 +90,7 @@ class LedgerFromJdbcTest {
                                 Agency.of("police"),
                                 "arrest, detained",
                                 Money.parse("GBP 593.00"))
-                        .causedBy(Demand.FAILURE));
+                        .withDemand(Demand.FAILURE));
     }
 
     @Test

@@ -119,7 +119,7 @@ class LedgerInPartsProperties {
     private static void isTheSameInParts(LedgerReader reader, int bytes) {
         List<Object> through = outcome(() -> reader.readThrough(file));
         for (int threads : new int[] {1, 2, 4}) {
-            LedgerReader several = reader.work(Execution.onEveryProcessor().threads(threads));
+            LedgerReader several = reader.execution(Execution.onAllProcessors().threads(threads));
             assertThat(outcome(() -> several.read(file, bytes))).isEqualTo(through);
         }
         assertThat(outcome(() -> reader.read(file))).isEqualTo(through);

@@ -72,7 +72,7 @@ class LedgerProperties {
                 Files.writeString(file, header + String.join("\n", rows));
                 return Ledger.reader()
                         .pricedIn(BASE)
-                        .prices(UnitCosts.uk().in(BASE, Deflator.ukGdp()))
+                        .prices(UnitCosts.uk().convert(BASE, Deflator.ukGdp()))
                         .read(file)
                         .ledger();
             } finally {
@@ -178,7 +178,7 @@ class LedgerProperties {
         Ledger ledger = Ledger.of(interactions);
         Months window = ledger.window();
         if (at < window.count()) {
-            Ledger first = ledger.during(new Months(window.first(), at));
+            Ledger first = ledger.during(Months.of(window.first(), at));
             Ledger rest = ledger.during(first.window().next(window.count() - at));
             assertThat(first.monthlyCosts().plus(rest.monthlyCosts())).isEqualTo(ledger.monthlyCosts());
             assertThat(first.size() + rest.size()).isEqualTo(ledger.size());
@@ -202,7 +202,7 @@ class LedgerProperties {
     @Property
     void views_may_be_taken_in_any_order(@ForAll("several") List<Interaction> interactions) {
         Ledger ledger = Ledger.of(interactions);
-        Months half = new Months(ledger.window().first(), (ledger.window().count() + 1) / 2);
+        Months half = Months.of(ledger.window().first(), (ledger.window().count() + 1) / 2);
         String who = ledger.cases().first();
 
         Ledger one = ledger.during(half).forCase(who).where(i -> i.demand() == Demand.FAILURE);
@@ -217,7 +217,8 @@ class LedgerProperties {
     void failure_demand_counts_each_contact_once(@ForAll("several") List<Interaction> interactions) {
         List<Interaction> contacts =
                 interactions.stream().filter(i -> !i.correction()).toList();
-        FailureDemand.Count all = Ledger.of(interactions).failureDemand().all();
+        FailureDemand all =
+                FailureDemand.total(Ledger.of(interactions).failureDemand().values());
         assertThat(all.contacts()).isEqualTo(contacts.size());
         assertThat(all.failure())
                 .isEqualTo(contacts.stream()

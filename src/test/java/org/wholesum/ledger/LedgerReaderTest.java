@@ -63,7 +63,7 @@ class LedgerReaderTest {
         assertThat(ledger.interactions())
                 .containsExactly(
                         Interaction.of("S1", LocalDate.of(2011, 4, 3), POLICE, "arrest-detained", gbp("593.00"))
-                                .causedBy(Demand.FAILURE),
+                                .withDemand(Demand.FAILURE),
                         new Interaction(
                                 "S1",
                                 LocalDate.of(2011, 4, 5),
@@ -136,7 +136,7 @@ class LedgerReaderTest {
                 """);
         assertThat(ledger.monthlyCosts().total()).isEqualTo(gbp("499.98")); // half up is away from nil
         assertThat(ledger.size()).isEqualTo(3);
-        assertThat(ledger.failureDemand().all()).isEqualTo(new FailureDemand.Count(1, 1, 0));
+        assertThat(FailureDemand.total(ledger.failureDemand().values())).isEqualTo(new FailureDemand(1, 1, 0));
         assertThat(ledger.interactions()).extracting(Interaction::correction).containsExactly(false, true, true);
     }
 
@@ -214,10 +214,10 @@ class LedgerReaderTest {
         assertThatThrownBy(() -> Ledger.reader().prices(MIXED).read(rows))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining(
-                        "has costs in prices of 2002 and in prices of 2024, which don't add up, expected one")
-                .hasMessageContaining("\n  Maybe the catalogue is to be brought to one year (UnitCosts.in)");
+                        "has costs in prices of 2002 and in prices of 2024, which cannot be added, expected one")
+                .hasMessageContaining("\n  Maybe the catalogue is to be converted to one year (UnitCosts.convert)");
         Ledger ledger = Ledger.reader()
-                .prices(MIXED.in(Y2024, Deflator.ukGdp()))
+                .prices(MIXED.convert(Y2024, Deflator.ukGdp()))
                 .read(rows)
                 .ledger();
         assertThat(ledger.prices()).isEqualTo(Y2024);
@@ -254,7 +254,7 @@ class LedgerReaderTest {
         Ledger ledger = priced("S1,2011-04-03,police,domestic-violence-incident,,true\n");
 
         assertThat(ledger.size()).isEqualTo(1);
-        assertThat(ledger.failureDemand().byAgency()).isEqualTo(Map.of(POLICE, new FailureDemand.Count(1, 1, 0)));
+        assertThat(ledger.failureDemand()).isEqualTo(Map.of(POLICE, new FailureDemand(1, 1, 0)));
         assertThat(ledger.agencies()).hasSize(5);
         Interaction incident = ledger.interactions().findFirst().orElseThrow();
         assertThat(incident.agency()).isEqualTo(POLICE);
@@ -281,8 +281,7 @@ class LedgerReaderTest {
     void an_agency_that_is_contacted_but_bears_nothing_has_a_contact_without_a_cost() {
         Ledger ledger = priced("S1,2011-04-03,fire,domestic-violence-incident,,\n");
         assertThat(ledger.agencies()).contains(Agency.of("fire")).hasSize(6);
-        assertThat(ledger.failureDemand().byAgency().get(Agency.of("fire")).contacts())
-                .isEqualTo(1);
+        assertThat(ledger.failureDemand().get(Agency.of("fire")).contacts()).isEqualTo(1);
         assertThat(ledger.monthlyCosts().agencies())
                 .doesNotContain(Agency.of("fire"))
                 .hasSize(5);

@@ -32,7 +32,7 @@ class LongReadingTest {
     }
 
     private static Execution work(int threads) {
-        return Execution.onEveryProcessor().threads(threads);
+        return Execution.onAllProcessors().threads(threads);
     }
 
     @ParameterizedTest
@@ -41,12 +41,12 @@ class LongReadingTest {
         Path file = file(quoted ? IN_TWO_LINES : ROW);
         long size = Files.size(file);
         List<Long> heard = new ArrayList<>();
-        Execution told = work(threads).telling((what, done, of) -> {
+        Execution told = work(threads).withProgress((what, done, of) -> {
             assertThat(what).isEqualTo("reading interactions");
             assertThat(of).isEqualTo(size);
             heard.add(done);
         });
-        assertThat(Ledger.reader().work(told).read(file, 5000).accepted()).isEqualTo(ROWS + 100);
+        assertThat(Ledger.reader().execution(told).read(file, 5000).accepted()).isEqualTo(ROWS + 100);
         assertThat(heard).isSorted().doesNotHaveDuplicates().endsWith(size).hasSizeGreaterThan(10);
     }
 
@@ -56,12 +56,12 @@ class LongReadingTest {
         Path file = file(quoted ? IN_TWO_LINES : ROW);
         long size = Files.size(file);
         long half = size / 2;
-        Execution told = work(threads).telling((what, done, of) -> {
+        Execution told = work(threads).withProgress((what, done, of) -> {
             if (done > half) {
                 Thread.currentThread().interrupt();
             }
         });
-        assertThatThrownBy(() -> Ledger.reader().work(told).read(file, 5000))
+        assertThatThrownBy(() -> Ledger.reader().execution(told).read(file, 5000))
                 .isInstanceOf(CancellationException.class)
                 .hasMessageMatching("reading interactions: interrupted after \\d+ of " + size);
         assertThat(Thread.interrupted()).isTrue();
@@ -72,8 +72,8 @@ class LongReadingTest {
     void reading_through_stops_too() {
         Path file = file(ROW);
         Execution told =
-                work(1).telling((what, done, of) -> Thread.currentThread().interrupt());
-        assertThatThrownBy(() -> Ledger.reader().work(told).readThrough(file))
+                work(1).withProgress((what, done, of) -> Thread.currentThread().interrupt());
+        assertThatThrownBy(() -> Ledger.reader().execution(told).readThrough(file))
                 .isInstanceOf(CancellationException.class)
                 .hasMessageStartingWith("reading interactions: interrupted after ");
         assertThat(Thread.interrupted()).isTrue();
@@ -89,7 +89,7 @@ class LongReadingTest {
 
     @Test
     void no_thread_is_left_behind() throws InterruptedException {
-        Ledger.reader().work(work(8)).read(file(ROW), 5000);
+        Ledger.reader().execution(work(8)).read(file(ROW), 5000);
         for (Thread thread : Thread.getAllStackTraces().keySet()) {
             if (thread.getName().equals("wholesum")) {
                 thread.join(1000);
@@ -101,9 +101,9 @@ class LongReadingTest {
     @Test
     void what_a_listener_throws_comes_out() {
         Path file = file(ROW);
-        Execution told = work(2).telling((what, done, of) -> {
+        Execution told = work(2).withProgress((what, done, of) -> {
             throw new IllegalStateException("mine");
         });
-        assertThatThrownBy(() -> Ledger.reader().work(told).read(file)).hasMessage("mine");
+        assertThatThrownBy(() -> Ledger.reader().execution(told).read(file)).hasMessage("mine");
     }
 }

@@ -31,7 +31,7 @@ class ManyRejectsTest {
     void the_first_are_listed_and_all_are_counted_with_their_money(int threads) {
         ReadResult loaded = Ledger.reader()
                 .lenient()
-                .work(Execution.onEveryProcessor().threads(threads))
+                .execution(Execution.onAllProcessors().threads(threads))
                 .read(file(), 4000);
         assertThat(loaded.accepted()).isEqualTo(2);
         assertThat(loaded.rejected()).isEqualTo(12_000);

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wholesum.costs.Agency;
@@ -41,19 +42,19 @@ class UnitCostsTest {
                 Agency.of(agency),
                 "unit",
                 new BigDecimal(cost),
-                new PriceBase.Calendar(2012),
+                PriceBase.ofYear(2012),
                 "measured by us");
     }
 
     @Test
     void a_domestic_violence_incident_costs_2470_pounds_over_five_agencies() {
-        assertThat(UnitCosts.uk().split(INCIDENT, BigDecimal.ONE, CurrencyUnit.GBP))
+        assertThat(UnitCosts.uk().split(INCIDENT, BigDecimal.ONE))
                 .isEqualTo(Map.of(
-                        Agency.of("nhs"), 1171_00L,
-                        Agency.of("justice"), 581_00L,
-                        Agency.of("police"), 415_00L,
-                        Agency.of("childrens-services"), 193_00L,
-                        Agency.of("housing"), 110_00L));
+                        Agency.of("nhs"), Money.parse("GBP 1171.00"),
+                        Agency.of("justice"), Money.parse("GBP 581.00"),
+                        Agency.of("police"), Money.parse("GBP 415.00"),
+                        Agency.of("childrens-services"), Money.parse("GBP 193.00"),
+                        Agency.of("housing"), Money.parse("GBP 110.00")));
     }
 
     @Test
@@ -108,8 +109,8 @@ class UnitCostsTest {
         UnitCosts ours = UnitCosts.of(List.of(cost(INCIDENT, "police", "500"), cost("call", "police", "7")));
         UnitCosts both = UnitCosts.uk().with(ours);
         assertThat(both.parts(INCIDENT)).hasSize(1);
-        assertThat(both.split(INCIDENT, BigDecimal.ONE, CurrencyUnit.GBP))
-                .isEqualTo(Map.of(Agency.of("police"), 500_00L));
+        assertThat(both.split(INCIDENT, BigDecimal.ONE))
+                .isEqualTo(Map.of(Agency.of("police"), Money.parse("GBP 500.00")));
         assertThat(both.parts("call")).hasSize(1);
         assertThat(both.parts("arrest-detained")).hasSize(1);
         assertThat(UnitCosts.uk().parts("call")).isEmpty();
@@ -120,28 +121,28 @@ class UnitCostsTest {
         assertThat(UnitCosts.uk().parts("tea")).isEmpty();
         assertThat(UnitCosts.uk().nearest("arrest-detianed")).contains("arrest-detained");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> UnitCosts.uk().split("tea", BigDecimal.ONE, CurrencyUnit.GBP))
+                .isThrownBy(() -> UnitCosts.uk().split("tea", BigDecimal.ONE))
                 .withMessage("service \"tea\" is not in the catalogue of unit costs");
     }
 
     @Test
     void a_split_that_is_too_large_is_an_error() {
         assertThatExceptionOfType(ArithmeticException.class)
-                .isThrownBy(() -> UnitCosts.uk().split(INCIDENT, new BigDecimal("1e18"), CurrencyUnit.GBP));
+                .isThrownBy(() -> UnitCosts.uk().split(INCIDENT, new BigDecimal("1e18")));
     }
 
     @Test
-    void a_unit_cost_is_nil_or_more() {
+    void a_unit_cost_is_not_negative() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> cost("call", "police", "-0.01"))
-                .withMessage("unit cost of call is -0.01, expected nil or more");
+                .withMessage("unit cost of call is -0.01, expected 0 or more");
     }
 
     @Test
     void an_agency_bears_a_service_once() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> UnitCosts.of(List.of(cost("call", "police", "7"), cost("call", "Police", "8"))))
-                .withMessage("unit costs: service call stands more than once for the same agency");
+                .withMessage("unit costs: service call occurs more than once for the same agency");
     }
 
     @Test
@@ -160,7 +161,7 @@ class UnitCostsTest {
                         prices.csv, line 2, column 5 (cost) "£1,000.00": expected a number such as 1000.00, \
                         without a currency sign, commas or an exponent
                           Maybe 1000.00
-                        prices.csv, line 3, column 5 (cost) "-5": negative, expected nil or more
+                        prices.csv, line 3, column 5 (cost) "-5": negative, expected 0 or more
                         prices.csv, line 4, column 5 (cost) "1e5": expected a number such as 1000.00, \
                         without a currency sign, commas or an exponent
                           Maybe 100000.00
@@ -169,7 +170,7 @@ class UnitCostsTest {
                         prices.csv, line 6, column 3 (agency): is empty, expected a value
                         prices.csv, line 7, column 6 (price_year) "2013-14": price year "2013-14": \
                         expected as 2012 or 2013/14, or nominal
-                        prices.csv, line 9, column 3 (agency) "Fire": service call stands more than once for this agency
+                        prices.csv, line 9, column 3 (agency) "Fire": service call occurs more than once for this agency
                         prices.csv, line 10: the row has 8 fields, the header 7
                           Maybe a field with a comma needs quotes around it""");
     }

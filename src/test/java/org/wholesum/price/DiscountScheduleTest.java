@@ -31,7 +31,7 @@ class DiscountScheduleTest {
     private static final PriceBase REAL = PriceBase.parse("2013/14");
 
     private static MonthlyCosts level(int months, long pence) {
-        Months window = new Months(BASE, months);
+        Months window = Months.of(BASE, months);
         MonthlyCosts.Builder costs = MonthlyCosts.builder(CurrencyUnit.of("GBP"), window);
         for (int i = 0; i < months; i++) {
             costs.add(NHS, i, pence);
@@ -75,7 +75,7 @@ class DiscountScheduleTest {
         assertThat(schedule.factor(LocalDate.of(2014, 4, 1), LocalDate.of(2016, 4, 1)))
                 .isCloseTo(schedule.factor(2), within(1e-12));
         MonthlyCosts june = level(3, 0)
-                .plus(MonthlyCosts.builder(CurrencyUnit.of("GBP"), new Months(BASE, 3))
+                .plus(MonthlyCosts.builder(CurrencyUnit.of("GBP"), Months.of(BASE, 3))
                         .add(NHS, 2, 100_000_000)
                         .build());
         assertThat(schedule.present(june.pricedIn(REAL), Timing.BY_DAY, BASE).pence())
@@ -106,7 +106,7 @@ class DiscountScheduleTest {
     @Property
     void discounting_at_nil_changes_nothing(
             @ForAll @Size(min = 1, max = 30) List<@LongRange(min = -1_000_000, max = 1_000_000) Long> pence) {
-        MonthlyCosts.Builder costs = MonthlyCosts.builder(CurrencyUnit.of("GBP"), new Months(BASE, pence.size()));
+        MonthlyCosts.Builder costs = MonthlyCosts.builder(CurrencyUnit.of("GBP"), Months.of(BASE, pence.size()));
         for (int i = 0; i < pence.size(); i++) {
             costs.add(NHS, i, pence.get(i));
         }

@@ -20,7 +20,7 @@ class DiscountingTest {
     }
 
     private static MonthlyCosts aYearLater() {
-        MonthlyCosts.Builder costs = MonthlyCosts.builder(Histories.GBP, new Months(BASE, 13));
+        MonthlyCosts.Builder costs = MonthlyCosts.builder(Histories.GBP, Months.of(BASE, 13));
         return costs.add(NHS, 12, 1_100_00).build();
     }
 

@@ -90,7 +90,7 @@ class ChangesProperties {
     @Property
     void removing_all_failure_demand_at_once_removes_all_of_it(
             @ForAll("histories") MonthlyCosts history, @ForAll("horizons") Months horizon) {
-        Months atOnce = new Months(horizon.first(), 1);
+        Months atOnce = Months.of(horizon.first(), 1);
         Method without = new WithoutFailureDemand(
                 held, List.of(new WithoutFailureDemand.Removal("all", history, BigDecimal.ONE, atOnce)));
         assertThat(without.costs(history, horizon)).isEqualTo(MonthlyCosts.zero(Histories.GBP, horizon));

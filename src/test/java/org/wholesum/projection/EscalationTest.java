@@ -51,7 +51,7 @@ class EscalationTest {
     void large_sums_and_falling_ones_are_right_to_the_penny(
             long pence, BigDecimal growth, int window, int gap, int months, long expected) {
         Months observed = Months.of("2000-01", window);
-        Months horizon = new Months(observed.last().plusMonths(1L + gap), months);
+        Months horizon = Months.of(observed.last().plusMonths(1L + gap), months);
         assertThat(Method.escalation(growth)
                         .costs(once(observed, pence), horizon)
                         .pence())

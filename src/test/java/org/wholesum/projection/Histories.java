@@ -50,7 +50,7 @@ public final class Histories {
                 .between(2000, 2030)
                 .flatMap(year -> Arbitraries.integers().between(1, 12).flatMap(month -> Arbitraries.integers()
                         .between(1, 40)
-                        .map(count -> new Months(YearMonth.of(year, month), count))));
+                        .map(count -> Months.of(YearMonth.of(year, month), count))));
     }
 
     /** Any costs of those months, of up to three agencies, net corrections included. */

@@ -94,7 +94,7 @@ class ProjectionTest {
     @Test
     void projectionsOfDifferentMonthsDoNotAddUpEvenWhereOneHasAllMonthsOfTheOther() {
         Projection three = Method.runRate().project(HISTORY, HORIZON);
-        Projection two = Method.runRate().project(HISTORY, new Months(HORIZON.first(), 2));
+        Projection two = Method.runRate().project(HISTORY, Months.of(HORIZON.first(), 2));
 
         assertThatThrownBy(() -> Projection.sum(List.of(three, two)))
                 .isInstanceOf(IllegalArgumentException.class)

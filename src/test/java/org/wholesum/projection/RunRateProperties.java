@@ -100,7 +100,7 @@ class RunRateProperties {
         for (Agency agency : AGENCIES) {
             assertThat(byCase.pence(agency)).isEqualTo(whole.pence(agency));
             // not only in the end, but whenever another window has passed
-            Months first = new Months(horizon.first(), window.count());
+            Months first = Months.of(horizon.first(), window.count());
             assertThat(byCase.during(first).pence(agency))
                     .isEqualTo(whole.during(first).pence(agency));
         }

@@ -237,9 +237,9 @@ class FurtherStudyTest {
                     months: {key: horizon.months, low: 1, high: 3}
                     before: {key: windows.before.months, low: 2, high: 2}"""));
         List<String> told = new ArrayList<>();
-        study.run(Execution.onOneThread().telling((work, done, of) -> told.add(work + " " + done + " of " + of)));
+        study.run(Execution.onOneThread().withProgress((work, done, of) -> told.add(work + " " + done + " of " + of)));
         assertThat(told).contains("varying assumptions 1 of 2", "varying assumptions 2 of 2");
-        Execution interrupted = Execution.onOneThread().telling((work, done, of) -> {
+        Execution interrupted = Execution.onOneThread().withProgress((work, done, of) -> {
             if (work.equals("varying assumptions")) {
                 Thread.currentThread().interrupt();
             }

@@ -5,26 +5,25 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.problem.Problem;
 
-/** A small CSV file with a header, read whole: a catalogue, a table of rates. Every bad row is listed, not the first. */
+/** Reads a small CSV file with a header, a catalogue or a table of rates, and reports all bad rows together. */
 public final class CsvTable {
     private CsvTable() {}
 
     /**
-     * Reads every row into a value.
+     * Converts every row to a value.
      *
      * @param <T> the value
      * @param source the file
-     * @param required the columns that there must be
-     * @param optional further columns that are understood
-     * @param reader makes a value of a row, or throws {@link InvalidInputException} to refuse it
+     * @param required the columns that the file must have
+     * @param optional further columns that are read
+     * @param reader converts a row, or throws {@link InvalidInputException} to reject it
      * @return the values in the order of the file
-     * @throws InvalidInputException with every refused row, or if there is no header or no row
+     * @throws InvalidInputException with the problems of all rejected rows, or if there is no header or no row
      */
     public static <T> List<T> read(
             CsvSource source, Set<String> required, Set<String> optional, Function<Row, T> reader) {
@@ -57,7 +56,7 @@ public final class CsvTable {
         return List.copyOf(values);
     }
 
-    /** One row, its fields by the names of their columns. */
+    /** A row with its fields by column. */
     public static final class Row {
         private final String source;
         private final CsvHeader header;
@@ -70,7 +69,7 @@ public final class CsvTable {
         }
 
         /**
-         * A field's text without the blanks around it.
+         * A field's text without leading and trailing blanks.
          *
          * @param column a column's name
          * @return the text, empty if the file has no such column
@@ -85,9 +84,9 @@ public final class CsvTable {
          *
          * @param <V> the value
          * @param column a column's name
-         * @param parser makes a value of the text, or throws {@link IllegalArgumentException} saying what it expected
+         * @param parser converts the text, or throws {@link IllegalArgumentException} with what it expected
          * @return the value
-         * @throws InvalidInputException if the field is empty or the parser refuses it
+         * @throws InvalidInputException if the field is empty or the parser throws
          */
         public <V> V value(String column, Function<String, V> parser) {
             String text = text(column);
@@ -96,33 +95,35 @@ public final class CsvTable {
             }
             try {
                 return parser.apply(text);
+            } catch (InvalidInputException e) {
+                throw new InvalidInputException(e.problems().stream()
+                        .map(problem -> problem.at(source, line(), header.indexOf(column) + 1, column, text))
+                        .toList());
             } catch (IllegalArgumentException e) {
                 throw refused(column, String.valueOf(e.getMessage()));
             }
         }
 
         /**
-         * A refusal of this row for one of its fields.
+         * The exception that rejects this row because of one of its fields.
          *
          * @param column the field's column
          * @param expected what is wrong, and what was expected
-         * @return what to throw
+         * @return the exception
          */
         public InvalidInputException refused(String column, String expected) {
-            return new InvalidInputException(new Problem(
-                    source,
-                    Math.toIntExact(record.getStartingLineNumber()),
-                    header.indexOf(column) + 1,
-                    column,
-                    text(column),
-                    expected,
-                    Optional.empty()));
+            return new InvalidInputException(
+                    Problem.of(expected).at(source, line(), header.indexOf(column) + 1, column, text(column)));
         }
 
-        /** Where the row stands. */
+        private int line() {
+            return Math.toIntExact(record.getStartingLineNumber());
+        }
+
+        /** The file and line of the row. */
         @Override
         public String toString() {
-            return source + ", line " + record.getStartingLineNumber();
+            return source + ", line " + line();
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import org.wholesum.execution.Execution;
+import org.wholesum.internal.parallel.Batches;
 
 /**
  * A CSV file that several threads read at once, in parts that are cut at line feeds. A line feed may also stand between
@@ -74,16 +75,15 @@ public final class ParallelCsv {
     public <T extends RecordConsumer> Optional<List<T>> read(
             Execution work, String what, int bytes, Supplier<T> taker) {
         try {
-            List<Reader<T>> readers = work.over(
-                    what,
-                    size,
-                    bytes,
-                    () -> new ArrayList<>(List.of(new Reader<>(new CsvChunk(file, size, start), taker.get()))),
-                    (own, from, to) -> read(own.get(0), from, to),
-                    (some, others) -> {
-                        some.addAll(others);
-                        return some;
-                    });
+            List<Reader<T>> readers = new Batches(what, size, bytes)
+                    .reduce(
+                            work,
+                            () -> new ArrayList<>(List.of(new Reader<>(new CsvChunk(file, size, start), taker.get()))),
+                            (own, from, to) -> read(own.get(0), from, to),
+                            (some, others) -> {
+                                some.addAll(others);
+                                return some;
+                            });
             return Optional.of(readers.stream().map(Reader::taker).toList());
         } catch (Inseparable e) {
             return Optional.empty();

@@ -1,8 +1,5 @@
 package org.wholesum.internal.csv;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
@@ -11,10 +8,8 @@ import java.util.Arrays;
  * in 64 of them is one number, whose bits are then gone through without looking at the bytes between.
  */
 final class UnquotedCsvScanner {
-    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long EACH = 0x0101010101010101L;
     private static final long LOW_BITS = 0x7F * EACH;
-    private static final long HIGH_BITS = ~LOW_BITS;
     /** Times this, the lowest bits of eight bytes come to stand side by side in the highest byte. */
     private static final long GATHER = 0x0102040810204080L;
 
@@ -62,15 +57,15 @@ final class UnquotedCsvScanner {
         long quotes = 0;
         long high = 0;
         for (int i = 0; i < BLOCK; i += Long.BYTES) {
-            long eight = (long) EIGHT.get(bytes, from + i);
+            long eight = LongBytes.at(bytes, from + i);
             long low = eight & LOW_BITS;
             long others = (other(low, ',') & other(low, '\n') & other(low, '\r')) | eight;
-            found |= ((((~others & HIGH_BITS) >>> 7) * GATHER) >>> (Long.SIZE - Byte.SIZE)) << i;
+            found |= ((((~others & LongBytes.HIGH_BITS) >>> 7) * GATHER) >>> (Long.SIZE - Byte.SIZE)) << i;
             quotes |= ~(other(low, '"') | eight);
             high |= eight;
         }
-        anyQuote |= quotes & HIGH_BITS;
-        anyHighBit |= high & HIGH_BITS;
+        anyQuote |= quotes & LongBytes.HIGH_BITS;
+        anyHighBit |= high & LongBytes.HIGH_BITS;
         return found;
     }
 

@@ -4,27 +4,28 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.wholesum.problem.InvalidInputException;
 
 /**
- * Decimal numbers as files write them: a sign if negative, digits, and a point with few enough digits after it;
- * {@code 1000.00}, and not {@code £1,000.00} or {@code 1e3}.
+ * Decimal numbers in files: a minus sign if negative, digits, and optionally a point with a limited number of decimals;
+ * {@code 1000.00}, but not {@code £1,000.00} or {@code 1e3}.
  */
 public final class Decimals {
-    /** What {@link #scaled} says of text that is no such number; no number of so few digits is it. */
-    public static final long NOT_ONE = Long.MIN_VALUE;
+    /** The result of {@link #scaled} for text that is not such a number; no number of up to 17 digits has this value. */
+    public static final long INVALID = Long.MIN_VALUE;
 
     private static final int MOST_DIGITS = 17;
 
     private Decimals() {}
 
     /**
-     * The number times 10^places, without making an object of it. It has no more than 17 digits, so that it can't overflow.
+     * The number times 10^places, without an object. It has at most 17 digits, so that it cannot overflow.
      *
-     * @param text a buffer with the number in it, in UTF-8
-     * @param from where it starts
-     * @param length how many bytes it has
-     * @param places how many decimals it may have
-     * @return the scaled number, or {@link #NOT_ONE}
+     * @param text a buffer that has the number, in UTF-8
+     * @param from the index of its first byte
+     * @param length the number of its bytes
+     * @param places the most decimals that it may have
+     * @return the scaled number, or {@link #INVALID}
      */
     public static long scaled(byte[] text, int from, int length, int places) {
         int i = from;
@@ -41,13 +42,13 @@ public final class Decimals {
                 continue;
             }
             if (c < '0' || c > '9' || ++digits > MOST_DIGITS || decimals == places) {
-                return NOT_ONE;
+                return INVALID;
             }
             value = value * 10 + (c - '0');
             decimals += decimals < 0 ? 0 : 1;
         }
         if (digits == 0 || decimals == 0) {
-            return NOT_ONE;
+            return INVALID;
         }
         return scaleUp(negative ? -value : value, places - Math.max(decimals, 0), digits);
     }
@@ -56,8 +57,8 @@ public final class Decimals {
      * The number times 10^places.
      *
      * @param text the number
-     * @param places how many decimals it may have
-     * @return the scaled number, or {@link #NOT_ONE}
+     * @param places the most decimals that it may have
+     * @return the scaled number, or {@link #INVALID}
      */
     public static long scaled(String text, int places) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
@@ -66,7 +67,7 @@ public final class Decimals {
 
     private static long scaleUp(long value, int zeros, int digits) {
         if (digits + zeros > MOST_DIGITS) {
-            return NOT_ONE;
+            return INVALID;
         }
         long scaled = value;
         for (int i = 0; i < zeros; i++) {
@@ -76,27 +77,26 @@ public final class Decimals {
     }
 
     /**
-     * The number itself.
+     * The number as a decimal.
      *
      * @param text the number
-     * @param places how many decimals it may have
-     * @return its value, with so many decimals
-     * @throws IllegalArgumentException that says what was expected, if it is no such number
+     * @param places the most decimals that it may have
+     * @return its value, with that scale
+     * @throws InvalidInputException with what was expected and a suggestion, if the text is not such a number
      */
     public static BigDecimal parse(String text, int places) {
         long scaled = scaled(text, places);
-        if (scaled == NOT_ONE) {
-            throw new IllegalArgumentException(expected(text, places)
-                    + guess(text, places).map(g -> "\n  Maybe " + g).orElse(""));
+        if (scaled == INVALID) {
+            throw InvalidInputException.of(expected(text, places), guess(text, places));
         }
         return BigDecimal.valueOf(scaled, places);
     }
 
     /**
-     * What is wrong with text that isn't such a number.
+     * The expected form of text that is not such a number.
      *
-     * @param text anything that {@link #scaled} refused
-     * @param places how many decimals it may have
+     * @param text text that {@link #scaled} refused
+     * @param places the most decimals that it may have
      * @return what was expected
      */
     public static String expected(String text, int places) {
@@ -114,11 +114,11 @@ public final class Decimals {
     }
 
     /**
-     * The number that was perhaps meant.
+     * The number that was probably meant.
      *
-     * @param text anything that {@link #scaled} refused
-     * @param places how many decimals it may have
-     * @return the number as it should be written, or empty if there is no telling
+     * @param text text that {@link #scaled} refused
+     * @param places the most decimals that it may have
+     * @return the number as it should be written, or empty if that is ambiguous
      */
     public static Optional<String> guess(String text, int places) {
         return lenient(text)
@@ -131,7 +131,7 @@ public final class Decimals {
         return text.matches("-?\\d+\\.\\d+");
     }
 
-    /** Commas are taken for thousands only where three digits follow each: 12,50 and 1.000,00 may mean anything. */
+    /** Commas are read as thousands separators only if three digits follow each: 12,50 and 1.000,00 are ambiguous. */
     private static Optional<BigDecimal> lenient(String text) {
         String bare = text.replaceAll("[£$€\\s]|GBP|EUR|USD|(?<![.]\\d{0,20}),(?=\\d{3}(?!\\d))", "");
         if (bare.length() > 40 || !bare.matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?")) {

@@ -38,7 +38,7 @@ public final class Told implements RecordConsumer {
 
     /** The rows below the header, by several threads in parts of so many bytes; empty if it can't be done. */
     public static Optional<List<Row>> inParts(Path file, int threads, int bytes) {
-        Execution work = Execution.onEveryProcessor().threads(threads);
+        Execution work = Execution.onAllProcessors().threads(threads);
         return ParallelCsv.of(file)
                 .flatMap(parts -> parts.read(work, "reading", bytes, Told::new))
                 .map(Told::together);

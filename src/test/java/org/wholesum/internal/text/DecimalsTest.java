@@ -35,7 +35,7 @@ class DecimalsTest {
     void whatever_is_accepted_is_what_BigDecimal_makes_of_it(
             @ForAll String text, @ForAll @IntRange(max = 6) int places) {
         long scaled = scaled(text, places);
-        if (scaled != Decimals.NOT_ONE) {
+        if (scaled != Decimals.INVALID) {
             assertThat(new BigDecimal(text)).isEqualByComparingTo(BigDecimal.valueOf(scaled, places));
         }
     }
@@ -73,13 +73,13 @@ class DecimalsTest {
                 "999999999999999999999"
             })
     void nothing_else_is_a_number(String text) {
-        assertThat(scaled(text, 2)).isEqualTo(Decimals.NOT_ONE);
+        assertThat(scaled(text, 2)).isEqualTo(Decimals.INVALID);
     }
 
     @Test
     void a_currency_without_minor_units_has_no_decimals() {
         assertThat(scaled("12345", 0)).isEqualTo(12345);
-        assertThat(scaled("12345.0", 0)).isEqualTo(Decimals.NOT_ONE);
+        assertThat(scaled("12345.0", 0)).isEqualTo(Decimals.INVALID);
         assertThat(Decimals.expected("x", 0)).isEqualTo("expected a number such as 1000");
         assertThat(Decimals.guess("¥12,345", 0)).isEmpty();
         assertThat(Decimals.guess("12,345", 0)).contains("12345");
