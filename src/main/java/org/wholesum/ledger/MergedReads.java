@@ -92,8 +92,8 @@ final class MergedReads {
             throw new InvalidInputException(
                     Problem.of(what, "has costs " + mixed + ", which cannot be added, expected one price base")
                             .withSuggestion(
-                                    "the catalogue is to be converted to one year (UnitCosts.convert), and the rows' own costs are in"
-                                            + " its prices (LedgerReader.pricedIn); in a scenario, prices says both"));
+                                    "convert the catalogue to one year (UnitCosts.convert), and state that price base for the rows' own"
+                                            + " costs (LedgerReader.pricedIn); in a scenario, the key prices does both"));
         }
         return bases.iterator().next();
     }

@@ -136,7 +136,7 @@ final class RowParser implements RecordConsumer {
                     row.amountField(),
                     row.decimal(row.hasUnitCost() ? row.unitCost : row.cost),
                     "negative, which only a correction may be",
-                    Optional.of("if the row corrects another, set a column correction to true"));
+                    Optional.of("the row corrects another: set a column correction to true"));
         }
         return amount;
     }

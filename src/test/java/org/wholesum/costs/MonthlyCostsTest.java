@@ -141,7 +141,7 @@ class MonthlyCostsTest {
     void two_currencies_do_not_add_up() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> costs.plus(MonthlyCosts.zero(CurrencyUnit.EUR, costs.window())))
-                .withMessage("costs in GBP and in EUR don't add up");
+                .withMessage("costs in GBP and in EUR cannot be added, expected one currency");
     }
 
     @Test

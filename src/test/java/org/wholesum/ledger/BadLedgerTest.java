@@ -78,8 +78,8 @@ class BadLedgerTest {
                 Ledger.reader().prices(UnitCosts.uk()).agencies(Set.of(Agency.of("police"), Agency.of("nhs")));
         assertThat(written.refusal(
                         few, "case_id,date,agency,service\nS1,2011-04-03,police,domestic-violence-incident\n"))
-                .isEqualTo("rows.csv, line 2, column 4 (service) \"domestic-violence-incident\": falls on"
-                        + " childrens-services too; unknown agency, expected one of nhs, police");
+                .isEqualTo("rows.csv, line 2, column 4 (service) \"domestic-violence-incident\": is also borne by"
+                        + " childrens-services; unknown agency, expected one of nhs, police");
     }
 
     @Test
@@ -190,7 +190,7 @@ class BadLedgerTest {
     @Test
     void a_negative_cost_that_is_not_said_to_be_a_correction() {
         String expected = "negative, which only a correction may be\n"
-                + "  Maybe the row corrects another: say so by true in a column correction";
+                + "  Maybe the row corrects another: set a column correction to true";
         assertThat(refusalOf("S1,2011-04-03,police,arrest,,,-93.00,,"))
                 .isEqualTo("rows.csv, line 2, column 7 (cost) \"-93.00\": " + expected);
         assertThat(refusalOf("S1,2011-04-03,police,arrest,2.5,-30,,,false"))

@@ -144,11 +144,11 @@ class CaseCostsTest {
         CaseCosts real = LEDGER.pricedIn(PriceBase.parse("2012/13")).costByCase();
         assertThatThrownBy(() -> nominal.plus(real))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("costs nominal and in prices of 2012/13 don't add up, expected one price base");
+                .hasMessage("costs nominal and in prices of 2012/13 cannot be added, expected one price base");
         Ledger euros =
                 Ledger.of(List.of(Interaction.of("Ann", DAY, Agency.of("police"), "visit", Money.parse("EUR 1.00"))));
         assertThatThrownBy(() -> nominal.plus(euros.costByCase()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("costs in GBP and in EUR don't add up");
+                .hasMessage("costs in GBP and in EUR cannot be added");
     }
 }

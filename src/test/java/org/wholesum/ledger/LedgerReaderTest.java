@@ -215,7 +215,7 @@ class LedgerReaderTest {
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining(
                         "has costs in prices of 2002 and in prices of 2024, which cannot be added, expected one")
-                .hasMessageContaining("\n  Maybe the catalogue is to be converted to one year (UnitCosts.convert)");
+                .hasMessageContaining("\n  Maybe convert the catalogue to one year (UnitCosts.convert)");
         Ledger ledger = Ledger.reader()
                 .prices(MIXED.convert(Y2024, Deflator.ukGdp()))
                 .read(rows)
@@ -230,7 +230,7 @@ class LedgerReaderTest {
                 "case_id,date,agency,service,cost\nS1,2011-04-03,police,call,\nS1,2011-04-04,police,stay,7.00\n");
         assertThatThrownBy(() -> Ledger.reader().prices(MIXED).read(rows))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessageContaining("has costs in prices of 2002 and nominal, which don't add up");
+                .hasMessageContaining("has costs in prices of 2002 and nominal, which cannot be added");
         Ledger said = Ledger.reader().pricedIn(Y2002).prices(MIXED).read(rows).ledger();
         assertThat(said.monthlyCosts().total()).isEqualTo(gbp("507.00"));
         assertThat(said.prices()).isEqualTo(Y2002);

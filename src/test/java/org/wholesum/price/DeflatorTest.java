@@ -73,8 +73,8 @@ class DeflatorTest {
         assertThat(index.bring(real, PriceBase.parse("2013")).total()).isEqualTo(gbp("196.15")); // 204 / 1.04
         assertThat(index.bring(paid, PriceBase.nominal())).isSameAs(paid);
         assertThatThrownBy(() -> paid.plus(real))
-                .hasMessage("costs nominal and in prices of 2014 don't add up, expected one price base\n"
-                        + "  Maybe Deflator.bring brings one to the other's");
+                .hasMessage("costs nominal and in prices of 2014 cannot be added, expected one price base\n"
+                        + "  Maybe Deflator.convert converts one to the other's price base");
     }
 
     @Test

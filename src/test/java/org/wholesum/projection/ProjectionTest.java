@@ -111,7 +111,7 @@ class ProjectionTest {
 
         assertThatThrownBy(() -> Projection.sum(List.of(pounds, euros)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("costs in GBP and in EUR don't add up");
+                .hasMessage("costs in GBP and in EUR cannot be added, expected one currency");
     }
 
     @Test

@@ -195,7 +195,7 @@ class ScenarioFilesTest {
         assertThat(figure(scenario, "old.nhs")).isEqualByComparingTo(visit.multiply(new BigDecimal(3)));
         assertThat(figure(scenario, "old.police")).isPositive();
         assertThat(refused("ledger: {file: interactions.csv, prices: uk}"))
-                .contains("has costs in prices of 2006/07 and in prices of 2013/14, which don't add up");
+                .contains("has costs in prices of 2006/07 and in prices of 2013/14, which cannot be added");
         assertThat(refused(LEDGER)).contains("column cost or unit_cost is missing, and there is no catalogue");
     }
 
