@@ -1,0 +1,65 @@
+/**
+ * What public services cost together, agency by agency and month by month; what a new method would change; and what a
+ * sample says about a population.
+ *
+ * <p>Ways in, simplest first:
+ *
+ * <ul>
+ *   <li>{@link org.wholesum.Wholesum}: static methods for notebooks;
+ *   <li>{@link org.wholesum.study}: a scenario file, run and checked;
+ *   <li>{@link org.wholesum.ledger}: the records, {@link org.wholesum.projection}: methods and their comparison;
+ *   <li>{@link org.wholesum.population}: from a sample to a population;
+ *   <li>{@link org.wholesum.report}: results as text, Markdown, HTML and JSON.
+ * </ul>
+ *
+ * <p>The module requires nothing that only reports and the command line use: an application that writes
+ * {@code report.html} also requires {@code com.samskivert.jmustache}, and one that calls the command line requires
+ * {@code info.picocli}.
+ */
+module org.wholesum {
+    // In signatures: results of database queries, sources of random numbers, and money.
+    requires transitive java.sql;
+    requires transitive org.apache.commons.rng.api;
+    requires transitive org.joda.money;
+    requires static transitive org.jspecify;
+
+    requires com.fasterxml.jackson.annotation;
+    requires com.google.common;
+    requires commons.math3; // an automatic module, named for its file
+    requires de.siegmar.fastcsv;
+    requires org.apache.commons.rng.core;
+    requires org.apache.commons.rng.sampling;
+    requires tools.jackson.core;
+    requires tools.jackson.databind;
+    requires tools.jackson.dataformat.yaml;
+
+    // Optional: report.html with its charts, and the command line.
+    requires static com.samskivert.jmustache;
+    requires static commons.jvm;
+    requires static info.picocli;
+    requires static kotlin.stdlib;
+    requires static platf.awt.jvm;
+
+    exports org.wholesum;
+    exports org.wholesum.appraisal;
+    exports org.wholesum.cohort;
+    exports org.wholesum.costs;
+    exports org.wholesum.execution;
+    exports org.wholesum.inference;
+    exports org.wholesum.ledger;
+    exports org.wholesum.population;
+    exports org.wholesum.price;
+    exports org.wholesum.probability;
+    exports org.wholesum.problem;
+    exports org.wholesum.projection;
+    exports org.wholesum.report;
+    exports org.wholesum.scenario;
+    exports org.wholesum.sensitivity;
+    exports org.wholesum.study;
+
+    // Read by reflection: the records that a scenario is bound to, and the options of the command line.
+    opens org.wholesum to
+            info.picocli;
+    opens org.wholesum.scenario to
+            tools.jackson.databind;
+}
