@@ -12,9 +12,9 @@
  *   <li>{@link org.wholesum.report}: results as text, Markdown, HTML and JSON.
  * </ul>
  *
- * <p>The module requires nothing that only reports and the command line use: an application that writes
- * {@code report.html} also requires {@code com.samskivert.jmustache}, and one that calls the command line requires
- * {@code info.picocli}.
+ * <p>Modules for {@code report.html} and the command line are optional. On the module path, {@code --add-modules} (or
+ * the application's own {@code requires}) names them: {@code com.samskivert.jmustache}, {@code kotlin.stdlib} and
+ * {@code org.slf4j} for {@code report.html}, {@code info.picocli} for the command line.
  */
 module org.wholesum {
     // In signatures: results of database queries, sources of random numbers, and money.
@@ -22,7 +22,6 @@ module org.wholesum {
     requires transitive org.apache.commons.rng.api;
     requires transitive org.joda.money;
     requires static transitive org.jspecify;
-
     requires com.fasterxml.jackson.annotation;
     requires com.google.common;
     requires commons.math3; // an automatic module, named for its file
