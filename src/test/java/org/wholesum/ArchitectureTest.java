@@ -59,6 +59,7 @@ class ArchitectureTest {
             "internal.numeric",
             "internal.text",
             "internal.csv",
+            "internal.money",
             "costs",
             "price",
             "ledger",

@@ -14,11 +14,13 @@ import org.wholesum.costs.Agency;
 import org.wholesum.costs.Explanation;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
+import org.wholesum.internal.money.Amounts;
+import org.wholesum.internal.money.Payback;
 import org.wholesum.internal.text.MoneyText;
+import org.wholesum.internal.text.Suggestions;
 import org.wholesum.internal.text.Table;
 import org.wholesum.price.Discounting;
 import org.wholesum.projection.Comparison;
-import org.wholesum.projection.CostShift;
 
 /**
  * What the difference between the old and the pilot method is worth (HM Treasury, <i>The Green Book: Central Government
@@ -192,8 +194,18 @@ public record Appraisal(
      * @throws IllegalArgumentException if it has no cost under either method
      */
     public Money netPresentSaving(Agency agency) {
-        Comparison.checkKnown(agency, agencies());
+        checkKnown(agency);
         return presentNet().total(agency);
+    }
+
+    /** Refuses an agency without a cost under either method. */
+    void checkKnown(Agency agency) {
+        if (!agencies().contains(agency)) {
+            throw Suggestions.unknown(
+                    "agency \"" + agency + "\" has no cost here",
+                    agency.id(),
+                    agencies().stream().map(Agency::id).toList());
+        }
     }
 
     /** {@return the present benefits ÷ the present costs; empty if those aren't more than nil} */
@@ -208,17 +220,17 @@ public record Appraisal(
 
     private Optional<BigDecimal> toCosts(Money worth) {
         Money costs = presentCosts().total();
-        return costs.isPositive() ? CostShift.ratio(worth, costs) : Optional.empty();
+        return costs.isPositive() ? Amounts.ratio(worth, costs) : Optional.empty();
     }
 
     /** {@return after how many months the pilot has paid for itself to stay so, not discounted; empty if it never has} */
     public OptionalInt paybackMonths() {
-        return Comparison.monthsToStayPaid(net());
+        return Payback.months(net().cumulativePence());
     }
 
     /** {@return after how many months the pilot has paid for itself to stay so in present values; empty if it never has} */
     public OptionalInt discountedPaybackMonths() {
-        return Comparison.monthsToStayPaid(presentNet());
+        return Payback.months(presentNet().cumulativePence());
     }
 
     /**

@@ -11,7 +11,6 @@ import org.wholesum.costs.Explanation;
 import org.wholesum.costs.Months;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.price.Discounting;
-import org.wholesum.projection.Comparison;
 
 /** How an appraisal came about. */
 final class AppraisalExplanation {
@@ -66,7 +65,7 @@ final class AppraisalExplanation {
     }
 
     static String of(Appraisal appraisal, Agency agency) {
-        Comparison.checkKnown(agency, appraisal.agencies());
+        appraisal.checkKnown(agency);
         return agency + ": benefits of "
                 + MoneyText.of(appraisal.plainBenefits().total(agency)) + ", adjusted "
                 + MoneyText.of(appraisal.benefits().total(agency)) + ", present value "

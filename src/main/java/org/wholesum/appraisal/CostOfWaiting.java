@@ -216,7 +216,7 @@ public record CostOfWaiting(String caseId, Old old, List<Point> curve) {
         Explanation unchanged = new Explanation(List.of(
                         "Nothing changed: " + MoneyText.of(old.recorded().total()) + " recorded in "
                                 + old.recorded().window() + ", and then "
-                                + old.projected().method().describe() + ":"))
+                                + old.projected().description() + ":"))
                 .and(old.projected().explain().steps())
                 .and(List.of("Nothing changed, in all: "
                         + sum(old.recorded().total(), old.projected().total())));
@@ -227,7 +227,7 @@ public record CostOfWaiting(String caseId, Old old, List<Point> curve) {
     private static List<String> explain(Point point) {
         List<String> steps = new ArrayList<>();
         steps.add("Helped in " + point.month() + ": " + MoneyText.of(point.before()) + " before, and then "
-                + point.helped().method().describe() + ":");
+                + point.helped().description() + ":");
         steps.addAll(point.helped().explain().steps());
         steps.add("Helped in " + point.month() + ", in all: "
                 + sum(point.before(), point.helped().total()));

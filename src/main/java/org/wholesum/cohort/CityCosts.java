@@ -1,12 +1,9 @@
 package org.wholesum.cohort;
 
 import java.util.List;
-import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
-import org.wholesum.costs.Months;
 import org.wholesum.internal.text.WholeNumber;
 import org.wholesum.projection.Comparison;
-import org.wholesum.projection.Method;
 import org.wholesum.projection.Projection;
 
 /**
@@ -41,28 +38,11 @@ public record CityCosts(MonthlyCosts old, MonthlyCosts pilot, long people) {
     }
 
     private Projection simulated(String name, MonthlyCosts costs) {
-        Months window = costs.window();
-        return new Projection(
-                new Simulated(name, costs, people), MonthlyCosts.zero(costs.currency(), window), costs, window);
-    }
-
-    /** A method whose costs were simulated. */
-    private record Simulated(String name, MonthlyCosts costs, long people) implements Method {
-        @Override
-        public MonthlyCosts costs(MonthlyCosts history, Months horizon) {
-            return costs.during(horizon);
-        }
-
-        @Override
-        public String describe() {
-            return name + " for " + WholeNumber.grouped(people) + " simulated people";
-        }
-
-        @Override
-        public List<String> explain(Agency agency, MonthlyCosts history, Months horizon) {
-            return List.of("whole contacts of " + WholeNumber.grouped(people)
-                    + " simulated people × unit cost, month by month, without rounding");
-        }
+        String simulated = WholeNumber.grouped(people) + " simulated people";
+        return Projection.of(
+                name + " for " + simulated,
+                costs,
+                agency -> List.of("whole contacts of " + simulated + " × unit cost, month by month, without rounding"));
     }
 
     /** Both methods compared, by agency. */

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import org.joda.money.Money;
 import org.wholesum.costs.Agency;
-import org.wholesum.projection.Amounts;
+import org.wholesum.internal.money.Amounts;
 
 /**
  * People with like needs, and what one of them costs each agency a month.

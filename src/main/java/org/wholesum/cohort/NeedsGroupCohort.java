@@ -14,9 +14,9 @@ import org.joda.money.Money;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
-import org.wholesum.projection.Amounts;
+import org.wholesum.internal.money.Amounts;
+import org.wholesum.internal.money.Pence;
 import org.wholesum.projection.Method;
-import org.wholesum.projection.Pence;
 
 /**
  * A cohort of people who move between needs groups, cycle by cycle, and what they cost (a Markov cohort: A. Briggs,

@@ -4,38 +4,50 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.Explanation;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
+import org.wholesum.internal.money.Amounts;
+import org.wholesum.internal.money.ComparedAmounts;
+import org.wholesum.internal.money.Payback;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.Percent;
 import org.wholesum.internal.text.Suggestions;
 import org.wholesum.internal.text.Table;
+import org.wholesum.problem.InvalidInputException;
 
 /**
  * The pilot method set against the old one over the same months: who saves, who pays, and when.
  *
  * <p>A saving is the old cost less the pilot's, so it is positive where the pilot is cheaper. £337,000.00 by the old
  * method and £233,000.00 by the pilot's is a saving of £104,000.00, or a change of −30.9%.
- *
- * @param old the costs of the old method
- * @param pilot the costs of the pilot method
  */
-public record Comparison(Projection old, Projection pilot) {
+public final class Comparison {
+    private final Projection old;
+    private final Projection pilot;
+
+    private Comparison(Projection old, Projection pilot) {
+        this.old = old;
+        this.pilot = pilot;
+    }
+
     /**
-     * Checks that both are of the same months, in the same currency and in the same prices.
+     * Compares two projections.
      *
-     * @throws IllegalArgumentException if they aren't
+     * @param old the costs of the old method
+     * @param pilot the costs of the pilot method, over the same months
+     * @return the comparison
+     * @throws IllegalArgumentException if horizons, currencies or price bases differ
      */
-    public Comparison {
+    public static Comparison of(Projection old, Projection pilot) {
         if (!old.horizon().equals(pilot.horizon())) {
             throw new IllegalArgumentException("the old method is projected over " + old.horizon()
                     + ", the pilot method over " + pilot.horizon() + ", expected the same months");
@@ -48,22 +60,11 @@ public record Comparison(Projection old, Projection pilot) {
         if (!old.costs().agencies().isEmpty()
                 && !pilot.costs().agencies().isEmpty()
                 && !old.costs().prices().equals(pilot.costs().prices())) {
-            throw new IllegalArgumentException("the old method is "
-                    + old.costs().prices().inWords() + ", the pilot method "
-                    + pilot.costs().prices().inWords() + ", expected the same prices\n"
-                    + "  Maybe Deflator.bring brings one to the other's");
+            throw InvalidInputException.of(
+                    "the old method is " + old.costs().prices().inWords() + ", the pilot method "
+                            + pilot.costs().prices().inWords() + ", expected the same prices",
+                    "a Deflator converts one to the other's");
         }
-    }
-
-    /**
-     * Compares two projections.
-     *
-     * @param old the costs of the old method
-     * @param pilot the costs of the pilot method, over the same months
-     * @return the comparison
-     * @throws IllegalArgumentException if horizons, currencies or price bases differ
-     */
-    public static Comparison of(Projection old, Projection pilot) {
         return new Comparison(old, pilot);
     }
 
@@ -78,6 +79,16 @@ public record Comparison(Projection old, Projection pilot) {
         return of(
                 Projection.sum(parts.stream().map(Comparison::old).toList()),
                 Projection.sum(parts.stream().map(Comparison::pilot).toList()));
+    }
+
+    /** {@return the costs of the old method} */
+    public Projection old() {
+        return old;
+    }
+
+    /** {@return the costs of the pilot method} */
+    public Projection pilot() {
+        return pilot;
     }
 
     /** {@return the months compared} */
@@ -108,14 +119,10 @@ public record Comparison(Projection old, Projection pilot) {
     /**
      * The pilot's cost against the old, over every agency.
      *
-     * @return −0.309 for 30.9% less; empty if the old cost is nil, or negative after corrections
+     * @return −0.309 for 30.9% less; empty if the old cost is zero, or negative after corrections
      */
     public Optional<BigDecimal> change() {
-        return change(oldCost(), pilotCost());
-    }
-
-    static Optional<BigDecimal> change(Money old, Money pilot) {
-        return old.isNegative() ? Optional.empty() : CostShift.ratio(pilot.minus(old), old);
+        return Amounts.change(oldCost(), pilotCost());
     }
 
     /** {@return the agencies with a cost under either method, by id} */
@@ -138,20 +145,17 @@ public record Comparison(Projection old, Projection pilot) {
      * @throws IllegalArgumentException if the agency has no cost under either method
      */
     public CostShift shift(Agency agency) {
-        checkKnown(agency, agencies());
+        SortedSet<Agency> agencies = agencies();
+        if (!agencies.contains(agency)) {
+            throw Suggestions.unknown(
+                    "agency \"" + agency + "\" has no cost here",
+                    agency.id(),
+                    agencies.stream().map(Agency::id).toList());
+        }
         Money before = old.costs().total(agency);
         Money after = pilot.costs().total(agency);
         return new CostShift(
-                agency, before, after, CostShift.ratio(before, oldCost()), CostShift.ratio(after, pilotCost()));
-    }
-
-    public static void checkKnown(Agency agency, Set<Agency> agencies) {
-        if (!agencies.contains(agency)) {
-            List<String> known = agencies.stream().map(Agency::id).toList();
-            throw new IllegalArgumentException("agency \"" + agency + "\" has no cost here, expected one of "
-                    + String.join(", ", known)
-                    + Suggestions.maybe(agency.id(), known));
-        }
+                agency, before, after, Amounts.ratio(before, oldCost()), Amounts.ratio(after, pilotCost()));
     }
 
     /** {@return the agencies that the pilot costs less, the largest saving first} */
@@ -177,25 +181,15 @@ public record Comparison(Projection old, Projection pilot) {
      * @return the month, or empty if the pilot costs more over the whole horizon
      */
     public Optional<YearMonth> breakEven() {
-        OptionalInt months = monthsToStayPaid(savings());
+        OptionalInt months = Payback.months(savings().cumulativePence());
         return months.isEmpty() ? Optional.empty() : Optional.of(horizon().month(months.getAsInt() - 1));
-    }
-
-    /** After how many months the cumulative saving is never below nil again; empty if it ends there. */
-    public static OptionalInt monthsToStayPaid(MonthlyCosts savings) {
-        long[] cumulative = savings.cumulativePence();
-        int first = cumulative.length;
-        while (first > 0 && cumulative[first - 1] >= 0) {
-            first--;
-        }
-        return first == cumulative.length ? OptionalInt.empty() : OptionalInt.of(first + 1);
     }
 
     /** {@return how the saving came about: both methods for every agency, and the difference} */
     public Explanation explain() {
-        return new Explanation(List.of("Old method, " + old.method().describe() + ", over " + horizon() + ":"))
+        return new Explanation(List.of("Old method, " + old.description() + ", over " + horizon() + ":"))
                 .and(old.explain().steps())
-                .and(List.of("Pilot method, " + pilot.method().describe() + ", over " + horizon() + ":"))
+                .and(List.of("Pilot method, " + pilot.description() + ", over " + horizon() + ":"))
                 .and(pilot.explain().steps())
                 .and(List.of("Saving: " + difference(oldCost(), pilotCost())));
     }
@@ -209,9 +203,9 @@ public record Comparison(Projection old, Projection pilot) {
      */
     public Explanation explain(Agency agency) {
         CostShift shift = shift(agency);
-        return new Explanation(List.of("Old method, " + old.method().describe() + ":"))
+        return new Explanation(List.of("Old method, " + old.description() + ":"))
                 .and(old.explain(agency).steps())
-                .and(List.of("Pilot method, " + pilot.method().describe() + ":"))
+                .and(List.of("Pilot method, " + pilot.description() + ":"))
                 .and(pilot.explain(agency).steps())
                 .and(List.of("Saving of " + agency + ": " + difference(shift.old(), shift.pilot())));
     }
@@ -236,28 +230,29 @@ public record Comparison(Projection old, Projection pilot) {
         return dearer ? "the pilot costs " + by + " more" + share : "the pilot saves " + by + share;
     }
 
-    /**
-     * The comparison by agency.
-     *
-     * @param names what to call the agencies
-     * @return old, pilot, saving, change and both shares, with a total
-     */
-    public Table byAgency(Function<Agency, String> names) {
-        return ComparisonTables.byAgency(this, names);
+    Table byAgency() {
+        return ComparedAmounts.byAgency(
+                horizon().toString(),
+                old.costs().currency(),
+                shifts().stream()
+                        .map(shift -> new ComparedAmounts.Line(shift.agency().id(), shift.old(), shift.pilot()))
+                        .toList());
     }
 
-    /**
-     * The cumulative cost of both methods and the cumulative saving.
-     *
-     * @return month by month; of more than 36 months, at the end of each financial year and of the horizon
-     */
-    public Table byMonth() {
-        return ComparisonTables.byMonth(this);
+    /** Equal if both projections are. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Comparison that && old.equals(that.old) && pilot.equals(that.pilot);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(old, pilot);
     }
 
     /** What the methods cost, in a sentence, and a table by agency. */
     @Override
     public String toString() {
-        return sentence() + "\n\n" + byAgency(Agency::id);
+        return sentence() + "\n\n" + byAgency();
     }
 }

@@ -1,10 +1,10 @@
 package org.wholesum.projection;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.wholesum.costs.Agency;
+import org.wholesum.internal.money.Amounts;
 
 /**
  * What the change of method means for one agency.
@@ -30,12 +30,6 @@ public record CostShift(
      *     percentage
      */
     public Optional<BigDecimal> change() {
-        return Comparison.change(old, pilot);
-    }
-
-    public static Optional<BigDecimal> ratio(Money part, Money whole) {
-        return whole.isZero()
-                ? Optional.empty()
-                : Optional.of(part.getAmount().divide(whole.getAmount(), MathContext.DECIMAL64));
+        return Amounts.change(old, pilot);
     }
 }

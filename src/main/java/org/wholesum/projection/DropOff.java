@@ -41,7 +41,7 @@ public record DropOff(Method base, Method changed, BigDecimal lossAYear, YearMon
      */
     public BigDecimal left(YearMonth month) {
         long months = Math.max(0, ChronoUnit.MONTHS.between(from, month));
-        return BigDecimal.valueOf(Math.pow(1 - lossAYear.doubleValue(), months / YEAR));
+        return BigDecimal.valueOf(StrictMath.pow(1 - lossAYear.doubleValue(), months / YEAR));
     }
 
     /** Projects both and fades the difference. */

@@ -82,8 +82,8 @@ public record Escalation(BigDecimal growth) implements Method {
     private BigDecimal month() {
         BigDecimal year = growth.add(BigDecimal.ONE);
         BigDecimal leading = year.round(new MathContext(15));
-        double exponent = (Math.log10(leading.unscaledValue().doubleValue()) - leading.scale()) / YEAR;
-        BigDecimal root = BigDecimal.valueOf(Math.pow(10, exponent));
+        double exponent = (StrictMath.log10(leading.unscaledValue().doubleValue()) - leading.scale()) / YEAR;
+        BigDecimal root = BigDecimal.valueOf(StrictMath.pow(10, exponent));
         for (int step = 0; step < STEPS; step++) {
             root = root.multiply(BigDecimal.valueOf(YEAR - 1L))
                     .add(year.divide(root.pow(YEAR - 1, DIGITS), DIGITS))

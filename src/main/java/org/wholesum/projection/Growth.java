@@ -78,7 +78,7 @@ public record Growth(BigDecimal rate, double standardError, Fit fit, List<Year> 
         double[] totals = years.stream().mapToDouble(Year::pence).toArray();
         check(history, years, fit);
         LogLine line = fit == Fit.LOG_LINEAR ? LogLine.leastSquares(totals) : LogLine.poisson(totals);
-        double growth = Math.expm1(line.slope());
+        double growth = StrictMath.expm1(line.slope());
         Months months = Months.of(years.get(0).months().first(), years.size() * YEAR);
         BigDecimal rate = new BigDecimal(growth, new MathContext(15));
         return new Growth(rate, (1 + growth) * line.standardError(), fit, years, months);

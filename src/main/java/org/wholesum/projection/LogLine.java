@@ -13,12 +13,12 @@ record LogLine(double slope, double standardError) {
     private static final int MOST_STEPS = 200;
     private static final double CLOSE = 1e-12;
     /** By such a factor from one year to the next nothing grows: all of it stands in one year at an end. */
-    private static final double STEEPEST = Math.log(1e6);
+    private static final double STEEPEST = StrictMath.log(1e6);
 
     static LogLine leastSquares(double[] amounts) {
         SimpleRegression line = new SimpleRegression();
         for (int i = 0; i < amounts.length; i++) {
-            line.addData(i, Math.log(amounts[i]));
+            line.addData(i, StrictMath.log(amounts[i]));
         }
         return new LogLine(line.getSlope(), line.getSlopeStdErr());
     }
@@ -61,7 +61,7 @@ record LogLine(double slope, double standardError) {
             double across = 0;
             double spread = 0;
             for (int i = 0; i < y.length; i++) {
-                double z = Math.log(mu[i]) + (y[i] - mu[i]) / mu[i];
+                double z = StrictMath.log(mu[i]) + (y[i] - mu[i]) / mu[i];
                 response += mu[i] * z;
                 across += mu[i] * (i - centre) * z;
                 spread += mu[i] * (i - centre) * (i - centre);
@@ -80,7 +80,7 @@ record LogLine(double slope, double standardError) {
 
         double[] fitted() {
             double[] mu = new double[n];
-            Arrays.setAll(mu, i -> Math.exp(level + slope * i));
+            Arrays.setAll(mu, i -> StrictMath.exp(level + slope * i));
             return mu;
         }
 

@@ -38,7 +38,7 @@ public interface Method {
      * @throws IllegalArgumentException if this method gives costs for other months or in another currency
      */
     default Projection project(MonthlyCosts history, Months horizon) {
-        return new Projection(this, history, costs(history, horizon), horizon);
+        return Projection.of(this, history, horizon);
     }
 
     /**

@@ -1,8 +1,6 @@
 package org.wholesum.projection;
 
 import com.google.common.collect.ImmutableSortedMap;
-import com.google.common.math.LongMath;
-import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +9,7 @@ import org.joda.money.Money;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
+import org.wholesum.internal.money.Amounts;
 import org.wholesum.internal.text.MoneyText;
 
 /**
@@ -53,20 +52,11 @@ public record OneOff(SortedMap<Agency, Money> amounts, Months when) implements M
      */
     @Override
     public MonthlyCosts costs(MonthlyCosts history, Months horizon) {
-        Amounts.checkCurrency("one-off cost", amounts, history.currency());
         if (!horizon.contains(when)) {
             throw new IllegalArgumentException(
                     "one-off cost in " + when + ": expected months of the horizon, " + horizon);
         }
-        int first = horizon.indexOf(when.first());
-        return Amounts.project(
-                history,
-                horizon,
-                amounts,
-                (pence, months) -> LongMath.divide(
-                        Math.multiplyExact(pence, (long) Math.min(Math.max(months - first, 0), when.count())),
-                        when.count(),
-                        RoundingMode.HALF_UP));
+        return Instalments.costs("one-off cost", amounts, when, when.count(), history, horizon);
     }
 
     @Override

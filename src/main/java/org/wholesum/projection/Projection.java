@@ -2,50 +2,79 @@ package org.wholesum.projection;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.Explanation;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 import org.wholesum.internal.text.MoneyText;
+import org.wholesum.problem.InvalidInputException;
 
-/**
- * Projected costs, and how they came.
- *
- * @param method what projected them
- * @param history what it was given
- * @param costs what it made of that
- * @param horizon the months of the costs
- */
-public record Projection(Method method, MonthlyCosts history, MonthlyCosts costs, Months horizon) {
+/** Projected costs by agency and month, with a description of the method and an explanation of every figure. */
+public final class Projection {
+    private final String description;
+    private final MonthlyCosts costs;
+    private final Optional<MonthlyCosts> history;
+    private final Function<Agency, List<String>> steps;
+
+    private Projection(
+            String description,
+            MonthlyCosts costs,
+            Optional<MonthlyCosts> history,
+            Function<Agency, List<String>> steps) {
+        this.description = description;
+        this.costs = costs;
+        this.history = history;
+        this.steps = steps;
+    }
+
     /**
-     * Checks that the method kept to the horizon, the currency and the prices.
+     * Costs that were not projected from a history by a {@link Method}, as those of a simulation.
      *
-     * @throws IllegalArgumentException if it didn't
+     * @param description how they were calculated, in a few words of a sentence
+     * @param costs the costs of the horizon
+     * @param steps the explanation of an agency's costs, one step a line
+     * @return the projection
      */
-    public Projection {
+    public static Projection of(String description, MonthlyCosts costs, Function<Agency, List<String>> steps) {
+        return new Projection(description, costs, Optional.empty(), steps);
+    }
+
+    /**
+     * The projection of a history.
+     *
+     * @throws IllegalArgumentException if the method returns costs of other months, in another currency or in other prices
+     */
+    static Projection of(Method method, MonthlyCosts history, Months horizon) {
+        MonthlyCosts costs = method.costs(history, horizon);
         if (!costs.agencies().isEmpty()
                 && !history.agencies().isEmpty()
                 && !costs.prices().equals(history.prices())) {
-            throw new IllegalArgumentException(method.describe() + " gave costs "
-                    + costs.prices().inWords()
-                    + " from a history " + history.prices().inWords() + ", expected the same prices\n  Maybe it should"
-                    + " end in pricedIn(history.prices())");
+            throw InvalidInputException.of(
+                    method.describe() + " gave costs " + costs.prices().inWords() + " from a history "
+                            + history.prices().inWords() + ", expected the same prices",
+                    "it should end in pricedIn(history.prices())");
         }
         if (!costs.window().equals(horizon) || !costs.currency().equals(history.currency())) {
             throw new IllegalArgumentException(method.describe() + " gave costs in " + costs.currency() + " for "
                     + costs.window() + ", expected " + history.currency() + " for " + horizon);
         }
+        return new Projection(
+                method.describe(), costs, Optional.of(history), agency -> method.explain(agency, history, horizon));
     }
 
     /**
      * The sum of projections over the same horizon, of several cases for instance.
      *
      * @param parts one or more
-     * @return their costs and histories added up
-     * @throws IllegalArgumentException if there is none, or horizons or currencies differ
+     * @return the sum of their costs and of their histories
+     * @throws IllegalArgumentException if there is none, or horizons, currencies or price bases differ
      */
     public static Projection sum(List<Projection> parts) {
         if (parts.isEmpty()) {
@@ -58,11 +87,47 @@ public record Projection(Method method, MonthlyCosts history, MonthlyCosts costs
                         + " don't add up, expected the same months");
             }
         }
-        MonthlyCosts history = parts.stream()
-                .map(Projection::history)
-                .reduce(MonthlyCosts::plus)
-                .orElseThrow();
-        return new SumOfProjections(parts).project(history, horizon);
+        List<Projection> all = List.copyOf(parts);
+        MonthlyCosts costs =
+                all.stream().map(Projection::costs).reduce(MonthlyCosts::plus).orElseThrow();
+        Optional<MonthlyCosts> history = all.stream().allMatch(part -> part.history.isPresent())
+                ? all.stream().flatMap(part -> part.history.stream()).reduce(MonthlyCosts::plus)
+                : Optional.empty();
+        String methods = String.join(
+                " or ", all.stream().map(Projection::description).distinct().toList());
+        return new Projection(
+                methods + ", case by case", costs, history, agency -> steps(all, agency, costs.total(agency)));
+    }
+
+    private static List<String> steps(List<Projection> parts, Agency agency, Money total) {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            for (String line : parts.get(i).steps.apply(agency)) {
+                lines.add("case " + (i + 1) + " of " + parts.size() + ", " + line);
+            }
+        }
+        lines.add(agency + ": sum of " + parts.size() + " cases = " + MoneyText.of(total));
+        return lines;
+    }
+
+    /** {@return the method, in a few words of a sentence, as {@code run rate}} */
+    public String description() {
+        return description;
+    }
+
+    /** {@return the projected costs} */
+    public MonthlyCosts costs() {
+        return costs;
+    }
+
+    /** {@return what was observed; empty if the costs were not projected from a history} */
+    public Optional<MonthlyCosts> history() {
+        return history;
+    }
+
+    /** {@return the months of the costs} */
+    public Months horizon() {
+        return costs.window();
     }
 
     /** {@return the cost of every agency over the horizon} */
@@ -71,29 +136,45 @@ public record Projection(Method method, MonthlyCosts history, MonthlyCosts costs
     }
 
     /**
-     * How one agency's cost came about.
+     * The explanation of one agency's cost.
      *
      * @param agency any agency
      * @return the steps
      */
     public Explanation explain(Agency agency) {
-        return new Explanation(method.explain(agency, history, horizon));
+        return new Explanation(steps.apply(agency));
     }
 
-    /** {@return how the cost of every agency that was observed or is projected came about, and the sum} */
+    /** {@return the explanation of the cost of every agency that was observed or is projected, and the sum} */
     public Explanation explain() {
-        SortedSet<Agency> agencies = new TreeSet<>(history.agencies());
-        agencies.addAll(costs.agencies());
-        List<String> steps = new ArrayList<>();
-        agencies.forEach(agency -> steps.addAll(explain(agency).steps()));
-        steps.add("sum over " + agencies.size() + (agencies.size() == 1 ? " agency: " : " agencies: ")
+        SortedSet<Agency> agencies = new TreeSet<>(costs.agencies());
+        history.ifPresent(observed -> agencies.addAll(observed.agencies()));
+        List<String> all = new ArrayList<>();
+        agencies.forEach(agency -> all.addAll(steps.apply(agency)));
+        all.add("sum over " + agencies.size() + (agencies.size() == 1 ? " agency: " : " agencies: ")
                 + MoneyText.of(total()));
-        return new Explanation(steps);
+        return new Explanation(all);
+    }
+
+    /** Equal if description, costs and history are. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Projection that
+                && description.equals(that.description)
+                && costs.equals(that.costs)
+                && history.equals(that.history);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(description, costs, history);
     }
 
     /** The method and its projected costs. */
     @Override
     public String toString() {
-        return "Projected by " + method.describe() + ", from what was observed in " + history.window() + "\n" + costs;
+        return "Projected by " + description
+                + history.map(observed -> ", from what was observed in " + observed.window())
+                        .orElse("") + "\n" + costs;
     }
 }

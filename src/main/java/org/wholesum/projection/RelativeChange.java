@@ -62,7 +62,7 @@ public record RelativeChange(Method base, SortedMap<Agency, BigDecimal> changes)
      */
     @Override
     public MonthlyCosts costs(MonthlyCosts history, Months horizon) {
-        return base.costs(history, horizon).scaled(this::factor);
+        return base.project(history, horizon).costs().scaled(this::factor);
     }
 
     private BigDecimal factor(Agency agency) {
@@ -77,7 +77,7 @@ public record RelativeChange(Method base, SortedMap<Agency, BigDecimal> changes)
     @Override
     public List<String> explain(Agency agency, MonthlyCosts history, Months horizon) {
         List<String> lines = new ArrayList<>(base.explain(agency, history, horizon));
-        MonthlyCosts held = base.costs(history, horizon);
+        MonthlyCosts held = base.project(history, horizon).costs();
         lines.add(
                 changes.containsKey(agency)
                         ? agency + ": " + MoneyText.of(held.total(agency)) + " × (1 "

@@ -45,7 +45,7 @@ public record Scaled(Method base, BigDecimal factor) implements Method {
     @Override
     public List<String> explain(Agency agency, MonthlyCosts history, Months horizon) {
         List<String> lines = new ArrayList<>(base.explain(agency, history, horizon));
-        lines.add(agency + ": " + MoneyText.of(base.costs(history, horizon).total(agency)) + " × "
+        lines.add(agency + ": " + MoneyText.of(base.project(history, horizon).costs().total(agency)) + " × "
                 + factor.toPlainString() + " = "
                 + MoneyText.of(costs(history, horizon).total(agency))
                 + ", cumulative cost rounded half up to the penny");

@@ -1,8 +1,6 @@
 package org.wholesum.projection;
 
 import com.google.common.collect.ImmutableSortedMap;
-import com.google.common.math.LongMath;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +9,7 @@ import org.joda.money.Money;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
+import org.wholesum.internal.money.Amounts;
 import org.wholesum.internal.text.MoneyText;
 
 /**
@@ -53,17 +52,7 @@ public record Support(SortedMap<Agency, Money> aYear, Optional<Months> when) imp
      */
     @Override
     public MonthlyCosts costs(MonthlyCosts history, Months horizon) {
-        Amounts.checkCurrency("support", aYear, history.currency());
-        Months paid = paid(horizon);
-        int first = horizon.indexOf(paid.first());
-        return Amounts.project(
-                history,
-                horizon,
-                aYear,
-                (pence, months) -> LongMath.divide(
-                        Math.multiplyExact(pence, (long) Math.min(Math.max(months - first, 0), paid.count())),
-                        YEAR,
-                        RoundingMode.HALF_UP));
+        return Instalments.costs("support", aYear, paid(horizon), YEAR, history, horizon);
     }
 
     private Months paid(Months horizon) {

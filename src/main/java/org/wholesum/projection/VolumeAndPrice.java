@@ -92,7 +92,7 @@ public record VolumeAndPrice(Method base, SortedMap<Agency, BigDecimal> volume, 
     @Override
     public List<String> explain(Agency agency, MonthlyCosts history, Months horizon) {
         List<String> lines = new ArrayList<>(base.explain(agency, history, horizon));
-        String held = MoneyText.of(base.costs(history, horizon).total(agency));
+        String held = MoneyText.of(base.project(history, horizon).costs().total(agency));
         String fewer = "(1 + " + of(volume, agency).toPlainString() + ")";
         lines.add(agency + ": effect of volume: " + held + " × "
                 + of(volume, agency).toPlainString() + " = "

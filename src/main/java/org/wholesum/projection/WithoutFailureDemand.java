@@ -97,9 +97,9 @@ public record WithoutFailureDemand(Method base, List<Removal> removals) implemen
 
     private void check(MonthlyCosts history, Months horizon) {
         MonthlyCosts nothing = MonthlyCosts.zero(history.currency(), history.window());
-        if (base.costs(nothing, horizon).pence() != 0) {
+        if (base.project(nothing, horizon).costs().pence() != 0) {
             throw new IllegalArgumentException(base.describe() + " costs "
-                    + MoneyText.of(base.costs(nothing, horizon).total())
+                    + MoneyText.of(base.project(nothing, horizon).costs().total())
                     + " where nothing was observed, expected a method that follows what was observed\n"
                     + "  Maybe the failure demand is to be removed first, and the rest added by plus");
         }
@@ -134,7 +134,7 @@ public record WithoutFailureDemand(Method base, List<Removal> removals) implemen
                 lines.add(agency + ": failure demand of " + removal.service() + " cost "
                         + MoneyText.of(removal.failure().total(agency)) + " in " + history.window()
                         + " and would go on to cost "
-                        + MoneyText.of(base.costs(removal.failure(), horizon).total(agency)) + "; "
+                        + MoneyText.of(base.project(removal.failure(), horizon).costs().total(agency)) + "; "
                         + Percent.of(removal.share()) + " of it, rising evenly over " + removal.over() + ", saves "
                         + MoneyText.of(saved(removal, horizon).total(agency))
                         + ", cumulative saving rounded half up to the penny");

@@ -91,7 +91,7 @@ final class Contents {
                 List.of(
                         new Block.Prose(whoSaves()),
                         Charts.savingByAgency(comparison, names),
-                        new Block.Figures(comparison.byAgency(names))));
+                        new Block.Figures(ComparisonTables.byAgency(comparison, names))));
     }
 
     private String whoSaves() {
@@ -119,7 +119,7 @@ final class Contents {
                 List.of(
                         new Block.Prose(evens),
                         Charts.cumulative(comparison),
-                        new Block.Figures(comparison.byMonth())));
+                        new Block.Figures(ComparisonTables.byMonth(comparison))));
     }
 
     private Block cases(Table table) {

@@ -95,8 +95,8 @@ public final class JsonFormat {
         Comparison comparison = result.comparison();
         Map<String, Object> json = costs(
                 "methods",
-                comparison.old().method().describe() + " against "
-                        + comparison.pilot().method().describe(),
+                comparison.old().description() + " against "
+                        + comparison.pilot().description(),
                 comparison);
         comparison.breakEven().ifPresent(month -> json.put("break_even", month.toString()));
         json.put(

@@ -11,7 +11,9 @@ import org.wholesum.appraisal.Appraisal;
 import org.wholesum.appraisal.CostOfWaiting;
 import org.wholesum.cohort.NeedsGroupCohort;
 import org.wholesum.costs.Explanation;
+import org.wholesum.internal.money.ComparedAmounts;
 import org.wholesum.internal.text.MoneyText;
+import org.wholesum.internal.text.Table;
 import org.wholesum.ledger.ReadResult;
 import org.wholesum.population.NextCases;
 import org.wholesum.population.PopulationEstimate;
@@ -257,10 +259,20 @@ public record StudyResult(
                                 .orElse("none, as no method needs what was observed"));
     }
 
+    private Table byAgency() {
+        return ComparedAmounts.byAgency(
+                comparison.horizon().toString(),
+                comparison.old().costs().currency(),
+                comparison.shifts().stream()
+                        .map(shift ->
+                                new ComparedAmounts.Line(scenario.nameOf(shift.agency()), shift.old(), shift.pilot()))
+                        .toList());
+    }
+
     /** The headline, the table by agency, and the cautions. */
     @Override
     public String toString() {
-        return scenario.title() + "\n\n" + String.join("\n", headline()) + "\n\n"
-                + comparison.byAgency(scenario::nameOf) + "\n\n" + String.join("\n", cautions);
+        return scenario.title() + "\n\n" + String.join("\n", headline()) + "\n\n" + byAgency() + "\n\n"
+                + String.join("\n", cautions);
     }
 }

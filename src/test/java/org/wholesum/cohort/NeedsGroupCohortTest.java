@@ -228,7 +228,7 @@ class NeedsGroupCohortTest {
                 "needs group \"il\" is unknown, expected one of [ill, well]\n  Maybe ill");
         refused(
                 () -> NeedsGroup.of("ill", Map.of(NHS, gbp("-1.00"))),
-                "nhs: cost a month is -£1.00, expected nil or more");
+                "nhs: cost a month is -£1.00, expected zero or more");
         refused(
                 () -> new NeedsGroup("ill", List.of()),
                 "needs group ill: nothing says what a person costs from cycle 0 on, expected a cost");

@@ -199,8 +199,8 @@ class ChangesTest {
     @Test
     void what_makes_no_sense_is_refused() {
         Map<Agency, Money> negative = Map.of(NHS, gbp("-1.00"));
-        refused(() -> Method.oneOff(negative, NEXT.first()), "nhs: one-off cost is -£1.00, expected nil or more");
-        refused(() -> Method.support(negative), "nhs: support is -£1.00, expected nil or more");
+        refused(() -> Method.oneOff(negative, NEXT.first()), "nhs: one-off cost is -£1.00, expected zero or more");
+        refused(() -> Method.support(negative), "nhs: support is -£1.00, expected zero or more");
         refused(
                 () -> Method.oneOff(Map.of(NHS, gbp("1.00")), YearMonth.of(2015, 1))
                         .project(HISTORY, NEXT),

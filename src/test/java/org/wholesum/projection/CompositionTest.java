@@ -45,8 +45,7 @@ class CompositionTest {
                          cumulative cost rounded half up to the penny
                         plus police: £9.00 × (1 − 0.5) = £4.50, cumulative cost rounded half up to the penny
                         police: both together = £13.50""");
-        assertThat(projection.method().describe())
-                .isEqualTo("run rate, plus run rate with a relative change by agency");
+        assertThat(projection.description()).isEqualTo("run rate, plus run rate with a relative change by agency");
     }
 
     @Test
@@ -81,7 +80,7 @@ class CompositionTest {
                         then police: £3.00 observed in 2013-04 to 2013-05 (2 months), ÷ 2 × 1 months = £1.50,\
                          cumulative cost rounded half up to the penny
                         police: one after the other = £9.00""");
-        assertThat(projection.method().describe()).isEqualTo("run rate, then from 2014-03 run rate");
+        assertThat(projection.description()).isEqualTo("run rate, then from 2014-03 run rate");
     }
 
     @ParameterizedTest

@@ -120,6 +120,17 @@ class RelativeChangeTest {
         assertThat(costs).isEqualTo(Histories.of(POLICE, "2013-02", 0, 125, 0));
     }
 
+    /** The message names the base method, so an auditor sees which of the two is at fault. */
+    @Test
+    void a_base_method_that_returns_other_months_is_refused_by_its_own_description() {
+        Method lastYears = (history, horizon) -> history;
+        Method changed = new RelativeChange(lastYears, Map.of(POLICE, new BigDecimal("0.25")));
+
+        assertThatThrownBy(() -> changed.costs(Histories.of(POLICE, "2013-01", 1), Months.of("2013-02", 3)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("a method of the caller's own gave costs in GBP for 2013-01 (1 month), expected");
+    }
+
     @Test
     void aChangeOfLessThanMinusOneIsRefusedWithTheValueAsItWasGiven() {
         assertThatThrownBy(() -> Method.relativeChange(Map.of(POLICE, new BigDecimal("-95"))))
@@ -173,7 +184,7 @@ class RelativeChangeTest {
                 .isEqualTo("nhs: £1.00 × (1 + 1.50) = £2.50, cumulative cost rounded half up to the penny");
         assertThat(projection.explain(POLICE).steps().get(1))
                 .isEqualTo("police: no change is given, so the cost is held");
-        assertThat(projection.method().describe()).isEqualTo("run rate with a relative change by agency");
+        assertThat(projection.description()).isEqualTo("run rate with a relative change by agency");
     }
 
     @Test

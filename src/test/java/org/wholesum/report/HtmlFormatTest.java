@@ -97,7 +97,7 @@ class HtmlFormatTest {
 
     @Test
     void tables_foot_and_mark_what_is_below_nil() {
-        String page = HtmlFormat.of(report(new Block.Figures(SAVES.byAgency(Agency::id))));
+        String page = HtmlFormat.of(report(new Block.Figures(ComparisonTables.byAgency(SAVES, Agency::id))));
         assertThat(page)
                 .contains("<th scope=\"col\" class=\"figure pilot\">pilot</th>")
                 .contains("<th scope=\"row\">a1</th>")
@@ -123,7 +123,8 @@ class HtmlFormatTest {
             rows.row("row " + row, "1.00");
         }
         assertThat(HtmlFormat.of(report(new Block.Figures(rows.build())))).contains("class=\"table long\"");
-        assertThat(HtmlFormat.of(report(new Block.Figures(SAVES.byMonth())))).contains("class=\"table\"");
+        assertThat(HtmlFormat.of(report(new Block.Figures(ComparisonTables.byMonth(SAVES)))))
+                .contains("class=\"table\"");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import org.wholesum.problem.InvalidInputException;
 
 /** The known word that an unknown one was perhaps meant to be. */
 public final class Suggestions {
@@ -37,6 +38,18 @@ public final class Suggestions {
      */
     public static String maybe(String word, Collection<String> known) {
         return to(word, known).map(near -> "\n  Maybe " + near).orElse("");
+    }
+
+    /**
+     * The refusal of a word that is not among the known ones.
+     *
+     * @param problem what is wrong, as {@code agency "polise" has no cost here}
+     * @param word what was written
+     * @param known what could have been
+     * @return the exception, with the known words as expected and the nearest as suggestion
+     */
+    public static InvalidInputException unknown(String problem, String word, Collection<String> known) {
+        return InvalidInputException.of(problem + ", expected one of " + String.join(", ", known), to(word, known));
     }
 
     private static int distance(String a, String b) {

@@ -1,18 +1,21 @@
-package org.wholesum.projection;
+package org.wholesum.internal.money;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** Amounts that were worked out in floating point, as whole pence. */
+/** Amounts that were calculated in floating point, as whole pence. */
 public final class Pence {
     private static final int NOISE = 6;
 
     private Pence() {}
 
     /**
-     * Rounds half up. Six decimals of a penny come first, so that what is a half in decimals is one in binary too.
+     * Rounds half up, after rounding to six decimals of a penny, so that a half in decimals is a half in binary too.
+     * {@code Pence.rounded(0.5 - 1e-12)} is {@code 1}.
      *
-     * @throws ArithmeticException if there are more than can be counted
+     * @param pence an amount in pence
+     * @return whole pence
+     * @throws ArithmeticException if the amount does not fit into a {@code long}
      */
     public static long rounded(double pence) {
         if (!(Math.abs(pence) < Long.MAX_VALUE)) {
