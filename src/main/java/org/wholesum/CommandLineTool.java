@@ -24,29 +24,29 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The commands, read by picocli; a class of its own, as that library is optional. */
+/** The commands, parsed by picocli. It is a class of its own because that library is optional. */
 @Command(
         name = "wholesum",
         description = {
-            "What does it cost, over every agency together, to keep helping people the old way; what would the new way"
-                    + " cost; and who saves, who pays?",
-            "Without a command, runs the example of the pilot."
+            "Costs what agencies do for people under an old and a pilot method, and shows which agencies save and which"
+                    + " pay.",
+            "Without a command, runs the example examples/stoke/scenario.yaml."
         },
         mixinStandardHelpOptions = true,
         versionProvider = CommandLineTool.Version.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:all is good",
-            "1:an expectation failed",
+            "0:the command succeeded",
+            "1:an expectation is not met",
             "2:an input or an argument can't be used",
-            "3:a fault of the program's own"
+            "3:an internal error"
         },
         subcommands = {CommandLineTool.Run.class, CommandLineTool.Check.class})
 final class CommandLineTool implements Callable<Integer> {
-    private static final int GOOD = 0;
-    private static final int FAILED = 1;
+    private static final int SUCCESS = 0;
+    private static final int NOT_MET = 1;
     private static final int BAD_INPUT = 2;
-    private static final int FAULT = 3;
+    private static final int INTERNAL_ERROR = 3;
     private static final Path EXAMPLE = Path.of("examples", "stoke", "scenario.yaml");
     private static final Path EXAMPLE_OUT = Path.of("target", "stoke");
 
@@ -70,21 +70,21 @@ final class CommandLineTool implements Callable<Integer> {
             err.println(e.getMessage());
             return BAD_INPUT;
         }
-        err.println("A fault of the program's own, please report it: " + e);
-        return FAULT;
+        err.println("Internal error, please report it: " + e);
+        return INTERNAL_ERROR;
     }
 
-    /** Without a command: the example. */
+    /** Runs the example, or prints the help if there is none below the working directory. */
     @Override
     public Integer call() {
         if (!Files.exists(EXAMPLE)) {
             spec.commandLine().usage(spec.commandLine().getOut());
-            return GOOD;
+            return SUCCESS;
         }
         return study(EXAMPLE, Optional.of(EXAMPLE_OUT), spec, false);
     }
 
-    /** On a terminal, or if it is asked for, long work is shown by a bar. */
+    /** With a progress bar on a terminal, or if the option asks for one. */
     private static Execution work(CommandSpec spec, boolean bar) {
         boolean shown = bar || CommandLine.Help.Ansi.AUTO.enabled();
         return shown
@@ -104,29 +104,33 @@ final class CommandLineTool implements Callable<Integer> {
             files.forEach(file -> out.println("Written: " + file));
         });
         out.flush();
-        return asExpected ? GOOD : FAILED;
+        return asExpected ? SUCCESS : NOT_MET;
     }
 
     /** Runs a scenario. */
     @Command(
             name = "run",
-            description = "Runs a scenario and prints what came out.",
+            description = "Runs a scenario and prints a short report.",
             mixinStandardHelpOptions = true,
             versionProvider = Version.class)
     static final class Run implements Callable<Integer> {
         @Spec
         private CommandSpec spec = CommandSpec.create();
 
-        @Parameters(paramLabel = "SCENARIO", description = "A scenario in YAML, or JSON if its name ends in .json.")
+        @Parameters(
+                paramLabel = "SCENARIO",
+                description = "A scenario in YAML, or in JSON if the file name ends in .json.")
         private Path scenario = EXAMPLE;
 
         @Option(
                 names = "--out",
                 paramLabel = "DIR",
-                description = "Writes report.html, report.md, report.txt and result.json into this folder.")
+                description = "Writes report.html, report.md, report.txt and result.json to this folder.")
         private Optional<Path> folder = Optional.empty();
 
-        @Option(names = "--progress", description = "Shows how far long work is, where that isn't a terminal either.")
+        @Option(
+                names = "--progress",
+                description = "Shows a progress bar for long work even if the output isn't a terminal.")
         private boolean bar;
 
         @Override
@@ -135,10 +139,10 @@ final class CommandLineTool implements Callable<Integer> {
         }
     }
 
-    /** Checks what scenarios expect. */
+    /** Checks the expectations of scenarios. */
     @Command(
             name = "check",
-            description = "Runs scenarios and tells which of their expectations are not met.",
+            description = "Runs scenarios and lists expectations that are not met.",
             mixinStandardHelpOptions = true,
             versionProvider = Version.class)
     static final class Check implements Callable<Integer> {
@@ -151,7 +155,7 @@ final class CommandLineTool implements Callable<Integer> {
         @Override
         public Integer call() {
             PrintWriter out = spec.commandLine().getOut();
-            int code = GOOD;
+            int code = SUCCESS;
             for (Path scenario : scenarios) {
                 code = Math.max(code, check(scenario, out));
             }
@@ -161,11 +165,8 @@ final class CommandLineTool implements Callable<Integer> {
         private int check(Path scenario, PrintWriter out) {
             try {
                 Expectations expectations = Expectations.of(Wholesum.study(scenario, work(spec, false)));
-                out.println(scenario + ": " + expectations.verdict());
-                if (!expectations.allMet()) {
-                    out.println(expectations.table());
-                }
-                return expectations.allMet() ? GOOD : FAILED;
+                out.println(scenario + ": " + expectations);
+                return expectations.allMet() ? SUCCESS : NOT_MET;
             } catch (InvalidInputException e) {
                 spec.commandLine().getErr().println(e.getMessage());
                 return BAD_INPUT;
@@ -173,12 +174,12 @@ final class CommandLineTool implements Callable<Integer> {
         }
     }
 
-    /** The version that the jar's manifest has. */
+    /** The version in the manifest of the jar. */
     static final class Version implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {
-            String version = Main.class.getPackage().getImplementationVersion();
-            return new String[] {"wholesum " + (version == null ? "(not from a jar)" : version)};
+            String version = CommandLineTool.class.getPackage().getImplementationVersion();
+            return new String[] {"wholesum " + (version == null ? "(development build)" : version)};
         }
     }
 }

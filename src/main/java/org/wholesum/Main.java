@@ -4,8 +4,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The command line: {@code wholesum run SCENARIO [--out DIR]} and {@code wholesum check SCENARIO…}. It exits with 0 if
- * all is good, 1 if an expectation failed, 2 if an input can't be used, and 3 on a fault of its own.
+ * The command line: {@code wholesum run SCENARIO [--out DIR]} and {@code wholesum check SCENARIO…}. The exit code is 0 if
+ * the command succeeded, 1 if an expectation is not met, 2 if an input can't be used, and 3 after an internal error.
  */
 public final class Main {
     private static final int MISSING = 2;
@@ -13,9 +13,9 @@ public final class Main {
     private Main() {}
 
     /**
-     * Runs a command, and leaves the Java virtual machine if it failed.
+     * Runs a command, and exits the Java virtual machine if the exit code is not 0.
      *
-     * @param arguments a command and what it takes; without any, the example of the pilot is run
+     * @param arguments a command with its options and parameters; without any, the example of the pilot is run
      */
     public static void main(String[] arguments) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -30,8 +30,8 @@ public final class Main {
      * Runs a command.
      *
      * @param arguments as for {@link #main}
-     * @param out where results are printed
-     * @param err where errors are printed
+     * @param out receives results
+     * @param err receives errors
      * @return the exit code
      */
     public static int run(String[] arguments, PrintStream out, PrintStream err) {

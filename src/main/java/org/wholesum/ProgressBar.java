@@ -7,8 +7,8 @@ import java.util.function.LongSupplier;
 import org.wholesum.execution.Progress;
 
 /**
- * A bar on a terminal that says how far long work is, as {@code drawing inputs  ██████████░░░░░░░░░░  50%, 3 s left}. It
- * shows itself only when work takes longer than a moment, and is gone when the work is done.
+ * A progress bar on a terminal, as {@code drawing inputs  ██████████░░░░░░░░░░  50%, 3 s left}. It appears when work takes
+ * longer than half a second, and is removed when the work is done.
  */
 final class ProgressBar implements Progress {
     private static final int WIDTH = 30;
@@ -53,7 +53,7 @@ final class ProgressBar implements Progress {
                 + String.format(Locale.ROOT, "  %.0f%%", Math.floor(share * 100)) + left;
     }
 
-    /** Over what stood there; nothing at all if nothing did. */
+    /** Overwrites the line that was drawn before, if any. */
     private void draw(String line) {
         if (line.isEmpty() && length == 0) {
             return;

@@ -14,14 +14,13 @@ import org.wholesum.study.Study;
 import org.wholesum.study.StudyResult;
 
 /**
- * The front door for notebooks: {@code import static org.wholesum.Wholesum.*;} gives the methods by their plain names.
- * There is no logic here; each is a factory that stands elsewhere.
+ * Static methods for notebooks: {@code import static org.wholesum.Wholesum.*;}. Each calls a factory of another class.
  */
 public final class Wholesum {
     private Wholesum() {}
 
     /**
-     * Holds the observed cost per month.
+     * The observed cost per month continues.
      *
      * @return the method
      * @see Method#runRate()
@@ -31,9 +30,9 @@ public final class Wholesum {
     }
 
     /**
-     * Changes the run rate of each agency.
+     * The run rate of each agency changes by a relative amount.
      *
-     * @param changes by agency, −0.95 for 95% less and 1.5 for 150% more; an agency not named is held
+     * @param changes by agency, −0.95 for 95% less and 1.5 for 150% more; an agency not named keeps its run rate
      * @return the method
      * @see Method#relativeChange(Map)
      */
@@ -42,9 +41,9 @@ public final class Wholesum {
     }
 
     /**
-     * Lets costs grow by the same rate every year.
+     * Costs grow by the same rate every year.
      *
-     * @param growth a year, 0.1 for 10%
+     * @param growth the rate a year, 0.1 for 10%
      * @return the method
      * @see Method#escalation(BigDecimal)
      */
@@ -53,9 +52,9 @@ public final class Wholesum {
     }
 
     /**
-     * Lets costs grow by the rate at which they have grown.
+     * Costs grow by the rate fitted to the history.
      *
-     * @param fit how that is found from the history
+     * @param fit how the rate is fitted
      * @return the method
      * @see Method#escalation(Growth.Fit)
      */
@@ -64,10 +63,10 @@ public final class Wholesum {
     }
 
     /**
-     * Costs once.
+     * A cost in one month.
      *
      * @param amounts by agency, not negative
-     * @param month when, within every horizon that is projected
+     * @param month the month of the cost, within every horizon that is projected
      * @return the method
      * @see Method#oneOff(Map, YearMonth)
      */
@@ -76,9 +75,9 @@ public final class Wholesum {
     }
 
     /**
-     * Costs so much a year over the whole horizon.
+     * A cost of a fixed amount a year over the whole horizon.
      *
-     * @param aYear by agency, not negative
+     * @param aYear the amount a year by agency, not negative
      * @return the method
      * @see Method#support(Map)
      */
@@ -90,7 +89,7 @@ public final class Wholesum {
      * Reads a scenario file and runs it.
      *
      * @param file a scenario in YAML or JSON
-     * @return what came out
+     * @return the result
      * @throws org.wholesum.problem.InvalidInputException if the scenario or a file that it names can't be used
      */
     public static StudyResult study(Path file) {
@@ -101,8 +100,8 @@ public final class Wholesum {
      * Reads a scenario file and runs it.
      *
      * @param file a scenario in YAML or JSON
-     * @param work on how many threads long work is done, and who is told; the answer depends on neither
-     * @return what came out
+     * @param work the threads for long work and the listener for its progress; the result depends on neither
+     * @return the result
      * @throws org.wholesum.problem.InvalidInputException if the scenario or a file that it names can't be used
      * @throws java.util.concurrent.CancellationException if the thread is interrupted during long work
      */

@@ -1,5 +1,6 @@
 /**
- * The front door, thin and static: what a notebook imports ({@link org.wholesum.Wholesum}), and the command line.
+ * Entry points: static methods for notebooks ({@link org.wholesum.Wholesum}), and the command line
+ * ({@link org.wholesum.Main}).
  */
 @NullMarked
 package org.wholesum;

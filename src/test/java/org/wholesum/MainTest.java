@@ -81,12 +81,12 @@ class MainTest {
         Path scenario = scenario(folder, "saving: 104000.00", "saving: {value: 100000.00, within: 10.00}");
         assertThat(run("check", scenario.toString())).isEqualTo(1);
         assertThat(printed()).isEqualTo("""
-                        %s: 1 of 14 expectations are not met.
-                        Expected, and found otherwise
-                        figure   expected  within      found   off by
-                        ──────  ─────────  ──────  ─────────  ───────
-                        saving  100000.00   10.00  104000.00  4000.00
-                        """.formatted(scenario));
+            %s: 1 of 14 expectations are not met.
+            Figures that differ from what is expected
+            figure   expected  within  calculated  difference
+            ──────  ─────────  ──────  ──────────  ──────────
+            saving  100000.00   10.00   104000.00     4000.00
+            """.formatted(scenario));
     }
 
     @Test
@@ -130,9 +130,9 @@ class MainTest {
     }
 
     @Test
-    void help_tells_the_commands_and_the_exit_codes() {
+    void help_lists_the_commands_and_the_exit_codes() {
         assertThat(run("--help")).isZero();
-        assertThat(printed()).contains("run", "check", "an expectation failed");
+        assertThat(printed()).contains("run", "check", "an expectation is not met");
     }
 
     @Test

@@ -4,30 +4,30 @@ import java.util.List;
 import java.util.Map;
 import org.wholesum.internal.text.Table;
 
-/** A piece of a report. */
-public sealed interface Block {
+/** A piece of a report. Texts are plain words without markup. */
+sealed interface Block {
 
     /**
      * A paragraph.
      *
-     * @param text plain words, without markup
+     * @param text its sentences
      */
     record Prose(String text) implements Block {}
 
     /**
-     * Something that a reader must not miss, and that no format leaves out.
+     * A caution, which every format shows.
      *
-     * @param text plain words, without markup
+     * @param text its sentences
      */
     record Caution(String text) implements Block {}
 
     /**
-     * Steps of an explanation, in order.
+     * A numbered list: the steps of an explanation, or rejected rows.
      *
-     * @param lines one step each
+     * @param lines one line a step
      */
     record Steps(List<String> lines) implements Block {
-        /** Takes a copy. */
+        /** Copies the list. */
         public Steps {
             lines = List.copyOf(lines);
         }
@@ -36,19 +36,19 @@ public sealed interface Block {
     /**
      * A table.
      *
-     * @param table what it shows
+     * @param table its cells
      */
-    record Figures(Table table) implements Block {}
+    record TableBlock(Table table) implements Block {}
 
     /**
-     * A chart, for formats that can draw. What it shows stands in a table or a sentence too.
+     * A chart, for formats that can draw. A table or a sentence of the report has its numbers too.
      *
-     * @param title what it shows, for those who see it
-     * @param alternative what it says, for those who don't
+     * @param title the caption
+     * @param alternative the content in words, for readers who can't see it
      * @param specification a Lets-Plot specification
      */
     record Chart(String title, String alternative, Map<String, Object> specification) implements Block {
-        /** Takes a copy. */
+        /** Copies the map. */
         public Chart {
             specification = Map.copyOf(specification);
         }

@@ -2,7 +2,6 @@ package org.wholesum.report;
 
 import java.time.Month;
 import java.time.YearMonth;
-import java.time.temporal.ChronoField;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.joda.money.Money;
 import org.wholesum.costs.Agency;
+import org.wholesum.costs.FinancialYear;
 import org.wholesum.costs.Months;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.projection.Comparison;
@@ -24,17 +24,17 @@ import org.wholesum.report.Plot.Style;
  * whole pence.
  *
  * <p>The pilot method and those who save are blue, those who pay are orange, and the old method is grey. These stay
- * apart for colour-blind readers, and what they mean is written beside them all the same. Making a specification needs
- * nothing but this library; drawing one needs Lets-Plot.
+ * apart for colour-blind readers, and labels have the meaning in words too. A specification needs no other library; drawing
+ * one needs Lets-Plot.
  */
-public final class Charts {
+final class Charts {
     private static final int HEIGHT = 400;
     private static final int TOP = 16;
     private static final int BOTTOM = 44;
     private static final double LABEL_GAP = 42;
     private static final int MOST_TICKS = 5;
     private static final int[] TICK_STEPS = {1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400};
-    private static final int APRIL = 3;
+    private static final int YEAR = 12;
 
     private static final int ROW = 50;
     private static final int MOST_ROWS = 40;
@@ -51,10 +51,10 @@ public final class Charts {
      * @param comparison what to draw
      * @return two lines, each with its total in the comparison's currency at its end, and the saving between them
      */
-    public static Block.Chart cumulative(Comparison comparison) {
+    static Block.Chart cumulative(Comparison comparison) {
         Months horizon = comparison.horizon();
-        double[] old = fromNil(comparison.old().costs().cumulativePence());
-        double[] pilot = fromNil(comparison.pilot().costs().cumulativePence());
+        double[] old = fromZero(comparison.old().costs().cumulativePence());
+        double[] pilot = fromZero(comparison.pilot().costs().cumulativePence());
         MoneyAxis axis = MoneyAxis.of(comparison.old().costs().currency(), old, pilot);
         Plot plot = new Plot();
         int left = moneyTicks(plot, axis, horizon.count());
@@ -77,7 +77,7 @@ public final class Charts {
                         List.of(TOP, right, BOTTOM, left)));
     }
 
-    static double[] fromNil(long[] cumulative) {
+    static double[] fromZero(long[] cumulative) {
         double[] out = new double[cumulative.length + 1];
         Arrays.setAll(out, i -> i == 0 ? 0 : cumulative[i - 1]);
         return out;
@@ -94,7 +94,7 @@ public final class Charts {
         return room(longest);
     }
 
-    /** Ticks at the beginnings of months, each a step from the last, such that April has one where it can. */
+    /** Ticks at the beginnings of months, equally far apart, with one at the beginning of a financial year if possible. */
     static void monthTicks(Plot plot, MoneyAxis axis, Months horizon) {
         int step = Arrays.stream(TICK_STEPS)
                 .filter(s -> horizon.count() / s <= MOST_TICKS)
@@ -102,11 +102,17 @@ public final class Charts {
                 .orElse(horizon.count());
         for (int i = 0; i <= horizon.count(); i++) {
             YearMonth month = horizon.first().plusMonths(i);
-            if (Math.floorMod(month.getLong(ChronoField.PROLEPTIC_MONTH) - APRIL, step) == 0) {
+            if (Math.floorMod(financialMonth(month), step) == 0) {
                 String label = name(month.getMonth()).substring(0, 3) + "\n" + month.getYear();
                 plot.beside(i, axis.low(), label, new Style(Plot.MUTED, 0.5, 1, false));
             }
         }
+    }
+
+    /** The months since April of the year 0. */
+    private static long financialMonth(YearMonth month) {
+        FinancialYear year = FinancialYear.of(month);
+        return (long) YEAR * year.start() + year.months().indexOf(month);
     }
 
     private static int totals(Plot plot, MoneyAxis axis, Comparison comparison) {
@@ -153,7 +159,7 @@ public final class Charts {
      * @return a bar for each agency with its amount in the comparison's currency; of more than 40 agencies, those whose
      *     costs change most
      */
-    public static Block.Chart savingByAgency(Comparison comparison, Function<Agency, String> names) {
+    static Block.Chart savingByAgency(Comparison comparison, Function<Agency, String> names) {
         List<CostShift> shifts = comparison.shifts().stream()
                 .sorted(Comparator.comparing((CostShift s) -> s.saving().abs()).reversed())
                 .limit(MOST_ROWS)

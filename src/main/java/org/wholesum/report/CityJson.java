@@ -16,7 +16,7 @@ import org.wholesum.population.Stratum;
 import org.wholesum.study.CountedPopulation;
 import org.wholesum.study.StudyResult;
 
-/** What the cases mean for the whole population, as JSON. */
+/** The estimate for the whole population, as JSON. */
 final class CityJson {
     private final StudyResult result;
 

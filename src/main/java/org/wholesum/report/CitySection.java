@@ -19,7 +19,7 @@ import org.wholesum.population.StratifiedScaleUp;
 import org.wholesum.study.CountedPopulation;
 import org.wholesum.study.StudyResult;
 
-/** What the cases mean for the whole population: as one, or in strata, and for the next few. */
+/** The section about the whole population: the estimate, its strata, and the next cases. */
 final class CitySection {
     private static final String HEADING = "The whole population";
     private static final int MOST_CASES = 40;
@@ -38,7 +38,7 @@ final class CitySection {
     Section brief() {
         List<Block> blocks = new ArrayList<>();
         strata(blocks);
-        blocks.add(new Block.Figures(city.table(names)));
+        blocks.add(new Block.TableBlock(city.table(names)));
         next(blocks);
         return new Section(HEADING, blocks);
     }
@@ -46,23 +46,24 @@ final class CitySection {
     Section full() {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Prose(city.sentence()));
-        result.similar().map(CountedPopulation::sentence).map(Block.Prose::new).ifPresent(blocks::add);
+        result.similar().map(CountedPopulation::toString).map(Block.Prose::new).ifPresent(blocks::add);
         strata(blocks);
-        blocks.add(new Block.Figures(city.table(names)));
+        blocks.add(new Block.TableBlock(city.table(names)));
         next(blocks);
         result.scenario().population().flatMap(p -> p.publishedTotal()).ifPresent(total -> result.impliedPopulation()
                 .ifPresent(implied -> blocks.add(new Block.Prose("A published total of "
                         + MoneyText.of(Money.of(result.scenario().unit(), total.value())) + " implies "
-                        + implied.toPlainString() + " similar cases, at the mean saving of these " + city.n() + "."))));
+                        + implied.toPlainString() + " similar cases, at the mean saving of these " + city.n()
+                        + " cases."))));
         if (city instanceof ScaleUp plain) {
-            blocks.add(new Block.Figures(influences(plain)));
+            blocks.add(new Block.TableBlock(influences(plain)));
         }
         return new Section(HEADING, blocks);
     }
 
     private void strata(List<Block> blocks) {
         if (city instanceof StratifiedScaleUp stratified) {
-            blocks.add(new Block.Figures(stratified.table()));
+            blocks.add(new Block.TableBlock(stratified.table()));
         }
     }
 
@@ -86,17 +87,17 @@ final class CitySection {
     }
 
     private static Table influences(ScaleUp city) {
-        Table.Builder table = Table.titled("Which case moves the answer most, in "
+        Table.Builder table = Table.titled("Influence of each case on the total, in "
                         + city.sample().saving().getCurrencyUnit())
                 .words("case")
-                .figures("its saving", "total without it", "moves the total by");
+                .figures("its saving", "total without it", "effect on the total");
         for (Influence one : city.influences().stream().limit(MOST_CASES).toList()) {
-            table.row(one.caseId(), plain(one.saving()), plain(one.without()), plain(one.shift()));
+            table.row(
+                    one.caseId(),
+                    MoneyText.plain(one.saving()),
+                    MoneyText.plain(one.without()),
+                    MoneyText.plain(one.shift()));
         }
         return table.build();
-    }
-
-    private static String plain(Money money) {
-        return MoneyText.plain(money.getCurrencyUnit(), money.getAmountMinorLong());
     }
 }

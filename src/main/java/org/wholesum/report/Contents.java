@@ -17,7 +17,7 @@ import org.wholesum.projection.Comparison;
 import org.wholesum.projection.CostShift;
 import org.wholesum.study.StudyResult;
 
-/** What a report says of a study: in brief, for a terminal, or all of it. */
+/** The sections of a report on a study: in brief, for a terminal, or in full. */
 final class Contents {
     private static final int MOST_CASES = 40;
     private static final int MOST_REJECTS = 100;
@@ -32,13 +32,13 @@ final class Contents {
         this.names = result.scenario()::nameOf;
     }
 
-    /** Headline, cautions, who saves and pays, the city, and what became of the expectations. */
+    /** Headline, cautions, agencies, population, and expectations. */
     Report brief() {
         List<Section> sections = new ArrayList<>(List.of(cautions(), agencies()));
         sections.addAll(new RequestedSections(result).brief());
         result.city().ifPresent(city -> sections.add(new CitySection(result, city).brief()));
         Expectations expectations = Expectations.of(result);
-        if (!expectations.outcomes().isEmpty()) {
+        if (!expectations.isEmpty()) {
             sections.add(new Section("Expectations", expectations.blocks(!expectations.allMet())));
         }
         return report(sections);
@@ -54,11 +54,11 @@ final class Contents {
             sections.add(records(loaded));
         });
         Expectations expectations = Expectations.of(result);
-        if (!expectations.outcomes().isEmpty()) {
+        if (!expectations.isEmpty()) {
             sections.add(new Section("Expectations", expectations.blocks(true)));
         }
         sections.add(new Section(
-                "How the figures came about",
+                "How the figures were calculated",
                 List.of(new Block.Steps(result.explain().steps()))));
         return report(sections);
     }
@@ -76,7 +76,7 @@ final class Contents {
                         .map(c -> Percent.of(c.abs()) + " of the old cost")
                         .orElse(Percent.NONE)));
         result.city().ifPresent(city -> figures.add(new CitySection(result, city).figure()));
-        return new Report(result.scenario().title(), result.headline(), figures, sections);
+        return new Report(result.scenario().title(), Headline.of(result), figures, sections);
     }
 
     private Section cautions() {
@@ -91,14 +91,14 @@ final class Contents {
                 List.of(
                         new Block.Prose(whoSaves()),
                         Charts.savingByAgency(comparison, names),
-                        new Block.Figures(ComparisonTables.byAgency(comparison, names))));
+                        new Block.TableBlock(ComparisonTables.byAgency(comparison, names))));
     }
 
     private String whoSaves() {
         String saves = amounts(comparison.whoSaves(), CostShift::saving);
         String pays = amounts(comparison.whoPays(), shift -> shift.saving().negated());
-        return (saves.isEmpty() ? "No agency saves." : "These save: " + saves + ".")
-                + (pays.isEmpty() ? " None pays more." : " These pay more: " + pays + ".");
+        return (saves.isEmpty() ? "No agency saves." : "Agencies that save: " + saves + ".")
+                + (pays.isEmpty() ? " No agency pays more." : " Agencies that pay more: " + pays + ".");
     }
 
     private String amounts(List<CostShift> shifts, Function<CostShift, Money> amount) {
@@ -111,7 +111,7 @@ final class Contents {
         String evens = comparison
                 .breakEven()
                 .map(month -> month.equals(comparison.horizon().first())
-                        ? "The pilot method is no dearer from the first month, " + month + "."
+                        ? "The pilot method costs no more than the old method from the first month, " + month + "."
                         : "The pilot method has paid for itself by the end of " + month + ".")
                 .orElse("The pilot method does not pay for itself within " + comparison.horizon() + ".");
         return new Section(
@@ -119,12 +119,12 @@ final class Contents {
                 List.of(
                         new Block.Prose(evens),
                         Charts.cumulative(comparison),
-                        new Block.Figures(ComparisonTables.byMonth(comparison))));
+                        new Block.TableBlock(ComparisonTables.byMonth(comparison))));
     }
 
     private Block cases(Table table) {
         return table.rows().size() <= MOST_CASES + 1
-                ? new Block.Figures(table)
+                ? new Block.TableBlock(table)
                 : new Block.Prose("There are " + (table.rows().size() - 1) + " cases, too many to list here.");
     }
 
@@ -132,15 +132,19 @@ final class Contents {
         return new Section(
                 "Failure demand",
                 List.of(
-                        new Block.Prose("Contacts that a fault in the system caused, in the whole ledger."),
-                        new Block.Figures(LedgerTables.failureDemand(demand, names))));
+                        new Block.Prose(
+                                "Contacts caused by a failure to do something, or to do it right, in all months of the"
+                                        + " ledger."),
+                        new Block.TableBlock(LedgerTables.failureDemand(demand, names))));
     }
 
     private static Section records(ReadResult loaded) {
-        List<Block> blocks = new ArrayList<>(List.of(new Block.Figures(LedgerTables.rows(loaded))));
+        List<Block> blocks = new ArrayList<>(List.of(new Block.TableBlock(LedgerTables.rows(loaded))));
         if (loaded.rejectedUncosted() > 0) {
             blocks.add(new Block.Caution(
-                    loaded.rejectedUncosted() + " of the rejected rows have no amount that could be read."));
+                    loaded.rejectedUncosted() == 1
+                            ? "1 rejected row has no readable amount."
+                            : loaded.rejectedUncosted() + " rejected rows have no readable amount."));
         }
         List<String> rejects = loaded.rejects().stream()
                 .limit(MOST_REJECTS)

@@ -7,31 +7,28 @@ import org.wholesum.internal.text.Table;
 import org.wholesum.study.Outcome;
 import org.wholesum.study.StudyResult;
 
-/**
- * What became of a scenario's expectations.
- *
- * @param outcomes one for each, in the order of the file
- */
-public record Expectations(List<Outcome> outcomes) {
+/** A scenario's expectations compared with the figures of its study. */
+public final class Expectations {
     private static final int MOST_DECIMALS = 4;
 
-    /** Takes a copy. */
-    public Expectations {
-        outcomes = List.copyOf(outcomes);
+    private final List<Outcome> outcomes;
+
+    private Expectations(List<Outcome> outcomes) {
+        this.outcomes = List.copyOf(outcomes);
     }
 
     /**
      * The expectations of a study.
      *
-     * @param result what came out
-     * @return what became of them
-     * @throws org.wholesum.problem.InvalidInputException if a figure that is expected is unknown
+     * @param result the result
+     * @return their outcomes
+     * @throws org.wholesum.problem.InvalidInputException if the study has no figure of an expected name
      */
     public static Expectations of(StudyResult result) {
         return new Expectations(result.outcomes());
     }
 
-    /** {@return whether every one is met} */
+    /** {@return whether every expectation is met} */
     public boolean allMet() {
         return missed().isEmpty();
     }
@@ -40,47 +37,58 @@ public record Expectations(List<Outcome> outcomes) {
         return outcomes.stream().filter(outcome -> !outcome.met()).toList();
     }
 
-    /** {@return how many are met, in a sentence} */
+    /** {@return the number of expectations that are met, in a sentence} */
     public String verdict() {
-        return outcomes.isEmpty()
-                ? "Nothing is expected."
-                : allMet()
-                        ? outcomes.size() == 1
-                                ? "The one expectation is met."
-                                : "All " + outcomes.size() + " expectations are met."
-                        : missed().size() + " of " + outcomes.size() + " expectations are not met.";
+        if (outcomes.isEmpty()) {
+            return "The scenario has no expectations.";
+        }
+        if (!allMet()) {
+            return missed().size() + " of " + outcomes.size() + " expectations are not met.";
+        }
+        return outcomes.size() == 1
+                ? "The one expectation is met."
+                : "All " + outcomes.size() + " expectations are met.";
     }
 
-    /** {@return expected and found figures; those that differ alone, if there are any} */
-    public Table table() {
-        Table.Builder table = Table.titled(allMet() ? "Expected and found" : "Expected, and found otherwise")
+    /** The expected and the calculated figures; only those that differ, if any do. */
+    private Table table() {
+        Table.Builder table = Table.titled(
+                        allMet() ? "Expected and calculated figures" : "Figures that differ from what is expected")
                 .words("figure")
-                .figures("expected", "within", "found", "off by");
+                .figures("expected", "within", "calculated", "difference");
         for (Outcome outcome : allMet() ? outcomes : missed()) {
-            BigDecimal off =
-                    outcome.actual().subtract(outcome.expected().value().number());
             table.row(
                     outcome.figure(),
-                    outcome.expected().value().text(),
-                    outcome.expected().within().text(),
+                    outcome.expected(),
+                    outcome.within(),
                     shown(outcome, outcome.actual()),
-                    shown(outcome, off));
+                    shown(outcome, outcome.difference()));
         }
         return table.build();
     }
 
-    /** The verdict, as a caution if it is one, and the table if it is wanted. */
+    boolean isEmpty() {
+        return outcomes.isEmpty();
+    }
+
+    /** The verdict, as a caution if an expectation is not met, and the table if asked for. */
     List<Block> blocks(boolean withTable) {
-        Block said = allMet() ? new Block.Prose(verdict()) : new Block.Caution(verdict());
-        return withTable ? List.of(said, new Block.Figures(table())) : List.of(said);
+        Block verdict = allMet() ? new Block.Prose(verdict()) : new Block.Caution(verdict());
+        return withTable ? List.of(verdict, new Block.TableBlock(table())) : List.of(verdict);
     }
 
     /** A number in the form in which the figure was expected. */
     private static String shown(Outcome outcome, BigDecimal number) {
-        boolean percent = outcome.expected().value().text().endsWith("%");
+        boolean percent = outcome.expected().endsWith("%");
         BigDecimal value = percent ? number.movePointRight(2) : number;
         int decimals = Math.min(Math.max(value.stripTrailingZeros().scale(), 0), MOST_DECIMALS);
         BigDecimal rounded = value.setScale(percent ? decimals : Math.max(decimals, 2), RoundingMode.HALF_UP);
         return rounded.toPlainString() + (percent ? "%" : "");
+    }
+
+    /** The verdict, and the table of figures that differ if an expectation is not met. */
+    @Override
+    public String toString() {
+        return allMet() ? verdict() : verdict() + "\n" + table();
     }
 }

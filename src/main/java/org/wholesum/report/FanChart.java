@@ -11,7 +11,7 @@ import org.wholesum.report.Plot.Style;
 import org.wholesum.sensitivity.FanMonth;
 import org.wholesum.sensitivity.ProbabilisticSensitivity;
 
-/** The fan of what may be saved month by month: where half of the draws lie, where 95% do, and what lies in the middle. */
+/** A fan chart of the cumulative saving: the median of the draws, their central 50% and their central 95%. */
 final class FanChart {
     private static final int HEIGHT = 400;
     private static final int TOP = 16;
@@ -26,7 +26,7 @@ final class FanChart {
         CurrencyUnit currency = draws.shape().currency();
         List<FanMonth> fan = draws.fan(SHARES);
         double[][] lines = new double[SHARES.length][];
-        Arrays.setAll(lines, i -> fromNil(fan, i));
+        Arrays.setAll(lines, i -> fromZero(fan, i));
         MoneyAxis axis = MoneyAxis.of(currency, lines[0], lines[SHARES.length - 1]);
         Plot plot = new Plot();
         int end = window.count();
@@ -37,8 +37,8 @@ final class FanChart {
         IntStream.rangeClosed(0, end).forEach(i -> plot.line(i, lines[2][i], Plot.PILOT));
         int right = ends(plot, axis, end, currency, lines);
         return new Block.Chart(
-                caption + ", month by month: in half of the draws within the blue, in 95% within the grey",
-                "A line with two bands about it. " + draws.sentence(),
+                caption + ": median, central 50% of draws (blue) and central 95% (grey)",
+                "A line for the median with two bands around it. " + draws.sentence(),
                 plot.specification(
                         List.of(0.0, (double) end),
                         List.of(axis.low(), axis.high()),
@@ -46,7 +46,7 @@ final class FanChart {
                         List.of(TOP, right, BOTTOM, left)));
     }
 
-    private static double[] fromNil(List<FanMonth> fan, int line) {
+    private static double[] fromZero(List<FanMonth> fan, int line) {
         double[] values = new double[fan.size() + 1];
         Arrays.setAll(values, i -> i == 0 ? 0 : fan.get(i - 1).quantiles().get(line));
         return values;

@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
 import org.wholesum.internal.text.Table;
 
 /**
- * A report as one self-contained page: no script, nothing from elsewhere, and all that an input contains is escaped.
- * Charts are drawn for two widths, and the page shows the one that fits; it takes to a dark screen and to paper.
+ * A report as one self-contained HTML page, without scripts or external resources. Every text is escaped. Each chart is
+ * drawn for two widths, and the page shows the one that fits. There are styles for dark screens and for paper.
  */
 public final class HtmlFormat {
     private static final int WIDE = Plot.WIDTH;
@@ -25,10 +25,10 @@ public final class HtmlFormat {
     private static final int MANY_ROWS = 36;
     private static final int LONG_NAME = 20;
 
-    /** A month, or an amount below nil: a line must not end after the hyphen, or the sign would be overlooked. */
+    /** A month, or a negative amount: a line must not end after the hyphen, or the sign would be overlooked. */
     private static final Pattern UNBROKEN = Pattern.compile("\\b\\d{4}-\\d{2}\\b|(?<![\\w.])-\\p{Sc}?\\d[\\d,.]*");
 
-    /** Columns that a chart has a colour for. */
+    /** Columns with the colour of a line in a chart. */
     private static final Set<String> KEYED = Set.of("old", "pilot");
 
     private HtmlFormat() {}
@@ -36,7 +36,7 @@ public final class HtmlFormat {
     /**
      * Lays a report out.
      *
-     * @param report what there is to say
+     * @param report the content
      * @return an HTML page, the headline first below the title
      * @throws IllegalStateException if an optional dependency is missing; the message says which to add
      */
@@ -80,12 +80,16 @@ public final class HtmlFormat {
                 "title", report.title(),
                 "headline", report.headline(),
                 "large", !report.figures().isEmpty(),
-                "figures", report.figures(),
+                "figures", report.figures().stream().map(HtmlFormat::tile).toList(),
                 "sections",
                         report.sections().stream()
                                 .filter(section -> !section.blocks().isEmpty())
                                 .map(HtmlFormat::section)
                                 .toList());
+    }
+
+    private static Map<String, String> tile(KeyFigure figure) {
+        return Map.of("label", figure.label(), "value", figure.value(), "note", figure.note());
     }
 
     private static Map<String, Object> section(Section section) {
@@ -106,8 +110,8 @@ public final class HtmlFormat {
         if (block instanceof Block.Steps steps) {
             return Map.of("steps", steps(steps.lines()));
         }
-        if (block instanceof Block.Figures figures) {
-            return Map.of("table", table(figures.table()));
+        if (block instanceof Block.TableBlock shown) {
+            return Map.of("table", table(shown.table()));
         }
         return Map.of("chart", chart((Block.Chart) block)); // a switch over the sealed family is Java 21's
     }
@@ -120,12 +124,12 @@ public final class HtmlFormat {
         return Map.of(
                 "title", chart.title(),
                 "alternative", chart.alternative(),
-                "wide", onAnyGround(Charts.svg(chart.specification(), WIDE)),
-                "narrow", onAnyGround(Charts.svg(chart.specification(), NARROW)));
+                "wide", withNamedColours(Charts.svg(chart.specification(), WIDE)),
+                "narrow", withNamedColours(Charts.svg(chart.specification(), NARROW)));
     }
 
-    /** Colours by their names in the style sheet, which has others for a dark screen. */
-    private static String onAnyGround(String svg) {
+    /** Replaces colours by their names in the style sheet, which has others for a dark screen. */
+    private static String withNamedColours(String svg) {
         String out = svg;
         for (Map.Entry<String, String> colour : Plot.COLOURS.entrySet()) {
             int rgb = Integer.parseInt(colour.getValue().substring(1), 16);
@@ -163,7 +167,7 @@ public final class HtmlFormat {
 
     private static Map<String, Object> cell(Table.Column column, String text, boolean first) {
         boolean negative = column.figures() && text.startsWith("-");
-        boolean loss = negative && !text.endsWith("%"); // a change below nil is a saving
+        boolean loss = negative && !text.endsWith("%"); // a negative change is a saving
         return Map.of(
                 "names",
                 first && !column.figures(),

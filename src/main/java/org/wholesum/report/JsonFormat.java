@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.wholesum.costs.Agency;
@@ -15,15 +16,17 @@ import org.wholesum.ledger.ReadResult;
 import org.wholesum.ledger.RejectedRow;
 import org.wholesum.projection.Comparison;
 import org.wholesum.projection.CostShift;
+import org.wholesum.study.FigureValue;
 import org.wholesum.study.Outcome;
 import org.wholesum.study.StudyResult;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A result as JSON, for other programs. An amount is {@code {"currency": "GBP", "amount": "337000.00"}}, its decimals as
- * text so that no reader rounds them; shares and changes are decimal text too, one being 100%. An estimate is never
- * without its intervals, each with its method and n. What can't be told is left out.
+ * A result as JSON, for other programs. An amount is {@code {"currency": "GBP", "amount": "337000.00"}}, with decimal text
+ * so that no reader rounds it; shares and changes are decimal text too, 1 for 100%. An estimate always has its intervals,
+ * each with its method and n. {@code figure_units} has the unit of each of the {@code figures}. A value that can't be
+ * calculated is left out.
  */
 public final class JsonFormat {
     private JsonFormat() {}
@@ -31,13 +34,13 @@ public final class JsonFormat {
     /**
      * Lays a result out.
      *
-     * @param result what came out
+     * @param result the result
      * @return one JSON object, indented
      */
     public static String of(StudyResult result) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("title", result.scenario().title());
-        json.put("headline", result.headline());
+        json.put("headline", Headline.of(result));
         json.put("cautions", result.cautions());
         json.put("horizon", months(result.comparison().horizon()));
         json.put("comparison", comparison(result));
@@ -53,7 +56,8 @@ public final class JsonFormat {
         json.put(
                 "expectations",
                 result.outcomes().stream().map(JsonFormat::outcome).toList());
-        json.put("figures", texts(result.figures()));
+        json.put("figures", texts(result.figures(), value -> value.number().toPlainString()));
+        json.put("figure_units", texts(result.figures(), JsonFormat::unit));
         json.put("explanation", result.explain().steps());
         return JsonMapper.builder()
                         .enable(SerializationFeature.INDENT_OUTPUT)
@@ -164,16 +168,21 @@ public final class JsonFormat {
     private static Map<String, Object> outcome(Outcome outcome) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("figure", outcome.figure());
-        json.put("expected", outcome.expected().value().text());
-        json.put("within", outcome.expected().within().text());
+        json.put("expected", outcome.expected());
+        json.put("within", outcome.within());
         json.put("found", outcome.actual().toPlainString());
         json.put("met", outcome.met());
         return json;
     }
 
-    private static Map<String, String> texts(Map<String, BigDecimal> figures) {
+    /** The code of a currency for money, and the unit's name for the rest. */
+    private static String unit(FigureValue value) {
+        return value.currency().map(CurrencyUnit::getCode).orElse(value.unit().id());
+    }
+
+    private static Map<String, String> texts(Map<String, FigureValue> figures, Function<FigureValue, String> text) {
         Map<String, String> texts = new LinkedHashMap<>();
-        figures.forEach((name, value) -> texts.put(name, value.toPlainString()));
+        figures.forEach((name, value) -> texts.put(name, text.apply(value)));
         return texts;
     }
 }

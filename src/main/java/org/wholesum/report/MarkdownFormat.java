@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.wholesum.internal.text.Table;
 
-/** A report as Markdown (CommonMark with GitHub's tables). Nothing that a file contains becomes markup. */
+/** A report as Markdown (CommonMark with GitHub's tables). Every text is escaped. */
 public final class MarkdownFormat {
     private MarkdownFormat() {}
 
     /**
      * Lays a report out.
      *
-     * @param report what there is to say
+     * @param report the content
      * @return Markdown, the headline first below the title
      */
     public static String of(Report report) {
@@ -38,13 +38,13 @@ public final class MarkdownFormat {
         if (block instanceof Block.Caution caution) {
             return "> **Caution.** " + escaped(caution.text());
         }
-        if (block instanceof Block.Figures figures) {
-            return table(figures.table());
+        if (block instanceof Block.TableBlock shown) {
+            return table(shown.table());
         }
         if (block instanceof Block.Steps steps) {
             return steps.lines().stream().map(line -> "1. " + escaped(line)).collect(Collectors.joining("\n"));
         }
-        return ""; // a chart says nothing that its table doesn't
+        return ""; // a table has the numbers of each chart
     }
 
     private static String table(Table table) {
@@ -68,7 +68,7 @@ public final class MarkdownFormat {
         return "| " + String.join(" | ", cells) + " |";
     }
 
-    /** Takes the meaning from whatever Markdown or HTML would give one. */
+    /** Escapes every character that has a meaning in Markdown or HTML. */
     private static String escaped(String text) {
         return text.strip()
                 .replaceAll("\\s*\\n\\s*", " ")

@@ -10,11 +10,11 @@ import java.util.stream.DoubleStream;
 import org.joda.money.CurrencyUnit;
 
 /**
- * The span of some amounts with nil in it, and round amounts in it to rule lines at: every 1, 2 or 5 times a power of
+ * A range of amounts that includes zero, and the round amounts in it that have a rule: every 1, 2 or 5 times a power of
  * ten, not more than six.
  *
  * @param currency of the amounts
- * @param low the least amount in pence, not above nil
+ * @param low the least amount in pence, at most zero
  * @param high the greatest in pence, above the least
  * @param step from one round amount to the next, in pence
  */
@@ -65,8 +65,8 @@ record MoneyAxis(CurrencyUnit currency, double low, double high, double step) {
         BigDecimal size = major(Math.abs(pence)).movePointLeft(3 * unit).stripTrailingZeros();
         String digits = size.setScale(Math.max(0, size.scale()), RoundingMode.UNNECESSARY)
                 .toPlainString();
-        boolean nil = pence == 0;
-        return (pence < 0 ? "-" : "") + currency.getSymbol(Locale.UK) + digits + (nil ? "" : UNITS[unit]);
+        boolean zero = pence == 0;
+        return (pence < 0 ? "-" : "") + currency.getSymbol(Locale.UK) + digits + (zero ? "" : UNITS[unit]);
     }
 
     private BigDecimal major(double pence) {

@@ -8,10 +8,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A picture in Lets-Plot's language: marks at the places of their values, and around them margins in pixels. It has no
- * axes of its own; what would stand at them is text like any other, so that it can stand where there is room. A mark
- * whose place lies beyond the limits is left out by Lets-Plot without a word; the words at a place may reach into the
- * margins.
+ * Builds a Lets-Plot specification: marks at the positions of their values, surrounded by margins in pixels. It has no axes;
+ * their labels are texts, which can be placed where there is room. Lets-Plot leaves out a mark outside the limits without
+ * reporting it. Texts may extend into the margins.
  */
 final class Plot {
     static final String INK = "#22303a";
@@ -21,7 +20,7 @@ final class Plot {
     static final String PILOT = "#0b629b";
     static final String PAYS = "#bb4d00";
 
-    /** The colours by name, each told by name in {@code report.css} too, where a dark screen has others. */
+    /** The colours by name. {@code report.css} defines each name, with another colour for a dark screen. */
     static final Map<String, String> COLOURS =
             ImmutableMap.of("ink", INK, "muted", MUTED, "faint", FAINT, "old", OLD, "pilot", PILOT, "pays", PAYS);
 
@@ -53,7 +52,7 @@ final class Plot {
      *
      * @param colour their colour
      * @param across from 0, they begin at their place, to 1, they end there
-     * @param down from 0, they stand on their place, to 1, they hang from there
+     * @param down the vertical alignment, from 0 (above the position) to 1 (below it)
      * @param bold whether they are
      */
     record Style(String colour, double across, double down, boolean bold) {

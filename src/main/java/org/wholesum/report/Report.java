@@ -4,50 +4,71 @@ import java.util.List;
 import org.wholesum.study.StudyResult;
 
 /**
- * What there is to say, before it is laid out. The first thing that a person reads is the headline.
- *
- * @param title what was studied
- * @param headline what the old and the pilot method cost, over which months, the saving, and its interval; one sentence
- *     or a few
- * @param figures the same figures, for formats that can set them large
- * @param sections the rest, in order
+ * The content of a report, before a format lays it out. A class of this package for each format makes the whole of it:
+ * {@code TextFormat.of(Report.of(result))}.
  */
-public record Report(String title, List<String> headline, List<KeyFigure> figures, List<Section> sections) {
-    /** Takes copies. */
-    public Report {
-        headline = List.copyOf(headline);
-        figures = List.copyOf(figures);
-        sections = List.copyOf(sections);
-    }
+public final class Report {
+    private final String title;
+    private final List<String> headline;
+    private final List<KeyFigure> figures;
+    private final List<Section> sections;
 
     /**
-     * A report without figures to set large.
+     * Content of its own.
      *
      * @param title what was studied
-     * @param headline one sentence or a few
+     * @param headline one sentence or a few, read first
+     * @param figures the figures of the headline, for formats that can set them large; may be empty
      * @param sections the rest, in order
      */
-    public Report(String title, List<String> headline, List<Section> sections) {
-        this(title, headline, List.of(), sections);
+    Report(String title, List<String> headline, List<KeyFigure> figures, List<Section> sections) {
+        this.title = title;
+        this.headline = List.copyOf(headline);
+        this.figures = List.copyOf(figures);
+        this.sections = List.copyOf(sections);
     }
 
     /**
-     * All that there is to say of a study.
+     * The full report of a study.
      *
-     * @param result what came out
-     * @return the full report
+     * @param result the result
+     * @return every section
      */
     public static Report of(StudyResult result) {
         return new Contents(result).full();
     }
 
     /**
-     * What a terminal has room for: headline, cautions, who saves and who pays, and the whole population.
+     * The short report of a study, for a terminal: headline, cautions, the agencies, and the whole population.
      *
-     * @param result what came out
-     * @return the short report
+     * @param result the result
+     * @return the sections that a terminal has room for
      */
     public static Report brief(StudyResult result) {
         return new Contents(result).brief();
+    }
+
+    /** {@return what was studied} */
+    public String title() {
+        return title;
+    }
+
+    /** {@return the sentences to read first: both costs, the months, the saving and its interval} */
+    public List<String> headline() {
+        return headline;
+    }
+
+    List<KeyFigure> figures() {
+        return figures;
+    }
+
+    List<Section> sections() {
+        return sections;
+    }
+
+    /** The report as text. */
+    @Override
+    public String toString() {
+        return TextFormat.of(this);
     }
 }

@@ -19,10 +19,10 @@ public final class ReportFiles {
     private ReportFiles() {}
 
     /**
-     * Writes every file into a folder, each whole or not at all: nothing is put in place before all of them are written.
+     * Writes every file to a folder. None appears under its name before all of them are written completely.
      *
-     * @param result what came out
-     * @param folder made if it isn't there; files of these names in it are replaced
+     * @param result the result
+     * @param folder created if it doesn't exist; files of these names in it are replaced
      * @return the files, in order
      * @throws IllegalStateException if an optional dependency is missing; the message says which to add
      * @throws UncheckedIOException if a file can't be written
@@ -46,7 +46,7 @@ public final class ReportFiles {
         Map<Path, Path> drafts = new LinkedHashMap<>();
         try {
             for (Map.Entry<String, String> text : texts.entrySet()) {
-                // not by createTempFile, whose files no one else may read
+                // createTempFile would make a file that only its owner may read
                 Path draft = folder.resolve("." + text.getKey() + "." + UUID.randomUUID() + ".tmp");
                 drafts.put(draft, folder.resolve(text.getKey()));
                 Files.writeString(draft, text.getValue(), StandardOpenOption.CREATE_NEW);

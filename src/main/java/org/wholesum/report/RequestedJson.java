@@ -21,7 +21,7 @@ import org.wholesum.study.SensitivityResult;
 import org.wholesum.study.StudyResult;
 import org.wholesum.study.UncertaintyResult;
 
-/** What a scenario has to ask for, as JSON. */
+/** The parts of a result that a scenario asks for, as JSON. */
 final class RequestedJson {
     private final StudyResult result;
 

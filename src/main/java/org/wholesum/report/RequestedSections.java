@@ -18,8 +18,12 @@ import org.wholesum.study.SensitivityResult;
 import org.wholesum.study.StudyResult;
 import org.wholesum.study.UncertaintyResult;
 
-/** The sections that a scenario has to ask for: needs groups, appraisal, sensitivity, uncertainty, the cost of waiting. */
+/** The sections that a scenario asks for: needs groups, appraisal, sensitivity, uncertainty, and the cost of waiting. */
 final class RequestedSections {
+    private static final String APPRAISAL = "Appraisal";
+    private static final String SENSITIVITY = "Sensitivity";
+    private static final String UNCERTAINTY = "Uncertainty";
+
     private final StudyResult result;
     private final Function<Agency, String> names;
 
@@ -31,14 +35,14 @@ final class RequestedSections {
     List<Section> brief() {
         List<Section> sections = new ArrayList<>();
         result.appraisal()
-                .ifPresent(worth ->
-                        sections.add(new Section("What it is worth", List.of(new Block.Figures(worth.measures())))));
+                .ifPresent(
+                        worth -> sections.add(new Section(APPRAISAL, List.of(new Block.TableBlock(worth.measures())))));
         result.sensitivity()
-                .ifPresent(varied -> sections.add(
-                        new Section("What it hangs on", List.of(tornadoTable(varied), switching(varied)))));
+                .ifPresent(varied ->
+                        sections.add(new Section(SENSITIVITY, List.of(tornadoTable(varied), switching(varied)))));
         result.uncertainty()
                 .ifPresent(sure -> sections.add(new Section(
-                        "How sure", List.of(new Block.Figures(sure.draws().table(names))))));
+                        UNCERTAINTY, List.of(new Block.TableBlock(sure.draws().table(names))))));
         result.waiting()
                 .ifPresent(waiting ->
                         sections.add(new Section("The cost of waiting", List.of(new Block.Prose(waited(waiting))))));
@@ -63,7 +67,7 @@ final class RequestedSections {
         int cycles = result.comparison().horizon().count() / cohort.cycleMonths();
         return List.of(
                 new Block.Prose("Method " + name + ": " + cohort.describe() + "."),
-                new Block.Figures(cohort.trace(cycles).table()));
+                new Block.TableBlock(cohort.trace(cycles).table()));
     }
 
     private static Section waiting(CostOfWaiting waiting) {
@@ -73,85 +77,91 @@ final class RequestedSections {
                         new Block.Prose(waiting.sentence()),
                         new Block.Prose(waited(waiting)),
                         WaitingChart.of(waiting),
-                        new Block.Figures(waiting.table())));
+                        new Block.TableBlock(waiting.table())));
     }
 
     private static String waited(CostOfWaiting waiting) {
-        return "Each month from " + waiting.best().month() + " to "
-                + waiting.now().month()
-                + " that it was not helped has cost, on average, " + MoneyText.of(waiting.meanDelay())
-                + "; all of them together " + MoneyText.of(waiting.waited()) + ".";
+        return "From " + waiting.best().month() + " to " + waiting.now().month()
+                + ", each month of waiting has cost " + MoneyText.of(waiting.meanDelay())
+                + " on average, and all months "
+                + MoneyText.of(waiting.waited()) + ".";
     }
 
     private Section worth(Appraisal worth) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Prose(worth.sentence()));
-        blocks.add(new Block.Figures(worth.measures()));
-        blocks.add(new Block.Figures(worth.byAgency(names)));
-        worth.benefitsByAgency(names).ifPresent(table -> blocks.add(new Block.Figures(table)));
-        blocks.add(new Block.Figures(worth.byFinancialYear()));
-        return new Section("What it is worth", blocks);
+        blocks.add(new Block.TableBlock(worth.measures()));
+        blocks.add(new Block.TableBlock(worth.byAgency(names)));
+        worth.benefitsByAgency(names).ifPresent(table -> blocks.add(new Block.TableBlock(table)));
+        blocks.add(new Block.TableBlock(worth.byFinancialYear()));
+        return new Section(APPRAISAL, blocks);
     }
 
     private Section sensitivity(SensitivityResult varied) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Prose("The figure that is watched is " + words(varied) + ", "
+        blocks.add(new Block.Prose("The watched figure is the " + words(varied) + ", "
                 + figure(varied, varied.tornado().base()) + " as assumed."));
         blocks.add(SensitivityCharts.tornado(
-                "What moves the " + words(varied) + " most",
+                "Sensitivity of the " + words(varied) + " to each assumption",
                 varied.tornado(),
                 amount -> figure(varied, amount),
-                varied::words));
+                varied::assumptionText));
         blocks.add(tornadoTable(varied));
         blocks.add(switching(varied));
         varied.grid()
-                .ifPresent(grid -> blocks.add(new Block.Figures(
-                        grid.table("Two at a time: " + words(varied), one -> figure(varied, one), varied::words))));
+                .ifPresent(grid -> blocks.add(new Block.TableBlock(grid.table(
+                        "Two assumptions varied together: " + words(varied),
+                        one -> figure(varied, one),
+                        varied::assumptionText))));
         varied.cases()
-                .ifPresent(cases -> blocks.add(
-                        new Block.Figures(cases.table("Case by case: " + words(varied), one -> figure(varied, one)))));
-        return new Section("What it hangs on", blocks);
+                .ifPresent(cases -> blocks.add(new Block.TableBlock(
+                        cases.table("Named cases: " + words(varied), one -> figure(varied, one)))));
+        return new Section(SENSITIVITY, blocks);
     }
 
     private Section uncertainty(UncertaintyResult sure) {
         ProbabilisticSensitivity draws = sure.draws();
         return new Section(
-                "How sure",
+                UNCERTAINTY,
                 List.of(
-                        new Block.Prose(draws.sentence() + " To know all inputs before deciding would be worth "
-                                + MoneyText.of(draws.expectedValueOfPerfectInformation()) + " at most."),
-                        FanChart.of("The " + sure.figure().replace('_', ' ') + " so far", draws),
-                        new Block.Figures(draws.table(names)),
-                        new Block.Figures(draws.driversTable())));
+                        new Block.Prose(
+                                draws.sentence() + " The expected value of perfect information about all inputs is "
+                                        + MoneyText.of(draws.expectedValueOfPerfectInformation()) + "."),
+                        FanChart.of("Cumulative " + sure.figure().replace('_', ' '), draws),
+                        new Block.TableBlock(draws.table(names)),
+                        new Block.TableBlock(draws.driversTable())));
     }
 
     private Block tornadoTable(SensitivityResult varied) {
-        return new Block.Figures(
-                varied.tornado().table("One at a time: " + words(varied), one -> figure(varied, one), varied::words));
+        return new Block.TableBlock(varied.tornado()
+                .table(
+                        "One assumption varied at a time: " + words(varied),
+                        one -> figure(varied, one),
+                        varied::assumptionText));
     }
 
     private static Block switching(SensitivityResult varied) {
-        Table.Builder table = Table.titled("Switching values: where the " + words(varied) + " is nil")
+        Table.Builder table = Table.titled("Switching values, at which the " + words(varied) + " is zero")
                 .words("assumption")
-                .figures("assumed", "nil at", "change");
+                .figures("assumed", "switching value", "change");
         for (SwitchingValue one : varied.switching()) {
             Assumption assumption = one.assumption();
             table.row(
                     assumption.name(),
-                    varied.words(assumption, assumption.base()),
-                    varied.nilAt(one)
-                            .orElseGet(() -> "none within " + varied.words(assumption, assumption.low()) + " to "
-                                    + varied.words(assumption, assumption.high())),
+                    varied.assumptionText(assumption, assumption.base()),
+                    varied.switchingText(one)
+                            .orElseGet(() -> "none within " + varied.assumptionText(assumption, assumption.low())
+                                    + " to " + varied.assumptionText(assumption, assumption.high())),
                     one.relativeChange().map(Percent::change).orElse(Percent.NONE));
         }
-        return new Block.Figures(table.build());
+        return new Block.TableBlock(table.build());
     }
 
     private static String words(SensitivityResult varied) {
         return varied.figure().replace('_', ' ');
     }
 
-    private String figure(SensitivityResult varied, BigDecimal value) {
-        return varied.figureInWords(value, result.scenario().unit());
+    private static String figure(SensitivityResult varied, BigDecimal value) {
+        return varied.figureText(value);
     }
 }

@@ -5,12 +5,12 @@ import java.util.List;
 /**
  * A part of a report under a heading.
  *
- * @param heading what it is about
- * @param blocks what it says, in order
+ * @param heading its subject
+ * @param blocks its content, in order; a section without blocks is not shown
  */
-public record Section(String heading, List<Block> blocks) {
-    /** Takes a copy. */
-    public Section {
+record Section(String heading, List<Block> blocks) {
+    /** Copies the list. */
+    Section {
         blocks = List.copyOf(blocks);
     }
 }

@@ -13,8 +13,7 @@ import org.wholesum.sensitivity.Tornado;
 
 /**
  * A tornado as a Lets-Plot specification: a bar for each assumption, from the figure at its low to the figure at its
- * high. What lies above the figure as assumed is blue, what lies below is orange, and both ends say in words what they
- * are.
+ * high. The part above the figure as assumed is blue, the part below is orange, and both ends are labelled.
  */
 final class SensitivityCharts {
     private static final int MOST_BARS = 12;
@@ -61,7 +60,7 @@ final class SensitivityCharts {
     }
 
     /**
-     * What a figure hangs on.
+     * The sensitivity of a figure to each assumption.
      *
      * @param caption what figure it is
      * @param tornado what to draw, the widest bar first
@@ -91,8 +90,8 @@ final class SensitivityCharts {
             plot.text(still ? least - 1 : least, -ROW * i - 6.0, name, new Style(Plot.INK, 0, 1, false));
             row(bars.get(i), -ROW * i - TO_BAR - BAR / 2.0);
         }
-        nil();
-        String widest = tornado.bars().size() > MOST_BARS ? " (the " + MOST_BARS + " that move it most)" : "";
+        zero();
+        String widest = tornado.bars().size() > MOST_BARS ? " (the " + MOST_BARS + " with the widest range)" : "";
         return new Block.Chart(
                 caption + widest,
                 alternative(),
@@ -147,8 +146,8 @@ final class SensitivityCharts {
         return side > 0 ? Plot.PILOT : side < 0 ? Plot.PAYS : Plot.MUTED;
     }
 
-    /** Marks nil at the bars that pass it, in words at the last of them. */
-    private void nil() {
+    /** Marks zero at the bars that cross it, with a label below the last of them. */
+    private void zero() {
         double under = 0;
         for (int i = 0; i < bars.size(); i++) {
             if (left(bars.get(i)).at() < 0 && right(bars.get(i)).at() > 0) {
@@ -188,7 +187,7 @@ final class SensitivityCharts {
         return new End(at, figure.apply(at), "at " + value.apply(one, low ? one.low() : one.high()));
     }
 
-    /** Room for the words at that end, and for half of those above the base line, if that stands at the edge. */
+    /** Room for the labels at that end, and for half of the label above the base line if that is at the edge. */
     private int margin(Stream<End> ends) {
         int words = ends.mapToInt(End::length).max().orElse(0);
         double above = assumed().length() / 2.0 * Plot.CHARACTER;

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.jetbrains.letsPlot.awt.plot.PlotSvgExport;
 import org.jetbrains.letsPlot.commons.geometry.DoubleVector;
 
-/** Draws a specification by Lets-Plot; a class of its own, as that library is optional. */
+/** Draws a specification with Lets-Plot. It is a class of its own because that library is optional. */
 final class SvgRenderer {
     private static final Pattern IDENTITY = Pattern.compile("\\bid=\"([a-zA-Z][\\w-]*)\"");
     private static final Pattern CLIP = Pattern.compile(" clip-path=\"[^\"]*\"| clip-bounds-jfx=\"[^\"]*\""

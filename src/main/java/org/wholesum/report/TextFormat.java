@@ -4,7 +4,7 @@ import com.google.common.base.Splitter;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A report as plain text, for a terminal or a file; prose is folded at 100 columns, tables are as wide as they are. */
+/** A report as plain text, for a terminal or a file; lines of prose are at most 100 characters long, tables as wide as their cells require. */
 public final class TextFormat {
     private static final int WIDTH = 100;
 
@@ -13,7 +13,7 @@ public final class TextFormat {
     /**
      * Lays a report out.
      *
-     * @param report what there is to say
+     * @param report the content
      * @return lines of text, the headline first below the title
      */
     public static String of(Report report) {
@@ -39,15 +39,15 @@ public final class TextFormat {
         if (block instanceof Block.Caution caution) {
             return folded(caution.text(), "! ", "  ");
         }
-        if (block instanceof Block.Figures figures) {
-            return figures.table().toString();
+        if (block instanceof Block.TableBlock shown) {
+            return shown.table().toString();
         }
         if (block instanceof Block.Steps steps) {
             return String.join(
                     "\n",
                     steps.lines().stream().map(line -> folded(line, "- ", "  ")).toList());
         }
-        return ""; // a chart says nothing that its table doesn't
+        return ""; // a table has the numbers of each chart
     }
 
     private static String underlined(String heading, char rule) {

@@ -7,7 +7,7 @@ import org.wholesum.appraisal.CostOfWaiting;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.report.Plot.Style;
 
-/** The curve of what a case would have cost, had it been helped in each month. */
+/** The total cost of a case by the month in which it might have been helped. */
 final class WaitingChart {
     private static final int HEIGHT = 360;
     private static final int TOP = 52;
@@ -39,9 +39,9 @@ final class WaitingChart {
         marked(plot, best, totals[best], "Helped in " + waiting.best().month(), waiting, true);
         marked(plot, end, totals[end], "Helped now", waiting, false);
         return new Block.Chart(
-                "What case " + waiting.caseId() + " costs by the end of "
-                        + waiting.old().projected().horizon().last() + ", had it been helped in each month",
-                "A line of whole cost by the month of help. " + waiting.sentence(),
+                "Total cost of case " + waiting.caseId() + " by the end of "
+                        + waiting.old().projected().horizon().last() + ", by the month of help",
+                "A line of total cost by the month of help. " + waiting.sentence(),
                 plot.specification(
                         List.of(0.0, (double) Math.max(1, end)),
                         List.of(axis.low(), axis.high()),
@@ -55,7 +55,7 @@ final class WaitingChart {
         plot.beside(x, y, words + "\n" + amount, new Style(left ? Plot.PILOT : Plot.PAYS, left ? 0 : 1, 0, true));
     }
 
-    /** Ticks at Januaries, so many years apart that there is room. */
+    /** Ticks at Januaries, a whole number of years apart. */
     private static void years(Plot plot, MoneyAxis axis, List<CostOfWaiting.Point> curve) {
         int step = Math.max(1, Math.floorDiv(curve.size() / YEAR + MOST_TICKS - 1, MOST_TICKS));
         int first = curve.get(0).month().getYear();

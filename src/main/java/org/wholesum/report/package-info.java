@@ -1,6 +1,6 @@
 /**
- * Where output is laid out, and nowhere else: {@link org.wholesum.report.Report} is what there is to say, and each
- * format says all of it: text, Markdown, HTML and JSON.
+ * Layout of results. {@link org.wholesum.report.Report} is the content of a report, and each format has all of it: text,
+ * Markdown, HTML and JSON. {@link org.wholesum.report.ReportFiles} writes all four.
  */
 @NullMarked
 package org.wholesum.report;

@@ -8,7 +8,7 @@ import org.wholesum.internal.text.MoneyText;
 import org.wholesum.ledger.ReadResult;
 import org.wholesum.scenario.Scenario;
 
-/** What a reader must know of a study before believing it, in sentences. */
+/** The cautions of a study: what a reader must know before relying on it. They are data of the result for every format. */
 final class Cautions {
     private Cautions() {}
 
@@ -20,19 +20,19 @@ final class Cautions {
                 .forEach((name, months) ->
                         beyond(name, months, l.ledger().window()).ifPresent(cautions::add)));
         scenario.baseline()
-                .ifPresent(
-                        b -> cautions.add("There are no records: the old cost is a published total, spread evenly over "
-                                + "the months and over agencies by the shares given."));
+                .ifPresent(b ->
+                        cautions.add("There are no records. The old cost is a published total, divided evenly over the "
+                                + "months and over agencies by the given shares."));
         cautions.addAll(ofSample);
         return cautions;
     }
 
-    /** A window that reaches past the records: nobody says whether nothing happened then, or nothing was recorded. */
+    /** A window with months outside the records: whether they had no costs or were not recorded is unknown. */
     private static Optional<String> beyond(String name, Months window, Months records) {
         return records.contains(window)
                 ? Optional.empty()
-                : Optional.of("The window " + name + ", " + window + ", reaches past the records, which have " + records
-                        + ": its other months count as months without cost.");
+                : Optional.of("The window " + name + ", " + window + ", has months outside the records, which cover "
+                        + records + ". They count as months without cost.");
     }
 
     static String sentence(String text) {
@@ -43,8 +43,10 @@ final class Cautions {
     private static String rejected(ReadResult loaded) {
         String uncosted = loaded.rejectedUncosted() == 0
                 ? ""
-                : ", without the amounts of " + loaded.rejectedUncosted() + " that could not be read";
-        return loaded.rejected() + " of " + loaded.read() + " rows were rejected and are in no figure: "
+                : ", not counting "
+                        + (loaded.rejectedUncosted() == 1 ? "1 row" : loaded.rejectedUncosted() + " rows")
+                        + " without a readable amount";
+        return loaded.rejected() + " of " + loaded.read() + " rows were rejected and are not in any figure: "
                 + MoneyText.of(loaded.rejectedCost()) + " of "
                 + MoneyText.of(loaded.cost().plus(loaded.rejectedCost())) + uncosted + ".";
     }

@@ -7,9 +7,9 @@ import org.wholesum.internal.text.WholeNumber;
 import org.wholesum.population.CaseRule;
 import org.wholesum.population.People;
 
-/** The people of a file who are similar to the cases of the ledger, counted by a rule. */
+/** The people of a file who are similar to the cases of the ledger by an eligibility rule. */
 public final class CountedPopulation {
-    private static final int SHOWN = 10;
+    private static final int MOST_LISTED = 10;
 
     private final String file;
     private final long everyone;
@@ -30,27 +30,27 @@ public final class CountedPopulation {
         this.misfits = misfits.map(List::copyOf);
     }
 
-    /** {@return the file, as the scenario names it} */
+    /** {@return the file's name as in the scenario} */
     public String file() {
         return file;
     }
 
-    /** {@return how many people are in it} */
+    /** {@return the number of people in the file} */
     public long everyone() {
         return everyone;
     }
 
-    /** {@return N, how many of them are similar} */
+    /** {@return N, the number of people who meet the rule} */
     public long count() {
         return people.count();
     }
 
-    /** {@return what makes them similar; empty if everyone is} */
+    /** {@return the eligibility rule; empty if everyone in the file is similar} */
     public Optional<CaseRule> rule() {
         return rule;
     }
 
-    /** {@return the cases of the ledger that are not similar by the rule; none if that isn't checked} */
+    /** {@return the cases of the ledger that don't meet the rule; empty if that isn't checked} */
     public List<CaseRule.Misfit> misfits() {
         return misfits.orElse(List.of());
     }
@@ -59,40 +59,37 @@ public final class CountedPopulation {
         return people;
     }
 
-    /** {@return how many they are, and by which rule, in a sentence} */
-    public String sentence() {
-        return "The number of similar cases, " + WholeNumber.grouped(count()) + ", is counted from " + file
-                + rule.map(asked -> ": of its " + WholeNumber.grouped(everyone) + " people, those whose " + asked + ".")
-                        .orElse(", which is everyone in it.");
-    }
-
-    /** What there is to beware of in the cases themselves. */
+    /** The caution about the sampled cases themselves, for {@link StudyResult#cautions()}; empty if they meet the rule. */
     Optional<String> caution() {
         if (rule.isEmpty()) {
             return Optional.empty();
         }
-        return misfits.isEmpty()
-                ? Optional.of("Whether the cases themselves fit the rule for similar ones is not checked, as their"
-                        + " attributes are not given.")
-                : misfits().isEmpty() ? Optional.empty() : Optional.of(unlike());
+        if (misfits.isEmpty()) {
+            return Optional.of(
+                    "It is not checked whether the sampled cases meet the eligibility rule, as the scenario gives"
+                            + " no file of their attributes.");
+        }
+        return misfits().isEmpty() ? Optional.empty() : Optional.of(included());
     }
 
-    private String unlike() {
+    private String included() {
         List<CaseRule.Misfit> all = misfits();
-        String more = all.size() > SHOWN ? "; and " + (all.size() - SHOWN) + " more" : "";
-        return (all.size() == 1 ? "1 case does" : all.size() + " cases do")
-                + " not fit the rule for similar ones, and yet "
-                + (all.size() == 1 ? "speaks" : "speak") + " for them: "
+        String more = all.size() > MOST_LISTED ? "; and " + (all.size() - MOST_LISTED) + " more" : "";
+        return (all.size() == 1
+                        ? "1 sampled case does not meet the eligibility rule but is included: "
+                        : all.size() + " sampled cases do not meet the eligibility rule but are included: ")
                 + all.stream()
-                        .limit(SHOWN)
+                        .limit(MOST_LISTED)
                         .map(one -> "case " + one.id() + " (" + String.join(", ", one.why()) + ")")
                         .collect(Collectors.joining("; "))
                 + more + ".";
     }
 
-    /** As {@link #sentence()}. */
+    /** The count, the file and the rule, in a sentence. */
     @Override
     public String toString() {
-        return sentence();
+        return "The number of similar cases, " + WholeNumber.grouped(count()) + ", is counted from " + file
+                + rule.map(asked -> ": of its " + WholeNumber.grouped(everyone) + " people, those whose " + asked + ".")
+                        .orElseGet(() -> ": all of its " + WholeNumber.grouped(everyone) + " people.");
     }
 }

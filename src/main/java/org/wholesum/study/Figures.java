@@ -1,267 +1,148 @@
 package org.wholesum.study;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
-import java.time.YearMonth;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Consumer;
 import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
-import org.wholesum.appraisal.Appraisal;
-import org.wholesum.appraisal.CostOfWaiting;
-import org.wholesum.appraisal.ValueKind;
 import org.wholesum.cohort.NeedsGroupCohort;
 import org.wholesum.cohort.Trace;
 import org.wholesum.costs.Agency;
-import org.wholesum.costs.MonthlyCosts;
-import org.wholesum.inference.Estimate;
 import org.wholesum.inference.Interval;
 import org.wholesum.ledger.FailureDemand;
 import org.wholesum.ledger.ReadResult;
-import org.wholesum.population.NextCases;
-import org.wholesum.population.PopulationEstimate;
-import org.wholesum.population.Sample;
-import org.wholesum.population.ScaleUp;
-import org.wholesum.population.StratifiedScaleUp;
-import org.wholesum.population.Stratum;
 import org.wholesum.projection.Comparison;
 import org.wholesum.projection.CostShift;
 import org.wholesum.projection.Growth;
 import org.wholesum.sensitivity.ProbabilisticSensitivity;
+import org.wholesum.study.FigureValue.Unit;
 
-/** The figures of a study by name, as numbers. */
+/** The figures of a study by name, as {@link FigureCatalogue} lists them. */
 final class Figures {
-    private static final int PLACES = 9;
+    private Figures() {}
 
-    private final Map<String, BigDecimal> figures = new LinkedHashMap<>();
-
-    static Map<String, BigDecimal> of(StudyResult result) {
-        Figures all = new Figures();
-        all.parts(result).forEach(Runnable::run);
-        return all.figures;
+    /** Every figure, in order. */
+    static Map<String, FigureValue> of(StudyResult result) {
+        FigureCollector all = new FigureCollector();
+        groups(result).forEach(group -> group.accept(all));
+        return all.figures();
     }
 
-    /** One figure, without working out those that come after it. */
-    static Optional<BigDecimal> one(StudyResult result, String name) {
-        Figures some = new Figures();
-        for (Runnable part : some.parts(result)) {
-            part.run();
-            if (some.figures.containsKey(name)) {
-                return Optional.ofNullable(some.figures.get(name));
+    /** One figure. Groups of figures after its own are not calculated. */
+    static Optional<FigureValue> one(StudyResult result, String name) {
+        FigureCollector some = new FigureCollector();
+        for (Consumer<FigureCollector> group : groups(result)) {
+            group.accept(some);
+            if (some.figures().containsKey(name)) {
+                return Optional.ofNullable(some.figures().get(name));
             }
         }
         return Optional.empty();
     }
 
-    /** The figures in their order, in parts that are worked out by themselves. */
-    private List<Runnable> parts(StudyResult result) {
+    /** Groups of figures in order, each calculated only when it is asked for. */
+    private static List<Consumer<FigureCollector>> groups(StudyResult result) {
         return List.of(
-                () -> compared(result.comparison()),
-                () -> result.growth().forEach(this::grown),
-                () -> moved(result),
-                () -> result.appraisal().ifPresent(this::netPresent),
-                () -> result.appraisal().ifPresent(this::appraised),
-                () -> result.appraisal().ifPresent(this::internalRate),
-                () -> result.sensitivity().ifPresent(this::varied),
-                () -> result.uncertainty().ifPresent(sure -> drawn(sure.draws())),
-                () -> result.waiting().ifPresent(this::waited),
-                () -> result.sample().ifPresent(this::sampled),
-                () -> result.city().ifPresent(this::scaled),
-                () -> result.next().ifPresent(this::next),
-                () -> result.impliedPopulation().ifPresent(implied -> figures.put("implied_population", implied)),
-                () -> result.loaded().ifPresent(this::read));
+                to -> compared(result.comparison(), to),
+                to -> result.growth().forEach((method, growth) -> grown(method, growth, to)),
+                to -> cohorts(result, to),
+                to -> result.appraisal().ifPresent(appraisal -> AppraisalFigures.netPresent(appraisal, to)),
+                to -> result.appraisal().ifPresent(appraisal -> AppraisalFigures.measures(appraisal, to)),
+                to -> result.appraisal().ifPresent(appraisal -> AppraisalFigures.internalRate(appraisal, to)),
+                to -> result.sensitivity().ifPresent(sensitivity -> sensitivity(sensitivity, to)),
+                to -> result.uncertainty().ifPresent(uncertainty -> drawn(uncertainty.draws(), to)),
+                to -> result.waiting().ifPresent(waiting -> AppraisalFigures.waiting(waiting, to)),
+                to -> result.sample().ifPresent(sample -> PopulationFigures.sample(sample, to)),
+                to -> result.city().ifPresent(city -> PopulationFigures.scaledUp(city, to)),
+                to -> result.next().ifPresent(next -> PopulationFigures.next(next, to)),
+                to -> result.impliedPopulation()
+                        .ifPresent(implied -> to.add("implied_population", implied, Unit.COUNT)),
+                to -> result.loaded().ifPresent(loaded -> read(loaded, to)));
     }
 
-    private void drawn(ProbabilisticSensitivity draws) {
-        number("probability_of_saving", draws.probabilityOfSaving());
-        draws.shape()
-                .agencies()
-                .forEach(agency -> number("probability_of_saving." + agency, draws.probabilityOfSaving(agency)));
-        Interval most = draws.interval(0.95);
-        figures.put("drawn_mean", draws.mean().getAmount());
-        figures.put("drawn_lower", most.lower(draws.shape().currency()).getAmount());
-        figures.put("drawn_upper", most.upper(draws.shape().currency()).getAmount());
-        figures.put(
-                "perfect_information", draws.expectedValueOfPerfectInformation().getAmount());
-        draws.drivers().forEach(driver -> number("goes_with." + driver.input(), driver.rankCorrelation()));
-    }
-
-    private void moved(StudyResult result) {
-        int months = result.comparison().horizon().count();
-        result.cohorts().forEach((name, cohort) -> moved(name, cohort, months));
-    }
-
-    private void read(ReadResult loaded) {
-        figures.put("rows_accepted", BigDecimal.valueOf(loaded.accepted()));
-        figures.put("rows_rejected", BigDecimal.valueOf(loaded.rejected()));
-        demand(loaded.ledger().failureDemand());
-    }
-
-    private void compared(Comparison comparison) {
-        figures.put("old", comparison.oldCost().getAmount());
-        figures.put("pilot", comparison.pilotCost().getAmount());
-        figures.put("saving", comparison.saving().getAmount());
-        comparison.change().ifPresent(change -> figures.put("change", change));
-        comparison.breakEven().ifPresent(month -> figures.put("break_even_months", months(comparison, month)));
+    private static void compared(Comparison comparison, FigureCollector to) {
+        to.money("old", comparison.oldCost());
+        to.money("pilot", comparison.pilotCost());
+        to.money("saving", comparison.saving());
+        comparison.change().ifPresent(change -> to.add("change", change, Unit.CHANGE));
+        comparison
+                .breakEven()
+                .ifPresent(month ->
+                        to.months("break_even_months", comparison.horizon().indexOf(month) + 1L));
         for (CostShift shift : comparison.shifts()) {
             String agency = "." + shift.agency();
-            figures.put("old" + agency, shift.old().getAmount());
-            figures.put("pilot" + agency, shift.pilot().getAmount());
-            figures.put("saving" + agency, shift.saving().getAmount());
-            shift.change().ifPresent(change -> figures.put("change" + agency, change));
-            shift.oldShare().ifPresent(share -> figures.put("share_old" + agency, share));
-            shift.pilotShare().ifPresent(share -> figures.put("share_pilot" + agency, share));
+            to.money("old" + agency, shift.old());
+            to.money("pilot" + agency, shift.pilot());
+            to.money("saving" + agency, shift.saving());
+            shift.change().ifPresent(change -> to.add("change" + agency, change, Unit.CHANGE));
+            shift.oldShare().ifPresent(share -> to.add("share_old" + agency, share, Unit.SHARE));
+            shift.pilotShare().ifPresent(share -> to.add("share_pilot" + agency, share, Unit.SHARE));
         }
     }
 
-    private void grown(String method, Growth growth) {
-        figures.put("growth." + method, growth.rate());
-        figures.put("growth_error." + method, BigDecimal.valueOf(growth.standardError()));
+    private static void grown(String method, Growth growth, FigureCollector to) {
+        to.add("growth." + method, growth.rate(), Unit.RATE);
+        to.add("growth_error." + method, BigDecimal.valueOf(growth.standardError()), Unit.RATE);
     }
 
-    private void moved(String method, NeedsGroupCohort cohort, int months) {
+    private static void cohorts(StudyResult result, FigureCollector to) {
+        int months = result.comparison().horizon().count();
+        result.cohorts().forEach((name, cohort) -> cohort(name, cohort, months, to));
+    }
+
+    private static void cohort(String method, NeedsGroupCohort cohort, int months, FigureCollector to) {
         Trace trace = cohort.trace(months / cohort.cycleMonths());
         for (String group : trace.groups()) {
             for (int cycle = 0; cycle <= trace.cycles(); cycle++) {
-                number("people." + method + "." + group + "." + cycle, trace.people(group, cycle));
+                to.add("people." + method + "." + group + "." + cycle, trace.people(group, cycle), Unit.COUNT);
             }
-            for (String to : trace.groups()) {
-                number(
-                        "moved." + method + "." + group + "." + to,
-                        cohort.matrix(0).probability(group, to));
+            for (String next : trace.groups()) {
+                double moved = cohort.matrix(0).probability(group, next);
+                to.add("moved." + method + "." + group + "." + next, moved, Unit.SHARE);
             }
         }
     }
 
-    private void number(String name, double value) {
-        figures.put(name, new BigDecimal(value, MathContext.DECIMAL64).setScale(PLACES, RoundingMode.HALF_UP));
-    }
-
-    private void netPresent(Appraisal appraisal) {
-        amounts("net_present_saving", appraisal.presentNet(), appraisal.agencies());
-    }
-
-    private void appraised(Appraisal appraisal) {
-        amount("present_old", appraisal.presentOld().total());
-        amount("present_pilot", appraisal.presentPilot().total());
-        amount("present_benefits", appraisal.presentBenefits().total());
-        amount("present_costs", appraisal.presentCosts().total());
-        appraisal.benefitCostRatio().ifPresent(ratio -> figures.put("benefit_cost_ratio", ratio));
-        appraisal.returnOnInvestment().ifPresent(ratio -> figures.put("return_on_investment", ratio));
-        appraisal.paybackMonths().ifPresent(months -> figures.put("payback_months", BigDecimal.valueOf(months)));
-        appraisal
-                .discountedPaybackMonths()
-                .ifPresent(months -> figures.put("payback_months_discounted", BigDecimal.valueOf(months)));
-        amount("equivalent_annual_saving", appraisal.equivalentAnnualSaving());
-        appraisal.presentCashable().ifPresent(cash -> amounts("cashable", cash, appraisal.agencies()));
-        appraisal.presentCapacity().ifPresent(rest -> amounts("capacity_only", rest, appraisal.agencies()));
-        for (ValueKind kind : ValueKind.values()) {
-            amount("value_" + kind.name().toLowerCase(Locale.ROOT), appraisal.presentValue(kind));
-        }
-    }
-
-    private void internalRate(Appraisal appraisal) {
-        List<BigDecimal> rates = appraisal.internalRate().rates();
-        if (rates.size() == 1) {
-            figures.put("internal_rate", rates.get(0));
-        }
-    }
-
-    private void varied(SensitivityResult varied) {
-        varied.tornado().bars().forEach(bar -> {
-            figures.put("low." + bar.assumption().name(), bar.atLow());
-            figures.put("high." + bar.assumption().name(), bar.atHigh());
+    private static void sensitivity(SensitivityResult sensitivity, FigureCollector to) {
+        FigureValue watched = sensitivity.base();
+        sensitivity.tornado().bars().forEach(bar -> {
+            to.add("low." + bar.assumption().name(), watched.with(bar.atLow()));
+            to.add("high." + bar.assumption().name(), watched.with(bar.atHigh()));
         });
-        varied.switching().forEach(one -> one.value()
-                .ifPresent(value -> figures.put("switching." + one.assumption().name(), value)));
-        varied.cases()
-                .ifPresent(cases -> cases.figures().forEach((name, figure) -> figures.put("in_case." + name, figure)));
-    }
-
-    private void waited(CostOfWaiting waiting) {
-        amount("waiting_recorded", waiting.old().recorded().total());
-        amount("waiting_unchanged", waiting.old().total());
-        amount("waiting_first", waiting.first().total());
-        amount("waiting_best", waiting.best().total());
-        amount("waiting_now", waiting.now().total());
-    }
-
-    /** Of all agencies together, and of each. */
-    private void amounts(String name, MonthlyCosts costs, Set<Agency> agencies) {
-        amount(name, costs.total());
-        agencies.forEach(agency -> amount(name + "." + agency, costs.total(agency)));
-    }
-
-    private void amount(String name, Money amount) {
-        figures.put(name, amount.getAmount());
-    }
-
-    private static BigDecimal months(Comparison comparison, YearMonth month) {
-        return BigDecimal.valueOf(comparison.horizon().indexOf(month) + 1L);
-    }
-
-    private void sampled(Sample sample) {
-        figures.put("cases", BigDecimal.valueOf(sample.n()));
-        sample.byCase().forEach((id, comparison) -> {
-            String name = "case." + id;
-            figures.put(name + ".old", comparison.oldCost().getAmount());
-            figures.put(name + ".pilot", comparison.pilotCost().getAmount());
-            figures.put(name + ".saving", comparison.saving().getAmount());
+        sensitivity.switching().forEach(one -> {
+            Unit unit = sensitivity.isPercentage(one.assumption()) ? Unit.SHARE : Unit.NUMBER;
+            one.value()
+                    .ifPresent(value -> to.add("switching." + one.assumption().name(), value, unit));
         });
+        sensitivity.cases().ifPresent(cases -> cases.figures()
+                .forEach((name, figure) -> to.add("in_case." + name, watched.with(figure))));
     }
 
-    private void scaled(PopulationEstimate city) {
-        figures.put("population", BigDecimal.valueOf(city.population()));
-        estimate("total", city.total());
-        estimate("per_case", city.perCase());
-        city.byAgency()
-                .forEach((agency, estimate) ->
-                        figures.put("total." + agency, estimate.point().getAmount()));
-        if (city instanceof ScaleUp plain) {
-            figures.put(
-                    "without_most_influential",
-                    plain.mostInfluential().without().getAmount());
-        } else if (city instanceof StratifiedScaleUp stratified) {
-            stratified.byStratum().forEach(this::stratum);
-        }
+    private static void drawn(ProbabilisticSensitivity draws, FigureCollector to) {
+        to.add("probability_of_saving", draws.probabilityOfSaving(), Unit.SHARE);
+        draws.shape()
+                .agencies()
+                .forEach(agency ->
+                        to.add("probability_of_saving." + agency, draws.probabilityOfSaving(agency), Unit.SHARE));
+        CurrencyUnit currency = draws.shape().currency();
+        Interval central = draws.interval(0.95);
+        to.money("drawn_mean", draws.mean());
+        to.interval("drawn", central, currency);
+        to.money("perfect_information", draws.expectedValueOfPerfectInformation());
+        draws.drivers()
+                .forEach(driver -> to.add("goes_with." + driver.input(), driver.rankCorrelation(), Unit.CORRELATION));
     }
 
-    private void stratum(Stratum stratum) {
-        String name = "strata." + stratum.name() + ".";
-        figures.put(name + "cases", BigDecimal.valueOf(stratum.n()));
-        figures.put(name + "population", BigDecimal.valueOf(stratum.population()));
-        amount(name + "total", stratum.total().point());
-        number(name + "share_of_variance", stratum.share());
-    }
-
-    private void next(NextCases next) {
-        Interval interval = next.total().interval();
-        CurrencyUnit currency = next.total().point().getCurrencyUnit();
-        amount("next", next.total().point());
-        amount("next_lower", interval.lower(currency));
-        amount("next_upper", interval.upper(currency));
-    }
-
-    private void estimate(String name, Estimate estimate) {
-        figures.put(name, estimate.point().getAmount());
-        CurrencyUnit currency = estimate.point().getCurrencyUnit();
-        String[] methods = {"_t", "_bootstrap", "_bca"};
-        for (int i = 0; i < estimate.intervals().size(); i++) {
-            Interval interval = estimate.intervals().get(i);
-            figures.put(name + methods[i] + "_lower", interval.lower(currency).getAmount());
-            figures.put(name + methods[i] + "_upper", interval.upper(currency).getAmount());
-        }
-    }
-
-    private void demand(SortedMap<Agency, FailureDemand> demand) {
-        FailureDemand.total(demand.values()).share().ifPresent(share -> figures.put("failure_demand", share));
-        demand.forEach(
-                (agency, count) -> count.share().ifPresent(share -> figures.put("failure_demand." + agency, share)));
+    private static void read(ReadResult loaded, FigureCollector to) {
+        to.count("rows_accepted", loaded.accepted());
+        to.count("rows_rejected", loaded.rejected());
+        SortedMap<Agency, FailureDemand> demand = loaded.ledger().failureDemand();
+        FailureDemand.total(demand.values())
+                .share()
+                .ifPresent(share -> to.add("failure_demand", share, Unit.SHARE));
+        demand.forEach((agency, count) ->
+                count.share().ifPresent(share -> to.add("failure_demand." + agency, share, Unit.SHARE)));
     }
 }

@@ -3,19 +3,51 @@ package org.wholesum.study;
 import java.math.BigDecimal;
 import org.wholesum.scenario.Expectation;
 
-/**
- * What became of one expectation.
- *
- * @param figure the figure's name
- * @param expected what it should be
- * @param actual what it is
- */
-public record Outcome(String figure, Expectation expected, BigDecimal actual) {
-    /** {@return whether the figure is within the tolerance of what was expected} */
+/** An expectation of a scenario compared with the figure of its study. */
+public final class Outcome {
+    private final String figure;
+    private final Expectation expectation;
+    private final BigDecimal actual;
+
+    Outcome(String figure, Expectation expectation, BigDecimal actual) {
+        this.figure = figure;
+        this.expectation = expectation;
+        this.actual = actual;
+    }
+
+    /** {@return the name of the figure} */
+    public String figure() {
+        return figure;
+    }
+
+    /** {@return the expected value, as written in the scenario} */
+    public String expected() {
+        return expectation.value().text();
+    }
+
+    /** {@return the tolerance, as written in the scenario} */
+    public String within() {
+        return expectation.within().text();
+    }
+
+    /** {@return the calculated value} */
+    public BigDecimal actual() {
+        return actual;
+    }
+
+    /** {@return the calculated less the expected value} */
+    public BigDecimal difference() {
+        return actual.subtract(expectation.value().number());
+    }
+
+    /** {@return whether the figure is within the tolerance of the expected value} */
     public boolean met() {
-        return actual.subtract(expected.value().number())
-                        .abs()
-                        .compareTo(expected.within().number())
-                <= 0;
+        return difference().abs().compareTo(expectation.within().number()) <= 0;
+    }
+
+    /** As {@code saving: expected 104000.00 within 0.00, calculated 104000.00}. */
+    @Override
+    public String toString() {
+        return figure + ": expected " + expected() + " within " + within() + ", calculated " + actual.toPlainString();
     }
 }

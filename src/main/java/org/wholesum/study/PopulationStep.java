@@ -18,7 +18,6 @@ import org.wholesum.population.PopulationEstimate;
 import org.wholesum.population.Sample;
 import org.wholesum.population.SamplingDesign;
 import org.wholesum.population.Strata;
-import org.wholesum.population.StratifiedScaleUp;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.problem.Problem;
 import org.wholesum.projection.Comparison;
@@ -39,26 +38,30 @@ final class PopulationStep {
 
     private final Scenario scenario;
     private final PopulationEntry population;
-    private final Sample cases;
-    private final Optional<StudyResult> before;
-    private final Optional<CountedPopulation> similar;
+    private final Set<String> cases;
 
-    /**
-     * Counts who is similar, unless the same was asked before.
-     *
-     * @throws InvalidInputException if a file can't be used, or the rule asks for what no one has
-     */
-    PopulationStep(Scenario scenario, PopulationEntry population, Sample cases, Optional<StudyResult> before) {
+    PopulationStep(Scenario scenario, PopulationEntry population, Set<String> cases) {
         this.scenario = scenario;
         this.population = population;
         this.cases = cases;
-        this.before = before;
-        this.similar = before.map(StudyResult::similar)
-                .orElseGet(() -> population.file().map(this::counted));
     }
 
-    Optional<CountedPopulation> similar() {
-        return similar;
+    /**
+     * Counts who is similar and finds the strata, except for what is known already.
+     *
+     * @throws InvalidInputException if there are fewer than two cases, a file can't be used, or the rule matches nobody
+     */
+    CountedPeople counted(Optional<CountedPeople> known) {
+        if (cases.size() < 2) {
+            throw scenario.origin().refuse("the ledger has one case, expected at least two to scale up from", KEY);
+        }
+        Optional<CountedPopulation> similar = known.filter(people -> people.hasPeopleOf(population))
+                .map(CountedPeople::similar)
+                .orElseGet(() -> population.file().map(this::counted));
+        Optional<Strata> strata = known.filter(people -> people.hasStrataOf(population))
+                .map(CountedPeople::strata)
+                .orElseGet(() -> population.strata().map(entry -> strata(entry, similar)));
+        return new CountedPeople(population, similar, strata);
     }
 
     private CountedPopulation counted(String file) {
@@ -73,7 +76,7 @@ final class PopulationStep {
             throw refuse("fits no one of the " + everyone.count() + " people in " + file, "similar");
         }
         Optional<List<CaseRule.Misfit>> misfits = population.cases().map(name -> rule.misfits(attributes(name)).stream()
-                .filter(one -> cases.byCase().containsKey(one.id()))
+                .filter(one -> cases.contains(one.id()))
                 .toList());
         return new CountedPopulation(file, everyone.count(), similar, Optional.of(rule), misfits);
     }
@@ -118,8 +121,7 @@ final class PopulationStep {
     private People attributes(String file) {
         People attributes = People.read(scenario.origin().resolve(file, KEY, "cases"));
         Set<String> ids = Set.copyOf(attributes.ids());
-        List<String> missing =
-                cases.byCase().keySet().stream().filter(id -> !ids.contains(id)).toList();
+        List<String> missing = cases.stream().filter(id -> !ids.contains(id)).toList();
         if (!missing.isEmpty()) {
             String more = missing.size() > SHOWN ? " and " + (missing.size() - SHOWN) + " more" : "";
             throw refuse(
@@ -136,27 +138,26 @@ final class PopulationStep {
      *
      * @throws InvalidInputException if there are too few people, or too many for amounts in pence, or strata don't go with the cases
      */
-    PopulationEstimate scaledUp() {
-        Optional<Strata> strata = population.strata().map(entry -> known(entry).orElseGet(() -> strata(entry)));
+    PopulationEstimate scaledUp(Sample sample, CountedPeople people) {
+        Optional<Strata> strata = people.strata();
         long size = strata.map(Strata::population)
-                .or(() -> similar.map(CountedPopulation::count))
+                .or(() -> people.similar().map(CountedPopulation::count))
                 .or(population::size)
                 .orElseThrow();
         String[] path = population.saysSize().toArray(String[]::new);
-        if (size < cases.n()) {
+        if (size < sample.n()) {
             throw refuse(
-                    "the ledger has " + cases.n() + " cases, expected a population of at least as many"
+                    "the ledger has " + sample.n() + " cases, expected a population of at least as many"
                             + (population.size().isPresent() ? "" : " and not of " + size),
                     path);
         }
-        checkRoom(size, path);
-        population.next().ifPresent(next -> checkNext(next, size));
-        return strata.<PopulationEstimate>map(parts -> said(() -> cases.to(parts, CONFIDENCE), "strata"))
-                .orElseGet(() -> cases.to(size, CONFIDENCE, scenario.seed().orElse(1L)));
+        checkRoom(size, sample, path);
+        population.next().ifPresent(next -> checkNext(next, size - sample.n()));
+        return strata.<PopulationEstimate>map(parts -> said(() -> sample.to(parts, CONFIDENCE), "strata"))
+                .orElseGet(() -> sample.to(size, CONFIDENCE, scenario.seed().orElse(1L)));
     }
 
-    private void checkNext(long next, long size) {
-        long left = size - cases.n();
+    private void checkNext(long next, long left) {
         if (next > left) {
             throw refuse(
                     "the population has " + left + " besides those of the ledger, expected at most so many", "next");
@@ -164,10 +165,10 @@ final class PopulationStep {
     }
 
     /** So that no end of an interval is beyond whole pence, however a stratum's cases may cancel out. */
-    private void checkRoom(long size, String... path) {
+    private void checkRoom(long size, Sample sample, String... path) {
         double pence = population.strata().isEmpty()
-                ? pence(cases.whole())
-                : cases.byCase().values().stream()
+                ? pence(sample.whole())
+                : sample.byCase().values().stream()
                         .mapToDouble(PopulationStep::pence)
                         .sum();
         if (!(ROOM * size * pence < Long.MAX_VALUE)) {
@@ -180,19 +181,7 @@ final class PopulationStep {
                 + Math.abs((double) whole.pilotCost().getAmountMinorLong());
     }
 
-    /** The strata of a study that differs in none of what they come from. */
-    private Optional<Strata> known(StrataEntry entry) {
-        return before.filter(result -> result.scenario()
-                        .population()
-                        .flatMap(PopulationEntry::strata)
-                        .filter(entry::equals)
-                        .isPresent())
-                .flatMap(StudyResult::city)
-                .filter(StratifiedScaleUp.class::isInstance)
-                .map(city -> ((StratifiedScaleUp) city).strata());
-    }
-
-    private Strata strata(StrataEntry entry) {
+    private Strata strata(StrataEntry entry, Optional<CountedPopulation> similar) {
         People attributes = attributes(population.cases().orElseThrow());
         String[] by = entry.by().toArray(String[]::new);
         for (int i = 0; i < by.length; i++) {

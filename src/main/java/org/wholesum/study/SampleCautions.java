@@ -13,20 +13,22 @@ import org.wholesum.population.StratifiedScaleUp;
 import org.wholesum.projection.Comparison;
 import org.wholesum.scenario.PopulationEntry;
 
-/** What so few cases can't say, whether or not they are scaled up. */
+/** The cautions about a sample of cases, scaled up or not. */
 final class SampleCautions {
     private SampleCautions() {}
 
     /**
-     * Of cases that aren't scaled up nothing is claimed for others, so that how they were chosen isn't asked; but that there
-     * is no N is said.
+     * The cautions of cases that aren't scaled up. Nothing is estimated for others, so the selection of the cases doesn't
+     * matter; the missing N is reported.
      */
     static List<String> of(SortedMap<String, Comparison> byCase) {
-        return sample(byCase).chosen("to be costed, and for no one else").warnings();
+        return sample(byCase).chosen("to be costed").warnings();
     }
 
-    /** Of cases that are scaled up: what they allow, what to beware of, and where N comes from. */
-    static List<String> of(PopulationEntry population, PopulationEstimate city, Optional<CountedPopulation> similar) {
+    /** The cautions of cases that are scaled up, with the source of N. */
+    static List<String> of(CountedPeople people, PopulationEstimate city) {
+        PopulationEntry population = people.entry();
+        Optional<CountedPopulation> similar = people.similar();
         SmallSample some = sample(city.sample().byCase()).population(city.population());
         SmallSample sample = population.selection().map(some::chosen).orElse(some);
         List<String> cautions = new ArrayList<>();
@@ -34,25 +36,25 @@ final class SampleCautions {
         cautions.addAll(sample.warnings());
         cautions.add(city.caution());
         if (city instanceof StratifiedScaleUp && population.next().isPresent()) {
-            cautions.add("The next cases are predicted as if they came from the strata in the same mix as these "
-                    + city.n() + ", and not as the population has them.");
+            cautions.add("The prediction for the next cases assumes the mix of strata of these " + city.n()
+                    + " cases, not that of the population.");
         }
         similar.flatMap(CountedPopulation::caution).ifPresent(cautions::add);
-        cautions.add(similar.map(found -> found.sentence()
+        cautions.add(similar.map(found -> found.toString()
                         + population
                                 .source()
-                                .map(where -> " Where the file comes from: " + Cautions.sentence(where))
-                                .orElse(" Where the file comes from is not stated."))
+                                .map(where -> " Source of the file: " + Cautions.sentence(where))
+                                .orElse(" The source of the file is not stated."))
                 .orElseGet(() -> source(population, city.population())));
         return cautions;
     }
 
     private static String source(PopulationEntry population, long size) {
-        String number = String.format(Locale.ROOT, "Where the number of similar cases, %,d, comes from", size);
+        String number = String.format(Locale.ROOT, "number of similar cases (%,d)", size);
         return population
                 .source()
-                .map(where -> number + ": " + Cautions.sentence(where))
-                .orElse(number + " is not stated.");
+                .map(where -> "Source of the " + number + ": " + Cautions.sentence(where))
+                .orElse("The source of the " + number + " is not stated.");
     }
 
     private static SmallSample sample(SortedMap<String, Comparison> byCase) {

@@ -2,14 +2,9 @@ package org.wholesum.study;
 
 import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
-import org.wholesum.internal.text.MoneyText;
 import org.wholesum.scenario.NumberForm;
 import org.wholesum.sensitivity.Assumption;
 import org.wholesum.sensitivity.NamedCases;
@@ -17,55 +12,97 @@ import org.wholesum.sensitivity.SwitchingValue;
 import org.wholesum.sensitivity.Tornado;
 import org.wholesum.sensitivity.TwoWay;
 
-/**
- * What a study's result hangs on.
- *
- * @param figure the figure that was watched, as {@link StudyResult#figures()} names it
- * @param tornado each assumption at its low and its high
- * @param switching how far each must move until the figure is nil
- * @param grid two of them moved against each other, if the scenario asks for it
- * @param cases named cases, if it has any
- * @param forms how each assumption is written in the file, and so which values it can take
- */
-public record SensitivityResult(
-        String figure,
-        Tornado tornado,
-        List<SwitchingValue> switching,
-        Optional<TwoWay> grid,
-        Optional<NamedCases> cases,
-        Map<String, NumberForm> forms) {
-    private static final Pattern MONEY = Pattern.compile("(old|pilot|saving|total|per_case|net_present_saving|present_|"
-            + "equivalent_annual|cashable|capacity_only|value_|waiting_|without_most_influential|case\\.).*");
+/** How a figure of a study depends on numbers of its scenario. */
+public final class SensitivityResult {
+    private final String figure;
+    private final FigureValue base;
+    private final Tornado tornado;
+    private final List<SwitchingValue> switching;
+    private final Optional<TwoWay> grid;
+    private final Optional<NamedCases> cases;
+    private final Map<String, NumberForm> forms;
 
-    /** Takes copies. */
-    public SensitivityResult {
-        switching = List.copyOf(switching);
-        forms = ImmutableMap.copyOf(forms);
+    SensitivityResult(
+            String figure,
+            FigureValue base,
+            Tornado tornado,
+            List<SwitchingValue> switching,
+            Optional<TwoWay> grid,
+            Optional<NamedCases> cases,
+            Map<String, NumberForm> forms) {
+        this.figure = figure;
+        this.base = base;
+        this.tornado = tornado;
+        this.switching = List.copyOf(switching);
+        this.grid = grid;
+        this.cases = cases;
+        this.forms = ImmutableMap.copyOf(forms);
+    }
+
+    /** {@return the name of the watched figure, as in {@link StudyResult#figures()}} */
+    public String figure() {
+        return figure;
+    }
+
+    /** {@return the watched figure as assumed} */
+    public FigureValue base() {
+        return base;
+    }
+
+    /** {@return the watched figure with each assumption at its low and its high value} */
+    public Tornado tornado() {
+        return tornado;
+    }
+
+    /** {@return the value of each assumption at which the watched figure is zero} */
+    public List<SwitchingValue> switching() {
+        return switching;
+    }
+
+    /** {@return the watched figure with two assumptions varied together; empty if the scenario doesn't ask for it} */
+    public Optional<TwoWay> grid() {
+        return grid;
+    }
+
+    /** {@return the watched figure in named cases; empty if the scenario has none} */
+    public Optional<NamedCases> cases() {
+        return cases;
     }
 
     /**
-     * How a value of an assumption is written in its scenario; the value that the study was run with.
+     * A value of an assumption, written as in the scenario.
      *
-     * @param assumption which
+     * @param assumption one of those that are varied
      * @param value its value, 0.4 for 40%
      * @return a percentage or a number
      */
-    public String words(Assumption assumption, BigDecimal value) {
+    public String assumptionText(Assumption assumption, BigDecimal value) {
         return form(assumption).text(value);
     }
 
     /**
-     * Where the figure is nil, as people read it.
+     * The switching value of an assumption, written as in the scenario.
      *
-     * @param one how far an assumption must move
-     * @return the value as its scenario would write it, a percentage with no more than two decimals; empty if there is none
+     * @param one one of {@link #switching()}
+     * @return the value, a percentage with at most two decimals; empty if there is none in the assumption's range
      */
-    public Optional<String> nilAt(SwitchingValue one) {
-        return asRead(one).value().map(value -> words(one.assumption(), value));
+    public Optional<String> switchingText(SwitchingValue one) {
+        NumberForm form = form(one.assumption());
+        return one.value().map(form::asRead).map(form::text);
     }
 
-    private SwitchingValue asRead(SwitchingValue one) {
-        return new SwitchingValue(one.assumption(), one.value().map(form(one.assumption())::asRead));
+    /**
+     * A value of the watched figure, written in its unit.
+     *
+     * @param value its number
+     * @return the text, as {@code £104,000.00}
+     */
+    public String figureText(BigDecimal value) {
+        return base.with(value).toString();
+    }
+
+    boolean isPercentage(Assumption assumption) {
+        return form(assumption).percent();
     }
 
     private NumberForm form(Assumption assumption) {
@@ -76,32 +113,9 @@ public record SensitivityResult(
         return form;
     }
 
-    /**
-     * The watched figure as people read it.
-     *
-     * @param value its value
-     * @param currency of the scenario
-     * @return an amount of money, or a number with at most four decimals
-     */
-    public String figureInWords(BigDecimal value, CurrencyUnit currency) {
-        if (MONEY.matcher(figure).matches()) {
-            return MoneyText.of(Money.of(currency, value, RoundingMode.HALF_UP));
-        }
-        BigDecimal bare = value.setScale(4, RoundingMode.HALF_UP).stripTrailingZeros();
-        return (bare.scale() < 0 ? bare.setScale(0) : bare).toPlainString();
-    }
-
-    /** {@return how far each assumption must move until the figure is nil, a sentence each} */
-    public List<String> sentences() {
-        return switching.stream()
-                .map(this::asRead)
-                .map(one -> one.sentence(value -> words(one.assumption(), value)))
-                .toList();
-    }
-
-    /** The tornado, and the switching values. */
+    /** The tornado. */
     @Override
     public String toString() {
-        return tornado + "\n" + String.join("\n", sentences());
+        return tornado.toString();
     }
 }

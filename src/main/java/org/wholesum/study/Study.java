@@ -1,17 +1,16 @@
 package org.wholesum.study;
 
 import com.google.common.collect.Sets;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.wholesum.appraisal.Appraisal;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.execution.Execution;
-import org.wholesum.ledger.FailureCosts;
 import org.wholesum.ledger.Ledger;
 import org.wholesum.ledger.ReadResult;
 import org.wholesum.population.PopulationEstimate;
@@ -24,8 +23,8 @@ import org.wholesum.scenario.PopulationEntry;
 import org.wholesum.scenario.Scenario;
 
 /**
- * A scenario, to be run: its records are read, both methods projected and compared, for all cases together and for each,
- * and the cases scaled up.
+ * A scenario to run. A run reads the records, projects and compares both methods for all cases together and for each case,
+ * and scales the cases up.
  */
 public final class Study {
     private final Scenario scenario;
@@ -41,106 +40,123 @@ public final class Study {
      *
      * @param scenario what to study
      * @return the study, not yet run
-     * @throws org.wholesum.problem.InvalidInputException if the scenario names a window or a method that it doesn't have
+     * @throws org.wholesum.problem.InvalidInputException if the scenario names a window or a method that it doesn't define
      */
     public static Study of(Scenario scenario) {
         return new Study(scenario);
     }
 
     /**
-     * Runs the study. {@code Study.of(Scenario.read(Path.of("examples/stoke/scenario.yaml"))).run().asExpected()} is
-     * {@code true}.
+     * Runs the study on one thread per processor, without reporting progress.
+     * {@code Study.of(Scenario.read(Path.of("examples/stoke/scenario.yaml"))).run().asExpected()} is {@code true}.
      *
-     * @return what came out
-     * @throws org.wholesum.problem.InvalidInputException if a file that the scenario names can't be used, or it asks for what its records
-     *     can't give
-     * @throws ArithmeticException on overflow
+     * @return the result
+     * @throws org.wholesum.problem.InvalidInputException if a file that the scenario names can't be used, or the records
+     *     lack something that the scenario needs
+     * @throws ArithmeticException if an amount overflows
      */
     public StudyResult run() {
         return run(Execution.onAllProcessors());
     }
 
     /**
-     * Runs the study as {@link #run()} does.
+     * Runs the study.
      *
-     * @param work on how many threads records are read and draws are made, and who is told how far these and the assumptions
-     *     that are varied are; the answer depends on neither
-     * @return what came out
-     * @throws org.wholesum.problem.InvalidInputException as {@link #run()}
+     * @param execution the threads that read records and make draws, and the listener for their progress; the result depends
+     *     on neither
+     * @return the result
+     * @throws org.wholesum.problem.InvalidInputException if a file that the scenario names can't be used, or the records
+     *     lack something that the scenario needs
+     * @throws ArithmeticException if an amount overflows
      * @throws java.util.concurrent.CancellationException if the thread is interrupted while records are read, assumptions
      *     are varied or draws are made
      */
-    public StudyResult run(Execution work) {
-        StudyResult plain = once(work, Optional.empty(), Optional.empty());
-        StudyResult varied = scenario.sensitivity()
-                .map(entry -> plain.varied(new Varying(scenario, entry, other -> again(other, plain, work)).run(work)))
-                .orElse(plain);
-        return scenario.uncertainty()
-                .map(entry ->
-                        varied.drawn(new DrawnInputs(scenario, entry, other -> again(other, plain, work)).run(work)))
-                .orElse(varied);
+    public StudyResult run(Execution execution) {
+        StudyInputs inputs = StudyInputs.read(scenario, plan, execution);
+        StudyResult plain = calculate(inputs);
+        Function<Scenario, StudyResult> varied = other -> new Study(other).again(inputs, execution);
+        Optional<SensitivityResult> sensitivity =
+                scenario.sensitivity().map(entry -> new Varying(scenario, entry, varied).run(plain, execution));
+        Optional<UncertaintyResult> uncertainty =
+                scenario.uncertainty().map(entry -> new DrawnInputs(scenario, entry, varied).run(execution));
+        return plain.with(sensitivity, uncertainty);
     }
 
-    /** The scenario with some numbers changed; the same records need no second reading. */
-    private StudyResult again(Scenario other, StudyResult result, Execution work) {
-        boolean sameRecords = other.ledger().equals(scenario.ledger())
-                && other.prices().equals(scenario.prices())
-                && other.agencies().equals(scenario.agencies());
-        Optional<ReadResult> known = sameRecords ? result.loaded() : Optional.empty();
-        boolean samePeople = other.population()
-                .flatMap(asked -> scenario.population().filter(asked::asksAs))
-                .isPresent();
-        return new Study(other).once(work, known, samePeople ? Optional.of(result) : Optional.empty());
+    private StudyResult again(StudyInputs inputs, Execution execution) {
+        return calculate(inputs.with(scenario, plan, execution));
     }
 
-    private StudyResult once(Execution work, Optional<ReadResult> known, Optional<StudyResult> samePeople) {
-        return scenario.ledger().isPresent()
-                ? ofRecords(known.orElseGet(() -> Records.read(scenario, work)), samePeople)
-                : withoutRecords();
+    private StudyResult calculate(StudyInputs inputs) {
+        return inputs.records()
+                .map(records -> ofRecords(records, inputs.people()))
+                .orElseGet(this::withoutRecords);
     }
 
-    private StudyResult ofRecords(ReadResult loaded, Optional<StudyResult> samePeople) {
-        Ledger ledger = loaded.ledger();
-        Records.checkWindows(scenario, plan.windows(), ledger);
-        plan.checkServices(() -> FailureCosts.of(ledger).services());
+    private StudyResult ofRecords(ReadResult records, Optional<CountedPeople> people) {
+        Ledger ledger = records.ledger();
         Function<Ledger, Evidence> evidence = Records.evidence(scenario, ledger);
+        Evidence all = evidence.apply(ledger);
         SortedMap<String, Comparison> byCase = ledger.perCase(who -> plan.compare(evidence.apply(who)));
-        Comparison sum = Comparison.sum(byCase.values());
-        Comparison whole = whole(() -> plan.compare(evidence.apply(ledger)), sum);
+        Comparison whole = whole(plan.compare(all), Comparison.sum(byCase.values()));
         plan.checkAgencies(Sets.union(ledger.agencies(), whole.agencies()));
-        Optional<Sample> sample = byCase.size() < 2 ? Optional.empty() : Optional.of(ScaleUp.of(byCase));
-        Optional<PopulationStep> reach = scenario.population().map(population -> reach(sample, population, samePeople));
-        Optional<PopulationEstimate> city = reach.map(PopulationStep::scaledUp);
-        Optional<CountedPopulation> similar = reach.flatMap(PopulationStep::similar);
-        Optional<MonthlyCosts> investment = plan.invests()
+        StudyResult.Builder result = new StudyResult.Builder(scenario, whole);
+        result.loaded = Optional.of(records);
+        scaleUp(byCase, people, result);
+        result.appraisal = appraisal(whole, investment(ledger, evidence));
+        result.waiting = scenario.waiting().map(entry -> new Waiting(scenario, plan, entry).of(ledger, evidence));
+        result.growth = growth(all);
+        result.cohorts = plan.cohorts(all);
+        result.cautions = Cautions.of(scenario, plan, result.loaded, sampleCautions(byCase, people, result.city));
+        return result.build();
+    }
+
+    /** Adds the sample, the population that it is scaled up to and the next cases to a result. */
+    private void scaleUp(
+            SortedMap<String, Comparison> byCase, Optional<CountedPeople> people, StudyResult.Builder result) {
+        if (byCase.size() < 2) {
+            return;
+        }
+        Sample sample = ScaleUp.of(byCase);
+        result.sample = Optional.of(sample);
+        people.ifPresent(counted -> {
+            PopulationEntry population = counted.entry();
+            result.similar = counted.similar();
+            result.city =
+                    Optional.of(new PopulationStep(scenario, population, byCase.keySet()).scaledUp(sample, counted));
+            result.next = population.next().map(sample::next);
+            result.impliedPopulation = impliedPopulation(population, sample);
+        });
+    }
+
+    private Optional<BigDecimal> impliedPopulation(PopulationEntry population, Sample sample) {
+        return population
+                .publishedTotal()
+                .map(total -> total.in(scenario.unit()))
+                .filter(total -> !sample.saving().isZero()
+                        && sample.saving().getAmount().signum()
+                                == total.getAmount().signum())
+                .map(sample::impliedPopulation);
+    }
+
+    private static List<String> sampleCautions(
+            SortedMap<String, Comparison> byCase, Optional<CountedPeople> people, Optional<PopulationEstimate> city) {
+        return city.map(scaled -> SampleCautions.of(people.orElseThrow(), scaled))
+                .orElseGet(() -> SampleCautions.of(byCase));
+    }
+
+    /** The sum over cases, as an amount for a case is given per case. */
+    private Optional<MonthlyCosts> investment(Ledger ledger, Function<Ledger, Evidence> evidence) {
+        return plan.invests()
                 ? ledger.perCase(who -> plan.investment(evidence.apply(who))).values().stream()
                         .reduce(MonthlyCosts::plus)
                 : Optional.empty();
-        List<String> ofSample = city.map(
-                        scaled -> SampleCautions.of(scenario.population().orElseThrow(), scaled, similar))
-                .orElseGet(() -> SampleCautions.of(byCase));
-        List<String> cautions = Cautions.of(scenario, plan, Optional.of(loaded), ofSample);
-        return new StudyResult(
-                scenario,
-                Optional.of(loaded),
-                whole,
-                sample,
-                similar,
-                city,
-                appraisal(whole, investment),
-                scenario.waiting().map(entry -> new Waiting(scenario, plan, entry).of(ledger, evidence)),
-                Optional.empty(),
-                Optional.empty(),
-                growth(evidence.apply(ledger)),
-                plan.cohorts(evidence.apply(ledger)),
-                cautions);
     }
 
     private Optional<Appraisal> appraisal(Comparison whole, Optional<MonthlyCosts> investment) {
         return scenario.appraisal().map(entry -> new AppraisalFactory(scenario, entry).of(whole, investment));
     }
 
-    /** What growth was fitted to all cases together; one for which it can't be has no such figure. */
+    /** The growth that was fitted to all cases together, by method. A method whose growth can't be fitted is left out. */
     private Map<String, Growth> growth(Evidence evidence) {
         Map<String, Growth> growth = new LinkedHashMap<>();
         scenario.methods().forEach((name, entry) -> {
@@ -159,32 +175,35 @@ public final class Study {
         try {
             return Optional.of(Growth.fit(costs, fit));
         } catch (IllegalArgumentException e) {
-            return Optional.empty(); // whoever projects by it says so
+            return Optional.empty(); // the projection by this method reports it
         }
     }
 
     /**
-     * The cases together. Their sum, in which each case is rounded and projected from the months in which it was observed,
-     * so that what is printed adds up; but where the whole ledger at once gives the same, that, as it is explained in
-     * fewer steps.
+     * The comparison over all cases: the sum of the cases, each rounded and projected from the months in which it was
+     * observed, so that what is printed adds up. Where the projection of the whole ledger has the same totals by agency, that
+     * one is used, as its explanation has fewer steps. Both are calculated because no rule on the inputs can decide between
+     * them: they differ by how the pennies of each case are rounded.
      */
-    private static Comparison whole(Supplier<Comparison> atOnce, Comparison sum) {
-        Comparison whole = atOnce.get();
-        return whole.shifts().equals(sum.shifts()) ? whole : sum;
-    }
-
-    private PopulationStep reach(
-            Optional<Sample> sample, PopulationEntry population, Optional<StudyResult> samePeople) {
-        plan.checkScales();
-        Sample cases = sample.orElseThrow(() -> scenario.origin()
-                .refuse(
-                        "the ledger has one case: fewer than two can't be scaled up, as they tell nothing of how cases"
-                                + " differ",
-                        "population"));
-        return new PopulationStep(scenario, population, cases, samePeople);
+    private static Comparison whole(Comparison atOnce, Comparison sum) {
+        return atOnce.shifts().equals(sum.shifts()) ? atOnce : sum;
     }
 
     private StudyResult withoutRecords() {
+        checkNeedsNoRecords();
+        Evidence evidence = new Unobserved(
+                scenario, scenario.baseline().map(baseline -> Records.costs(scenario, baseline, plan.windows())));
+        Comparison whole = plan.compare(evidence);
+        plan.checkAgencies(Sets.union(whole.agencies(), Records.agencies(scenario)));
+        StudyResult.Builder result = new StudyResult.Builder(scenario, whole);
+        result.appraisal = appraisal(whole, plan.invests() ? Optional.of(plan.investment(evidence)) : Optional.empty());
+        result.growth = growth(evidence);
+        result.cohorts = plan.cohorts(evidence);
+        result.cautions = Cautions.of(scenario, plan, Optional.empty(), List.of());
+        return result.build();
+    }
+
+    private void checkNeedsNoRecords() {
         if (scenario.population().isPresent()) {
             throw scenario.origin()
                     .refuse("there are no cases to scale up, expected a ledger with a population", "population");
@@ -195,27 +214,9 @@ public final class Study {
         if (scenario.baseline().isEmpty() && !plan.windows().isEmpty()) {
             throw scenario.origin().refuse("a method needs what was observed, expected either a ledger or a baseline");
         }
-        Evidence evidence = new Unobserved(
-                scenario, scenario.baseline().map(baseline -> Records.costs(scenario, baseline, plan.windows())));
-        Comparison whole = plan.compare(evidence);
-        plan.checkAgencies(Sets.union(whole.agencies(), Records.agencies(scenario)));
-        return new StudyResult(
-                scenario,
-                Optional.empty(),
-                whole,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                appraisal(whole, plan.invests() ? Optional.of(plan.investment(evidence)) : Optional.empty()),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                growth(evidence),
-                plan.cohorts(evidence),
-                Cautions.of(scenario, plan, Optional.empty(), List.of()));
     }
 
-    /** What is studied. */
+    /** The title of the scenario. */
     @Override
     public String toString() {
         return "Study of \"" + scenario.title() + "\", to be run";

@@ -3,24 +3,21 @@ package org.wholesum.study;
 import org.wholesum.sensitivity.ProbabilisticSensitivity;
 
 /**
- * How sure a study's result is, given what isn't known of its inputs.
+ * The probabilistic sensitivity analysis of a study.
  *
- * @param figure what was drawn: {@code net_present_saving} if there is an appraisal, else {@code saving}
- * @param draws the savings that came out
+ * @param figure the saving that was calculated for each draw: {@code net_present_saving} if the scenario has an appraisal,
+ *     and {@code saving} if not
+ * @param draws that saving, draw by draw
  */
 public record UncertaintyResult(String figure, ProbabilisticSensitivity draws) {
-    /** {@return what came out, in a sentence} */
-    public String sentence() {
-        return draws.sentence();
+    /** What the draws leave out, for {@link StudyResult#cautions()}. */
+    String caution() {
+        int inputs = draws.shape().inputs().size();
+        return "The draws vary " + (inputs == 1 ? "one input" : inputs + " inputs")
+                + " only. They don't vary the selection of cases or any other number of the scenario.";
     }
 
-    /** {@return what the draws leave out} */
-    public String caution() {
-        return "The draws vary " + draws.shape().inputs().size()
-                + " inputs alone: not which cases were in the sample, nor anything else of the scenario.";
-    }
-
-    /** The sentence, and who saves how surely. */
+    /** The table of draws. */
     @Override
     public String toString() {
         return draws.toString();

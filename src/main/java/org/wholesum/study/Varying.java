@@ -37,8 +37,9 @@ final class Varying {
         this.study = study;
     }
 
-    SensitivityResult run(Execution work) {
+    SensitivityResult run(StudyResult plain, Execution work) {
         String watched = entry.figure().orElse(scenario.appraisal().isPresent() ? "net_present_saving" : "saving");
+        FigureValue base = figure(plain, watched);
         Sensitivity sensitivity = Sensitivity.of(
                 assumptions(), (name, value) -> form(name).nearest(value), values -> figure(watched, values));
         Tornado tornado = sensitivity.tornado();
@@ -50,7 +51,7 @@ final class Varying {
                         pair.steps().orElse(5)));
         Optional<NamedCases> cases =
                 entry.cases().isEmpty() ? Optional.empty() : Optional.of(sensitivity.sideBySide(cases()));
-        return new SensitivityResult(watched, tornado, switching, grid, cases, forms());
+        return new SensitivityResult(watched, base, tornado, switching, grid, cases, forms());
     }
 
     /** Most of the work; who is told of it sees one assumption after another. */
@@ -110,7 +111,10 @@ final class Varying {
         Map<List<String>, String> changes = new LinkedHashMap<>();
         values.forEach((name, value) ->
                 changes.put(FilePaths.path(varied(name).key()), form(name).text(value)));
-        StudyResult result = study.apply(scenario.with(changes));
+        return figure(study.apply(scenario.with(changes)), watched).number();
+    }
+
+    private FigureValue figure(StudyResult result, String watched) {
         return Figures.one(result, watched).orElseThrow(() -> scenario.origin()
                 .refuseWord("figure", result.figures().keySet(), "sensitivity", "figure"));
     }

@@ -1,6 +1,6 @@
 /**
- * A scenario file, read and run: {@code Study.of(Scenario.read(file)).run()} gives a
- * {@link org.wholesum.study.StudyResult}, with whatever its {@code expect} block had to say.
+ * A scenario run: {@code Study.of(Scenario.read(file)).run()} is a {@link org.wholesum.study.StudyResult} with named
+ * figures, the outcomes of the scenario's expectations, and the cautions that every report shows.
  */
 @NullMarked
 package org.wholesum.study;

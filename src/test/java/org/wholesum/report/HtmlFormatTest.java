@@ -29,7 +29,7 @@ class HtmlFormatTest {
     private static final Comparison SAVES = comparison(24, new long[] {561_667, 28_083}, new long[] {278_408, 696_022});
 
     private static Report report(Block... blocks) {
-        return new Report("Title", List.of("Headline."), List.of(new Section("Heading", List.of(blocks))));
+        return new Report("Title", List.of("Headline."), List.of(), List.of(new Section("Heading", List.of(blocks))));
     }
 
     @Test
@@ -55,7 +55,7 @@ class HtmlFormatTest {
                                 new Block.Prose(nasty),
                                 new Block.Caution(nasty),
                                 new Block.Steps(List.of(nasty)),
-                                new Block.Figures(Table.titled(nasty)
+                                new Block.TableBlock(Table.titled(nasty)
                                         .words(nasty)
                                         .figures(nasty)
                                         .row(nasty, nasty)
@@ -97,7 +97,7 @@ class HtmlFormatTest {
 
     @Test
     void tables_foot_and_mark_what_is_below_nil() {
-        String page = HtmlFormat.of(report(new Block.Figures(ComparisonTables.byAgency(SAVES, Agency::id))));
+        String page = HtmlFormat.of(report(new Block.TableBlock(ComparisonTables.byAgency(SAVES, Agency::id))));
         assertThat(page)
                 .contains("<th scope=\"col\" class=\"figure pilot\">pilot</th>")
                 .contains("<th scope=\"row\">a1</th>")
@@ -111,7 +111,7 @@ class HtmlFormatTest {
         Table.Builder table = Table.titled("Table").words("agency").figures("old");
         Table both =
                 table.row("Police", "1.00").row("Council, commissioned", "2.00").build();
-        assertThat(HtmlFormat.of(report(new Block.Figures(both))))
+        assertThat(HtmlFormat.of(report(new Block.TableBlock(both))))
                 .contains("<th scope=\"row\">Police</th>")
                 .contains("<th scope=\"row\" class=\"wordy\">Council, commissioned</th>");
     }
@@ -122,8 +122,8 @@ class HtmlFormatTest {
         for (int row = 0; row < 37; row++) {
             rows.row("row " + row, "1.00");
         }
-        assertThat(HtmlFormat.of(report(new Block.Figures(rows.build())))).contains("class=\"table long\"");
-        assertThat(HtmlFormat.of(report(new Block.Figures(ComparisonTables.byMonth(SAVES)))))
+        assertThat(HtmlFormat.of(report(new Block.TableBlock(rows.build())))).contains("class=\"table long\"");
+        assertThat(HtmlFormat.of(report(new Block.TableBlock(ComparisonTables.byMonth(SAVES)))))
                 .contains("class=\"table\"");
     }
 

@@ -118,7 +118,7 @@ class SensitivityChartsTest {
         Block.Chart chart = chart(tornado("50", many));
 
         assertThat(texts(chart, 760)).contains("number 0", "number 11").doesNotContain("number 12");
-        assertThat(chart.title()).isEqualTo("What moves the saving (the 12 that move it most)");
+        assertThat(chart.title()).isEqualTo("What moves the saving (the 12 with the widest range)");
         assertThat(chart(BOTH_SIDES).title()).isEqualTo("What moves the saving");
         assertThat(height(chart, "number 0")).isLessThan(height(chart, "number 1"));
     }

@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.wholesum.study.StudyResult;
 
 /** What the javadoc of a record says, read from its source: the help that an editor shows. */
 public final class JavadocTexts {
@@ -29,17 +26,6 @@ public final class JavadocTexts {
             throw new IllegalArgumentException(type + " says nothing of " + component);
         }
         return plain(tag.group(1));
-    }
-
-    /** The names of figures that the javadoc of {@link StudyResult#figures()} lists. */
-    public static List<String> figures() {
-        String source = source(StudyResult.class);
-        String list = source.substring(source.indexOf("<ul>"), source.indexOf("</ul>"));
-        return Pattern.compile("\\{@code ([^}]+)\\}")
-                .matcher(list)
-                .results()
-                .map((MatchResult name) -> name.group(1))
-                .toList();
     }
 
     private static String comment(Class<?> type) {

@@ -9,8 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import org.wholesum.study.StudyResult;
+import org.wholesum.study.FigureNumbers;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -56,7 +55,7 @@ public final class ScenarioSchema {
                     .put("default", "GBP")),
             Map.entry("Scenario.seed", schema -> schema.put("default", 1)),
             Map.entry("Scenario.expect", schema -> schema.putObject("propertyNames")
-                    .put("pattern", figureNames())),
+                    .put("pattern", FigureNumbers.pattern())),
             Map.entry("WindowEntry.from", schema -> schema.put("pattern", MONTH)),
             Map.entry("WindowEntry.months", schema -> schema.put("minimum", 1).put("maximum", 12_000)),
             Map.entry("Then.from", schema -> schema.put("pattern", MONTH)),
@@ -122,14 +121,6 @@ public final class ScenarioSchema {
         object(Scenario.class, schema);
         schema.putObject("not").putArray("required").add("ledger").add("baseline");
         return schema.toPrettyString().replace("\r\n", "\n") + "\n";
-    }
-
-    /** Any name that {@link StudyResult#figures()} lists, with any agency and any case. */
-    public static String figureNames() {
-        return JavadocTexts.figures().stream()
-                .map(name -> name.replace(".", "\\.")
-                        .replaceAll("AGENCY|CASE|STRATUM|METHOD|ASSUMPTION|INPUT|GROUP|CYCLE", ".+"))
-                .collect(Collectors.joining("|", "^(", ")$"));
     }
 
     private static void value(Type type, ObjectNode schema) {

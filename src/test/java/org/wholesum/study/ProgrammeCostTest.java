@@ -27,25 +27,25 @@ class ProgrammeCostTest {
 
     /** The pilot of the three cases costs £340.00 without it; the old method £580.00. */
     private static final String SCENARIO = """
-            title: Three cases and a programme
-            ledger: interactions.csv
-            windows:
-              before: {from: 2012-01, months: 2}
-              since: {from: 2012-03, months: 1}
-            horizon: {from: 2012-04, months: 2}
-            methods:
-              old: {method: run_rate, window: before}
-              since: {method: run_rate, window: since}
-              once: {method: one_off, amounts: {nhs: 100.00}, from: 2012-04, per: programme}
-              pilot: {method: plus, of: [since, once]}
-            comparison: {old: old, pilot: pilot}
-            """;
+        title: Three cases and a programme
+        ledger: interactions.csv
+        windows:
+          before: {from: 2012-01, months: 2}
+          since: {from: 2012-03, months: 1}
+        horizon: {from: 2012-04, months: 2}
+        methods:
+          old: {method: run_rate, window: before}
+          since: {method: run_rate, window: since}
+          once: {method: one_off, amounts: {nhs: 100.00}, from: 2012-04, per: programme}
+          pilot: {method: plus, of: [since, once]}
+        comparison: {old: old, pilot: pilot}
+        """;
 
     @TempDir
     private Path folder;
 
     private Map<String, BigDecimal> figures(String scenario) {
-        return ThreeCases.in(folder).run(scenario).figures();
+        return FigureNumbers.of(ThreeCases.in(folder).run(scenario));
     }
 
     @ParameterizedTest
@@ -84,9 +84,10 @@ class ProgrammeCostTest {
     @Test
     void without_records_it_is_paid_once_too() {
         String scenario = ThreeCases.PUBLISHED.replace("  pilot: ", "  less: ").replace("comparison:", """
-                          once: {method: one_off, amounts: {nhs: 10.00}, from: 2012-04, per: programme}
-                          pilot: {method: plus, of: [less, once]}
-                        comparison:""");
+              once: {method: one_off, amounts: {nhs: 10.00}, from: 2012-04, per: programme}
+              pilot: {method: plus, of: [less, once]}
+            comparison:\
+            """);
 
         assertThat(figures(scenario)).containsEntry("saving", new BigDecimal("50.00"));
     }

@@ -42,7 +42,7 @@ class ScenarioFilesTest {
     }
 
     private BigDecimal figure(String scenario, String name) {
-        return cases.run(scenario).figures().get(name);
+        return FigureNumbers.of(cases.run(scenario)).get(name);
     }
 
     @ParameterizedTest
@@ -139,8 +139,8 @@ class ScenarioFilesTest {
                         .lines())
                 .hasSize(6)
                 .startsWith(
-                        "interactions.csv, line 2, column 3 (agency) \"police\": unknown agency, expected one of housing,"
-                                + " nhs, polic",
+                        "interactions.csv, line 2, column 3 (agency) \"police\": unknown agency, expected one of"
+                                + " housing, nhs, polic",
                         "  Maybe polic");
     }
 
@@ -165,10 +165,9 @@ class ScenarioFilesTest {
                 .replace("240.00", "80.00");
         StudyResult result = cases.run(scenario);
         assertThat(result.cautions())
-                .contains(
-                        "2 of 8 rows were rejected and are in no figure: £100.00 of £690.00, without the amounts of 1 that"
-                                + " could not be read.");
-        assertThat(result.figures())
+                .contains("2 of 8 rows were rejected and are not in any figure: £100.00 of £690.00, not counting 1 row"
+                        + " without a readable amount.");
+        assertThat(FigureNumbers.of(result))
                 .containsEntry("rows_accepted", new BigDecimal(6))
                 .containsEntry("rows_rejected", new BigDecimal(2))
                 .containsEntry("old", new BigDecimal("420.00"));
@@ -184,11 +183,11 @@ class ScenarioFilesTest {
     @Test
     void rows_without_a_cost_take_their_price_from_the_catalogue_that_is_shipped() {
         cases.write("interactions.csv", """
-                case_id,date,agency,service,quantity
-                A,2012-01-10,police,arrest-detained,1
-                A,2012-03-10,nhs,outpatient-attendance,2
-                B,2012-02-10,nhs,outpatient-attendance,3
-                """);
+            case_id,date,agency,service,quantity
+            A,2012-01-10,police,arrest-detained,1
+            A,2012-03-10,nhs,outpatient-attendance,2
+            B,2012-02-10,nhs,outpatient-attendance,3
+            """);
         String scenario = ThreeCases.with(LEDGER, "ledger: {file: interactions.csv, prices: uk}\nprices: 2013/14");
         BigDecimal visit = figure(scenario, "pilot.nhs").divide(new BigDecimal(4));
         assertThat(visit).isPositive();
@@ -221,7 +220,7 @@ class ScenarioFilesTest {
                 "interactions.csv",
                 ThreeCases.LEDGER.replace("B,2012-01-20,nhs,visit,80.00", "B,2012-02-20,nhs,visit,80.00"));
         StudyResult result = cases.run(scenario);
-        Map<String, BigDecimal> figures = result.figures();
+        Map<String, BigDecimal> figures = FigureNumbers.of(result);
         assertThat(figures.get("case.B.old"))
                 .as("120.00 in the one month of the window that it was observed in, held for two")
                 .isEqualByComparingTo("240.00");

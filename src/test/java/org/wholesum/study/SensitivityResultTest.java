@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,25 +18,25 @@ import org.wholesum.sensitivity.TwoWay;
 class SensitivityResultTest {
     /** £60.30 of the NHS's £600.00 is saved, less what is paid once. */
     private static final String SCENARIO = """
-            title: Varied
-            baseline: {window: before, total: 1000.00, shares: {police: 40%, nhs: 60%}}
-            windows: {before: {from: 2012-01, months: 2}}
-            horizon: {from: 2012-04, months: 2}
-            methods:
-              old: {method: run_rate, window: before}
-              less: {method: relative_change, of: old, changes: {nhs: -10.05%}}
-              once: {method: one_off, amounts: {nhs: 5}, from: 2012-04}
-              pilot: {method: plus, of: [less, once]}
-            comparison: {old: old, pilot: pilot}
-            """;
+        title: Varied
+        baseline: {window: before, total: 1000.00, shares: {police: 40%, nhs: 60%}}
+        windows: {before: {from: 2012-01, months: 2}}
+        horizon: {from: 2012-04, months: 2}
+        methods:
+          old: {method: run_rate, window: before}
+          less: {method: relative_change, of: old, changes: {nhs: -10.05%}}
+          once: {method: one_off, amounts: {nhs: 5}, from: 2012-04}
+          pilot: {method: plus, of: [less, once]}
+        comparison: {old: old, pilot: pilot}
+        """;
 
     private static final String SENSITIVITY = """
-            sensitivity:
-              vary:
-                once: {key: methods.once.amounts.nhs, low: 0, high: 70.4}
-                nhs: {key: methods.less.changes.nhs, low: -20.05%, high: -10.05%}
-              grid: {rows: once, columns: nhs, steps: 4}
-            """;
+        sensitivity:
+          vary:
+            once: {key: methods.once.amounts.nhs, low: 0, high: 70.4}
+            nhs: {key: methods.less.changes.nhs, low: -20.05%, high: -10.05%}
+          grid: {rows: once, columns: nhs, steps: 4}
+        """;
 
     @TempDir
     private Path folder;
@@ -45,7 +46,9 @@ class SensitivityResultTest {
     }
 
     private static List<String> words(SensitivityResult varied, Assumption assumption, List<BigDecimal> values) {
-        return values.stream().map(value -> varied.words(assumption, value)).toList();
+        return values.stream()
+                .map(value -> varied.assumptionText(assumption, value))
+                .toList();
     }
 
     /** A third of the way from £0 to £70 is £23.33, and what is paid stands in whole pounds. */
@@ -59,11 +62,11 @@ class SensitivityResultTest {
                 .containsExactly("-20.05%", "-16.716667%", "-13.383333%", "-10.05%");
         for (int row = 0; row < 4; row++) {
             for (int column = 0; column < 4; column++) {
-                String once = varied.words(grid.down(), grid.rows().get(row));
-                String nhs = varied.words(grid.across(), grid.columns().get(column));
+                String once = varied.assumptionText(grid.down(), grid.rows().get(row));
+                String nhs = varied.assumptionText(grid.across(), grid.columns().get(column));
                 String asShown =
                         SCENARIO.replace("nhs: 5}", "nhs: " + once + "}").replace("nhs: -10.05%", "nhs: " + nhs);
-                assertThat(run(asShown).figures())
+                assertThat(FigureNumbers.of(run(asShown)))
                         .containsEntry("saving", grid.figures().get(row).get(column));
             }
         }
@@ -74,10 +77,10 @@ class SensitivityResultTest {
     void an_assumption_in_whole_numbers_switches_at_one() {
         StudyResult result = run(SCENARIO + SENSITIVITY);
 
-        assertThat(result.sensitivity().orElseThrow().sentences())
-                .containsExactly(
-                        "once: the figure is nil at 61, and 5 is assumed", "nhs: none within -20.05% to -10.05%");
-        assertThat(result.figures().get("switching.once")).isEqualByComparingTo("61");
+        SensitivityResult sensitivity = result.sensitivity().orElseThrow();
+        assertThat(sensitivity.switching().stream().map(sensitivity::switchingText))
+                .containsExactly(Optional.of("61"), Optional.empty());
+        assertThat(FigureNumbers.of(result).get("switching.once")).isEqualByComparingTo("61");
     }
 
     /** At a highest of £70.40, £70 was paid: 60.30 − 70.00. */
@@ -85,7 +88,7 @@ class SensitivityResultTest {
     void the_ends_of_a_tornado_are_those_that_it_was_run_with() {
         StudyResult result = run(SCENARIO + SENSITIVITY);
 
-        assertThat(result.figures().get("high.once")).isEqualByComparingTo("-9.70");
+        assertThat(FigureNumbers.of(result).get("high.once")).isEqualByComparingTo("-9.70");
         assertThat(result.sensitivity().orElseThrow().tornado().bars().get(0).assumption())
                 .isEqualTo(new Assumption("once", BigDecimal.ZERO, new BigDecimal("5"), new BigDecimal("70")));
     }

@@ -18,9 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.wholesum.scenario.JavadocTexts;
+import org.wholesum.report.Report;
 import org.wholesum.scenario.Scenario;
-import org.wholesum.scenario.ScenarioSchema;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -60,7 +59,7 @@ class StudyTest {
 
     @Test
     void seven_cases_cost_337000_under_the_old_method_and_233000_under_the_pilot() {
-        Map<String, BigDecimal> figures = run(STOKE.resolve("scenario.yaml")).figures();
+        Map<String, BigDecimal> figures = FigureNumbers.of(run(STOKE.resolve("scenario.yaml")));
         assertThat(figures)
                 .containsEntry("cases", new BigDecimal(7))
                 .containsEntry("old", new BigDecimal("337000.00"))
@@ -71,7 +70,7 @@ class StudyTest {
     @Test
     void the_saving_of_5486_such_cases_is_81_and_a_half_million_with_its_intervals() {
         StudyResult result = run(STOKE.resolve("scenario.yaml"));
-        Map<String, BigDecimal> figures = result.figures();
+        Map<String, BigDecimal> figures = FigureNumbers.of(result);
         assertThat(figures)
                 .containsEntry("population", new BigDecimal(5486))
                 .containsEntry("per_case", new BigDecimal("14857.14"))
@@ -100,15 +99,14 @@ class StudyTest {
         String text =
                 ThreeCases.SCENARIO.replace("since: {from: 2012-03, months: 1}", "since: {from: 2012-03, months: 2}");
         assertThat(run(cases.write("past.yaml", text)).cautions())
-                .contains(
-                        "The window since, 2012-03 to 2012-04 (2 months), reaches past the records, which have 2012-01 to"
-                                + " 2012-03 (3 months): its other months count as months without cost.");
+                .contains("The window since, 2012-03 to 2012-04 (2 months), has months outside the records, which cover"
+                        + " 2012-01 to 2012-03 (3 months). They count as months without cost.");
     }
 
     @Test
     void published_changes_alone_predict_the_pilot_within_half_a_per_cent() {
         StudyResult result = run(STOKE.resolve("published-changes.yaml"));
-        assertThat(result.figures().get("pilot"))
+        assertThat(FigureNumbers.of(result).get("pilot"))
                 .isEqualByComparingTo("234117.27")
                 .isCloseTo(new BigDecimal("233000"), within(new BigDecimal("1165")));
         assertThat(result.loaded()).isEmpty();
@@ -157,7 +155,7 @@ class StudyTest {
                 cases.run(ThreeCases.EVERYTHING),
                 cases.run(ThreeCases.COHORT),
                 cases.run(ThreeCases.PEOPLE))) {
-            assertThat(result.figures().keySet()).allMatch(name -> name.matches(ScenarioSchema.figureNames()));
+            assertThat(result.figures().keySet()).allMatch(name -> name.matches(FigureNumbers.pattern()));
         }
     }
 
@@ -172,7 +170,7 @@ class StudyTest {
                 "strata/scenario.yaml")) {
             figures.addAll(run(Path.of("examples").resolve(example)).figures().keySet());
         }
-        assertThat(JavadocTexts.figures()).doesNotHaveDuplicates().allSatisfy(name -> {
+        assertThat(FigureNumbers.names()).doesNotHaveDuplicates().allSatisfy(name -> {
             String pattern = name.replaceAll("AGENCY|CASE|STRATUM|METHOD|ASSUMPTION|INPUT|GROUP|CYCLE", "[^.]+");
             assertThat(figures).anyMatch(figure -> figure.matches(pattern));
         });
@@ -186,7 +184,7 @@ class StudyTest {
         for (long seed = 1; seed <= 3; seed++) {
             Collections.shuffle(rows.subList(1, rows.size()), new Random(seed));
             Files.write(folder.resolve("stoke.csv"), rows);
-            assertThat(run(scenario).figures()).isEqualTo(before.figures());
+            assertThat(FigureNumbers.of(run(scenario))).isEqualTo(FigureNumbers.of(before));
             assertThat(run(scenario)).hasToString(before.toString());
         }
     }
@@ -202,7 +200,7 @@ class StudyTest {
                         .build()
                         .readTree(Files.readString(yaml)));
         StudyResult result = run(cases.write("stoke.json", json));
-        assertThat(result.figures()).isEqualTo(run(yaml).figures());
+        assertThat(FigureNumbers.of(result)).isEqualTo(FigureNumbers.of(run(yaml)));
         assertThat(result.asExpected()).isTrue();
         assertThat(result).hasToString(run(yaml).toString());
     }
@@ -215,7 +213,7 @@ class StudyTest {
         try {
             Locale.setDefault(Locale.forLanguageTag(language));
             StudyResult result = cases.run(ThreeCases.SCENARIO);
-            assertThat(result.figures()).isEqualTo(plain.figures());
+            assertThat(FigureNumbers.of(result)).isEqualTo(FigureNumbers.of(plain));
             assertThat(result).hasToString(plain.toString());
             assertThat(cases.refusal(ThreeCases.with("title: Three", "TITLE: Three")))
                     .contains("\n  Maybe title");
@@ -229,7 +227,9 @@ class StudyTest {
         StudyResult result =
                 cases.run(ThreeCases.with("population: 10", "population: {size: 10, published_total: -5.00}"));
         assertThat(result.impliedPopulation()).isEmpty();
-        assertThat(result.figures()).doesNotContainKey("implied_population").containsKey("total");
+        assertThat(FigureNumbers.of(result))
+                .doesNotContainKey("implied_population")
+                .containsKey("total");
         StudyResult dearer =
                 cases.run(ThreeCases.with("population: 10", "population: {size: 10, published_total: 5.00}")
                         .replace("{old: old, pilot: pilot}", "{old: pilot, pilot: old}")
@@ -242,7 +242,7 @@ class StudyTest {
     void a_figure_that_can_not_be_told_is_left_out_and_not_nil() {
         cases.write("interactions.csv", ThreeCases.LEDGER + "A,2012-03-11,fire,visit,10.00,false\n");
         StudyResult fire = cases.run(ThreeCases.with("value: 240.00", "value: 220.00"));
-        assertThat(fire.figures())
+        assertThat(FigureNumbers.of(fire))
                 .containsEntry("old.fire", new BigDecimal("0.00"))
                 .containsEntry("pilot.fire", new BigDecimal("20.00"))
                 .doesNotContainKey("change.fire");
@@ -255,8 +255,8 @@ class StudyTest {
         StudyResult result = cases.run(ThreeCases.with("population: 10\n", ""));
         assertThat(result.city()).isEmpty();
         assertThat(result.sample()).isPresent();
-        assertThat(result.figures()).containsKey("case.A.saving").doesNotContainKeys("total", "population");
-        assertThat(result.headline()).hasSize(1);
+        assertThat(FigureNumbers.of(result)).containsKey("case.A.saving").doesNotContainKeys("total", "population");
+        assertThat(Report.of(result).headline()).hasSize(1);
     }
 
     @Test
@@ -264,30 +264,31 @@ class StudyTest {
         assertThat(cases.run(ThreeCases.SCENARIO).cautions())
                 .contains(
                         "How the cases were chosen is not stated: nothing tells whether they are like the others.",
-                        "Where the number of similar cases, 10, comes from is not stated.");
+                        "The source of the number of similar cases (10) is not stated.");
         assertThat(cases.run(ThreeCases.with(
                                 "population: 10", "population: {size: 10, source: a census, selection: by lot.}"))
                         .cautions())
                 .contains(
                         "With 3 cases, chosen by lot, each stands for about 3 of 10 similar cases on average; what"
-                                + " happened to none of them may still happen to up to 64% of such cases (95% confidence),"
-                                + " had they been drawn at random.",
-                        "Where the number of similar cases, 10, comes from: a census.");
+                            + " happened to none of them may still happen to up to 64% of such cases (95% confidence),"
+                            + " had they been drawn at random.",
+                        "Source of the number of similar cases (10): a census.");
     }
 
     @Test
     void methods_build_on_each_other_in_whatever_order_they_stand() {
         String built = """
-                methods:
-                  pilot: {method: then, first: halved, from: 2012-05, second: twice}
-                  twice: {method: plus, of: [old, old]}
-                  halved: {method: relative_change, of: old, changes: {police: -50%, nhs: -50%, housing: -50%}}
-                  old: {method: run_rate, window: before}
-                comparison""";
+            methods:
+              pilot: {method: then, first: halved, from: 2012-05, second: twice}
+              twice: {method: plus, of: [old, old]}
+              halved: {method: relative_change, of: old, changes: {police: -50%, nhs: -50%, housing: -50%}}
+              old: {method: run_rate, window: before}
+            comparison\
+            """;
         StudyResult result = cases.run(ThreeCases.SCENARIO
                 .replaceAll("(?s)methods:.*comparison", built)
                 .replace("value: 240.00", "value: -145.00"));
-        assertThat(result.figures())
+        assertThat(FigureNumbers.of(result))
                 .containsEntry("old", new BigDecimal("580.00"))
                 .as("290.00 a month: half of it, then twice")
                 .containsEntry("pilot", new BigDecimal("725.00"));
@@ -304,7 +305,8 @@ class StudyTest {
     void two_unknown_agencies_are_refused_in_the_order_of_the_file_every_time() {
         String scenario = ThreeCases.with(
                 "  pilot: {method: run_rate, window: since}",
-                "  pilot: {method: relative_change, of: old, changes: {zoo: 1%, ambulance: 1%, museum: 1%, court: 1%}}");
+                "  pilot: {method: relative_change, of: old, changes: {zoo: 1%, ambulance: 1%, museum: 1%, court:"
+                        + " 1%}}");
         assertThat(cases.refusal(scenario)).contains("(methods.pilot.changes.zoo)");
     }
 }

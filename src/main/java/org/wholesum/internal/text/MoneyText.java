@@ -8,7 +8,7 @@ import org.joda.money.format.MoneyFormatter;
 import org.joda.money.format.MoneyFormatterBuilder;
 
 /**
- * Money as people read it, the same in every locale: {@code £337,000.00}, and {@code -£40.20} below nil.
+ * Money as people read it, the same in every locale: {@code £337,000.00}, and {@code -£40.20} below zero.
  */
 public final class MoneyText {
     private static final MoneyAmountStyle AMOUNT = MoneyAmountStyle.ASCII_DECIMAL_POINT_GROUP3_COMMA.withAbsValue(true);
@@ -51,7 +51,17 @@ public final class MoneyText {
      * @return thousands with commas, pence, as {@code -1,040.20}
      */
     public static String plain(CurrencyUnit currency, long pence) {
-        return (pence < 0 ? "-" : "") + PLAIN.print(Money.ofMinor(currency, pence));
+        return plain(Money.ofMinor(currency, pence));
+    }
+
+    /**
+     * An amount without its symbol, for a column whose heading names the currency.
+     *
+     * @param amount any amount
+     * @return thousands with commas, pence, as {@code -1,040.20}
+     */
+    public static String plain(Money amount) {
+        return (amount.isNegative() ? "-" : "") + PLAIN.print(amount);
     }
 
     /**

@@ -1,0 +1,20 @@
+package org.wholesum.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.wholesum.study.StudyResult;
+
+/** The sentences that a person reads first: both costs, the months, the saving and its interval. */
+final class Headline {
+    private Headline() {}
+
+    static List<String> of(StudyResult result) {
+        List<String> sentences = new ArrayList<>(List.of(result.comparison().sentence()));
+        result.appraisal().ifPresent(appraisal -> sentences.add(appraisal.sentence()));
+        result.uncertainty()
+                .ifPresent(uncertainty -> sentences.add(uncertainty.draws().sentence()));
+        result.city().ifPresent(city -> sentences.add(city.sentence()));
+        result.waiting().ifPresent(waiting -> sentences.add(waiting.sentence()));
+        return sentences;
+    }
+}

@@ -1,0 +1,61 @@
+package org.wholesum.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.wholesum.costs.Explanation;
+import org.wholesum.internal.text.MoneyText;
+import org.wholesum.population.PopulationEstimate;
+import org.wholesum.scenario.Baseline;
+import org.wholesum.scenario.Scenario;
+
+/** The explanation of a study: those of its parts, each under a heading. */
+final class StudyExplanation {
+    private StudyExplanation() {}
+
+    static Explanation of(StudyResult result) {
+        List<String> steps = new ArrayList<>();
+        steps.add(source(result));
+        steps.addAll(result.comparison().explain().steps());
+        result.appraisal().ifPresent(appraisal -> part("Appraisal:", appraisal.explain(), steps));
+        result.sensitivity()
+                .ifPresent(sensitivity -> part(
+                        "Sensitivity of " + sensitivity.figure() + ":",
+                        sensitivity.tornado().explain(),
+                        steps));
+        result.uncertainty()
+                .ifPresent(uncertainty -> part(
+                        "Uncertainty of " + uncertainty.figure() + ":",
+                        uncertainty.draws().explain(),
+                        steps));
+        result.waiting().ifPresent(waiting -> part("The cost of waiting:", waiting.explain(), steps));
+        result.city().ifPresent(city -> population(result, city, steps));
+        return new Explanation(steps);
+    }
+
+    private static void part(String heading, Explanation explanation, List<String> steps) {
+        steps.add(heading);
+        steps.addAll(explanation.steps());
+    }
+
+    private static void population(StudyResult result, PopulationEstimate city, List<String> steps) {
+        steps.add("Scaled up to " + city.population() + " similar cases:");
+        result.similar().ifPresent(similar -> steps.add(similar.toString()));
+        steps.addAll(city.explain().steps());
+        result.next().ifPresent(next -> steps.addAll(next.explain().steps()));
+    }
+
+    private static String source(StudyResult result) {
+        return result.loaded()
+                .map(from -> "Records: " + from.source() + ", " + from.accepted() + " rows accepted, "
+                        + MoneyText.of(from.cost()) + "; " + from.rejected() + " rejected")
+                .orElseGet(() -> "Baseline: " + baseline(result.scenario()));
+    }
+
+    private static String baseline(Scenario scenario) {
+        return scenario.baseline()
+                .map((Baseline known) ->
+                        MoneyText.of(known.total().in(scenario.unit())) + " in the window " + known.window()
+                                + ", by the shares of " + scenario.origin().name())
+                .orElse("none, as no method needs what was observed");
+    }
+}

@@ -1,0 +1,55 @@
+package org.wholesum.study;
+
+import java.util.Optional;
+import org.wholesum.execution.Execution;
+import org.wholesum.ledger.FailureCosts;
+import org.wholesum.ledger.Ledger;
+import org.wholesum.ledger.ReadResult;
+import org.wholesum.scenario.Scenario;
+
+/**
+ * What a study reads from files. It is read once and used again by every run with changed numbers, as long as those numbers
+ * don't change what is read.
+ *
+ * @param scenario for which scenario it was read
+ * @param records the ledger; empty if the scenario has none
+ * @param people the people that the cases are scaled up to; empty if the scenario has no population or no ledger
+ */
+record StudyInputs(Scenario scenario, Optional<ReadResult> records, Optional<CountedPeople> people) {
+    /**
+     * Reads the files of a scenario.
+     *
+     * @throws org.wholesum.problem.InvalidInputException if a file can't be used, or the scenario doesn't match it
+     */
+    static StudyInputs read(Scenario scenario, Plan plan, Execution execution) {
+        return read(scenario, plan, execution, Optional.empty());
+    }
+
+    /** The inputs of the scenario with some numbers changed. Files are read again only if a changed number requires it. */
+    StudyInputs with(Scenario other, Plan plan, Execution execution) {
+        return read(other, plan, execution, Optional.of(this));
+    }
+
+    private static StudyInputs read(Scenario scenario, Plan plan, Execution execution, Optional<StudyInputs> known) {
+        if (scenario.ledger().isEmpty()) {
+            return new StudyInputs(scenario, Optional.empty(), Optional.empty());
+        }
+        ReadResult records = known.filter(inputs -> inputs.hasRecordsOf(scenario))
+                .flatMap(StudyInputs::records)
+                .orElseGet(() -> Records.read(scenario, execution));
+        Ledger ledger = records.ledger();
+        Records.checkWindows(scenario, plan.windows(), ledger);
+        plan.checkServices(() -> FailureCosts.of(ledger).services());
+        Optional<CountedPeople> people = scenario.population().map(population -> {
+            plan.checkScales();
+            return new PopulationStep(scenario, population, ledger.cases()).counted(known.flatMap(StudyInputs::people));
+        });
+        return new StudyInputs(scenario, Optional.of(records), people);
+    }
+
+    private boolean hasRecordsOf(Scenario other) {
+        return other.ledger().equals(scenario.ledger())
+                && other.prices().equals(scenario.prices())
+                && other.agencies().equals(scenario.agencies());
+    }
+}
