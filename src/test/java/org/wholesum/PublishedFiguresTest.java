@@ -246,10 +246,10 @@ class PublishedFiguresTest {
 
     private static String groups(int cycle) {
         Trace trace = groups.trace(4);
-        double all = trace.groups().stream()
+        double all = trace.groups().names().stream()
                 .mapToDouble(group -> trace.people(group, cycle))
                 .sum();
-        return trace.groups().stream()
+        return trace.groups().names().stream()
                 .map(group -> Percent.of(BigDecimal.valueOf(trace.people(group, cycle) / all)))
                 .collect(Collectors.joining(" / "));
     }

@@ -3,29 +3,29 @@ package org.wholesum.cohort;
 import java.util.Arrays;
 
 /**
- * The mean and the deviation of what a city costs, computed and not simulated. A person's cost, given the groups the
- * person passes through and the frailty z, is a sum of Poisson numbers × unit costs, with the mean z × Σ μ and the variance
- * z × Σ σ², where μ and σ² are the group's rates × unit costs, and × their squares. Over the ways through the groups and
- * over z, of mean 1 and variance v, the variance is E Σ σ² + (1 + v) × E (Σ μ)² − (E Σ μ)²; each of the three means comes
- * month by month, from the last back to the first.
+ * The mean and the standard deviation of a city's costs, computed without simulation. Given the groups that a person is in
+ * each month and the frailty z, the person's cost is a sum of Poisson numbers × unit costs, with the mean z × Σ μ and the
+ * variance z × Σ σ², where μ and σ² are the group's rates × unit costs, and × their squares. Over all paths through the
+ * groups and over z, with mean 1 and variance v, the variance is E Σ σ² + (1 + v) × E (Σ μ)² − (E Σ μ)²; each of the three
+ * means is computed month by month, from the last back to the first.
  */
 final class AnalyticMoments {
     private final CitySimulation city;
-    private final CityModel model;
+    private final CityArrays method;
 
-    AnalyticMoments(CitySimulation city, CityModel model) {
+    AnalyticMoments(CitySimulation city, CityArrays method) {
         this.city = city;
-        this.model = model;
+        this.method = method;
     }
 
-    /** The cost over the window of agencies with these unit costs in pence. */
+    /** The total cost over the window; {@code unitCosts} is {@code double[agency]}, in pence. */
     Moments of(double[] unitCosts) {
-        double[] mean = new double[model.groups];
-        double[] variance = new double[model.groups];
-        for (int group = 0; group < model.groups; group++) {
+        double[] mean = new double[method.groups];
+        double[] variance = new double[method.groups];
+        for (int group = 0; group < method.groups; group++) {
             for (int agency = 0; agency < unitCosts.length; agency++) {
-                mean[group] += model.rates[group][agency] * unitCosts[agency];
-                variance[group] += model.rates[group][agency] * unitCosts[agency] * unitCosts[agency];
+                mean[group] += method.rates[group][agency] * unitCosts[agency];
+                variance[group] += method.rates[group][agency] * unitCosts[agency] * unitCosts[agency];
             }
         }
         return ofMonths(mean, variance);
@@ -42,11 +42,11 @@ final class AnalyticMoments {
         return new Moments(allMeans, Math.sqrt(Math.max(0, allVariances)));
     }
 
-    /** Of a person who enters so many months before the end: E Σ μ, E Σ σ², and E (Σ μ)². */
+    /** E Σ μ, E Σ σ², and E (Σ μ)² of a person who is in the city for the last {@code months} months of the window. */
     private double[] person(double[] mean, double[] variance, int months) {
-        double[] sum = new double[model.groups];
-        double[] spread = new double[model.groups];
-        double[] square = new double[model.groups];
+        double[] sum = new double[method.groups];
+        double[] spread = new double[method.groups];
+        double[] square = new double[method.groups];
         for (int month = 0; month < months; month++) {
             double[] sumAfter = after(sum);
             double[] squareAfter = after(square);
@@ -58,11 +58,11 @@ final class AnalyticMoments {
         return new double[] {atStart(sum), atStart(spread), atStart(square)};
     }
 
-    /** The mean over where a person is a month later; who has left costs nothing more. */
+    /** {@code double[group]}: the mean over the group a month later; 0 for people who have left. */
     private double[] after(double[] later) {
         double[] now = new double[later.length];
         for (int group = 0; group < now.length; group++) {
-            now[group] = weighted(model.moves[group], later);
+            now[group] = weighted(method.moves[group], later);
         }
         return now;
     }

@@ -7,12 +7,12 @@ import org.wholesum.projection.Comparison;
 import org.wholesum.projection.Projection;
 
 /**
- * What a simulated city costs under both methods, by agency and month. The costs of parts of the city add up to the city's,
- * to the penny and in any order, so that many threads or machines can each simulate some of the people.
+ * The costs of a simulated city under both methods, by agency and month. The costs of ranges of people add up to those of the
+ * city, to the penny and in any order, so that several threads or machines can each simulate some of the people.
  *
  * @param old costs under the old method
  * @param pilot costs under the pilot method
- * @param people how many people were simulated
+ * @param people the number of people simulated
  */
 public record CityCosts(MonthlyCosts old, MonthlyCosts pilot, long people) {
     /**
@@ -27,12 +27,12 @@ public record CityCosts(MonthlyCosts old, MonthlyCosts pilot, long people) {
         return new CityCosts(old.plus(other.old), pilot.plus(other.pilot), Math.addExact(people, other.people));
     }
 
-    /** {@return the old costs less the pilot's, by agency and month} */
+    /** {@return the old method's costs minus the pilot's, by agency and month} */
     public MonthlyCosts savings() {
         return old.minus(pilot);
     }
 
-    /** {@return both methods compared: who saves, who pays, and when it breaks even} */
+    /** {@return both methods compared: which agencies save and pay, and the break-even month} */
     public Comparison comparison() {
         return Comparison.of(simulated("the old method", old), simulated("the pilot method", pilot));
     }
@@ -45,7 +45,7 @@ public record CityCosts(MonthlyCosts old, MonthlyCosts pilot, long people) {
                 agency -> List.of("whole contacts of " + simulated + " × unit cost, month by month, without rounding"));
     }
 
-    /** Both methods compared, by agency. */
+    /** The number of people, and both methods compared by agency. */
     @Override
     public String toString() {
         return WholeNumber.grouped(people) + " simulated people\n" + comparison();

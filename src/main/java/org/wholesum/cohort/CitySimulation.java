@@ -2,38 +2,51 @@ package org.wholesum.cohort;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableSortedMap;
-import java.util.Arrays;
+import com.google.common.collect.Sets;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.DoubleStream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
+import org.wholesum.costs.PriceBase;
 import org.wholesum.execution.Execution;
 import org.wholesum.internal.text.WholeNumber;
 
 /**
- * A whole city under both methods, person by person and month by month: people move between needs groups, have a Poisson
- * number of contacts with agencies that depends on group, agency and method, and each contact costs the agency's unit cost.
+ * A whole city under an old and a pilot method, simulated person by person and month by month: people move between needs
+ * groups, have a Poisson number of contacts with agencies that depends on group, agency and method, and each contact costs
+ * the agency's unit cost.
  *
- * <p>Both methods are simulated with the same random numbers for the same person and month, so that what differs between
- * them is the methods' doing and not luck's. A result depends on the seed and on nothing else: the people of a city can be
- * simulated in any parts, on any threads and machines, and what they cost added up, the same to the penny.
+ * <p>Both methods are simulated with common random numbers: those of a person and month are the same, so that differences
+ * between the methods have less random variation. A result depends only on the seed: people can be simulated in any ranges,
+ * on any threads and machines, and their costs added up, the same to the penny.
  *
  * <pre>{@code
  * var police = Agency.of("police");
- * var moving = TransitionMatrix.of(List.of("often", "well"), 1, new double[][] {{0.9, 0.1}, {0.05, 0.95}});
- * var old = CityMethod.of(moving, Map.of("often", Map.of(police, 1.5), "well", Map.of(police, 0.1)));
- * var city = CitySimulation.builder(Months.of("2014-04", 24), Map.of(police, Money.parse("GBP 152.00")))
- *     .starting(Map.of("often", 0.25, "well", 0.75))
- *     .comparing(old, old.timesContacts(0.5))
+ * var groups = NeedsGroups.of("often", "well");
+ * var old = CityMethod.movingBy(TransitionMatrix.of(groups, 1, new double[][] {{0.9, 0.1}, {0.05, 0.95}}))
+ *     .withContacts("often", police, "1.5")
+ *     .withContacts("well", police, "0.1");
+ * var city = CitySimulation.builder(groups, Months.of("2014-04", 24))
+ *     .startingWith("often", "0.25")
+ *     .startingWith("well", "0.75")
  *     .people(10_000)
+ *     .comparing(old, old.timesContacts("0.5"))
+ *     .costing(Map.of(police, Money.parse("GBP 152.00")))
  *     .build();
- * city.run(42).savings().total();        // GBP 9834552.00
- * city.shortCut(42).savings().total();   // GBP 9415184.00
- * city.expectedOld().mean();             // GBP 19513697.35
+ * city.run(42).savings().total();         // GBP 9834552.00
+ * city.aggregate(42).savings().total();   // GBP 9415184.00
+ * city.expectedOld().mean();              // GBP 19513697.35
  * }</pre>
  */
 public final class CitySimulation {
@@ -48,34 +61,37 @@ public final class CitySimulation {
 
     private final Months window;
     private final ImmutableSortedMap<Agency, Money> unitCosts;
+    private final PriceBase prices;
     private final RunningSums start;
-    private final CityModel[] models;
+    private final CityArrays[] methods;
     private final List<Wave> waves;
     private final double frailty;
     private final boolean independent;
     private final Supplier<Expected> expectedOld = Suppliers.memoize(() -> expected(0));
     private final Supplier<Expected> expectedPilot = Suppliers.memoize(() -> expected(1));
 
-    CitySimulation(CityBuilder made) {
-        this.window = made.window;
-        this.unitCosts = ImmutableSortedMap.copyOf(made.unitCosts);
-        this.start = RunningSums.of(made.startShares(), 1);
-        this.models = made.models(agencies());
-        this.waves = List.copyOf(made.waves());
-        this.frailty = made.frailty;
-        this.independent = made.independent;
+    private CitySimulation(Builder made) {
+        window = made.window;
+        unitCosts = ImmutableSortedMap.copyOf(made.unitCosts);
+        prices = made.prices;
+        start = RunningSums.of(made.start.toArray(), 1);
+        methods = made.methods.stream()
+                .map(method -> new CityArrays(method, made.leaving.toArray(), agencies()))
+                .toArray(CityArrays[]::new);
+        waves = made.waves();
+        frailty = made.frailty;
+        independent = made.independent;
     }
 
     /**
      * Starts a city without people.
      *
+     * @param groups its needs groups
      * @param window the months to simulate
-     * @param unitCosts what a contact costs each agency
      * @return a builder
-     * @throws IllegalArgumentException if there are no unit costs, one is negative, or they are in several currencies
      */
-    public static CityBuilder builder(Months window, Map<Agency, Money> unitCosts) {
-        return new CityBuilder(window, unitCosts);
+    public static Builder builder(NeedsGroups groups, Months window) {
+        return new Builder(groups, window);
     }
 
     /** {@return the months that are simulated} */
@@ -83,7 +99,7 @@ public final class CitySimulation {
         return window;
     }
 
-    /** {@return how many people there are in all, those who enter later included} */
+    /** {@return the number of people, including those who enter later} */
     public long people() {
         Wave last = waves.get(waves.size() - 1);
         return last.first() + last.people();
@@ -98,8 +114,9 @@ public final class CitySimulation {
         return start;
     }
 
-    CityModel[] models() {
-        return models;
+    /** The old and the pilot method. */
+    CityArrays[] methods() {
+        return methods;
     }
 
     List<Wave> waves() {
@@ -117,8 +134,8 @@ public final class CitySimulation {
     /**
      * Simulates everyone, on every processor.
      *
-     * @param seed what the answer depends on
-     * @return what both methods cost
+     * @param seed of the random numbers
+     * @return the costs under both methods
      * @throws ArithmeticException on overflow
      */
     public CityCosts run(long seed) {
@@ -128,9 +145,9 @@ public final class CitySimulation {
     /**
      * Simulates everyone.
      *
-     * @param seed what the answer depends on
-     * @param work on how many threads, and who is told; the answer depends on neither
-     * @return what both methods cost
+     * @param seed of the random numbers
+     * @param work the threads and the progress listener; the result depends on neither
+     * @return the costs under both methods
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      * @throws ArithmeticException on overflow
      */
@@ -139,14 +156,14 @@ public final class CitySimulation {
     }
 
     /**
-     * Simulates some of the people; the costs of ranges that make up the whole city add up to the whole city's.
+     * Simulates a range of people. The costs of ranges that make up the whole city add up to the costs of the city.
      *
-     * @param seed what the answer depends on
+     * @param seed of the random numbers
      * @param from the number of the first person, from 0
-     * @param to the number after the last, at most {@link #people()}
-     * @param work on how many threads, and who is told; the answer depends on neither
-     * @return what both methods cost for these people
-     * @throws IllegalArgumentException if there is no such range of people
+     * @param to the number after that of the last person, at most {@link #people()}
+     * @param work the threads and the progress listener; the result depends on neither
+     * @return the costs of these people under both methods
+     * @throws IllegalArgumentException if the range is not within 0 and the number of people
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      * @throws ArithmeticException on overflow
      */
@@ -155,25 +172,25 @@ public final class CitySimulation {
             throw new IllegalArgumentException(
                     "people " + from + " to " + to + ": expected a range from 0 to " + people());
         }
-        return costs(new PersonByPerson(this, seed).contacts(from, to, work), to - from);
+        return costs(new Microsimulation(this, seed).contacts(from, to, work), to - from);
     }
 
     /**
-     * Simulates numbers of people instead of people: for each method the same law, in a time that doesn't grow with the
-     * city. Here the two methods have no luck in common, so that the difference between them varies more than in
-     * {@link #run(long)}.
+     * Simulates the number of people in each group instead of each person. For each method the costs have the same
+     * distribution as those of {@link #run(long)}; the time doesn't depend on the number of people. The methods have
+     * independent random numbers, so that the difference between them varies more than in {@link #run(long)}.
      *
-     * @param seed what the answer depends on
-     * @return what both methods cost
-     * @throws IllegalStateException if people differ by frailty, as then numbers don't say enough
+     * @param seed of the random numbers
+     * @return the costs under both methods
+     * @throws IllegalStateException if people of a group differ by frailty, as then their numbers are not sufficient
      * @throws ArithmeticException on overflow
      */
-    public CityCosts shortCut(long seed) {
+    public CityCosts aggregate(long seed) {
         if (frailty > 0) {
-            throw new IllegalStateException(
-                    "people differ by a frailty of variance " + frailty + ", so counting them is not the same in law");
+            throw new IllegalStateException("people differ by a frailty of variance " + frailty
+                    + ", so simulating numbers of people doesn't have the same distribution; expected run(seed)");
         }
-        return costs(new CohortShortCut(this).contacts(seed), people());
+        return costs(new AggregateSimulation(this).contacts(seed), people());
     }
 
     private CityCosts costs(long[] contacts, long simulated) {
@@ -191,7 +208,7 @@ public final class CitySimulation {
                 costs.add(who, month, Math.multiplyExact(contacts[(method * months + month) * width + agency], unit));
             }
         }
-        return costs.build();
+        return costs.build().pricedIn(prices);
     }
 
     /** {@return the currency of the unit costs} */
@@ -199,18 +216,18 @@ public final class CitySimulation {
         return unitCosts.values().asList().get(0).getCurrencyUnit();
     }
 
-    /** {@return what the old method costs on average, and how much luck moves it: computed, not simulated} */
+    /** {@return the mean and the standard deviation of the costs under the old method, computed without simulation} */
     public Expected expectedOld() {
         return expectedOld.get();
     }
 
-    /** {@return what the pilot method costs on average, and how much luck moves it: computed, not simulated} */
+    /** {@return the mean and the standard deviation of the costs under the pilot method, computed without simulation} */
     public Expected expectedPilot() {
         return expectedPilot.get();
     }
 
     private Expected expected(int method) {
-        AnalyticMoments theory = new AnalyticMoments(this, models[method]);
+        AnalyticMoments moments = new AnalyticMoments(this, methods[method]);
         double[] unit = unitCosts.values().stream()
                 .mapToDouble(Money::getAmountMinorLong)
                 .toArray();
@@ -218,15 +235,278 @@ public final class CitySimulation {
         for (int agency = 0; agency < unit.length; agency++) {
             double[] alone = new double[unit.length];
             alone[agency] = unit[agency];
-            byAgency.put(agencies().get(agency), theory.of(alone));
+            byAgency.put(agencies().get(agency), moments.of(alone));
         }
-        return new Expected(currency(), theory.of(unit), byAgency.build());
+        return new Expected(currency(), moments.of(unit), byAgency.build());
     }
 
-    /** How many people, over which months. */
+    /** The number of people, the months and the agencies. */
     @Override
     public String toString() {
-        return "City of " + WholeNumber.grouped(people()) + " people, " + window + ", agencies "
-                + Arrays.toString(agencies().toArray());
+        return "City of " + WholeNumber.grouped(people()) + " people, " + window + ", agencies " + agencies();
+    }
+
+    /** Builds a {@link CitySimulation}. */
+    public static final class Builder {
+        private static final double TOLERANCE = 1e-9;
+        private static final long MOST_PEOPLE = 1L << 40;
+        private static final double LEAST_FRAILTY = 1e-6;
+        private static final double MOST_FRAILTY = 1000;
+
+        private final NeedsGroups groups;
+        private final Months window;
+        private final GroupNumbers start;
+        private final GroupNumbers leaving;
+        private final SortedMap<Integer, Long> people = new TreeMap<>();
+        private SortedMap<Agency, Money> unitCosts = ImmutableSortedMap.of();
+        private List<CityMethod> methods = List.of();
+        private PriceBase prices = PriceBase.nominal();
+        private double frailty;
+        private boolean independent;
+
+        private Builder(NeedsGroups groups, Months window) {
+            this.groups = groups;
+            this.window = window;
+            this.start = GroupNumbers.shares(groups, "of the people who enter");
+            this.leaving = GroupNumbers.shares(groups, "leaving in a month");
+        }
+
+        /**
+         * Sets the share of people who start in a group; 0 unless given. The shares add up to 1 and apply to everyone who
+         * enters.
+         *
+         * @param group its name
+         * @param share a decimal number from 0 to 1, as {@code 0.25}
+         * @return this
+         * @throws IllegalArgumentException if the group is unknown, or the share is not from 0 to 1
+         */
+        public Builder startingWith(String group, String share) {
+            return startingWith(group, GroupNumbers.decimal("share", share));
+        }
+
+        /**
+         * Sets the share of people who start in a group; 0 unless given. The shares add up to 1 and apply to everyone who
+         * enters.
+         *
+         * @param group its name
+         * @param share from 0 to 1
+         * @return this
+         * @throws IllegalArgumentException if the group is unknown, or the share is not from 0 to 1
+         */
+        public Builder startingWith(String group, BigDecimal share) {
+            start.set(group, share);
+            return this;
+        }
+
+        /**
+         * Sets the shares of people who start in several groups.
+         *
+         * @param shares from 0 to 1, by group
+         * @return this
+         * @throws IllegalArgumentException if a group is unknown, or a share is not from 0 to 1
+         */
+        public Builder startingWith(Map<String, BigDecimal> shares) {
+            shares.forEach(start::set);
+            return this;
+        }
+
+        /**
+         * Adds people who are in the city from the first month on.
+         *
+         * @param count how many
+         * @return this
+         * @throws IllegalArgumentException if the number is negative
+         */
+        public Builder people(long count) {
+            return entering(window.first(), count);
+        }
+
+        /**
+         * Adds people who enter the city at the start of a month.
+         *
+         * @param month a month of the window
+         * @param count how many
+         * @return this
+         * @throws IllegalArgumentException if the month is not in the window, or the number is negative
+         */
+        public Builder entering(YearMonth month, long count) {
+            int index = window.indexOf(month);
+            if (index < 0) {
+                throw new IllegalArgumentException("people enter in " + month + ", expected a month of " + window);
+            }
+            if (!(count >= 0 && count <= MOST_PEOPLE)) {
+                throw new IllegalArgumentException(
+                        count + " people enter in " + month + ", expected from 0 to " + MOST_PEOPLE);
+            }
+            people.merge(index, count, Long::sum);
+            return this;
+        }
+
+        /**
+         * Sets the probability that a person of a group leaves the city at the end of a month, under either method; 0 unless
+         * given.
+         *
+         * @param group its name
+         * @param probability a decimal number from 0 to 1
+         * @return this
+         * @throws IllegalArgumentException if the group is unknown, or the probability is not from 0 to 1
+         */
+        public Builder leaving(String group, String probability) {
+            return leaving(group, GroupNumbers.decimal("probability", probability));
+        }
+
+        /**
+         * Sets the probability that a person of a group leaves the city at the end of a month, under either method; 0 unless
+         * given.
+         *
+         * @param group its name
+         * @param probability from 0 to 1
+         * @return this
+         * @throws IllegalArgumentException if the group is unknown, or the probability is not from 0 to 1
+         */
+        public Builder leaving(String group, BigDecimal probability) {
+            leaving.set(group, probability);
+            return this;
+        }
+
+        /**
+         * Sets the methods to compare.
+         *
+         * @param old the old method
+         * @param pilot the pilot method
+         * @return this
+         * @throws IllegalArgumentException if a method has other groups
+         */
+        public Builder comparing(CityMethod old, CityMethod pilot) {
+            for (CityMethod method : List.of(old, pilot)) {
+                check(
+                        method.movement().groups().equals(groups),
+                        "a method with the groups " + method.movement().groups(),
+                        groups.toString());
+            }
+            methods = List.of(old, pilot);
+            return this;
+        }
+
+        /**
+         * Sets the cost of a contact with each agency.
+         *
+         * @param unitCosts by agency, 0 or more, in one currency
+         * @return this
+         * @throws IllegalArgumentException if there are no unit costs, one is negative, or they are in several currencies
+         */
+        public Builder costing(Map<Agency, Money> unitCosts) {
+            if (unitCosts.values().stream()
+                            .map(Money::getCurrencyUnit)
+                            .distinct()
+                            .count()
+                    != 1) {
+                throw new IllegalArgumentException(
+                        "unit costs " + unitCosts + ": expected one or more, in one currency");
+            }
+            unitCosts.forEach(
+                    (agency, cost) -> check(!cost.isNegative(), agency + ": a contact costs " + cost, "0 or more"));
+            this.unitCosts = ImmutableSortedMap.copyOf(unitCosts);
+            return this;
+        }
+
+        /**
+         * Sets the price base of the unit costs, and so of the simulated costs; nominal unless given.
+         *
+         * @param base the price base
+         * @return this
+         */
+        public Builder pricedIn(PriceBase base) {
+            prices = base;
+            return this;
+        }
+
+        /**
+         * Sets the variance of a frailty: people of a group differ by a factor on all their rates of contacts under both
+         * methods, from a gamma distribution with mean 1 (J. W. Vaupel, K. G. Manton, E. Stallard, Demography 16, 1979).
+         *
+         * @param variance of the frailty, a decimal number; 0 if people of a group are alike
+         * @return this
+         * @throws IllegalArgumentException if it is neither 0 nor from 0.000001 to 1,000
+         */
+        public Builder frailty(String variance) {
+            return frailty(GroupNumbers.decimal("variance", variance));
+        }
+
+        /**
+         * Sets the variance of a frailty: people of a group differ by a factor on all their rates of contacts under both
+         * methods, from a gamma distribution with mean 1 (J. W. Vaupel, K. G. Manton, E. Stallard, Demography 16, 1979).
+         *
+         * @param variance of the frailty; 0 if people of a group are alike
+         * @return this
+         * @throws IllegalArgumentException if it is neither 0 nor from 0.000001 to 1,000
+         */
+        public Builder frailty(BigDecimal variance) {
+            double value = variance.doubleValue();
+            if (!(value == 0 || (value >= LEAST_FRAILTY && value <= MOST_FRAILTY))) {
+                throw new IllegalArgumentException(
+                        "frailty of variance " + variance + ": expected 0, or from 0.000001 to 1,000");
+            }
+            frailty = value;
+            return this;
+        }
+
+        /**
+         * Uses independent random numbers for the contacts and movements under the pilot method, instead of common ones, as
+         * for two separate cities. A person's first group and frailty stay the same under both methods.
+         *
+         * @return this
+         */
+        public Builder independentRandomNumbers() {
+            independent = true;
+            return this;
+        }
+
+        /**
+         * The city.
+         *
+         * @return the simulation, ready to run
+         * @throws IllegalArgumentException if there are no people, methods or unit costs, an agency with contacts has no unit
+         *     cost, or the shares of the groups don't add up to 1
+         */
+        public CitySimulation build() {
+            check(methods.size() == 2, "no methods", "comparing(old, pilot)");
+            check(!unitCosts.isEmpty(), "no unit costs", "costing(unitCosts)");
+            check(people.values().stream().anyMatch(count -> count > 0), "no people", "people(count)");
+            double sum = DoubleStream.of(start.toArray()).sum();
+            check(
+                    Math.abs(sum - 1) <= TOLERANCE,
+                    "the shares of people who start in the groups add up to " + (float) sum,
+                    "1");
+            Set<Agency> known = unitCosts.keySet();
+            methods.forEach(method -> check(
+                    known.containsAll(method.agencies()),
+                    "contacts with " + Sets.difference(method.agencies(), known) + " have no unit cost",
+                    "one for each agency"));
+            return new CitySimulation(this);
+        }
+
+        private static void check(boolean accepted, String found, String expected) {
+            if (!accepted) {
+                throw new IllegalArgumentException(found + ", expected " + expected);
+            }
+        }
+
+        private List<Wave> waves() {
+            List<Wave> waves = new ArrayList<>();
+            long first = 0;
+            for (Map.Entry<Integer, Long> entry : people.entrySet()) {
+                waves.add(new Wave(entry.getKey(), first, entry.getValue()));
+                first = Math.addExact(first, entry.getValue());
+            }
+            return List.copyOf(waves);
+        }
+
+        /** The number of people and the months. */
+        @Override
+        public String toString() {
+            return "City to be built: "
+                    + people.values().stream().mapToLong(Long::longValue).sum() + " people, " + window;
+        }
     }
 }

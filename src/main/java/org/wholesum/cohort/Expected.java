@@ -10,27 +10,58 @@ import org.wholesum.costs.Agency;
 import org.wholesum.internal.text.MoneyText;
 
 /**
- * What a simulated city costs on average over the window, and how much luck alone moves it. Not what isn't known of rates
- * and movements: that takes uncertain inputs.
- *
- * @param currency of the amounts
- * @param total of every agency
- * @param byAgency of each agency; deviations don't add up, as agencies see the same people
+ * The expected cost of a simulated city over its window, and its Monte Carlo variation: the standard deviation of the cost
+ * between simulations with different seeds. It doesn't include the uncertainty of rates and movements.
  */
-public record Expected(CurrencyUnit currency, Moments total, SortedMap<Agency, Moments> byAgency) {
-    /** Takes a copy. */
-    public Expected {
-        byAgency = ImmutableSortedMap.copyOf(byAgency);
+public final class Expected {
+    private final CurrencyUnit currency;
+    private final Moments total;
+    private final SortedMap<Agency, Moments> byAgency;
+
+    Expected(CurrencyUnit currency, Moments total, SortedMap<Agency, Moments> byAgency) {
+        this.currency = currency;
+        this.total = total;
+        this.byAgency = ImmutableSortedMap.copyOf(byAgency);
     }
 
-    /** {@return the mean of the total, rounded half up to the penny} */
+    /** {@return the mean cost of all agencies together, rounded half up to the penny} */
     public Money mean() {
         return money(total.mean());
     }
 
-    /** {@return the standard deviation of the total, rounded half up to the penny} */
-    public Money deviation() {
-        return money(total.deviation());
+    /** {@return the standard deviation of the cost of all agencies together, rounded half up to the penny} */
+    public Money standardDeviation() {
+        return money(total.standardDeviation());
+    }
+
+    /**
+     * The mean cost of an agency.
+     *
+     * @param agency any
+     * @return rounded half up to the penny, so that the agencies' means may differ from {@link #mean()} by pennies
+     */
+    public Money mean(Agency agency) {
+        return money(of(agency).mean());
+    }
+
+    /**
+     * The standard deviation of the cost of an agency. Those of several agencies don't add up, as their costs are
+     * correlated: they have contact with the same people.
+     *
+     * @param agency any
+     * @return rounded half up to the penny
+     */
+    public Money standardDeviation(Agency agency) {
+        return money(of(agency).standardDeviation());
+    }
+
+    private Moments of(Agency agency) {
+        return byAgency.getOrDefault(agency, new Moments(0, 0));
+    }
+
+    /** The total before rounding. */
+    Moments total() {
+        return total;
     }
 
     private Money money(double pence) {
@@ -39,9 +70,10 @@ public record Expected(CurrencyUnit currency, Moments total, SortedMap<Agency, M
                 new BigDecimal(pence).setScale(0, RoundingMode.HALF_UP).longValueExact());
     }
 
-    /** As {@code £1,000.00 ± £20.00 (standard deviation of luck)}. */
+    /** As {@code mean £1,000.00, standard deviation £20.00 (Monte Carlo variation)}. */
     @Override
     public String toString() {
-        return MoneyText.of(mean()) + " ± " + MoneyText.of(deviation()) + " (standard deviation of luck)";
+        return "mean " + MoneyText.of(mean()) + ", standard deviation " + MoneyText.of(standardDeviation())
+                + " (Monte Carlo variation)";
     }
 }

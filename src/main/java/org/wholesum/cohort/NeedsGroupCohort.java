@@ -16,23 +16,25 @@ import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 import org.wholesum.internal.money.Amounts;
 import org.wholesum.internal.money.Pence;
+import org.wholesum.problem.InvalidInputException;
 import org.wholesum.projection.Method;
 
 /**
  * A cohort of people who move between needs groups, cycle by cycle, and what they cost (a Markov cohort: A. Briggs,
  * K. Claxton and M. Sculpher, <i>Decision Modelling for Health Economic Evaluation</i>, Oxford 2006, chapter 2).
  *
- * <p>The first cycle starts with the horizon, which must be a whole number of cycles. What was observed serves for its
- * currency and price base alone. People may enter later; their movements and costs follow the time since they entered.
+ * <p>The first cycle starts with the horizon, which must be a whole number of cycles. The history is used only for its
+ * currency and price base. People may enter later; their movements and costs follow the time since they entered.
  * An agency's cost in a cycle is spread evenly over its months, and the cumulative series rounded half up to the penny.
  *
  * <pre>{@code
  * var nhs = Agency.of("nhs");
- * var groups = List.of(
- *     NeedsGroup.of("ill", Map.of(nhs, Money.parse("GBP 100.00"))),
- *     NeedsGroup.of("well", Map.of()));
- * var moving = TransitionMatrix.of(List.of("ill", "well"), 6, new double[][] {{0.5, 0.5}, {0, 1}});
- * var cohort = NeedsGroupCohort.of(groups, Map.of("ill", new BigDecimal("10")), moving);
+ * var groups = NeedsGroups.of("ill", "well");
+ * var cohort = NeedsGroupCohort.builder(groups)
+ *     .startingWith("ill", "10")
+ *     .costing("ill", Map.of(nhs, Money.parse("GBP 100.00")))
+ *     .movingBy(TransitionMatrix.of(groups, 6, new double[][] {{0.5, 0.5}, {0, 1}}))
+ *     .build();
  * var year = Months.of("2014-04", 12);
  * cohort.project(MonthlyCosts.zero(CurrencyUnit.GBP, year), year).total();   // GBP 9000.00
  * }</pre>
@@ -47,180 +49,40 @@ public final class NeedsGroupCohort implements Method {
      * @param to the group entered
      * @param cost by agency
      */
-    public record Move(String from, String to, SortedMap<Agency, Money> cost) {
-        /**
-         * Takes a copy and checks it.
-         *
-         * @throws IllegalArgumentException if a cost is negative, or both groups are the same
-         */
-        public Move {
-            cost = ImmutableSortedMap.copyOf(cost);
-            Amounts.checkNotNegative("cost of moving from " + from + " to " + to, cost);
-            if (from.equals(to)) {
-                throw new IllegalArgumentException("moving from " + from + " to " + to + ": expected two groups");
-            }
-        }
-    }
+    record Move(String from, String to, SortedMap<Agency, Money> cost) {}
 
-    /**
-     * People who enter the cohort.
-     *
-     * @param cycle at the start of which cycle of the horizon, from 0
-     * @param people how many enter each group
-     */
-    record Wave(int cycle, Map<String, BigDecimal> people) {}
-
-    private final List<NeedsGroup> groups;
-    private final List<String> names;
-    private final List<Wave> waves;
-    private final SortedMap<Integer, TransitionMatrix> movement;
+    private final NeedsGroups groups;
+    private final List<GroupCosts> costs;
+    private final ImmutableSortedMap<Integer, double[]> waves;
+    private final ImmutableSortedMap<Integer, TransitionMatrix> movement;
     private final List<Move> moves;
     private final CycleCounting counting;
 
-    private NeedsGroupCohort(
-            List<NeedsGroup> groups,
-            List<Wave> waves,
-            SortedMap<Integer, TransitionMatrix> movement,
-            List<Move> moves,
-            CycleCounting counting) {
-        this.groups = List.copyOf(groups);
-        this.names = groups.stream().map(NeedsGroup::name).toList();
-        this.waves = List.copyOf(waves);
-        this.movement = ImmutableSortedMap.copyOf(movement);
-        this.moves = List.copyOf(moves);
-        this.counting = counting;
+    private NeedsGroupCohort(Builder made) {
+        groups = made.groups;
+        costs = List.copyOf(made.costs);
+        waves = made.waves();
+        movement = ImmutableSortedMap.copyOf(made.movement);
+        moves = List.copyOf(made.moves);
+        counting = made.counting;
     }
 
     /**
-     * A cohort that is counted at the start of each cycle.
+     * Starts a cohort without people, costs and movements.
      *
-     * @param groups the groups, in the order of the matrix
-     * @param people how many people each has at first; a group that isn't named has none
-     * @param movement how they move in every cycle
-     * @return the method
-     * @throws IllegalArgumentException if the groups aren't those of the matrix, one is unknown, or people are negative
+     * @param groups its needs groups
+     * @return a builder
      */
-    public static NeedsGroupCohort of(
-            List<NeedsGroup> groups, Map<String, BigDecimal> people, TransitionMatrix movement) {
-        List<String> names = groups.stream().map(NeedsGroup::name).toList();
-        if (!names.equals(movement.groups())) {
-            throw new IllegalArgumentException(
-                    "the matrix has the groups " + movement.groups() + ", expected " + names + ", in this order");
-        }
-        NeedsGroupCohort none = new NeedsGroupCohort(
-                groups, List.of(), new TreeMap<>(Map.of(0, movement)), List.of(), CycleCounting.CYCLE_START);
-        return none.entering(0, people);
+    public static Builder builder(NeedsGroups groups) {
+        return new Builder(groups);
     }
 
-    /**
-     * The cohort with other movements from a cycle on.
-     *
-     * @param cycle from which cycle since a person entered, from 0
-     * @param matrix how people move from then on
-     * @return a copy with that matrix
-     * @throws IllegalArgumentException if it is of other groups, or another cycle length
-     */
-    public NeedsGroupCohort moving(int cycle, TransitionMatrix matrix) {
-        if (cycle < 0) {
-            throw new IllegalArgumentException("movement from cycle " + cycle + ": expected 0 or more");
-        }
-        if (!matrix.groups().equals(names()) || matrix.cycleMonths() != cycleMonths()) {
-            throw new IllegalArgumentException("the matrix from cycle " + cycle + " has the groups " + matrix.groups()
-                    + " and cycles of " + matrix.cycleMonths() + " months, expected " + names() + " and "
-                    + cycleMonths());
-        }
-        SortedMap<Integer, TransitionMatrix> more = new TreeMap<>(movement);
-        more.put(cycle, matrix);
-        return new NeedsGroupCohort(groups, waves, more, moves, counting);
-    }
-
-    /**
-     * The cohort with one movement more or less likely in some cycles; who doesn't move stays.
-     *
-     * @param from the group left
-     * @param to the group entered
-     * @param risk by what its probability is multiplied
-     * @param first the first cycle since a person entered, from 0
-     * @param last the last such cycle
-     * @return a copy with those probabilities
-     * @throws IllegalArgumentException if the cycles aren't in order, or as {@link TransitionMatrix#withRelativeRisk}
-     */
-    public NeedsGroupCohort withRelativeRisk(String from, String to, double risk, int first, int last) {
-        if (first < 0 || last < first) {
-            throw new IllegalArgumentException(
-                    "relative risk in cycles " + first + " to " + last + ": expected 0 or more, in order");
-        }
-        SortedMap<Integer, TransitionMatrix> more = new TreeMap<>(movement);
-        more.put(first, matrix(first));
-        more.put(last + 1, matrix(last + 1));
-        more.subMap(first, last + 1).replaceAll((cycle, matrix) -> matrix.withRelativeRisk(from, to, risk));
-        return new NeedsGroupCohort(groups, waves, more, moves, counting);
-    }
-
-    /**
-     * The cohort with a cost of moving, charged once for each person who moves.
-     *
-     * @param from the group left
-     * @param to the group entered
-     * @param cost by agency
-     * @return a copy with that cost, on top of others of the same movement
-     * @throws IllegalArgumentException if a group is unknown, both are the same, or a cost is negative
-     */
-    public NeedsGroupCohort charging(String from, String to, Map<Agency, Money> cost) {
-        List<Move> more = new ArrayList<>(moves);
-        more.add(new Move(known(from), known(to), ImmutableSortedMap.copyOf(cost)));
-        return new NeedsGroupCohort(groups, waves, movement, more, counting);
-    }
-
-    /**
-     * The cohort with more people, who enter at the start of a cycle. Their movements and costs follow their own time.
-     *
-     * @param cycle of the horizon, from 0; it is passed over where a horizon ends before
-     * @param people how many enter each group
-     * @return a copy with those people
-     * @throws IllegalArgumentException if the cycle or a number is negative, or a group is unknown
-     */
-    public NeedsGroupCohort entering(int cycle, Map<String, BigDecimal> people) {
-        if (cycle < 0) {
-            throw new IllegalArgumentException("people entering in cycle " + cycle + ": expected 0 or more");
-        }
-        people.forEach((group, count) -> {
-            if (count.signum() < 0) {
-                throw new IllegalArgumentException(
-                        known(group) + ": " + count.toPlainString() + " people, expected nil or more");
-            }
-            known(group);
-        });
-        List<Wave> more = new ArrayList<>(waves);
-        more.add(new Wave(cycle, Map.copyOf(people)));
-        return new NeedsGroupCohort(groups, more, movement, moves, counting);
-    }
-
-    /**
-     * The cohort counted otherwise.
-     *
-     * @param when in a cycle the people of each group are counted
-     * @return a copy that is counted so
-     */
-    public NeedsGroupCohort counted(CycleCounting when) {
-        return new NeedsGroupCohort(groups, waves, movement, moves, when);
-    }
-
-    private String known(String group) {
-        return names.get(TransitionMatrix.index(names, group));
-    }
-
-    /** {@return the names of the groups, in order} */
-    public List<String> names() {
-        return names;
-    }
-
-    /** {@return the groups, in order} */
-    public List<NeedsGroup> groups() {
+    /** {@return the needs groups} */
+    public NeedsGroups groups() {
         return groups;
     }
 
-    /** {@return how many months a cycle has} */
+    /** {@return the number of months in a cycle} */
     public int cycleMonths() {
         return matrix(0).cycleMonths();
     }
@@ -237,12 +99,20 @@ public final class NeedsGroupCohort implements Method {
      * @return the matrix of that cycle
      */
     public TransitionMatrix matrix(int cycle) {
-        return movement.headMap(cycle + 1).values().stream()
-                .reduce((earlier, later) -> later)
-                .orElseThrow();
+        return matrix(movement, cycle);
     }
 
-    List<Wave> waves() {
+    private static TransitionMatrix matrix(SortedMap<Integer, TransitionMatrix> movement, int cycle) {
+        return movement.get(movement.headMap(cycle + 1).lastKey());
+    }
+
+    /** What a person costs, by index of the group. */
+    List<GroupCosts> groupCosts() {
+        return costs;
+    }
+
+    /** The people who enter, {@code double[group]}, by the cycle at whose start they do. */
+    SortedMap<Integer, double[]> waves() {
         return waves;
     }
 
@@ -251,17 +121,17 @@ public final class NeedsGroupCohort implements Method {
     }
 
     /**
-     * Where people are.
+     * The number of people in each group over time.
      *
      * @param cycles how many cycles, from 1
      * @return the people by group at the start and after each cycle
-     * @throws IllegalArgumentException if there is no cycle
+     * @throws IllegalArgumentException if the number of cycles is less than 1
      */
     public Trace trace(int cycles) {
         if (cycles < 1) {
             throw new IllegalArgumentException("trace over " + cycles + " cycles, expected 1 or more");
         }
-        return new Cohort(this, cycles).trace();
+        return new CohortRun(this, cycles).trace();
     }
 
     /**
@@ -274,15 +144,15 @@ public final class NeedsGroupCohort implements Method {
     @Override
     public MonthlyCosts costs(MonthlyCosts history, Months horizon) {
         amounts().forEach(amounts -> Amounts.checkCurrency("cost", amounts, history.currency()));
-        double minor = Math.pow(10, history.currency().getDecimalPlaces());
-        Cohort cohort = new Cohort(this, cycles(horizon));
-        MonthlyCosts.Builder costs =
+        double minor = StrictMath.pow(10, history.currency().getDecimalPlaces());
+        CohortRun cohort = new CohortRun(this, cycles(horizon));
+        MonthlyCosts.Builder projected =
                 MonthlyCosts.builder(history.currency(), horizon).pricedIn(history.prices());
         for (Agency agency : agencies()) {
             double[] after = cumulative(cohort.costs(agency));
-            costs.addCumulative(agency, months -> Pence.rounded(upTo(after, months) * minor));
+            projected.addCumulative(agency, months -> Pence.rounded(upTo(after, months) * minor));
         }
-        return costs.build();
+        return projected.build();
     }
 
     private static double[] cumulative(double[] cycleCosts) {
@@ -291,7 +161,7 @@ public final class NeedsGroupCohort implements Method {
         return after;
     }
 
-    /** The sum of whole cycles and of the months of one that is under way. */
+    /** The sum of whole cycles and of the elapsed months of the current one. */
     private double upTo(double[] after, int months) {
         int whole = months / cycleMonths();
         int left = months % cycleMonths();
@@ -300,15 +170,16 @@ public final class NeedsGroupCohort implements Method {
 
     private int cycles(Months horizon) {
         if (horizon.count() % cycleMonths() != 0) {
-            throw new IllegalArgumentException("the horizon, " + horizon + ", is not a whole number of cycles of "
-                    + cycleMonths() + " months\n  Maybe TransitionMatrix.inCycles makes shorter ones");
+            throw InvalidInputException.of(
+                    "the horizon, " + horizon + ", is not a whole number of cycles of " + cycleMonths() + " months",
+                    "TransitionMatrix.inCycles makes shorter ones");
         }
         return horizon.count() / cycleMonths();
     }
 
     private List<Map<Agency, Money>> amounts() {
         List<Map<Agency, Money>> amounts = new ArrayList<>();
-        groups.forEach(group -> group.rates().forEach(rate -> amounts.add(rate.aMonth())));
+        costs.forEach(group -> group.rates().forEach(rate -> amounts.add(rate.aMonth())));
         moves.forEach(move -> amounts.add(move.cost()));
         return amounts;
     }
@@ -321,19 +192,261 @@ public final class NeedsGroupCohort implements Method {
 
     @Override
     public String describe() {
-        return "needs groups " + String.join(" / ", names()) + " in cycles of " + cycleMonths()
+        return "needs groups " + String.join(" / ", groups) + " in cycles of " + cycleMonths()
                 + (cycleMonths() == 1 ? " month" : " months") + ", counted at "
                 + counting.inWords();
     }
 
     @Override
     public List<String> explain(Agency agency, MonthlyCosts history, Months horizon) {
-        return new CohortSteps(this, new Cohort(this, cycles(horizon))).of(agency, costs(history, horizon));
+        return new CohortExplanation(this, new CohortRun(this, cycles(horizon))).of(agency, costs(history, horizon));
     }
 
-    /** The cohort, its groups and their cost. */
+    /** The groups, the length of a cycle and the counting. */
     @Override
     public String toString() {
         return describe();
+    }
+
+    /** Builds a {@link NeedsGroupCohort}. It is counted at the start of each cycle unless {@link #counted} differs. */
+    public static final class Builder {
+        private final NeedsGroups groups;
+        private final List<GroupCosts> costs = new ArrayList<>();
+        private final GroupNumbers start;
+        private final SortedMap<Integer, GroupNumbers> entering = new TreeMap<>();
+        private final SortedMap<Integer, TransitionMatrix> movement = new TreeMap<>();
+        private final List<Move> moves = new ArrayList<>();
+        private CycleCounting counting = CycleCounting.CYCLE_START;
+
+        private Builder(NeedsGroups groups) {
+            this.groups = groups;
+            this.start = GroupNumbers.people(groups);
+            groups.forEach(group -> costs.add(GroupCosts.none()));
+        }
+
+        /**
+         * Sets the number of people in a group at the start; 0 unless given.
+         *
+         * @param group its name
+         * @param people a decimal number, as {@code 31} or {@code 0.31}
+         * @return this
+         * @throws IllegalArgumentException if the group is unknown, or the number is negative or not a number
+         */
+        public Builder startingWith(String group, String people) {
+            return startingWith(group, GroupNumbers.decimal("people", people));
+        }
+
+        /**
+         * Sets the number of people in a group at the start; 0 unless given.
+         *
+         * @param group its name
+         * @param people 0 or more
+         * @return this
+         * @throws IllegalArgumentException if the group is unknown, or the number is negative
+         */
+        public Builder startingWith(String group, BigDecimal people) {
+            start.set(group, people);
+            return this;
+        }
+
+        /**
+         * Sets the number of people in several groups at the start.
+         *
+         * @param people 0 or more, by group
+         * @return this
+         * @throws IllegalArgumentException if a group is unknown, or a number is negative
+         */
+        public Builder startingWith(Map<String, BigDecimal> people) {
+            people.forEach(start::set);
+            return this;
+        }
+
+        /**
+         * Adds people who enter a group at the start of a cycle. Their movements and costs follow the time since they
+         * entered.
+         *
+         * @param cycle of the horizon, from 0; it has no effect where a horizon ends before it
+         * @param group its name
+         * @param people a decimal number, 0 or more
+         * @return this
+         * @throws IllegalArgumentException if the group is unknown, or the cycle or the number is negative
+         */
+        public Builder entering(int cycle, String group, String people) {
+            return entering(cycle, Map.of(group, GroupNumbers.decimal("people", people)));
+        }
+
+        /**
+         * Adds people who enter several groups at the start of a cycle. Their movements and costs follow the time since
+         * they entered.
+         *
+         * @param cycle of the horizon, from 0; it has no effect where a horizon ends before it
+         * @param people 0 or more, by group
+         * @return this
+         * @throws IllegalArgumentException if a group is unknown, or the cycle or a number is negative
+         */
+        public Builder entering(int cycle, Map<String, BigDecimal> people) {
+            if (cycle < 0) {
+                throw new IllegalArgumentException("people entering in cycle " + cycle + ": expected 0 or more");
+            }
+            GroupNumbers wave = entering.computeIfAbsent(cycle, c -> GroupNumbers.people(groups));
+            people.forEach(wave::add);
+            return this;
+        }
+
+        /**
+         * Sets what a person of a group costs; nothing unless given.
+         *
+         * @param group its name
+         * @param aMonth the cost a month, by agency, 0 or more
+         * @return this
+         * @throws IllegalArgumentException if the group is unknown, or a cost is negative
+         */
+        public Builder costing(String group, Map<Agency, Money> aMonth) {
+            int index = groups.index(group);
+            costs.set(index, costs.get(index).fromStart(aMonth));
+            return this;
+        }
+
+        /**
+         * Sets what a person of a group costs from some time on. Where several such costs apply, the one given last is
+         * used.
+         *
+         * @param group its name
+         * @param cycle the first cycle since the person entered the cohort, from 0
+         * @param inGroup the number of cycles already spent in the group, from 0
+         * @param aMonth the cost a month, by agency, 0 or more
+         * @return this
+         * @throws IllegalArgumentException if the group is unknown, or a time or a cost is negative
+         */
+        public Builder costingFrom(String group, int cycle, int inGroup, Map<Agency, Money> aMonth) {
+            int index = groups.index(group);
+            costs.set(index, costs.get(index).from(cycle, inGroup, aMonth));
+            return this;
+        }
+
+        /**
+         * Sets how people move in every cycle.
+         *
+         * @param matrix of the same groups
+         * @return this
+         * @throws IllegalArgumentException if its groups differ, or its cycle length differs from that of later movements
+         */
+        public Builder movingBy(TransitionMatrix matrix) {
+            return movingBy(0, matrix);
+        }
+
+        /**
+         * Sets how people move from some cycle on.
+         *
+         * @param cycle the first cycle since a person entered, from 0
+         * @param matrix of the same groups, and with the same cycle length as the others
+         * @return this
+         * @throws IllegalArgumentException if its groups or its cycle length differ, or the cycle is negative
+         */
+        public Builder movingBy(int cycle, TransitionMatrix matrix) {
+            if (cycle < 0) {
+                throw new IllegalArgumentException("movement from cycle " + cycle + ": expected 0 or more");
+            }
+            int months = movement.isEmpty()
+                    ? matrix.cycleMonths()
+                    : movement.get(movement.firstKey()).cycleMonths();
+            if (!matrix.groups().equals(groups) || matrix.cycleMonths() != months) {
+                throw new IllegalArgumentException("the matrix from cycle " + cycle + " has the groups "
+                        + matrix.groups() + " and cycles of " + matrix.cycleMonths() + " months, expected " + groups
+                        + " and " + months);
+            }
+            movement.put(cycle, matrix);
+            return this;
+        }
+
+        /**
+         * Multiplies the probability of one movement in some cycles; people who no longer move stay in their group. It
+         * changes the movements that have been set before.
+         *
+         * @param from the group left
+         * @param to the group entered
+         * @param risk the relative risk, by which the probability is multiplied, 0 or more
+         * @param first the first cycle since a person entered, from 0
+         * @param last the last such cycle
+         * @return this
+         * @throws IllegalArgumentException if the cycles aren't in order, no movement has been set, a group is unknown, both
+         *     are the same, the risk is negative, or the probabilities of leaving would exceed 1
+         */
+        public Builder withRelativeRisk(String from, String to, double risk, int first, int last) {
+            if (first < 0 || last < first) {
+                throw new IllegalArgumentException(
+                        "relative risk in cycles " + first + " to " + last + ": expected 0 or more, in order");
+            }
+            checkMovement();
+            movement.put(first, matrix(movement, first));
+            movement.put(last + 1, matrix(movement, last + 1));
+            movement.subMap(first, last + 1).replaceAll((cycle, matrix) -> matrix.withRelativeRisk(from, to, risk));
+            return this;
+        }
+
+        /**
+         * Adds a cost of moving, charged once for each person who moves.
+         *
+         * @param from the group left
+         * @param to the group entered
+         * @param cost by agency, 0 or more, in addition to others of the same movement
+         * @return this
+         * @throws IllegalArgumentException if a group is unknown, both are the same, or a cost is negative
+         */
+        public Builder charging(String from, String to, Map<Agency, Money> cost) {
+            if (groups.index(from) == groups.index(to)) {
+                throw new IllegalArgumentException("moving from " + from + " to " + to + ": expected two groups");
+            }
+            Amounts.checkNotNegative("cost of moving from " + from + " to " + to, cost);
+            moves.add(new Move(from, to, ImmutableSortedMap.copyOf(cost)));
+            return this;
+        }
+
+        /**
+         * Sets when in a cycle the people of each group are counted.
+         *
+         * @param when cycle start unless given
+         * @return this
+         */
+        public Builder counted(CycleCounting when) {
+            counting = when;
+            return this;
+        }
+
+        /**
+         * The cohort.
+         *
+         * @return the method
+         * @throws IllegalArgumentException if no movement has been set from cycle 0 on
+         */
+        public NeedsGroupCohort build() {
+            checkMovement();
+            return new NeedsGroupCohort(this);
+        }
+
+        private void checkMovement() {
+            if (!movement.containsKey(0)) {
+                throw new IllegalArgumentException("no movement between " + groups + ", expected movingBy(matrix)");
+            }
+        }
+
+        private ImmutableSortedMap<Integer, double[]> waves() {
+            SortedMap<Integer, GroupNumbers> all = new TreeMap<>(entering);
+            GroupNumbers first = GroupNumbers.people(groups);
+            first.addAll(start);
+            if (entering.containsKey(0)) {
+                first.addAll(entering.get(0));
+            }
+            all.put(0, first);
+            ImmutableSortedMap.Builder<Integer, double[]> waves = ImmutableSortedMap.naturalOrder();
+            all.forEach((cycle, people) -> waves.put(cycle, people.toArray()));
+            return waves.build();
+        }
+
+        /** The groups. */
+        @Override
+        public String toString() {
+            return "Cohort to be built: " + groups;
+        }
     }
 }

@@ -4,14 +4,14 @@ import com.google.common.primitives.ImmutableDoubleArray;
 import org.apache.commons.math3.special.Gamma;
 import org.wholesum.internal.random.RandomKeys;
 
-/** Poisson numbers by inversion, so that those of two means with the same uniform numbers differ least. */
+/** Poisson numbers by inversion, so that common random numbers for two means give the least difference. */
 final class PoissonTable {
-    /** A larger mean without a table is a sum of several numbers, as e to the power of less soon is no number. */
+    /** A number with a larger mean is drawn as a sum of several, as e to the power of minus the mean would underflow. */
     private static final double LARGEST = 64;
 
     private PoissonTable() {}
 
-    /** The probabilities of 0, 1, 2 …, as far as they can be told in 53 bits. */
+    /** The probabilities of 0, 1, 2 …, as far as 53 bits can represent them. */
     static RunningSums of(double mean) {
         ImmutableDoubleArray.Builder terms = ImmutableDoubleArray.builder();
         double sum = 0;
@@ -26,10 +26,10 @@ final class PoissonTable {
         if (mean == 0) {
             return k == 0 ? 1 : 0;
         }
-        return Math.exp(k * Math.log(mean) - mean - Gamma.logGamma(k + 1.0));
+        return StrictMath.exp(k * StrictMath.log(mean) - mean - Gamma.logGamma(k + 1.0));
     }
 
-    /** The number for a mean that has no table, from the uniform numbers of a key before its first. */
+    /** A number for a mean without a table, from the uniform numbers of a key at negative indexes. */
     static int count(double mean, long key) {
         int parts = (int) Math.ceil(mean / LARGEST);
         int count = 0;
@@ -40,7 +40,7 @@ final class PoissonTable {
     }
 
     private static int inverted(double mean, double uniform) {
-        double term = Math.exp(-mean);
+        double term = StrictMath.exp(-mean);
         double sum = term;
         int k = 0;
         while (uniform >= sum && term > 0) {

@@ -3,11 +3,11 @@ package org.wholesum.cohort;
 import java.util.Arrays;
 
 /**
- * Running sums of probabilities, in which random bits are looked up as a uniform number, from a place that a guide table
- * gives (H.-C. Chen, Y. Asau, <i>On Generating Random Variates from an Empirical Distribution</i>, AIIE Transactions 6,
- * 1974). The larger the number, the larger the index, so that two laws with the same numbers differ least. The guide is
- * long so that nearly always its first guess holds, as a branch that nobody can foretell takes longer than the look-up;
- * sums are held in steps of 2⁻⁵³, as turning bits into a fraction takes longer too.
+ * Cumulative probabilities, searched by a uniform random number with the help of a guide table (H.-C. Chen, Y. Asau,
+ * <i>On Generating Random Variates from an Empirical Distribution</i>, AIIE Transactions 6, 1974). The index increases with
+ * the uniform number, so that common random numbers for two distributions give the least difference. The guide is long, so
+ * that its first guess is nearly always right, as a mispredicted branch takes longer than the look-up; sums are stored in
+ * steps of 2⁻⁵³, which saves the conversion of bits to a fraction.
  */
 final class RunningSums {
     private static final int GUIDE_BITS = 9;
@@ -15,7 +15,7 @@ final class RunningSums {
     private static final int UNUSED_BITS = Long.SIZE - FRACTION_BITS;
 
     private final double[] sums;
-    /** The sums in steps, and after the last what no number reaches. */
+    /** The sums in steps, and after the last a bound that no number reaches. */
     private final long[] steps;
 
     private final short[] guide = new short[1 << GUIDE_BITS];
@@ -35,7 +35,7 @@ final class RunningSums {
         }
     }
 
-    /** Of probabilities that add up to a whole, at most 1; the last that isn't nil makes up for rounding. */
+    /** Of probabilities that add up to a whole, at most 1; the last that isn't 0 absorbs rounding error. */
     static RunningSums of(double[] probabilities, double whole) {
         double[] sums = new double[probabilities.length];
         double sum = 0;
@@ -65,7 +65,7 @@ final class RunningSums {
         return index == 0 ? sums[0] : sums[index] - sums[index - 1];
     }
 
-    /** The index for 64 random bits; beyond the last it is their number. */
+    /** The index for 64 random bits; beyond the last sum it is {@link #size}. */
     int find(long bits) {
         int i = guide[(int) (bits >>> (Long.SIZE - GUIDE_BITS))];
         long fraction = bits >>> UNUSED_BITS;

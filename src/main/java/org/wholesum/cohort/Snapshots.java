@@ -7,18 +7,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** How people may have moved between two snapshots. */
+/** The least movement that turns one snapshot of the groups into another. */
 final class Snapshots {
     private Snapshots() {}
 
-    static double[][] leastMovement(
-            List<String> groups, Map<String, BigDecimal> before, Map<String, BigDecimal> after) {
+    /** {@code double[from][to]}, the share of a group's people who moved to each. */
+    static double[][] rows(NeedsGroups groups, Map<String, BigDecimal> before, Map<String, BigDecimal> after) {
         List<BigDecimal> from = inOrder("before", groups, before);
         List<BigDecimal> to = inOrder("after", groups, after);
         BigDecimal people = sum(from);
         if (people.compareTo(sum(to)) != 0 || people.signum() == 0) {
             throw new IllegalArgumentException("there are " + people.toPlainString() + " before and "
-                    + sum(to).toPlainString() + " after, expected as many, and some");
+                    + sum(to).toPlainString() + " after, expected the same number, more than 0");
         }
         BigDecimal[][] moved = moved(from, to);
         double[][] rows = new double[groups.size()][groups.size()];
@@ -34,7 +34,7 @@ final class Snapshots {
         return rows;
     }
 
-    /** Who can stay does; then surpluses are taken in order to where places are free, in order. */
+    /** {@code [from][to]}: as many as possible stay; the others move, in order, to the groups that grew, in order. */
     private static BigDecimal[][] moved(List<BigDecimal> from, List<BigDecimal> to) {
         int size = from.size();
         BigDecimal[][] moved = new BigDecimal[size][size];
@@ -57,15 +57,15 @@ final class Snapshots {
         return moved;
     }
 
-    private static List<BigDecimal> inOrder(String when, List<String> groups, Map<String, BigDecimal> people) {
-        people.keySet().forEach(group -> TransitionMatrix.index(groups, group));
+    private static List<BigDecimal> inOrder(String when, NeedsGroups groups, Map<String, BigDecimal> people) {
+        people.keySet().forEach(groups::index);
         List<BigDecimal> counts = new ArrayList<>();
         for (String group : groups) {
             BigDecimal count = people.get(group);
             if (count == null || count.signum() < 0) {
                 throw new IllegalArgumentException("group \"" + group + "\" " + when + ": "
                         + (count == null ? "is missing" : "is " + count.toPlainString())
-                        + ", expected people or a share, nil or more");
+                        + ", expected people or a share, 0 or more");
             }
             counts.add(count);
         }

@@ -6,20 +6,19 @@ import java.util.Locale;
 import org.wholesum.internal.text.Table;
 
 /**
- * How many people of a cohort are in each needs group, at the start and after each cycle.
+ * The number of people in each needs group of a cohort, at the start and after each cycle.
  *
- * @param groups the groups' names
- * @param cycleMonths how long a cycle is
- * @param people for the start and the end of each cycle, the people of each group
+ * @param groups the needs groups
+ * @param cycleMonths the months in a cycle
+ * @param people a row for the start and for the end of each cycle, with the people of each group in order
  */
-public record Trace(List<String> groups, int cycleMonths, List<List<Double>> people) {
-    /** Takes copies. */
+public record Trace(NeedsGroups groups, int cycleMonths, List<List<Double>> people) {
+    /** Copies the rows. */
     public Trace {
-        groups = List.copyOf(groups);
         people = people.stream().map(List::copyOf).toList();
     }
 
-    /** {@return how many cycles there are} */
+    /** {@return the number of cycles} */
     public int cycles() {
         return people.size() - 1;
     }
@@ -29,20 +28,21 @@ public record Trace(List<String> groups, int cycleMonths, List<List<Double>> peo
      *
      * @param group its name
      * @param cycle after how many cycles, from 0
-     * @return how many
-     * @throws IllegalArgumentException if there is no such group
+     * @return the number of people, not rounded
+     * @throws IllegalArgumentException if the group is unknown
      * @throws IndexOutOfBoundsException if there is no such cycle
      */
     public double people(String group, int cycle) {
-        return people.get(cycle).get(TransitionMatrix.index(groups, group));
+        return people.get(cycle).get(groups.index(group));
     }
 
-    /** {@return the people after each cycle, by group, and all of them} */
-    public Table table() {
+    /** A table: the people after each cycle, by group and in total. */
+    @Override
+    public String toString() {
         Table.Builder table = Table.titled(
                         "People by needs group, cycles of " + cycleMonths + (cycleMonths == 1 ? " month" : " months"))
                 .words("after cycles")
-                .figures(groups.toArray(String[]::new))
+                .figures(groups.names().toArray(String[]::new))
                 .figures("all");
         for (int cycle = 0; cycle < people.size(); cycle++) {
             List<String> cells = new ArrayList<>(List.of(Integer.toString(cycle)));
@@ -51,16 +51,10 @@ public record Trace(List<String> groups, int cycleMonths, List<List<Double>> peo
                     people.get(cycle).stream().mapToDouble(Double::doubleValue).sum()));
             table.row(cells.toArray(String[]::new));
         }
-        return table.build();
+        return table.build().toString();
     }
 
     private static String rounded(double count) {
         return String.format(Locale.ROOT, "%,.2f", count);
-    }
-
-    /** The people by cycle and group. */
-    @Override
-    public String toString() {
-        return table().toString();
     }
 }

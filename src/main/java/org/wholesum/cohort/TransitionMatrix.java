@@ -4,49 +4,49 @@ import com.google.common.math.IntMath;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.jspecify.annotations.Nullable;
-import org.wholesum.internal.text.Suggestions;
 import org.wholesum.internal.text.Table;
+import org.wholesum.problem.InvalidInputException;
 
 /**
- * How likely a person of each group is to be in each group a cycle later. Rows are where from, columns where to, and every
- * row adds up to 1. Immutable.
+ * The probability that a person of each needs group is in each group a cycle later. A row is the group left, a column the
+ * group entered ({@code double[from][to]}), and every row adds up to 1. Immutable.
  *
- * <p>From 5 / 31 / 64 people to 5 / 15 / 80 in six months, with as few moves as possible, 16 of the 31 went on to the third
- * group: {@code 0.516129}.
+ * <p>From 5 / 31 / 64 people to 5 / 15 / 80 in six months, with as few moves as possible, 16 of the 31 moved to the third
+ * group: a probability of 0.516129.
  */
 public final class TransitionMatrix {
     private static final double TOLERANCE = 1e-9;
 
-    private final List<String> groups;
+    private final NeedsGroups groups;
     private final int cycleMonths;
     private final double[][] rows;
 
-    private TransitionMatrix(List<String> groups, int cycleMonths, double[][] rows) {
-        this.groups = List.copyOf(groups);
+    private TransitionMatrix(NeedsGroups groups, int cycleMonths, double[][] rows) {
+        this.groups = groups;
         this.cycleMonths = cycleMonths;
         this.rows = rows;
     }
 
     /**
-     * A matrix as given.
+     * A matrix of known probabilities.
      *
-     * @param groups the groups' names, in order
-     * @param cycleMonths how many months a cycle has, from 1
-     * @param rows for each group, the probabilities of being in each group a cycle later
+     * @param groups the needs groups
+     * @param cycleMonths the months in a cycle, from 1
+     * @param rows {@code double[from][to]}, the probability of being in each group a cycle later, in the order of the groups
      * @return the matrix
-     * @throws IllegalArgumentException if groups are missing or stand twice, the shape is wrong, a probability is not from
-     *     0 to 1, or a row doesn't add up to 1 within 1e-9
+     * @throws IllegalArgumentException if the shape is wrong, a probability is not from 0 to 1, or a row doesn't add up to 1
+     *     within 1e-9
      */
-    public static TransitionMatrix of(List<String> groups, int cycleMonths, double[][] rows) {
-        checkGroups(groups, cycleMonths);
+    public static TransitionMatrix of(NeedsGroups groups, int cycleMonths, double[][] rows) {
+        checkCycle(cycleMonths);
         if (rows.length != groups.size()) {
             throw new IllegalArgumentException(
                     "the matrix has " + rows.length + " rows, expected " + groups.size() + ", one for each group");
@@ -58,47 +58,43 @@ public final class TransitionMatrix {
         return new TransitionMatrix(groups, cycleMonths, copy);
     }
 
-    private static void checkGroups(List<String> groups, int cycleMonths) {
-        if (groups.isEmpty() || groups.stream().anyMatch(String::isBlank)) {
-            throw new IllegalArgumentException("groups " + groups + ": expected one or more, each with a name");
-        }
-        if (new HashSet<>(groups).size() != groups.size()) {
-            throw new IllegalArgumentException("groups " + groups + ": expected each once");
-        }
+    private static void checkCycle(int cycleMonths) {
         if (cycleMonths < 1) {
             throw new IllegalArgumentException("cycle of " + cycleMonths + " months: expected 1 or more");
         }
     }
 
-    private static double[] checkedRow(List<String> groups, int from, double[] row) {
-        String name = "from \"" + groups.get(from) + "\"";
+    private static double[] checkedRow(NeedsGroups groups, int from, double[] row) {
+        String name = "from \"" + groups.names().get(from) + "\"";
         if (row.length != groups.size()) {
             throw new IllegalArgumentException(
                     name + ": " + row.length + " probabilities, expected " + groups.size() + ", one for each group");
         }
         for (int to = 0; to < row.length; to++) {
             if (!(row[to] >= 0 && row[to] <= 1)) {
-                throw new IllegalArgumentException(name + " to \"" + groups.get(to) + "\": probability is " + row[to]
-                        + ", expected one from 0 to 1");
+                throw new IllegalArgumentException(name + " to \""
+                        + groups.names().get(to) + "\": probability is " + row[to] + ", expected one from 0 to 1");
             }
         }
         double sum = Arrays.stream(row).sum();
         if (!(Math.abs(sum - 1) <= TOLERANCE)) {
-            throw new IllegalArgumentException(name + ": the probabilities add up to "
-                    + String.format(Locale.ROOT, "%.9f", sum).replaceAll("\\.?0+$", "") + ", expected 1"
-                    + (sum < 1 ? "\n  Maybe the probability of staying is missing" : ""));
+            throw InvalidInputException.of(
+                    name + ": the probabilities add up to "
+                            + String.format(Locale.ROOT, "%.9f", sum).replaceAll("\\.?0+$", "") + ", expected 1",
+                    Optional.of("the probability of staying is missing").filter(missing -> sum < 1));
         }
         return Arrays.stream(row).map(p -> p / sum).toArray();
     }
 
     /**
-     * Everyone stays.
+     * The identity matrix: everyone stays.
      *
-     * @param groups the groups' names
-     * @param cycleMonths how many months a cycle has
-     * @return the identity
+     * @param groups the needs groups
+     * @param cycleMonths the months in a cycle, from 1
+     * @return the matrix
+     * @throws IllegalArgumentException if a cycle has less than 1 month
      */
-    public static TransitionMatrix identity(List<String> groups, int cycleMonths) {
+    public static TransitionMatrix identity(NeedsGroups groups, int cycleMonths) {
         double[][] rows = new double[groups.size()][groups.size()];
         for (int i = 0; i < rows.length; i++) {
             rows[i][i] = 1;
@@ -107,107 +103,99 @@ public final class TransitionMatrix {
     }
 
     /**
-     * From panel data: the share of a group's people who were seen in each group a cycle later, which is the maximum
-     * likelihood estimate (T. W. Anderson and L. A. Goodman, <i>Statistical Inference about Markov Chains</i>, Annals of
-     * Mathematical Statistics 28, 1957).
+     * The maximum likelihood estimate from panel data: the share of a group's people who were in each group a cycle later
+     * (T. W. Anderson and L. A. Goodman, <i>Statistical Inference about Markov Chains</i>, Annals of Mathematical
+     * Statistics 28, 1957).
      *
-     * @param groups the groups' names
-     * @param cycleMonths how many months lay between
-     * @param counts for each group, how many of its people were then in each group
-     * @param absorbing groups that no one leaves, and in which nobody need have been seen
+     * @param groups the needs groups
+     * @param cycleMonths the months between both observations, from 1
+     * @param counts {@code long[from][to]}, the number of people observed in one group and then in another
+     * @param absorbing groups that people never leave, and for which no observation is needed
      * @return the matrix
      * @throws IllegalArgumentException if a count is negative, someone left an absorbing group, that group is unknown, or
-     *     nobody was seen in another
+     *     no one was observed in a group that isn't absorbing
      */
     public static TransitionMatrix ofCounts(
-            List<String> groups, int cycleMonths, long[][] counts, Set<String> absorbing) {
-        return of(groups, cycleMonths, Counts.shares(groups, counts, absorbing));
+            NeedsGroups groups, int cycleMonths, long[][] counts, Set<String> absorbing) {
+        return of(groups, cycleMonths, PanelCounts.shares(groups, counts, absorbing));
     }
 
     /**
-     * From two snapshots, when nobody was followed. It is an assumption that as few people moved as possible, and those no
-     * further than they had to, in the order of the groups: who can have stayed did, and those too many in a group went to
-     * the places free in others in order, which makes the ways shortest (the north-west corner rule of transport problems).
+     * From two snapshots of the groups, where no individual was followed. It assumes that as few people moved as possible,
+     * and no further than necessary in the order of the groups: everyone who can have stayed did, and the others moved
+     * in order to the groups that grew (the north-west corner rule for transport problems).
      *
-     * @param groups the groups' names, in an order in which next to each other is near
-     * @param cycleMonths how many months lay between
-     * @param before people, or shares, of every group at first
-     * @param after those a cycle later, adding up to the same
-     * @return the matrix; a group with nobody before keeps whoever comes
+     * @param groups the needs groups, in an order in which neighbours are similar
+     * @param cycleMonths the months between both snapshots, from 1
+     * @param before people, or shares, of every group in the first snapshot
+     * @param after those in the second, with the same sum
+     * @return the matrix; people who enter a group that was empty before stay there
      * @throws IllegalArgumentException if a group is missing or unknown, a number is negative, or the sums differ
      */
-    public static TransitionMatrix leastMovement(
-            List<String> groups, int cycleMonths, Map<String, BigDecimal> before, Map<String, BigDecimal> after) {
-        return of(groups, cycleMonths, Snapshots.leastMovement(groups, before, after));
+    public static TransitionMatrix ofSnapshots(
+            NeedsGroups groups, int cycleMonths, Map<String, BigDecimal> before, Map<String, BigDecimal> after) {
+        return of(groups, cycleMonths, Snapshots.rows(groups, before, after));
     }
 
-    /** {@return the groups' names, in order} */
-    public List<String> groups() {
+    /** {@return the needs groups} */
+    public NeedsGroups groups() {
         return groups;
     }
 
-    /** {@return how many months a cycle has} */
+    /** {@return the months in a cycle} */
     public int cycleMonths() {
         return cycleMonths;
     }
 
     /**
-     * How likely a person is to move.
+     * The probability that a person is in a group a cycle later.
      *
-     * @param from the group that they are in
-     * @param to a group
-     * @return the probability that they are there a cycle later
+     * @param from the group that they are in now
+     * @param to the group a cycle later
+     * @return from 0 to 1
      * @throws IllegalArgumentException if a group is unknown
      */
     public double probability(String from, String to) {
-        return rows[index(from)][index(to)];
+        return rows[groups.index(from)][groups.index(to)];
     }
 
     /**
-     * Where a person of a group may be a cycle later.
+     * The row of a group.
      *
      * @param from the group
-     * @return the probability of each group, in order
+     * @return {@code double[to]}, the probability of each group a cycle later
      * @throws IllegalArgumentException if the group is unknown
      */
     public double[] row(String from) {
-        return rows[index(from)].clone();
+        return row(groups.index(from));
     }
 
-    private int index(String group) {
-        return index(groups, group);
-    }
-
-    static int index(List<String> groups, String group) {
-        int index = groups.indexOf(group);
-        if (index < 0) {
-            throw new IllegalArgumentException("needs group \"" + group + "\" is unknown, expected one of " + groups
-                    + Suggestions.maybe(group, groups));
-        }
-        return index;
+    /** The row of the group with an index. */
+    double[] row(int from) {
+        return rows[from].clone();
     }
 
     /**
-     * Where people are a cycle later.
+     * The number of people in each group a cycle later.
      *
-     * @param spread how many are in each group, in order
-     * @return how many then are, the same in all
+     * @param people {@code double[group]}, the number now
+     * @return {@code double[group]}, with the same sum
      * @throws IllegalArgumentException if there are more or fewer numbers than groups
      */
-    public double[] step(double[] spread) {
-        if (spread.length != groups.size()) {
+    public double[] step(double[] people) {
+        if (people.length != groups.size()) {
             throw new IllegalArgumentException(
-                    "people of " + spread.length + " groups, expected " + groups.size() + ": " + groups);
+                    "people of " + people.length + " groups, expected " + groups.size() + ": " + groups);
         }
-        return matrix().preMultiply(spread);
+        return matrix().preMultiply(people);
     }
 
     /**
-     * The matrix of several cycles together.
+     * The matrix for several cycles at once.
      *
      * @param cycles how many, from 1
-     * @return the matrix whose cycle is so many times as long
-     * @throws IllegalArgumentException if there is none
+     * @return the power, with a cycle that many times as long
+     * @throws IllegalArgumentException if the number of cycles is less than 1
      */
     public TransitionMatrix power(int cycles) {
         if (cycles < 1) {
@@ -217,13 +205,13 @@ public final class TransitionMatrix {
     }
 
     /**
-     * The matrix for cycles of another length. A shorter one is a root: the matrix that, raised again, gives this one, or
-     * the nearest that was found where there is none (N. J. Higham and L. Lin, <i>On pth Roots of Stochastic Matrices</i>,
-     * Linear Algebra and its Applications 435, 2011).
+     * The matrix for cycles of another length. For shorter cycles it is a root: the matrix whose power is this one or,
+     * where no such matrix of probabilities was found, the nearest (N. J. Higham and L. Lin, <i>On pth Roots of Stochastic
+     * Matrices</i>, Linear Algebra and its Applications 435, 2011).
      *
-     * @param months how many months a cycle is to have, from 1
-     * @return the matrix, and how far it is from exact
-     * @throws IllegalArgumentException if the months are none
+     * @param months the months in a cycle of the result, from 1
+     * @return the matrix, and its distance from an exact one
+     * @throws IllegalArgumentException if the number of months is less than 1
      */
     public MatrixRoot inCycles(int months) {
         if (months < 1) {
@@ -237,25 +225,25 @@ public final class TransitionMatrix {
         if (root == 1) {
             return new MatrixRoot(power(months / cycleMonths), 0);
         }
-        TransitionMatrix found = stochastic(groups, common, Roots.of(matrix(), root));
-        double distance = Roots.distance(found.matrix(), root, matrix());
+        TransitionMatrix found = stochastic(groups, common, MatrixRoots.of(matrix(), root));
+        double distance = MatrixRoots.distance(found.matrix(), root, matrix());
         return new MatrixRoot(found.power(months / common), distance);
     }
 
     /**
-     * The matrix with one movement more or less likely; who doesn't move stays (A. Briggs, K. Claxton and M. Sculpher,
-     * <i>Decision Modelling for Health Economic Evaluation</i>, Oxford 2006, chapter 3).
+     * Multiplies the probability of one movement; people who no longer move stay in their group (A. Briggs, K. Claxton and
+     * M. Sculpher, <i>Decision Modelling for Health Economic Evaluation</i>, Oxford 2006, chapter 3).
      *
      * @param from the group left
      * @param to the group entered
-     * @param risk by what the probability is multiplied, 0 or more
+     * @param risk the relative risk, by which the probability is multiplied, 0 or more
      * @return the matrix
-     * @throws IllegalArgumentException if a group is unknown, both are the same, the risk is negative, or there would be
-     *     more moves than people
+     * @throws IllegalArgumentException if a group is unknown, both are the same, the risk is negative, or the probabilities
+     *     of leaving would exceed 1
      */
     public TransitionMatrix withRelativeRisk(String from, String to, double risk) {
-        int row = index(from);
-        int column = index(to);
+        int row = groups.index(from);
+        int column = groups.index(to);
         if (row == column || !(risk >= 0 && risk < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("relative risk of " + risk + " from \"" + from + "\" to \"" + to
                     + "\": expected 0 or more, and two groups");
@@ -276,8 +264,8 @@ public final class TransitionMatrix {
         return of(groups, cycleMonths, changed);
     }
 
-    /** A matrix that is stochastic but for noise. */
-    private static TransitionMatrix stochastic(List<String> groups, int cycleMonths, RealMatrix matrix) {
+    /** Removes rounding error: negative entries become 0, and rows are scaled to add up to 1. */
+    private static TransitionMatrix stochastic(NeedsGroups groups, int cycleMonths, RealMatrix matrix) {
         double[][] rows = matrix.getData();
         for (double[] row : rows) {
             double sum = Arrays.stream(row).map(p -> Math.max(0, p)).sum();
@@ -290,7 +278,7 @@ public final class TransitionMatrix {
         return new Array2DRowRealMatrix(rows, true);
     }
 
-    /** Equal if groups, cycle and every probability are. */
+    /** Equal if the groups, the cycle length and every probability are equal. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof TransitionMatrix that
@@ -310,9 +298,9 @@ public final class TransitionMatrix {
         Table.Builder table = Table.titled(
                         "Movement in a cycle of " + cycleMonths + (cycleMonths == 1 ? " month" : " months"))
                 .words("from")
-                .figures(groups.toArray(String[]::new));
+                .figures(groups.names().toArray(String[]::new));
         for (int from = 0; from < rows.length; from++) {
-            List<String> cells = new ArrayList<>(List.of(groups.get(from)));
+            List<String> cells = new ArrayList<>(List.of(groups.names().get(from)));
             Arrays.stream(rows[from]).forEach(p -> cells.add(String.format(Locale.ROOT, "%.6f", p)));
             table.row(cells.toArray(String[]::new));
         }

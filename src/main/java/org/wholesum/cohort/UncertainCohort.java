@@ -1,40 +1,41 @@
 package org.wholesum.cohort;
 
 import com.google.common.collect.ImmutableMap;
-import java.time.YearMonth;
+import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.wholesum.costs.Agency;
+import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
+import org.wholesum.costs.PriceBase;
 import org.wholesum.execution.Execution;
-import org.wholesum.internal.text.Suggestions;
 import org.wholesum.price.Discounting;
 import org.wholesum.probability.Dirichlet;
 import org.wholesum.probability.Distribution;
 import org.wholesum.sensitivity.ProbabilisticSensitivity;
 
 /**
- * A cohort of people who move between needs groups month by month, of whom neither the movements nor the costs are surely
- * known: each group's row of movements is a Dirichlet distribution, by counts of people who were followed, and what a person
- * of a group costs an agency a month is a distribution (A. Briggs, K. Claxton, M. Sculpher, <i>Decision Modelling for
- * Health Economic Evaluation</i>, Oxford 2006, chapter 4). People are counted at the start of each month. A draw has one
- * set of costs for both methods, and movements for each.
+ * A cohort of people who move between needs groups month by month, with uncertain movements and costs: each group's row of
+ * movements is a Dirichlet distribution, by counts of people who were followed, and the cost of a person of a group to an
+ * agency a month is a distribution (A. Briggs, K. Claxton, M. Sculpher, <i>Decision Modelling for Health Economic
+ * Evaluation</i>, Oxford 2006, chapter 4). People are counted at the start of each month. A draw has one set of costs for
+ * both methods, and movements for each.
  *
  * <pre>{@code
  * var nhs = Agency.of("nhs");
- * var cohort = UncertainCohort.builder(Months.of("2014-04", 24), CurrencyUnit.GBP)
- *     .people(Map.of("ill", 100.0))
+ * var cohort = UncertainCohort.builder(NeedsGroups.of("ill", "well"), Months.of("2014-04", 24), CurrencyUnit.GBP)
+ *     .startingWith("ill", "100")
  *     .costing("ill", Map.of(nhs, Distribution.gamma(400, 80)))
- *     .costing("well", Map.of())
- *     .old(Map.of("ill", Dirichlet.ofCounts(95, 5), "well", Dirichlet.ofCounts(5, 95)))
- *     .pilot(Map.of("ill", Dirichlet.ofCounts(85, 15), "well", Dirichlet.ofCounts(5, 95)))
+ *     .comparing(
+ *         Map.of("ill", Dirichlet.ofCounts(95, 5), "well", Dirichlet.ofCounts(5, 95)),
+ *         Map.of("ill", Dirichlet.ofCounts(85, 15), "well", Dirichlet.ofCounts(5, 95)))
  *     .build();
  * var draws = cohort.draw(10_000, 2024, Execution.onAllProcessors());
  * draws.probabilityOfSaving();   // 0.9855
@@ -42,7 +43,7 @@ import org.wholesum.sensitivity.ProbabilisticSensitivity;
  */
 public final class UncertainCohort {
     private final Months window;
-    private final List<String> groups;
+    private final NeedsGroups groups;
     private final List<Agency> agencies;
     private final double[] people;
     private final double[] factors;
@@ -52,46 +53,35 @@ public final class UncertainCohort {
 
     private UncertainCohort(Builder made) {
         window = made.window;
-        groups = List.copyOf(made.costs.keySet());
-        costs = List.copyOf(made.costs.values());
+        groups = made.groups;
+        costs = List.copyOf(made.costs);
         SortedSet<Agency> all = new TreeSet<>();
         costs.forEach(row -> all.addAll(row.keySet()));
         agencies = List.copyOf(all);
-        people = groups.stream()
-                .mapToDouble(group -> made.people.getOrDefault(group, 0.0))
-                .toArray();
-        factors = window.stream().mapToDouble(made.discount::factor).toArray();
-        movements = made.movements.stream()
-                .map(rows -> groups.stream().map(group -> known(rows, group)).toList())
-                .toList();
+        people = made.people.toArray();
+        factors = made.factors();
+        movements = List.copyOf(made.movements);
         shape = new ProbabilisticSensitivity.Shape(made.currency, window, agencies, inputs());
     }
 
-    private static Dirichlet known(Map<String, Dirichlet> rows, String group) {
-        Dirichlet row = rows.get(group);
-        if (row == null) {
-            throw new IllegalArgumentException(
-                    "movement from \"" + group + "\" is missing, expected a row for each group");
-        }
-        return row;
-    }
-
     /**
-     * Starts a cohort.
+     * Starts a cohort without people, costs and movements.
      *
+     * @param groups its needs groups
      * @param window its months
      * @param currency of its costs
      * @return a builder
      */
-    public static Builder builder(Months window, CurrencyUnit currency) {
-        return new Builder(window, currency);
+    public static Builder builder(NeedsGroups groups, Months window, CurrencyUnit currency) {
+        return new Builder(groups, window, currency);
     }
 
     private List<String> inputs() {
         List<String> inputs = new ArrayList<>();
-        for (int g = 0; g < groups.size(); g++) {
-            String group = groups.get(g);
-            costs.get(g).keySet().stream().sorted().forEach(agency -> inputs.add("cost of " + group + " to " + agency));
+        for (String group : groups) {
+            costs.get(groups.index(group)).keySet().stream()
+                    .sorted()
+                    .forEach(agency -> inputs.add("cost of " + group + " to " + agency));
         }
         for (String method : List.of("old", "pilot")) {
             groups.forEach(from -> groups.forEach(to -> inputs.add(method + ": " + from + " to " + to)));
@@ -100,13 +90,13 @@ public final class UncertainCohort {
     }
 
     /**
-     * Draws costs and movements and computes what the pilot saves with each.
+     * Draws costs and movements, and computes the saving of the pilot method with each draw.
      *
-     * @param draws how many
-     * @param seed what the answer depends on
-     * @param work on how many threads, and who is told; the answer depends on neither
-     * @return the savings
-     * @throws IllegalArgumentException if there are too few draws
+     * @param draws how many, at least 100
+     * @param seed of the random numbers
+     * @param work the threads and the progress listener; the result depends on neither
+     * @return the savings and the inputs of every draw
+     * @throws IllegalArgumentException if there are fewer draws
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     public ProbabilisticSensitivity draw(int draws, long seed, Execution work) {
@@ -117,15 +107,17 @@ public final class UncertainCohort {
         return shape;
     }
 
+    /** {@code double[group]}: the people at first. */
     double[] people() {
         return people;
     }
 
+    /** {@code double[month]}: the discount factors. */
     double[] factors() {
         return factors;
     }
 
-    /** The cost of a person of each group to each agency; none is always nil. */
+    /** {@code [group][agency]}: the cost of a person a month; 0 where it isn't given. */
     Distribution[][] costs() {
         return costs.stream()
                 .map(row -> agencies.stream()
@@ -134,7 +126,7 @@ public final class UncertainCohort {
                 .toArray(Distribution[][]::new);
     }
 
-    /** Which of {@link #costs} are inputs, in the order of the inputs. */
+    /** {@code [group][agency]}: whether the cost is an input. Inputs are in this order. */
     boolean[][] isInput() {
         boolean[][] is = new boolean[groups.size()][agencies.size()];
         IntStream.range(0, is.length).forEach(g -> IntStream.range(0, agencies.size())
@@ -142,120 +134,163 @@ public final class UncertainCohort {
         return is;
     }
 
-    /** Of each method, the movements from each group. */
+    /** By method and group left: the distribution of the group a month later. */
     List<List<Dirichlet>> movements() {
         return movements;
     }
 
-    /** Its groups, agencies and months. */
+    /** The groups, the agencies and the months. */
     @Override
     public String toString() {
         return "Uncertain cohort of " + groups + ", agencies " + agencies + ", " + window;
     }
 
-    /** Builds a cohort. */
+    /** Builds an {@link UncertainCohort}. */
     public static final class Builder {
+        private final NeedsGroups groups;
         private final Months window;
         private final CurrencyUnit currency;
-        private final Map<String, Map<Agency, Distribution>> costs = new LinkedHashMap<>();
-        private Map<String, Double> people = Map.of();
-        private final List<Map<String, Dirichlet>> movements = new ArrayList<>(List.of(Map.of(), Map.of()));
-        private Factor discount = month -> 1;
+        private final GroupNumbers people;
+        private final List<Map<Agency, Distribution>> costs;
+        private List<List<Dirichlet>> movements = List.of();
+        private PriceBase prices = PriceBase.nominal();
+        private Optional<Discounting> discounting = Optional.empty();
 
-        /** What a pound of a month is worth. */
-        @FunctionalInterface
-        private interface Factor {
-            double factor(YearMonth month);
-        }
-
-        private Builder(Months window, CurrencyUnit currency) {
+        private Builder(NeedsGroups groups, Months window, CurrencyUnit currency) {
+            this.groups = groups;
             this.window = window;
             this.currency = currency;
+            this.people = GroupNumbers.people(groups);
+            this.costs = new ArrayList<>(Collections.nCopies(groups.size(), Map.of()));
         }
 
         /**
-         * How many people there are in each group at first.
-         *
-         * @param counts by group, nil or more; a group that isn't named has none
-         * @return this
-         */
-        public Builder people(Map<String, Double> counts) {
-            people = ImmutableMap.copyOf(counts);
-            return this;
-        }
-
-        /**
-         * A group, the next in the order of the rows of movements, and what a person of it costs.
+         * Sets the number of people in a group at the start; 0 unless given.
          *
          * @param group its name
-         * @param aMonth by agency, in pounds (or the currency's other major unit) a month
+         * @param count a decimal number, as {@code 31} or {@code 0.31}
          * @return this
+         * @throws IllegalArgumentException if the group is unknown, or the number is negative or not a number
+         */
+        public Builder startingWith(String group, String count) {
+            return startingWith(group, GroupNumbers.decimal("people", count));
+        }
+
+        /**
+         * Sets the number of people in a group at the start; 0 unless given.
+         *
+         * @param group its name
+         * @param count 0 or more
+         * @return this
+         * @throws IllegalArgumentException if the group is unknown, or the number is negative
+         */
+        public Builder startingWith(String group, BigDecimal count) {
+            people.set(group, count);
+            return this;
+        }
+
+        /**
+         * Sets the number of people in several groups at the start.
+         *
+         * @param counts 0 or more, by group
+         * @return this
+         * @throws IllegalArgumentException if a group is unknown, or a number is negative
+         */
+        public Builder startingWith(Map<String, BigDecimal> counts) {
+            counts.forEach(people::set);
+            return this;
+        }
+
+        /**
+         * Sets what a person of a group costs; nothing unless given.
+         *
+         * @param group its name
+         * @param aMonth the cost a month, by agency, in pounds (or the currency's other major unit)
+         * @return this
+         * @throws IllegalArgumentException if the group is unknown
          */
         public Builder costing(String group, Map<Agency, ? extends Distribution> aMonth) {
-            costs.put(group, ImmutableMap.copyOf(aMonth));
+            costs.set(groups.index(group), ImmutableMap.copyOf(aMonth));
             return this;
         }
 
         /**
-         * How people move under the old method.
+         * Sets how people move under the methods to compare.
          *
-         * @param rows for each group, where its people are a month later, in the order of the groups
+         * @param old under the old method: for each group left, the distribution of the group a month later, in the order
+         *     of the groups
+         * @param pilot under the pilot method
+         * @return this
+         * @throws IllegalArgumentException if a group is unknown or missing, or a row has another number of groups
+         */
+        public Builder comparing(Map<String, Dirichlet> old, Map<String, Dirichlet> pilot) {
+            movements = List.of(rows(old), rows(pilot));
+            return this;
+        }
+
+        private List<Dirichlet> rows(Map<String, Dirichlet> byGroup) {
+            byGroup.keySet().forEach(groups::index);
+            List<Dirichlet> rows = new ArrayList<>();
+            for (String group : groups) {
+                Dirichlet row = byGroup.get(group);
+                if (row == null) {
+                    throw new IllegalArgumentException(
+                            "movement from \"" + group + "\" is missing, expected a row for each group");
+                }
+                check(
+                        row.size() == groups.size(),
+                        "movement from \"" + group + "\" goes to " + row.size() + " groups",
+                        groups.size() + ": " + groups);
+                rows.add(row);
+            }
+            return List.copyOf(rows);
+        }
+
+        /**
+         * Sets the price base of the costs; nominal unless given.
+         *
+         * @param base the price base
          * @return this
          */
-        public Builder old(Map<String, Dirichlet> rows) {
-            movements.set(0, ImmutableMap.copyOf(rows));
+        public Builder pricedIn(PriceBase base) {
+            prices = base;
             return this;
         }
 
         /**
-         * How people move under the pilot method.
+         * Computes savings as present values.
          *
-         * @param rows for each group, where its people are a month later, in the order of the groups
+         * @param by the rates, which are real if the costs are, the timing and the base month
          * @return this
          */
-        public Builder pilot(Map<String, Dirichlet> rows) {
-            movements.set(1, ImmutableMap.copyOf(rows));
-            return this;
-        }
-
-        /**
-         * Savings as present values.
-         *
-         * @param discounting what a pound of a month is worth
-         * @return this
-         */
-        public Builder discounted(Discounting discounting) {
-            discount = discounting::factor;
+        public Builder discounted(Discounting by) {
+            discounting = Optional.of(by);
             return this;
         }
 
         /**
          * The cohort.
          *
-         * @return it, to be drawn
-         * @throws IllegalArgumentException if there are no groups or nobody in them, a group is unknown, a row of movements is
-         *     missing or has another number of groups
+         * @return the model, ready to be drawn
+         * @throws IllegalArgumentException if there are no people or no movements, a month is before the base of the
+         *     discounting or after the end of its schedule, or if one of costs and discount rates is real and the other
+         *     nominal
          */
         public UncertainCohort build() {
-            Set<String> groups = costs.keySet();
-            checkGroups("people", people.keySet(), groups);
-            people.forEach((group, count) -> check(count >= 0, group + ": " + count + " people", "nil or more"));
-            check(people.values().stream().anyMatch(count -> count > 0), "nobody in the cohort", "people");
-            for (Map<String, Dirichlet> rows : movements) {
-                checkGroups("movement", rows.keySet(), groups);
-                rows.forEach((group, row) -> check(
-                        row.size() == groups.size(),
-                        "movement from \"" + group + "\" goes to " + row.size() + " groups",
-                        groups.size() + ": " + groups));
-            }
+            check(people.sum().signum() > 0, "no people", "startingWith(group, people)");
+            check(!movements.isEmpty(), "no movements", "comparing(old, pilot)");
             return new UncertainCohort(this);
         }
 
-        private static void checkGroups(String what, Set<String> named, Set<String> groups) {
-            named.forEach(group -> check(
-                    groups.contains(group),
-                    what + ": needs group \"" + group + "\" is unknown",
-                    "one of " + groups + Suggestions.maybe(group, groups)));
+        private double[] factors() {
+            discounting.ifPresent(by -> by.present(MonthlyCosts.builder(currency, window)
+                    .add(Agency.of("any"), window.first(), 0)
+                    .build()
+                    .pricedIn(prices)));
+            return window.stream()
+                    .mapToDouble(
+                            month -> discounting.map(by -> by.factor(month)).orElse(1.0))
+                    .toArray();
         }
 
         private static void check(boolean accepted, String found, String expected) {
@@ -264,10 +299,10 @@ public final class UncertainCohort {
             }
         }
 
-        /** What is known so far. */
+        /** The groups and the months. */
         @Override
         public String toString() {
-            return "Uncertain cohort to be built: " + costs.keySet();
+            return "Uncertain cohort to be built: " + groups + ", " + window;
         }
     }
 }

@@ -62,7 +62,7 @@ final class RequestedJson {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("cycle_months", cohort.cycleMonths());
         json.put("counting", cohort.counting().name().toLowerCase(Locale.ROOT));
-        json.put("groups", trace.groups());
+        json.put("groups", trace.groups().names());
         json.put("people", trace.people());
         return json;
     }

@@ -67,7 +67,7 @@ final class RequestedSections {
         int cycles = result.comparison().horizon().count() / cohort.cycleMonths();
         return List.of(
                 new Block.Prose("Method " + name + ": " + cohort.describe() + "."),
-                new Block.TableBlock(cohort.trace(cycles).table()));
+                new Block.TableBlock(PeopleByGroup.of(cohort.trace(cycles))));
     }
 
     private static Section waiting(CostOfWaiting waiting) {

@@ -8,14 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import org.joda.money.Money;
 import org.wholesum.cohort.CycleCounting;
 import org.wholesum.cohort.MatrixRoot;
-import org.wholesum.cohort.NeedsGroup;
 import org.wholesum.cohort.NeedsGroupCohort;
+import org.wholesum.cohort.NeedsGroups;
 import org.wholesum.cohort.TransitionMatrix;
-import org.wholesum.costs.Agency;
+import org.wholesum.problem.InvalidInputException;
 import org.wholesum.scenario.CohortEntry;
 import org.wholesum.scenario.Figure;
 import org.wholesum.scenario.Scenario;
@@ -26,6 +24,7 @@ final class CohortMaker {
     private final String name;
     private final CohortEntry entry;
     private final List<String> groups;
+    private final NeedsGroups needsGroups;
     private final Values values;
     private final List<String> cautions = new ArrayList<>();
 
@@ -33,54 +32,56 @@ final class CohortMaker {
         this.scenario = scenario;
         this.name = name;
         this.entry = entry;
-        this.groups = List.copyOf(entry.groups().keySet());
+        this.needsGroups = NeedsGroups.of(List.copyOf(entry.groups().keySet()));
+        this.groups = needsGroups.names();
         this.values = new Values(scenario, "methods", name);
     }
 
     Step make() {
-        NeedsGroupCohort cohort = cohort();
+        NeedsGroupCohort cohort = located();
         return new Step(evidence -> cohort, Optional.empty(), 1, cautions);
     }
 
+    private NeedsGroupCohort located() {
+        try {
+            return cohort();
+        } catch (InvalidInputException e) {
+            throw e.problems().get(0).path().isEmpty() ? scenario.origin().refuse(e, "methods", name) : e;
+        }
+    }
+
     private NeedsGroupCohort cohort() {
-        NeedsGroupCohort cohort =
-                NeedsGroupCohort.of(groups(), counts(entry.people(), "people"), matrix(entry.movement(), "movement"));
+        NeedsGroupCohort.Builder cohort = NeedsGroupCohort.builder(needsGroups)
+                .startingWith(counts(entry.people(), "people"))
+                .movingBy(matrix(entry.movement(), "movement"))
+                .counted(entry.counting().orElse(CycleCounting.CYCLE_START));
+        entry.groups().forEach((group, amounts) -> cohort.costing(group, values.money(amounts, "groups", group)));
+        for (int i = 0; i < entry.costs().size(); i++) {
+            CohortEntry.Cost cost = entry.costs().get(i);
+            check(cost.group(), "costs", Integer.toString(i), "group");
+            cohort.costingFrom(
+                    cost.group(),
+                    cost.cycle().orElse(0),
+                    cost.inGroup().orElse(0),
+                    values.money(cost.aMonth(), "costs", Integer.toString(i), "a_month"));
+        }
         for (int i = 0; i < entry.later().size(); i++) {
             CohortEntry.Later later = entry.later().get(i);
-            cohort = cohort.moving(later.cycle(), matrix(later.movement(), "later", Integer.toString(i), "movement"));
+            cohort.movingBy(later.cycle(), matrix(later.movement(), "later", Integer.toString(i), "movement"));
         }
         for (CohortEntry.Risk risk : entry.risks()) {
-            cohort = cohort.withRelativeRisk(
+            cohort.withRelativeRisk(
                     risk.from(), risk.to(), risk.risk().number().doubleValue(), risk.first(), risk.last());
         }
         for (int i = 0; i < entry.moves().size(); i++) {
             CohortEntry.Move move = entry.moves().get(i);
-            cohort = cohort.charging(
-                    move.from(), move.to(), values.money(move.cost(), "moves", Integer.toString(i), "cost"));
+            cohort.charging(move.from(), move.to(), values.money(move.cost(), "moves", Integer.toString(i), "cost"));
         }
         for (int i = 0; i < entry.entering().size(); i++) {
             CohortEntry.Entering entering = entry.entering().get(i);
-            cohort = cohort.entering(
-                    entering.cycle(), counts(entering.people(), "entering", Integer.toString(i), "people"));
+            cohort.entering(entering.cycle(), counts(entering.people(), "entering", Integer.toString(i), "people"));
         }
-        return cohort.counted(entry.counting().orElse(CycleCounting.CYCLE_START));
-    }
-
-    private List<NeedsGroup> groups() {
-        Map<String, NeedsGroup> byName = new LinkedHashMap<>();
-        entry.groups()
-                .forEach((group, amounts) ->
-                        byName.put(group, NeedsGroup.of(group, values.money(amounts, "groups", group))));
-        for (int i = 0; i < entry.costs().size(); i++) {
-            CohortEntry.Cost cost = entry.costs().get(i);
-            check(cost.group(), "costs", Integer.toString(i), "group");
-            SortedMap<Agency, Money> aMonth = values.money(cost.aMonth(), "costs", Integer.toString(i), "a_month");
-            byName.computeIfPresent(
-                    cost.group(),
-                    (group, so) ->
-                            so.from(cost.cycle().orElse(0), cost.inGroup().orElse(0), aMonth));
-        }
-        return List.copyOf(byName.values());
+        return cohort.build();
     }
 
     private Map<String, BigDecimal> counts(Map<String, Figure> people, String... path) {
@@ -107,8 +108,8 @@ final class CohortMaker {
                     "Needs groups " + name + ": two snapshots " + months + " months apart are known, and nobody was"
                             + " followed; it is assumed that as few people moved as possible, and no further than they had to.");
             Map<String, Figure> before = movement.before().isEmpty() ? entry.people() : movement.before();
-            return TransitionMatrix.leastMovement(
-                    groups,
+            return TransitionMatrix.ofSnapshots(
+                    needsGroups,
                     months,
                     all(counts(before, child(path, "before"))),
                     all(counts(movement.after(), child(path, "after"))));
@@ -119,7 +120,7 @@ final class CohortMaker {
                 checkKey(from, child(path, "counts"));
                 row.forEach((to, count) -> counts[index(from)][index(to, child(path, "counts", from))] = count);
             });
-            return TransitionMatrix.ofCounts(groups, months, counts, Set.copyOf(movement.absorbing()));
+            return TransitionMatrix.ofCounts(needsGroups, months, counts, Set.copyOf(movement.absorbing()));
         }
         double[][] rows = new double[groups.size()][groups.size()];
         movement.matrix().forEach((from, row) -> {
@@ -127,7 +128,7 @@ final class CohortMaker {
             row.forEach((to, share) -> rows[index(from)][index(to, child(path, "matrix", from))] =
                     share.fraction().doubleValue());
         });
-        return TransitionMatrix.of(groups, months, rows);
+        return TransitionMatrix.of(needsGroups, months, rows);
     }
 
     private Map<String, BigDecimal> all(Map<String, BigDecimal> counts) {

@@ -15,7 +15,7 @@ import org.wholesum.cohort.CityCosts;
 import org.wholesum.cohort.CitySimulation;
 import org.wholesum.execution.Execution;
 
-/** A city for two years, by either method: person by person, and by numbers of people. */
+/** A city for two years, simulated person by person and in aggregate. */
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 3, time = 3)
@@ -24,7 +24,7 @@ import org.wholesum.execution.Execution;
 public class CityBenchmark {
     private static final Execution TWO_THREADS = Execution.onAllProcessors().threads(2);
 
-    /** Everyone by himself. */
+    /** Each person. */
     @State(Scope.Benchmark)
     public static class Everyone {
         @Param({"253000", "2530000"})
@@ -33,7 +33,7 @@ public class CityBenchmark {
         private long seed;
     }
 
-    /** How many there are. */
+    /** The number of people in each group. */
     @State(Scope.Benchmark)
     public static class Numbers {
         @Param({"253000", "253000000"})
@@ -48,8 +48,8 @@ public class CityBenchmark {
     }
 
     @Benchmark
-    public CityCosts shortCut(Numbers city) {
-        return city(city.people).shortCut(city.seed++);
+    public CityCosts aggregate(Numbers city) {
+        return city(city.people).aggregate(city.seed++);
     }
 
     private static CitySimulation city(long people) {

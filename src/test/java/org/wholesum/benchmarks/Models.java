@@ -3,13 +3,13 @@ package org.wholesum.benchmarks;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
-import org.wholesum.cohort.CityBuilder;
 import org.wholesum.cohort.CityMethod;
 import org.wholesum.cohort.CitySimulation;
+import org.wholesum.cohort.NeedsGroups;
 import org.wholesum.cohort.TransitionMatrix;
 import org.wholesum.cohort.UncertainCohort;
 import org.wholesum.costs.Agency;
@@ -20,68 +20,78 @@ import org.wholesum.price.Timing;
 import org.wholesum.probability.Dirichlet;
 import org.wholesum.probability.Distribution;
 
-/** The made-up city and cohort that are measured, and tested against what numpy makes of the same numbers. */
+/** An invented city and cohort, for the benchmarks and for tests against NumPy results for the same numbers. */
 public final class Models {
     private static final Months WINDOW = Months.of("2014-04", 24);
 
     private Models() {}
 
     /** Three groups, six agencies, two years: about £4,100 and £1,625 a person. */
-    public static CityBuilder city() {
-        List<String> groups = List.of("specialist", "multiple", "well");
+    public static CitySimulation.Builder city() {
+        NeedsGroups groups = NeedsGroups.of("specialist", "multiple", "well");
         double[][][] moves = {
             {{.85, .12, .03}, {.10, .75, .15}, {.02, .08, .90}}, {{.70, .22, .08}, {.06, .70, .24}, {.01, .05, .94}}
         };
-        double[][] rates = {{1.2, .9, .8, .6, .3, .15}, {.25, .2, .3, .15, .05, .03}, {.02, .03, .10, .02, .005, .005}};
         long[] unit = {15200, 8600, 21300, 4700, 39500, 31200};
         Map<Agency, Money> costs = new HashMap<>();
-        Map<String, Map<Agency, Double>> contacts = new HashMap<>();
         for (int agency = 0; agency < unit.length; agency++) {
-            Agency who = Agency.of("agency-" + agency);
-            costs.put(who, Money.ofMinor(CurrencyUnit.GBP, unit[agency]));
-            for (int group = 0; group < groups.size(); group++) {
-                contacts.computeIfAbsent(groups.get(group), g -> new HashMap<>())
-                        .put(who, rates[group][agency]);
-            }
+            costs.put(Agency.of("agency-" + agency), Money.ofMinor(CurrencyUnit.GBP, unit[agency]));
         }
-        CityMethod old = CityMethod.of(TransitionMatrix.of(groups, 1, moves[0]), contacts);
-        CityMethod pilot = CityMethod.of(TransitionMatrix.of(groups, 1, moves[1]), contacts);
-        return CitySimulation.builder(WINDOW, costs)
-                .starting(Map.of("specialist", .02, "multiple", .18, "well", .80))
-                .comparing(old, pilot.timesContacts(.8));
+        return CitySimulation.builder(groups, WINDOW)
+                .startingWith("specialist", "0.02")
+                .startingWith("multiple", "0.18")
+                .startingWith("well", "0.80")
+                .comparing(
+                        method(TransitionMatrix.of(groups, 1, moves[0])),
+                        method(TransitionMatrix.of(groups, 1, moves[1])).timesContacts("0.8"))
+                .costing(costs);
     }
 
-    /** Four groups, six agencies, two years, 18 costs and 32 movements that aren't known. */
+    private static CityMethod method(TransitionMatrix movement) {
+        String[][] rates = {
+            {"1.2", "0.9", "0.8", "0.6", "0.3", "0.15"},
+            {"0.25", "0.2", "0.3", "0.15", "0.05", "0.03"},
+            {"0.02", "0.03", "0.10", "0.02", "0.005", "0.005"}
+        };
+        CityMethod method = CityMethod.movingBy(movement);
+        for (String group : movement.groups()) {
+            String[] row = rates[movement.groups().index(group)];
+            for (int agency = 0; agency < row.length; agency++) {
+                method = method.withContacts(group, Agency.of("agency-" + agency), row[agency]);
+            }
+        }
+        return method;
+    }
+
+    /** Four groups, six agencies, two years, 18 costs and 32 movements that are uncertain. */
     public static UncertainCohort cohort() {
-        List<String> groups = List.of("specialist", "multiple", "well", "dead");
-        double[] start = {.3, .5, .2, 0};
+        NeedsGroups groups = NeedsGroups.of("specialist", "multiple", "well", "dead");
         double[][][] counts = {
             {{850, 120, 20, 10}, {100, 750, 130, 20}, {20, 80, 890, 10}, {0, 0, 0, 1}},
             {{700, 220, 70, 10}, {60, 700, 225, 15}, {10, 50, 932, 8}, {0, 0, 0, 1}}
         };
         double[][] cost = {{182, 77, 170, 28, 118, 47}, {38, 17, 64, 7, 20, 9}, {3, 3, 21, 1, 2, 2}, {}};
-        UncertainCohort.Builder cohort = UncertainCohort.builder(WINDOW, CurrencyUnit.GBP);
-        Map<String, Double> people = new HashMap<>();
-        Map<String, Dirichlet> old = new HashMap<>();
-        Map<String, Dirichlet> pilot = new HashMap<>();
-        for (int group = 0; group < groups.size(); group++) {
+        UncertainCohort.Builder cohort = UncertainCohort.builder(groups, WINDOW, CurrencyUnit.GBP)
+                .startingWith("specialist", "0.3")
+                .startingWith("multiple", "0.5")
+                .startingWith("well", "0.2");
+        for (String group : groups) {
             Map<Agency, Distribution> costs = new HashMap<>();
-            for (int agency = 0; agency < cost[group].length; agency++) {
-                costs.put(
-                        Agency.of("agency-" + agency),
-                        Distribution.gamma(cost[group][agency], cost[group][agency] / 5));
+            double[] row = cost[groups.index(group)];
+            for (int agency = 0; agency < row.length; agency++) {
+                costs.put(Agency.of("agency-" + agency), Distribution.gamma(row[agency], row[agency] / 5));
             }
-            cohort.costing(groups.get(group), costs);
-            people.put(groups.get(group), start[group]);
-            old.put(groups.get(group), Dirichlet.ofCounts(counts[0][group]));
-            pilot.put(groups.get(group), Dirichlet.ofCounts(counts[1][group]));
+            cohort.costing(group, costs);
         }
-        Discounting discounting =
-                new Discounting(DiscountSchedule.flat(new BigDecimal("0.035")), Timing.BY_MONTH, YearMonth.of(2014, 4));
-        return cohort.people(people)
-                .old(old)
-                .pilot(pilot)
-                .discounted(discounting)
+        DiscountSchedule nominal =
+                DiscountSchedule.flat(new BigDecimal("0.035")).nominal();
+        return cohort.comparing(rows(groups, counts[0]), rows(groups, counts[1]))
+                .discounted(new Discounting(nominal, Timing.BY_MONTH, YearMonth.of(2014, 4)))
                 .build();
+    }
+
+    private static Map<String, Dirichlet> rows(NeedsGroups groups, double[][] counts) {
+        return groups.names().stream()
+                .collect(Collectors.toMap(group -> group, group -> Dirichlet.ofCounts(counts[groups.index(group)])));
     }
 }

@@ -17,7 +17,7 @@ import org.wholesum.execution.Execution;
 import org.wholesum.inference.Bootstrap;
 import org.wholesum.inference.Interval;
 
-/** How sure a saving is: 10,000 draws of a cohort, and every resample of seven cases. */
+/** The uncertainty of a saving: 10,000 draws of a cohort, and every resample of seven cases. */
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 5, time = 2)

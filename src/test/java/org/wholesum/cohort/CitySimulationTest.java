@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
@@ -20,26 +20,33 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.wholesum.appraisal.Appraisal;
 import org.wholesum.benchmarks.Models;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.Months;
+import org.wholesum.costs.PriceBase;
 import org.wholesum.execution.Execution;
+import org.wholesum.price.DiscountSchedule;
+import org.wholesum.price.Discounting;
+import org.wholesum.price.Timing;
 
 @Timeout(120)
 class CitySimulationTest {
     private static final Agency POLICE = Agency.of("police");
-    private static final List<String> TWO = List.of("often", "well");
+    private static final NeedsGroups TWO = NeedsGroups.of("often", "well");
     private static final TransitionMatrix MOVING =
             TransitionMatrix.of(TWO, 1, new double[][] {{0.9, 0.1}, {0.05, 0.95}});
     private static final CityMethod OLD =
-            CityMethod.of(MOVING, Map.of("often", Map.of(POLICE, 1.5), "well", Map.of(POLICE, 0.1)));
+            CityMethod.movingBy(MOVING).withContacts("often", POLICE, "1.5").withContacts("well", POLICE, "0.1");
     private static final Months QUARTER = Months.of("2014-04", 3);
 
-    private static CityBuilder small(Months window) {
-        return CitySimulation.builder(window, Map.of(POLICE, Money.parse("GBP 152.00")))
-                .starting(Map.of("often", 0.25, "well", 0.75))
-                .comparing(OLD, OLD.timesContacts(0.5))
-                .people(400);
+    private static CitySimulation.Builder small(Months window) {
+        return CitySimulation.builder(TWO, window)
+                .startingWith("often", "0.25")
+                .startingWith("well", "0.75")
+                .people(400)
+                .comparing(OLD, OLD.timesContacts("0.5"))
+                .costing(Map.of(POLICE, Money.parse("GBP 152.00")));
     }
 
     /** By numpy: Σ p·rate·unit cost over 24 months = 410,042.6078807952 and 162,553.9765397274 pence a person. */
@@ -48,13 +55,15 @@ class CitySimulationTest {
         CitySimulation city = Models.city().people(253_000).build();
         assertThat(city.expectedOld().total().mean()).isCloseTo(253_000 * 410042.6078807952, within(10.0));
         assertThat(city.expectedPilot().total().mean()).isCloseTo(253_000 * 162553.9765397274, within(10.0));
-        assertThat(city.expectedOld().byAgency().values().stream()
-                        .mapToDouble(Moments::mean)
+        assertThat(city.agencies().stream()
+                        .mapToLong(agency -> city.expectedOld().mean(agency).getAmountMinorLong())
                         .sum())
-                .isCloseTo(city.expectedOld().total().mean(), within(1.0));
+                .isCloseTo(city.expectedOld().mean().getAmountMinorLong(), within(4L));
+        assertThat(city.expectedOld().toString())
+                .matches("mean £[0-9,.]+, standard deviation £[0-9,.]+ .Monte Carlo variation.");
     }
 
-    /** By Python, over every way through the groups in three months: mean and deviation of one person's cost. */
+    /** By Python, over all paths through the groups in three months: mean and standard deviation of one person's cost. */
     @ParameterizedTest
     @CsvSource({
         "0,   0,   21278.1,   31653.88589715329",
@@ -62,15 +71,16 @@ class CitySimulationTest {
         "0.5, 0,   21278.1,   39593.155322479666",
         "0.5, 0.1, 19174.401, 37243.99669706783"
     })
-    void the_computed_moments_are_those_of_every_way_through_the_groups(
-            double frailty, double leaving, double mean, double deviation) {
+    void the_computed_moments_are_those_of_all_paths_through_the_groups(
+            BigDecimal frailty, BigDecimal leaving, double mean, double deviation) {
         Expected one = small(QUARTER)
                 .frailty(frailty)
-                .leaving(Map.of("often", leaving, "well", leaving))
+                .leaving("often", leaving)
+                .leaving("well", leaving)
                 .build()
                 .expectedOld();
         assertThat(one.total().mean()).isCloseTo(400 * mean, within(1e-4));
-        assertThat(one.total().deviation()).isCloseTo(20 * deviation, within(1e-4));
+        assertThat(one.total().standardDeviation()).isCloseTo(20 * deviation, within(1e-4));
     }
 
     private static double[] totals(LongFunction<CityCosts> run, int runs) {
@@ -79,22 +89,22 @@ class CitySimulationTest {
                 .toArray();
     }
 
-    private static void hasMoments(double[] totals, Moments theory) {
+    private static void hasMoments(double[] totals, Moments analytic) {
         int n = totals.length;
         double mean = Arrays.stream(totals).sum() / n;
         double variance =
                 Arrays.stream(totals).map(t -> (t - mean) * (t - mean)).sum() / (n - 1);
         // four standard errors; the sums of hundreds of people are nearly normal
-        assertThat(mean).isCloseTo(theory.mean(), within(4 * theory.deviation() / Math.sqrt(n)));
+        assertThat(mean).isCloseTo(analytic.mean(), within(4 * analytic.standardDeviation() / Math.sqrt(n)));
         assertThat(Math.sqrt(variance))
-                .isCloseTo(theory.deviation(), within(4 * theory.deviation() / Math.sqrt(2.0 * n)));
+                .isCloseTo(analytic.standardDeviation(), within(4 * analytic.standardDeviation() / Math.sqrt(2.0 * n)));
     }
 
     @Test
-    void people_the_short_cut_and_theory_agree_in_mean_variance_and_quantiles() {
+    void individual_and_aggregate_simulation_and_analytic_moments_agree() {
         CitySimulation plain = small(Months.of("2014-04", 12)).build();
         double[] people = totals(seed -> plain.run(seed, Execution.onOneThread()), 1500);
-        double[] numbers = totals(plain::shortCut, 1500);
+        double[] numbers = totals(plain::aggregate, 1500);
         hasMoments(people, plain.expectedOld().total());
         hasMoments(numbers, plain.expectedOld().total());
         assertThat(new KolmogorovSmirnovTest().kolmogorovSmirnovTest(people, numbers))
@@ -102,13 +112,13 @@ class CitySimulationTest {
     }
 
     @Test
-    void they_agree_where_people_come_and_go_too() {
+    void they_agree_where_people_enter_and_leave() {
         CitySimulation moving = small(Months.of("2014-04", 12))
                 .entering(YearMonth.of(2014, 9), 300)
-                .leaving(Map.of("well", 0.1))
+                .leaving("well", "0.1")
                 .build();
         double[] people = totals(seed -> moving.run(seed, Execution.onOneThread()), 1500);
-        double[] numbers = totals(moving::shortCut, 1500);
+        double[] numbers = totals(moving::aggregate, 1500);
         hasMoments(people, moving.expectedOld().total());
         hasMoments(numbers, moving.expectedOld().total());
         assertThat(new KolmogorovSmirnovTest().kolmogorovSmirnovTest(people, numbers))
@@ -117,12 +127,12 @@ class CitySimulationTest {
     }
 
     @Test
-    void frailty_spreads_people_as_theory_says_and_has_no_short_cut() {
-        CitySimulation frail = small(Months.of("2014-04", 12)).frailty(0.8).build();
+    void frailty_has_its_analytic_variance_and_no_aggregate_simulation() {
+        CitySimulation frail = small(Months.of("2014-04", 12)).frailty("0.8").build();
         hasMoments(
                 totals(seed -> frail.run(seed, Execution.onOneThread()), 1500),
                 frail.expectedOld().total());
-        assertThatThrownBy(() -> frail.shortCut(1)).hasMessageContaining("frailty of variance 0.8");
+        assertThatThrownBy(() -> frail.aggregate(1)).hasMessageContaining("frailty of variance 0.8");
     }
 
     @ParameterizedTest
@@ -135,9 +145,11 @@ class CitySimulationTest {
 
     @ParameterizedTest
     @ValueSource(longs = {0, 1, 399, 400, 433, 700})
-    void parts_of_the_city_add_up_to_the_city_to_the_penny(long cut) {
-        CitySimulation city =
-                small(QUARTER).entering(YearMonth.of(2014, 5), 300).frailty(0.3).build();
+    void ranges_of_people_add_up_to_the_city_to_the_penny(long cut) {
+        CitySimulation city = small(QUARTER)
+                .entering(YearMonth.of(2014, 5), 300)
+                .frailty("0.3")
+                .build();
         CityCosts first = city.run(7, 0, cut, Execution.onOneThread());
         CityCosts rest = city.run(7, cut, 700, Execution.onOneThread());
         assertThat(rest.plus(first)).isEqualTo(city.run(7));
@@ -146,14 +158,14 @@ class CitySimulationTest {
     }
 
     @Test
-    void methods_that_do_the_same_cost_the_same_and_luck_in_common_narrows_the_difference() {
-        CityBuilder same = small(QUARTER).comparing(OLD, OLD);
+    void equal_methods_cost_the_same_and_common_random_numbers_reduce_the_variance_of_a_saving() {
+        CitySimulation.Builder same = small(QUARTER).comparing(OLD, OLD);
         assertThat(same.build().run(3).savings().total()).isEqualTo(Money.parse("GBP 0.00"));
-        CityMethod less = OLD.timesContacts(0.9);
+        CityMethod less = OLD.timesContacts("0.9");
         double common = deviation(small(QUARTER).comparing(OLD, less).build());
-        double apart =
-                deviation(small(QUARTER).comparing(OLD, less).independent().build());
-        assertThat(common).isLessThan(apart / 2);
+        double separate = deviation(
+                small(QUARTER).comparing(OLD, less).independentRandomNumbers().build());
+        assertThat(common).isLessThan(separate / 2);
     }
 
     private static double deviation(CitySimulation city) {
@@ -195,33 +207,59 @@ class CitySimulationTest {
     }
 
     @Test
-    void what_makes_no_city_is_refused_in_words() {
-        Map<Agency, Money> unit = Map.of(POLICE, Money.parse("GBP 152.00"));
-        assertThatThrownBy(() -> CitySimulation.builder(QUARTER, Map.of())).hasMessageContaining("one or more");
-        assertThatThrownBy(() -> CitySimulation.builder(QUARTER, Map.of(POLICE, Money.parse("GBP -1.00"))))
-                .hasMessageContaining("expected nil or more");
-        assertThatThrownBy(() -> CitySimulation.builder(QUARTER, unit).people(1).build())
-                .hasMessage("nothing to compare, expected comparing(old, pilot)");
+    void an_invalid_city_is_refused() {
+        assertThatThrownBy(() -> small(QUARTER).costing(Map.of())).hasMessageContaining("one or more");
+        assertThatThrownBy(() -> small(QUARTER).costing(Map.of(POLICE, Money.parse("GBP -1.00"))))
+                .hasMessage("police: a contact costs GBP -1.00, expected 0 or more");
+        CitySimulation.Builder empty = CitySimulation.builder(TWO, QUARTER);
+        assertThatThrownBy(empty::build).hasMessage("no methods, expected comparing(old, pilot)");
+        assertThatThrownBy(empty.comparing(OLD, OLD)::build).hasMessage("no unit costs, expected costing(unitCosts)");
+        assertThatThrownBy(empty.costing(Map.of(POLICE, Money.parse("GBP 1.00")))::build)
+                .hasMessage("no people, expected people(count)");
         assertThatThrownBy(() -> small(QUARTER).people(-1)).hasMessageContaining("-1 people");
-        assertThatThrownBy(() -> small(QUARTER)
-                        .starting(Map.of("often", 0.3, "well", 0.6))
-                        .build())
-                .hasMessageContaining("add up to 0.9, expected 1");
-        assertThatThrownBy(() -> small(QUARTER).starting(Map.of("oftn", 1.0)).build())
-                .hasMessage("starting: needs group \"oftn\" is unknown, expected one of [often, well]\n  Maybe often");
-        assertThatThrownBy(() -> small(QUARTER).leaving(Map.of("well", 1.5)).build())
-                .hasMessage("leaving: well has 1.5, expected from 0 to 1");
-        assertThatThrownBy(() -> small(QUARTER).frailty(-0.1)).hasMessageContaining("frailty of variance -0.1");
+        assertThatThrownBy(() -> small(QUARTER).startingWith("often", "0.15").build())
+                .hasMessage("the shares of people who start in the groups add up to 0.9, expected 1");
+        assertThatThrownBy(() -> small(QUARTER).startingWith("oftn", "1"))
+                .hasMessage("needs group \"oftn\" is unknown, expected one of [often, well]\n  Maybe often");
+        assertThatThrownBy(() -> small(QUARTER).startingWith("often", "a quarter"))
+                .hasMessage("share \"a quarter\": expected a decimal number, as 0.25");
+        assertThatThrownBy(() -> small(QUARTER).leaving("well", "1.5"))
+                .hasMessage("well: 1.5 leaving in a month, expected from 0 to 1");
+        assertThatThrownBy(() -> small(QUARTER).frailty("-0.1")).hasMessageContaining("frailty of variance -0.1");
         assertThatThrownBy(() -> small(QUARTER).entering(YearMonth.of(2015, 1), 1))
                 .hasMessageContaining("2015-01, expected a month of 2014-04");
-        assertThatThrownBy(() -> CityMethod.of(MOVING, Map.of("wel", Map.of(POLICE, 1.0))))
-                .hasMessageEndingWith("\n  Maybe well");
-        assertThatThrownBy(() -> CityMethod.of(MOVING, Map.of("well", Map.of(POLICE, -1.0))))
-                .hasMessage("contacts of \"well\" with police: -1.0 a month, expected from 0 to 1000");
-        assertThatThrownBy(() -> CityMethod.of(MOVING.power(6), Map.of()))
-                .hasMessageContaining("movement in cycles of 6 months, expected of 1");
-        CityMethod fire = CityMethod.of(MOVING, Map.of("well", Map.of(Agency.of("fire"), 1.0)));
+        CityMethod fire = CityMethod.movingBy(MOVING).withContacts("well", Agency.of("fire"), "1");
         assertThatThrownBy(() -> small(QUARTER).comparing(OLD, fire).build())
                 .hasMessageContaining("[fire] have no unit cost");
+        CityMethod other = CityMethod.movingBy(TransitionMatrix.identity(NeedsGroups.of("well", "often"), 1));
+        assertThatThrownBy(() -> small(QUARTER).comparing(OLD, other))
+                .hasMessage("a method with the groups [well, often], expected [often, well]");
+    }
+
+    @Test
+    void an_invalid_method_is_refused() {
+        CityMethod none = CityMethod.movingBy(MOVING);
+        assertThatThrownBy(() -> none.withContacts("wel", POLICE, "1")).hasMessageEndingWith("\n  Maybe well");
+        assertThatThrownBy(() -> none.withContacts("well", POLICE, "-1"))
+                .hasMessage("contacts of \"well\" with police: -1.0 a month, expected from 0 to 1000");
+        assertThatThrownBy(() -> OLD.timesContacts("1000")).hasMessageContaining("1500.0 a month");
+        assertThatThrownBy(() -> CityMethod.movingBy(MOVING.power(6)))
+                .hasMessage("movement in cycles of 6 months, expected of 1\n  Maybe movement.inCycles(1).matrix()");
+    }
+
+    @Test
+    void a_city_in_real_prices_is_appraised_at_real_rates_and_a_nominal_city_is_not() {
+        CitySimulation.Builder city = small(QUARTER);
+        Discounting greenBook = new Discounting(DiscountSchedule.greenBook(), Timing.BY_MONTH, YearMonth.of(2014, 4));
+        CityCosts real = city.pricedIn(PriceBase.parse("2013/14")).build().run(1);
+        assertThat(real.old().prices()).isEqualTo(PriceBase.parse("2013/14"));
+        assertThat(real.savings().prices()).isEqualTo(PriceBase.parse("2013/14"));
+        assertThat(Appraisal.of(real.comparison(), greenBook).netPresentSaving().isPositive())
+                .isTrue();
+        CityCosts nominal = city.pricedIn(PriceBase.nominal()).build().run(1);
+        assertThat(nominal.old()).isNotEqualTo(real.old());
+        assertThatThrownBy(() -> Appraisal.of(nominal.comparison(), greenBook))
+                .hasMessageContaining("expected both real or both nominal");
+        assertThatThrownBy(() -> real.plus(nominal)).isInstanceOf(IllegalArgumentException.class);
     }
 }

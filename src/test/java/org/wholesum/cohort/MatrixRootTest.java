@@ -14,32 +14,35 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A matrix for cycles of another length. Roots not worked out by hand are scipy 1.17.1's fractional_matrix_power. */
+/** A matrix for cycles of another length. Roots that were not computed by hand are those of scipy 1.17.1's fractional_matrix_power. */
 class MatrixRootTest {
     private static final List<String> GROUPS = List.of("a", "b", "c");
     private static final Offset<Double> NOISE = within(1e-9);
     private static final double[][] DEFECTIVE = {{0.8, 0.2, 0}, {0, 0.8, 0.2}, {0, 0, 1}};
 
     private static TransitionMatrix matrix(int months, double[]... rows) {
-        return TransitionMatrix.of(rows.length == 3 ? GROUPS : List.of("a", "b"), months, rows);
+        return TransitionMatrix.of(NeedsGroups.of(rows.length == 3 ? GROUPS : List.of("a", "b")), months, rows);
     }
 
     private static void assertRows(TransitionMatrix matrix, Offset<Double> offset, double[]... rows) {
         for (int i = 0; i < rows.length; i++) {
-            assertThat(matrix.row(matrix.groups().get(i))).containsExactly(rows[i], offset);
+            assertThat(matrix.row(matrix.groups().names().get(i))).containsExactly(rows[i], offset);
         }
     }
 
     private static void assertSame(TransitionMatrix found, TransitionMatrix expected, Offset<Double> offset) {
         assertThat(found.cycleMonths()).isEqualTo(expected.cycleMonths());
-        assertRows(found, offset, expected.groups().stream().map(expected::row).toArray(double[][]::new));
+        assertRows(
+                found,
+                offset,
+                expected.groups().names().stream().map(expected::row).toArray(double[][]::new));
     }
 
     /** Of the second group 15 in 31 are left after six months, so (15 ÷ 31)^(1/6) = 0.886043 after one. */
     @Test
-    void theMonthlyRootOfLeastMovementRaisedAgainGivesItBack() {
-        TransitionMatrix given = TransitionMatrix.leastMovement(
-                GROUPS,
+    void the_power_of_the_monthly_root_of_least_movement_is_least_movement() {
+        TransitionMatrix given = TransitionMatrix.ofSnapshots(
+                NeedsGroups.of(GROUPS),
                 6,
                 Map.of("a", new BigDecimal(5), "b", new BigDecimal(31), "c", new BigDecimal(64)),
                 Map.of("a", new BigDecimal(5), "b", new BigDecimal(15), "c", new BigDecimal(80)));
@@ -65,7 +68,7 @@ class MatrixRootTest {
         "0.999, 0, 7",
         "0.2, 0.2, 600"
     })
-    void twoGroupsHaveAClosedForm(double p, double q, int n) {
+    void two_groups_have_a_closed_form(double p, double q, int n) {
         double shrink = (1 - Math.pow(1 - p - q, 1.0 / n)) / (p + q);
 
         MatrixRoot root =
@@ -78,7 +81,7 @@ class MatrixRootTest {
     }
 
     @Test
-    void threeGroupsHaveTheRootThatScipyFinds() {
+    void three_groups_have_the_root_that_scipy_finds() {
         MatrixRoot root = matrix(6, new double[] {0.85, 0.10, 0.05}, new double[] {0.04, 0.80, 0.16}, new double[] {
                     0.01, 0.09, 0.90
                 })
@@ -94,7 +97,7 @@ class MatrixRootTest {
     }
 
     @Test
-    void aMatrixWithComplexEigenvaluesHasTheRootThatScipyFinds() {
+    void a_matrix_with_complex_eigenvalues_has_the_root_that_scipy_finds() {
         MatrixRoot root = matrix(
                         6, new double[] {0.7, 0.2, 0.1}, new double[] {0.1, 0.7, 0.2}, new double[] {0.2, 0.1, 0.7})
                 .inCycles(1);
@@ -104,11 +107,11 @@ class MatrixRootTest {
                 .containsExactly(new double[] {0.9378037824025, 0.0447272744967, 0.0174689431007}, within(1e-12));
     }
 
-    /** Craig and Sendi (Health Economics 11, 2002) bring their panel from six months to one. */
+    /** Craig and Sendi (Health Economics 11, 2002) convert their panel from six months to one. */
     @Test
-    void aPublishedPanelIsBroughtFromSixMonthsToOne() {
+    void a_published_panel_is_converted_from_six_months_to_one() {
         TransitionMatrix panel = TransitionMatrix.ofCounts(
-                GROUPS, 6, new long[][] {{682, 33, 25}, {154, 64, 47}, {19, 19, 43}}, Set.of());
+                NeedsGroups.of(GROUPS), 6, new long[][] {{682, 33, 25}, {154, 64, 47}, {19, 19, 43}}, Set.of());
 
         assertRows(
                 panel.inCycles(1).matrix(),
@@ -119,7 +122,7 @@ class MatrixRootTest {
     }
 
     @Test
-    void aMatrixWithTooFewEigenvectorsHasItsRootAllTheSame() {
+    void a_defective_matrix_has_its_root() {
         TransitionMatrix monthly =
                 matrix(1, new double[] {0.97, 0.03, 0}, new double[] {0, 0.97, 0.03}, new double[] {0, 0, 1});
 
@@ -127,7 +130,7 @@ class MatrixRootTest {
     }
 
     @Test
-    void theSameLengthIsTheSameMatrixAndAMultipleItsPower() {
+    void the_same_length_is_the_same_matrix_and_a_multiple_its_power() {
         TransitionMatrix given = matrix(6, DEFECTIVE);
 
         assertSame(given.inCycles(6).matrix(), given, within(1e-15));
@@ -137,7 +140,7 @@ class MatrixRootTest {
     }
 
     @Test
-    void aLengthThatDoesNotDivideGoesByTheGreatestCommonDivisor() {
+    void a_length_that_does_not_divide_uses_the_greatest_common_divisor() {
         TransitionMatrix monthly =
                 matrix(1, new double[] {0.97, 0.03, 0}, new double[] {0.01, 0.97, 0.02}, new double[] {0, 0.01, 0.99});
 
@@ -155,7 +158,7 @@ class MatrixRootTest {
                 "1 0 0 0 1 0 0 0 1",
                 "1 0 0 0 0 1 0 0 1"
             })
-    void aMatrixThatIsItsOwnSquareIsItsOwnRoot(String entries) {
+    void a_matrix_that_equals_its_square_is_its_own_root(String entries) {
         double[] p = Arrays.stream(entries.split(" "))
                 .mapToDouble(Double::parseDouble)
                 .toArray();

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What is found for a shorter cycle where no root is a matrix of probabilities. */
+/** Shorter cycles where no root is a matrix of probabilities. */
 class NearestRootTest {
     /**
      * Yearly rating changes, in per cent, from AAA to default: the S&amp;P matrix of J.P. Morgan's CreditMetrics as in the
@@ -24,23 +24,23 @@ class NearestRootTest {
         {0, 0, 0, 0, 0, 0, 0, 100}
     };
 
-    /** A square's eigenvalues are 1 and one of nil or more, so that its diagonal adds up to 1 at least; this one to 0.2. */
+    /** The eigenvalues of a square are 1 and one of 0 or more, so that its diagonal adds up to at least 1; here to 0.2. */
     @Test
-    void aMatrixWithoutARootTellsHowFarOffTheNearestIs() {
-        MatrixRoot root = TransitionMatrix.of(List.of("a", "b"), 2, new double[][] {{0.1, 0.9}, {0.9, 0.1}})
+    void a_matrix_without_a_root_has_a_nearest_one_and_its_distance() {
+        MatrixRoot root = TransitionMatrix.of(NeedsGroups.of("a", "b"), 2, new double[][] {{0.1, 0.9}, {0.9, 0.1}})
                 .inCycles(1);
 
         assertThat(root.isExact()).isFalse();
         assertThat(root.distance()).isCloseTo(0.4, within(1e-9));
-        assertThat(root.describe()).contains("nearest", "found", "0.4000");
+        assertThat(root.describe()).contains("No exact matrix", "nearest", "0.4000");
         assertThat(root).hasToString(root.matrix() + "\n" + root.describe());
     }
 
     /** The principal root has −0.0036; scipy's SLSQP from 40 random starts gets to 0.0187, to 5e-5 in a probability. */
     @Test
-    void aRootWithNegativeEntriesGivesWayToTheNearestMatrix() {
+    void a_root_with_negative_entries_is_replaced_by_the_nearest_matrix() {
         MatrixRoot root = TransitionMatrix.of(
-                        List.of("a", "b", "c"), 6, new double[][] {{0.8, 0.2, 0}, {0, 0.8, 0.2}, {0, 0, 1}})
+                        NeedsGroups.of("a", "b", "c"), 6, new double[][] {{0.8, 0.2, 0}, {0, 0.8, 0.2}, {0, 0, 1}})
                 .inCycles(1);
 
         assertThat(root.distance()).isCloseTo(0.0187, within(1e-4));
@@ -50,15 +50,15 @@ class NearestRootTest {
         assertThat(root.isExact()).isFalse();
     }
 
-    /** The principal root has −0.000033. With that set to nil and rows scaled (numpy 2.4.6) it is off by 0.00036276. */
+    /** The principal root has −0.000033. With that set to 0 and rows scaled (numpy 2.4.6) it is off by 0.00036276. */
     @Test
-    void theMonthlyMatrixOfCreditRatingsIsNearerThanItsPrincipalRootMadeStochastic() {
+    void the_monthly_matrix_of_credit_ratings_is_nearer_than_its_principal_root_made_stochastic() {
         List<String> ratings = List.of("AAA", "AA", "A", "BBB", "BB", "B", "CCC", "D");
         double[][] rows = Arrays.stream(RATINGS)
                 .map(row -> Arrays.stream(row).map(p -> p / 100).toArray())
                 .toArray(double[][]::new);
 
-        MatrixRoot root = TransitionMatrix.of(ratings, 12, rows).inCycles(1);
+        MatrixRoot root = TransitionMatrix.of(NeedsGroups.of(ratings), 12, rows).inCycles(1);
 
         assertThat(root.distance()).isBetween(1e-9, 0.00036276);
         assertThat(root.isExact()).isFalse();
@@ -68,16 +68,16 @@ class NearestRootTest {
         }
     }
 
-    /** A singular matrix, and one that turns round, have roots that aren't principal ones. */
+    /** A singular matrix and a cyclic permutation have roots that are not principal. */
     @Test
-    void aRootThatIsNoPrincipalOneIsFoundToo() {
+    void a_root_that_is_not_principal_is_found() {
         TransitionMatrix monthly = TransitionMatrix.of(
-                List.of("a", "b", "c"), 1, new double[][] {{.5, .5, 0}, {.25, .5, .25}, {0, .5, .5}});
+                NeedsGroups.of("a", "b", "c"), 1, new double[][] {{.5, .5, 0}, {.25, .5, .25}, {0, .5, .5}});
         MatrixRoot found = monthly.power(6).inCycles(1);
         assertThat(found.isExact()).isTrue();
         assertThat(found.matrix().probability("a", "b")).isCloseTo(.5, within(1e-9));
         TransitionMatrix round =
-                TransitionMatrix.of(List.of("a", "b", "c"), 2, new double[][] {{0, 1, 0}, {0, 0, 1}, {1, 0, 0}});
+                TransitionMatrix.of(NeedsGroups.of("a", "b", "c"), 2, new double[][] {{0, 1, 0}, {0, 0, 1}, {1, 0, 0}});
         assertThat(round.inCycles(1).isExact()).isTrue();
         assertThat(round.inCycles(1).matrix().probability("a", "c")).isEqualTo(1);
     }

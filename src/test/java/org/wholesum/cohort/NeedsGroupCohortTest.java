@@ -9,7 +9,6 @@ import static org.wholesum.projection.Histories.POLICE;
 import static org.wholesum.projection.Histories.gbp;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Map;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -18,26 +17,31 @@ import org.wholesum.costs.Months;
 import org.wholesum.costs.PriceBase;
 import org.wholesum.projection.Method;
 
-/** Cohorts of two and three groups, worked by hand. */
+/** Cohorts of two and three groups, computed by hand. */
 class NeedsGroupCohortTest {
     private static final Months YEAR = Months.of("2014-04", 12);
-    private static final List<String> TWO = List.of("ill", "well");
+    private static final NeedsGroups TWO = NeedsGroups.of("ill", "well");
     private static final TransitionMatrix HALF = TransitionMatrix.of(TWO, 6, new double[][] {{0.5, 0.5}, {0, 1}});
-    private static final List<NeedsGroup> COSTS = List.of(
-            NeedsGroup.of("ill", Map.of(NHS, gbp("100.00"), POLICE, gbp("10.00"))),
-            NeedsGroup.of("well", Map.of(NHS, gbp("20.00"))));
 
-    private static NeedsGroupCohort tenIll() {
-        return NeedsGroupCohort.of(COSTS, Map.of("ill", new BigDecimal("10")), HALF);
+    private static NeedsGroupCohort.Builder tenIll() {
+        return NeedsGroupCohort.builder(TWO)
+                .startingWith("ill", "10")
+                .costing("ill", Map.of(NHS, gbp("100.00"), POLICE, gbp("10.00")))
+                .costing("well", Map.of(NHS, gbp("20.00")))
+                .movingBy(HALF);
+    }
+
+    private static MonthlyCosts costs(NeedsGroupCohort.Builder cohort, Months horizon) {
+        return costs(cohort.build(), horizon);
+    }
+
+    private static Money total(NeedsGroupCohort.Builder cohort) {
+        return costs(cohort, YEAR).total(NHS);
     }
 
     private static MonthlyCosts costs(Method method, Months horizon) {
         return method.project(MonthlyCosts.zero(GBP, Months.of(horizon.first().minusMonths(1), 1)), horizon)
                 .costs();
-    }
-
-    private static Money total(Method method) {
-        return costs(method, YEAR).total(NHS);
     }
 
     /** 10 ill, then 5 and 5: 6 × 1,000 + 6 × (500 + 100). */
@@ -49,7 +53,7 @@ class NeedsGroupCohortTest {
 
     /** 5 and 5, then 2.5 and 7.5: 6 × 600 + 6 × (250 + 150); half-cycle is the mean of both. */
     @Test
-    void or_when_it_ends_or_both() {
+    void or_when_a_cycle_ends_or_the_mean_of_both() {
         assertThat(total(tenIll().counted(CycleCounting.CYCLE_END))).isEqualTo(gbp("6000.00"));
         assertThat(total(tenIll().counted(CycleCounting.HALF_CYCLE))).isEqualTo(gbp("7800.00"));
     }
@@ -64,16 +68,16 @@ class NeedsGroupCohortTest {
 
     /** numpy 2.4: six monthly cycles of three groups, occupancy × cost at start, end and the mean of both. */
     @Test
-    void three_groups_cost_what_numpy_makes_of_them() {
-        List<String> names = List.of("specialist", "multiple", "well");
+    void three_groups_agree_with_numpy() {
+        NeedsGroups names = NeedsGroups.of("specialist", "multiple", "well");
         TransitionMatrix moving = TransitionMatrix.of(names, 1, new double[][] {{.6, .3, .1}, {.1, .7, .2}, {0, 0, 1}});
-        NeedsGroupCohort cohort = NeedsGroupCohort.of(
-                        List.of(
-                                NeedsGroup.of("specialist", Map.of(NHS, gbp("120.00"))),
-                                NeedsGroup.of("multiple", Map.of(NHS, gbp("45.50"))),
-                                NeedsGroup.of("well", Map.of(NHS, gbp("3.25")))),
-                        Map.of("specialist", new BigDecimal("100"), "multiple", new BigDecimal("50")),
-                        moving)
+        NeedsGroupCohort.Builder cohort = NeedsGroupCohort.builder(names)
+                .startingWith("specialist", "100")
+                .startingWith("multiple", "50")
+                .costing("specialist", Map.of(NHS, gbp("120.00")))
+                .costing("multiple", Map.of(NHS, gbp("45.50")))
+                .costing("well", Map.of(NHS, gbp("3.25")))
+                .movingBy(moving)
                 .charging("specialist", "multiple", Map.of(POLICE, gbp("200.00")));
         Months six = Months.of("2014-04", 6);
         assertThat(costs(cohort, six).total(NHS)).isEqualTo(gbp("51080.37"));
@@ -82,7 +86,7 @@ class NeedsGroupCohortTest {
         assertThat(costs(cohort.counted(CycleCounting.HALF_CYCLE), six).total(NHS))
                 .isEqualTo(gbp("45956.18"));
         assertThat(costs(cohort, six).total(POLICE)).isEqualTo(gbp("17481.99"));
-        Trace trace = cohort.trace(6);
+        Trace trace = cohort.build().trace(6);
         assertThat(trace.people("specialist", 6)).isCloseTo(16.9169, within(1e-9));
         assertThat(trace.people("multiple", 6)).isCloseTo(37.01945, within(1e-9));
         assertThat(trace.people("well", 6)).isCloseTo(96.06365, within(1e-9));
@@ -90,17 +94,16 @@ class NeedsGroupCohortTest {
 
     /** F8 to F9: the second half-year is as the first ended. */
     @Test
-    void the_published_groups_come_out_after_six_months() {
-        List<String> names = List.of("specialist", "multiple", "well");
+    void the_published_groups_are_reproduced_after_six_months() {
+        NeedsGroups names = NeedsGroups.of("specialist", "multiple", "well");
         Map<String, BigDecimal> before = Map.of(
                 "specialist", new BigDecimal("5"), "multiple", new BigDecimal("31"), "well", new BigDecimal("64"));
         Map<String, BigDecimal> after = Map.of(
                 "specialist", new BigDecimal("5"), "multiple", new BigDecimal("15"), "well", new BigDecimal("80"));
-        List<NeedsGroup> groups = names.stream()
-                .map(name -> NeedsGroup.of(name, Map.of(NHS, gbp("1.00"))))
-                .toList();
-        NeedsGroupCohort cohort =
-                NeedsGroupCohort.of(groups, before, TransitionMatrix.leastMovement(names, 6, before, after));
+        NeedsGroupCohort cohort = NeedsGroupCohort.builder(names)
+                .startingWith(before)
+                .movingBy(TransitionMatrix.ofSnapshots(names, 6, before, after))
+                .build();
         assertThat(cohort.trace(1).people("multiple", 1)).isCloseTo(15, within(1e-9));
         assertThat(cohort.trace(1).people("well", 1)).isCloseTo(80, within(1e-9));
         assertThat(cohort.matrix(0).probability("multiple", "well")).isCloseTo(0.516, within(0.0005));
@@ -109,7 +112,7 @@ class NeedsGroupCohortTest {
     /** Moving is charged once: 5 in the first cycle, 2.5 in the second, at £40.00. */
     @Test
     void moving_costs_once_for_each_person() {
-        NeedsGroupCohort charged = tenIll().charging("ill", "well", Map.of(POLICE, gbp("40.00")));
+        NeedsGroupCohort.Builder charged = tenIll().charging("ill", "well", Map.of(POLICE, gbp("40.00")));
         assertThat(costs(charged, YEAR).total(POLICE)).isEqualTo(gbp("1200.00")); // 900.00 + 7.5 × 40.00
         assertThat(costs(charged.counted(CycleCounting.CYCLE_END), YEAR).total(POLICE))
                 .isEqualTo(gbp("750.00")); // (5 + 2.5) × 10.00 × 6 + 300.00
@@ -118,51 +121,50 @@ class NeedsGroupCohortTest {
     /** From cycle 1 on a person who is ill costs £200.00: 6 × 1,000 + 6 × (5 × 200 + 5 × 20). */
     @Test
     void cost_may_change_with_the_time_since_entering() {
-        List<NeedsGroup> dearer = List.of(COSTS.get(0).from(1, 0, Map.of(NHS, gbp("200.00"))), COSTS.get(1));
-        assertThat(total(NeedsGroupCohort.of(dearer, Map.of("ill", new BigDecimal("10")), HALF)))
+        assertThat(total(tenIll().costingFrom("ill", 1, 0, Map.of(NHS, gbp("200.00")))))
                 .isEqualTo(gbp("12600.00"));
     }
 
-    /** In the first cycle of being well a person costs £20.00, then £5.00: of 7.5 well in the third, 5 have been so before. */
+    /** In the first cycle in the group a person costs £20.00, then £5.00: of 7.5 well in the third, 5 were well before. */
     @Test
     void cost_may_change_with_the_time_in_the_group() {
-        List<NeedsGroup> settling = List.of(COSTS.get(0), COSTS.get(1).from(0, 1, Map.of(NHS, gbp("5.00"))));
-        NeedsGroupCohort cohort = NeedsGroupCohort.of(settling, Map.of("ill", new BigDecimal("10")), HALF);
-        MonthlyCosts costs = costs(cohort, Months.of("2014-04", 18));
+        MonthlyCosts costs =
+                costs(tenIll().costingFrom("well", 0, 1, Map.of(NHS, gbp("5.00"))), Months.of("2014-04", 18));
         // 6 × 1,000; 6 × (500 + 5 × 20); 6 × (250 + 2.5 × 20 + 5 × 5)
         assertThat(costs.total(NHS)).isEqualTo(gbp("11550.00"));
     }
 
-    /** Twenty more fall ill in the second cycle: their cost then is that of a first cycle, £100.00 and not £200.00. */
+    /** Twenty more enter in the second cycle: their cost is then that of a first cycle, £100.00 and not £200.00. */
     @Test
-    void people_who_enter_later_cost_by_their_own_time() {
-        List<NeedsGroup> dearer = List.of(COSTS.get(0).from(1, 0, Map.of(NHS, gbp("200.00"))), COSTS.get(1));
-        NeedsGroupCohort open = NeedsGroupCohort.of(dearer, Map.of("ill", new BigDecimal("10")), HALF)
-                .entering(1, Map.of("ill", new BigDecimal("20")));
+    void costs_of_people_who_enter_later_follow_the_time_since_they_entered() {
+        NeedsGroupCohort.Builder open =
+                tenIll().costingFrom("ill", 1, 0, Map.of(NHS, gbp("200.00"))).entering(1, "ill", "20");
         assertThat(total(open)).isEqualTo(gbp("24600.00")); // 12,600.00 + 6 × 20 × 100.00
-        Trace trace = open.trace(2);
+        Trace trace = open.build().trace(2);
         assertThat(trace.people("ill", 0)).isEqualTo(10);
         assertThat(trace.people("ill", 1)).isEqualTo(25);
         assertThat(trace.people("ill", 2)).isEqualTo(12.5);
-        assertThat(total(open.entering(7, Map.of("ill", BigDecimal.TEN)))).isEqualTo(gbp("24600.00"));
+        assertThat(total(open.entering(7, "ill", "10"))).isEqualTo(gbp("24600.00"));
     }
 
-    /** Nobody gets well from cycle 1 on: 6 × 1,000 + 6 × 600, and then again 6 × 600. */
+    /** No one recovers from cycle 1 on: 6 × 1,000 + 6 × 600, and then again 6 × 600. */
     @Test
     void movement_may_change_with_the_cycle() {
-        NeedsGroupCohort stuck = tenIll().moving(1, TransitionMatrix.identity(TWO, 6));
+        NeedsGroupCohort.Builder stuck = tenIll().movingBy(1, TransitionMatrix.identity(TWO, 6));
         assertThat(costs(stuck, Months.of("2014-04", 18)).total(NHS)).isEqualTo(gbp("13200.00"));
     }
 
-    /** Half as likely to get well in the first cycle: 7.5 and 2.5 start the second, and the third starts as if untouched. */
+    /** Half as likely to recover in the first cycle: the second starts with 7.5 and 2.5, and has the given matrix. */
     @Test
-    void a_relative_risk_holds_in_its_cycles_alone() {
-        NeedsGroupCohort slower = tenIll().withRelativeRisk("ill", "well", 0.5, 0, 0);
+    void a_relative_risk_applies_only_in_its_cycles() {
+        NeedsGroupCohort slower =
+                tenIll().withRelativeRisk("ill", "well", 0.5, 0, 0).build();
         assertThat(slower.matrix(0).probability("ill", "well")).isEqualTo(0.25);
         assertThat(slower.matrix(0).probability("ill", "ill")).isEqualTo(0.75);
         assertThat(slower.matrix(1)).isEqualTo(HALF);
-        assertThat(total(slower)).isEqualTo(gbp("10800.00")); // 6 × 1,000 + 6 × (750 + 50)
-        NeedsGroupCohort between = tenIll().withRelativeRisk("ill", "well", 0, 1, 2);
+        assertThat(costs(slower, YEAR).total(NHS)).isEqualTo(gbp("10800.00")); // 6 × 1,000 + 6 × (750 + 50)
+        NeedsGroupCohort between =
+                tenIll().withRelativeRisk("ill", "well", 0, 1, 2).build();
         assertThat(between.matrix(0)).isEqualTo(HALF);
         assertThat(between.matrix(2).probability("ill", "ill")).isEqualTo(1);
         assertThat(between.matrix(3)).isEqualTo(HALF);
@@ -172,13 +174,14 @@ class NeedsGroupCohortTest {
     void a_cohort_is_in_the_prices_of_the_history() {
         PriceBase base = PriceBase.parse("2013/14");
         MonthlyCosts nothing = MonthlyCosts.zero(GBP, YEAR).pricedIn(base);
-        assertThat(tenIll().project(nothing, YEAR).costs().prices()).isEqualTo(base);
+        assertThat(tenIll().build().project(nothing, YEAR).costs().prices()).isEqualTo(base);
     }
 
     @Test
     void an_explanation_has_costs_moves_people_and_cycles() {
         MonthlyCosts nothing = MonthlyCosts.zero(GBP, YEAR);
         assertThat(tenIll().charging("ill", "well", Map.of(POLICE, gbp("40.00")))
+                        .build()
                         .explain(POLICE, nothing, YEAR))
                 .containsExactly(
                         "police: needs groups ill / well in cycles of 6 months, counted at cycle start",
@@ -190,7 +193,7 @@ class NeedsGroupCohortTest {
                         "police: cycle 1, at its start 5 ill, 5 well, at its end 2.5 ill, 7.5 well: 400.0000",
                         "police: all cycles = £1,200.00, a cycle's cost spread evenly over its months, cumulative cost"
                                 + " rounded half up to the penny");
-        assertThat(tenIll().trace(1)).hasToString("""
+        assertThat(tenIll().build().trace(1)).hasToString("""
                 People by needs group, cycles of 6 months
                 after cycles    ill  well    all
                 ────────────  ─────  ────  ─────
@@ -199,49 +202,43 @@ class NeedsGroupCohortTest {
     }
 
     @Test
-    void what_makes_no_sense_is_refused() {
+    void an_invalid_cohort_is_refused() {
         refused(
                 () -> costs(tenIll(), Months.of("2014-04", 13)),
                 "the horizon, 2014-04 to 2015-04 (13 months), is not a whole number of cycles of 6 months\n"
                         + "  Maybe TransitionMatrix.inCycles makes shorter ones");
         refused(
-                () -> NeedsGroupCohort.of(COSTS, Map.of("wel", BigDecimal.ONE), HALF),
+                () -> tenIll().startingWith("wel", "1"),
                 "needs group \"wel\" is unknown, expected one of [ill, well]\n  Maybe well");
+        refused(() -> tenIll().startingWith("well", "-1"), "well: -1 people, expected 0 or more");
+        refused(() -> tenIll().startingWith("well", "some"), "people \"some\": expected a decimal number, as 0.25");
         refused(
-                () -> NeedsGroupCohort.of(COSTS, Map.of("well", new BigDecimal("-1")), HALF),
-                "well: -1 people, expected nil or more");
+                () -> NeedsGroupCohort.builder(NeedsGroups.of("well", "ill")).movingBy(HALF),
+                "the matrix from cycle 0 has the groups [ill, well] and cycles of 6 months, expected [well, ill] and 6");
         refused(
-                () -> NeedsGroupCohort.of(List.of(COSTS.get(1), COSTS.get(0)), Map.of(), HALF),
-                "the matrix has the groups [ill, well], expected [well, ill], in this order");
-        refused(
-                () -> tenIll().moving(1, TransitionMatrix.identity(TWO, 1)),
+                () -> tenIll().movingBy(1, TransitionMatrix.identity(TWO, 1)),
                 "the matrix from cycle 1 has the groups [ill, well] and cycles of 1 months, expected [ill, well] and 6");
-        refused(() -> tenIll().moving(-1, HALF), "movement from cycle -1: expected 0 or more");
+        refused(() -> tenIll().movingBy(-1, HALF), "movement from cycle -1: expected 0 or more");
+        refused(
+                () -> NeedsGroupCohort.builder(TWO).build(),
+                "no movement between [ill, well], expected movingBy(matrix)");
         refused(() -> tenIll().charging("ill", "ill", Map.of()), "moving from ill to ill: expected two groups");
         refused(
                 () -> tenIll().withRelativeRisk("ill", "well", 1, 3, 2),
                 "relative risk in cycles 3 to 2: expected 0 or more, in order");
         refused(() -> tenIll().entering(-1, Map.of()), "people entering in cycle -1: expected 0 or more");
-        refused(() -> tenIll().trace(0), "trace over 0 cycles, expected 1 or more");
+        refused(() -> tenIll().build().trace(0), "trace over 0 cycles, expected 1 or more");
         refused(
-                () -> tenIll().trace(1).people("il", 1),
+                () -> tenIll().build().trace(1).people("il", 1),
                 "needs group \"il\" is unknown, expected one of [ill, well]\n  Maybe ill");
         refused(
-                () -> NeedsGroup.of("ill", Map.of(NHS, gbp("-1.00"))),
+                () -> tenIll().costing("ill", Map.of(NHS, gbp("-1.00"))),
                 "nhs: cost a month is -£1.00, expected zero or more");
         refused(
-                () -> new NeedsGroup("ill", List.of()),
-                "needs group ill: nothing says what a person costs from cycle 0 on, expected a cost");
-        refused(
-                () -> COSTS.get(0).from(-1, 0, Map.of()),
+                () -> tenIll().costingFrom("ill", -1, 0, Map.of()),
                 "cost from cycle -1 and 0 cycles in the group: expected 0 or more");
         refused(
-                () -> costs(
-                        NeedsGroupCohort.of(
-                                List.of(NeedsGroup.of("ill", Map.of(NHS, Money.parse("EUR 1.00"))), COSTS.get(1)),
-                                Map.of(),
-                                HALF),
-                        YEAR),
+                () -> costs(tenIll().costing("ill", Map.of(NHS, Money.parse("EUR 1.00"))), YEAR),
                 "nhs: cost is in EUR, expected GBP as the history");
     }
 

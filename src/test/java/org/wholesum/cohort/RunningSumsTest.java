@@ -31,18 +31,18 @@ class RunningSumsTest {
             assertThat(table.find(bits(AT[i]))).isEqualTo(expected[i]);
         }
         assertThat(table.find(0)).isLessThanOrEqualTo(a);
-        assertThat(table.find(-1L)).isGreaterThanOrEqualTo(f); // the largest there is
+        assertThat(table.find(-1L)).isGreaterThanOrEqualTo(f); // the largest number
     }
 
     @Test
-    void who_has_no_contacts_has_none() {
+    void a_mean_of_zero_gives_zero() {
         assertThat(PoissonTable.of(0).find(-1L)).isZero();
         assertThat(PoissonTable.count(0, 5)).isZero();
     }
 
     @ParameterizedTest
     @CsvSource({"0.3", "7", "100", "1500"})
-    void without_a_table_mean_and_variance_are_the_laws(double mean) {
+    void without_a_table_mean_and_variance_are_those_of_the_distribution(double mean) {
         int n = 20_000;
         double sum = 0;
         double squares = 0;
@@ -56,7 +56,7 @@ class RunningSumsTest {
     }
 
     @Test
-    void every_number_finds_the_sum_it_falls_under() {
+    void a_number_finds_the_first_sum_above_it() {
         RunningSums sums = RunningSums.of(new double[] {0.25, 0, 0.5, 0.05, 0}, 0.8);
         assertThat(sums.find(0)).isZero();
         assertThat(sums.find(bits(0.2499999))).isZero();

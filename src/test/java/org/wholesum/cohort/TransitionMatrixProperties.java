@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -19,13 +18,13 @@ import net.jqwik.api.constraints.Size;
 /** Laws of transition matrices and their roots. */
 @PropertyDefaults(tries = 200, edgeCases = EdgeCasesMode.NONE)
 class TransitionMatrixProperties {
-    /** Any matrix of 1 to 5 groups, with nil entries among them. */
+    /** A matrix of 1 to 5 groups, some of its entries 0. */
     @Provide
     Arbitrary<TransitionMatrix> matrices() {
         return weighted(0, 1);
     }
 
-    /** Nobody's group loses more than half its people in a month, so that every eigenvalue is in the right half plane. */
+    /** No group loses more than half its people in a month, so that every eigenvalue is in the right half plane. */
     @Provide
     Arbitrary<TransitionMatrix> monthly() {
         return weighted(20, 1);
@@ -55,8 +54,9 @@ class TransitionMatrixProperties {
         return TransitionMatrix.of(names(size), cycleMonths, rows);
     }
 
-    private static List<String> names(int size) {
-        return IntStream.range(0, size).mapToObj(i -> "group " + i).toList();
+    private static NeedsGroups names(int size) {
+        return NeedsGroups.of(
+                IntStream.range(0, size).mapToObj(i -> "group " + i).toList());
     }
 
     /** The largest difference of two matrices' probabilities. */
@@ -70,7 +70,7 @@ class TransitionMatrixProperties {
         return largest;
     }
 
-    /** Raised by stepping people of one group at a time, not by the matrix's own power. */
+    /** The power is computed by steps of the people of one group at a time, not by {@code power}. */
     private static double distance(TransitionMatrix found, int cycles, TransitionMatrix given) {
         double largest = 0;
         for (int from = 0; from < given.groups().size(); from++) {
@@ -79,7 +79,7 @@ class TransitionMatrixProperties {
             for (int cycle = 0; cycle < cycles; cycle++) {
                 people = found.step(people);
             }
-            double[] row = given.row(given.groups().get(from));
+            double[] row = given.row(given.groups().names().get(from));
             for (int to = 0; to < row.length; to++) {
                 largest = Math.max(largest, Math.abs(people[to] - row[to]));
             }
@@ -95,7 +95,7 @@ class TransitionMatrixProperties {
     }
 
     @Property
-    void aPowerOfAMonthlyMatrixComesBack(
+    void the_root_of_a_power_of_a_monthly_matrix_is_that_matrix(
             @ForAll("monthly") TransitionMatrix monthly, @ForAll @IntRange(min = 2, max = 12) int months) {
         MatrixRoot root = monthly.power(months).inCycles(1);
 
@@ -105,10 +105,12 @@ class TransitionMatrixProperties {
     }
 
     @Property(tries = 60)
-    void aRootRaisedAgainIsAsFarOffAsItSays(
+    void the_power_of_a_root_differs_by_its_distance(
             @ForAll("matrices") TransitionMatrix any, @ForAll @IntRange(min = 2, max = 6) int months) {
         TransitionMatrix given = TransitionMatrix.of(
-                any.groups(), months, any.groups().stream().map(any::row).toArray(double[][]::new));
+                any.groups(),
+                months,
+                any.groups().names().stream().map(any::row).toArray(double[][]::new));
 
         MatrixRoot root = given.inCycles(1);
 
@@ -117,18 +119,20 @@ class TransitionMatrixProperties {
         assertThat(given.inCycles(1)).isEqualTo(root);
     }
 
-    /** The matrix itself is one of those that could have been found. */
+    /** The matrix itself is one of the candidates. */
     @Property(tries = 60)
-    void whatIsFoundIsNoFurtherOffThanTheMatrixItself(
+    void a_root_is_no_worse_than_the_matrix_itself(
             @ForAll("matrices") TransitionMatrix any, @ForAll @IntRange(min = 2, max = 6) int months) {
         TransitionMatrix given = TransitionMatrix.of(
-                any.groups(), months, any.groups().stream().map(any::row).toArray(double[][]::new));
+                any.groups(),
+                months,
+                any.groups().names().stream().map(any::row).toArray(double[][]::new));
 
         assertThat(given.inCycles(1).distance()).isLessThanOrEqualTo(distance(given, months, given) + 1e-9);
     }
 
     @Property
-    void aStepConservesPeople(
+    void a_step_conserves_people(
             @ForAll("matrices") TransitionMatrix matrix,
             @ForAll @Size(5) int[] weights,
             @ForAll @IntRange(min = 1, max = 30) int cycles) {
@@ -145,7 +149,7 @@ class TransitionMatrixProperties {
     }
 
     @Property
-    void aPowerIsAsManySteps(
+    void a_power_equals_repeated_steps(
             @ForAll("matrices") TransitionMatrix matrix, @ForAll @IntRange(min = 1, max = 30) int cycles) {
         TransitionMatrix power = matrix.power(cycles);
 
@@ -155,10 +159,10 @@ class TransitionMatrixProperties {
     }
 
     @Property
-    void aRelativeRiskOfOneChangesNothingAndOneBelowItMovesSoManyFewer(
+    void a_relative_risk_multiplies_one_movement_and_one_changes_nothing(
             @ForAll("monthly") TransitionMatrix matrix, @ForAll @IntRange(min = 0, max = 100) int percent) {
-        String from = matrix.groups().get(0);
-        for (String to : matrix.groups().subList(1, matrix.groups().size())) {
+        String from = matrix.groups().names().get(0);
+        for (String to : matrix.groups().names().subList(1, matrix.groups().size())) {
             TransitionMatrix less = matrix.withRelativeRisk(from, to, percent / 100.0);
 
             assertThat(difference(matrix.withRelativeRisk(from, to, 1), matrix)).isLessThan(1e-15);

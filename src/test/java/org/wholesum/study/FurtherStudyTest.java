@@ -339,12 +339,12 @@ class FurtherStudyTest {
         {ill: 25%, well: 75%}             | {ill: 25%, well: 70%}           | (methods.pilot): from "ill": the probabilities add up to 0.95, expected 1
         {ill: 25%, well: 75%}             | {ill: 25%, wel: 75%}            | (methods.pilot.movement.matrix.ill.wel): unknown needs group
         {ill: 25%, well: 75%}             | {ill: 125%, well: -25%}         | probability is 1.25, expected one from 0 to 1
-        absorbing: [well]                 | absorbing: [ill]                | (methods.pilot): from "ill": 1 people left, expected none of a group that absorbs
+        absorbing: [well]                 | absorbing: [ill]                | (methods.pilot): from "ill": 1 people left, expected none of an absorbing group
         risk: 0.5                         | risk: -0.5                      | relative risk of -0.5 from "ill" to "well"
         risk: 0.5                         | risk: 5                         | the probabilities of leaving add up to 2.5
         {from: ill, to: well, cost        | {from: ill, to: ill, cost       | (methods.pilot): moving from ill to ill: expected two groups
         group: well, cycle: 1             | group: wel, cycle: 1            | (methods.pilot.costs.0.group) "wel": unknown needs group, expected one of ill, well
-        people: {well: 1}                 | people: {well: -1}              | well: -1 people, expected nil or more
+        people: {well: 1}                 | people: {well: -1}              | well: -1 people, expected 0 or more
         counting: cycle_start             | counting: middle                | expected one of cycle_start, cycle_end, half_cycle
         """)
     void what_a_cohort_cant_use_is_refused(String text, String instead, String refusal) {

@@ -3,13 +3,13 @@ package org.wholesum.internal.random;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * Binomial random numbers, in a time that doesn't grow with the number of trials: of many by transformed rejection with a
+ * Binomial random numbers, in a time that doesn't depend on the number of trials: by transformed rejection with a
  * squeeze (W. Hörmann, <i>The Generation of Binomial Random Variates</i>, Journal of Statistical Computation and
- * Simulation 46, 1993, algorithm BTRS), of few expected successes by adding up the waits between them (L. Devroye,
+ * Simulation 46, 1993, algorithm BTRS) or, for few expected successes, as a sum of geometric waiting times (L. Devroye,
  * <i>Non-Uniform Random Variate Generation</i>, 1986, X.4.3).
  */
 public final class Binomial {
-    /** Below so many expected successes, adding up waits is as quick, and Hörmann's constants don't hold. */
+    /** With fewer expected successes, waiting times are faster, and Hörmann's constants are not valid. */
     private static final double FEW = 10;
 
     private static final double[] STIRLING = {
@@ -20,18 +20,18 @@ public final class Binomial {
     private Binomial() {}
 
     /**
-     * How many of some trials succeed.
+     * A random number of successes.
      *
-     * @param trials how many, from 0
-     * @param probability of each to succeed, from 0 to 1
-     * @param random where randomness comes from
+     * @param trials the number of trials, from 0
+     * @param probability of success in each, from 0 to 1
+     * @param random the source of random numbers
      * @return from 0 to the number of trials
-     * @throws IllegalArgumentException if there are fewer than no trials, or the probability isn't one
+     * @throws IllegalArgumentException if the number of trials is negative, or the probability is not from 0 to 1
      */
     public static long draw(long trials, double probability, UniformRandomProvider random) {
         if (!(trials >= 0 && probability >= 0 && probability <= 1)) {
-            throw new IllegalArgumentException(
-                    trials + " trials of probability " + probability + ": expected 0 or more, of one from 0 to 1");
+            throw new IllegalArgumentException(trials + " trials of probability " + probability
+                    + ": expected 0 or more trials, and a probability from 0 to 1");
         }
         if (probability > 0.5) {
             return trials - draw(trials, 1 - probability, random);
@@ -45,7 +45,7 @@ public final class Binomial {
     }
 
     private static long byWaits(long trials, double probability, UniformRandomProvider random) {
-        double fails = Math.log1p(-probability);
+        double fails = StrictMath.log1p(-probability);
         long successes = 0;
         double at = wait(fails, random);
         while (at <= trials) {
@@ -55,9 +55,9 @@ public final class Binomial {
         return successes;
     }
 
-    /** The number of trials up to and with the next success; one minus a number from 0 to less than 1 is never nil. */
+    /** The number of trials up to and including the next success; the argument of the logarithm is never 0. */
     private static double wait(double fails, UniformRandomProvider random) {
-        return Math.floor(Math.log(1 - random.nextDouble()) / fails) + 1;
+        return Math.floor(StrictMath.log(1 - random.nextDouble()) / fails) + 1;
     }
 
     /** The names are Hörmann's. */
@@ -76,19 +76,19 @@ public final class Binomial {
             if (us >= 0.07 && v <= squeeze) {
                 return (long) k;
             }
-            if (k >= 0 && k <= n && Math.log(v * alpha / (a / (us * us) + b)) <= logRatio(n, p, k)) {
+            if (k >= 0 && k <= n && StrictMath.log(v * alpha / (a / (us * us) + b)) <= logRatio(n, p, k)) {
                 return (long) k;
             }
         }
     }
 
-    /** The logarithm of the probability of k over that of the likeliest number. */
+    /** The logarithm of the ratio of the probability of k to that of the mode. */
     private static double logRatio(long n, double p, double k) {
         double m = Math.floor((n + 1) * p);
         double odds = p / (1 - p);
-        return (m + 0.5) * Math.log((m + 1) / (odds * (n - m + 1)))
-                + (n + 1) * Math.log((n - m + 1) / (n - k + 1))
-                + (k + 0.5) * Math.log(odds * (n - k + 1) / (k + 1))
+        return (m + 0.5) * StrictMath.log((m + 1) / (odds * (n - m + 1)))
+                + (n + 1) * StrictMath.log((n - m + 1) / (n - k + 1))
+                + (k + 0.5) * StrictMath.log(odds * (n - k + 1) / (k + 1))
                 + stirling(m)
                 + stirling(n - m)
                 - stirling(k)

@@ -4,23 +4,23 @@ import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** Evenly drawn probabilities, and the stream of a named input in a draw. */
+/** Uniform probabilities, and the random stream of a named input in a draw. */
 public final class Draws {
     private static final double STEP = 0x1p-52;
 
     private Draws() {}
 
-    /** Neither 0 nor 1: the middle of one of 2^52 steps between them. */
+    /** A uniform number, never 0 or 1: the middle of one of 2^52 equal steps between them. */
     public static double open(UniformRandomProvider random) {
         return ((random.nextLong() >>> 12) + 0.5) * STEP;
     }
 
-    /** The same on every machine: the first eight bytes of the name's SHA-256. */
+    /** The key of a name: the first eight bytes of its SHA-256 hash. */
     public static long key(String name) {
         return Hashing.sha256().hashString(name, StandardCharsets.UTF_8).asLong();
     }
 
-    /** The stream of an input in a draw, which doesn't depend on which other inputs and draws there are. */
+    /** The stream of an input in a draw; it doesn't depend on the other inputs and draws. */
     public static UniformRandomProvider stream(long seed, long draw, long key) {
         return Streams.of(Streams.of(seed, key).nextLong(), draw);
     }

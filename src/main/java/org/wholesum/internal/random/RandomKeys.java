@@ -1,17 +1,17 @@
 package org.wholesum.internal.random;
 
 /**
- * Random numbers that are looked up and not drawn in turn: the i-th of a key, whose key comes from a seed and from whom or
- * what it is for. So a person's month, a draw or a cell of a table has the same numbers wherever and whenever it is
- * computed, and none needs an object. {@code RandomKeys.uniform(RandomKeys.of(RandomKeys.of(42, person), month), 0)}
+ * Random numbers that are computed from a key and an index, without a generator object. A key is derived from a seed and from
+ * the number of the person, month, draw or cell that it belongs to, so that results don't depend on where and in which order
+ * they are computed. {@code RandomKeys.uniform(RandomKeys.of(RandomKeys.of(42, person), month), 0)}
  *
  * <p>Keys and numbers are mixed by the finaliser of SplitMix64 (G. L. Steele, D. Lea, C. H. Flood, <i>Fast Splittable
  * Pseudorandom Number Generators</i>, OOPSLA 2014, with D. Stafford's constants, variant 13): the numbers of a key are
- * those of a SplitMix64 generator that starts there.
+ * those of a SplitMix64 generator whose state is the key.
  */
 public final class RandomKeys {
     private static final long GOLDEN = 0x9e3779b97f4a7c15L;
-    /** Odd, and unlike the step between the numbers of a key, so that keys next to each other share none. */
+    /** Odd, and different from the step between the numbers of a key, so that neighbouring keys share no numbers. */
     private static final long STEP = 0xd1b54a32d192ed03L;
 
     private static final double UNIT = 0x1.0p-53;
@@ -19,11 +19,11 @@ public final class RandomKeys {
     private RandomKeys() {}
 
     /**
-     * The key of something within something.
+     * Derives a key.
      *
-     * @param of a seed, or the key of what it is part of
-     * @param which its number there
-     * @return its key
+     * @param of a seed, or a key derived before
+     * @param which the number of the person, month or draw, any number
+     * @return the derived key
      */
     public static long of(long of, long which) {
         return mixed(of + (which + 1) * STEP);
@@ -32,8 +32,8 @@ public final class RandomKeys {
     /**
      * A random number of a key.
      *
-     * @param key whose
-     * @param index which, from 0
+     * @param key the key
+     * @param index the index of the number, from 0
      * @return 64 random bits
      */
     public static long bits(long key, int index) {
@@ -43,8 +43,8 @@ public final class RandomKeys {
     /**
      * A random number of a key.
      *
-     * @param key whose
-     * @param index which, from 0
+     * @param key the key
+     * @param index the index of the number, from 0
      * @return from 0 to less than 1, in steps of 2⁻⁵³
      */
     public static double uniform(long key, int index) {

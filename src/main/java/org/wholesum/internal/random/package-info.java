@@ -1,5 +1,6 @@
 /**
- * Random numbers that depend on a key alone: the same on any machine and any number of threads. Not exported: it may change in any release.
+ * Reproducible random numbers, which depend only on a seed and a key, and special distributions of them. Not exported: it
+ * may change in any release.
  */
 @NullMarked
 package org.wholesum.internal.random;

@@ -18,7 +18,7 @@ class BinomialTest {
     /** Against Commons Math's probabilities, by a chi-squared test that fails once in ten thousand seeds. */
     @ParameterizedTest
     @CsvSource({"5, 0.3", "30, 0.05", "1000, 0.0099", "1000, 0.0101", "25, 0.45", "400, 0.5", "90, 0.88", "7, 0.999"})
-    void numbers_are_as_frequent_as_they_are_probable(int trials, double probability) {
+    void frequencies_agree_with_probabilities(int trials, double probability) {
         long[] counts = new long[trials + 1];
         UniformRandomProvider random = Streams.of(2024, trials);
         for (int i = 0; i < DRAWS; i++) {
@@ -46,7 +46,7 @@ class BinomialTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {1e-9, 0.02, 0.3, 0.5, 0.97})
-    void of_a_thousand_million_trials_mean_and_variance_are_the_laws(double probability) {
+    void a_billion_trials_have_the_mean_and_variance_of_the_distribution(double probability) {
         long trials = 1_000_000_000L;
         UniformRandomProvider random = Streams.of(5, 1);
         int draws = 20_000;
@@ -66,7 +66,7 @@ class BinomialTest {
     }
 
     @Test
-    void what_is_certain_is_so() {
+    void certain_outcomes_are_certain() {
         UniformRandomProvider random = Streams.of(1, 1);
         assertThat(Binomial.draw(0, 0.5, random)).isZero();
         assertThat(Binomial.draw(10, 0, random)).isZero();
@@ -74,10 +74,10 @@ class BinomialTest {
     }
 
     @Test
-    void neither_less_than_no_trials_nor_what_is_no_probability_is_taken() {
+    void negative_trials_and_invalid_probabilities_are_refused() {
         UniformRandomProvider random = Streams.of(1, 1);
         assertThatThrownBy(() -> Binomial.draw(-1, 0.5, random))
-                .hasMessage("-1 trials of probability 0.5: expected 0 or more, of one from 0 to 1");
+                .hasMessage("-1 trials of probability 0.5: expected 0 or more trials, and a probability from 0 to 1");
         assertThatThrownBy(() -> Binomial.draw(1, 1.5, random)).hasMessageContaining("1.5");
         assertThatThrownBy(() -> Binomial.draw(1, Double.NaN, random)).hasMessageContaining("NaN");
     }

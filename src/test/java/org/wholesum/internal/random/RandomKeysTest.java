@@ -19,13 +19,13 @@ class RandomKeysTest {
     }
 
     @Test
-    void a_seed_of_nil_is_a_seed_like_any_other() {
+    void a_seed_of_zero_is_valid() {
         assertThat(RandomKeys.of(0, 0)).isEqualTo(-9076525107929867504L);
         assertThat(RandomKeys.bits(0, 0)).isEqualTo(-2152535657050944081L);
     }
 
     @Test
-    void people_and_months_next_to_each_other_share_no_number() {
+    void neighbouring_people_and_months_share_no_number() {
         Set<Long> seen = new HashSet<>();
         for (long seed = 0; seed < 3; seed++) {
             for (long person = 0; person < 100; person++) {
@@ -40,7 +40,7 @@ class RandomKeysTest {
     }
 
     @Test
-    void numbers_are_spread_evenly_and_tell_nothing_of_the_neighbours() {
+    void numbers_are_uniform_and_independent_of_neighbours() {
         int n = 100_000;
         double sum = 0;
         double squares = 0;

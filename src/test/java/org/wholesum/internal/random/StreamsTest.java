@@ -19,7 +19,7 @@ class StreamsTest {
         "42, 7, -3240731425650686384, -5681679646188074127",
         "-1, -9223372036854775808, 4431896387651142655, -4328536991120416213"
     })
-    void numbersAreThoseOfThePublishedGenerators(long seed, long key, long first, long second) {
+    void numbers_are_those_of_the_published_generators(long seed, long key, long first, long second) {
         var stream = Streams.of(seed, key);
 
         assertThat(stream.nextLong()).isEqualTo(first);
@@ -27,7 +27,7 @@ class StreamsTest {
     }
 
     @Test
-    void neighbouringSeedsAndKeysDontShareStreams() {
+    void neighbouring_seeds_and_keys_dont_share_streams() {
         assertThat(LongStream.range(0, 10_000)
                         .map(i -> Streams.of(i / 100, i % 100).nextLong())
                         .distinct()

@@ -8,48 +8,54 @@ import java.util.stream.IntStream;
 import org.joda.money.Money;
 import org.wholesum.cohort.CityMethod;
 import org.wholesum.cohort.CitySimulation;
+import org.wholesum.cohort.NeedsGroups;
 import org.wholesum.cohort.TransitionMatrix;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.Months;
 
-/** Cities to try things with. All numbers are made up. */
+/** Invented cities for examples and tests. */
 public final class Cities {
-    private static final List<String> GROUPS = List.of("specialist", "multiple", "well");
+    private static final NeedsGroups GROUPS = NeedsGroups.of("specialist", "multiple", "well");
     private static final List<String> AGENCIES = List.of("council", "fire", "housing", "justice", "nhs", "police");
     private static final List<String> UNIT_COSTS = List.of("86.00", "312.00", "47.00", "395.00", "213.00", "152.00");
 
     private Cities() {}
 
     /**
-     * A city in which people of three needs groups use six agencies over two years. The pilot method helps them sooner, so
-     * that more of them are well.
+     * A city in which people of three needs groups have contact with six agencies over two years. Under the pilot method
+     * people recover sooner.
      *
-     * @param people how many there are
+     * @param people the number of people
      * @return the city
      */
     public static CitySimulation ofThreeGroups(long people) {
         Map<Agency, Money> unitCosts = byAgency(i -> Money.parse("GBP " + UNIT_COSTS.get(i)));
-        return CitySimulation.builder(Months.of("2014-04", 24), unitCosts)
-                .starting(Map.of("specialist", .02, "multiple", .18, "well", .80))
+        return CitySimulation.builder(GROUPS, Months.of("2014-04", 24))
+                .startingWith("specialist", "0.02")
+                .startingWith("multiple", "0.18")
+                .startingWith("well", "0.80")
+                .people(people)
                 .comparing(
                         method(new double[][] {{.85, .12, .03}, {.10, .75, .15}, {.02, .08, .90}}),
                         method(new double[][] {{.70, .22, .08}, {.06, .70, .24}, {.01, .05, .94}}))
-                .people(people)
+                .costing(unitCosts)
                 .build();
     }
 
     private static CityMethod method(double[][] moves) {
-        return CityMethod.of(
-                TransitionMatrix.of(GROUPS, 1, moves),
-                Map.of(
-                        "specialist", contacts(.90, .15, .60, .30, .80, 1.20),
-                        "multiple", contacts(.20, .03, .15, .05, .30, .25),
-                        "well", contacts(.03, .005, .02, .005, .10, .02)));
+        CityMethod method = CityMethod.movingBy(TransitionMatrix.of(GROUPS, 1, moves));
+        method = withContacts(method, "specialist", "0.90", "0.15", "0.60", "0.30", "0.80", "1.20");
+        method = withContacts(method, "multiple", "0.20", "0.03", "0.15", "0.05", "0.30", "0.25");
+        return withContacts(method, "well", "0.03", "0.005", "0.02", "0.005", "0.10", "0.02");
     }
 
-    /** Contacts a month with each agency. */
-    private static Map<Agency, Double> contacts(double... rates) {
-        return byAgency(i -> rates[i]);
+    /** Adds the contacts of a person of a group in a month with each agency. */
+    private static CityMethod withContacts(CityMethod method, String group, String... rates) {
+        CityMethod more = method;
+        for (int i = 0; i < rates.length; i++) {
+            more = more.withContacts(group, Agency.of(AGENCIES.get(i)), rates[i]);
+        }
+        return more;
     }
 
     private static <T> Map<Agency, T> byAgency(IntFunction<T> value) {

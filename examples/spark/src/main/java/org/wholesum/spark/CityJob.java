@@ -10,23 +10,23 @@ import org.wholesum.cohort.CitySimulation;
 import org.wholesum.execution.Execution;
 
 /**
- * A city simulated by ranges of people, each a task of its own, on one thread. A person's luck depends on the seed and on
- * the person's number, not on who simulates them, so that the ranges add up to the whole city's costs to the penny.
+ * A city simulated by ranges of people, each in a task on one thread. A person's random numbers depend only on the seed and
+ * the person's number, so that the costs of the ranges add up to those of the whole city to the penny.
  *
  * <p>{@code new CityJob(() -> Cities.ofThreeGroups(253_000), 64).run(spark, 42)}
  *
- * @param city makes the city where it is simulated
- * @param ranges how many ranges of people there are
+ * @param city creates the city on the machine that simulates it
+ * @param ranges the number of ranges of people, from 1
  */
 public record CityJob(Model city, int ranges) {
-    /** Makes a city; it travels, so that it may hold on only to what serialises. */
+    /** Creates a city. It is sent to other machines, so that it may refer only to serialisable objects. */
     @FunctionalInterface
     public interface Model extends Supplier<CitySimulation>, Serializable {}
 
     /**
      * Checks the ranges.
      *
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if the number of ranges is less than 1
      */
     public CityJob {
         if (ranges < 1) {
@@ -37,9 +37,9 @@ public record CityJob(Model city, int ranges) {
     /**
      * Simulates everyone.
      *
-     * @param spark where
-     * @param seed what the answer depends on, besides the city
-     * @return what both methods cost, equal to {@code city.get().run(seed)}
+     * @param spark the context to run in
+     * @param seed of the random numbers
+     * @return the costs under both methods, equal to {@code city.get().run(seed)}
      */
     public CityCosts run(JavaSparkContext spark, long seed) {
         Model model = city;

@@ -4,11 +4,11 @@ import java.io.Serializable;
 import org.wholesum.cohort.CityCosts;
 
 /**
- * What some of a city's people cost, on its way from one machine to another.
+ * The costs of a range of a city's people in serialisable form.
  *
- * @param old under the old method
- * @param pilot under the pilot method
- * @param people how many they are
+ * @param old the costs under the old method
+ * @param pilot the costs under the pilot method
+ * @param people the number of people
  */
 record CityPart(CostsPart old, CostsPart pilot, long people) implements Serializable {
     static CityPart of(CityCosts costs) {

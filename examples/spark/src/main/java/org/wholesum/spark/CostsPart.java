@@ -9,13 +9,13 @@ import org.wholesum.costs.Months;
 import org.wholesum.costs.PriceBase;
 
 /**
- * A table of costs on its way from one machine to another: texts and numbers, as the library's own values don't serialise.
+ * A table of costs in serialisable form, as the library's own values are not serialisable.
  * {@code CostsPart.of(costs).costs().equals(costs)}.
  *
  * @param currency its code
  * @param prices the price base, as {@code 2013/14} or {@code nominal}
  * @param first the first month, as {@code 2011-04}
- * @param months how many there are
+ * @param months the number of months
  * @param agencies the id of each row
  * @param pence the cells of each row, in minor units
  */

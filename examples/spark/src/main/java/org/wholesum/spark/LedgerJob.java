@@ -22,14 +22,14 @@ import org.wholesum.problem.Problem;
 import scala.Tuple2;
 
 /**
- * What interactions cost, by agency and month and by case, in GBP. Every partition is read by the library into a ledger
- * of its own, strictly: a row that can't be used fails the job with its place, its text and what was expected. What the
- * partitions cost is added up exactly, so that the answer depends on the rows and on nothing else.
+ * The costs of interactions, by agency and month and by case, in GBP. The library reads every partition into a ledger; an
+ * invalid row fails the job, with its position, its text and what was expected. The costs of the partitions are added
+ * exactly, so that the result depends only on the rows.
  *
  * <p>{@code LedgerJob.csv(spark, "examples/stoke/interactions.csv").monthlyCosts()}
  *
- * @param interactions one a row, with the columns that {@code LedgerReader} reads; dates, amounts and flags may be typed
- *     or text
+ * @param interactions one in each row, with the columns that {@code LedgerReader} reads; dates, amounts and flags may be
+ *     typed or text
  */
 public record LedgerJob(Dataset<Row> interactions) {
     private static final CurrencyUnit GBP = CurrencyUnit.of("GBP");
@@ -37,14 +37,14 @@ public record LedgerJob(Dataset<Row> interactions) {
     /**
      * Interactions from CSV files in UTF-8, each with the same header.
      *
-     * @param spark where to read them
+     * @param spark the session to read them with
      * @param path a file, a folder, or a pattern
      * @return the job; a row with more or fewer fields than the header fails it
      */
     public static LedgerJob csv(SparkSession spark, String path) {
         return new LedgerJob(spark.read()
                 .option("header", true)
-                .option("enforceSchema", false) // or a file with its columns in another order would be misread
+                .option("enforceSchema", false) // so that a file with its columns in another order is refused
                 .option("mode", "FAILFAST")
                 .option("escape", "\"") // a quote within quotes is doubled
                 .csv(path));
@@ -53,7 +53,7 @@ public record LedgerJob(Dataset<Row> interactions) {
     /**
      * Interactions from Parquet files.
      *
-     * @param spark where to read them
+     * @param spark the session to read them with
      * @param path a file, a folder, or a pattern
      * @return the job; a column may be missing from some of the files
      */
@@ -62,7 +62,7 @@ public record LedgerJob(Dataset<Row> interactions) {
     }
 
     /**
-     * What all interactions cost.
+     * The costs of all interactions.
      *
      * @return the costs by agency and month
      * @throws IllegalArgumentException if there is no interaction
@@ -71,13 +71,13 @@ public record LedgerJob(Dataset<Row> interactions) {
         JavaRDD<CostsPart> parts = ledgers(ledger -> List.of(CostsPart.of(ledger.monthlyCosts())));
         try {
             return parts.treeReduce(CostsPart::plus).costs();
-        } catch (UnsupportedOperationException e) { // Spark's word for nothing to add up
+        } catch (UnsupportedOperationException e) { // thrown by Spark if there is nothing to add
             throw new IllegalArgumentException("no interaction, expected one or more", e);
         }
     }
 
     /**
-     * What each case cost, brought to the driver: some hundred thousand cases fit.
+     * The cost of each case, collected by the driver: enough for some hundred thousand cases.
      *
      * @return the costs by case
      * @throws IllegalArgumentException if there is no interaction
@@ -90,7 +90,7 @@ public record LedgerJob(Dataset<Row> interactions) {
         return CaseCosts.ofMinor(GBP, PriceBase.nominal(), pence);
     }
 
-    /** {@return pence by case, left where they are: for however many cases} */
+    /** {@return pence by case, as a distributed data set for any number of cases} */
     public JavaPairRDD<String, Long> penceByCase() {
         return ledgers(LedgerJob::cases).mapToPair(cost -> cost).reduceByKey(Math::addExact);
     }
@@ -102,7 +102,7 @@ public record LedgerJob(Dataset<Row> interactions) {
                 .toList();
     }
 
-    /** What is made of each partition that has a row. */
+    /** Reads each partition that has a row, and maps its ledger to values. */
     private <T> JavaRDD<T> ledgers(OfLedger<T> make) {
         List<String> columns = List.of(interactions.columns());
         return interactions

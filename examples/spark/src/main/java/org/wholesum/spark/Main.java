@@ -10,8 +10,8 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * Runs one of the jobs, on this machine's processors unless {@code spark.master} says otherwise. It exits with 0 if all is
- * good, 2 if an input can't be used.
+ * Runs one of the jobs, on this machine's processors unless {@code spark.master} is set. The exit code is 0 on success and 2
+ * if an input is invalid.
  */
 public final class Main {
     private static final String USAGE = """
@@ -24,14 +24,14 @@ public final class Main {
     private Main() {}
 
     /**
-     * Runs a job, and leaves the Java virtual machine if it failed.
+     * Runs a job, and exits the Java virtual machine if it failed.
      *
-     * @param arguments a job and what it takes
+     * @param arguments the name of a job and its arguments
      */
     public static void main(String[] arguments) {
         try {
             run(List.of(arguments), new PrintStream(System.out, true, StandardCharsets.UTF_8));
-        } catch (Exception e) { // Spark's own among them; the deepest cause tells what is wrong
+        } catch (Exception e) { // including Spark's exceptions; the deepest cause is the error
             Throwable cause = Throwables.getRootCause(e);
             new PrintStream(System.err, true, StandardCharsets.UTF_8).println(cause.getMessage());
             System.exit(UNUSABLE);
@@ -78,7 +78,7 @@ public final class Main {
 
     private static SparkSession session() {
         SparkConf settings = new SparkConf().setAppName("wholesum");
-        if (!settings.contains("spark.master")) { // by itself, so nothing listens to the network
+        if (!settings.contains("spark.master")) { // a local run, without a port open to the network
             settings.setMaster("local[*]")
                     .set("spark.driver.host", "127.0.0.1")
                     .set("spark.driver.bindAddress", "127.0.0.1")

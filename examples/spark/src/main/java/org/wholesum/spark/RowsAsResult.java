@@ -11,8 +11,8 @@ import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A partition's rows as a query's result, so that the library reads them as it reads a database's: the same columns, the
- * same rounding, the same words for what is wrong. Does what {@code Ledger.read(ResultSet)} asks for, and no more.
+ * A partition's rows as the result of a query, so that the library reads them in the same way as those of a database: the
+ * same columns, rounding and error messages. It implements only the methods that {@code Ledger.read(ResultSet)} calls.
  */
 final class RowsAsResult implements InvocationHandler {
     private final List<String> columns;
@@ -36,7 +36,7 @@ final class RowsAsResult implements InvocationHandler {
     public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) {
         return switch (method.getName()) {
             case "next" -> next();
-            case "getMetaData" -> proxy; // which is both
+            case "getMetaData" -> proxy; // the proxy is the result set and its metadata
             case "getColumnCount" -> columns.size();
             case "getColumnLabel" -> columns.get(index(arguments));
             case "getObject" -> value(index(arguments));
@@ -51,7 +51,7 @@ final class RowsAsResult implements InvocationHandler {
 
     private @Nullable Object value(int index) {
         if (row == null) {
-            throw new IllegalStateException("there is no row here");
+            throw new IllegalStateException("no current row");
         }
         return row.get(index);
     }
@@ -59,7 +59,7 @@ final class RowsAsResult implements InvocationHandler {
     /** SQL counts columns from 1. */
     private static int index(Object @Nullable [] arguments) {
         if (arguments == null || arguments.length == 0 || !(arguments[0] instanceof Integer column)) {
-            throw new UnsupportedOperationException("columns go by number");
+            throw new UnsupportedOperationException("columns are read by number only");
         }
         return column - 1;
     }

@@ -17,11 +17,11 @@ import java.util.stream.Stream;
 import org.apache.spark.launcher.JavaModuleOptions;
 
 /**
- * Spark's standalone mode on the loopback: a master and workers, each a process, on ports that were free. All their files
- * go below {@code target/cluster}.
+ * Spark's standalone mode on the loopback: a master and workers, each a process, on free ports. All their files
+ * are below {@code target/cluster}.
  */
 final class Cluster implements AutoCloseable {
-    /** For processes that don't live long, on a machine of few processors. */
+    /** Options for short-lived processes on a machine with few processors. */
     static final String BRISK = "-XX:+UseSerialGC -XX:TieredStopAtLevel=1";
 
     private static final Path TARGET = Path.of("target").toAbsolutePath();
@@ -32,7 +32,7 @@ final class Cluster implements AutoCloseable {
     private final String master;
 
     Cluster() throws IOException {
-        Runtime.getRuntime().addShutdownHook(new Thread(this::close)); // for tests that are ended from outside
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close)); // for tests that are aborted
         Files.createDirectories(TARGET.resolve("cluster"));
         folder = Files.createTempDirectory(TARGET.resolve("cluster"), "");
         try {

@@ -51,7 +51,9 @@ class ClusterIT {
                         "spark.executor.extraClassPath",
                         target.resolve("test-classes").toString())
                 .config("spark.executor.extraJavaOptions", Cluster.BRISK + " -Djava.io.tmpdir=" + target)
-                .config("spark.network.timeout", "600s") // a machine may stand still for a while; the dead hang up
+                .config(
+                        "spark.network.timeout",
+                        "600s") // a slow machine is not a lost worker; a killed one closes its connections
                 .config("spark.shuffle.io.retryWait", "200ms")
                 .getOrCreate();
         context = JavaSparkContext.fromSparkContext(spark.sparkContext());
@@ -73,7 +75,7 @@ class ClusterIT {
     /** One on each worker that is left, which takes a moment. */
     @BeforeEach
     void executors_are_there() {
-        int expected = WORKERS.size() + 1; // the driver is told as one
+        int expected = WORKERS.size() + 1; // the driver counts as one
         Cluster.await("executors", () -> spark.sparkContext().statusTracker().getExecutorInfos().length == expected);
     }
 
@@ -131,8 +133,8 @@ class ClusterIT {
     }
 
     /**
-     * Kills a worker and its executor when that has done a few tasks and is at the next, and lets the others go on when
-     * Spark knows of the loss. Until then every executor stops at the gate, so that most tasks are still to do.
+     * Kills a worker and its executor after a few tasks, and lets the others continue when Spark has noticed the loss.
+     * Until then every executor waits at the gate, so that most tasks remain.
      */
     private static <T> T whileAWorkerDies(Supplier<T> job, Gate gate) throws Exception {
         Watch watch = new Watch();

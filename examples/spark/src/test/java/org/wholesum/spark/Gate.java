@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Holds up the work of every process, once it has done some, until the gate is open: a file that all processes can see.
+ * Delays every process after some work until the gate is open: until a file exists that all processes can see.
  *
  * @param file whose presence opens it
  */
@@ -19,7 +19,7 @@ record Gate(String file) implements Serializable {
 
     private static final ConcurrentMap<String, AtomicInteger> PASSED = new ConcurrentHashMap<>();
 
-    /** Gives back what it is given, perhaps later. */
+    /** Returns its argument, when the gate allows it. */
     <T> T then(T what) {
         boolean free = PASSED.computeIfAbsent(file, f -> new AtomicInteger()).incrementAndGet() <= FREE;
         if (!free) {

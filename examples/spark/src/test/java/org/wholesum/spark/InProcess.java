@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.wholesum.cohort.CityCosts;
 import org.wholesum.ledger.Ledger;
 
-/** What the library answers by itself, in this process: what every partitioning must equal. */
+/** The results of the library in one process, which every partitioning must equal. */
 final class InProcess {
     static final long PEOPLE = 20_011; // no multiple of any number of partitions
     static final long SEED = 42;

@@ -61,7 +61,7 @@ class LocalTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 7, 64})
-    void a_ledger_from_parquet_with_typed_columns_does_too(int partitions) {
+    void a_ledger_from_parquet_with_typed_columns_costs_the_same(int partitions) {
         String file = folder.resolve("interactions.parquet").toString();
         stoke().interactions()
                 .withColumn("date", col("date").cast("date"))
@@ -103,7 +103,7 @@ class LocalTest {
     }
 
     @Test
-    void corrections_may_leave_a_case_below_nil() throws Exception {
+    void corrections_may_leave_a_case_below_zero() throws Exception {
         Path file = written("case_id,date,agency,service,cost,correction\n"
                 + "A,2024-01-31,nhs,ae,109.00,\nB,2024-03-01,\"the \"\"old\"\" nhs\",ae,-0.01,true\n");
         LedgerJob job = LedgerJob.csv(spark, file.toString());
@@ -144,7 +144,7 @@ class LocalTest {
     }
 
     @Test
-    void files_whose_columns_stand_in_another_order_are_not_misread() throws Exception {
+    void files_with_columns_in_another_order_are_refused_or_read_by_name() throws Exception {
         written("case_id,date,agency,service,unit_cost,quantity\nA,2024-01-31,nhs,ae,109.00,2\n");
         Files.writeString(
                 folder.resolve("more.csv"),

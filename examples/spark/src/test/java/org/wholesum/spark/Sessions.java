@@ -2,7 +2,7 @@ package org.wholesum.spark;
 
 import org.apache.spark.sql.SparkSession;
 
-/** Spark without pages, on the loopback alone, and with all its files below target. */
+/** Spark sessions without web pages, on the loopback interface only, with all files below target. */
 final class Sessions {
     private Sessions() {}
 

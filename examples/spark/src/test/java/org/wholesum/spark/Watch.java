@@ -9,7 +9,7 @@ import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerExecutorRemoved;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
 
-/** Which executor has done how many tasks, and how many were done when one was lost. */
+/** Counts the tasks that each executor has done, and those done when one was lost. */
 final class Watch extends SparkListener {
     private final ConcurrentMap<String, Integer> done = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, Integer> doneWhenLost = new ConcurrentHashMap<>();
@@ -33,17 +33,17 @@ final class Watch extends SparkListener {
         return done.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    /** Tasks that this executor has done. */
+    /** The tasks that this executor has done. */
     int done(String executor) {
         return done.getOrDefault(executor, 0);
     }
 
-    /** Tasks that were begun, or even done, by an executor that was lost then. */
+    /** The tasks that were started or done by an executor that was then lost. */
     int doneInVain() {
         return doneInVain.get();
     }
 
-    /** Tasks that were done by all executors when this one was lost; none if it wasn't. */
+    /** The tasks that all executors had done when this one was lost; empty if it was not lost. */
     Optional<Integer> doneWhenLost(String executor) {
         return Optional.ofNullable(doneWhenLost.get(executor));
     }

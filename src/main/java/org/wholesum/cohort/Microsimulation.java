@@ -8,28 +8,28 @@ import org.wholesum.internal.parallel.Batches;
 import org.wholesum.internal.random.RandomKeys;
 
 /**
- * Simulates people one by one. A person's numbers are those of the key (seed, person), and of (seed, person, month) for a
- * month, or (seed, person, month, method) if the methods are to have nothing in common; so any range of people can be
- * simulated anywhere. Of a month's numbers the first says how many contacts the person has, the second where the person
- * moves, and each further one which agency a contact is with.
+ * Simulates people one by one. A person's random numbers are keyed by (seed, person), those of a month by (seed, person,
+ * month), or by (seed, person, month, method) if the methods have independent random numbers; so any range of people can be
+ * simulated anywhere. Of a month's numbers the first gives the number of contacts, the second the group a month later, and
+ * each further one the agency of a contact.
  */
-final class PersonByPerson {
+final class Microsimulation {
     private static final int GRAIN = 2048;
     private static final int CONTACTS = 0;
     private static final int MOVE = 1;
     private static final int FIRST_CONTACT = 2;
 
     private final CitySimulation city;
-    private final CityModel[] models;
+    private final CityArrays[] methods;
     private final RunningSums start;
     private final int months;
     private final int agencies;
     private final boolean independent;
     private final long seed;
 
-    PersonByPerson(CitySimulation city, long seed) {
+    Microsimulation(CitySimulation city, long seed) {
         this.city = city;
-        this.models = city.models();
+        this.methods = city.methods();
         this.start = city.start();
         this.months = city.window().count();
         this.agencies = city.agencies().size();
@@ -37,14 +37,14 @@ final class PersonByPerson {
         this.seed = seed;
     }
 
-    /** Contacts by method, month and agency, of the people from one number to another. */
+    /** Contacts of a range of people, {@code [(method × months + month) × agencies + agency]}. */
     long[] contacts(long from, long to, Execution work) {
         return new Batches("simulating people", to - from, GRAIN)
                 .reduce(
                         work,
                         () -> new long[2 * months * agencies],
-                        (counts, first, next) -> simulate(counts, from + first, from + next),
-                        PersonByPerson::sum);
+                        (counts, first, next) -> simulateRange(counts, from + first, from + next),
+                        Microsimulation::sum);
     }
 
     private static long[] sum(long[] some, long[] others) {
@@ -54,17 +54,17 @@ final class PersonByPerson {
         return some;
     }
 
-    private void simulate(long[] counts, long from, long to) {
+    private void simulateRange(long[] counts, long from, long to) {
         for (CitySimulation.Wave wave : city.waves()) {
             long last = Math.min(to, wave.first() + wave.people());
             for (long person = Math.max(from, wave.first()); person < last; person++) {
-                live(counts, RandomKeys.of(seed, person), wave.month());
+                simulate(counts, RandomKeys.of(seed, person), wave.month());
             }
         }
     }
 
-    /** Both methods go through a person's months side by side, as they share their numbers. */
-    private void live(long[] counts, long person, int entered) {
+    /** Simulates a person under both methods month by month, with common random numbers. */
+    private void simulate(long[] counts, long person, int entered) {
         int old = start.find(RandomKeys.bits(person, 0));
         int pilot = old;
         double frailty = city.frailty() > 0 ? frailty(person) : 1;
@@ -83,17 +83,17 @@ final class PersonByPerson {
     }
 
     private int month(long[] counts, int method, int month, int group, double frailty, long key) {
-        CityModel model = models[method];
-        if (group == model.groups) {
-            return group; // who has left stays away
+        CityArrays arrays = methods[method];
+        if (group == arrays.groups) {
+            return group; // a person who has left doesn't return
         }
         int contacts = frailty == 1
-                ? model.contacts[group].find(RandomKeys.bits(key, CONTACTS))
-                : PoissonTable.count(model.rate[group] * frailty, key);
+                ? arrays.contacts[group].find(RandomKeys.bits(key, CONTACTS))
+                : PoissonTable.count(arrays.rate[group] * frailty, key);
         int row = (method * months + month) * agencies;
         for (int i = 0; i < contacts; i++) {
-            counts[row + model.agencies[group].find(RandomKeys.bits(key, FIRST_CONTACT + i))]++;
+            counts[row + arrays.agencies[group].find(RandomKeys.bits(key, FIRST_CONTACT + i))]++;
         }
-        return model.moves[group].find(RandomKeys.bits(key, MOVE));
+        return arrays.moves[group].find(RandomKeys.bits(key, MOVE));
     }
 }

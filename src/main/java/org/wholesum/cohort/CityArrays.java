@@ -2,25 +2,25 @@ package org.wholesum.cohort;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.wholesum.costs.Agency;
 
-/** One method's probabilities in arrays, as a simulation goes through them person by person. */
-final class CityModel {
+/** The probabilities of one method of a city in arrays, for the simulation's inner loop. */
+final class CityArrays {
     final int groups;
-    /** For each group, where its people are a month later; who is beyond the last group has left the city. */
+    /** {@code moves[from]} finds the group a month later; the index after the last group means that the person has left. */
     final RunningSums[] moves;
-    /** For each group, the mean contacts a month with each agency. */
+    /** {@code double[group][agency]}: the mean contacts a month. */
     final double[][] rates;
-    /** For each group, the sum of its rates. */
+    /** {@code double[group]}: the sum of the group's rates. */
     final double[] rate;
-    /** For each group, how many contacts a person has in a month. */
+    /** {@code contacts[group]} finds a person's number of contacts in a month. */
     final RunningSums[] contacts;
-    /** For each group, which agency a contact is with. */
+    /** {@code agencies[group]} finds the agency of a contact. */
     final RunningSums[] agencies;
 
-    CityModel(CityMethod method, Map<String, Double> leaving, List<Agency> byColumn) {
-        List<String> names = method.movement().groups();
+    /** The arrays of a method; {@code leaving} is {@code double[group]}, the probability of leaving the city in a month. */
+    CityArrays(CityMethod method, double[] leaving, List<Agency> byColumn) {
+        List<String> names = method.movement().groups().names();
         groups = names.size();
         moves = new RunningSums[groups];
         rates = new double[groups][];
@@ -29,10 +29,10 @@ final class CityModel {
         agencies = new RunningSums[groups];
         for (int g = 0; g < groups; g++) {
             String name = names.get(g);
-            double stays = 1 - leaving.getOrDefault(name, 0.0);
-            moves[g] = RunningSums.of(times(stays, method.movement().row(name)), stays);
+            double stays = 1 - leaving[g];
+            moves[g] = RunningSums.of(times(stays, method.movement().row(g)), stays);
             rates[g] = byColumn.stream()
-                    .mapToDouble(agency -> method.rate(name, agency))
+                    .mapToDouble(agency -> method.contacts(name, agency))
                     .toArray();
             rate[g] = Arrays.stream(rates[g]).sum();
             contacts[g] = PoissonTable.of(rate[g]);

@@ -6,45 +6,47 @@ import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.joda.money.Money;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.internal.text.MoneyText;
 
-/** How a cohort's cost came about, for an auditor with a calculator. */
-final class CohortSteps {
+/** The calculation of a cohort's cost, step by step, so that an auditor can repeat it with a calculator. */
+final class CohortExplanation {
     private static final int SHOWN = 24;
 
     private final NeedsGroupCohort model;
-    private final Cohort cohort;
+    private final CohortRun cohort;
 
-    CohortSteps(NeedsGroupCohort model, Cohort cohort) {
+    CohortExplanation(NeedsGroupCohort model, CohortRun cohort) {
         this.model = model;
         this.cohort = cohort;
     }
 
-    List<String> of(Agency agency, MonthlyCosts costs) {
+    List<String> of(Agency agency, MonthlyCosts projected) {
         List<String> lines = new ArrayList<>();
         lines.add(agency + ": " + model.describe());
-        model.groups().forEach(group -> group.rates().forEach(rate -> rate(agency, group, rate, lines)));
+        for (String group : model.groups()) {
+            GroupCosts costs = model.groupCosts().get(model.groups().index(group));
+            costs.rates().forEach(rate -> rate(agency, group, costs, rate, lines));
+        }
         model.moves().forEach(move -> move(agency, move, lines));
         matrices(agency, lines);
         cycles(agency, lines);
-        lines.add(agency + ": all cycles = " + MoneyText.of(costs.total(agency))
+        lines.add(agency + ": all cycles = " + MoneyText.of(projected.total(agency))
                 + ", a cycle's cost spread evenly over its months, cumulative cost rounded half up to the penny");
         return List.copyOf(lines);
     }
 
-    private static void rate(Agency agency, NeedsGroup group, NeedsGroup.Rate rate, List<String> lines) {
+    private static void rate(Agency agency, String group, GroupCosts costs, GroupCosts.Rate rate, List<String> lines) {
         Money cost = rate.aMonth().get(agency);
-        if (cost != null || group.rates().size() > 1) {
-            lines.add(agency + ": a person in group " + group.name() + " costs "
+        if (cost != null || costs.rates().size() > 1) {
+            lines.add(agency + ": a person in group " + group + " costs "
                     + (cost == null ? "nothing" : MoneyText.of(cost) + " a month") + since(rate));
         }
     }
 
-    private static String since(NeedsGroup.Rate rate) {
+    private static String since(GroupCosts.Rate rate) {
         return (rate.cycle() > 0 ? ", from cycle " + rate.cycle() + " since entering" : "")
                 + (rate.inGroup() > 0 ? ", after " + rate.inGroup() + " cycles in the group" : "");
     }
@@ -65,12 +67,11 @@ final class CohortSteps {
             }
         }
         matrices.forEach((cycle, matrix) -> {
-            for (String from : model.names()) {
+            for (String from : model.groups()) {
                 lines.add(agency + ": from cycle " + cycle + " since entering, of those in " + from + " "
-                        + IntStream.range(0, model.names().size())
-                                .filter(to -> matrix.row(from)[to] > 0)
-                                .mapToObj(to -> number(matrix.row(from)[to]) + " are in "
-                                        + model.names().get(to))
+                        + model.groups().names().stream()
+                                .filter(to -> matrix.probability(from, to) > 0)
+                                .map(to -> number(matrix.probability(from, to)) + " are in " + to)
                                 .collect(Collectors.joining(", "))
                         + " a cycle later");
             }
@@ -91,7 +92,7 @@ final class CohortSteps {
     }
 
     private String people(Trace trace, int cycle) {
-        return model.names().stream()
+        return model.groups().names().stream()
                 .map(group -> number(trace.people(group, cycle)) + " " + group)
                 .collect(Collectors.joining(", "));
     }

@@ -7,35 +7,35 @@ import org.wholesum.internal.random.RandomKeys;
 import org.wholesum.internal.random.Streams;
 
 /**
- * Simulates how many people are in each group, and how many contacts they have together: the same law as people one by
- * one, as who moves among people of a group is binomial, and a sum of Poisson numbers is Poisson. It takes as long for a
- * town as for a country.
+ * Simulates the number of people in each group, and the number of their contacts. It has the same distribution as simulating
+ * each person, as the number of people who move from a group is binomial, and a sum of Poisson numbers is Poisson. The time
+ * doesn't depend on the number of people.
  */
-final class CohortShortCut {
-    /** The most that the sampler takes as a mean; more are the sum of several. */
+final class AggregateSimulation {
+    /** The largest mean of the sampler; a number with a larger mean is drawn as a sum of several. */
     private static final double LARGEST = 1 << 30;
 
     private final CitySimulation city;
     private final int months;
     private final int agencies;
 
-    CohortShortCut(CitySimulation city) {
+    AggregateSimulation(CitySimulation city) {
         this.city = city;
         this.months = city.window().count();
         this.agencies = city.agencies().size();
     }
 
-    /** Contacts by method, month and agency. */
+    /** Contacts, {@code [(method × months + month) × agencies + agency]}. */
     long[] contacts(long seed) {
         long[] counts = new long[2 * months * agencies];
-        CityModel[] models = city.models();
-        for (int method = 0; method < models.length; method++) {
-            live(counts, method * months * agencies, models[method], Streams.of(seed, RandomKeys.of(0, method)));
+        CityArrays[] methods = city.methods();
+        for (int method = 0; method < methods.length; method++) {
+            simulate(counts, method * months * agencies, methods[method], Streams.of(seed, RandomKeys.of(0, method)));
         }
         return counts;
     }
 
-    private void live(long[] counts, int first, CityModel model, UniformRandomProvider random) {
+    private void simulate(long[] counts, int first, CityArrays model, UniformRandomProvider random) {
         long[] people = new long[model.groups];
         for (int month = 0; month < months; month++) {
             for (CitySimulation.Wave wave : city.waves()) {
@@ -50,7 +50,7 @@ final class CohortShortCut {
         }
     }
 
-    private static double mean(CityModel model, long[] people, int agency) {
+    private static double mean(CityArrays model, long[] people, int agency) {
         double mean = 0;
         for (int group = 0; group < people.length; group++) {
             mean += people[group] * model.rates[group][agency];
@@ -58,7 +58,7 @@ final class CohortShortCut {
         return mean;
     }
 
-    private static long[] moved(CityModel model, long[] people, UniformRandomProvider random) {
+    private static long[] moved(CityArrays model, long[] people, UniformRandomProvider random) {
         long[] next = new long[people.length];
         for (int group = 0; group < people.length; group++) {
             spread(next, people[group], model.moves[group], random);
@@ -66,7 +66,10 @@ final class CohortShortCut {
         return next;
     }
 
-    /** Adds people to groups, group by group a binomial number of those that are left; the others leave the city. */
+    /**
+     * Adds people to groups: for each group in turn a binomial number of the people who remain; those who remain at the
+     * end leave the city.
+     */
     private static void spread(long[] into, long people, RunningSums sums, UniformRandomProvider random) {
         long left = people;
         double before = 0;

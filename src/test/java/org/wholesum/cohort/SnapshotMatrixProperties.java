@@ -1,4 +1,4 @@
-package org.wholesum.projection;
+package org.wholesum.cohort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -15,16 +15,15 @@ import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
-import org.wholesum.cohort.TransitionMatrix;
 
 /** Laws of the matrix of least movement between two snapshots. */
 @PropertyDefaults(tries = 200, edgeCases = EdgeCasesMode.NONE)
-class MovementProperties {
+class SnapshotMatrixProperties {
     private static final List<String> GROUPS = List.of("group 0", "group 1", "group 2", "group 3");
 
-    /** The fewest are half of the sum of differences of the two snapshots, the shortest way that of their running sums. */
+    /** The fewest are half of the sum of differences of the two snapshots, the shortest total distance is that of their cumulative sums. */
     @Property
-    void leastMovementLeadsFromOneSnapshotToTheOtherByTheFewestAndShortestMoves(
+    void least_movement_has_the_fewest_and_shortest_moves_between_snapshots(
             @ForAll @Size(4) List<@IntRange(min = 0, max = 50) Integer> before,
             @ForAll @Size(4) List<@IntRange(min = 0, max = 50) Integer> after) {
         int[] from = before.stream().mapToInt(count -> count).toArray();
@@ -33,7 +32,7 @@ class MovementProperties {
         from[3] += Math.max(more, 0) + 1;
         to[3] += Math.max(-more, 0) + 1;
 
-        TransitionMatrix matrix = TransitionMatrix.leastMovement(GROUPS, 6, people(from), people(to));
+        TransitionMatrix matrix = TransitionMatrix.ofSnapshots(NeedsGroups.of(GROUPS), 6, people(from), people(to));
 
         double moved = 0;
         double fewest = 0;

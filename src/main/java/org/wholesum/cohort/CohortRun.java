@@ -1,6 +1,5 @@
 package org.wholesum.cohort;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,26 +9,26 @@ import org.joda.money.Money;
 import org.wholesum.costs.Agency;
 
 /**
- * A cohort, run: each wave of people by itself, on its own clock, and added up. People are counted by group and by the
- * cycles that they have been in it, where any cost depends on that.
+ * Runs a cohort: each wave of people by the time since it entered, then added up. People are counted by group and, where any
+ * cost depends on it, by the number of cycles that they have been in the group.
  */
-final class Cohort {
+final class CohortRun {
     private final NeedsGroupCohort model;
     private final int cycles;
     private final int size;
     private final boolean timed;
-    /** By cycle boundary of the horizon and group. */
+    /** {@code double[boundary][group]}, where boundary 0 is the start of the horizon. */
     private final double[][] people;
-    /** By agency and cycle of the horizon, in major units. */
+    /** {@code double[cycle]} by agency, in major units of the currency. */
     private final SortedMap<Agency, double[]> costs = new TreeMap<>();
 
-    Cohort(NeedsGroupCohort model, int cycles) {
+    CohortRun(NeedsGroupCohort model, int cycles) {
         this.model = model;
         this.cycles = cycles;
         this.size = model.groups().size();
-        this.timed = model.groups().stream().anyMatch(NeedsGroup::dependsOnTimeInGroup);
+        this.timed = model.groupCosts().stream().anyMatch(GroupCosts::dependsOnTimeInGroup);
         this.people = new double[cycles + 1][size];
-        model.waves().stream().filter(wave -> wave.cycle() < cycles).forEach(this::run);
+        model.waves().headMap(cycles).forEach(this::run);
     }
 
     Trace trace() {
@@ -37,35 +36,34 @@ final class Cohort {
         for (double[] row : people) {
             rows.add(Arrays.stream(row).boxed().toList());
         }
-        return new Trace(model.names(), model.cycleMonths(), rows);
+        return new Trace(model.groups(), model.cycleMonths(), rows);
     }
 
-    /** What an agency pays in each cycle, in major units. */
+    /** What an agency pays, {@code double[cycle]}, in major units of the currency. */
     double[] costs(Agency agency) {
         return costs.getOrDefault(agency, new double[cycles]).clone();
     }
 
-    private void run(NeedsGroupCohort.Wave wave) {
-        int life = cycles - wave.cycle();
-        double[][] now = new double[size][timed ? life + 1 : 1];
+    /** Runs the people who enter at the start of a cycle; {@code now} and {@code next} are {@code double[group][time in group]}. */
+    private void run(int entered, double[] entering) {
+        int remaining = cycles - entered;
+        double[][] now = new double[size][timed ? remaining + 1 : 1];
         for (int group = 0; group < size; group++) {
-            now[group][0] = wave.people()
-                    .getOrDefault(model.names().get(group), BigDecimal.ZERO)
-                    .doubleValue();
+            now[group][0] = entering[group];
         }
-        count(wave.cycle(), now);
-        for (int cycle = 0; cycle < life; cycle++) {
+        count(entered, now);
+        for (int cycle = 0; cycle < remaining; cycle++) {
             TransitionMatrix matrix = model.matrix(cycle);
             double[][] next = moved(now, matrix, cycle);
-            charge(wave.cycle() + cycle, cycle, now, share(true), cycle);
-            charge(wave.cycle() + cycle, cycle, next, share(false), cycle + 1);
-            chargeMoves(wave.cycle() + cycle, now, matrix);
-            count(wave.cycle() + cycle + 1, next);
+            charge(entered + cycle, cycle, now, share(true), cycle);
+            charge(entered + cycle, cycle, next, share(false), cycle + 1);
+            chargeMoves(entered + cycle, now, matrix);
+            count(entered + cycle + 1, next);
             now = next;
         }
     }
 
-    /** How much of a cycle's cost is that of the people at its start, or at its end. */
+    /** The weight of the people at a cycle's start, or at its end, in its cost. */
     private double share(boolean start) {
         return switch (model.counting()) {
             case CYCLE_START -> start ? 1 : 0;
@@ -77,7 +75,7 @@ final class Cohort {
     private double[][] moved(double[][] now, TransitionMatrix matrix, int cycle) {
         double[][] next = new double[size][now[0].length];
         for (int from = 0; from < size; from++) {
-            double[] row = matrix.row(model.names().get(from));
+            double[] row = matrix.row(from);
             for (int time = 0; time <= (timed ? cycle : 0); time++) {
                 for (int to = 0; to < size; to++) {
                     next[to][timed && to == from ? time + 1 : 0] += now[from][time] * row[to];
@@ -97,7 +95,7 @@ final class Cohort {
         for (int group = 0; group < size && share > 0; group++) {
             for (int time = 0; time <= (timed ? longest : 0); time++) {
                 double count = spread[group][time] * share * model.cycleMonths();
-                model.groups()
+                model.groupCosts()
                         .get(group)
                         .rate(cycle, time)
                         .aMonth()
@@ -108,7 +106,7 @@ final class Cohort {
 
     private void chargeMoves(int at, double[][] spread, TransitionMatrix matrix) {
         for (NeedsGroupCohort.Move move : model.moves()) {
-            int from = model.names().indexOf(move.from());
+            int from = model.groups().index(move.from());
             double movers = Arrays.stream(spread[from]).sum() * matrix.probability(move.from(), move.to());
             move.cost().forEach((agency, cost) -> add(agency, at, movers * major(cost)));
         }
