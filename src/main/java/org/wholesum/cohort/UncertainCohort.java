@@ -284,7 +284,7 @@ public final class UncertainCohort {
 
         private double[] factors() {
             discounting.ifPresent(by -> by.present(MonthlyCosts.builder(currency, window)
-                    .add(Agency.of("any"), window.first(), 0)
+                    .add(Agency.of("any"), window.first(), 1)
                     .build()
                     .pricedIn(prices)));
             return window.stream()
