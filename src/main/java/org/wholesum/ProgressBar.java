@@ -7,8 +7,8 @@ import java.util.function.LongSupplier;
 import org.wholesum.execution.Progress;
 
 /**
- * A progress bar on a terminal, as {@code drawing inputs  ██████████░░░░░░░░░░  50%, 3 s left}. It appears when work takes
- * longer than half a second, and is removed when the work is done.
+ * A progress bar on a terminal, as {@code drawing inputs  ██████████░░░░░░░░░░  50%, 3 s left}. It appears when work
+ * takes longer than half a second, and is removed when the work is done.
  */
 final class ProgressBar implements Progress {
     private static final int WIDTH = 30;

@@ -24,8 +24,8 @@ import org.wholesum.report.Plot.Style;
  * whole pence.
  *
  * <p>The pilot method and those who save are blue, those who pay are orange, and the old method is grey. These stay
- * apart for colour-blind readers, and labels have the meaning in words too. A specification needs no other library; drawing
- * one needs Lets-Plot.
+ * apart for colour-blind readers, and labels have the meaning in words too. A specification needs no other library;
+ * drawing one needs Lets-Plot.
  */
 final class Charts {
     private static final int HEIGHT = 400;
@@ -94,7 +94,9 @@ final class Charts {
         return room(longest);
     }
 
-    /** Ticks at the beginnings of months, equally far apart, with one at the beginning of a financial year if possible. */
+    /**
+     * Ticks at the beginnings of months, equally far apart, with one at the beginning of a financial year if possible.
+     */
     static void monthTicks(Plot plot, MoneyAxis axis, Months horizon) {
         int step = Arrays.stream(TICK_STEPS)
                 .filter(s -> horizon.count() / s <= MOST_TICKS)

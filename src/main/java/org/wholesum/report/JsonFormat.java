@@ -23,10 +23,10 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A result as JSON, for other programs. An amount is {@code {"currency": "GBP", "amount": "337000.00"}}, with decimal text
- * so that no reader rounds it; shares and changes are decimal text too, 1 for 100%. An estimate always has its intervals,
- * each with its method and n. {@code figure_units} has the unit of each of the {@code figures}. A value that can't be
- * calculated is left out.
+ * A result as JSON, for other programs. An amount is {@code {"currency": "GBP", "amount": "337000.00"}}, with decimal
+ * text so that no reader rounds it; shares and changes are decimal text too, 1 for 100%. An estimate always has its
+ * intervals, each with its method and n. {@code figure_units} has the unit of each of the {@code figures}. A value that
+ * can't be calculated is left out.
  */
 public final class JsonFormat {
     private JsonFormat() {}

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Builds a Lets-Plot specification: marks at the positions of their values, surrounded by margins in pixels. It has no axes;
- * their labels are texts, which can be placed where there is room. Lets-Plot leaves out a mark outside the limits without
- * reporting it. Texts may extend into the margins.
+ * Builds a Lets-Plot specification: marks at the positions of their values, surrounded by margins in pixels. It has no
+ * axes; their labels are texts, which can be placed where there is room. Lets-Plot leaves out a mark outside the limits
+ * without reporting it. Texts may extend into the margins.
  */
 final class Plot {
     static final String INK = "#22303a";

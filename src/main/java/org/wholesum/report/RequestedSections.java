@@ -18,7 +18,9 @@ import org.wholesum.study.SensitivityResult;
 import org.wholesum.study.StudyResult;
 import org.wholesum.study.UncertaintyResult;
 
-/** The sections that a scenario asks for: needs groups, appraisal, sensitivity, uncertainty, and the cost of waiting. */
+/**
+ * The sections that a scenario asks for: needs groups, appraisal, sensitivity, uncertainty, and the cost of waiting.
+ */
 final class RequestedSections {
     private static final String APPRAISAL = "Appraisal";
     private static final String SENSITIVITY = "Sensitivity";

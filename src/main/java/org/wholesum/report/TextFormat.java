@@ -4,7 +4,10 @@ import com.google.common.base.Splitter;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A report as plain text, for a terminal or a file; lines of prose are at most 100 characters long, tables as wide as their cells require. */
+/**
+ * A report as plain text, for a terminal or a file; lines of prose are at most 100 characters long, tables as wide as
+ * their cells require.
+ */
 public final class TextFormat {
     private static final int WIDTH = 100;
 

@@ -1,6 +1,6 @@
 /**
- * Layout of results. {@link org.wholesum.report.Report} is the content of a report, and each format has all of it: text,
- * Markdown, HTML and JSON. {@link org.wholesum.report.ReportFiles} writes all four.
+ * Layout of results. {@link org.wholesum.report.Report} is the content of a report, and each format has all of it:
+ * text, Markdown, HTML and JSON. {@link org.wholesum.report.ReportFiles} writes all four.
  */
 @NullMarked
 package org.wholesum.report;

@@ -59,7 +59,9 @@ public final class CountedPopulation {
         return people;
     }
 
-    /** The caution about the sampled cases themselves, for {@link StudyResult#cautions()}; empty if they meet the rule. */
+    /**
+     * The caution about the sampled cases themselves, for {@link StudyResult#cautions()}; empty if they meet the rule.
+     */
     Optional<String> caution() {
         if (rule.isEmpty()) {
             return Optional.empty();

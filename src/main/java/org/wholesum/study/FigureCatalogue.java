@@ -8,8 +8,8 @@ import org.wholesum.study.FigureValue.Unit;
 
 /**
  * Every figure that a study can have. A word in capitals in a name is a placeholder: {@code AGENCY} for an agency's id,
- * {@code CASE} for a case's id or a named case of the sensitivity analysis, {@code CYCLE} for a number of cycles from 0, and
- * the others for names from the scenario file.
+ * {@code CASE} for a case's id or a named case of the sensitivity analysis, {@code CYCLE} for a number of cycles from
+ * 0, and the others for names from the scenario file.
  */
 final class FigureCatalogue {
     /** The placeholders of names, as a regular expression. */

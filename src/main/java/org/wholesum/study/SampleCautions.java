@@ -18,8 +18,8 @@ final class SampleCautions {
     private SampleCautions() {}
 
     /**
-     * The cautions of cases that aren't scaled up. Nothing is estimated for others, so the selection of the cases doesn't
-     * matter; the missing N is reported.
+     * The cautions of cases that aren't scaled up. Nothing is estimated for others, so the selection of the cases
+     * doesn't matter; the missing N is reported.
      */
     static List<String> of(SortedMap<String, Comparison> byCase) {
         return sample(byCase).chosen("to be costed").warnings();

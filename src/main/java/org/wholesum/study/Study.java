@@ -23,8 +23,8 @@ import org.wholesum.scenario.PopulationEntry;
 import org.wholesum.scenario.Scenario;
 
 /**
- * A scenario to run. A run reads the records, projects and compares both methods for all cases together and for each case,
- * and scales the cases up.
+ * A scenario to run. A run reads the records, projects and compares both methods for all cases together and for each
+ * case, and scales the cases up.
  */
 public final class Study {
     private final Scenario scenario;
@@ -40,7 +40,8 @@ public final class Study {
      *
      * @param scenario what to study
      * @return the study, not yet run
-     * @throws org.wholesum.problem.InvalidInputException if the scenario names a window or a method that it doesn't define
+     * @throws org.wholesum.problem.InvalidInputException if the scenario names a window or a method that it doesn't
+     *     define
      */
     public static Study of(Scenario scenario) {
         return new Study(scenario);
@@ -51,8 +52,8 @@ public final class Study {
      * {@code Study.of(Scenario.read(Path.of("examples/stoke/scenario.yaml"))).run().asExpected()} is {@code true}.
      *
      * @return the result
-     * @throws org.wholesum.problem.InvalidInputException if a file that the scenario names can't be used, or the records
-     *     lack something that the scenario needs
+     * @throws org.wholesum.problem.InvalidInputException if a file that the scenario names can't be used, or the
+     *     records lack something that the scenario needs
      * @throws ArithmeticException if an amount overflows
      */
     public StudyResult run() {
@@ -62,14 +63,14 @@ public final class Study {
     /**
      * Runs the study.
      *
-     * @param execution the threads that read records and make draws, and the listener for their progress; the result depends
-     *     on neither
+     * @param execution the threads that read records and make draws, and the listener for their progress; the result
+     *     depends on neither
      * @return the result
-     * @throws org.wholesum.problem.InvalidInputException if a file that the scenario names can't be used, or the records
-     *     lack something that the scenario needs
+     * @throws org.wholesum.problem.InvalidInputException if a file that the scenario names can't be used, or the
+     *     records lack something that the scenario needs
      * @throws ArithmeticException if an amount overflows
-     * @throws java.util.concurrent.CancellationException if the thread is interrupted while records are read, assumptions
-     *     are varied or draws are made
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted while records are read,
+     *     assumptions are varied or draws are made
      */
     public StudyResult run(Execution execution) {
         StudyInputs inputs = StudyInputs.read(scenario, plan, execution);
@@ -156,7 +157,9 @@ public final class Study {
         return scenario.appraisal().map(entry -> new AppraisalFactory(scenario, entry).of(whole, investment));
     }
 
-    /** The growth that was fitted to all cases together, by method. A method whose growth can't be fitted is left out. */
+    /**
+     * The growth that was fitted to all cases together, by method. A method whose growth can't be fitted is left out.
+     */
     private Map<String, Growth> growth(Evidence evidence) {
         Map<String, Growth> growth = new LinkedHashMap<>();
         scenario.methods().forEach((name, entry) -> {
@@ -181,9 +184,9 @@ public final class Study {
 
     /**
      * The comparison over all cases: the sum of the cases, each rounded and projected from the months in which it was
-     * observed, so that what is printed adds up. Where the projection of the whole ledger has the same totals by agency, that
-     * one is used, as its explanation has fewer steps. Both are calculated because no rule on the inputs can decide between
-     * them: they differ by how the pennies of each case are rounded.
+     * observed, so that what is printed adds up. Where the projection of the whole ledger has the same totals by
+     * agency, that one is used, as its explanation has fewer steps. Both are calculated because no rule on the inputs
+     * can decide between them: they differ by how the pennies of each case are rounded.
      */
     private static Comparison whole(Comparison atOnce, Comparison sum) {
         return atOnce.shifts().equals(sum.shifts()) ? atOnce : sum;

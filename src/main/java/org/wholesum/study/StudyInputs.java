@@ -8,8 +8,8 @@ import org.wholesum.ledger.ReadResult;
 import org.wholesum.scenario.Scenario;
 
 /**
- * What a study reads from files. It is read once and used again by every run with changed numbers, as long as those numbers
- * don't change what is read.
+ * What a study reads from files. It is read once and used again by every run with changed numbers, as long as those
+ * numbers don't change what is read.
  *
  * @param scenario for which scenario it was read
  * @param records the ledger; empty if the scenario has none
@@ -25,7 +25,9 @@ record StudyInputs(Scenario scenario, Optional<ReadResult> records, Optional<Cou
         return read(scenario, plan, execution, Optional.empty());
     }
 
-    /** The inputs of the scenario with some numbers changed. Files are read again only if a changed number requires it. */
+    /**
+     * The inputs of the scenario with some numbers changed. Files are read again only if a changed number requires it.
+     */
     StudyInputs with(Scenario other, Plan plan, Execution execution) {
         return read(other, plan, execution, Optional.of(this));
     }

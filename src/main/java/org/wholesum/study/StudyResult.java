@@ -142,7 +142,8 @@ public final class StudyResult {
     /**
      * The number of similar cases that the scenario's published total implies.
      *
-     * @return the number, to two decimals; empty if no total was published, or the mean saving is zero or of the other sign
+     * @return the number, to two decimals; empty if no total was published, or the mean saving is zero or of the other
+     *     sign
      */
     public Optional<BigDecimal> impliedPopulation() {
         return impliedPopulation;
@@ -178,14 +179,17 @@ public final class StudyResult {
         return cohorts;
     }
 
-    /** {@return what a reader must know before relying on the result, a sentence or more each; every format has them all} */
+    /**
+     * {@return what a reader must know before relying on the result, a sentence or more each; every format has them
+     * all}
+     */
     public List<String> cautions() {
         return cautions;
     }
 
     /**
-     * Every figure that a scenario can expect, by name, with its unit. {@code examples/figures.md} lists them. Those that
-     * the scenario doesn't ask for, or that can't be calculated, as a change from zero, are left out.
+     * Every figure that a scenario can expect, by name, with its unit. {@code examples/figures.md} lists them. Those
+     * that the scenario doesn't ask for, or that can't be calculated, as a change from zero, are left out.
      *
      * @return the figures in order
      */
@@ -218,7 +222,9 @@ public final class StudyResult {
         return outcomes().stream().allMatch(Outcome::met);
     }
 
-    /** {@return how the figures were calculated: the records, both methods by agency, the saving, and the scaling up} */
+    /**
+     * {@return how the figures were calculated: the records, both methods by agency, the saving, and the scaling up}
+     */
     public Explanation explain() {
         return StudyExplanation.of(this);
     }

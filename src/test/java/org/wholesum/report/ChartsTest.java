@@ -41,7 +41,7 @@ class ChartsTest {
     }
 
     @Test
-    void who_saves_and_who_pays_stands_at_the_bars_the_largest_saving_first() throws Exception {
+    void bars_are_labelled_with_who_saves_and_who_pays_the_largest_saving_first() throws Exception {
         for (int width : WIDTHS) {
             assertThat(texts(Charts.savingByAgency(SAVES, Agency::id), width))
                     .containsExactlyInAnyOrder("a0", "a1", "saves £128,060.16", "pays £100,227.36");
@@ -74,7 +74,7 @@ class ChartsTest {
 
     @ParameterizedTest
     @MethodSource("every_shape")
-    void no_mark_is_lost_and_all_words_stand_inside_the_picture(Comparison comparison) throws Exception {
+    void no_mark_is_lost_and_every_label_is_inside_the_picture(Comparison comparison) throws Exception {
         for (int width : WIDTHS) {
             Block.Chart lines = Charts.cumulative(comparison);
             assertThat(texts(lines, width))
@@ -144,7 +144,7 @@ class ChartsTest {
     }
 
     @Test
-    void a_specification_of_another_hand_is_drawn_clipped() {
+    void a_specification_without_clip_off_is_drawn_clipped() {
         Map<String, Object> points = Map.of(
                 "kind",
                 "plot",

@@ -96,7 +96,7 @@ class HtmlFormatTest {
     }
 
     @Test
-    void tables_foot_and_mark_what_is_below_nil() {
+    void tables_have_totals_and_mark_negative_amounts() {
         String page = HtmlFormat.of(report(new Block.TableBlock(ComparisonTables.byAgency(SAVES, Agency::id))));
         assertThat(page)
                 .contains("<th scope=\"col\" class=\"figure pilot\">pilot</th>")
@@ -138,7 +138,7 @@ class HtmlFormatTest {
     }
 
     @Test
-    void steps_are_numbered_and_cautions_stand_out() {
+    void steps_are_numbered_and_cautions_are_marked() {
         assertThat(HtmlFormat.of(report(new Block.Steps(List.of("one", "two")), new Block.Caution("Careful."))))
                 .contains("<summary>2 steps</summary>", "<ol>", "<li>two</li>")
                 .contains("<p class=\"caution\" role=\"note\">Careful.</p>");

@@ -48,7 +48,7 @@ class SensitivityChartsTest {
     }
 
     @Test
-    void both_ends_the_figure_as_assumed_and_nil_are_labelled_at_both_widths() throws Exception {
+    void both_ends_the_figure_as_assumed_and_zero_are_labelled_at_both_widths() throws Exception {
         for (int width : WIDTHS) {
             assertThat(texts(chart(BOTH_SIDES), width))
                     .containsExactlyInAnyOrder(
@@ -78,7 +78,7 @@ class SensitivityChartsTest {
     }
 
     @Test
-    void nil_is_marked_only_where_a_bar_passes_it() throws Exception {
+    void zero_is_marked_only_where_a_bar_crosses_it() throws Exception {
         assertThat(texts(chart(tornado("10", bar("a", "0", "20"))), 760))
                 .hasSize(6)
                 .contains("£0");
@@ -94,7 +94,7 @@ class SensitivityChartsTest {
     }
 
     @Test
-    void a_figure_that_moves_the_same_way_at_both_ends_is_told_at_both() throws Exception {
+    void a_figure_that_moves_the_same_way_at_both_ends_is_labelled_at_both() throws Exception {
         assertThat(texts(chart(tornado("-8", bar("a", "-20", "-9"), bar("b", "-15", "-15"))), 350))
                 .containsExactlyInAnyOrder(
                         "as assumed £-8",
@@ -111,7 +111,7 @@ class SensitivityChartsTest {
     }
 
     @Test
-    void the_widest_stands_on_top_and_of_more_than_twelve_the_rest_is_left_out() throws Exception {
+    void the_widest_is_on_top_and_of_more_than_twelve_the_rest_is_left_out() throws Exception {
         Tornado.Bar[] many = IntStream.range(0, 15)
                 .mapToObj(i -> bar("number " + i, "0", Integer.toString(100 - i)))
                 .toArray(Tornado.Bar[]::new);
@@ -146,7 +146,7 @@ class SensitivityChartsTest {
         return Charts.svg(chart(tornado).specification(), 760);
     }
 
-    /** How far from the top a text stands: what all that it is in is moved down by. */
+    /** The distance of a text from the top: the sum of the translations of the elements that contain it. */
     private static double height(Block.Chart chart, String text) throws Exception {
         NodeList texts = document(chart, 760).getElementsByTagName("text");
         for (int i = 0; i < texts.getLength(); i++) {

@@ -119,7 +119,7 @@ class FurtherStudyTest {
                 .contains("(prices.base) \"2013-14\": expected a year, as 2012 or 2013/14");
     }
 
-    /** Two visits of £83.00 at 2013/14 prices in two months: nobody says prices, and yet none are mixed. */
+    /** Two visits of £83.00 at 2013/14 prices in two months: no price base is given, and none are mixed. */
     @Test
     void amounts_are_in_the_prices_of_the_records_whatever_those_are() {
         cases.write(
@@ -150,7 +150,7 @@ class FurtherStudyTest {
 
     /** Half of the police's 2 × £80.00, and nothing of the NHS's 2 × £40.00: ÷ 1.1^1.5, and the rest of £138.69 and £69.34. */
     @Test
-    void what_can_be_released_as_cash_is_told_by_agency() {
+    void what_can_be_released_as_cash_is_reported_by_agency() {
         Map<String, BigDecimal> figures = figures(ThreeCases.with(POPULATION, """
             prices: 2012
             appraisal:
@@ -204,7 +204,7 @@ class FurtherStudyTest {
                 .contains(refusal);
     }
 
-    /** The pilot's police cost is £200.00: a tenth more of it is £20.00 less saved; the saving is nil at +120%. */
+    /** The pilot's police cost is £200.00: a tenth more of it is £20.00 less saved; the saving is zero at +120%. */
     @Test
     void sensitivity_moves_numbers_of_the_file() {
         String less = "  less: {method: run_rate, window: since}\n"
@@ -233,16 +233,17 @@ class FurtherStudyTest {
     }
 
     @Test
-    void it_tells_how_far_it_is_with_the_assumptions_and_stops_when_interrupted() {
+    void it_reports_progress_with_the_assumptions_and_stops_when_interrupted() {
         Study study = study(ThreeCases.with(POPULATION, """
             sensitivity:
               vary:
                 months: {key: horizon.months, low: 1, high: 3}
                 before: {key: windows.before.months, low: 2, high: 2}\
             """));
-        List<String> told = new ArrayList<>();
-        study.run(Execution.onOneThread().withProgress((work, done, of) -> told.add(work + " " + done + " of " + of)));
-        assertThat(told).contains("varying assumptions 1 of 2", "varying assumptions 2 of 2");
+        List<String> reported = new ArrayList<>();
+        study.run(Execution.onOneThread()
+                .withProgress((work, done, of) -> reported.add(work + " " + done + " of " + of)));
+        assertThat(reported).contains("varying assumptions 1 of 2", "varying assumptions 2 of 2");
         Execution interrupted = Execution.onOneThread().withProgress((work, done, of) -> {
             if (work.equals("varying assumptions")) {
                 Thread.currentThread().interrupt();
@@ -291,7 +292,7 @@ class FurtherStudyTest {
 
     /** Case B: £80.00 in January, £40.00 in February, £50.00 in March. */
     @Test
-    void waiting_is_told_of_one_case() {
+    void the_cost_of_waiting_is_of_one_case() {
         String waiting =
                 "waiting: {case_id: B, unchanged: old, help: {nhs: 5.00}, support: {nhs: 12.00}, until: 2012-12}";
         Map<String, BigDecimal> figures = figures(ThreeCases.with(POPULATION, waiting));
@@ -353,7 +354,7 @@ class FurtherStudyTest {
     }
 
     @Test
-    void a_matrix_without_a_proper_root_is_told() {
+    void a_matrix_without_a_proper_root_is_cautioned_against() {
         String scenario = ThreeCases.COHORT.replace(
                 "{ill: 25%, well: 75%}, well: {well: 100%}", "{ill: 10%, well: 90%}, well: {ill: 90%, well: 10%}");
         assertThat(cases.run(scenario).cautions())

@@ -51,7 +51,7 @@ class SensitivityResultTest {
                 .toList();
     }
 
-    /** A third of the way from £0 to £70 is £23.33, and what is paid stands in whole pounds. */
+    /** A third of the way from £0 to £70 is £23.33, and the payment is written in whole pounds. */
     @Test
     void each_figure_of_a_grid_comes_out_again_of_a_file_with_the_values_that_are_shown() {
         SensitivityResult varied = run(SCENARIO + SENSITIVITY).sensitivity().orElseThrow();

@@ -239,7 +239,7 @@ class StudyTest {
     }
 
     @Test
-    void a_figure_that_can_not_be_told_is_left_out_and_not_nil() {
+    void a_figure_that_can_not_be_calculated_is_left_out_and_not_zero() {
         cases.write("interactions.csv", ThreeCases.LEDGER + "A,2012-03-11,fire,visit,10.00,false\n");
         StudyResult fire = cases.run(ThreeCases.with("value: 240.00", "value: 220.00"));
         assertThat(FigureNumbers.of(fire))
@@ -260,7 +260,7 @@ class StudyTest {
     }
 
     @Test
-    void where_cases_and_population_come_from_is_said_or_said_to_be_missing() {
+    void the_sources_of_cases_and_population_are_stated_or_reported_as_missing() {
         assertThat(cases.run(ThreeCases.SCENARIO).cautions())
                 .contains(
                         "How the cases were chosen is not stated: nothing tells whether they are like the others.",
@@ -276,7 +276,7 @@ class StudyTest {
     }
 
     @Test
-    void methods_build_on_each_other_in_whatever_order_they_stand() {
+    void methods_build_on_each_other_in_any_order_of_the_file() {
         String built = """
             methods:
               pilot: {method: then, first: halved, from: 2012-05, second: twice}

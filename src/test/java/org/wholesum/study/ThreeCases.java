@@ -14,266 +14,266 @@ import org.wholesum.scenario.Scenario;
 /** A scenario of three cases in a folder of its own, and what becomes of it when its text is another. */
 public record ThreeCases(Path folder) {
     public static final String SCENARIO = """
-            title: Three cases
-            ledger: interactions.csv
-            windows:
-              before: {from: 2012-01, months: 2}
-              since: {from: 2012-03, months: 1}
-            horizon: {from: 2012-04, months: 2}
-            methods:
-              old: {method: run_rate, window: before}
-              pilot: {method: run_rate, window: since}
-            comparison: {old: old, pilot: pilot}
-            population: 10
-            expect:
-              saving: {value: 240.00, within: 0.00}
-            """;
+        title: Three cases
+        ledger: interactions.csv
+        windows:
+          before: {from: 2012-01, months: 2}
+          since: {from: 2012-03, months: 1}
+        horizon: {from: 2012-04, months: 2}
+        methods:
+          old: {method: run_rate, window: before}
+          pilot: {method: run_rate, window: since}
+        comparison: {old: old, pilot: pilot}
+        population: 10
+        expect:
+          saving: {value: 240.00, within: 0.00}
+        """;
 
     /** Two months at 580.00 against one at 170.00. */
     public static final String LEDGER = """
-            case_id,date,agency,service,cost,failure_demand
-            A,2012-01-10,police,arrest,300.00,true
-            A,2012-02-10,nhs,visit,100.00,false
-            A,2012-03-10,police,arrest,100.00,true
-            B,2012-01-20,nhs,visit,80.00,false
-            B,2012-02-21,housing,repair,40.00,true
-            B,2012-03-20,nhs,visit,50.00,false
-            C,2012-02-01,police,arrest,60.00,false
-            C,2012-03-05,housing,repair,20.00,false
-            """;
+        case_id,date,agency,service,cost,failure_demand
+        A,2012-01-10,police,arrest,300.00,true
+        A,2012-02-10,nhs,visit,100.00,false
+        A,2012-03-10,police,arrest,100.00,true
+        B,2012-01-20,nhs,visit,80.00,false
+        B,2012-02-21,housing,repair,40.00,true
+        B,2012-03-20,nhs,visit,50.00,false
+        C,2012-02-01,police,arrest,60.00,false
+        C,2012-03-05,housing,repair,20.00,false
+        """;
 
     /** A scenario with every key that there is, but those of a baseline. */
     public static final String EVERYTHING = """
-            title: Everything
-            currency: GBP
-            agencies: {police: Police, nhs: NHS, housing: Housing}
-            prices: {base: 2013/14, records: nominal, deflator: uk-gdp}
-            ledger:
-              file: interactions.csv
-              prices: uk
-              observed: observed.csv
-              lenient: true
-            windows:
-              before: {from: 2012-01, months: 2}
-            horizon: {from: 2012-04, months: 2}
-            methods:
-              old: {method: run_rate, window: before}
-              less:
-                method: relative_change
-                of: old
-                changes:
-                  police: -50%
-                  nhs: +12.5%
-              both: {method: plus, of: [old, less]}
-              follows: {method: then, first: both, from: 2012-05, second: less}
-              grows: {method: escalation, window: before, growth: 10%}
-              scaled: {method: scaled, of: grows, factor: 90%}
-              once: {method: one_off, amounts: {nhs: 10.00}, from: 2012-04, months: 2, per: case}
-              support: {method: ongoing_support, a_year: {nhs: 12.00}, from: 2012-04, months: 1}
-              phased: {method: phase_in, before: old, after: less, from: 2012-04, months: 2, shape: s_shaped}
-              fading: {method: drop_off, base: old, changed: phased, yearly_loss: 10%, from: 2012-04}
-              late: {method: time_lag, until: old, effect: less, months: 1}
-              driven: {method: drivers, of: late, volume: {police: -10%}, price: {nhs: +5%}}
-              without: {method: without_failure_demand, of: old, services: {arrest: 50%}, from: 2012-04, months: 2}
-              pilot: {method: plus, of: [less, once]}
-            comparison: {old: old, pilot: pilot}
-            appraisal:
-              discount: {schedule: 3.5%, nominal: false}
-              timing: mid_year
-              base: 2012-01
-              investment: once
-              additionality: {deadweight: 10%, displacement: 5%, leakage: 1%, substitution: 2%, attribution: 3%}
-              optimism: {costs: 10%, benefits_grade: two, by_agency: {nhs: 20%}}
-              cashable: {shares: {police: 50%}, from: 2012-04, months: 2}
-              values:
-                health: {kind: social, a_year: 120.00, from: 2012-04, months: 2, source: made up}
-            sensitivity:
-              figure: net_present_saving
-              vary:
-                police: {key: methods.less.changes.police, low: -90%, high: 0%}
-                once: {key: methods.once.amounts.nhs, low: 0.00, high: 200.00}
-              grid: {rows: police, columns: once, steps: 3}
-              cases:
-                worst: {police: 0%, once: 200.00}
-            uncertainty:
-              draws: 100
-              inputs:
-                once: {key: methods.once.amounts.nhs, distribution: gamma, mean: 100.00, deviation: 20.00}
-                police: {key: methods.less.changes.police, distribution: triangular, low: -90%, mode: -50%, high: 0%}
-                leakage: {key: appraisal.additionality.leakage, distribution: beta, low: 1%, high: 5%, confidence: 90%}
-                bias: {key: appraisal.optimism.costs, distribution: empirical, values: [5%, 10%, 30%]}
-              correlated:
-                - {inputs: [once, police], correlation: 0.5}
-            waiting:
-              case_id: A
-              unchanged: grows
-              help: {nhs: 10.00}
-              support: {nhs: 12.00}
-              until: 2012-12
-            population:
-              size: 10
-              source: a count
-              selection: by lot
-              published_total: 1000.00
-            seed: 7
-            assumptions:
-              - none
-            expect:
-              saving: 5.00
-              change: {value: -1%, within: 0.5%}
-            """;
+        title: Everything
+        currency: GBP
+        agencies: {police: Police, nhs: NHS, housing: Housing}
+        prices: {base: 2013/14, records: nominal, deflator: uk-gdp}
+        ledger:
+          file: interactions.csv
+          prices: uk
+          observed: observed.csv
+          lenient: true
+        windows:
+          before: {from: 2012-01, months: 2}
+        horizon: {from: 2012-04, months: 2}
+        methods:
+          old: {method: run_rate, window: before}
+          less:
+            method: relative_change
+            of: old
+            changes:
+              police: -50%
+              nhs: +12.5%
+          both: {method: plus, of: [old, less]}
+          follows: {method: then, first: both, from: 2012-05, second: less}
+          grows: {method: escalation, window: before, growth: 10%}
+          scaled: {method: scaled, of: grows, factor: 90%}
+          once: {method: one_off, amounts: {nhs: 10.00}, from: 2012-04, months: 2, per: case}
+          support: {method: ongoing_support, a_year: {nhs: 12.00}, from: 2012-04, months: 1}
+          phased: {method: phase_in, before: old, after: less, from: 2012-04, months: 2, shape: s_shaped}
+          fading: {method: drop_off, base: old, changed: phased, yearly_loss: 10%, from: 2012-04}
+          late: {method: time_lag, until: old, effect: less, months: 1}
+          driven: {method: drivers, of: late, volume: {police: -10%}, price: {nhs: +5%}}
+          without: {method: without_failure_demand, of: old, services: {arrest: 50%}, from: 2012-04, months: 2}
+          pilot: {method: plus, of: [less, once]}
+        comparison: {old: old, pilot: pilot}
+        appraisal:
+          discount: {schedule: 3.5%, nominal: false}
+          timing: mid_year
+          base: 2012-01
+          investment: once
+          additionality: {deadweight: 10%, displacement: 5%, leakage: 1%, substitution: 2%, attribution: 3%}
+          optimism: {costs: 10%, benefits_grade: two, by_agency: {nhs: 20%}}
+          cashable: {shares: {police: 50%}, from: 2012-04, months: 2}
+          values:
+            health: {kind: social, a_year: 120.00, from: 2012-04, months: 2, source: made up}
+        sensitivity:
+          figure: net_present_saving
+          vary:
+            police: {key: methods.less.changes.police, low: -90%, high: 0%}
+            once: {key: methods.once.amounts.nhs, low: 0.00, high: 200.00}
+          grid: {rows: police, columns: once, steps: 3}
+          cases:
+            worst: {police: 0%, once: 200.00}
+        uncertainty:
+          draws: 100
+          inputs:
+            once: {key: methods.once.amounts.nhs, distribution: gamma, mean: 100.00, deviation: 20.00}
+            police: {key: methods.less.changes.police, distribution: triangular, low: -90%, mode: -50%, high: 0%}
+            leakage: {key: appraisal.additionality.leakage, distribution: beta, low: 1%, high: 5%, confidence: 90%}
+            bias: {key: appraisal.optimism.costs, distribution: empirical, values: [5%, 10%, 30%]}
+          correlated:
+            - {inputs: [once, police], correlation: 0.5}
+        waiting:
+          case_id: A
+          unchanged: grows
+          help: {nhs: 10.00}
+          support: {nhs: 12.00}
+          until: 2012-12
+        population:
+          size: 10
+          source: a count
+          selection: by lot
+          published_total: 1000.00
+        seed: 7
+        assumptions:
+          - none
+        expect:
+          saving: 5.00
+          change: {value: -1%, within: 0.5%}
+        """;
 
     /** A scenario with every key for people who are counted from a file. */
     public static final String PEOPLE = """
-            title: People
-            ledger: interactions.csv
-            windows:
-              before: {from: 2012-01, months: 2}
-              since: {from: 2012-03, months: 1}
-            horizon: {from: 2012-04, months: 2}
-            methods:
-              old: {method: run_rate, window: before}
-              pilot: {method: run_rate, window: since}
-            comparison: {old: old, pilot: pilot}
-            population:
-              file: people.csv
-              similar:
-                tenure: {one_of: [council, housing-association]}
-                age: {from: 18, to: 64.5}
-                ward: {not: {is: Tunstall}}
-                area: {is: north, not: {one_of: [south, east]}}
-                needs_group: {empty: false}
-                score: {not: {from: 0, to: 0.5}}
-              cases: cases.csv
-              strata:
-                by: [needs_group, area]
-                drawn: afterwards
-                merge: {everyone: [high / north, low / north]}
-              next: 2
-            """;
+        title: People
+        ledger: interactions.csv
+        windows:
+          before: {from: 2012-01, months: 2}
+          since: {from: 2012-03, months: 1}
+        horizon: {from: 2012-04, months: 2}
+        methods:
+          old: {method: run_rate, window: before}
+          pilot: {method: run_rate, window: since}
+        comparison: {old: old, pilot: pilot}
+        population:
+          file: people.csv
+          similar:
+            tenure: {one_of: [council, housing-association]}
+            age: {from: 18, to: 64.5}
+            ward: {not: {is: Tunstall}}
+            area: {is: north, not: {one_of: [south, east]}}
+            needs_group: {empty: false}
+            score: {not: {from: 0, to: 0.5}}
+          cases: cases.csv
+          strata:
+            by: [needs_group, area]
+            drawn: afterwards
+            merge: {everyone: [high / north, low / north]}
+          next: 2
+        """;
 
     /** A scenario of strata whose people are counted. */
     public static final String COUNTS = """
-            title: Counts
-            ledger: interactions.csv
-            windows:
-              before: {from: 2012-01, months: 2}
-              since: {from: 2012-03, months: 1}
-            horizon: {from: 2012-04, months: 2}
-            methods:
-              old: {method: run_rate, window: before}
-              pilot: {method: run_rate, window: since}
-            comparison: {old: old, pilot: pilot}
-            population:
-              cases: cases.csv
-              strata: {by: [needs_group], drawn: by_stratum, counts: {high: 4, low: 1}}
-            """;
+        title: Counts
+        ledger: interactions.csv
+        windows:
+          before: {from: 2012-01, months: 2}
+          since: {from: 2012-03, months: 1}
+        horizon: {from: 2012-04, months: 2}
+        methods:
+          old: {method: run_rate, window: before}
+          pilot: {method: run_rate, window: since}
+        comparison: {old: old, pilot: pilot}
+        population:
+          cases: cases.csv
+          strata: {by: [needs_group], drawn: by_stratum, counts: {high: 4, low: 1}}
+        """;
 
     /** Five who are similar by the rule of {@link #PEOPLE}, and five who aren't, each for another reason. */
     public static final String EVERYONE = """
-            person_id,tenure,age,ward,area,needs_group,score
-            P1,council,41,Bentilee,north,high,1
-            P2,council,18,Hanley,north,low,2
-            P3,housing-association,64,Hanley,north,low,0.6
-            P4,council,30,Bentilee,north,high,9
-            P5,council,30,Bentilee,north,low,9
-            P6,owner,30,Bentilee,north,low,9
-            P7,council,65,Bentilee,north,low,9
-            P8,council,30,Tunstall,north,low,9
-            P9,council,30,Bentilee,south,low,9
-            P10,council,30,Bentilee,east,low,9
-            P11,council,30,Bentilee,north,,9
-            P12,council,30,Bentilee,north,low,0.5
-            """;
+        person_id,tenure,age,ward,area,needs_group,score
+        P1,council,41,Bentilee,north,high,1
+        P2,council,18,Hanley,north,low,2
+        P3,housing-association,64,Hanley,north,low,0.6
+        P4,council,30,Bentilee,north,high,9
+        P5,council,30,Bentilee,north,low,9
+        P6,owner,30,Bentilee,north,low,9
+        P7,council,65,Bentilee,north,low,9
+        P8,council,30,Tunstall,north,low,9
+        P9,council,30,Bentilee,south,low,9
+        P10,council,30,Bentilee,east,low,9
+        P11,council,30,Bentilee,north,,9
+        P12,council,30,Bentilee,north,low,0.5
+        """;
 
     /** What is known of the three cases. */
     public static final String ATTRIBUTES = """
-            case_id,tenure,age,ward,area,needs_group,score
-            A,council,41,Bentilee,north,high,1
-            B,council,18,Hanley,north,high,2
-            C,council,66,Hanley,north,low,3
-            """;
+        case_id,tenure,age,ward,area,needs_group,score
+        A,council,41,Bentilee,north,high,1
+        B,council,18,Hanley,north,high,2
+        C,council,66,Hanley,north,low,3
+        """;
 
     /** A cohort with every key that there is for one, and no records. */
     public static final String COHORT = """
-            title: Cohort
-            horizon: {from: 2014-04, months: 12}
-            methods:
-              old:
-                method: needs_groups
-                cycle_months: 6
-                groups: {ill: {nhs: 100.00}, well: {nhs: 20.00}}
-                people: {ill: 10}
-                movement: {before: {ill: 10, well: 0}, after: {ill: 10, well: 0}}
-              pilot:
-                method: needs_groups
-                cycle_months: 6
-                groups: {ill: {nhs: 100.00}, well: {nhs: 20.00}}
-                people: {ill: 10, well: 0}
-                movement: {matrix: {ill: {ill: 25%, well: 75%}, well: {well: 100%}}, cycle_months: 12}
-                later:
-                  - {cycle: 1, movement: {counts: {ill: {ill: 1, well: 1}}, absorbing: [well]}}
-                risks:
-                  - {from: ill, to: well, risk: 0.5, first: 1, last: 1}
-                moves:
-                  - {from: ill, to: well, cost: {nhs: 10.00}}
-                costs:
-                  - {group: well, cycle: 1, in_group: 1, a_month: {nhs: 10.00}}
-                entering:
-                  - {cycle: 1, people: {well: 1}}
-                counting: cycle_start
-            comparison: {old: old, pilot: pilot}
-            """;
+        title: Cohort
+        horizon: {from: 2014-04, months: 12}
+        methods:
+          old:
+            method: needs_groups
+            cycle_months: 6
+            groups: {ill: {nhs: 100.00}, well: {nhs: 20.00}}
+            people: {ill: 10}
+            movement: {before: {ill: 10, well: 0}, after: {ill: 10, well: 0}}
+          pilot:
+            method: needs_groups
+            cycle_months: 6
+            groups: {ill: {nhs: 100.00}, well: {nhs: 20.00}}
+            people: {ill: 10, well: 0}
+            movement: {matrix: {ill: {ill: 25%, well: 75%}, well: {well: 100%}}, cycle_months: 12}
+            later:
+              - {cycle: 1, movement: {counts: {ill: {ill: 1, well: 1}}, absorbing: [well]}}
+            risks:
+              - {from: ill, to: well, risk: 0.5, first: 1, last: 1}
+            moves:
+              - {from: ill, to: well, cost: {nhs: 10.00}}
+            costs:
+              - {group: well, cycle: 1, in_group: 1, a_month: {nhs: 10.00}}
+            entering:
+              - {cycle: 1, people: {well: 1}}
+            counting: cycle_start
+        comparison: {old: old, pilot: pilot}
+        """;
 
-    /** A scenario with the keys that stand for others. */
+    /** A scenario with the alternative keys. */
     public static final String OTHERWISE = """
-            title: Otherwise
-            prices: 2013/14
-            horizon: {from: 2014-04, months: 12}
-            windows:
-              before: {from: 2012-01, months: 2}
-            methods:
-              grows: {method: escalation, window: before, fit: poisson}
-              old:
-                method: needs_groups
-                cycle_months: 6
-                groups: {ill: {nhs: 100.00}, well: {nhs: 20.00}}
-                people: {ill: 10}
-                movement: {counts: {ill: {ill: 1, well: 1}}, absorbing: [well]}
-                later:
-                  - cycle: 1
-                    movement: {before: {ill: 10, well: 0}, after: {ill: 10, well: 0}}
-                  - cycle: 2
-                    movement: {matrix: {ill: {ill: 25%, well: 75%}, well: {well: 100%}}, cycle_months: 12}
-              half: {method: scaled, of: old, factor: 50%}
-            comparison: {old: old, pilot: half}
-            appraisal:
-              discount: {schedule: ours, file: rates.csv, version: of our own}
-              timing: by_day
-              optimism: {costs_grade: one, benefits: 10%}
-            uncertainty:
-              draws: 100
-              inputs:
-                ill: {key: methods.old.later.1.movement.matrix.ill, distribution: dirichlet, counts: {ill: 1, well: 3}}
-            """;
+        title: Otherwise
+        prices: 2013/14
+        horizon: {from: 2014-04, months: 12}
+        windows:
+          before: {from: 2012-01, months: 2}
+        methods:
+          grows: {method: escalation, window: before, fit: poisson}
+          old:
+            method: needs_groups
+            cycle_months: 6
+            groups: {ill: {nhs: 100.00}, well: {nhs: 20.00}}
+            people: {ill: 10}
+            movement: {counts: {ill: {ill: 1, well: 1}}, absorbing: [well]}
+            later:
+              - cycle: 1
+                movement: {before: {ill: 10, well: 0}, after: {ill: 10, well: 0}}
+              - cycle: 2
+                movement: {matrix: {ill: {ill: 25%, well: 75%}, well: {well: 100%}}, cycle_months: 12}
+          half: {method: scaled, of: old, factor: 50%}
+        comparison: {old: old, pilot: half}
+        appraisal:
+          discount: {schedule: ours, file: rates.csv, version: of our own}
+          timing: by_day
+          optimism: {costs_grade: one, benefits: 10%}
+        uncertainty:
+          draws: 100
+          inputs:
+            ill: {key: methods.old.later.1.movement.matrix.ill, distribution: dirichlet, counts: {ill: 1, well: 3}}
+        """;
 
     /** A scenario of published costs, which has no records. */
     public static final String PUBLISHED = """
-            title: Published
-            baseline:
-              window: before
-              total: 1000.00
-              shares: {police: 40%, nhs: 60%}
-            windows:
-              before: {from: 2012-01, months: 2}
-            horizon: {from: 2012-04, months: 2}
-            methods:
-              old: {method: run_rate, window: before}
-              pilot: {method: relative_change, of: old, changes: {nhs: -10%}}
-            comparison: {old: old, pilot: pilot}
-            expect:
-              saving: 60.00
-            """;
+        title: Published
+        baseline:
+          window: before
+          total: 1000.00
+          shares: {police: 40%, nhs: 60%}
+        windows:
+          before: {from: 2012-01, months: 2}
+        horizon: {from: 2012-04, months: 2}
+        methods:
+          old: {method: run_rate, window: before}
+          pilot: {method: relative_change, of: old, changes: {nhs: -10%}}
+        comparison: {old: old, pilot: pilot}
+        expect:
+          saving: 60.00
+        """;
 
     public static ThreeCases in(Path folder) {
         ThreeCases cases = new ThreeCases(folder);
