@@ -128,6 +128,12 @@ class HtmlFormatTest {
     }
 
     @Test
+    void a_line_never_ends_within_a_sample_size() {
+        assertThat(HtmlFormat.of(report(new Block.Prose("95% intervals from n = 7: wide"))))
+                .contains("from <span class=\"unbroken\">n &#x3D; 7</span>: wide");
+    }
+
+    @Test
     void a_line_never_ends_between_a_minus_and_its_amount() {
         String text = "From 2013-10 it costs -£40.2 million, not <-5%> of \"-£1\"; a well-known 3-4.";
         assertThat(HtmlFormat.of(report(new Block.Prose(text))))
