@@ -1,6 +1,6 @@
-// How examples/notebook prints: a value whole, behind its name, and no chatter. JShell would cut a table off after 1,000
-// characters. A mode of one's own can't be set up in a startup file (there are no modes yet to start from, and /reset
-// would run it again), so this file is loaded once, and chosen by --feedback.
+// The feedback mode of examples/notebook: name and whole value, without further messages. JShell would truncate a table
+// after 1,000 characters. A startup file cannot define a mode (no mode exists yet to copy, and /reset would run it
+// again), so this file is loaded once, and --feedback selects the mode.
 /set mode wholesum -command
 /set prompt wholesum "\njshell> " "   ...> "
 /set format wholesum name "%1$s"

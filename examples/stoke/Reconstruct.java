@@ -82,7 +82,7 @@ public final class Reconstruct {
         JUSTICE      court-letter                    0.84 0 1 1  1 working
         """.lines().map(Offer::parse).toList();
 
-    /** The events that a life turns on, placed by hand: chance might put the hotel room before the eviction. */
+    /** Major events, placed by hand: random dates might put the hotel before the eviction. */
     private static final String TURNING_POINTS = """
         2011-06-14 S2 homelessness-application 1
         2011-06-15 S2 temporary-bed-breakfast-week 6
@@ -174,7 +174,7 @@ public final class Reconstruct {
             left -= regularSupport(who, money * 9 / 10);
         }
         for (Offer offer = pick(window, agency, left); offer != null; offer = pick(window, agency, left)) {
-            int most = (int) Math.min(2 * offer.to(), 2 * offer.room(left) / offer.pence());
+            int most = (int) Math.min(2 * offer.to(), 2 * offer.most(left) / offer.pence());
             int steps = (most - 2 * offer.from()) / offer.step();
             int halves = 2 * offer.from() + offer.step() * random.nextInt(steps + 1);
             left -= add(who, date(window, who, offer), offer, halves);
@@ -199,7 +199,7 @@ public final class Reconstruct {
         return spent;
     }
 
-    /** One support worker, on the same weekday each time, for about as many hours: the pilot's one owner of a case. */
+    /** One support worker, on the same weekday each time, for about the same hours: the pilot's single owner of a case. */
     private long regularSupport(int who, long money) {
         Offer hours = Offer.named(MENU, "support-worker-hour");
         int every = SUPPORT_EVERY[who];
@@ -217,7 +217,7 @@ public final class Reconstruct {
     /** An offer that the money left can meet, as often as it is common; null when there is none. */
     private Offer pick(Window window, Agency agency, long left) {
         List<Offer> met = MENU.stream()
-                .filter(o -> o.agency() == agency && o.from() * o.pence() <= o.room(left))
+                .filter(o -> o.agency() == agency && o.from() * o.pence() <= o.most(left))
                 .toList();
         int sum = met.stream().mapToInt(o -> o.common()[window.ordinal()]).sum();
         int drawn = sum == 0 ? 0 : random.nextInt(sum);
@@ -368,7 +368,7 @@ record Offer(Agency agency, String service, long pence, int[] common, int from, 
     }
 
     /** How much of the money left this may take: all if that is its price, none if one last invoice can take it. */
-    long room(long left) {
+    long most(long left) {
         if (from * pence == left) {
             return left;
         }

@@ -227,7 +227,7 @@ class PublishedFiguresTest {
                         "the authors' caution: a small sample",
                         "in words only",
                         pilot.city().orElseThrow().caution(),
-                        "said in every format"));
+                        "appears in every format"));
     }
 
     private static CostOfWaiting waiting() {

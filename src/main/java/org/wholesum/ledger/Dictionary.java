@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
  */
 final class Dictionary {
     private static final int MOST_PLACES = 32;
-    /** How many texts are looked up together: as many as a processor's nearest cache holds, with space to spare. */
+    /** How many texts are looked up together: few enough for a processor's nearest cache. */
     private static final int TOGETHER = 512;
 
     /** The concatenated texts, and the end of each. */

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * An input that can't be used, with all that is wrong with it. The message is for people: one problem after another,
- * each with its place, what was found and what was expected.
+ * An input that can't be used, with its problems. The message lists them one after another, each with its location, the
+ * value and what was expected.
  */
 public final class InvalidInputException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
@@ -25,10 +25,10 @@ public final class InvalidInputException extends IllegalArgumentException {
     }
 
     /**
-     * An input with more problems than can be held.
+     * An input with more problems than are listed.
      *
      * @param problems one or more, in the order of the input
-     * @param unlisted how many there are besides
+     * @param unlisted how many further problems there are
      */
     public InvalidInputException(List<Problem> problems, long unlisted) {
         super(message(problems, unlisted));
@@ -46,33 +46,33 @@ public final class InvalidInputException extends IllegalArgumentException {
     }
 
     /**
-     * A value, given in code or not yet located, that can't be used.
+     * A value that can't be used and has no location yet.
      *
      * @param expected what is wrong, and what was expected
      * @param suggestion the probable correction, or what to do
-     * @return the exception, whose message is the first, a line end, {@code "  Maybe "} and the second
+     * @return the exception
      */
     public static InvalidInputException of(String expected, String suggestion) {
         return of(expected, Optional.of(suggestion));
     }
 
     /**
-     * A value, given in code or not yet located, that can't be used.
+     * A value that can't be used and has no location yet.
      *
      * @param expected what is wrong, and what was expected
-     * @param suggestion the probable correction, or what to do, where there is one
+     * @param suggestion the probable correction, or what to do, or empty
      * @return the exception
      */
     public static InvalidInputException of(String expected, Optional<String> suggestion) {
         return new InvalidInputException(Problem.of(expected).withSuggestion(suggestion));
     }
 
-    /** {@return what is wrong, in the order of the input: everything, but for {@link #unlisted()}} */
+    /** {@return the problems in the order of the input, except the {@link #unlisted()} ones} */
     public List<Problem> problems() {
         return problems;
     }
 
-    /** {@return how many problems there are that are only counted: none, unless they are more than can be held} */
+    /** {@return how many further problems there are, which are only counted} */
     public long unlisted() {
         return unlisted;
     }

@@ -5,21 +5,21 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * One thing that is wrong with an input. Whoever finds it says what was expected and may suggest a correction; whoever
- * read the input adds where it is ({@link #at}).
+ * One problem of an input. The code that checks a value states what was expected and may suggest a correction; the code
+ * that read the input adds the location ({@link #at}).
  *
- * @param source the file's name, or what was read instead of a file; empty for a value given in code
- * @param line the line, from 1, or 0 where there is none
- * @param column the column, from 1 (in a CSV file the field's number), or 0 where there is none
+ * @param source the file's name, or the name of another input; empty for a value passed in code
+ * @param line the line, from 1, or 0 if unknown
+ * @param column the column, from 1 (in a CSV file the field's number), or 0 if unknown
  * @param path the field's name, or the keys that lead to the value with points between, or empty
- * @param value the offending text as the input has it, at most 120 characters and then …, or empty
+ * @param value the text of the value, at most 120 characters and then …, or empty
  * @param expected what is wrong, and what was expected
  * @param suggestion the probable correction, or what to do, without the word {@code Maybe}
  */
 public record Problem(
         String source, int line, int column, String path, String value, String expected, Optional<String> suggestion) {
     private static final int LONGEST = 120;
-    /** What a file could send to a terminal: all control characters but the line ends of a message. */
+    /** Control characters, which a terminal would obey; line ends of a message are kept. */
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\n]]");
 
     /** Shortens a value of more than 120 characters. */
@@ -28,7 +28,7 @@ public record Problem(
     }
 
     /**
-     * A problem with a value that was given in code, or whose place is not known yet.
+     * A problem with a value that was passed in code, or that has no location yet.
      *
      * @param expected what is wrong, and what was expected
      * @return the problem
@@ -49,12 +49,12 @@ public record Problem(
     }
 
     /**
-     * A row that doesn't have the fields that its header has.
+     * A row whose number of fields differs from its header.
      *
      * @param source the file's name
      * @param line the line on which the row starts
-     * @param fields how many it has
-     * @param expected how many the header has
+     * @param fields the number of fields of the row
+     * @param expected the number of fields of the header
      * @return the problem
      */
     public static Problem ofRow(String source, int line, int fields, int expected) {
@@ -64,50 +64,50 @@ public record Problem(
     }
 
     /**
-     * The same problem with a suggestion.
+     * Adds a suggestion.
      *
      * @param suggested the probable correction, or what to do
-     * @return the problem that ends in {@code Maybe} and the suggestion
+     * @return a copy with that suggestion
      */
     public Problem withSuggestion(String suggested) {
         return withSuggestion(Optional.of(suggested));
     }
 
     /**
-     * The same problem with a suggestion, where there is one.
+     * Sets or clears the suggestion.
      *
-     * @param suggested the probable correction, or what to do
-     * @return the problem with it
+     * @param suggested the probable correction, or what to do, or empty
+     * @return a copy with that suggestion
      */
     public Problem withSuggestion(Optional<String> suggested) {
         return new Problem(source, line, column, path, value, expected, suggested);
     }
 
     /**
-     * The same problem in its place.
+     * Adds the location.
      *
      * @param where the file's name
      * @param atLine the line, from 1, or 0
      * @param atColumn the column, from 1, or 0
      * @param keys the field's name or the keys that lead to the value, with points between, or empty
-     * @param found the offending text, or empty
-     * @return the problem there
+     * @param found the text of the value, or empty
+     * @return a copy with that location
      */
     public Problem at(String where, int atLine, int atColumn, String keys, String found) {
         return new Problem(where, atLine, atColumn, keys, found, expected, suggestion);
     }
 
     /**
-     * The same problem, so many lines further down.
+     * Adds a number of lines to the line.
      *
-     * @param lines how many
-     * @return the problem so many lines below
+     * @param lines the number of lines to add
+     * @return a copy on the later line
      */
     public Problem movedDown(int lines) {
         return new Problem(source, Math.addExact(line, lines), column, path, value, expected, suggestion);
     }
 
-    /** As {@code file, line 3, column 2 (date) "31/12/2012": expected yyyy-MM-dd}, and a line that begins Maybe. */
+    /** As {@code file, line 3, column 2 (date) "31/12/2012": expected yyyy-MM-dd}, then a line with the suggestion. */
     @Override
     public String toString() {
         StringBuilder out = new StringBuilder(source);

@@ -1,5 +1,7 @@
 /**
- * What is wrong with an input: where it is, what it says, what was expected, and a suggestion.
+ * Problems of an input: location, value, what was expected, and a suggestion.
+ *
+ * <p>The way in: {@link org.wholesum.problem.InvalidInputException#problems()} of a caught exception.
  */
 @NullMarked
 package org.wholesum.problem;

@@ -117,12 +117,12 @@ class MonthlyCostsTest {
 
     @Test
     void an_agency_whose_months_are_all_nil_is_not_there() {
-        MonthlyCosts nil = MonthlyCosts.builder(CurrencyUnit.GBP, costs.window())
+        MonthlyCosts zeros = MonthlyCosts.builder(CurrencyUnit.GBP, costs.window())
                 .add(NHS, 0, 5)
                 .add(NHS, 0, -5)
                 .build();
-        assertThat(nil.agencies()).isEmpty();
-        assertThat(nil).isEqualTo(MonthlyCosts.zero(CurrencyUnit.GBP, costs.window()));
+        assertThat(zeros.agencies()).isEmpty();
+        assertThat(zeros).isEqualTo(MonthlyCosts.zero(CurrencyUnit.GBP, costs.window()));
         assertThat(costs.agencies()).containsExactly(NHS, POLICE);
     }
 

@@ -87,15 +87,15 @@ class BadLedgerTest {
         assertThat(written.refusal("case id,day,agency,service,cost\nS1,2011-04-03,police,arrest,593.00\n"))
                 .isEqualTo("""
                         rows.csv, line 1: column case_id is missing; the first line has: case id, day, agency, service, cost
-                          Maybe case id is meant to be case_id
+                          Maybe case id should be case_id
                         rows.csv, line 1: column date is missing; the first line has: case id, day, agency, service, cost
-                          Maybe day is meant to be date""");
+                          Maybe day should be date""");
     }
 
     @Test
     void a_column_that_stands_twice() {
         assertThat(written.refusal("case_id,date,agency,service,cost,Cost\nS1,2011-04-03,police,arrest,1.00,2.00\n"))
-                .isEqualTo("rows.csv, line 1, column 6 (cost) \"Cost\": this column stands twice");
+                .isEqualTo("rows.csv, line 1, column 6 (cost) \"Cost\": this column occurs twice");
     }
 
     @Test
@@ -128,7 +128,7 @@ class BadLedgerTest {
                         rows.csv, line 2, column 2 (date) "2011-04-31": there is no such day from 1900 to 2199, \
                         expected yyyy-MM-dd
                         rows.csv, line 3: not CSV as in RFC 4180: Unclosed quoted field at end of input
-                          Maybe a quote (") was opened and never closed, or stands inside a field without its twin""");
+                          Maybe a quote (") is never closed, or occurs inside a field and is not doubled""");
     }
 
     // one field of the row S1,2011-04-03,police,arrest,1,,1.00,true,

@@ -134,7 +134,7 @@ class LedgerReaderTest {
                 S1,2011-04-03,police,arrest,,,-93.00,true,true
                 S1,2011-05-03,police,hour,1.5,-0.01,,,TRUE
                 """);
-        assertThat(ledger.monthlyCosts().total()).isEqualTo(gbp("499.98")); // half up is away from nil
+        assertThat(ledger.monthlyCosts().total()).isEqualTo(gbp("499.98")); // half up is away from zero
         assertThat(ledger.size()).isEqualTo(3);
         assertThat(FailureDemand.total(ledger.failureDemand().values())).isEqualTo(new FailureDemand(1, 1, 0));
         assertThat(ledger.interactions()).extracting(Interaction::correction).containsExactly(false, true, true);

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wholesum.execution.Execution;
 
-/** Who is told how far reading is, and how it is stopped. */
+/** Progress and interruption of reading. */
 @Timeout(60)
 class LongReadingTest {
     private static final String ROW = "S1,2011-04-03,police,arrest,,,1.00,,\n";
@@ -41,12 +41,12 @@ class LongReadingTest {
         Path file = file(quoted ? IN_TWO_LINES : ROW);
         long size = Files.size(file);
         List<Long> heard = new ArrayList<>();
-        Execution told = work(threads).withProgress((what, done, of) -> {
+        Execution execution = work(threads).withProgress((what, done, of) -> {
             assertThat(what).isEqualTo("reading interactions");
             assertThat(of).isEqualTo(size);
             heard.add(done);
         });
-        assertThat(Ledger.reader().execution(told).read(file, 5000).accepted()).isEqualTo(ROWS + 100);
+        assertThat(Ledger.reader().execution(execution).read(file, 5000).accepted()).isEqualTo(ROWS + 100);
         assertThat(heard).isSorted().doesNotHaveDuplicates().endsWith(size).hasSizeGreaterThan(10);
     }
 
@@ -56,12 +56,12 @@ class LongReadingTest {
         Path file = file(quoted ? IN_TWO_LINES : ROW);
         long size = Files.size(file);
         long half = size / 2;
-        Execution told = work(threads).withProgress((what, done, of) -> {
+        Execution execution = work(threads).withProgress((what, done, of) -> {
             if (done > half) {
                 Thread.currentThread().interrupt();
             }
         });
-        assertThatThrownBy(() -> Ledger.reader().execution(told).read(file, 5000))
+        assertThatThrownBy(() -> Ledger.reader().execution(execution).read(file, 5000))
                 .isInstanceOf(CancellationException.class)
                 .hasMessageMatching("reading interactions: interrupted after \\d+ of " + size);
         assertThat(Thread.interrupted()).isTrue();
@@ -71,9 +71,9 @@ class LongReadingTest {
     @Test
     void reading_through_stops_too() {
         Path file = file(ROW);
-        Execution told =
+        Execution execution =
                 work(1).withProgress((what, done, of) -> Thread.currentThread().interrupt());
-        assertThatThrownBy(() -> Ledger.reader().execution(told).readThrough(file))
+        assertThatThrownBy(() -> Ledger.reader().execution(execution).readThrough(file))
                 .isInstanceOf(CancellationException.class)
                 .hasMessageStartingWith("reading interactions: interrupted after ");
         assertThat(Thread.interrupted()).isTrue();
@@ -101,9 +101,9 @@ class LongReadingTest {
     @Test
     void what_a_listener_throws_comes_out() {
         Path file = file(ROW);
-        Execution told = work(2).withProgress((what, done, of) -> {
+        Execution execution = work(2).withProgress((what, done, of) -> {
             throw new IllegalStateException("mine");
         });
-        assertThatThrownBy(() -> Ledger.reader().execution(told).read(file)).hasMessage("mine");
+        assertThatThrownBy(() -> Ledger.reader().execution(execution).read(file)).hasMessage("mine");
     }
 }

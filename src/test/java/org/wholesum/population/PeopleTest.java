@@ -114,11 +114,11 @@ class PeopleTest {
     void aFileWithoutIdsIsRefused() {
         assertThat(refusal("persn_id,age\nA,4\n")).isEqualTo("""
                         p.csv, line 1: column person_id is missing; the first line has: persn_id, age
-                          Maybe persn_id is meant to be person_id""");
-        assertThat(refusal("caseid,age\nA,4\n")).endsWith("Maybe caseid is meant to be case_id");
+                          Maybe persn_id should be person_id""");
+        assertThat(refusal("caseid,age\nA,4\n")).endsWith("Maybe caseid should be case_id");
         assertThat(refusal("person_id;needs_group;ward\nA;high;Hanley\n")).contains("separated by semicolons");
         assertThat(refusal("person_id,age,AGE\nA,4,5\n"))
-                .isEqualTo("p.csv, line 1, column 3 (age) \"AGE\": this column stands twice");
+                .isEqualTo("p.csv, line 1, column 3 (age) \"AGE\": this column occurs twice");
         assertThat(refusal("person_id,,age\nA,4,5\n"))
                 .isEqualTo("p.csv, line 1, column 2: this column has no name, expected one");
         assertThat(refusal("")).isEqualTo("p.csv: empty, expected a header line");

@@ -24,7 +24,7 @@ final class AnyDistribution {
                 Distribution.fixed(7));
     }
 
-    /** Told by a mean and a deviation. */
+    /** RecordedRows by a mean and a deviation. */
     static Arbitrary<Distribution> byMoments() {
         Arbitrary<Double> means = Arbitraries.doubles().between(-2, 6).map(log -> Math.pow(10, log));
         Arbitrary<Double> ratios = Arbitraries.doubles().between(-2, 0.7).map(log -> Math.pow(10, log));
@@ -38,7 +38,7 @@ final class AnyDistribution {
                         .as((mean, part) -> Distribution.beta(mean, part * Math.sqrt(mean * (1 - mean)))));
     }
 
-    /** Told by two or three points. */
+    /** RecordedRows by two or three points. */
     static Arbitrary<Distribution> byPoints() {
         Arbitrary<Double> lows = Arbitraries.doubles().between(-1000, 1000);
         Arbitrary<Double> widths = Arbitraries.doubles().between(0.1, 1000);

@@ -14,12 +14,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/** Some whole lines of a CSV file: those that start in a range of its bytes. One part after another, by one thread. */
+/** Whole lines of a CSV file: those that start in a range of its bytes. One chunk after another, by one thread. */
 final class CsvChunk {
     private static final int LONGEST_LINE = 1 << 16;
-    /** Enough to find the end of the last line of most parts at once. */
+    /** Bytes read beyond the range, enough for the end of the last line of most parts. */
     private static final int SPARE = 1 << 10;
-    /** The JDK reads into memory of its own first, which is three times as fast if that stays in the processor. */
+    /** The most bytes per read: the JDK copies through a buffer of this size, which is three times faster if that stays in cache. */
     private static final int AT_ONCE = 1 << 16;
 
     private static final byte[] MARK = String.valueOf(CsvSource.BYTE_ORDER_MARK).getBytes(StandardCharsets.UTF_8);
@@ -37,7 +37,7 @@ final class CsvChunk {
     private char[] text = {};
     private int characters;
 
-    /** Parts of a file of so many bytes, the first of whose lines starts at a byte. */
+    /** Chunks of a file with this size in bytes, whose first line starts at this byte. */
     CsvChunk(Path file, long size, long start) {
         this.file = file;
         this.size = size;
@@ -60,7 +60,7 @@ final class CsvChunk {
         return first < last;
     }
 
-    /** Where the lines end, as the number of bytes from the start of those read. */
+    /** The end of the lines, in bytes from the start of those read. */
     int end() {
         return last;
     }
@@ -78,7 +78,7 @@ final class CsvChunk {
         }
     }
 
-    /** The index after the line feed that is nearest from an index on, or after the last byte. */
+    /** The index after the next line feed from an index on, or after the last byte. */
     private int lineEnd(SeekableByteChannel in, int from, long all) throws IOException {
         for (int i = from; i - from <= LONGEST_LINE; i++) {
             if (i == length && i < all) {
@@ -91,17 +91,17 @@ final class CsvChunk {
         throw new IOException("a line is longer than " + LONGEST_LINE + " bytes");
     }
 
-    /** Tells the records, the first of which is on a line of this number; the number after the last line end. */
-    long tell(RecordConsumer taker, long line) throws IOException {
+    /** Passes on the records; the first line has this number. Returns the number of the line after the last line end. */
+    long parse(RecordConsumer consumer, long line) throws IOException {
         boolean marked = start == 0 && startsWithMark();
-        plain.look(bytes, first + (marked ? MARK.length : 0), last);
+        plain.scan(bytes, first + (marked ? MARK.length : 0), last);
         if (!plain.isAscii() || !plain.isUnquoted()) {
-            decode(); // which refuses what isn't UTF-8
+            decode(); // throws if it isn't UTF-8
         }
         if (plain.isUnquoted()) {
-            return plain.read(line, taker);
+            return plain.read(line, consumer);
         }
-        CsvRecords records = new CsvRecords(line, taker::take);
+        CsvRecords records = new CsvRecords(line, consumer::take);
         int skipped = marked ? 1 : 0;
         try (CsvReader<Object> csv =
                 CsvSource.reader(records, new CharArrayReader(text, skipped, characters - skipped))) {

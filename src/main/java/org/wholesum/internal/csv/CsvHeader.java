@@ -14,8 +14,8 @@ import org.wholesum.problem.InvalidInputException;
 import org.wholesum.problem.Problem;
 
 /**
- * The header of a CSV file: which known column stands where. Columns may stand in any order, names are read without
- * regard to letter case and the blanks around them, and unknown columns are left out.
+ * The header of a CSV file: the index of each known column. Columns may be in any order, case and surrounding blanks of
+ * names are ignored, and so are unknown columns.
  */
 public final class CsvHeader {
     private static final int LONGEST = 500;
@@ -27,34 +27,34 @@ public final class CsvHeader {
      *
      * @param source the file's name
      * @param names the fields of its first row
-     * @param required the columns that there must be
-     * @param known every column that is understood, the required ones included
-     * @throws InvalidInputException if a required column is missing, or a known one stands twice
+     * @param required the columns that the file must have
+     * @param known every column that is read, the required ones included
+     * @throws InvalidInputException if a required column is missing, or a known one occurs twice
      */
     public CsvHeader(String source, List<String> names, Set<String> required, Set<String> known) {
         List<Problem> problems = new ArrayList<>();
-        Set<String> strangers = new HashSet<>();
+        Set<String> unknown = new HashSet<>();
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i).strip().toLowerCase(Locale.ROOT);
             if (!known.contains(name)) {
-                strangers.add(names.get(i).strip());
+                unknown.add(names.get(i).strip());
             } else if (places.putIfAbsent(name, i) != null) {
                 problems.add(new Problem(
-                        source, 1, i + 1, name, names.get(i), "this column stands twice", Optional.empty()));
+                        source, 1, i + 1, name, names.get(i), "this column occurs twice", Optional.empty()));
             }
         }
         String found = shortened(names.stream().map(String::strip).collect(Collectors.joining(", ")));
         if (places.isEmpty()
                 && required.stream()
-                        .allMatch(name -> Suggestions.to(name, strangers).isEmpty())) {
+                        .allMatch(name -> Suggestions.to(name, unknown).isEmpty())) {
             String all = required.stream().sorted().collect(Collectors.joining(", "));
             String expected = "columns " + all + " are missing; the first line has: " + found;
             throw new InvalidInputException(new Problem(source, 1, 0, "", "", expected, Optional.of(guess(names))));
         }
         required.stream().filter(name -> !places.containsKey(name)).sorted().forEach(name -> {
             String expected = "column " + name + " is missing; the first line has: " + found;
-            Optional<String> maybe = Suggestions.to(name, strangers).map(near -> near + " is meant to be " + name);
-            problems.add(new Problem(source, 1, 0, "", "", expected, maybe));
+            Optional<String> suggestion = Suggestions.to(name, unknown).map(near -> near + " should be " + name);
+            problems.add(new Problem(source, 1, 0, "", "", expected, suggestion));
         });
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);
@@ -75,7 +75,7 @@ public final class CsvHeader {
     }
 
     /**
-     * Where a column stands.
+     * The index of a column.
      *
      * @param name a known column
      * @return its index from 0, or -1 if the file doesn't have it

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * One record of a CSV file as a {@link RecordConsumer} is told it: where in some UTF-8 each of its fields is, so that none
- * becomes a String. The next record is told by the same object. Used by one thread.
+ * A mutable view of one record of a CSV file: the bounds of its fields in a buffer of UTF-8, so that no field becomes a
+ * String. A reader reuses the object and the buffer for the next record: a consumer copies what it keeps, and never writes
+ * to the buffer. Used by one thread.
  */
 public final class CsvRecord {
     private long line;
@@ -15,16 +16,16 @@ public final class CsvRecord {
     private int[] bounds = new int[32];
     private int fields;
 
-    /** Text that was added, which needn't be in UTF-8 elsewhere, and how much of it there is. */
+    /** The text of added fields, and the number of bytes in use. */
     private byte[] own = new byte[256];
 
     private int used;
 
-    /** A record without a field. */
+    /** A record without fields. */
     public CsvRecord() {}
 
     /**
-     * Begins a record whose fields are to be added.
+     * Begins a record, to which fields are added.
      *
      * @param startingLine the line on which it starts
      */
@@ -33,7 +34,7 @@ public final class CsvRecord {
         used = 0;
     }
 
-    /** Begins a record whose fields are in this text. */
+    /** Begins a record with fields in this text. */
     void begin(long startingLine, byte[] utf8) {
         line = startingLine;
         text = utf8;
@@ -59,9 +60,9 @@ public final class CsvRecord {
         add(field.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Adds a field, most of which are ASCII. */
+    /** Adds a field; fast for ASCII. */
     void add(char[] buffer, int from, int length) {
-        makeRoom(length);
+        ensureCapacity(length);
         for (int i = 0; i < length; i++) {
             char c = buffer[from + i];
             if (c >= 0x80) {
@@ -74,12 +75,12 @@ public final class CsvRecord {
     }
 
     private void add(byte[] utf8) {
-        makeRoom(utf8.length);
+        ensureCapacity(utf8.length);
         System.arraycopy(utf8, 0, own, used, utf8.length);
         add(used, used += utf8.length);
     }
 
-    private void makeRoom(int bytes) {
+    private void ensureCapacity(int bytes) {
         if (own.length - used < bytes) {
             own = Arrays.copyOf(own, 2 * Math.addExact(used, bytes));
             text = own;
@@ -91,18 +92,18 @@ public final class CsvRecord {
         return line;
     }
 
-    /** {@return how many fields it has} */
+    /** {@return the number of fields} */
     public int fields() {
         return fields;
     }
 
-    /** {@return the text that its fields are in, among others} */
+    /** {@return the buffer that has its fields, and others: the reader's own array, not a copy; read it only} */
     public byte[] text() {
         return text;
     }
 
     /**
-     * Where a field starts.
+     * The start of a field.
      *
      * @param field its index from 0
      * @return the index of its first byte in {@link #text()}
@@ -112,7 +113,7 @@ public final class CsvRecord {
     }
 
     /**
-     * Where a field ends.
+     * The end of a field.
      *
      * @param field its index from 0
      * @return the index after that of its last byte in {@link #text()}
@@ -121,7 +122,7 @@ public final class CsvRecord {
         return bounds[2 * field + 1];
     }
 
-    /** {@return its fields as they will stay} */
+    /** {@return a copy of its fields} */
     public List<String> texts() {
         return IntStream.range(0, fields)
                 .mapToObj(i -> new String(text, from(i), to(i) - from(i), StandardCharsets.UTF_8))

@@ -5,20 +5,20 @@ import de.siegmar.fastcsv.reader.RecordType;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Hands on the records that FastCSV reads. */
+/** Passes on the records that FastCSV reads. */
 final class CsvRecords extends AbstractBaseCsvCallbackHandler<Object> {
     private final long before;
     private final Consumer<CsvRecord> each;
     private final CsvRecord record = new CsvRecord();
 
-    /** Those of a text whose first line has this number. */
+    /** Counts lines from the number of the first line. */
     CsvRecords(long first, Consumer<CsvRecord> each) {
         this.before = first - 1;
         this.each = each;
         record.begin(first);
     }
 
-    /** Of the last record that began; one does after every line end, even if nothing follows. */
+    /** The line of the last record that began; one begins after every line end, even at the end of the file. */
     long line() {
         return record.line();
     }

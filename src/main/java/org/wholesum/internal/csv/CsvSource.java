@@ -34,7 +34,7 @@ import org.wholesum.problem.Problem;
 
 /**
  * A CSV file (RFC 4180) in UTF-8, with or without a byte order mark, with LF or CRLF line ends. Bytes that aren't UTF-8
- * and quotes that never close are refused with their line, not replaced.
+ * and quotes that are never closed are errors with a line number.
  */
 public final class CsvSource {
     static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -65,12 +65,12 @@ public final class CsvSource {
     }
 
     /**
-     * A large file, of which somebody is told how many bytes are read.
+     * A large file, with progress in bytes. If the thread that reads is interrupted, reading stops within a second with a
+     * {@link CancellationException}.
      *
      * @param file its path
-     * @param progress who is told; reading stops within a second, with a {@link CancellationException}, if the thread
-     *     that reads is interrupted
-     * @param what the work in words, as {@code reading interactions}
+     * @param progress the progress listener
+     * @param what the work in words for the listener, as {@code reading interactions}
      * @return the source, not yet opened
      */
     public static CsvSource of(Path file, Progress progress, String what) {
@@ -82,7 +82,7 @@ public final class CsvSource {
     }
 
     /**
-     * A file beside a class, in a jar for instance.
+     * A resource of a class.
      *
      * @param beside the class
      * @param resource the file's name
@@ -98,7 +98,7 @@ public final class CsvSource {
         });
     }
 
-    /** {@return how messages call it} */
+    /** {@return its name in messages} */
     public String name() {
         return name;
     }
@@ -110,12 +110,12 @@ public final class CsvSource {
     }
 
     /**
-     * Reads it to the end. Rows may have more or fewer fields than the first; empty lines are passed over.
+     * Reads it to the end. Rows may have more or fewer fields than the first; empty lines are skipped.
      *
-     * @param <T> what the handler makes of a record
-     * @param handler takes the fields
-     * @param each takes what the handler made, where that isn't null
-     * @throws InvalidInputException if it can't be opened or read, is not UTF-8, or has a quote that never closes
+     * @param <T> the result of the handler for a record
+     * @param handler handles the fields
+     * @param each consumes each result other than null
+     * @throws InvalidInputException if it can't be opened or read, is not UTF-8, or has a quote that is never closed
      */
     public <T> void read(CsvCallbackHandler<T> handler, Consumer<? super T> each) {
         try (Reader text = withoutMark(new InputStreamReader(opener.open(), strictDecoder()));
@@ -132,10 +132,10 @@ public final class CsvSource {
     }
 
     /**
-     * Reads it to the end without making Strings of fields; else as {@link #read(CsvCallbackHandler, Consumer)}.
+     * Reads it to the end without making Strings of fields. Empty lines are skipped.
      *
-     * @param each takes each record, which is what it is until that returns
-     * @throws InvalidInputException if it can't be opened or read, is not UTF-8, or has a quote that never closes
+     * @param each consumes each record, which is valid until it returns
+     * @throws InvalidInputException if it can't be opened or read, is not UTF-8, or has a quote that is never closed
      */
     public void read(Consumer<CsvRecord> each) {
         read(new CsvRecords(1, each), nothing -> {});
@@ -172,7 +172,7 @@ public final class CsvSource {
         String found = message.matches() ? message.group(1) : e.getMessage();
         return new InvalidInputException(new Problem(
                         name, line, 0, "", "", "not CSV as in RFC 4180: " + found, Optional.empty())
-                .withSuggestion("a quote (\") was opened and never closed, or stands inside a field without its twin"));
+                .withSuggestion("a quote (\") is never closed, or occurs inside a field and is not doubled"));
     }
 
     private Problem unreadable(Exception e) {
@@ -204,7 +204,7 @@ public final class CsvSource {
         }
     }
 
-    /** Counts the lines whose bytes are UTF-8; as no byte of a longer UTF-8 character is a line feed, lines split safely. */
+    /** The first line that isn't UTF-8. No byte of a longer UTF-8 character is a line feed, so bytes can be split into lines. */
     private int badLine() throws IOException {
         try (InputStream in = opener.open()) {
             ByteArrayOutputStream line = new ByteArrayOutputStream();

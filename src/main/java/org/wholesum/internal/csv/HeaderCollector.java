@@ -2,13 +2,13 @@ package org.wholesum.internal.csv;
 
 import java.util.List;
 
-/** Takes the header of a CSV file. */
+/** Collects the header of a CSV file. */
 final class HeaderCollector implements RecordConsumer {
     private List<String> names = List.of();
     private int records;
     private long lines;
 
-    /** Whether it is one record on lines of its own. */
+    /** Whether exactly one record was read. */
     boolean isOne() {
         return records == 1;
     }
@@ -31,7 +31,7 @@ final class HeaderCollector implements RecordConsumer {
     }
 
     @Override
-    public void endPart(long its) {
-        lines = its;
+    public void endPart(long count) {
+        lines = count;
     }
 }

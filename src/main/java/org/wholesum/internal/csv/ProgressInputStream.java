@@ -7,7 +7,7 @@ import java.nio.channels.ClosedByInterruptException;
 import java.util.concurrent.CancellationException;
 import org.wholesum.execution.Progress;
 
-/** Tells how many bytes of a file are read, and stops when the thread that reads is interrupted. */
+/** Reports how many bytes of a file are read, and stops when the reading thread is interrupted. */
 final class ProgressInputStream extends FilterInputStream {
     private final long size;
     private final Progress progress;

@@ -1,25 +1,25 @@
 package org.wholesum.internal.csv;
 
-/** Takes the records of a CSV file that is read in parts. Used by one thread. */
+/** Consumes the records of a CSV file that is read in parts. Used by one thread. */
 public interface RecordConsumer {
     /**
-     * A part of the file begins; one thread's parts come in the order of the file. Lines are counted from 1 in each.
+     * Begins a part of the file. The parts of one consumer are in the order of the file; lines are counted from 1 in each.
      *
-     * @param from the byte with which it begins
+     * @param from the index of the part's first byte
      */
     void beginPart(long from);
 
     /**
-     * A record, which isn't an empty line.
+     * Consumes a record; empty lines are skipped.
      *
-     * @param record what it is until this method returns
+     * @param record valid until this method returns
      */
     void take(CsvRecord record);
 
     /**
-     * The part ends.
+     * Ends the part.
      *
-     * @param lines how many lines it has
+     * @param lines the number of its lines
      */
     void endPart(long lines);
 }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Rounding that foots: parts are rounded so that they add up to their rounded total, by the method of largest
- * remainders (Hamilton's): every part is rounded down, and the units that are then missing go to the parts that lost
- * most, the earlier first where two lost the same. No part is more than one unit from its exact value.
+ * Rounds parts so that they add up to their rounded total, by the method of largest remainders (Hamilton's method): each
+ * part is rounded down, and the remaining units are added to the parts with the largest remainders, the earlier of two
+ * equal ones first. Each part differs by less than one unit from its exact value.
  *
  * <p>Thirds of 100 pence: {@code LargestRemainder.round(Collections.nCopies(3, new BigDecimal("33.3")), 100)} is
  * {@code long[3] { 34, 33, 33 }}.
@@ -22,7 +22,7 @@ public final class LargestRemainder {
      *
      * @param parts the exact parts
      * @param total their sum, rounded
-     * @return whole units, in the order of the parts, whose sum is the total
+     * @return whole units, in the order of the parts, that add up to the total
      * @throws IllegalArgumentException if the total is not within one unit of the parts' sum for each part
      * @throws ArithmeticException if a part doesn't fit into a long
      */

@@ -8,7 +8,7 @@ import org.joda.money.format.MoneyFormatter;
 import org.joda.money.format.MoneyFormatterBuilder;
 
 /**
- * Money as people read it, the same in every locale: {@code £337,000.00}, and {@code -£40.20} below zero.
+ * Amounts of money as text, the same in every locale: {@code £337,000.00}, {@code -£40.20}.
  */
 public final class MoneyText {
     private static final MoneyAmountStyle AMOUNT = MoneyAmountStyle.ASCII_DECIMAL_POINT_GROUP3_COMMA.withAbsValue(true);
@@ -37,31 +37,21 @@ public final class MoneyText {
      *
      * @param currency its currency
      * @param pence its minor units
-     * @return as {@link #of(Money)}
+     * @return symbol, thousands with commas, pence
      */
     public static String of(CurrencyUnit currency, long pence) {
         return of(Money.ofMinor(currency, pence));
     }
 
     /**
-     * An amount without its symbol, for a column whose heading names the currency.
+     * An amount without a currency symbol, for a column with the currency in its heading.
      *
      * @param currency its currency
      * @param pence its minor units
      * @return thousands with commas, pence, as {@code -1,040.20}
      */
     public static String plain(CurrencyUnit currency, long pence) {
-        return plain(Money.ofMinor(currency, pence));
-    }
-
-    /**
-     * An amount without its symbol, for a column whose heading names the currency.
-     *
-     * @param amount any amount
-     * @return thousands with commas, pence, as {@code -1,040.20}
-     */
-    public static String plain(Money amount) {
-        return (amount.isNegative() ? "-" : "") + PLAIN.print(amount);
+        return (pence < 0 ? "-" : "") + PLAIN.print(Money.ofMinor(currency, pence));
     }
 
     /**

@@ -6,9 +6,9 @@ import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
 
-/** Fractions as people read them: {@code -95.0%}, {@code +150.0%}, and shares that add up to {@code 100.0%}. */
+/** Fractions as percentages: {@code -95.0%}, {@code +150.0%}, and shares that add up to {@code 100.0%}. */
 public final class Percent {
-    /** Stands where a percentage of nil would. */
+    /** The text of a percentage of zero. */
     public static final String NONE = "n/a";
 
     private static final MathContext EXACT_ENOUGH = MathContext.DECIMAL128;
@@ -40,7 +40,7 @@ public final class Percent {
     /**
      * Checks that a fraction is a share of a whole.
      *
-     * @param what what messages call it
+     * @param what its name in messages
      * @param share from 0 to 1
      * @throws IllegalArgumentException if it is less or more
      */
@@ -55,8 +55,8 @@ public final class Percent {
      * The share of each part in the sum of the parts. {@code Percent.shares(List.of(1L, 1L, 1L))} is
      * {@code [33.4%, 33.3%, 33.3%]}.
      *
-     * @param parts amounts, not of different signs if the shares are to mean anything
-     * @return as many percentages with one decimal, which add up to 100.0%; every one {@link #NONE} where the sum is nil
+     * @param parts amounts of the same sign
+     * @return a percentage with one decimal for each part, which add up to 100.0%; all {@link #NONE} if the sum is zero
      */
     public static List<String> shares(List<Long> parts) {
         BigDecimal sum = parts.stream().map(BigDecimal::valueOf).reduce(BigDecimal.ZERO, BigDecimal::add);

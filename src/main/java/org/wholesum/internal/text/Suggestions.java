@@ -6,18 +6,18 @@ import java.util.Locale;
 import java.util.Optional;
 import org.wholesum.problem.InvalidInputException;
 
-/** The known word that an unknown one was perhaps meant to be. */
+/** The known word that was probably meant by an unknown one. */
 public final class Suggestions {
     private Suggestions() {}
 
     /**
-     * The nearest known word by Levenshtein distance, letter case aside.
+     * The nearest known word by Levenshtein distance, ignoring case.
      * {@code Suggestions.to("Polise", List.of("fire", "police"))} is {@code Optional[police]}.
      *
-     * @param word what was written
-     * @param known what could have been
-     * @return the nearest, the first in order of words where several are as near, or empty if none is near enough to be
-     *     a slip (more than a third of its letters, and more than two, would have to change)
+     * @param word the unknown word
+     * @param known the known words
+     * @return the nearest known word, the first in alphabetical order of several equally near; or empty if more than two of
+     *     its letters, and more than a third, would have to change
      */
     public static Optional<String> to(String word, Collection<String> known) {
         String lower = word.toLowerCase(Locale.ROOT);

@@ -4,20 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A small table of words and money: how a value shows itself. Its text form has aligned columns, figures to the right,
- * a rule below the heading and above a total.
+ * A small table of words and figures. Its text form has aligned columns, figures to the right, a rule below the heading
+ * and above a total.
  *
- * @param caption what the table shows, in which currency
+ * @param caption the title, with the currency of the figures
  * @param columns the headings
- * @param rows the cells, as they are to be read
+ * @param rows the cells
  */
 public record Table(String caption, List<Column> columns, List<Row> rows) {
 
     /**
      * A heading.
      *
-     * @param name what it says
-     * @param figures whether its cells are figures, set to the right
+     * @param name its text
+     * @param figures whether the cells of the column are figures, aligned to the right
      */
     public record Column(String name, boolean figures) {}
 
@@ -25,17 +25,17 @@ public record Table(String caption, List<Column> columns, List<Row> rows) {
      * A row.
      *
      * @param cells one for each column
-     * @param total whether it is the sum of those above
+     * @param total whether it is the sum of the rows above
      */
     public record Row(List<String> cells, boolean total) {
-        /** Takes a copy. */
+        /** Copies the cells. */
         public Row {
             cells = List.copyOf(cells);
         }
     }
 
     /**
-     * Takes copies and checks the shape.
+     * Copies the lists and checks the number of cells.
      *
      * @throws IllegalArgumentException if a row has more or fewer cells than there are columns
      */
@@ -53,7 +53,7 @@ public record Table(String caption, List<Column> columns, List<Row> rows) {
     /**
      * Starts a table.
      *
-     * @param caption what it shows
+     * @param caption its title
      * @return an empty builder
      */
     public static Builder titled(String caption) {
@@ -109,7 +109,7 @@ public record Table(String caption, List<Column> columns, List<Row> rows) {
         return text.codePointCount(0, text.length());
     }
 
-    /** Takes columns, then rows. */
+    /** Builds a table: columns first, then rows. */
     public static final class Builder {
         private final String caption;
         private final List<Column> columns = new ArrayList<>();
@@ -157,7 +157,7 @@ public record Table(String caption, List<Column> columns, List<Row> rows) {
         }
 
         /**
-         * Adds a row that is the sum of those above.
+         * Adds a row that is the sum of the rows above.
          *
          * @param cells one for each column
          * @return this
@@ -170,7 +170,7 @@ public record Table(String caption, List<Column> columns, List<Row> rows) {
         /**
          * The table.
          *
-         * @return it
+         * @return the finished table
          * @throws IllegalArgumentException if a row has more or fewer cells than there are columns
          */
         public Table build() {

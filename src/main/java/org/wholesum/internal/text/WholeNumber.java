@@ -2,7 +2,7 @@ package org.wholesum.internal.text;
 
 import java.util.Locale;
 
-/** Whole numbers as people read them. */
+/** Whole numbers as text. */
 public final class WholeNumber {
     private WholeNumber() {}
 

@@ -111,7 +111,7 @@ class CsvSourceTest {
         assertThat(refusal(source("a,b\n1,2\n3,\"four\n5,6\n")))
                 .isEqualTo(
                         "rows.csv, line 3: not CSV as in RFC 4180: Unclosed quoted field at end of input\n"
-                                + "  Maybe a quote (\") was opened and never closed, or stands inside a field without its twin");
+                                + "  Maybe a quote (\") is never closed, or occurs inside a field and is not doubled");
     }
 
     @Test
@@ -119,7 +119,7 @@ class CsvSourceTest {
         assertThat(refusal(source("a,b\n\"say \"no\" now\",2\n")))
                 .isEqualTo(
                         "rows.csv, line 2: not CSV as in RFC 4180: Unexpected character after closing quote: 'n' (0x6e)\n"
-                                + "  Maybe a quote (\") was opened and never closed, or stands inside a field without its twin");
+                                + "  Maybe a quote (\") is never closed, or occurs inside a field and is not doubled");
     }
 
     @Test

@@ -72,7 +72,7 @@ class CsvTableTest {
     void a_column_that_is_missing_is_named_with_the_one_that_was_perhaps_meant() {
         assertThat(refusal("agncy,change\nnhs,1\n"))
                 .isEqualTo("t.csv, line 1: column agency is missing; the first line has: agncy, change\n"
-                        + "  Maybe agncy is meant to be agency");
+                        + "  Maybe agncy should be agency");
         assertThat(refusal("change\n1\n"))
                 .isEqualTo("t.csv, line 1: column agency is missing; the first line has: change");
     }
@@ -87,7 +87,7 @@ class CsvTableTest {
     @Test
     void a_column_that_stands_twice_is_named() {
         assertThat(refusal("agency,change,Agency\nnhs,1,nhs\n"))
-                .isEqualTo("t.csv, line 1, column 3 (agency) \"Agency\": this column stands twice");
+                .isEqualTo("t.csv, line 1, column 3 (agency) \"Agency\": this column occurs twice");
     }
 
     @Test

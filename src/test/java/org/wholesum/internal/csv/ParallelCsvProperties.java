@@ -56,7 +56,7 @@ class ParallelCsvProperties {
             @ForAll @IntRange(min = 1, max = 4) int threads)
             throws IOException {
         Files.writeString(file, "x,y\n" + text);
-        assertThat(Told.inParts(file, threads, bytes)).contains(Told.through(file));
+        assertThat(RecordedRows.inParts(file, threads, bytes)).contains(RecordedRows.through(file));
     }
 
     @Property(tries = 2000, edgeCases = EdgeCasesMode.NONE)
@@ -66,16 +66,16 @@ class ParallelCsvProperties {
             @ForAll @IntRange(min = 1, max = 4) int threads)
             throws IOException {
         Files.writeString(file, "x,y\n" + text);
-        List<Told.Row> through = Told.through(file);
-        Optional<List<Told.Row>> inParts = Told.inParts(file, threads, bytes);
+        List<RecordedRows.Row> through = RecordedRows.through(file);
+        Optional<List<RecordedRows.Row>> inParts = RecordedRows.inParts(file, threads, bytes);
         assertThat(inParts).isIn(Optional.empty(), Optional.ofNullable(through));
-        assertThat(Told.inParts(file, threads, 1000)).isEqualTo(Optional.ofNullable(through));
+        assertThat(RecordedRows.inParts(file, threads, 1000)).isEqualTo(Optional.ofNullable(through));
     }
 
     @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
     void a_file_of_any_beginning_is_told_as_FastCSV_tells_it_or_not_at_all(
             @ForAll("quoted") String text, @ForAll @IntRange(min = 1, max = 60) int bytes) throws IOException {
         Files.writeString(file, text);
-        assertThat(Told.inParts(file, 2, bytes)).isIn(Optional.empty(), Optional.ofNullable(Told.through(file)));
+        assertThat(RecordedRows.inParts(file, 2, bytes)).isIn(Optional.empty(), Optional.ofNullable(RecordedRows.through(file)));
     }
 }

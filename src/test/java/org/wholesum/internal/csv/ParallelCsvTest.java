@@ -27,10 +27,10 @@ class ParallelCsvTest {
     }
 
     private static void isReadInPartsAsThrough(Path file) {
-        List<Told.Row> through = Told.through(file);
+        List<RecordedRows.Row> through = RecordedRows.through(file);
         for (int bytes = 1; bytes < 40; bytes++) {
             for (int threads = 1; threads <= 3; threads++) {
-                assertThat(Told.inParts(file, threads, bytes))
+                assertThat(RecordedRows.inParts(file, threads, bytes))
                         .as("%d threads, parts of %d bytes", threads, bytes)
                         .contains(through);
             }
@@ -63,11 +63,11 @@ class ParallelCsvTest {
     @Test
     void a_line_feed_between_quotes_is_safe_within_a_part_and_is_never_taken_for_a_cut() throws IOException {
         Path file = file("a,b\n1,\"two\nlines\"\n3,4\n");
-        List<Told.Row> through = Told.through(file);
-        assertThat(Told.inParts(file, 2, 100)).contains(through);
-        assertThat(Told.inParts(file, 2, 9)).isEmpty();
+        List<RecordedRows.Row> through = RecordedRows.through(file);
+        assertThat(RecordedRows.inParts(file, 2, 100)).contains(through);
+        assertThat(RecordedRows.inParts(file, 2, 9)).isEmpty();
         for (int bytes = 1; bytes < 40; bytes++) {
-            assertThat(Told.inParts(file, 2, bytes)).isIn(Optional.empty(), Optional.of(through));
+            assertThat(RecordedRows.inParts(file, 2, bytes)).isIn(Optional.empty(), Optional.of(through));
         }
     }
 
@@ -75,7 +75,7 @@ class ParallelCsvTest {
     void lines_between_quotes_that_look_like_rows_are_not_taken_for_rows() throws IOException {
         Path file = file("a,b\n1,\"\nx,y\nx,y\nx,y\nx,y\n\"\n3,4\n");
         for (int bytes = 1; bytes < 20; bytes++) {
-            assertThat(Told.inParts(file, 3, bytes)).isEmpty();
+            assertThat(RecordedRows.inParts(file, 3, bytes)).isEmpty();
         }
     }
 
@@ -95,23 +95,23 @@ class ParallelCsvTest {
     @ParameterizedTest
     @ValueSource(strings = {"a,b\n1,2\n3,\"4\n5,6\n", "a,b\n\"1\"x,2\n"})
     void what_is_no_csv_is_to_be_read_through(String text) throws IOException {
-        assertThat(Told.inParts(file(text), 2, 1000)).isEmpty();
+        assertThat(RecordedRows.inParts(file(text), 2, 1000)).isEmpty();
     }
 
     @Test
     void what_is_no_utf_8_is_to_be_read_through() throws IOException {
-        assertThat(Told.inParts(file("a,b\n1,2\n3,£\n5,6\n", Charset.forName("windows-1252")), 2, 5))
+        assertThat(RecordedRows.inParts(file("a,b\n1,2\n3,£\n5,6\n", Charset.forName("windows-1252")), 2, 5))
                 .isEmpty();
-        assertThat(Told.inParts(file("a,b\n1,2\n", StandardCharsets.UTF_16), 2, 5))
+        assertThat(RecordedRows.inParts(file("a,b\n1,2\n", StandardCharsets.UTF_16), 2, 5))
                 .isEmpty();
     }
 
     /** Or each part would look for the end of the line in all of the file. */
     @Test
     void a_line_of_more_than_64_KiB_is_to_be_read_through() throws IOException {
-        assertThat(Told.inParts(file("a,b\n1,2\n" + "x".repeat(65_000) + ",y\n3,4\n"), 2, 1000))
+        assertThat(RecordedRows.inParts(file("a,b\n1,2\n" + "x".repeat(65_000) + ",y\n3,4\n"), 2, 1000))
                 .isPresent();
-        assertThat(Told.inParts(file("a,b\n1,2\n" + "x".repeat(70_000) + ",y\n3,4\n"), 2, 1000))
+        assertThat(RecordedRows.inParts(file("a,b\n1,2\n" + "x".repeat(70_000) + ",y\n3,4\n"), 2, 1000))
                 .isEmpty();
         assertThat(ParallelCsv.of(file("x".repeat(70_000) + ",y\n3,4\n"))).isEmpty();
     }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.wholesum.execution.Execution;
 import org.wholesum.problem.InvalidInputException;
 
-/** What is told of a CSV file: its records with their lines. */
-public final class Told implements RecordConsumer {
+/** Records the rows of a CSV file with their lines. */
+public final class RecordedRows implements RecordConsumer {
     public record Row(long line, List<String> fields) {}
 
     private record Part(long from, long lines, List<Row> rows) {}
@@ -40,11 +40,11 @@ public final class Told implements RecordConsumer {
     public static Optional<List<Row>> inParts(Path file, int threads, int bytes) {
         Execution work = Execution.onAllProcessors().threads(threads);
         return ParallelCsv.of(file)
-                .flatMap(parts -> parts.read(work, "reading", bytes, Told::new))
-                .map(Told::together);
+                .flatMap(parts -> parts.read(work, "reading", bytes, RecordedRows::new))
+                .map(RecordedRows::together);
     }
 
-    private static List<Row> together(List<Told> takers) {
+    private static List<Row> together(List<RecordedRows> takers) {
         List<Row> all = new ArrayList<>();
         long above = 0;
         for (Part part : takers.stream()
