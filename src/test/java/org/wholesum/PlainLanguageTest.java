@@ -64,8 +64,8 @@ class PlainLanguageTest {
             Pattern.CASE_INSENSITIVE);
 
     /** A comment, a text block, a string or a character of Java. */
-    private static final Pattern TOKEN = Pattern.compile("(?s)/\\*.*?\\*/|//[^\\n]*+|\"\"\".*?\"\"\""
-            + "|\"(?:[^\"\\\\\\n]|\\\\.)*+\"|'(?:[^'\\\\]|\\\\.)++'");
+    private static final Pattern TOKEN = Pattern.compile(
+            "(?s)/\\*.*?\\*/|//[^\\n]*+|\"\"\".*?\"\"\"" + "|\"(?:[^\"\\\\\\n]|\\\\.)*+\"|'(?:[^'\\\\]|\\\\.)++'");
 
     @Test
     void public_text_is_in_plain_language() {
@@ -74,7 +74,10 @@ class PlainLanguageTest {
 
     @Test
     void a_word_is_found_across_a_line_break_of_javadoc() {
-        assertThat(found(Path.of("A.java"), "/** What a figure hangs\n     * on. */ int telling; String s = \"a nil\";", true))
+        assertThat(found(
+                        Path.of("A.java"),
+                        "/** What a figure hangs\n     * on. */ int telling; String s = \"a nil\";",
+                        true))
                 .containsExactly("A.java:1: hangs on → depends on", "A.java:2: nil → zero, none");
     }
 
@@ -104,7 +107,8 @@ class PlainLanguageTest {
     private static List<String> found(Path file, String text, boolean java) {
         Stream<MatchResult> parts =
                 java ? TOKEN.matcher(text).results().filter(token -> isPublic(token.group())) : Stream.of(whole(text));
-        return parts.flatMap(part -> WORDS.matcher(text).region(part.start(), part.end()).results())
+        return parts.flatMap(part ->
+                        WORDS.matcher(text).region(part.start(), part.end()).results())
                 .map(word -> file + ":" + line(text, word.start()) + ": " + described(word.group()))
                 .toList();
     }

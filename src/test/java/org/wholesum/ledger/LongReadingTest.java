@@ -46,7 +46,8 @@ class LongReadingTest {
             assertThat(of).isEqualTo(size);
             heard.add(done);
         });
-        assertThat(Ledger.reader().execution(execution).read(file, 5000).accepted()).isEqualTo(ROWS + 100);
+        assertThat(Ledger.reader().execution(execution).read(file, 5000).accepted())
+                .isEqualTo(ROWS + 100);
         assertThat(heard).isSorted().doesNotHaveDuplicates().endsWith(size).hasSizeGreaterThan(10);
     }
 
@@ -104,6 +105,7 @@ class LongReadingTest {
         Execution execution = work(2).withProgress((what, done, of) -> {
             throw new IllegalStateException("mine");
         });
-        assertThatThrownBy(() -> Ledger.reader().execution(execution).read(file)).hasMessage("mine");
+        assertThatThrownBy(() -> Ledger.reader().execution(execution).read(file))
+                .hasMessage("mine");
     }
 }

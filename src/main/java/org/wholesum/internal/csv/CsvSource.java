@@ -170,9 +170,9 @@ public final class CsvSource {
         Matcher message = MALFORMED.matcher(String.valueOf(e.getMessage()));
         int line = message.matches() ? Integer.parseInt(message.group(2)) : 0;
         String found = message.matches() ? message.group(1) : e.getMessage();
-        return new InvalidInputException(new Problem(
-                        name, line, 0, "", "", "not CSV as in RFC 4180: " + found, Optional.empty())
-                .withSuggestion("a quote (\") is never closed, or occurs inside a field and is not doubled"));
+        return new InvalidInputException(
+                new Problem(name, line, 0, "", "", "not CSV as in RFC 4180: " + found, Optional.empty())
+                        .withSuggestion("a quote (\") is never closed, or occurs inside a field and is not doubled"));
     }
 
     private Problem unreadable(Exception e) {

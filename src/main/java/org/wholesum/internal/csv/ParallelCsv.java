@@ -86,7 +86,8 @@ public final class ParallelCsv {
             List<Reader<T>> readers = new Batches(what, size, bytes)
                     .reduce(
                             work,
-                            () -> new ArrayList<>(List.of(new Reader<>(new CsvChunk(file, size, start), consumer.get()))),
+                            () -> new ArrayList<>(
+                                    List.of(new Reader<>(new CsvChunk(file, size, start), consumer.get()))),
                             (own, from, to) -> read(own.get(0), from, to),
                             (some, others) -> {
                                 some.addAll(others);

@@ -109,9 +109,8 @@ class CsvSourceTest {
     @Test
     void the_record_with_a_quote_that_never_closes_is_named() throws IOException {
         assertThat(refusal(source("a,b\n1,2\n3,\"four\n5,6\n")))
-                .isEqualTo(
-                        "rows.csv, line 3: not CSV as in RFC 4180: Unclosed quoted field at end of input\n"
-                                + "  Maybe a quote (\") is never closed, or occurs inside a field and is not doubled");
+                .isEqualTo("rows.csv, line 3: not CSV as in RFC 4180: Unclosed quoted field at end of input\n"
+                        + "  Maybe a quote (\") is never closed, or occurs inside a field and is not doubled");
     }
 
     @Test

@@ -76,6 +76,7 @@ class ParallelCsvProperties {
     void a_file_of_any_beginning_is_told_as_FastCSV_tells_it_or_not_at_all(
             @ForAll("quoted") String text, @ForAll @IntRange(min = 1, max = 60) int bytes) throws IOException {
         Files.writeString(file, text);
-        assertThat(RecordedRows.inParts(file, 2, bytes)).isIn(Optional.empty(), Optional.ofNullable(RecordedRows.through(file)));
+        assertThat(RecordedRows.inParts(file, 2, bytes))
+                .isIn(Optional.empty(), Optional.ofNullable(RecordedRows.through(file)));
     }
 }
