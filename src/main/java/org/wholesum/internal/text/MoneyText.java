@@ -51,7 +51,17 @@ public final class MoneyText {
      * @return thousands with commas, pence, as {@code -1,040.20}
      */
     public static String plain(CurrencyUnit currency, long pence) {
-        return (pence < 0 ? "-" : "") + PLAIN.print(Money.ofMinor(currency, pence));
+        return plain(Money.ofMinor(currency, pence));
+    }
+
+    /**
+     * An amount without a currency symbol, for a column with the currency in its heading.
+     *
+     * @param amount any amount
+     * @return thousands with commas, pence, as {@code -1,040.20}
+     */
+    public static String plain(Money amount) {
+        return (amount.isNegative() ? "-" : "") + PLAIN.print(amount);
     }
 
     /**
