@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 import org.apache.commons.rng.UniformRandomProvider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Uncertain shares that add up to 1, as those of the people of one needs group that are in each group a cycle later: the
@@ -182,7 +183,7 @@ public final class Dirichlet {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof Dirichlet that && Arrays.equals(counts, that.counts);
     }
 

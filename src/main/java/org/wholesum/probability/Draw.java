@@ -3,6 +3,7 @@ package org.wholesum.probability;
 import com.google.common.collect.ImmutableMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.wholesum.internal.text.Suggestions;
 import org.wholesum.internal.text.Table;
 
@@ -47,7 +48,7 @@ public final class Draw {
 
     /** Draws are equal whose values are, whichever they were. */
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof Draw that && values().equals(that.values());
     }
 
