@@ -158,7 +158,6 @@ class FormatsTest {
                                         "total_t_upper",
                                         "total_bootstrap_lower",
                                         "total_bootstrap_upper",
-                                        "per_case",
                                         "without_most_influential"),
                                 section("Failure demand"),
                                 section("Records"),
