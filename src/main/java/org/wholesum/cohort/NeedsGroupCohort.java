@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -103,7 +104,7 @@ public final class NeedsGroupCohort implements Method {
     }
 
     private static TransitionMatrix matrix(SortedMap<Integer, TransitionMatrix> movement, int cycle) {
-        return movement.get(movement.headMap(cycle + 1).lastKey());
+        return Objects.requireNonNull(movement.get(movement.headMap(cycle + 1).lastKey()));
     }
 
     /** What a person costs, by index of the group. */
@@ -349,7 +350,7 @@ public final class NeedsGroupCohort implements Method {
             }
             int months = movement.isEmpty()
                     ? matrix.cycleMonths()
-                    : movement.get(movement.firstKey()).cycleMonths();
+                    : movement.values().iterator().next().cycleMonths();
             if (!matrix.groups().equals(groups) || matrix.cycleMonths() != months) {
                 throw new IllegalArgumentException("the matrix from cycle " + cycle + " has the groups "
                         + matrix.groups() + " and cycles of " + matrix.cycleMonths() + " months, expected " + groups
