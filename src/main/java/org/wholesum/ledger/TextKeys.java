@@ -41,7 +41,7 @@ final class TextKeys {
 
     /** A number that depends on every bit of a key in every bit (the finalizer of MurmurHash3). */
     static long mixed(long key) {
-        long mixed = (key ^ key >>> 33) * 0xFF51AFD7ED558CCDL;
+        long mixed = (key ^ (key >>> 33)) * 0xFF51AFD7ED558CCDL;
         mixed = (mixed ^ (mixed >>> 33)) * 0xC4CEB9FE1A85EC53L;
         return mixed ^ (mixed >>> 33);
     }

@@ -59,7 +59,7 @@ record MoneyAxis(CurrencyUnit currency, double low, double high, double step) {
     String label(double pence) {
         double greatest = major(Math.max(high, -low)).doubleValue();
         int unit = 0;
-        while (unit < UNITS.length - 1 && greatest >= Math.pow(1000, unit + 1)) {
+        while (unit < UNITS.length - 1 && greatest >= StrictMath.pow(1000, unit + 1)) {
             unit++;
         }
         BigDecimal size = major(Math.abs(pence)).movePointLeft(3 * unit).stripTrailingZeros();
