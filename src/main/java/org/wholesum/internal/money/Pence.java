@@ -11,7 +11,6 @@ public final class Pence {
 
     /**
      * Rounds half up, after rounding to six decimals of a penny, so that a half in decimals is a half in binary too.
-     * {@code Pence.rounded(0.5 - 1e-12)} is {@code 1}.
      *
      * @param pence an amount in pence
      * @return whole pence
