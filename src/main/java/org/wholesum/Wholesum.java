@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.Map;
 import org.joda.money.Money;
 import org.wholesum.costs.Agency;
+import org.wholesum.costs.Months;
 import org.wholesum.execution.Execution;
 import org.wholesum.projection.Growth;
 import org.wholesum.projection.Method;
@@ -20,7 +21,7 @@ public final class Wholesum {
     private Wholesum() {}
 
     /**
-     * The observed cost per month continues.
+     * The observed cost per month, held.
      *
      * @return the method
      * @see Method#runRate()
@@ -30,18 +31,18 @@ public final class Wholesum {
     }
 
     /**
-     * The run rate of each agency changes by a relative amount.
+     * The run rate, changed agency by agency.
      *
      * @param changes by agency, −0.95 for 95% less and 1.5 for 150% more; an agency not named keeps its run rate
      * @return the method
      * @see Method#relativeChange(Map)
      */
     public static Method relativeChange(Map<Agency, BigDecimal> changes) {
-        return Method.relativeChange(changes);
+        return Method.runRate().relativeChange(changes);
     }
 
     /**
-     * Costs grow by the same rate every year.
+     * Cost that grows by the same rate every year.
      *
      * @param growth the rate a year, 0.1 for 10%
      * @return the method
@@ -52,9 +53,20 @@ public final class Wholesum {
     }
 
     /**
-     * Costs grow by the rate fitted to the history.
+     * Cost that grows by the same rate every year.
      *
-     * @param fit how the rate is fitted
+     * @param growth a year, {@code "0.1"} for 10%
+     * @return the method
+     * @see Method#escalation(String)
+     */
+    public static Method escalation(String growth) {
+        return Method.escalation(growth);
+    }
+
+    /**
+     * Cost that grows at the rate fitted to the history.
+     *
+     * @param fit how the growth is fitted
      * @return the method
      * @see Method#escalation(Growth.Fit)
      */
@@ -63,10 +75,10 @@ public final class Wholesum {
     }
 
     /**
-     * A cost in one month.
+     * A one-off cost in one month.
      *
      * @param amounts by agency, not negative
-     * @param month the month of the cost, within every horizon that is projected
+     * @param month within every horizon that is projected
      * @return the method
      * @see Method#oneOff(Map, YearMonth)
      */
@@ -75,14 +87,38 @@ public final class Wholesum {
     }
 
     /**
-     * A cost of a fixed amount a year over the whole horizon.
+     * A one-off cost, spread evenly over some months.
      *
-     * @param aYear the amount a year by agency, not negative
+     * @param amounts by agency, not negative
+     * @param months within every horizon that is projected
+     * @return the method
+     * @see Method#oneOff(Map, Months)
+     */
+    public static Method oneOff(Map<Agency, Money> amounts, Months months) {
+        return Method.oneOff(amounts, months);
+    }
+
+    /**
+     * Ongoing support over the whole horizon.
+     *
+     * @param aYear the cost a year by agency, not negative
      * @return the method
      * @see Method#support(Map)
      */
     public static Method support(Map<Agency, Money> aYear) {
         return Method.support(aYear);
+    }
+
+    /**
+     * Ongoing support in some months.
+     *
+     * @param aYear the cost a year by agency, not negative
+     * @param months the months in which it is paid
+     * @return the method
+     * @see Method#support(Map, Months)
+     */
+    public static Method support(Map<Agency, Money> aYear, Months months) {
+        return Method.support(aYear, months);
     }
 
     /**

@@ -133,7 +133,7 @@ class PublishedFiguresTest {
                         "£782,000",
                         text(waiting().old().total()),
                         "escalation by the growth that is fitted to them, "
-                                + caseA.growth().get("waiting").describe()),
+                                + caseA.growth().get("waiting")),
                 row(
                         "F5",
                         "Case A: cumulative cost until 2022, helped at first",

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * <p>{@code Months.of("2011-04", 24)} is {@code 2011-04 to 2013-03 (24 months)}: two years, March 2013 included.
  */
 public final class Months implements Iterable<YearMonth> {
+    /** The number of months in a year. */
+    public static final int IN_YEAR = 12;
+
     /** The most months that a run may have: a thousand years. */
     public static final int MOST = 12_000;
 

@@ -25,7 +25,7 @@ import org.wholesum.internal.text.Table;
 import org.wholesum.problem.InvalidInputException;
 
 /**
- * The pilot method set against the old one over the same months: who saves, who pays, and when.
+ * The pilot method compared with the old one over the same months: who saves, who pays, and when.
  *
  * <p>A saving is the old cost less the pilot's, so it is positive where the pilot is cheaper. £337,000.00 by the old
  * method and £233,000.00 by the pilot's is a saving of £104,000.00, or a change of −30.9%.
@@ -96,12 +96,12 @@ public final class Comparison {
         return old.horizon();
     }
 
-    /** {@return what the old method costs, over every agency} */
+    /** {@return the cost of the old method, over every agency} */
     public Money oldCost() {
         return old.total();
     }
 
-    /** {@return what the pilot method costs, over every agency} */
+    /** {@return the cost of the pilot method, over every agency} */
     public Money pilotCost() {
         return pilot.total();
     }
@@ -117,7 +117,7 @@ public final class Comparison {
     }
 
     /**
-     * The pilot's cost against the old, over every agency.
+     * The relative change of the cost of every agency together.
      *
      * @return −0.309 for 30.9% less; empty if the old cost is zero, or negative after corrections
      */
@@ -132,15 +132,15 @@ public final class Comparison {
         return agencies;
     }
 
-    /** {@return what the change means for each agency, by id} */
+    /** {@return the costs of each agency under both methods, by id} */
     public List<CostShift> shifts() {
         return agencies().stream().map(this::shift).toList();
     }
 
     /**
-     * What the change means for one agency.
+     * The costs of one agency under both methods.
      *
-     * @param agency whose
+     * @param agency an agency with a cost under either method
      * @return old and pilot cost, saving, change and shares
      * @throws IllegalArgumentException if the agency has no cost under either method
      */
@@ -175,8 +175,8 @@ public final class Comparison {
     }
 
     /**
-     * The month by whose end the pilot has paid for itself: the first from which on its cumulative cost is never above
-     * the old method's. A pilot that is cheaper from the start breaks even in the first month.
+     * The month by the end of which the pilot has paid for itself: the first from which on its cumulative cost is never
+     * above the old method's. A pilot that is cheaper from the start breaks even in the first month.
      *
      * @return the month, or empty if the pilot costs more over the whole horizon
      */
@@ -185,7 +185,7 @@ public final class Comparison {
         return months.isEmpty() ? Optional.empty() : Optional.of(horizon().month(months.getAsInt() - 1));
     }
 
-    /** {@return how the saving came about: both methods for every agency, and the difference} */
+    /** {@return the explanation of the saving: both methods for every agency, and the difference} */
     public Explanation explain() {
         return new Explanation(List.of("Old method, " + old.description() + ", over " + horizon() + ":"))
                 .and(old.explain().steps())
@@ -195,9 +195,9 @@ public final class Comparison {
     }
 
     /**
-     * How one agency's saving came about.
+     * The explanation of one agency's saving.
      *
-     * @param agency whose
+     * @param agency an agency with a cost under either method
      * @return the steps
      * @throws IllegalArgumentException if the agency has no cost under either method
      */
@@ -214,7 +214,7 @@ public final class Comparison {
         return MoneyText.of(from) + " − " + MoneyText.of(take) + " = " + MoneyText.of(from.minus(take));
     }
 
-    /** {@return what each method costs, over which months, and the saving, in a sentence} */
+    /** {@return a sentence with the cost of each method, the months, and the saving} */
     public String sentence() {
         return "From " + horizon() + ", the old method costs " + MoneyText.of(oldCost()) + " and the pilot method "
                 + MoneyText.of(pilotCost()) + ": " + result() + ".";
@@ -250,7 +250,7 @@ public final class Comparison {
         return Objects.hash(old, pilot);
     }
 
-    /** What the methods cost, in a sentence, and a table by agency. */
+    /** A sentence with the cost of each method, and a table by agency. */
     @Override
     public String toString() {
         return sentence() + "\n\n" + byAgency();

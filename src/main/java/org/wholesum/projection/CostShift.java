@@ -7,13 +7,13 @@ import org.wholesum.costs.Agency;
 import org.wholesum.internal.money.Amounts;
 
 /**
- * What the change of method means for one agency.
+ * The costs of one agency under both methods.
  *
- * @param agency whose costs
- * @param old what the old method costs it over the horizon
- * @param pilot what the pilot method costs it over the horizon
- * @param oldShare its share of the whole cost under the old method, from 0 to 1; empty if the whole is nil
- * @param pilotShare its share of the whole cost under the pilot method
+ * @param agency the agency
+ * @param old its cost under the old method over the horizon
+ * @param pilot its cost under the pilot method over the horizon
+ * @param oldShare its share of the total cost under the old method, from 0 to 1; empty if the total is zero
+ * @param pilotShare its share of the total cost under the pilot method
  */
 public record CostShift(
         Agency agency, Money old, Money pilot, Optional<BigDecimal> oldShare, Optional<BigDecimal> pilotShare) {
@@ -24,10 +24,9 @@ public record CostShift(
     }
 
     /**
-     * The pilot's cost against the old.
+     * The relative change of the cost.
      *
-     * @return −0.95 for 95% less; empty if the old cost is nil, or negative after corrections, of which nothing is a
-     *     percentage
+     * @return −0.95 for 95% less; empty if the old cost is zero, or negative after corrections
      */
     public Optional<BigDecimal> change() {
         return Amounts.change(old, pilot);

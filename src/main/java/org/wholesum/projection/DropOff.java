@@ -12,36 +12,29 @@ import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.Percent;
 
 /**
- * A changed method whose effect fades: what it costs more or less than the base keeps {@code (1 − loss)^(k ÷ 12)} of
- * itself {@code k} months after the month from which it fades. With half lost in a year, a saving of £80.00 in the first
+ * A changed method whose effect fades: {@code k} months after the month from which it fades, {@code (1 − loss)^(k ÷ 12)} of
+ * its difference from the base is left. With a loss of 50% a year, a saving of £80.00 in the first
  * month is £40.00 in the thirteenth. Each agency's cumulative effect is rounded half up to the penny.
  *
  * @param base the method without the effect
- * @param changed the method with all of it
+ * @param changed the method with the whole effect
  * @param lossAYear the share of the effect that is lost in a year, from 0 to 1
- * @param from the month from which it fades; until and in that month all of it is there
+ * @param from the month from which it fades; until and in that month the effect is whole
  */
-public record DropOff(Method base, Method changed, BigDecimal lossAYear, YearMonth from) implements Method {
-    private static final double YEAR = 12;
-
+record DropOff(Method base, Method changed, BigDecimal lossAYear, YearMonth from) implements Method {
     /**
      * Checks the loss.
      *
      * @throws IllegalArgumentException if it is not from 0 to 1
      */
-    public DropOff {
+    DropOff {
         Percent.checkShare("loss a year", lossAYear);
     }
 
-    /**
-     * What is left of the effect.
-     *
-     * @param month any month
-     * @return from 0 to 1
-     */
-    public BigDecimal left(YearMonth month) {
+    /** The share of the effect that is left in a month, from 0 to 1. */
+    private BigDecimal left(YearMonth month) {
         long months = Math.max(0, ChronoUnit.MONTHS.between(from, month));
-        return BigDecimal.valueOf(StrictMath.pow(1 - lossAYear.doubleValue(), months / YEAR));
+        return BigDecimal.valueOf(StrictMath.pow(1 - lossAYear.doubleValue(), (double) months / Months.IN_YEAR));
     }
 
     /** Projects both and fades the difference. */

@@ -13,25 +13,23 @@ import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.Percent;
 
 /**
- * Cost that grows by the same rate every year, as the problem is never fixed. With the monthly factor
- * {@code m = (1 + growth)^(1/12)}, the curve runs through what was observed in {@code w} months: the costs of the months of
- * the history are in the ratio of {@code 1, m, m², …} and add up to what was observed. If the horizon starts {@code d}
+ * Cost that grows by the same rate every year. With the monthly factor {@code m = (1 + growth)^(1/12)}, the costs of the
+ * {@code w} months of the history are in the ratio {@code 1, m, m², …} and add up to the observed total. If the horizon starts {@code d}
  * months after the history ends, an agency that cost {@code T} has, after {@code k} months, cost
  * {@code T × (m^(w+d+k) − m^(w+d)) ÷ (m^w − 1)}, rounded half up to the penny.
  *
- * <p>£1,000.00 in a year, growing by 10%, is £1,100.00 in the next and £1,210.00 in the year after. Growth of nil is the
+ * <p>£1,000.00 in a year, growing by 10%, is £1,100.00 in the next and £1,210.00 in the year after. Growth of zero is the
  * run rate.
  *
  * @param growth a year, 0.1 for 10%, more than −1
  */
-public record Escalation(BigDecimal growth) implements Method {
-    private static final int YEAR = 12;
+record Escalation(BigDecimal growth) implements Method {
     private static final MathContext DIGITS = new MathContext(80);
-    /** From 14 digits, each of which doubles them. */
+    /** Steps of Newton's method: each doubles the number of exact digits, from 14. */
     private static final int STEPS = 4;
 
     private static final int NOISE = 15;
-    /** Growth too slow to move a penny of any cost that can be counted. */
+    /** Growth below this changes no penny of any cost that fits into a long. */
     private static final BigDecimal LEAST = new BigDecimal("1e-30");
 
     /**
@@ -39,7 +37,7 @@ public record Escalation(BigDecimal growth) implements Method {
      *
      * @throws IllegalArgumentException if it is −1 or less
      */
-    public Escalation {
+    Escalation {
         if (growth.compareTo(BigDecimal.ONE.negate()) <= 0) {
             throw new IllegalArgumentException(
                     "growth is " + growth.toPlainString() + " a year, expected more than -1, as 0.235 for 23.5%");
@@ -67,7 +65,7 @@ public record Escalation(BigDecimal growth) implements Method {
                 .pricedIn(history.prices());
     }
 
-    /** After each month of the horizon, how many times over what was observed has been paid. */
+    /** The cumulative cost after each month of the horizon, as a multiple of the observed total. */
     private List<BigDecimal> curve(int window, int gap, int months) {
         BigDecimal month = month();
         BigDecimal start = month.pow(window + gap, DIGITS);
@@ -82,17 +80,17 @@ public record Escalation(BigDecimal growth) implements Method {
     private BigDecimal month() {
         BigDecimal year = growth.add(BigDecimal.ONE);
         BigDecimal leading = year.round(new MathContext(15));
-        double exponent = (StrictMath.log10(leading.unscaledValue().doubleValue()) - leading.scale()) / YEAR;
+        double exponent = (StrictMath.log10(leading.unscaledValue().doubleValue()) - leading.scale()) / Months.IN_YEAR;
         BigDecimal root = BigDecimal.valueOf(StrictMath.pow(10, exponent));
         for (int step = 0; step < STEPS; step++) {
-            root = root.multiply(BigDecimal.valueOf(YEAR - 1L))
-                    .add(year.divide(root.pow(YEAR - 1, DIGITS), DIGITS))
-                    .divide(BigDecimal.valueOf(YEAR), DIGITS);
+            root = root.multiply(BigDecimal.valueOf(Months.IN_YEAR - 1L))
+                    .add(year.divide(root.pow(Months.IN_YEAR - 1, DIGITS), DIGITS))
+                    .divide(BigDecimal.valueOf(Months.IN_YEAR), DIGITS);
         }
         return root;
     }
 
-    /** Half up; what the root is short of goes first, so that an exact half penny is one. */
+    /** Half up, after removing the error of the root, so that an exact half penny is recognised. */
     private static long rounded(BigDecimal pence) {
         BigDecimal whole = pence.setScale(NOISE, RoundingMode.HALF_EVEN).setScale(0, RoundingMode.HALF_UP);
         if (whole.abs().compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0) {

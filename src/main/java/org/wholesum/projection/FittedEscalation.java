@@ -8,16 +8,16 @@ import org.wholesum.costs.Months;
 import org.wholesum.internal.text.MoneyText;
 
 /**
- * Cost that grows by the rate at which it has grown: {@link Growth#fit} of the history that is projected, and then
- * {@link Escalation}. Every agency grows by the rate of all together.
+ * Cost that grows at the rate fitted to the history ({@link Growth#fit}), by {@link Escalation}. Every agency grows at the
+ * rate of all agencies together.
  *
  * @param fit how the growth is found
  */
-public record FittedEscalation(Growth.Fit fit) implements Method {
+record FittedEscalation(Growth.Fit fit) implements Method {
     /**
      * Projects the history.
      *
-     * @throws IllegalArgumentException as {@link Growth#fit} and {@link Escalation#costs}
+     * @throws IllegalArgumentException if no growth can be fitted, or the horizon starts before the history ends
      */
     @Override
     public MonthlyCosts costs(MonthlyCosts history, Months horizon) {
@@ -37,7 +37,7 @@ public record FittedEscalation(Growth.Fit fit) implements Method {
     public List<String> explain(Agency agency, MonthlyCosts history, Months horizon) {
         List<String> lines = new ArrayList<>();
         Growth growth = Growth.fit(history, fit);
-        growth.explain().forEach(line -> lines.add(agency + ": " + line));
+        growth.explain().steps().forEach(line -> lines.add(agency + ": " + line));
         int left = history.window().count() - growth.months().count();
         if (left > 0) {
             Months before = Months.of(history.window().first(), left);

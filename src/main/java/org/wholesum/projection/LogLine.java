@@ -4,15 +4,15 @@ import java.util.Arrays;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
 
 /**
- * A straight line through the logarithms of amounts that follow each other.
+ * A straight line through the logarithms of consecutive amounts.
  *
- * @param slope by how much the logarithm grows from one to the next
+ * @param slope the growth of the logarithm from one amount to the next
  * @param standardError of the slope
  */
 record LogLine(double slope, double standardError) {
     private static final int MOST_STEPS = 200;
     private static final double CLOSE = 1e-12;
-    /** By such a factor from one year to the next nothing grows: all of it stands in one year at an end. */
+    /** A larger growth from one year to the next means that all of the cost is in the first or the last year. */
     private static final double STEEPEST = StrictMath.log(1e6);
 
     static LogLine leastSquares(double[] amounts) {

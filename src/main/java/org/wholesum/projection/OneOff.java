@@ -1,9 +1,7 @@
 package org.wholesum.projection;
 
 import com.google.common.collect.ImmutableSortedMap;
-import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import org.joda.money.Money;
 import org.wholesum.costs.Agency;
@@ -17,31 +15,21 @@ import org.wholesum.internal.text.MoneyText;
  * {@code n} months {@code k ÷ n} of it has been paid, rounded half up to the penny: £100.00 over three months is £33.33,
  * £33.34 and £33.33.
  *
- * <p>The amounts are for whatever history is projected: for one case if that is a case's. They are in its currency and
- * prices.
+ * <p>The amounts apply to the history that is projected: to one case if it is the history of a case. They are in its
+ * currency and prices.
  *
  * @param amounts by agency, not negative
  * @param when the months in which they are paid, within every horizon that is projected
  */
-public record OneOff(SortedMap<Agency, Money> amounts, Months when) implements Method {
+record OneOff(SortedMap<Agency, Money> amounts, Months when) implements Method {
     /**
-     * Takes a copy and checks it.
+     * Checks the amounts.
      *
      * @throws IllegalArgumentException if an amount is negative
      */
-    public OneOff {
+    OneOff {
         amounts = ImmutableSortedMap.copyOf(amounts);
         Amounts.checkNotNegative("one-off cost", amounts);
-    }
-
-    /**
-     * A cost in one month.
-     *
-     * @param amounts by agency, not negative
-     * @param month when
-     */
-    public OneOff(Map<Agency, Money> amounts, YearMonth month) {
-        this(ImmutableSortedMap.copyOf(amounts), Months.of(month, 1));
     }
 
     /**

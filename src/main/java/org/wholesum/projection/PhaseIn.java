@@ -11,39 +11,26 @@ import org.wholesum.costs.Months;
 import org.wholesum.internal.text.MoneyText;
 
 /**
- * One method that goes over into another month by month. Before the run of months all cost is by the first, after it by
- * the second; in month {@code i} of {@code n}, from 1, the second has the share {@code x = i ÷ n}, or, S-shaped,
+ * One method that is replaced by another month by month. Before the run of months all cost is that of the first, after it
+ * that of the second; in month {@code i} of {@code n}, from 1, the second has the share {@code x = i ÷ n}, or, S-shaped,
  * {@code 3x² − 2x³}. Each agency's cumulative cost is rounded half up to the penny.
  *
  * <p>From £100.00 a month to £20.00 over four months: £80.00, £60.00, £40.00, £20.00; S-shaped £87.50, £60.00, £32.50,
  * £20.00.
  *
- * @param before the method that is left
- * @param after the method that is entered
+ * @param before the method that is replaced
+ * @param after the method that replaces it
  * @param over the months that it takes
  * @param shape how the share rises
  */
-public record PhaseIn(Method before, Method after, Months over, Shape shape) implements Method {
+record PhaseIn(Method before, Method after, Months over, PhaseShape shape) implements Method {
     private static final MathContext DIGITS = MathContext.DECIMAL128;
     private static final BigDecimal THREE = BigDecimal.valueOf(3);
 
-    /** How the share of the second method rises. */
-    public enum Shape {
-        /** By the same step each month. */
-        LINEAR,
-        /** Slowly, then fast, then slowly: the cubic Hermite step. */
-        S_SHAPED
-    }
-
-    /**
-     * The share of the second method.
-     *
-     * @param month any month
-     * @return from 0 to 1, to 34 digits
-     */
-    public BigDecimal share(YearMonth month) {
+    /** The share of the second method in a month, from 0 to 1, to 34 digits. */
+    private BigDecimal share(YearMonth month) {
         BigDecimal x = over.passedBy(month);
-        return shape == Shape.LINEAR ? x : x.multiply(x).multiply(THREE.subtract(x.add(x)), DIGITS);
+        return shape == PhaseShape.LINEAR ? x : x.multiply(x).multiply(THREE.subtract(x.add(x)), DIGITS);
     }
 
     /** Projects both and mixes them. */
@@ -56,8 +43,8 @@ public record PhaseIn(Method before, Method after, Months over, Shape shape) imp
 
     @Override
     public String describe() {
-        return before.describe() + ", going over into " + after.describe() + " in " + over
-                + (shape == Shape.LINEAR ? "" : ", S-shaped");
+        return before.describe() + ", replaced by " + after.describe() + " in " + over
+                + (shape == PhaseShape.LINEAR ? "" : ", S-shaped");
     }
 
     @Override
@@ -66,7 +53,7 @@ public record PhaseIn(Method before, Method after, Months over, Shape shape) imp
         before.explain(agency, history, horizon).forEach(line -> lines.add("before, " + line));
         after.explain(agency, history, horizon).forEach(line -> lines.add("after, " + line));
         lines.add(agency + ": share of the second method in month i of " + over.count() + ", from " + over.first()
-                + ": " + (shape == Shape.LINEAR ? "x = i ÷ " + over.count() : "3x² − 2x³, x = i ÷ " + over.count())
+                + ": " + (shape == PhaseShape.LINEAR ? "x = i ÷ " + over.count() : "3x² − 2x³, x = i ÷ " + over.count())
                 + "; the first month's cost + share × (the second's − the first's) = "
                 + MoneyText.of(costs(history, horizon).total(agency))
                 + ", cumulative difference rounded half up to the penny");

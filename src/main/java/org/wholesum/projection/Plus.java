@@ -8,12 +8,12 @@ import org.wholesum.costs.Months;
 import org.wholesum.internal.text.MoneyText;
 
 /**
- * Two methods at once.
+ * The sum of two methods.
  *
  * @param one the first
- * @param other what comes on top
+ * @param other the second
  */
-public record Plus(Method one, Method other) implements Method {
+record Plus(Method one, Method other) implements Method {
     @Override
     public MonthlyCosts costs(MonthlyCosts history, Months horizon) {
         return one.project(history, horizon)

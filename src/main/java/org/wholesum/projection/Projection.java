@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.wholesum.costs.Agency;
@@ -18,13 +19,13 @@ import org.wholesum.problem.InvalidInputException;
 
 /** Projected costs by agency and month, with a description of the method and an explanation of every figure. */
 public final class Projection {
-    private final String description;
+    private final Supplier<String> description;
     private final MonthlyCosts costs;
     private final Optional<MonthlyCosts> history;
     private final Function<Agency, List<String>> steps;
 
     private Projection(
-            String description,
+            Supplier<String> description,
             MonthlyCosts costs,
             Optional<MonthlyCosts> history,
             Function<Agency, List<String>> steps) {
@@ -43,7 +44,7 @@ public final class Projection {
      * @return the projection
      */
     public static Projection of(String description, MonthlyCosts costs, Function<Agency, List<String>> steps) {
-        return new Projection(description, costs, Optional.empty(), steps);
+        return new Projection(() -> description, costs, Optional.empty(), steps);
     }
 
     /**
@@ -66,7 +67,7 @@ public final class Projection {
                     + costs.window() + ", expected " + history.currency() + " for " + horizon);
         }
         return new Projection(
-                method.describe(), costs, Optional.of(history), agency -> method.explain(agency, history, horizon));
+                method::describe, costs, Optional.of(history), agency -> method.explain(agency, history, horizon));
     }
 
     /**
@@ -93,10 +94,16 @@ public final class Projection {
         Optional<MonthlyCosts> history = all.stream().allMatch(part -> part.history.isPresent())
                 ? all.stream().flatMap(part -> part.history.stream()).reduce(MonthlyCosts::plus)
                 : Optional.empty();
-        String methods = String.join(
-                " or ", all.stream().map(Projection::description).distinct().toList());
         return new Projection(
-                methods + ", case by case", costs, history, agency -> steps(all, agency, costs.total(agency)));
+                () -> methods(all) + ", case by case",
+                costs,
+                history,
+                agency -> steps(all, agency, costs.total(agency)));
+    }
+
+    private static String methods(List<Projection> parts) {
+        return String.join(
+                " or ", parts.stream().map(Projection::description).distinct().toList());
     }
 
     private static List<String> steps(List<Projection> parts, Agency agency, Money total) {
@@ -112,7 +119,7 @@ public final class Projection {
 
     /** {@return the method, in a few words of a sentence, as {@code run rate}} */
     public String description() {
-        return description;
+        return description.get();
     }
 
     /** {@return the projected costs} */
@@ -160,20 +167,20 @@ public final class Projection {
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Projection that
-                && description.equals(that.description)
+                && description().equals(that.description())
                 && costs.equals(that.costs)
                 && history.equals(that.history);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(description, costs, history);
+        return Objects.hash(costs, history);
     }
 
     /** The method and its projected costs. */
     @Override
     public String toString() {
-        return "Projected by " + description
+        return "Projected by " + description()
                 + history.map(observed -> ", from what was observed in " + observed.window())
                         .orElse("") + "\n" + costs;
     }

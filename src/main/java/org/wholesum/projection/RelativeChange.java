@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableSortedMap;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
@@ -12,29 +11,28 @@ import org.wholesum.costs.Months;
 import org.wholesum.internal.text.MoneyText;
 
 /**
- * Another method's costs changed agency by agency: published changes applied to a baseline. After {@code k} months an
- * agency has cost what the base costs by then × (1 + change), rounded half up to the penny. £134,800.00 less 95% is
- * £6,740.00:
+ * Another method's costs changed agency by agency: published changes applied to a baseline. The cumulative cost of an
+ * agency is that of the base × (1 + change), rounded half up to the penny. £134,800.00 less 95% is £6,740.00:
  *
  * <pre>{@code
  * var police = Agency.of("police");
  * var before = MonthlyCosts.builder(CurrencyUnit.GBP, Months.of("2011-04", 24))
  *     .add(police, YearMonth.of(2011, 4), 134_800_00)
  *     .build();
- * var less = Method.relativeChange(Map.of(police, new BigDecimal("-0.95")));
+ * var less = Method.runRate().relativeChange(Map.of(police, new BigDecimal("-0.95")));
  * less.project(before, Months.of("2013-10", 24)).total();   // GBP 6740.00
  * }</pre>
  *
- * @param base what is changed
+ * @param base the method that is changed
  * @param changes by agency, −0.95 for 95% less and 1.5 for 150% more; an agency that isn't named is held
  */
-public record RelativeChange(Method base, SortedMap<Agency, BigDecimal> changes) implements Method {
+record RelativeChange(Method base, SortedMap<Agency, BigDecimal> changes) implements Method {
     /**
-     * Takes a copy of the changes.
+     * Checks the changes.
      *
-     * @throws IllegalArgumentException if one is below −1, which would make a cost negative
+     * @throws IllegalArgumentException if a change is below −1
      */
-    public RelativeChange {
+    RelativeChange {
         changes.forEach((agency, change) -> {
             if (change.compareTo(BigDecimal.ONE.negate()) < 0) {
                 throw new IllegalArgumentException(agency + ": change is " + change.toPlainString()
@@ -45,18 +43,8 @@ public record RelativeChange(Method base, SortedMap<Agency, BigDecimal> changes)
     }
 
     /**
-     * A base changed agency by agency.
-     *
-     * @param base what is changed
-     * @param changes by agency
-     */
-    public RelativeChange(Method base, Map<Agency, BigDecimal> changes) {
-        this(base, (SortedMap<Agency, BigDecimal>) ImmutableSortedMap.copyOf(changes));
-    }
-
-    /**
-     * Projects the base, and changes it. A change of an agency that costs nothing changes nothing: one case needn't know
-     * every agency of the ledger.
+     * Projects the base and changes it. A change of an agency without cost has no effect, as one case may not use every
+     * agency of the ledger.
      *
      * @throws ArithmeticException on overflow
      */

@@ -19,9 +19,9 @@ import org.wholesum.internal.text.MoneyText;
  * Method.runRate().project(since, Months.of("2013-10", 24)).total();   // GBP 233000.00
  * }</pre>
  *
- * <p>Nil months count: the history's window says how long was looked, not how long something happened.
+ * <p>Months without cost count: the history's window is the months that were observed, with or without contacts.
  */
-public record RunRate() implements Method {
+record RunRate() implements Method {
 
     /**
      * Projects the history.

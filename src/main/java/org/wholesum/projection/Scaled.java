@@ -9,26 +9,26 @@ import org.wholesum.costs.Months;
 import org.wholesum.internal.text.MoneyText;
 
 /**
- * Another method's costs, so many times over; each agency's cumulative cost is rounded half up to the penny. Nine tenths
- * of £337,000.00 are £303,300.00.
+ * Another method's costs × a factor; each agency's cumulative cost is rounded half up to the penny. 0.9 × £337,000.00 is
+ * £303,300.00.
  *
- * @param base what is scaled
- * @param factor nil or more
+ * @param base the method that is scaled
+ * @param factor zero or more
  */
-public record Scaled(Method base, BigDecimal factor) implements Method {
+record Scaled(Method base, BigDecimal factor) implements Method {
     /**
      * Checks the factor.
      *
      * @throws IllegalArgumentException if it is negative
      */
-    public Scaled {
+    Scaled {
         if (factor.signum() < 0) {
-            throw new IllegalArgumentException("factor is " + factor.toPlainString() + ", expected nil or more");
+            throw new IllegalArgumentException("factor is " + factor.toPlainString() + ", expected zero or more");
         }
     }
 
     /**
-     * Projects the base, and scales it.
+     * Projects the base and scales it.
      *
      * @throws ArithmeticException on overflow
      */
@@ -45,7 +45,8 @@ public record Scaled(Method base, BigDecimal factor) implements Method {
     @Override
     public List<String> explain(Agency agency, MonthlyCosts history, Months horizon) {
         List<String> lines = new ArrayList<>(base.explain(agency, history, horizon));
-        lines.add(agency + ": " + MoneyText.of(base.project(history, horizon).costs().total(agency)) + " × "
+        lines.add(agency + ": "
+                + MoneyText.of(base.project(history, horizon).costs().total(agency)) + " × "
                 + factor.toPlainString() + " = "
                 + MoneyText.of(costs(history, horizon).total(agency))
                 + ", cumulative cost rounded half up to the penny");

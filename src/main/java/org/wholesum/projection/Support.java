@@ -2,7 +2,6 @@ package org.wholesum.projection;
 
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.joda.money.Money;
@@ -13,35 +12,24 @@ import org.wholesum.internal.money.Amounts;
 import org.wholesum.internal.text.MoneyText;
 
 /**
- * Ongoing support, so much a year: after {@code k} months {@code k ÷ 12} of a year's amount has been paid, rounded half up
+ * Ongoing support: after {@code k} months {@code k ÷ 12} of a year's amount has been paid, rounded half up
  * to the penny. £2,050.00 a year is £41,000.00 in twenty years.
  *
- * <p>The amounts are for whatever history is projected: for one case if that is a case's. They are in its currency and
- * prices.
+ * <p>The amounts apply to the history that is projected: to one case if it is the history of a case. They are in its
+ * currency and prices.
  *
  * @param aYear by agency, not negative
- * @param when in which months; empty for the whole horizon
+ * @param when the months in which it is paid; empty for the whole horizon
  */
-public record Support(SortedMap<Agency, Money> aYear, Optional<Months> when) implements Method {
-    private static final int YEAR = 12;
-
+record Support(SortedMap<Agency, Money> aYear, Optional<Months> when) implements Method {
     /**
-     * Takes a copy and checks it.
+     * Checks the amounts.
      *
      * @throws IllegalArgumentException if an amount is negative
      */
-    public Support {
+    Support {
         aYear = ImmutableSortedMap.copyOf(aYear);
         Amounts.checkNotNegative("support", aYear);
-    }
-
-    /**
-     * Support over the whole horizon.
-     *
-     * @param aYear by agency, not negative
-     */
-    public Support(Map<Agency, Money> aYear) {
-        this(ImmutableSortedMap.copyOf(aYear), Optional.empty());
     }
 
     /**
@@ -52,7 +40,7 @@ public record Support(SortedMap<Agency, Money> aYear, Optional<Months> when) imp
      */
     @Override
     public MonthlyCosts costs(MonthlyCosts history, Months horizon) {
-        return Instalments.costs("support", aYear, paid(horizon), YEAR, history, horizon);
+        return Instalments.costs("support", aYear, paid(horizon), Months.IN_YEAR, history, horizon);
     }
 
     private Months paid(Months horizon) {

@@ -9,14 +9,14 @@ import org.wholesum.costs.Months;
 import org.wholesum.internal.text.MoneyText;
 
 /**
- * One method up to a month, another from then on. Each is given the same history and only its own part of the horizon,
- * and rounds that part.
+ * One method up to a month, another from then on. Each has the same history and its own part of the horizon, and rounds
+ * that part.
  *
- * @param first until then
+ * @param first the method before that month
  * @param from the first month of the second
- * @param second from then on
+ * @param second the method from that month on
  */
-public record Then(Method first, YearMonth from, Method second) implements Method {
+record Then(Method first, YearMonth from, Method second) implements Method {
     /**
      * Projects each part.
      *

@@ -6,26 +6,26 @@ import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 
 /**
- * A method that takes effect late: so many months of the horizon go by another first. At £100.00 a month before and
- * £20.00 after, with a lag of three months, a year costs £480.00.
+ * A method that takes effect after a number of months of the horizon. At £100.00 a month before and £20.00 after, with a
+ * lag of three months, a year costs £480.00.
  *
  * @param until the method of the first months
- * @param months how many those are, 0 or more; if the horizon has no more, it is all theirs
+ * @param months how many, 0 or more; a horizon of no more months has the cost of the first method alone
  * @param effect the method that takes effect then
  */
-public record TimeLag(Method until, int months, Method effect) implements Method {
+record TimeLag(Method until, int months, Method effect) implements Method {
     /**
      * Checks the lag.
      *
      * @throws IllegalArgumentException if it is negative
      */
-    public TimeLag {
+    TimeLag {
         if (months < 0) {
             throw new IllegalArgumentException("time lag of " + months + " months: expected 0 or more");
         }
     }
 
-    /** Projects each for its part of the horizon. */
+    /** Projects each method over its part of the horizon. */
     @Override
     public MonthlyCosts costs(MonthlyCosts history, Months horizon) {
         return in(horizon).project(history, horizon).costs();

@@ -12,23 +12,23 @@ import org.wholesum.costs.Months;
 import org.wholesum.internal.text.MoneyText;
 
 /**
- * Another method with fewer contacts, or cheaper ones, the two kept apart: cost × (1 + change of volume) × (1 + change of
- * price), agency by agency. Of £1,000.00, 20% fewer contacts take £200.00; if each is 10% cheaper too, that takes another
- * £80.00, and £720.00 is left. The price effect is counted on the contacts that are left, as volume and price variances
- * are in cost accounting.
+ * Another method with fewer contacts, or cheaper ones, as two separate effects: cost × (1 + change of volume) × (1 + change
+ * of price), agency by agency. Of £1,000.00, 20% fewer contacts take £200.00; if each is 10% cheaper too, that takes another
+ * £80.00, and £720.00 remains. The price effect is that on the remaining contacts, as in the volume and price variances of
+ * cost accounting.
  *
- * @param base what is changed
+ * @param base the method that is changed
  * @param volume the change of the number of contacts by agency, −0.2 for 20% fewer
  * @param price the change of the cost of each by agency
  */
-public record VolumeAndPrice(Method base, SortedMap<Agency, BigDecimal> volume, SortedMap<Agency, BigDecimal> price)
+record VolumeAndPrice(Method base, SortedMap<Agency, BigDecimal> volume, SortedMap<Agency, BigDecimal> price)
         implements Method {
     /**
-     * Takes copies and checks them.
+     * Checks the changes.
      *
      * @throws IllegalArgumentException if a change is below −1
      */
-    public VolumeAndPrice {
+    VolumeAndPrice {
         volume = ImmutableSortedMap.copyOf(volume);
         price = ImmutableSortedMap.copyOf(price);
         check("volume", volume);
@@ -44,33 +44,23 @@ public record VolumeAndPrice(Method base, SortedMap<Agency, BigDecimal> volume, 
         });
     }
 
-    /** Projects the base, and changes it; each agency's cumulative cost is rounded half up to the penny, once. */
+    /** Projects the base and changes it; each agency's cumulative cost is rounded once, half up to the penny. */
     @Override
     public MonthlyCosts costs(MonthlyCosts history, Months horizon) {
         return base.project(history, horizon).costs().scaled(agency -> factor(volume, agency)
                 .multiply(factor(price, agency)));
     }
 
-    /**
-     * What the change of volume alone adds to the base.
-     *
-     * @param history what was observed
-     * @param horizon the months projected
-     * @return base × change of volume, negative where contacts are fewer; cumulative effect rounded half up
-     */
-    public MonthlyCosts volumeEffect(MonthlyCosts history, Months horizon) {
+    /** Base × change of volume, negative where contacts are fewer; the cumulative effect is rounded half up. */
+    MonthlyCosts volumeEffect(MonthlyCosts history, Months horizon) {
         return base.project(history, horizon).costs().scaled(agency -> of(volume, agency));
     }
 
     /**
-     * What the change of price adds to that.
-     *
-     * @param history what was observed
-     * @param horizon the months projected
-     * @return base × (1 + change of volume) × change of price, as what makes up the costs: they less the base less the
-     *     effect of volume, so that all three add up to the penny
+     * Base × (1 + change of volume) × change of price, calculated as the costs less the base less the effect of volume, so
+     * that all three add up to the penny.
      */
-    public MonthlyCosts priceEffect(MonthlyCosts history, Months horizon) {
+    MonthlyCosts priceEffect(MonthlyCosts history, Months horizon) {
         return costs(history, horizon)
                 .minus(base.project(history, horizon).costs())
                 .minus(volumeEffect(history, horizon));
@@ -102,7 +92,7 @@ public record VolumeAndPrice(Method base, SortedMap<Agency, BigDecimal> volume, 
                 + MoneyText.of(priceEffect(history, horizon).total(agency)));
         lines.add(
                 agency + ": together = " + MoneyText.of(costs(history, horizon).total(agency))
-                        + ", cumulative cost rounded half up to the penny; the effect of price makes up what is rounded");
+                        + ", cumulative cost rounded half up to the penny; the effect of price includes the rounding");
         return List.copyOf(lines);
     }
 }

@@ -1,17 +1,14 @@
 /**
  * What would happen: a {@link org.wholesum.projection.Method} takes a history and a horizon to a
- * {@link org.wholesum.projection.Projection}.
+ * {@link org.wholesum.projection.Projection}, and a {@link org.wholesum.projection.Comparison} sets two of them side by side.
  *
- * <p>Ways in, simplest first: {@link org.wholesum.projection.Method#runRate()} holds what was observed,
- * {@link org.wholesum.projection.Method#relativeChange} changes it agency by agency,
- * {@link org.wholesum.projection.Method#escalation(java.math.BigDecimal)} lets it grow,
- * {@link org.wholesum.projection.Method#oneOff} and {@link org.wholesum.projection.Method#support} cost what they are told, and a
- * lambda is a method of your own. {@link org.wholesum.projection.Method#plus},
- * {@link org.wholesum.projection.Method#then(java.time.YearMonth, org.wholesum.projection.Method)},
- * {@link org.wholesum.projection.Method#scaledBy} and {@link org.wholesum.projection.Method#phasingInto} put methods together;
- * {@link org.wholesum.projection.DropOff}, {@link org.wholesum.projection.TimeLag}, {@link org.wholesum.projection.VolumeAndPrice} and
- * {@link org.wholesum.projection.WithoutFailureDemand} change others. {@link org.wholesum.cohort.NeedsGroupCohort} is a cohort of
- * people who move between needs groups by a {@link org.wholesum.cohort.TransitionMatrix}.
+ * <p>Ways in, simplest first: {@link org.wholesum.projection.Method#runRate() Method.runRate()} holds the observed cost per
+ * month; {@code escalation} lets it grow, by a rate that is given or by the {@link org.wholesum.projection.Growth} that is
+ * fitted to the history; {@code oneOff} and {@code support} are amounts. Every other method builds on one of these by an
+ * instance method: {@code relativeChange}, {@code volumeAndPrice} and
+ * {@code withoutFailureDemand} change it; {@code phaseIn}, {@code dropOff}, {@code timeLag} and {@code then} combine it with
+ * another over time; {@code plus} and {@code scaledBy} add and multiply. A lambda is a method of your own. A cohort of
+ * people who move between needs groups is a method too ({@code org.wholesum.cohort}).
  */
 @NullMarked
 package org.wholesum.projection;

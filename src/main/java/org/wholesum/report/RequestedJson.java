@@ -53,7 +53,7 @@ final class RequestedJson {
         json.put("rate", growth.rate().toPlainString());
         json.put("standard_error", BigDecimal.valueOf(growth.standardError()).toPlainString());
         json.put("fit", growth.fit().name().toLowerCase(Locale.ROOT));
-        json.put("years", growth.years().size());
+        json.put("years", growth.years());
         return json;
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.wholesum.projection.Growth;
-import org.wholesum.projection.PhaseIn;
+import org.wholesum.projection.PhaseShape;
 
 /**
  * A method as a scenario writes it, under a name of its own: {@code old: {method: run_rate, window: before}}. Methods
@@ -231,7 +231,7 @@ public sealed interface MethodEntry
             @JsonProperty(required = true) String after,
             @JsonProperty(required = true) String from,
             @JsonProperty(required = true) int months,
-            Optional<PhaseIn.Shape> shape)
+            Optional<PhaseShape> shape)
             implements MethodEntry {
         /**
          * Takes what isn't given as empty, and checks the months.

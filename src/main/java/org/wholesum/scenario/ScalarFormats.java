@@ -15,7 +15,7 @@ import org.wholesum.internal.text.Suggestions;
 import org.wholesum.population.SamplingDesign;
 import org.wholesum.price.Timing;
 import org.wholesum.projection.Growth;
-import org.wholesum.projection.PhaseIn;
+import org.wholesum.projection.PhaseShape;
 import tools.jackson.databind.module.SimpleModule;
 
 /** How a scenario writes the values of each type: what is one value, and what has a short form of one value. */
@@ -31,7 +31,7 @@ final class ScalarFormats {
             new FromText<>(long.class, "expected a whole number", FromText::whole),
             new FromText<>(int.class, "expected a whole number", FromText::smallWhole),
             new FromText<>(Integer.class, "expected a whole number", FromText::smallWhole),
-            words(PhaseIn.Shape.class),
+            words(PhaseShape.class),
             words(MethodEntry.OneOff.Per.class),
             words(Growth.Fit.class),
             words(CycleCounting.class),

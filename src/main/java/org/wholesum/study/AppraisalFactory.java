@@ -20,7 +20,7 @@ import org.wholesum.price.DiscountSchedule;
 import org.wholesum.price.Discounting;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.projection.Comparison;
-import org.wholesum.projection.Support;
+import org.wholesum.projection.Method;
 import org.wholesum.scenario.AppraisalEntry;
 import org.wholesum.scenario.Percentage;
 import org.wholesum.scenario.Scenario;
@@ -145,7 +145,7 @@ final class AppraisalFactory {
                     .map(months -> Months.of(from, months))
                     .orElseGet(() -> Months.between(from, horizon.last()));
             Money aYear = values.money(value.aYear(), "values", one.getKey(), "a_year");
-            MonthlyCosts worth = new Support(new TreeMap<>(Map.of(NOBODY, aYear)), Optional.of(when))
+            MonthlyCosts worth = Method.support(Map.of(NOBODY, aYear), when)
                     .project(
                             MonthlyCosts.zero(scenario.unit(), horizon)
                                     .pricedIn(comparison.old().costs().prices()),

@@ -16,19 +16,9 @@ import org.joda.money.Money;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.Months;
 import org.wholesum.ledger.FailureCosts;
-import org.wholesum.projection.DropOff;
-import org.wholesum.projection.Escalation;
-import org.wholesum.projection.FittedEscalation;
+import org.wholesum.projection.FailureDemandRemoval;
 import org.wholesum.projection.Method;
-import org.wholesum.projection.OneOff;
-import org.wholesum.projection.PhaseIn;
-import org.wholesum.projection.RelativeChange;
-import org.wholesum.projection.RunRate;
-import org.wholesum.projection.Scaled;
-import org.wholesum.projection.Support;
-import org.wholesum.projection.TimeLag;
-import org.wholesum.projection.VolumeAndPrice;
-import org.wholesum.projection.WithoutFailureDemand;
+import org.wholesum.projection.PhaseShape;
 import org.wholesum.scenario.CohortEntry;
 import org.wholesum.scenario.MethodEntry;
 import org.wholesum.scenario.Percentage;
@@ -51,7 +41,7 @@ final class MethodFactory {
     // a switch over the sealed family is Java 21's
     Step make(MethodEntry entry) {
         if (entry instanceof MethodEntry.RunRate rate) {
-            return Step.of(new RunRate(), window(rate.window()));
+            return Step.of(Method.runRate(), window(rate.window()));
         }
         if (entry instanceof MethodEntry.Escalation escalation) {
             return Step.of(escalation(escalation), window(escalation.window()));
@@ -72,22 +62,22 @@ final class MethodFactory {
         Months when = inHorizon(Months.of(once.from(), once.months().orElse(1)));
         SortedMap<Agency, Money> amounts = values.money(once.amounts(), "amounts");
         return once.isForProgramme()
-                ? new Step(evidence -> new OneOff(evidence.share(amounts), when), Optional.empty(), 1, List.of())
-                : Step.of(new OneOff(amounts, when), Optional.empty());
+                ? new Step(evidence -> Method.oneOff(evidence.share(amounts), when), Optional.empty(), 1, List.of())
+                : Step.of(Method.oneOff(amounts, when), Optional.empty());
     }
 
     private Step ofOthers(MethodEntry entry) {
         if (entry instanceof MethodEntry.RelativeChange change) {
             SortedMap<Agency, BigDecimal> changes = changes(change.changes(), "changes");
-            return of(change.of(), base -> new RelativeChange(base, changes));
+            return of(change.of(), base -> base.relativeChange(changes));
         }
         if (entry instanceof MethodEntry.Scaled scaled) {
-            return of(scaled.of(), base -> new Scaled(base, scaled.factor().number()));
+            return of(scaled.of(), base -> base.scaledBy(scaled.factor().number()));
         }
         if (entry instanceof MethodEntry.Drivers drivers) {
             SortedMap<Agency, BigDecimal> volume = changes(drivers.volume(), "volume");
             SortedMap<Agency, BigDecimal> price = changes(drivers.price(), "price");
-            return of(drivers.of(), base -> new VolumeAndPrice(base, volume, price));
+            return of(drivers.of(), base -> base.volumeAndPrice(volume, price));
         }
         if (entry instanceof MethodEntry.WithoutFailureDemand without) {
             return without(without);
@@ -105,13 +95,13 @@ final class MethodFactory {
         }
         if (entry instanceof MethodEntry.PhasedIn phased) {
             Months over = inHorizon(Months.of(phased.from(), phased.months()));
-            PhaseIn.Shape shape = phased.shape().orElse(PhaseIn.Shape.LINEAR);
+            PhaseShape shape = phased.shape().orElse(PhaseShape.LINEAR);
             return two(
                     "before",
                     phased.before(),
                     "after",
                     phased.after(),
-                    (one, other) -> new PhaseIn(one, other, over, shape));
+                    (one, other) -> one.phaseIn(other, over, shape));
         }
         if (entry instanceof MethodEntry.DropOff drop) {
             YearMonth from = YearMonth.parse(drop.from());
@@ -120,17 +110,17 @@ final class MethodFactory {
                     drop.base(),
                     "changed",
                     drop.changed(),
-                    (one, other) -> new DropOff(one, other, drop.yearlyLoss().fraction(), from));
+                    (one, other) -> one.dropOff(other, drop.yearlyLoss().fraction(), from));
         }
         MethodEntry.TimeLag lag = (MethodEntry.TimeLag) entry;
-        return two("until", lag.until(), "effect", lag.effect(), (one, other) -> new TimeLag(one, lag.months(), other));
+        return two("until", lag.until(), "effect", lag.effect(), (one, other) -> one.timeLag(lag.months(), other));
     }
 
     private Method escalation(MethodEntry.Escalation escalation) {
         return escalation
                 .growth()
-                .<Method>map(growth -> new Escalation(growth.fraction()))
-                .orElseGet(() -> new FittedEscalation(escalation.fit().orElseThrow()));
+                .map(growth -> Method.escalation(growth.fraction()))
+                .orElseGet(() -> Method.escalation(escalation.fit().orElseThrow()));
     }
 
     private Method support(MethodEntry.Support support) {
@@ -144,7 +134,8 @@ final class MethodFactory {
                             from, Math.max(1, horizon().count() - horizon().indexOf(from)))));
             inHorizon(when.get());
         }
-        return new Support(values.money(support.aYear(), "a_year"), when);
+        SortedMap<Agency, Money> aYear = values.money(support.aYear(), "a_year");
+        return when.map(months -> Method.support(aYear, months)).orElseGet(() -> Method.support(aYear));
     }
 
     private Step sum(MethodEntry.Plus plus) {
@@ -165,18 +156,18 @@ final class MethodFactory {
                 .map(scenario::window)
                 .orElseThrow(() -> refuse("was not observed, expected a method of a window", "of"));
         return new Step(
-                evidence -> new WithoutFailureDemand(
-                        base.method().apply(evidence), removals(without, evidence, window, over)),
+                evidence ->
+                        base.method().apply(evidence).withoutFailureDemand(removals(without, evidence, window, over)),
                 base.window(),
                 base.size() + 1,
                 base.cautions());
     }
 
-    private static List<WithoutFailureDemand.Removal> removals(
+    private static List<FailureDemandRemoval> removals(
             MethodEntry.WithoutFailureDemand without, Evidence evidence, Months window, Months over) {
         FailureCosts failure = evidence.failure(window);
         return without.services().entrySet().stream()
-                .map(entry -> new WithoutFailureDemand.Removal(
+                .map(entry -> new FailureDemandRemoval(
                         entry.getKey(),
                         failure.failure(entry.getKey()),
                         entry.getValue().fraction(),

@@ -49,10 +49,10 @@ class ChangesProperties {
         Months horizon = history.window().next(months);
         Method less = held.scaledBy(share);
         for (Method method : new Method[] {
-            held.then(months / 2, less),
+            held.timeLag(months / 2, less),
             Method.escalation(share.subtract(new BigDecimal("0.5"))),
             less.plus(held),
-            new VolumeAndPrice(held, changes(share.negate()), changes(share.subtract(BigDecimal.ONE)))
+            held.volumeAndPrice(changes(share.negate()), changes(share.subtract(BigDecimal.ONE)))
         }) {
             MonthlyCosts costs = method.project(history, horizon).costs();
             for (Agency agency : AGENCIES) {
@@ -76,13 +76,12 @@ class ChangesProperties {
             @ForAll("histories") MonthlyCosts history, @ForAll("horizons") Months horizon) {
         MonthlyCosts plain = held.costs(history, horizon);
         assertThat(held.scaledBy(BigDecimal.ONE).costs(history, horizon)).isEqualTo(plain);
-        assertThat(new VolumeAndPrice(held, new TreeMap<>(), new TreeMap<>()).costs(history, horizon))
+        assertThat(held.volumeAndPrice(Map.of(), Map.of()).costs(history, horizon))
                 .isEqualTo(plain);
-        assertThat(held.phasingInto(held, horizon).costs(history, horizon)).isEqualTo(plain);
+        assertThat(held.phaseIn(held, horizon).costs(history, horizon)).isEqualTo(plain);
         assertThat(Method.support(Map.of()).costs(history, horizon).pence()).isZero();
         assertThat(new WithoutFailureDemand(
-                                held,
-                                List.of(new WithoutFailureDemand.Removal("all", history, BigDecimal.ZERO, horizon)))
+                                held, List.of(new FailureDemandRemoval("all", history, BigDecimal.ZERO, horizon)))
                         .costs(history, horizon))
                 .isEqualTo(plain);
     }
@@ -92,7 +91,7 @@ class ChangesProperties {
             @ForAll("histories") MonthlyCosts history, @ForAll("horizons") Months horizon) {
         Months atOnce = Months.of(horizon.first(), 1);
         Method without = new WithoutFailureDemand(
-                held, List.of(new WithoutFailureDemand.Removal("all", history, BigDecimal.ONE, atOnce)));
+                held, List.of(new FailureDemandRemoval("all", history, BigDecimal.ONE, atOnce)));
         assertThat(without.costs(history, horizon)).isEqualTo(MonthlyCosts.zero(Histories.GBP, horizon));
     }
 
@@ -114,9 +113,9 @@ class ChangesProperties {
             @ForAll("histories") MonthlyCosts history,
             @ForAll("horizons") Months horizon,
             @ForAll("shares") BigDecimal share,
-            @ForAll PhaseIn.Shape shape) {
+            @ForAll PhaseShape shape) {
         Method less = held.scaledBy(share);
-        Method phased = new PhaseIn(held, less, horizon, shape);
+        Method phased = held.phaseIn(less, horizon, shape);
         for (Agency agency : AGENCIES) {
             assertThat(phased.costs(history, horizon).pence(agency))
                     .isBetween(

@@ -10,7 +10,6 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -27,7 +26,7 @@ class ChangesTest {
 
     private static final Method HELD = Method.runRate();
     /** £20.00 a month. */
-    private static final Method LESS = HELD.scaledBy(new BigDecimal("0.2"));
+    private static final Method LESS = HELD.scaledBy("0.2");
 
     private static List<Long> months(Method method, int count) {
         MonthlyCosts costs = method.project(HISTORY, NEXT).costs();
@@ -55,14 +54,14 @@ class ChangesTest {
 
     @Test
     void a_transition_cost_is_spread_to_the_penny() {
-        Method transition = new OneOff(new TreeMap<>(Map.of(POLICE, gbp("100.00"))), Months.of("2013-11", 3));
+        Method transition = Method.oneOff(Map.of(POLICE, gbp("100.00")), Months.of("2013-11", 3));
         assertThat(months(transition, 5)).containsExactly(0L, 33_33L, 33_34L, 33_33L, 0L);
     }
 
     @Test
     void support_costs_a_twelfth_of_a_years_amount_each_month() {
         assertThat(total(Method.support(Map.of(POLICE, gbp("2050.00"))))).isEqualTo(gbp("2050.00"));
-        Method half = new Support(new TreeMap<>(Map.of(POLICE, gbp("2050.00"))), Optional.of(Months.of("2014-04", 24)));
+        Method half = Method.support(Map.of(POLICE, gbp("2050.00")), Months.of("2014-04", 24));
         assertThat(total(half)).isEqualTo(gbp("1025.00"));
         assertThat(months(Method.support(Map.of(POLICE, gbp("1.00"))), 3)).containsExactly(8L, 9L, 8L);
         assertThat(half.explain(POLICE, HISTORY, NEXT))
@@ -72,40 +71,40 @@ class ChangesTest {
 
     @Test
     void one_method_goes_over_into_another_by_even_steps() {
-        Method phased = HELD.phasingInto(LESS, Months.of("2013-11", 4));
+        Method phased = HELD.phaseIn(LESS, Months.of("2013-11", 4));
         assertThat(months(phased, 6)).containsExactly(100_00L, 80_00L, 60_00L, 40_00L, 20_00L, 20_00L);
     }
 
     /** 3x² − 2x³ at a quarter, a half, three quarters: 5/32, 1/2, 27/32. */
     @Test
     void or_slowly_first_then_fast() {
-        Method phased = new PhaseIn(HELD, LESS, Months.of("2013-11", 4), PhaseIn.Shape.S_SHAPED);
+        Method phased = HELD.phaseIn(LESS, Months.of("2013-11", 4), PhaseShape.S_SHAPED);
         assertThat(months(phased, 6)).containsExactly(100_00L, 87_50L, 60_00L, 32_50L, 20_00L, 20_00L);
         assertThat(phased.describe())
-                .isEqualTo("run rate, going over into run rate, × 0.2 in 2013-11 to 2014-02 (4 months), S-shaped");
+                .isEqualTo("run rate, replaced by run rate, × 0.2 in 2013-11 to 2014-02 (4 months), S-shaped");
     }
 
     /** Of £80.00 saved, £40.00 are left a year on, and 80 × 0.5^(k/12) after k months. */
     @Test
     void an_effect_fades() {
-        Method fading = new DropOff(HELD, LESS, new BigDecimal("0.5"), YearMonth.of(2013, 10));
+        Method fading = HELD.dropOff(LESS, "0.5", YearMonth.of(2013, 10));
         Months two = Months.of("2013-10", 24);
         MonthlyCosts costs = fading.project(HISTORY, two).costs();
         assertThat(costs.pence(POLICE, YearMonth.of(2013, 10))).isEqualTo(20_00);
         assertThat(costs.pence(POLICE, YearMonth.of(2014, 10))).isBetween(59_99L, 60_01L);
-        Method gone = new DropOff(HELD, LESS, BigDecimal.ONE, YearMonth.of(2013, 11));
+        Method gone = HELD.dropOff(LESS, BigDecimal.ONE, YearMonth.of(2013, 11));
         assertThat(months(gone, 4)).containsExactly(20_00L, 20_00L, 100_00L, 100_00L);
-        Method stays = new DropOff(HELD, LESS, BigDecimal.ZERO, YearMonth.of(2013, 11));
+        Method stays = HELD.dropOff(LESS, BigDecimal.ZERO, YearMonth.of(2013, 11));
         assertThat(total(stays)).isEqualTo(total(LESS));
     }
 
     @Test
     void an_effect_comes_late() {
-        assertThat(total(HELD.then(3, LESS))).isEqualTo(gbp("480.00"));
-        assertThat(total(HELD.then(0, LESS))).isEqualTo(total(LESS));
-        assertThat(total(HELD.then(12, LESS))).isEqualTo(total(HELD));
-        assertThat(total(HELD.then(99, LESS))).isEqualTo(total(HELD));
-        assertThat(HELD.then(3, LESS).describe()).isEqualTo("run rate, and after 3 months run rate, × 0.2");
+        assertThat(total(HELD.timeLag(3, LESS))).isEqualTo(gbp("480.00"));
+        assertThat(total(HELD.timeLag(0, LESS))).isEqualTo(total(LESS));
+        assertThat(total(HELD.timeLag(12, LESS))).isEqualTo(total(HELD));
+        assertThat(total(HELD.timeLag(99, LESS))).isEqualTo(total(HELD));
+        assertThat(HELD.timeLag(3, LESS).describe()).isEqualTo("run rate, and after 3 months run rate, × 0.2");
     }
 
     @Test
@@ -122,7 +121,7 @@ class ChangesTest {
                         "police: effect of volume: £1,200.00 × -0.2 = -£240.00",
                         "police: effect of price: £1,200.00 × (1 + -0.2) × -0.1 = -£96.00",
                         "police: together = £864.00, cumulative cost rounded half up to the penny; the"
-                                + " effect of price makes up what is rounded");
+                                + " effect of price includes the rounding");
     }
 
     /** £60.00 of the £100.00 a month are failure demand; half of that goes, by a quarter more each of four months. */
@@ -131,8 +130,7 @@ class ChangesTest {
         MonthlyCosts failure = Histories.of(POLICE, "2013-04", 80_00, 40_00);
         WithoutFailureDemand without = new WithoutFailureDemand(
                 HELD,
-                List.of(new WithoutFailureDemand.Removal(
-                        "arrest", failure, new BigDecimal("0.5"), Months.of("2013-11", 4))));
+                List.of(new FailureDemandRemoval("arrest", failure, new BigDecimal("0.5"), Months.of("2013-11", 4))));
         assertThat(months(without, 6)).containsExactly(100_00L, 92_50L, 85_00L, 77_50L, 70_00L, 70_00L);
         assertThat(without.saved(HISTORY, NEXT).total()).isEqualTo(gbp("285.00"));
         assertThat(without.explain(POLICE, HISTORY, NEXT))
@@ -146,7 +144,7 @@ class ChangesTest {
     void no_more_failure_demand_is_removed_than_there_was_demand() {
         MonthlyCosts failure = Histories.of(POLICE, "2013-04", 180_00, 40_00);
         Method without = new WithoutFailureDemand(
-                HELD, List.of(new WithoutFailureDemand.Removal("arrest", failure, BigDecimal.ONE, NEXT)));
+                HELD, List.of(new FailureDemandRemoval("arrest", failure, BigDecimal.ONE, NEXT)));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> without.project(HISTORY, NEXT))
                 .withMessage(
@@ -154,8 +152,7 @@ class ChangesTest {
                                 + " than the history's £200.00");
         Method elsewhere = new WithoutFailureDemand(
                 HELD,
-                List.of(new WithoutFailureDemand.Removal(
-                        "arrest", Histories.of(POLICE, "2013-04", 1), BigDecimal.ONE, NEXT)));
+                List.of(new FailureDemandRemoval("arrest", Histories.of(POLICE, "2013-04", 1), BigDecimal.ONE, NEXT)));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> elsewhere.project(HISTORY, NEXT))
                 .withMessageStartingWith("service arrest: failure demand was observed in 2013-04 (1 month), expected");
@@ -168,8 +165,8 @@ class ChangesTest {
         Method without = new WithoutFailureDemand(
                 HELD,
                 List.of(
-                        new WithoutFailureDemand.Removal("one", penny, BigDecimal.ONE, Months.of("2013-10", 1)),
-                        new WithoutFailureDemand.Removal("other", penny, BigDecimal.ONE, Months.of("2013-10", 1))));
+                        new FailureDemandRemoval("one", penny, BigDecimal.ONE, Months.of("2013-10", 1)),
+                        new FailureDemandRemoval("other", penny, BigDecimal.ONE, Months.of("2013-10", 1))));
         MonthlyCosts left = without.costs(penny.plus(penny), Months.of("2013-10", 3));
         assertThat(left.pence()).isZero();
         assertThat(left.cumulativePence()).containsOnly(0);
@@ -179,7 +176,7 @@ class ChangesTest {
     void failure_demand_is_removed_from_what_follows_the_record() {
         Method supported = HELD.plus(Method.support(Map.of(POLICE, gbp("12.00"))));
         Method without = new WithoutFailureDemand(
-                supported, List.of(new WithoutFailureDemand.Removal("arrest", HISTORY, BigDecimal.ONE, NEXT)));
+                supported, List.of(new FailureDemandRemoval("arrest", HISTORY, BigDecimal.ONE, NEXT)));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> without.project(HISTORY, NEXT))
                 .withMessage(
@@ -206,22 +203,22 @@ class ChangesTest {
                         .project(HISTORY, NEXT),
                 "one-off cost in 2015-01 (1 month): expected months of the horizon, 2013-10 to 2014-09 (12 months)");
         refused(
-                () -> new Support(new TreeMap<>(Map.of(NHS, gbp("1.00"))), Optional.of(Months.of("2015-01", 1)))
+                () -> Method.support(Map.of(NHS, gbp("1.00")), Months.of("2015-01", 1))
                         .project(HISTORY, NEXT),
                 "support in 2015-01 (1 month): expected months of the horizon, 2013-10 to 2014-09 (12 months)");
         refused(
                 () -> Method.support(Map.of(NHS, Money.parse("EUR 1.00"))).project(HISTORY, NEXT),
                 "nhs: support is in EUR, expected GBP as the history");
-        refused(() -> HELD.scaledBy(new BigDecimal("-0.1")), "factor is -0.1, expected nil or more");
-        refused(() -> HELD.then(-1, LESS), "time lag of -1 months: expected 0 or more");
+        refused(() -> HELD.scaledBy("-0.1"), "factor is -0.1, expected zero or more");
+        refused(() -> HELD.timeLag(-1, LESS), "time lag of -1 months: expected 0 or more");
         refused(
-                () -> new DropOff(HELD, LESS, new BigDecimal("1.1"), NEXT.first()),
+                () -> HELD.dropOff(LESS, "1.1", NEXT.first()),
                 "loss a year is 1.1, expected a share from 0 to 1, as 0.2 for 20%");
         refused(
-                () -> new VolumeAndPrice(HELD, new TreeMap<>(Map.of(NHS, new BigDecimal("-1.5"))), new TreeMap<>()),
+                () -> HELD.volumeAndPrice(Map.of(NHS, new BigDecimal("-1.5")), Map.of()),
                 "nhs: change of volume is -1.5, expected -1 (100% less) or more, as -0.2 for 20% less");
         refused(
-                () -> new WithoutFailureDemand.Removal("arrest", HISTORY, new BigDecimal("-0.5"), NEXT),
+                () -> new FailureDemandRemoval("arrest", HISTORY, new BigDecimal("-0.5"), NEXT),
                 "service arrest: share of failure demand removed is -0.5, expected a share from 0 to 1, as 0.2 for 20%");
     }
 

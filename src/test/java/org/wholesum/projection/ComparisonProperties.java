@@ -62,7 +62,7 @@ class ComparisonProperties {
     }
 
     @Property
-    void theSumOfComparisonsIsTheComparisonOfSums(@ForAll("cases") List<Comparison> cases) {
+    void the_sum_of_comparisons_is_the_comparison_of_sums(@ForAll("cases") List<Comparison> cases) {
         Comparison sum = Comparison.sum(cases);
 
         assertThat(sum.old().costs())
@@ -80,7 +80,7 @@ class ComparisonProperties {
     }
 
     @Property
-    void theOrderOfCasesChangesNoFigureOfTheirSum(@ForAll("cases") List<Comparison> cases, @ForAll long seed) {
+    void the_order_of_cases_changes_no_figure_of_their_sum(@ForAll("cases") List<Comparison> cases, @ForAll long seed) {
         List<Comparison> shuffled = new ArrayList<>(cases);
         Collections.shuffle(shuffled, new Random(seed));
 
@@ -92,7 +92,7 @@ class ComparisonProperties {
     }
 
     @Property
-    void whatOneMethodSavesTheOtherCosts(@ForAll("comparisons") Comparison comparison) {
+    void what_one_method_saves_the_other_costs(@ForAll("comparisons") Comparison comparison) {
         Comparison swapped = Comparison.of(comparison.pilot(), comparison.old());
 
         assertThat(swapped.savings()).isEqualTo(comparison.savings().negated());
@@ -103,7 +103,7 @@ class ComparisonProperties {
     }
 
     @Property
-    void aMethodSavesNothingAgainstItself(@ForAll("comparisons") Comparison comparison) {
+    void a_method_saves_nothing_against_itself(@ForAll("comparisons") Comparison comparison) {
         Comparison same = Comparison.of(comparison.old(), comparison.old());
 
         assertThat(same.savings()).isEqualTo(MonthlyCosts.zero(Histories.GBP, same.horizon()));
@@ -111,7 +111,7 @@ class ComparisonProperties {
     }
 
     @Property
-    void theWholeSavingIsThatOfEveryAgencyAndOfEveryMonth(@ForAll("comparisons") Comparison comparison) {
+    void the_whole_saving_is_that_of_every_agency_and_of_every_month(@ForAll("comparisons") Comparison comparison) {
         assertThat(comparison.shifts().stream().map(CostShift::saving).reduce(Money.zero(Histories.GBP), Money::plus))
                 .isEqualTo(comparison.saving());
         long[] cumulative = comparison.savings().cumulativePence();
@@ -122,7 +122,8 @@ class ComparisonProperties {
     }
 
     @Property(tries = 1000)
-    void breakEvenIsTheEarliestMonthFromWhichNoMonthIsBelowNil(@ForAll("closeCalls") Comparison comparison) {
+    void break_even_is_the_earliest_month_from_which_no_month_is_below_nil(
+            @ForAll("closeCalls") Comparison comparison) {
         Optional<YearMonth> brute = comparison.horizon().stream()
                 .filter(month -> comparison.horizon().stream()
                         .filter(later -> !later.isBefore(month))
@@ -145,7 +146,7 @@ class ComparisonProperties {
     }
 
     @Property
-    void sharesAddUpToOne(@ForAll("withoutCorrections") Comparison comparison) {
+    void shares_add_up_to_one(@ForAll("withoutCorrections") Comparison comparison) {
         List<CostShift> shifts = comparison.shifts();
 
         if (comparison.oldCost().isPositive()) {
@@ -161,7 +162,7 @@ class ComparisonProperties {
     }
 
     @Property
-    void aChangeTakesTheOldCostToThePilots(@ForAll("withoutCorrections") Comparison comparison) {
+    void a_change_takes_the_old_cost_to_the_pilots(@ForAll("withoutCorrections") Comparison comparison) {
         for (CostShift shift : comparison.shifts()) {
             assertThat(shift.change().isPresent()).isEqualTo(shift.old().isPositive());
             shift.change()
@@ -171,7 +172,7 @@ class ComparisonProperties {
     }
 
     @Property
-    void whatIsPrintedAddsUpAsPrinted(@ForAll("withoutCorrections") Comparison comparison) {
+    void what_is_printed_adds_up_as_printed(@ForAll("withoutCorrections") Comparison comparison) {
         Table table = comparison.byAgency();
         int last = table.rows().size() - 1;
 

@@ -43,7 +43,7 @@ class ComparisonTest {
 
     /** Two shares of 44.44…% can't both be rounded down if the three are to add up; the first agency gets the rest. */
     @Test
-    void aComparisonPrintsASentenceAndATableByAgency() {
+    void a_comparison_prints_a_sentence_and_a_table_by_agency() {
         assertThat(COMPARISON).hasToString("""
                         From 2013-10 to 2013-12 (3 months), the old method costs £360.00 and the pilot method £270.00:\
                          the pilot saves £90.00 (25.0%).
@@ -59,14 +59,14 @@ class ComparisonTest {
     }
 
     @Test
-    void itTellsWhoSavesAndWhoPaysTheMostFirst() {
+    void it_tells_who_saves_and_who_pays_the_most_first() {
         assertThat(COMPARISON.whoSaves()).extracting(CostShift::agency).containsExactly(POLICE);
         assertThat(COMPARISON.whoPays()).extracting(CostShift::agency).containsExactly(COUNCIL, NHS);
         assertThat(COMPARISON.whoPays()).extracting(CostShift::saving).containsExactly(gbp("-60.00"), gbp("-30.00"));
     }
 
     @Test
-    void anAgencyWhoseCostStaysNeitherSavesNorPays() {
+    void an_agency_whose_cost_stays_neither_saves_nor_pays() {
         MonthlyCosts same = Histories.of(POLICE, OCTOBER, 5, 0);
 
         Comparison comparison = comparison(same, Histories.of(POLICE, OCTOBER, 0, 5));
@@ -79,7 +79,7 @@ class ComparisonTest {
     }
 
     @Test
-    void nothingIsAPercentageOfNil() {
+    void nothing_is_a_percentage_of_nil() {
         CostShift nhs = COMPARISON.shift(NHS);
 
         assertThat(nhs.change()).isEmpty();
@@ -89,7 +89,7 @@ class ComparisonTest {
     }
 
     @Test
-    void whereEveryOldCostIsNilThereIsNoChangeAndNoShareOfIt() {
+    void where_every_old_cost_is_nil_there_is_no_change_and_no_share_of_it() {
         Comparison comparison = comparison(MonthlyCosts.zero(GBP, HORIZON), Histories.of(NHS, OCTOBER, 1, 2, 3));
 
         assertThat(comparison.change()).isEmpty();
@@ -107,7 +107,7 @@ class ComparisonTest {
     }
 
     @Test
-    void whereNothingCostsAnythingTheTableSaysSo() {
+    void where_nothing_costs_anything_the_table_says_so() {
         Comparison comparison = comparison(MonthlyCosts.zero(GBP, HORIZON), MonthlyCosts.zero(GBP, HORIZON));
 
         assertThat(comparison.agencies()).isEmpty();
@@ -117,7 +117,7 @@ class ComparisonTest {
     }
 
     @Test
-    void nothingIsAPercentageOfANegativeCost() {
+    void nothing_is_a_percentage_of_a_negative_cost() {
         // more was corrected than spent: by division, twice 100% less, though the pilot costs more
         Comparison comparison = comparison(Histories.of(NHS, OCTOBER, -100), Histories.of(NHS, OCTOBER, 100));
 
@@ -127,7 +127,7 @@ class ComparisonTest {
     }
 
     @Test
-    void anAgencyWithoutCostIsRefusedWithTheNearestThatHasOne() {
+    void an_agency_without_cost_is_refused_with_the_nearest_that_has_one() {
         assertThatThrownBy(() -> COMPARISON.shift(Agency.of("Polise")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("""
@@ -139,7 +139,7 @@ class ComparisonTest {
     }
 
     @Test
-    void bothMethodsMustBeOfTheSameMonths() {
+    void both_methods_must_be_of_the_same_months() {
         Projection old = projected(MonthlyCosts.zero(GBP, HORIZON));
         Projection pilot = projected(MonthlyCosts.zero(GBP, HORIZON.next(3)));
 
@@ -150,7 +150,7 @@ class ComparisonTest {
     }
 
     @Test
-    void bothMethodsMustBeInTheSameCurrency() {
+    void both_methods_must_be_in_the_same_currency() {
         Projection old = projected(MonthlyCosts.zero(GBP, HORIZON));
         Projection pilot = projected(MonthlyCosts.zero(CurrencyUnit.EUR, HORIZON));
 
@@ -160,7 +160,7 @@ class ComparisonTest {
     }
 
     @Test
-    void thePilotBreaksEvenInTheFirstMonthAfterWhichItIsNeverDearer() {
+    void the_pilot_breaks_even_in_the_first_month_after_which_it_is_never_dearer() {
         assertThat(COMPARISON.breakEven()).contains(YearMonth.of(2013, 11));
         assertThat(breakEven(1, 1, 1)).contains(YearMonth.of(2013, 10));
         assertThat(breakEven(0, 0, 0)).contains(YearMonth.of(2013, 10));
@@ -176,10 +176,11 @@ class ComparisonTest {
     }
 
     @Test
-    void anExplanationHasBothMethodsAndTheDifference() {
+    void an_explanation_has_both_methods_and_the_difference() {
         Comparison comparison = Comparison.of(
                 Method.runRate().project(Histories.of(POLICE, "2013-01", 300_00, 0, 0), HORIZON),
-                Method.relativeChange(Map.of(POLICE, new BigDecimal("-0.95")))
+                Method.runRate()
+                        .relativeChange(Map.of(POLICE, new BigDecimal("-0.95")))
                         .project(Histories.of(POLICE, "2013-01", 300_00, 0, 0), HORIZON));
 
         assertThat(comparison.explain()).hasToString("""
@@ -205,7 +206,7 @@ class ComparisonTest {
     }
 
     @Test
-    void noComparisonAtAllDoesNotAddUp() {
+    void no_comparison_at_all_does_not_add_up() {
         assertThatThrownBy(() -> Comparison.sum(List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("no projection to add up, expected one or more");
@@ -216,7 +217,7 @@ class ComparisonTest {
      * Bob stayed and cost £600.00, which is £100.00 a month too. Ann's months after June aren't months without cost.
      */
     @Test
-    void aCaseObservedForAShorterTimeIsProjectedFromItsOwnMonths() {
+    void a_case_observed_for_a_shorter_time_is_projected_from_its_own_months() {
         Ledger ledger = annAndBob().observed(Map.of("Ann", List.of(Months.of("2013-01", 6))));
 
         Map<String, Comparison> byCase = ledger.perCase(ComparisonTest::pilot);
@@ -237,7 +238,7 @@ class ComparisonTest {
     }
 
     @Test
-    void aCaseSaidToBeObservedThroughoutIsProjectedFromEveryMonth() {
+    void a_case_said_to_be_observed_throughout_is_projected_from_every_month() {
         Comparison whole =
                 Comparison.sum(annAndBob().perCase(ComparisonTest::pilot).values());
 
@@ -247,7 +248,7 @@ class ComparisonTest {
     }
 
     @Test
-    void aCaseThatWasNotObservedInAWindowAtAllIsRefused() {
+    void a_case_that_was_not_observed_in_a_window_at_all_is_refused() {
         Ledger ledger = annAndBob().observed(Map.of("Ann", List.of(Months.of("2013-01", 6))));
 
         assertThatThrownBy(() -> ledger.forCase("Ann").during(Months.of("2013-07", 3)))
@@ -257,7 +258,7 @@ class ComparisonTest {
     }
 
     @Test
-    void aCaseThatJoinedLateHasItsOwnMonthsInEachWindow() {
+    void a_case_that_joined_late_has_its_own_months_in_each_window() {
         Ledger ledger = annAndBob().observed(Map.of("Bob", List.of(Months.of("2013-01", 3), Months.of("2013-08", 2))));
 
         Comparison bob = ledger.perCase(ComparisonTest::pilot).get("Bob");
@@ -267,7 +268,7 @@ class ComparisonTest {
     }
 
     @Test
-    void aRowOfAMonthInWhichTheCaseWasNotObservedIsRefused() {
+    void a_row_of_a_month_in_which_the_case_was_not_observed_is_refused() {
         assertThatThrownBy(() -> annAndBob().observed(Map.of("Ann", List.of(Months.of("2013-01", 5)))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
@@ -292,7 +293,7 @@ class ComparisonTest {
     }
 
     @Test
-    void realAndNominalCostsAreNotCompared() {
+    void real_and_nominal_costs_are_not_compared() {
         MonthlyCosts nominal = Histories.of(Histories.NHS, "2013-10", 100, 200);
         MonthlyCosts real = nominal.pricedIn(PriceBase.parse("2013/14"));
         assertThatIllegalArgumentException()

@@ -20,8 +20,8 @@ import org.wholesum.costs.Months;
 /** Laws of plus and then. */
 @PropertyDefaults(tries = 200, edgeCases = EdgeCasesMode.NONE)
 class CompositionProperties {
-    private static final Method CHANGED = Method.relativeChange(
-            Map.of(AGENCIES.get(0), new BigDecimal("-0.333"), AGENCIES.get(1), new BigDecimal("1.5")));
+    private static final Method CHANGED = Method.runRate()
+            .relativeChange(Map.of(AGENCIES.get(0), new BigDecimal("-0.333"), AGENCIES.get(1), new BigDecimal("1.5")));
 
     /** A horizon, and a month of it after its first. */
     record Cut(Months horizon, YearMonth from) {}
@@ -39,7 +39,8 @@ class CompositionProperties {
     }
 
     @Property
-    void everyCellOfASumIsTheSumOfTheCells(@ForAll("histories") MonthlyCosts history, @ForAll("cuts") Cut cut) {
+    void every_cell_of_a_sum_is_the_sum_of_the_cells(
+            @ForAll("histories") MonthlyCosts history, @ForAll("cuts") Cut cut) {
         Months horizon = cut.horizon();
         MonthlyCosts one = Method.runRate().costs(history, horizon);
         MonthlyCosts other = CHANGED.costs(history, horizon);
@@ -55,7 +56,7 @@ class CompositionProperties {
     }
 
     @Property
-    void aSequenceHasTheFirstMethodsCellsBeforeTheMonthAndTheSecondsFromThenOn(
+    void a_sequence_has_the_first_methods_cells_before_the_month_and_the_seconds_from_then_on(
             @ForAll("histories") MonthlyCosts history, @ForAll("cuts") Cut cut) {
         Months horizon = cut.horizon();
         Months early = Months.between(horizon.first(), cut.from().minusMonths(1));
@@ -69,7 +70,7 @@ class CompositionProperties {
     }
 
     @Property
-    void aMethodThatFollowsItselfIsItselfWithinAPennyAnAgency(
+    void a_method_that_follows_itself_is_itself_within_a_penny_an_agency(
             @ForAll("histories") MonthlyCosts history, @ForAll("cuts") Cut cut) {
         MonthlyCosts whole = Method.runRate().costs(history, cut.horizon());
 

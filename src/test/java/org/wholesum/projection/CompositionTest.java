@@ -24,7 +24,7 @@ class CompositionTest {
             history.currency(), horizon, java.util.Set.of(NHS), (agency, months) -> 500L * months);
 
     @Test
-    void whatComesOnTopIsAdded() {
+    void what_comes_on_top_is_added() {
         MonthlyCosts costs =
                 Method.runRate().plus(FIVE_POUNDS_OF_SUPPORT_A_MONTH).costs(HISTORY, HORIZON);
 
@@ -33,9 +33,9 @@ class CompositionTest {
     }
 
     @Test
-    void aSumIsExplainedPartByPartAndThenAddedUp() {
+    void a_sum_is_explained_part_by_part_and_then_added_up() {
         Projection projection = Method.runRate()
-                .plus(Method.relativeChange(Map.of(POLICE, new BigDecimal("-0.5"))))
+                .plus(Method.runRate().relativeChange(Map.of(POLICE, new BigDecimal("-0.5"))))
                 .project(HISTORY, HORIZON);
 
         assertThat(projection.explain(POLICE)).hasToString("""
@@ -49,7 +49,7 @@ class CompositionTest {
     }
 
     @Test
-    void oneMethodFollowsAnother() {
+    void one_method_follows_another() {
         MonthlyCosts costs =
                 Method.runRate().then(YearMonth.of(2013, 12), NOTHING).costs(HISTORY, HORIZON);
 
@@ -57,7 +57,7 @@ class CompositionTest {
     }
 
     @Test
-    void eachMethodRoundsItsOwnPart() {
+    void each_method_rounds_its_own_part() {
         MonthlyCosts halfAPennyAMonth = Histories.of(POLICE, "2013-04", 1, 0);
         Method twice = Method.runRate().then(YearMonth.of(2013, 11), Method.runRate());
 
@@ -70,7 +70,7 @@ class CompositionTest {
     }
 
     @Test
-    void aSequenceIsExplainedPartByPartAndThenAddedUp() {
+    void a_sequence_is_explained_part_by_part_and_then_added_up() {
         Projection projection =
                 Method.runRate().then(YearMonth.of(2014, 3), Method.runRate()).project(HISTORY, HORIZON);
 
@@ -95,16 +95,16 @@ class CompositionTest {
     }
 
     @Test
-    void sequencesNest() {
+    void sequences_nest() {
         Method phased = Method.runRate()
-                .then(YearMonth.of(2013, 11), Method.relativeChange(Map.of(POLICE, new BigDecimal("-0.5"))))
+                .then(YearMonth.of(2013, 11), Method.runRate().relativeChange(Map.of(POLICE, new BigDecimal("-0.5"))))
                 .then(YearMonth.of(2014, 2), NOTHING);
 
         assertThat(phased.costs(HISTORY, HORIZON)).isEqualTo(Histories.of(POLICE, "2013-10", 150, 75, 75, 75, 0, 0));
     }
 
     @Test
-    void aPartThatGivesOtherMonthsIsRefused() {
+    void a_part_that_gives_other_months_is_refused() {
         Method lastYears = (history, horizon) -> history;
 
         assertThatThrownBy(() -> Method.runRate().plus(lastYears).project(HISTORY, HORIZON))
@@ -118,7 +118,7 @@ class CompositionTest {
     }
 
     @Test
-    void nothingPlusNothingIsNothing() {
+    void nothing_plus_nothing_is_nothing() {
         assertThat(NOTHING.plus(NOTHING).costs(HISTORY, HORIZON)).isEqualTo(MonthlyCosts.zero(GBP, HORIZON));
     }
 }

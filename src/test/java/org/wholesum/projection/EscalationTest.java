@@ -132,8 +132,7 @@ class EscalationTest {
         Growth growth = Growth.fit(yearly(0, 120_000, 0, 80_000, 250_025, 300_000), Growth.Fit.POISSON);
         assertThat(growth.rate().doubleValue()).isCloseTo(0.6841587152281975, within(1e-9));
         assertThat(growth.standardError()).isCloseTo(0.37823806599161425, within(1e-9));
-        assertThat(growth.describe())
-                .isEqualTo("68.4% a year, standard error 37.8 percentage points, Poisson fit to 6 years");
+        assertThat(growth).hasToString("68.4% a year, standard error 37.8 percentage points, Poisson fit to 6 years");
     }
 
     @ParameterizedTest
@@ -143,7 +142,7 @@ class EscalationTest {
         assertThat(growth.rate().doubleValue()).isCloseTo(0.1, within(1e-12));
         assertThat(growth.standardError()).isCloseTo(0, within(1e-7));
         MonthlyCosts next =
-                new FittedEscalation(fit).costs(yearly(100_000, 110_000, 121_000, 133_100), Months.of("2006-01", 12));
+                Method.escalation(fit).costs(yearly(100_000, 110_000, 121_000, 133_100), Months.of("2006-01", 12));
         assertThat(next.pence()).isEqualTo(146_410);
     }
 
@@ -169,16 +168,16 @@ class EscalationTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Growth.fit(yearly(0, 0, 0), Growth.Fit.POISSON))
                 .withMessage(
-                        "growth can't be fitted to 2002-01 to 2004-12 (36 months): every year is nil, expected some"
+                        "growth can't be fitted to 2002-01 to 2004-12 (36 months): every year is zero, expected some"
                                 + " cost");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Growth.fit(yearly(100, 0, 100), Growth.Fit.LOG_LINEAR))
                 .withMessage("growth can't be fitted to 2002-01 to 2004-12 (36 months): 2003-01 to 2003-12 (12 months)"
-                        + " cost £0.00, expected more than nil, as its logarithm is taken\n"
-                        + "  Maybe a Poisson fit, which takes nil years");
+                        + " cost £0.00, expected more than zero, as its logarithm is taken\n"
+                        + "  Maybe a Poisson fit, which accepts years of zero");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Growth.fit(yearly(100, -1, 100), Growth.Fit.POISSON))
-                .withMessageEndingWith("cost -£0.01, expected nil or more");
+                .withMessageEndingWith("cost -£0.01, expected zero or more");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Growth.fit(yearly(0, 0, 0, 100), Growth.Fit.POISSON))
                 .withMessageContaining("almost all of the cost falls in one year");
@@ -186,7 +185,7 @@ class EscalationTest {
 
     @Test
     void a_fitted_escalation_explains_its_growth() {
-        Projection projection = new FittedEscalation(Growth.Fit.LOG_LINEAR)
+        Projection projection = Method.escalation(Growth.Fit.LOG_LINEAR)
                 .project(yearly(100_000, 110_000, 121_000), Months.of("2005-01", 12));
         assertThat(projection.explain(NHS).steps().get(0))
                 .isEqualTo("nhs: growth: totals of the years from 2002-01: £1,000.00; 2003-01: £1,100.00; 2004-01:"

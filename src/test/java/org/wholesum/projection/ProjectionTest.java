@@ -19,7 +19,7 @@ class ProjectionTest {
             Histories.of(POLICE, "2013-04", 100_00, 200_00).plus(Histories.of(NHS, "2013-04", 0, 1_00));
 
     @Test
-    void aProjectionPrintsItsMethodAndItsCosts() {
+    void a_projection_prints_its_method_and_its_costs() {
         assertThat(Method.runRate().project(HISTORY, HORIZON)).hasToString("""
                         Projected by run rate, from what was observed in 2013-04 to 2013-05 (2 months)
                         Cost in GBP, 2013-10 to 2013-12 (3 months)
@@ -33,7 +33,7 @@ class ProjectionTest {
     }
 
     @Test
-    void anExplanationPrintsAStepALineAndTheSum() {
+    void an_explanation_prints_a_step_a_line_and_the_sum() {
         assertThat(Method.runRate().project(HISTORY, HORIZON).explain()).hasToString("""
                         nhs: £1.00 observed in 2013-04 to 2013-05 (2 months), ÷ 2 × 3 months = £1.50,\
                          cumulative cost rounded half up to the penny
@@ -43,7 +43,7 @@ class ProjectionTest {
     }
 
     @Test
-    void aLambdaIsAMethodThatIsExplainedAsTheCallersOwn() {
+    void a_lambda_is_a_method_that_is_explained_as_the_callers_own() {
         Method free = (history, horizon) -> MonthlyCosts.zero(history.currency(), horizon);
 
         Projection projection = free.project(HISTORY, HORIZON);
@@ -54,7 +54,7 @@ class ProjectionTest {
     }
 
     @Test
-    void aMethodThatGivesOtherMonthsIsRefused() {
+    void a_method_that_gives_other_months_is_refused() {
         Method late = (history, horizon) -> MonthlyCosts.zero(history.currency(), horizon.next(horizon.count()));
 
         assertThatThrownBy(() -> late.project(HISTORY, HORIZON))
@@ -64,7 +64,7 @@ class ProjectionTest {
     }
 
     @Test
-    void aMethodThatGivesAnotherCurrencyIsRefused() {
+    void a_method_that_gives_another_currency_is_refused() {
         Method foreign = (history, horizon) -> MonthlyCosts.zero(CurrencyUnit.EUR, horizon);
 
         assertThatThrownBy(() -> foreign.project(HISTORY, HORIZON))
@@ -74,7 +74,7 @@ class ProjectionTest {
     }
 
     @Test
-    void projectionsAddUp() {
+    void projections_add_up() {
         Projection one = Method.runRate().project(Histories.of(POLICE, "2013-04", 1, 0), HORIZON);
         Projection other = Method.runRate().project(Histories.of(POLICE, "2013-05", 4, 0, 0), HORIZON);
 
@@ -92,7 +92,7 @@ class ProjectionTest {
     }
 
     @Test
-    void projectionsOfDifferentMonthsDoNotAddUpEvenWhereOneHasAllMonthsOfTheOther() {
+    void projections_of_different_months_do_not_add_up_even_where_one_has_all_months_of_the_other() {
         Projection three = Method.runRate().project(HISTORY, HORIZON);
         Projection two = Method.runRate().project(HISTORY, Months.of(HORIZON.first(), 2));
 
@@ -105,7 +105,7 @@ class ProjectionTest {
     }
 
     @Test
-    void projectionsInDifferentCurrenciesDoNotAddUp() {
+    void projections_in_different_currencies_do_not_add_up() {
         Projection pounds = Histories.projected(MonthlyCosts.zero(GBP, HORIZON));
         Projection euros = Histories.projected(MonthlyCosts.zero(CurrencyUnit.EUR, HORIZON));
 
@@ -115,7 +115,7 @@ class ProjectionTest {
     }
 
     @Test
-    void noProjectionAtAllDoesNotAddUp() {
+    void no_projection_at_all_does_not_add_up() {
         assertThatThrownBy(() -> Projection.sum(List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("no projection to add up, expected one or more");

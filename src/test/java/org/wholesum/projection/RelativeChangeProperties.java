@@ -41,21 +41,23 @@ class RelativeChangeProperties {
     private static Method changed(Map<Agency, Integer> thousandths) {
         Map<Agency, BigDecimal> changes = new TreeMap<>();
         thousandths.forEach((agency, change) -> changes.put(agency, BigDecimal.valueOf(change, 3)));
-        return Method.relativeChange(changes);
+        return Method.runRate().relativeChange(changes);
     }
 
     @Property
-    void aChangeOfNilChangesNothing(@ForAll("histories") MonthlyCosts history, @ForAll("horizons") Months horizon) {
+    void a_change_of_nil_changes_nothing(
+            @ForAll("histories") MonthlyCosts history, @ForAll("horizons") Months horizon) {
         MonthlyCosts held = Method.runRate().costs(history, horizon);
 
-        assertThat(Method.relativeChange(Map.of()).costs(history, horizon)).isEqualTo(held);
+        assertThat(Method.runRate().relativeChange(Map.of()).costs(history, horizon))
+                .isEqualTo(held);
         assertThat(changed(Map.of(AGENCIES.get(0), 0, AGENCIES.get(1), 0, AGENCIES.get(2), 0))
                         .costs(history, horizon))
                 .isEqualTo(held);
     }
 
     @Property
-    void afterEachMonthAnAgencyHasCostItsBaseTimesOnePlusTheChangeToThePenny(
+    void after_each_month_an_agency_has_cost_its_base_times_one_plus_the_change_to_the_penny(
             @ForAll("histories") MonthlyCosts history,
             @ForAll("horizons") Months horizon,
             @ForAll("changes") Map<Agency, Integer> thousandths) {
@@ -76,7 +78,8 @@ class RelativeChangeProperties {
     }
 
     @Property
-    void oneHundredPerCentLessIsNothing(@ForAll("histories") MonthlyCosts history, @ForAll("horizons") Months horizon) {
+    void one_hundred_per_cent_less_is_nothing(
+            @ForAll("histories") MonthlyCosts history, @ForAll("horizons") Months horizon) {
         Map<Agency, Integer> all = new TreeMap<>();
         AGENCIES.forEach(agency -> all.put(agency, -1000));
 

@@ -49,7 +49,7 @@ class RunRateProperties {
     }
 
     @Property
-    void afterEachMonthAnAgencyHasCostItsTotalTimesMonthsOverMonthsObservedToThePenny(
+    void after_each_month_an_agency_has_cost_its_total_times_months_over_months_observed_to_the_penny(
             @ForAll("histories") MonthlyCosts history, @ForAll("horizons") Months horizon) {
         MonthlyCosts costs = runRate.costs(history, horizon);
 
@@ -70,7 +70,7 @@ class RunRateProperties {
     }
 
     @Property
-    void noTwoMonthsOfAnAgencyAreMoreThanAPennyApart(
+    void no_two_months_of_an_agency_are_more_than_a_penny_apart(
             @ForAll("histories") MonthlyCosts history, @ForAll("horizons") Months horizon) {
         MonthlyCosts costs = runRate.costs(history, horizon);
 
@@ -82,14 +82,14 @@ class RunRateProperties {
     }
 
     @Property
-    void costsTakenBackAreProjectedToTheSameTakenBack(
+    void costs_taken_back_are_projected_to_the_same_taken_back(
             @ForAll("histories") MonthlyCosts history, @ForAll("horizons") Months horizon) {
         assertThat(runRate.costs(history.negated(), horizon))
                 .isEqualTo(runRate.costs(history, horizon).negated());
     }
 
     @Property
-    void whereTheHorizonIsAMultipleOfTheWindowCasesSumToTheWholeToThePenny(
+    void where_the_horizon_is_a_multiple_of_the_window_cases_sum_to_the_whole_to_the_penny(
             @ForAll("cases") List<MonthlyCosts> cases, @ForAll @IntRange(min = 1, max = 6) int times) {
         Months window = cases.get(0).window();
         Months horizon = window.next(window.count() * times);
@@ -113,7 +113,7 @@ class RunRateProperties {
      * halves of a penny of the whole, and the difference is a whole number: at most n ÷ 2 rounded down.
      */
     @Property
-    void otherwiseCasesSumToTheWholeWithinHalfAPennyACaseForEachAgencyAfterAnyMonth(
+    void otherwise_cases_sum_to_the_whole_within_half_a_penny_a_case_for_each_agency_after_any_month(
             @ForAll("cases") List<MonthlyCosts> cases, @ForAll("horizons") Months horizon) {
         MonthlyCosts byCase = sumOfProjections(cases, horizon);
         MonthlyCosts whole = projectionOfSum(cases, horizon);
@@ -130,7 +130,7 @@ class RunRateProperties {
     }
 
     @Example
-    void thatBoundIsReached() {
+    void that_bound_is_reached() {
         Months horizon = Months.of("2013-03", 1);
         MonthlyCosts halfAPennyAMonth = Histories.of(POLICE, "2013-01", 1, 0)
                 .plus(Histories.of(NHS, "2013-01", 1, 0))
@@ -144,7 +144,7 @@ class RunRateProperties {
     }
 
     @Property
-    void onlyTheTotalMattersAndNotTheMonthsInWhichItFell(
+    void only_the_total_matters_and_not_the_months_in_which_it_fell(
             @ForAll("histories") MonthlyCosts history, @ForAll("horizons") Months horizon) {
         MonthlyCosts.Builder atOnce = MonthlyCosts.builder(Histories.GBP, history.window());
         history.agencies().forEach(agency -> atOnce.add(agency, 0, history.pence(agency)));
@@ -153,7 +153,7 @@ class RunRateProperties {
     }
 
     @Property
-    void anExplanationCanBeFollowedWithACalculator(
+    void an_explanation_can_be_followed_with_a_calculator(
             @ForAll("positive") MonthlyCosts history, @ForAll("horizons") Months horizon) {
         Projection projection = runRate.project(history, horizon);
         for (Agency agency : AGENCIES) {

@@ -15,7 +15,7 @@ class RunRateTest {
     private final Method runRate = Method.runRate();
 
     @Test
-    void aPilotOfSixMonthsIsHeldForTwoYears() {
+    void a_pilot_of_six_months_is_held_for_two_years() {
         MonthlyCosts since = Histories.of(NHS, "2013-04", 5_825_000, 0, 0, 0, 0, 0);
 
         Projection projection = runRate.project(since, Months.of("2013-10", 24));
@@ -24,7 +24,7 @@ class RunRateTest {
     }
 
     @Test
-    void aPennyInThreeMonthsFallsDueInTheSecondOfEachThree() {
+    void a_penny_in_three_months_falls_due_in_the_second_of_each_three() {
         MonthlyCosts history = Histories.of(NHS, "2013-01", 1, 0, 0);
 
         MonthlyCosts costs = runRate.costs(history, Months.of("2013-04", 6));
@@ -34,7 +34,7 @@ class RunRateTest {
     }
 
     @Test
-    void halfAPennyIsRoundedUpAndHalfAPennyOfCorrectionDown() {
+    void half_a_penny_is_rounded_up_and_half_a_penny_of_correction_down() {
         Months month = Months.of("2013-03", 1);
 
         assertThat(runRate.costs(Histories.of(NHS, "2013-01", 1, 0), month).pence())
@@ -44,7 +44,7 @@ class RunRateTest {
     }
 
     @Test
-    void monthsWithoutCostCountAsMonthsObserved() {
+    void months_without_cost_count_as_months_observed() {
         MonthlyCosts oneBusyMonth = Histories.of(NHS, "2013-01", 600, 0, 0, 0, 0, 0);
 
         MonthlyCosts costs = runRate.costs(oneBusyMonth, Months.of("2013-07", 1));
@@ -53,7 +53,7 @@ class RunRateTest {
     }
 
     @Test
-    void aNilHistoryIsProjectedToNil() {
+    void a_nil_history_is_projected_to_nil() {
         Months horizon = Months.of("2013-10", 24);
 
         Projection projection = runRate.project(MonthlyCosts.zero(GBP, Months.of("2013-04", 6)), horizon);
@@ -63,7 +63,7 @@ class RunRateTest {
     }
 
     @Test
-    void theHorizonMayLieAnywhereEvenInTheHistory() {
+    void the_horizon_may_lie_anywhere_even_in_the_history() {
         MonthlyCosts history = Histories.of(POLICE, "2013-01", 100, 200, 300);
 
         MonthlyCosts costs = runRate.costs(history, Months.of("2013-02", 2));
@@ -72,7 +72,7 @@ class RunRateTest {
     }
 
     @Test
-    void anAmountThatPassesTheLargestIsAnErrorAndNotAWrap() {
+    void an_amount_that_passes_the_largest_is_an_error_and_not_a_wrap() {
         MonthlyCosts history = Histories.of(POLICE, "2013-01", Long.MAX_VALUE / 2);
 
         assertThatThrownBy(() -> runRate.costs(history, Months.of("2013-02", 3)))
@@ -80,7 +80,7 @@ class RunRateTest {
     }
 
     @Test
-    void anExplanationSaysWhatWasObservedWhenAndHowItIsRounded() {
+    void an_explanation_says_what_was_observed_when_and_how_it_is_rounded() {
         MonthlyCosts history = Histories.of(POLICE, "2013-04", 100_00, 0, 50_00, 0, 0, 1_25);
 
         Projection projection = runRate.project(history, Months.of("2013-10", 4));
@@ -94,7 +94,7 @@ class RunRateTest {
     }
 
     @Test
-    void twoRunRatesAreTheSame() {
+    void two_run_rates_are_the_same() {
         assertThat(runRate).isEqualTo(Method.runRate()).hasToString("RunRate[]");
         assertThat(runRate.describe()).isEqualTo("run rate");
     }

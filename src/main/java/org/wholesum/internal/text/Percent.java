@@ -5,12 +5,18 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.wholesum.problem.InvalidInputException;
 
 /** Fractions as percentages: {@code -95.0%}, {@code +150.0%}, and shares that add up to {@code 100.0%}. */
 public final class Percent {
     /** The text of a percentage of zero. */
     public static final String NONE = "n/a";
 
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,18}([.]\\d{1,30})?");
+    private static final Pattern PERCENTAGE = Pattern.compile("\\s*([+-]?\\d{1,18}([.]\\d{1,30})?)\\s*%\\s*");
     private static final MathContext EXACT_ENOUGH = MathContext.DECIMAL128;
 
     private Percent() {}
@@ -35,6 +41,28 @@ public final class Percent {
     public static String change(BigDecimal fraction) {
         String percent = of(fraction);
         return fraction.signum() > 0 && !percent.equals(of(BigDecimal.ZERO)) ? "+" + percent : percent;
+    }
+
+    /**
+     * A fraction that is written as a decimal. {@code Percent.fraction("growth", "0.235")} is {@code 0.235}.
+     *
+     * @param what its name in a message
+     * @param text digits with a point, one is 100%
+     * @return the number
+     * @throws org.wholesum.problem.InvalidInputException if the text is not a decimal
+     */
+    public static BigDecimal fraction(String what, String text) {
+        if (DECIMAL.matcher(text).matches()) {
+            return new BigDecimal(text);
+        }
+        Matcher percentage = PERCENTAGE.matcher(text);
+        throw InvalidInputException.of(
+                what + " is \"" + text + "\", expected a decimal, as 0.2 for 20%",
+                percentage.matches()
+                        ? Optional.of(new BigDecimal(percentage.group(1))
+                                .movePointLeft(2)
+                                .toPlainString())
+                        : Optional.empty());
     }
 
     /**
