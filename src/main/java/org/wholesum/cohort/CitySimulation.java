@@ -247,15 +247,13 @@ public final class CitySimulation {
     }
 
     /** Builds a {@link CitySimulation}. */
-    public static final class Builder {
+    public static final class Builder extends GroupsBuilder<Builder> {
         private static final double TOLERANCE = 1e-9;
         private static final long MOST_PEOPLE = 1L << 40;
         private static final double LEAST_FRAILTY = 1e-6;
         private static final double MOST_FRAILTY = 1000;
 
-        private final NeedsGroups groups;
         private final Months window;
-        private final GroupNumbers start;
         private final GroupNumbers leaving;
         private final SortedMap<Integer, Long> people = new TreeMap<>();
         private SortedMap<Agency, Money> unitCosts = ImmutableSortedMap.of();
@@ -265,48 +263,13 @@ public final class CitySimulation {
         private boolean independent;
 
         private Builder(NeedsGroups groups, Months window) {
-            this.groups = groups;
+            super(groups, GroupNumbers.shares(groups, "of the people who enter"));
             this.window = window;
-            this.start = GroupNumbers.shares(groups, "of the people who enter");
             this.leaving = GroupNumbers.shares(groups, "leaving in a month");
         }
 
-        /**
-         * Sets the share of people who start in a group; 0 unless given. The shares add up to 1 and apply to everyone who
-         * enters.
-         *
-         * @param group its name
-         * @param share a decimal number from 0 to 1, as {@code 0.25}
-         * @return this
-         * @throws IllegalArgumentException if the group is unknown, or the share is not from 0 to 1
-         */
-        public Builder startingWith(String group, String share) {
-            return startingWith(group, GroupNumbers.decimal("share", share));
-        }
-
-        /**
-         * Sets the share of people who start in a group; 0 unless given. The shares add up to 1 and apply to everyone who
-         * enters.
-         *
-         * @param group its name
-         * @param share from 0 to 1
-         * @return this
-         * @throws IllegalArgumentException if the group is unknown, or the share is not from 0 to 1
-         */
-        public Builder startingWith(String group, BigDecimal share) {
-            start.set(group, share);
-            return this;
-        }
-
-        /**
-         * Sets the shares of people who start in several groups.
-         *
-         * @param shares from 0 to 1, by group
-         * @return this
-         * @throws IllegalArgumentException if a group is unknown, or a share is not from 0 to 1
-         */
-        public Builder startingWith(Map<String, BigDecimal> shares) {
-            shares.forEach(start::set);
+        @Override
+        Builder self() {
             return this;
         }
 

@@ -210,55 +210,20 @@ public final class NeedsGroupCohort implements Method {
     }
 
     /** Builds a {@link NeedsGroupCohort}. It is counted at the start of each cycle unless {@link #counted} differs. */
-    public static final class Builder {
-        private final NeedsGroups groups;
+    public static final class Builder extends GroupsBuilder<Builder> {
         private final List<GroupCosts> costs = new ArrayList<>();
-        private final GroupNumbers start;
         private final SortedMap<Integer, GroupNumbers> entering = new TreeMap<>();
         private final SortedMap<Integer, TransitionMatrix> movement = new TreeMap<>();
         private final List<Move> moves = new ArrayList<>();
         private CycleCounting counting = CycleCounting.CYCLE_START;
 
         private Builder(NeedsGroups groups) {
-            this.groups = groups;
-            this.start = GroupNumbers.people(groups);
+            super(groups, GroupNumbers.people(groups));
             groups.forEach(group -> costs.add(GroupCosts.none()));
         }
 
-        /**
-         * Sets the number of people in a group at the start; 0 unless given.
-         *
-         * @param group its name
-         * @param people a decimal number, as {@code 31} or {@code 0.31}
-         * @return this
-         * @throws IllegalArgumentException if the group is unknown, or the number is negative or not a number
-         */
-        public Builder startingWith(String group, String people) {
-            return startingWith(group, GroupNumbers.decimal("people", people));
-        }
-
-        /**
-         * Sets the number of people in a group at the start; 0 unless given.
-         *
-         * @param group its name
-         * @param people 0 or more
-         * @return this
-         * @throws IllegalArgumentException if the group is unknown, or the number is negative
-         */
-        public Builder startingWith(String group, BigDecimal people) {
-            start.set(group, people);
-            return this;
-        }
-
-        /**
-         * Sets the number of people in several groups at the start.
-         *
-         * @param people 0 or more, by group
-         * @return this
-         * @throws IllegalArgumentException if a group is unknown, or a number is negative
-         */
-        public Builder startingWith(Map<String, BigDecimal> people) {
-            people.forEach(start::set);
+        @Override
+        Builder self() {
             return this;
         }
 

@@ -1,7 +1,6 @@
 package org.wholesum.cohort;
 
 import com.google.common.collect.ImmutableMap;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -58,7 +57,7 @@ public final class UncertainCohort {
         SortedSet<Agency> all = new TreeSet<>();
         costs.forEach(row -> all.addAll(row.keySet()));
         agencies = List.copyOf(all);
-        people = made.people.toArray();
+        people = made.start.toArray();
         factors = made.factors();
         movements = List.copyOf(made.movements);
         shape = new ProbabilisticSensitivity.Shape(made.currency, window, agencies, inputs());
@@ -146,58 +145,23 @@ public final class UncertainCohort {
     }
 
     /** Builds an {@link UncertainCohort}. */
-    public static final class Builder {
-        private final NeedsGroups groups;
+    public static final class Builder extends GroupsBuilder<Builder> {
         private final Months window;
         private final CurrencyUnit currency;
-        private final GroupNumbers people;
         private final List<Map<Agency, Distribution>> costs;
         private List<List<Dirichlet>> movements = List.of();
         private PriceBase prices = PriceBase.nominal();
         private Optional<Discounting> discounting = Optional.empty();
 
         private Builder(NeedsGroups groups, Months window, CurrencyUnit currency) {
-            this.groups = groups;
+            super(groups, GroupNumbers.people(groups));
             this.window = window;
             this.currency = currency;
-            this.people = GroupNumbers.people(groups);
             this.costs = new ArrayList<>(Collections.nCopies(groups.size(), Map.of()));
         }
 
-        /**
-         * Sets the number of people in a group at the start; 0 unless given.
-         *
-         * @param group its name
-         * @param count a decimal number, as {@code 31} or {@code 0.31}
-         * @return this
-         * @throws IllegalArgumentException if the group is unknown, or the number is negative or not a number
-         */
-        public Builder startingWith(String group, String count) {
-            return startingWith(group, GroupNumbers.decimal("people", count));
-        }
-
-        /**
-         * Sets the number of people in a group at the start; 0 unless given.
-         *
-         * @param group its name
-         * @param count 0 or more
-         * @return this
-         * @throws IllegalArgumentException if the group is unknown, or the number is negative
-         */
-        public Builder startingWith(String group, BigDecimal count) {
-            people.set(group, count);
-            return this;
-        }
-
-        /**
-         * Sets the number of people in several groups at the start.
-         *
-         * @param counts 0 or more, by group
-         * @return this
-         * @throws IllegalArgumentException if a group is unknown, or a number is negative
-         */
-        public Builder startingWith(Map<String, BigDecimal> counts) {
-            counts.forEach(people::set);
+        @Override
+        Builder self() {
             return this;
         }
 
@@ -277,7 +241,7 @@ public final class UncertainCohort {
          *     nominal
          */
         public UncertainCohort build() {
-            check(people.sum().signum() > 0, "no people", "startingWith(group, people)");
+            check(start.sum().signum() > 0, "no people", "startingWith(group, people)");
             check(!movements.isEmpty(), "no movements", "comparing(old, pilot)");
             return new UncertainCohort(this);
         }

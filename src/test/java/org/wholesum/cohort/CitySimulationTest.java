@@ -222,7 +222,7 @@ class CitySimulationTest {
         assertThatThrownBy(() -> small(QUARTER).startingWith("oftn", "1"))
                 .hasMessage("needs group \"oftn\" is unknown, expected one of [often, well]\n  Maybe often");
         assertThatThrownBy(() -> small(QUARTER).startingWith("often", "a quarter"))
-                .hasMessage("share \"a quarter\": expected a decimal number, as 0.25");
+                .hasMessage("people \"a quarter\": expected a decimal number, as 0.25");
         assertThatThrownBy(() -> small(QUARTER).leaving("well", "1.5"))
                 .hasMessage("well: 1.5 leaving in a month, expected from 0 to 1");
         assertThatThrownBy(() -> small(QUARTER).frailty("-0.1")).hasMessageContaining("frailty of variance -0.1");
