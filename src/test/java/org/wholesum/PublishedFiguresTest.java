@@ -25,6 +25,7 @@ import org.wholesum.cohort.Trace;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.Months;
 import org.wholesum.inference.Estimate;
+import org.wholesum.inference.Interval;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.Percent;
 import org.wholesum.ledger.FailureDemand;
@@ -317,9 +318,7 @@ class PublishedFiguresTest {
     private static String total() {
         Estimate total = pilot.city().orElseThrow().total();
         return text(total.point()) + ", "
-                + total.intervals().stream()
-                        .map(i -> i.describe(total.point().getCurrencyUnit()))
-                        .collect(Collectors.joining("; "));
+                + total.intervals().stream().map(Interval::toString).collect(Collectors.joining("; "));
     }
 
     private static String implied() {

@@ -7,11 +7,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 import org.wholesum.internal.random.SeekableStream;
-import org.wholesum.sensitivity.DrawWriter;
-import org.wholesum.sensitivity.ProbabilisticSensitivity;
 
 /** Draws the costs and movements of an uncertain cohort, and writes the savings that the kernel computes from them. */
-final class CohortDraw implements ProbabilisticSensitivity.Model {
+final class CohortDraw implements DrawMatrix.Model {
     private final CohortKernel kernel;
     private final boolean[][] isInput;
     private final int groups;
@@ -31,8 +29,8 @@ final class CohortDraw implements ProbabilisticSensitivity.Model {
         kernel = new CohortKernel(cohort.people(), cohort.factors());
         isInput = cohort.isInput();
         groups = isInput.length;
-        agencies = cohort.shape().agencies().size();
-        minor = StrictMath.pow(10, cohort.shape().currency().getDecimalPlaces());
+        agencies = cohort.agencies();
+        minor = StrictMath.pow(10, cohort.currency().getDecimalPlaces());
         random = new SeekableStream(seed);
         costs = Arrays.stream(cohort.costs())
                 .map(group -> Arrays.stream(group).map(c -> c.sampler(random)).toArray(DoubleSupplier[]::new))
@@ -45,12 +43,7 @@ final class CohortDraw implements ProbabilisticSensitivity.Model {
     }
 
     @Override
-    public void compute(int draw, DrawWriter into) {
-        compute(draw, draw + 1, into);
-    }
-
-    @Override
-    public void compute(int from, int to, DrawWriter into) {
+    public void compute(int from, int to, DrawMatrix.Writer into) {
         for (int first = from; first < to; first += LANES) {
             int draws = Math.min(LANES, to - first);
             for (int lane = 0; lane < draws; lane++) {
@@ -70,7 +63,7 @@ final class CohortDraw implements ProbabilisticSensitivity.Model {
         }
     }
 
-    private int drawCosts(int lane, DrawWriter into) {
+    private int drawCosts(int lane, DrawMatrix.Writer into) {
         int input = 0;
         for (int group = 0; group < groups; group++) {
             double sum = 0;
@@ -87,7 +80,7 @@ final class CohortDraw implements ProbabilisticSensitivity.Model {
         return input;
     }
 
-    private int drawMoves(int method, int lane, int firstInput, DrawWriter into) {
+    private int drawMoves(int method, int lane, int firstInput, DrawMatrix.Writer into) {
         int input = firstInput;
         for (int from = 0; from < groups; from++) {
             movements.get(method).get(from).accept(row);
@@ -100,7 +93,7 @@ final class CohortDraw implements ProbabilisticSensitivity.Model {
     }
 
     /** The old method's costs add to the saving, the pilot's reduce it. */
-    private void write(int lane, int method, int sign, DrawWriter into) {
+    private void write(int lane, int method, int sign, DrawMatrix.Writer into) {
         double[][] spent = kernel.spent[method];
         for (int month = 0; month < spent.length; month++) {
             into.savesIn(month, sign * spent[month][lane]);

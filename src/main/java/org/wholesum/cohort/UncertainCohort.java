@@ -3,6 +3,7 @@ package org.wholesum.cohort;
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +49,7 @@ public final class UncertainCohort {
     private final double[] factors;
     private final List<Map<Agency, Distribution>> costs;
     private final List<List<Dirichlet>> movements;
-    private final ProbabilisticSensitivity.Shape shape;
+    private final CurrencyUnit currency;
 
     private UncertainCohort(Builder made) {
         window = made.window;
@@ -60,7 +61,7 @@ public final class UncertainCohort {
         people = made.start.toArray();
         factors = made.factors();
         movements = List.copyOf(made.movements);
-        shape = new ProbabilisticSensitivity.Shape(made.currency, window, agencies, inputs());
+        currency = made.currency;
     }
 
     /**
@@ -99,11 +100,23 @@ public final class UncertainCohort {
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     public ProbabilisticSensitivity draw(int draws, long seed, Execution work) {
-        return ProbabilisticSensitivity.run(shape, draws, seed, work, () -> new CohortDraw(this, seed));
+        int computed = Math.max(draws, 0); // too few are refused below
+        List<String> inputs = inputs();
+        DrawMatrix matrix = new DrawMatrix(computed, agencies.size(), window.count(), inputs.size())
+                .fill(computed, work, () -> new CohortDraw(this, seed));
+        Map<Agency, double[]> byAgency = new LinkedHashMap<>();
+        IntStream.range(0, agencies.size()).forEach(a -> byAgency.put(agencies.get(a), matrix.agencies()[a]));
+        Map<String, double[]> byInput = new LinkedHashMap<>();
+        IntStream.range(0, inputs.size()).forEach(i -> byInput.put(inputs.get(i), matrix.inputs()[i]));
+        return ProbabilisticSensitivity.ofSavings(currency, window, byAgency, matrix.months(), byInput, seed);
     }
 
-    ProbabilisticSensitivity.Shape shape() {
-        return shape;
+    int agencies() {
+        return agencies.size();
+    }
+
+    CurrencyUnit currency() {
+        return currency;
     }
 
     /** {@code double[group]}: the people at first. */

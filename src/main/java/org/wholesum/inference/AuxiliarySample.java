@@ -1,14 +1,12 @@
 package org.wholesum.inference;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.distribution.TDistribution;
 import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
+import org.wholesum.internal.numeric.Pence;
 import org.wholesum.internal.text.MoneyText;
 
 /** Sampled cases with their amounts y and an auxiliary x, of which the total over the population is known. */
@@ -145,23 +143,18 @@ final class AuxiliarySample {
         return population * Math.sqrt((1 - sampled) / n() * variance);
     }
 
-    static double t(int degrees, double confidence) {
-        Interval.checkLevel(confidence);
-        return new TDistribution(degrees).inverseCumulativeProbability(0.5 + confidence / 2);
-    }
-
-    Interval interval(double total, double standardError, int degrees, double confidence, String method) {
-        double half = t(degrees, confidence) * standardError;
-        return new Interval(total - half, total + half, confidence, method, n());
+    Interval interval(
+            double total, double standardError, int degrees, double confidence, Interval.Kind kind, String method) {
+        double half = StudentT.quantile(degrees, confidence) * standardError;
+        return new Interval(total - half, total + half, confidence, kind, method, n());
     }
 
     Estimate estimate(BigDecimal total, CurrencyUnit currency, Interval interval) {
-        long pence = total.setScale(0, RoundingMode.HALF_UP).longValueExact();
-        return new Estimate(Money.ofMinor(currency, pence), List.of(interval), n(), population);
+        return new Estimate(Pence.money(currency, total), List.of(interval.inPence(currency)), n(), population);
     }
 
     static String money(CurrencyUnit currency, double pence) {
-        return MoneyText.of(currency, Math.round(pence));
+        return MoneyText.of(Pence.money(currency, pence));
     }
 
     static String decimals(double number) {

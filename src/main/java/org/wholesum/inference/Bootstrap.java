@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.wholesum.execution.Execution;
+import org.wholesum.internal.numeric.Confidence;
 
 /**
  * Bootstrap intervals of a mean (B. Efron, R. Tibshirani, <i>An Introduction to the Bootstrap</i>, 1993). Of up to
@@ -93,7 +94,7 @@ public final class Bootstrap {
      * @throws ArithmeticException if n times a value, or n times their range, overflows
      */
     public static Interval mean(long[] values, double confidence, long seed) {
-        Interval.checkLevel(confidence);
+        Confidence.check(confidence);
         return of(values).seed(seed).percentile(confidence);
     }
 
@@ -157,7 +158,12 @@ public final class Bootstrap {
     public Interval percentile(double confidence) {
         BigDecimal tail = tail(confidence);
         Resamples means = resamples.get();
-        return interval((double) means.lower(tail), (double) means.upper(tail), confidence, "percentile");
+        return interval(
+                (double) means.lower(tail),
+                (double) means.upper(tail),
+                confidence,
+                Interval.Kind.PERCENTILE_BOOTSTRAP,
+                "percentile");
     }
 
     /**
@@ -177,7 +183,7 @@ public final class Bootstrap {
         Bca shift = shift();
         double lower = (double) means.lower(shift.lower(tail));
         double upper = (double) means.upper(shift.upper(tail));
-        return interval(lower, upper, confidence, "BCa");
+        return interval(lower, upper, confidence, Interval.Kind.BCA_BOOTSTRAP, "BCa");
     }
 
     /** {@return z₀ of the BCa interval, positive where more than half of the resampled means are below the mean} */
@@ -214,20 +220,21 @@ public final class Bootstrap {
             return Optional.empty();
         }
         double root = Math.sqrt(Resamples.squares(values));
-        return Optional.of(interval(sum - t[1] * root, sum - t[0] * root, confidence, "studentised"));
+        return Optional.of(interval(
+                sum - t[1] * root, sum - t[0] * root, confidence, Interval.Kind.STUDENTISED_BOOTSTRAP, "studentised"));
     }
 
     private static BigDecimal tail(double confidence) {
-        Interval.checkLevel(confidence);
+        Confidence.check(confidence);
         // in decimals, as 1 - 0.95 is a little more than 0.05 in binary, which can be one resample more
         return BigDecimal.ONE.subtract(BigDecimal.valueOf(confidence)).multiply(HALF);
     }
 
-    private Interval interval(double lower, double upper, double confidence, String kind) {
+    private Interval interval(double lower, double upper, double confidence, Interval.Kind kind, String words) {
         String method = isExact()
-                ? "exact bootstrap, " + kind
-                : "bootstrap of " + draws + " resamples, " + kind + ", seed " + seed;
-        return new Interval(lower / n(), upper / n(), confidence, method, n());
+                ? "exact bootstrap, " + words
+                : "bootstrap of " + draws + " resamples, " + words + ", seed " + seed;
+        return new Interval(lower / n(), upper / n(), confidence, kind, method, n());
     }
 
     /** What it is of, in brief. */

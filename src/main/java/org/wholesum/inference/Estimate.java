@@ -1,27 +1,34 @@
 package org.wholesum.inference;
 
 import java.util.List;
+import java.util.Optional;
 import org.joda.money.Money;
 import org.wholesum.internal.text.MoneyText;
 
 /**
- * An amount that a sample tells, with its doubt: the point doesn't come without n, the population and its intervals.
+ * An amount estimated from a sample, with its uncertainty: a point always comes with n, N and one or more intervals.
  *
- * @param point the estimate itself
- * @param intervals one or more, the one to quote first
- * @param n how many cases it comes from
- * @param population how many cases it is meant for
+ * @param point the estimate
+ * @param intervals one or more, in the currency of the point; the one to quote first
+ * @param n the number of sampled cases
+ * @param population N, the number of cases that the amount is for
  */
 public record Estimate(Money point, List<Interval> intervals, int n, long population) {
     /**
      * Takes a copy of the intervals.
      *
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if there is no interval, or one is not in the currency of the point
      */
     public Estimate {
         intervals = List.copyOf(intervals);
         if (intervals.isEmpty()) {
             throw new IllegalArgumentException("an estimate of " + point + " without an interval");
+        }
+        for (Interval interval : intervals) {
+            if (!interval.currency().equals(Optional.of(point.getCurrencyUnit()))) {
+                throw new IllegalArgumentException("an estimate of " + point + " with the interval " + interval
+                        + ": expected both in " + point.getCurrencyUnit());
+            }
         }
     }
 
@@ -33,7 +40,6 @@ public record Estimate(Money point, List<Interval> intervals, int n, long popula
     /** As {@code £39.67, interval £10.00 to £89.00 (95%, exact bootstrap, percentile, n = 3), N = 100}. */
     @Override
     public String toString() {
-        return MoneyText.of(point) + ", interval " + interval().describe(point.getCurrencyUnit()) + ", N = "
-                + population;
+        return MoneyText.of(point) + ", interval " + interval() + ", N = " + population;
     }
 }

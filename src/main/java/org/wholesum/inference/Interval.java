@@ -1,21 +1,66 @@
 package org.wholesum.inference;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.wholesum.internal.numeric.Confidence;
+import org.wholesum.internal.numeric.Pence;
 import org.wholesum.internal.text.MoneyText;
 
 /**
- * Where a quantity lies, as far as a sample tells.
+ * An interval in which an estimated quantity lies with a stated level of confidence. Its ends are plain numbers in the unit
+ * of the sampled values, or pence of a currency ({@link #inPence}).
  *
- * @param lower its lower end, in the unit of what was sampled (pence, for costs)
- * @param upper its upper end
- * @param confidence its level, 0.95 for 95%
- * @param method how it was made
+ * @param lower the lower end, in pence if there is a currency; not rounded
+ * @param upper the upper end, in pence if there is a currency; not rounded
+ * @param confidence the level, 0.95 for 95%
+ * @param kind what kind of interval it is
+ * @param method the method in words, with what it depends on: {@code bootstrap of 10,000 resamples, BCa, seed 1}
  * @param n the size of the sample
+ * @param currency of the ends; empty for plain numbers
  */
-public record Interval(double lower, double upper, double confidence, String method, int n) {
+public record Interval(
+        double lower,
+        double upper,
+        double confidence,
+        Kind kind,
+        String method,
+        int n,
+        Optional<CurrencyUnit> currency) {
+    /** Kinds of interval. */
+    public enum Kind {
+        /** Student's t, of a simple or a stratified sample. */
+        STUDENT_T("t"),
+        /** The percentile interval of the bootstrap. */
+        PERCENTILE_BOOTSTRAP("bootstrap"),
+        /** The bias-corrected and accelerated interval of the bootstrap. */
+        BCA_BOOTSTRAP("bca"),
+        /** The studentised interval of the bootstrap. */
+        STUDENTISED_BOOTSTRAP("studentised"),
+        /** Student's t prediction of the next cases. */
+        PREDICTION("prediction"),
+        /** The ratio estimate's, by Student's t. */
+        RATIO("ratio"),
+        /** The regression estimate's, by Student's t. */
+        REGRESSION("regression"),
+        /** Every case of the population was observed, so both ends are the value itself. */
+        CENSUS("census"),
+        /** The central share of draws of uncertain inputs. */
+        DRAWS("draws");
+
+        private final String id;
+
+        Kind(String id) {
+            this.id = id;
+        }
+
+        /** {@return a short lower-case word for names of figures: {@code t}, {@code bootstrap}, {@code bca} …} */
+        public String id() {
+            return id;
+        }
+    }
+
     /**
      * Checks the ends and the level.
      *
@@ -25,13 +70,11 @@ public record Interval(double lower, double upper, double confidence, String met
         if (!(lower <= upper)) {
             throw new IllegalArgumentException("interval from " + lower + " to " + upper + ": expected lower ≤ upper");
         }
-        checkLevel(confidence);
+        Confidence.check(confidence);
     }
 
-    public static void checkLevel(double confidence) {
-        if (!(confidence > 0 && confidence < 1)) {
-            throw new IllegalArgumentException("confidence " + confidence + ": expected between 0 and 1, as 0.95");
-        }
+    Interval(double lower, double upper, double confidence, Kind kind, String method, int n) {
+        this(lower, upper, confidence, kind, method, n, Optional.empty());
     }
 
     /**
@@ -39,46 +82,47 @@ public record Interval(double lower, double upper, double confidence, String met
      *
      * @param factor not negative
      * @return both ends times the factor
+     * @throws IllegalArgumentException if the factor is negative and the ends differ
      */
     public Interval times(double factor) {
-        return new Interval(lower * factor, upper * factor, confidence, method, n);
+        return new Interval(lower * factor, upper * factor, confidence, kind, method, n, currency);
+    }
+
+    /**
+     * The interval as money: its ends are taken as pence.
+     *
+     * @param unit the currency
+     * @return the same interval with the currency
+     */
+    public Interval inPence(CurrencyUnit unit) {
+        return new Interval(lower, upper, confidence, kind, method, n, Optional.of(unit));
     }
 
     /**
      * The lower end as money.
      *
-     * @param currency of pence
      * @return rounded half up to the penny
+     * @throws IllegalStateException if the interval has no currency
      */
-    public Money lower(CurrencyUnit currency) {
-        return money(currency, lower);
+    public Money lowerMoney() {
+        return money(lower);
     }
 
     /**
      * The upper end as money.
      *
-     * @param currency of pence
      * @return rounded half up to the penny
+     * @throws IllegalStateException if the interval has no currency
      */
-    public Money upper(CurrencyUnit currency) {
-        return money(currency, upper);
+    public Money upperMoney() {
+        return money(upper);
     }
 
-    private static Money money(CurrencyUnit currency, double pence) {
-        return Money.ofMinor(
-                currency,
-                new BigDecimal(pence).setScale(0, RoundingMode.HALF_UP).longValueExact());
-    }
-
-    /**
-     * The interval in words.
-     *
-     * @param currency of pence
-     * @return as {@code £10.20 to £30.40 (95%, exact bootstrap, percentile, n = 7)}
-     */
-    public String describe(CurrencyUnit currency) {
-        return MoneyText.of(lower(currency)) + " to " + MoneyText.of(upper(currency)) + " (" + level() + ", " + method
-                + ", n = " + n + ")";
+    private Money money(double pence) {
+        return Pence.money(
+                currency.orElseThrow(() ->
+                        new IllegalStateException("interval " + this + ": expected a currency, as of inPence(GBP)")),
+                pence);
     }
 
     /** {@return the level as a percentage, as {@code 95%}} */
@@ -87,5 +131,15 @@ public record Interval(double lower, double upper, double confidence, String met
                         .movePointRight(2)
                         .stripTrailingZeros()
                         .toPlainString() + "%";
+    }
+
+    /** As {@code £10.20 to £30.40 (95%, exact bootstrap, percentile, n = 7)}; plain numbers as they are. */
+    @Override
+    public String toString() {
+        return end(lower) + " to " + end(upper) + " (" + level() + ", " + method + ", n = " + n + ")";
+    }
+
+    private String end(double value) {
+        return currency.map(unit -> MoneyText.of(Pence.money(unit, value))).orElseGet(() -> String.valueOf(value));
     }
 }

@@ -47,11 +47,17 @@ public final class PredictionInterval {
                     "n = " + values.length + ": expected at least 2 cases, as fewer don't tell how much they differ");
         }
         // of so many that none of them is known: without a correction for a finite population
-        StudentT.Parts parts = StudentT.parts(values, confidence, Long.MAX_VALUE);
-        double half = parts.quantile() * parts.deviation() * Math.sqrt(1.0 / next + 1.0 / values.length);
+        StudentT sample = StudentT.of(values, Long.MAX_VALUE);
+        double half =
+                sample.quantile(confidence) * sample.standardDeviation() * Math.sqrt(1.0 / next + 1.0 / values.length);
         String method =
                 "Student's t prediction of the " + what + " of the next " + next + (next == 1 ? " case" : " cases");
         return new Interval(
-                (parts.mean() - half) * times, (parts.mean() + half) * times, confidence, method, values.length);
+                (sample.mean() - half) * times,
+                (sample.mean() + half) * times,
+                confidence,
+                Interval.Kind.PREDICTION,
+                method,
+                values.length);
     }
 }

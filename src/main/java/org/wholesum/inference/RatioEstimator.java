@@ -100,7 +100,12 @@ public final class RatioEstimator {
     public Interval interval(double confidence) {
         Parts parts = parts();
         return sample.interval(
-                parts.ratio() * sample.auxiliaryTotal(), parts.standardError(), sample.n() - 1, confidence, METHOD);
+                parts.ratio() * sample.auxiliaryTotal(),
+                parts.standardError(),
+                sample.n() - 1,
+                confidence,
+                Interval.Kind.RATIO,
+                METHOD);
     }
 
     /**
@@ -159,8 +164,8 @@ public final class RatioEstimator {
                                 Locale.ROOT,
                                 "interval: total ± t × standard error, with t(%d) = %.4f: ",
                                 sample.n() - 1,
-                                AuxiliarySample.t(sample.n() - 1, confidence))
-                        + total.interval().describe(currency),
+                                StudentT.quantile(sample.n() - 1, confidence))
+                        + total.interval(),
                 comparison()));
     }
 

@@ -94,7 +94,8 @@ public final class RegressionEstimator {
      * @return its interval, in pence
      */
     public Interval interval(double confidence) {
-        return sample.interval(total(), parts().standardError(), sample.n() - 2, confidence, METHOD);
+        return sample.interval(
+                total(), parts().standardError(), sample.n() - 2, confidence, Interval.Kind.REGRESSION, METHOD);
     }
 
     /**
@@ -156,8 +157,8 @@ public final class RegressionEstimator {
                                 Locale.ROOT,
                                 "interval: total ± t × standard error, with t(%d) = %.4f: ",
                                 degrees,
-                                AuxiliarySample.t(degrees, confidence))
-                        + total.interval().describe(currency),
+                                StudentT.quantile(degrees, confidence))
+                        + total.interval(),
                 comparison()));
     }
 

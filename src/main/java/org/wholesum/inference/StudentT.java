@@ -3,68 +3,94 @@ package org.wholesum.inference;
 import java.util.Arrays;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
+import org.wholesum.internal.numeric.Confidence;
 
 /**
  * Student's t interval of a mean, with the finite-population correction: mean ± t(n − 1) × s ÷ √n × √(1 − n ÷ N)
- * (W. G. Cochran, <i>Sampling Techniques</i>, 3rd ed., 1977, §2.8). It supposes cases drawn at random, with sums that
- * are nearly normal; of a few skewed cases that is an approximation and no more.
+ * (W. G. Cochran, <i>Sampling Techniques</i>, 3rd ed., 1977, §2.8). It assumes cases drawn at random whose sum is nearly
+ * normal; for a few skewed cases it is only an approximation.
  *
- * <p>Of 1, 2, 3 and 4, drawn from very many, it is 0.4457 to 4.5543 at 95%:
- * {@code StudentT.mean(new long[] {1, 2, 3, 4}, 0.95, 1_000_000_000_000L).lower()} is {@code 0.4457…}.
+ * <p>Of 1, 2, 3 and 4, drawn from a very large population, the interval is 0.4457 to 4.5543 at 95%:
+ * {@code StudentT.of(new long[] {1, 2, 3, 4}, 1_000_000_000_000L).interval(0.95).lower()} is {@code 0.4457…}.
  */
 public final class StudentT {
-    private StudentT() {}
+    private final int n;
+    private final long population;
+    private final double mean;
+    private final double standardDeviation;
 
-    /**
-     * What the interval is made of, for an explanation.
-     *
-     * @param mean of the values
-     * @param deviation their standard deviation s, with n − 1
-     * @param quantile t(n − 1)
-     * @param correction √(1 − n ÷ N)
-     * @param half half the width: t × s ÷ √n × the correction
-     */
-    public record Parts(double mean, double deviation, double quantile, double correction, double half) {}
-
-    /**
-     * The interval of a mean.
-     *
-     * @param values two or more, in pence; their order makes no difference
-     * @param confidence the level, 0.95 for 95%
-     * @param population how many cases there are, at least as many as values
-     * @return the interval of the mean over all of them
-     * @throws IllegalArgumentException if there are fewer than two values, or fewer in the population than values
-     */
-    public static Interval mean(long[] values, double confidence, long population) {
-        Parts parts = parts(values, confidence, population);
-        return new Interval(
-                parts.mean() - parts.half(),
-                parts.mean() + parts.half(),
-                confidence,
-                "Student's t with finite-population correction",
-                values.length);
+    private StudentT(int n, long population, SummaryStatistics sample) {
+        this.n = n;
+        this.population = population;
+        this.mean = sample.getMean();
+        this.standardDeviation = sample.getStandardDeviation();
     }
 
     /**
-     * What the interval of a mean is made of.
+     * A sample.
      *
-     * @param values two or more, in pence; their order makes no difference
-     * @param confidence the level, 0.95 for 95%
-     * @param population how many cases there are, at least as many as values
-     * @return the parts, those that are amounts in pence
+     * @param values two or more, in pence or any other whole unit; their order makes no difference
+     * @param population N, how many cases there are, at least as many as values
+     * @return the sample, whose intervals can be asked for
      * @throws IllegalArgumentException if there are fewer than two values, or fewer in the population than values
      */
-    public static Parts parts(long[] values, double confidence, long population) {
+    public static StudentT of(long[] values, long population) {
         int n = values.length;
-        Interval.checkLevel(confidence);
         if (n < 2 || population < n) {
             throw new IllegalArgumentException("n = " + n + " of N = " + population + ": expected 2 ≤ n ≤ N");
         }
         SummaryStatistics sample = new SummaryStatistics();
         Arrays.stream(values).sorted().forEach(sample::addValue); // as a sum of doubles depends on their order
-        double t = new TDistribution(n - 1).inverseCumulativeProbability(0.5 + confidence / 2);
-        double correction = Math.sqrt(1 - (double) n / population);
-        double half = t * sample.getStandardDeviation() / Math.sqrt(n) * correction;
-        return new Parts(sample.getMean(), sample.getStandardDeviation(), t, correction, half);
+        return new StudentT(n, population, sample);
+    }
+
+    /** {@return the mean of the values} */
+    public double mean() {
+        return mean;
+    }
+
+    /** {@return s, the standard deviation of the values, with n − 1} */
+    public double standardDeviation() {
+        return standardDeviation;
+    }
+
+    /**
+     * The factor t(n − 1).
+     *
+     * @param confidence the level, 0.95 for 95%
+     * @return the quantile of Student's t distribution at 0.5 + level ÷ 2
+     * @throws IllegalArgumentException if the level is not between 0 and 1
+     */
+    public double quantile(double confidence) {
+        return quantile(n - 1, confidence);
+    }
+
+    static double quantile(int degreesOfFreedom, double confidence) {
+        Confidence.check(confidence);
+        return new TDistribution(degreesOfFreedom).inverseCumulativeProbability(0.5 + confidence / 2);
+    }
+
+    /** {@return the finite-population correction √(1 − n ÷ N)} */
+    public double populationCorrection() {
+        return Math.sqrt(1 - (double) n / population);
+    }
+
+    /**
+     * The interval of the mean over the population.
+     *
+     * @param confidence the level, 0.95 for 95%
+     * @return the interval, in the unit of the values
+     * @throws IllegalArgumentException if the level is not between 0 and 1
+     */
+    public Interval interval(double confidence) {
+        double half = quantile(confidence) * standardDeviation / Math.sqrt(n) * populationCorrection();
+        String method = "Student's t with finite-population correction";
+        return new Interval(mean - half, mean + half, confidence, Interval.Kind.STUDENT_T, method, n);
+    }
+
+    /** The interval at 95%. */
+    @Override
+    public String toString() {
+        return interval(0.95).toString();
     }
 }

@@ -3,7 +3,6 @@ package org.wholesum.population;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.wholesum.costs.Explanation;
 import org.wholesum.inference.Estimate;
@@ -24,7 +23,7 @@ public record NextCases(Estimate total) {
 
     static NextCases of(Sample sample, long next, double confidence) {
         long[] pence = sample.pence(Comparison::saving);
-        Interval interval = PredictionInterval.total(pence, confidence, next);
+        Interval interval = PredictionInterval.total(pence, confidence, next).inPence(sample.currency());
         long point = BigDecimal.valueOf(sample.saving().getAmountMinorLong())
                 .multiply(BigDecimal.valueOf(next))
                 .divide(BigDecimal.valueOf(sample.n()), 0, RoundingMode.HALF_UP)
@@ -42,11 +41,10 @@ public record NextCases(Estimate total) {
     public String sentence() {
         Money point = total.point();
         Interval interval = total.interval();
-        CurrencyUnit currency = point.getCurrencyUnit();
         return "The next " + cases() + " like these would "
                 + (point.isNegative() ? "cost a further " : "save ") + MoneyText.brief(point.abs())
                 + "; " + interval.level() + " prediction interval from n = " + total.n() + ": "
-                + MoneyText.brief(interval.lower(currency)) + " to " + MoneyText.brief(interval.upper(currency))
+                + MoneyText.brief(interval.lowerMoney()) + " to " + MoneyText.brief(interval.upperMoney())
                 + ", had these been drawn at random and were the next so too.";
     }
 
@@ -60,8 +58,7 @@ public record NextCases(Estimate total) {
         return new Explanation(List.of(
                 "the next " + cases() + ": " + count() + " × the saving of n = " + total.n() + " cases ÷ " + total.n()
                         + " = " + MoneyText.of(total.point()) + ", rounded half up to the penny",
-                "prediction interval: m × (mean ± t(n − 1) × s × √(1 ÷ m + 1 ÷ n)), m = " + count() + ": "
-                        + interval.describe(total.point().getCurrencyUnit())));
+                "prediction interval: m × (mean ± t(n − 1) × s × √(1 ÷ m + 1 ÷ n)), m = " + count() + ": " + interval));
     }
 
     /** As {@link #sentence()}. */

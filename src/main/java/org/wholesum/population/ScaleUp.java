@@ -113,10 +113,10 @@ public final class ScaleUp implements PopulationEstimate {
         long[] pence = sample.pence(amount);
         Bootstrap bootstrap = Bootstrap.of(pence).seed(seed);
         List<Interval> intervals = Stream.of(
-                        StudentT.mean(pence, confidence, population),
+                        StudentT.of(pence, population).interval(confidence),
                         bootstrap.percentile(confidence),
                         bootstrap.bca(confidence))
-                .map(interval -> interval.times((double) population))
+                .map(interval -> interval.times((double) population).inPence(sample.currency()))
                 .toList();
         return new Estimate(point(sum(pence), population, n()), intervals, n(), population);
     }
@@ -211,7 +211,7 @@ public final class ScaleUp implements PopulationEstimate {
         steps.add("Bootstrap: the same for the mean of " + n() + " cases drawn with replacement from these " + n()
                 + ", leaving out as many of the smallest and of the largest means as the level says");
         steps.add(bca());
-        total().intervals().forEach(interval -> steps.add("interval: " + interval.describe(sample.currency())));
+        total().intervals().forEach(interval -> steps.add("interval: " + interval));
         return new Explanation(steps);
     }
 
@@ -226,17 +226,17 @@ public final class ScaleUp implements PopulationEstimate {
     }
 
     private String studentT() {
-        StudentT.Parts parts = StudentT.parts(sample.pence(Comparison::saving), confidence, population);
+        StudentT student = StudentT.of(sample.pence(Comparison::saving), population);
         return String.format(
                 Locale.ROOT,
                 "Student's t: N × (mean ± t × s ÷ √n × √(1 − n ÷ N)), with a standard deviation s of %s a case, t(%d) = %.4f,"
                         + " √(1 − %d ÷ %d) = %.6f",
-                MoneyText.of(sample.currency(), Math.round(parts.deviation())),
+                MoneyText.of(sample.currency(), Math.round(student.standardDeviation())),
                 n() - 1,
-                parts.quantile(),
+                student.quantile(confidence),
                 n(),
                 population,
-                parts.correction());
+                student.populationCorrection());
     }
 
     /**
@@ -262,8 +262,8 @@ public final class ScaleUp implements PopulationEstimate {
         return new String[] {
             name,
             Sample.plain(estimate.point()),
-            Sample.plain(estimate.interval().lower(sample.currency())),
-            Sample.plain(estimate.interval().upper(sample.currency()))
+            Sample.plain(estimate.interval().lowerMoney()),
+            Sample.plain(estimate.interval().upperMoney())
         };
     }
 
@@ -289,7 +289,7 @@ public final class ScaleUp implements PopulationEstimate {
     }
 
     private String brief(Interval interval) {
-        return MoneyText.brief(interval.lower(sample.currency())) + " to "
-                + MoneyText.brief(interval.upper(sample.currency())) + " by " + interval.method();
+        return MoneyText.brief(interval.lowerMoney()) + " to " + MoneyText.brief(interval.upperMoney()) + " by "
+                + interval.method();
     }
 }

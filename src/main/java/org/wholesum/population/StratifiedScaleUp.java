@@ -89,7 +89,7 @@ public final class StratifiedScaleUp implements PopulationEstimate {
     }
 
     private Estimate estimate(long pence, Interval interval) {
-        return new Estimate(money(pence), List.of(interval), n(), population);
+        return new Estimate(money(pence), List.of(interval.inPence(sample.currency())), n(), population);
     }
 
     private Money money(long pence) {
@@ -114,12 +114,13 @@ public final class StratifiedScaleUp implements PopulationEstimate {
     private Stratum estimate(StratifiedTotal.Part part, long point) {
         StratumSample its = part.stratum();
         Money mean = money(StratifiedTotal.rounded(part.exactMean()));
+        Interval interval = part.mean().inPence(sample.currency());
         double variance = whole.variance();
         return new Stratum(
                 its.name(),
-                new Estimate(mean, List.of(part.mean()), its.n(), its.population()),
+                new Estimate(mean, List.of(interval), its.n(), its.population()),
                 new Estimate(
-                        money(point), List.of(part.mean().times((double) its.population())), its.n(), its.population()),
+                        money(point), List.of(interval.times((double) its.population())), its.n(), its.population()),
                 money(Math.round(part.deviation())),
                 variance > 0 ? part.variance() / variance : 0);
     }

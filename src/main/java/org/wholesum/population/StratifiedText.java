@@ -35,22 +35,15 @@ final class StratifiedText {
         boolean doubtful = interval.lower() <= 0 && interval.upper() >= 0;
         return "Over " + WholeNumber.grouped(city.population()) + " similar cases in " + strata() + " the pilot would "
                 + (point.isNegative() ? "cost a further " : "save ") + MoneyText.brief(point.abs()) + "; "
-                + interval.level() + " interval from n = " + city.n() + ": " + MoneyText.brief(lower(interval)) + " to "
-                + MoneyText.brief(upper(interval)) + " by " + interval.method() + "."
+                + interval.level() + " interval from n = " + city.n() + ": " + MoneyText.brief(interval.lowerMoney())
+                + " to "
+                + MoneyText.brief(interval.upperMoney()) + " by " + interval.method() + "."
                 + (doubtful ? " So " + city.n() + " cases can't rule out that it saves nothing." : "");
     }
 
     private String strata() {
         int size = whole.parts().size();
         return size + (size == 1 ? " stratum" : " strata");
-    }
-
-    private Money lower(Interval interval) {
-        return interval.lower(city.sample().currency());
-    }
-
-    private Money upper(Interval interval) {
-        return interval.upper(city.sample().currency());
     }
 
     String caution() {
@@ -126,9 +119,7 @@ final class StratifiedText {
     private static String[] money(Estimate estimate) {
         Interval interval = estimate.interval();
         return new String[] {
-            Sample.plain(estimate.point()),
-            Sample.plain(interval.lower(estimate.point().getCurrencyUnit())),
-            Sample.plain(interval.upper(estimate.point().getCurrencyUnit()))
+            Sample.plain(estimate.point()), Sample.plain(interval.lowerMoney()), Sample.plain(interval.upperMoney())
         };
     }
 
@@ -166,7 +157,7 @@ final class StratifiedText {
                         part.weight(),
                         of(Math.round(Math.sqrt(part.variance()))))));
         steps.add(studentT());
-        steps.add("interval: " + city.total().interval().describe(city.sample().currency()));
+        steps.add("interval: " + city.total().interval());
         return new Explanation(steps);
     }
 

@@ -6,6 +6,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.fraction.BigFraction;
@@ -46,12 +47,11 @@ final class StratifiedTotal {
             this.weight = weight;
             // a lone case that is all there is, is known, and how it differs from others isn't asked
             boolean lone = pence.length == 1;
-            this.deviation = lone
-                    ? 0
-                    : StudentT.parts(pence, confidence, stratum.population()).deviation();
+            this.deviation = lone ? 0 : StudentT.of(pence, stratum.population()).standardDeviation();
             this.mean = lone
-                    ? new Interval(sum, sum, confidence, "every case counted", 1)
-                    : StudentT.mean(pence, confidence, stratum.population());
+                    ? new Interval(
+                            sum, sum, confidence, Interval.Kind.CENSUS, "every case counted", 1, Optional.empty())
+                    : StudentT.of(pence, stratum.population()).interval(confidence);
         }
 
         StratumSample stratum() {
@@ -136,6 +136,7 @@ final class StratifiedTotal {
         double point = decimal(exact()).doubleValue();
         double half = variance() > 0 ? quantile() * Math.sqrt(variance()) : 0;
         int n = parts.stream().mapToInt(part -> part.stratum().n()).sum();
-        return new Interval(point - half, point + half, confidence, method, n);
+        return new Interval(
+                point - half, point + half, confidence, Interval.Kind.STUDENT_T, method, n, Optional.empty());
     }
 }

@@ -81,7 +81,7 @@ final class CityJson {
         json.put("population", estimate.population());
         List<Object> intervals = new ArrayList<>();
         for (Interval interval : estimate.intervals()) {
-            intervals.add(JsonFormat.interval(interval, estimate.point().getCurrencyUnit()));
+            intervals.add(JsonFormat.interval(interval));
         }
         json.put("intervals", intervals);
         return json;

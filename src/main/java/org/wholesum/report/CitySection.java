@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.wholesum.costs.Agency;
 import org.wholesum.inference.Estimate;
@@ -73,10 +72,9 @@ final class CitySection {
 
     KeyFigure figure() {
         Estimate total = city.total();
-        CurrencyUnit currency = total.point().getCurrencyUnit();
         String intervals = total.intervals().stream()
                 .limit(QUOTED)
-                .map(i -> MoneyText.brief(i.lower(currency)) + " to " + MoneyText.brief(i.upper(currency)))
+                .map(i -> MoneyText.brief(i.lowerMoney()) + " to " + MoneyText.brief(i.upperMoney()))
                 .collect(Collectors.joining(", or "));
         return new KeyFigure(
                 (total.point().isNegative() ? "Costs more, " : "Saving, ")

@@ -22,8 +22,8 @@ final class FanChart {
     private FanChart() {}
 
     static Block.Chart of(String caption, ProbabilisticSensitivity draws) {
-        Months window = draws.shape().window();
-        CurrencyUnit currency = draws.shape().currency();
+        Months window = draws.window();
+        CurrencyUnit currency = draws.currency();
         List<FanMonth> fan = draws.fan(SHARES);
         double[][] lines = new double[SHARES.length][];
         Arrays.setAll(lines, i -> fromZero(fan, i));
@@ -38,7 +38,7 @@ final class FanChart {
         int right = ends(plot, axis, end, currency, lines);
         return new Block.Chart(
                 caption + ": median, central 50% of draws (blue) and central 95% (grey)",
-                "A line for the median with two bands around it. " + draws.sentence(),
+                "A line for the median with two bands around it. " + UncertaintyTables.sentence(draws),
                 plot.specification(
                         List.of(0.0, (double) end),
                         List.of(axis.low(), axis.high()),

@@ -11,8 +11,7 @@ final class Headline {
     static List<String> of(StudyResult result) {
         List<String> sentences = new ArrayList<>(List.of(result.comparison().sentence()));
         result.appraisal().ifPresent(appraisal -> sentences.add(appraisal.sentence()));
-        result.uncertainty()
-                .ifPresent(uncertainty -> sentences.add(uncertainty.draws().sentence()));
+        result.uncertainty().ifPresent(uncertainty -> sentences.add(UncertaintyTables.sentence(uncertainty.draws())));
         result.city().ifPresent(city -> sentences.add(city.sentence()));
         result.waiting().ifPresent(waiting -> sentences.add(waiting.sentence()));
         return sentences;

@@ -142,10 +142,10 @@ public final class JsonFormat {
         return months;
     }
 
-    static Map<String, Object> interval(Interval interval, CurrencyUnit currency) {
+    static Map<String, Object> interval(Interval interval) {
         Map<String, Object> row = new LinkedHashMap<>();
-        row.put("lower", amount(interval.lower(currency)));
-        row.put("upper", amount(interval.upper(currency)));
+        row.put("lower", amount(interval.lowerMoney()));
+        row.put("upper", amount(interval.upperMoney()));
         row.put("confidence", BigDecimal.valueOf(interval.confidence()).toPlainString());
         row.put("method", interval.method());
         row.put("n", interval.n());

@@ -138,18 +138,13 @@ final class RequestedJson {
         json.put("probability_of_saving", draws.probabilityOfSaving());
         json.put("mean", JsonFormat.amount(draws.mean()));
         json.put("standard_error", JsonFormat.amount(draws.standardError()));
-        json.put(
-                "interval",
-                JsonFormat.interval(draws.interval(0.95), draws.shape().currency()));
+        json.put("interval", JsonFormat.interval(draws.interval(0.95)));
         json.put("perfect_information", JsonFormat.amount(draws.expectedValueOfPerfectInformation()));
         Map<String, Object> agencies = new LinkedHashMap<>();
         draws.means().forEach((agency, mean) -> {
             Map<String, Object> one = new LinkedHashMap<>();
             one.put("mean", JsonFormat.amount(mean));
-            one.put(
-                    "interval",
-                    JsonFormat.interval(
-                            draws.interval(agency, 0.95), draws.shape().currency()));
+            one.put("interval", JsonFormat.interval(draws.interval(agency, 0.95)));
             one.put("probability_of_saving", draws.probabilityOfSaving(agency));
             agencies.put(agency.id(), one);
         });
@@ -158,7 +153,7 @@ final class RequestedJson {
         draws.drivers().forEach(driver -> {
             Map<String, Object> one = new LinkedHashMap<>();
             one.put("rank_correlation", driver.rankCorrelation());
-            one.put("worth_knowing", JsonFormat.amount(driver.worthKnowing()));
+            one.put("worth_knowing", JsonFormat.amount(driver.evppi()));
             drivers.put(driver.input(), one);
         });
         json.put("inputs", drivers);

@@ -44,7 +44,7 @@ final class RequestedSections {
                         sections.add(new Section(SENSITIVITY, List.of(tornadoTable(varied), switching(varied)))));
         result.uncertainty()
                 .ifPresent(sure -> sections.add(new Section(
-                        UNCERTAINTY, List.of(new Block.TableBlock(sure.draws().table(names))))));
+                        UNCERTAINTY, List.of(new Block.TableBlock(UncertaintyTables.byAgency(sure.draws(), names))))));
         result.waiting()
                 .ifPresent(waiting ->
                         sections.add(new Section("The cost of waiting", List.of(new Block.Prose(waited(waiting))))));
@@ -111,13 +111,11 @@ final class RequestedSections {
         blocks.add(tornadoTable(varied));
         blocks.add(switching(varied));
         varied.grid()
-                .ifPresent(grid -> blocks.add(new Block.TableBlock(grid.table(
-                        "Two assumptions varied together: " + words(varied),
-                        one -> figure(varied, one),
-                        varied::assumptionText))));
+                .ifPresent(grid -> blocks.add(new Block.TableBlock(
+                        tables(varied).of("Two assumptions varied together: " + words(varied), grid))));
         varied.cases()
-                .ifPresent(cases -> blocks.add(new Block.TableBlock(
-                        cases.table("Named cases: " + words(varied), one -> figure(varied, one)))));
+                .ifPresent(cases ->
+                        blocks.add(new Block.TableBlock(tables(varied).of("Named cases: " + words(varied), cases))));
         return new Section(SENSITIVITY, blocks);
     }
 
@@ -126,20 +124,21 @@ final class RequestedSections {
         return new Section(
                 UNCERTAINTY,
                 List.of(
-                        new Block.Prose(
-                                draws.sentence() + " The expected value of perfect information about all inputs is "
-                                        + MoneyText.of(draws.expectedValueOfPerfectInformation()) + "."),
+                        new Block.Prose(UncertaintyTables.sentence(draws)
+                                + " The expected value of perfect information about all inputs is "
+                                + MoneyText.of(draws.expectedValueOfPerfectInformation()) + "."),
                         FanChart.of("Cumulative " + sure.figure().replace('_', ' '), draws),
-                        new Block.TableBlock(draws.table(names)),
-                        new Block.TableBlock(draws.driversTable())));
+                        new Block.TableBlock(UncertaintyTables.byAgency(draws, names)),
+                        new Block.TableBlock(UncertaintyTables.drivers(draws))));
     }
 
     private Block tornadoTable(SensitivityResult varied) {
-        return new Block.TableBlock(varied.tornado()
-                .table(
-                        "One assumption varied at a time: " + words(varied),
-                        one -> figure(varied, one),
-                        varied::assumptionText));
+        return new Block.TableBlock(
+                tables(varied).of("One assumption varied at a time: " + words(varied), varied.tornado()));
+    }
+
+    private static SensitivityTables tables(SensitivityResult varied) {
+        return new SensitivityTables(one -> figure(varied, one), varied::assumptionText);
     }
 
     private static Block switching(SensitivityResult varied) {

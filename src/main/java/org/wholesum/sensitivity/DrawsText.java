@@ -3,65 +3,40 @@ package org.wholesum.sensitivity;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
-import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
-import org.wholesum.costs.Agency;
 import org.wholesum.costs.Explanation;
 import org.wholesum.inference.Interval;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.Table;
 
-/** What many draws tell, in words and tables. */
+/** The results of a probabilistic sensitivity analysis as compact tables, and their explanation. */
 final class DrawsText {
     private static final double CONFIDENCE = 0.95;
-    private static final int DRIVERS_SHOWN = 10;
 
     private final ProbabilisticSensitivity draws;
-    private final CurrencyUnit currency;
 
     DrawsText(ProbabilisticSensitivity draws) {
         this.draws = draws;
-        this.currency = draws.shape().currency();
-    }
-
-    String sentence() {
-        Interval most = draws.interval(CONFIDENCE);
-        return String.format(
-                Locale.ROOT,
-                "In %s of %,d draws of what isn't known the pilot saves; 95%% of them lie between %s and %s.",
-                percent(draws.probabilityOfSaving()),
-                draws.draws(),
-                MoneyText.of(most.lower(currency)),
-                MoneyText.of(most.upper(currency)));
     }
 
     private static String percent(double share) {
         return String.format(Locale.ROOT, "%.1f%%", share * 100);
     }
 
-    Table byAgency(Function<Agency, String> names) {
+    Table byAgency() {
         Table.Builder table = Table.titled(String.format(
-                        Locale.ROOT,
-                        "Saving in %,d draws in %s, %s; 95%% of draws lie from … to …, which don't add up",
-                        draws.draws(),
-                        currency,
-                        draws.shape().window()))
+                        Locale.ROOT, "Saving in %,d draws in %s, %s", draws.draws(), draws.currency(), draws.window()))
                 .words("agency")
-                .figures("mean saving", "from", "to", "saves in");
+                .figures("mean saving", "2.5%", "97.5%", "saves in");
         draws.means()
                 .forEach((agency, mean) -> table.row(cells(
-                        names.apply(agency),
-                        mean,
-                        draws.interval(agency, CONFIDENCE),
-                        draws.probabilityOfSaving(agency))));
+                        agency.id(), mean, draws.interval(agency, CONFIDENCE), draws.probabilityOfSaving(agency))));
         return table.total(cells("all", draws.mean(), draws.interval(CONFIDENCE), draws.probabilityOfSaving()))
                 .build();
     }
 
-    private String[] cells(String name, Money mean, Interval most, double saves) {
-        return new String[] {name, plain(mean), plain(most.lower(currency)), plain(most.upper(currency)), percent(saves)
-        };
+    private static String[] cells(String name, Money mean, Interval most, double saves) {
+        return new String[] {name, plain(mean), plain(most.lowerMoney()), plain(most.upperMoney()), percent(saves)};
     }
 
     private static String plain(Money money) {
@@ -69,19 +44,15 @@ final class DrawsText {
     }
 
     Table drivers() {
-        List<Driver> all = draws.drivers();
-        String some =
-                all.size() > DRIVERS_SHOWN ? ", the first " + DRIVERS_SHOWN + " of " + all.size() + " inputs" : "";
-        Table.Builder table = Table.titled("What the spread of the saving hangs on, in " + currency + some)
+        Table.Builder table = Table.titled("Inputs, in " + draws.currency())
                 .words("input")
-                .figures("rank correlation", "share of spread", "worth knowing");
-        all.stream()
-                .limit(DRIVERS_SHOWN)
+                .figures("rank correlation", "share of variance", "EVPPI");
+        draws.drivers()
                 .forEach(driver -> table.row(
                         driver.input(),
                         String.format(Locale.ROOT, "%.2f", driver.rankCorrelation()),
                         percent(driver.share()),
-                        plain(driver.worthKnowing())));
+                        plain(driver.evppi())));
         return table.build();
     }
 
@@ -89,18 +60,18 @@ final class DrawsText {
         return new Explanation(List.of(
                 String.format(
                         Locale.ROOT,
-                        "%,d draws with seed %d: in each, every uncertain input has another value, and both methods are"
-                                + " computed with it",
+                        "%,d draws with seed %d: each draw takes a value for every uncertain input and computes both methods"
+                                + " with it",
                         draws.draws(),
                         draws.seed()),
                 "mean saving " + MoneyText.of(draws.mean()) + ", with a standard error of "
-                        + MoneyText.of(draws.standardError()) + " for so many draws",
+                        + MoneyText.of(draws.standardError()) + " for this number of draws",
                 "saves in " + Arrays.stream(draws.savings()).filter(s -> s > 0).count() + " draws ÷ " + draws.draws()
                         + " = " + percent(draws.probabilityOfSaving()),
-                "95% interval: what is left without the smallest and the largest 2.5% of draws: "
-                        + draws.interval(CONFIDENCE).describe(currency),
-                "expected value of perfect information: mean of the saving where it is positive, and nil elsewhere, less"
-                        + " the mean saving, or nil if that is less: "
+                "95% interval: from the 2.5% quantile to the 97.5% quantile of the draws: "
+                        + draws.interval(CONFIDENCE),
+                "expected value of perfect information: the mean over the draws of the saving or zero, whichever is more,"
+                        + " less the mean saving or zero, whichever is more: "
                         + MoneyText.of(draws.expectedValueOfPerfectInformation())));
     }
 }

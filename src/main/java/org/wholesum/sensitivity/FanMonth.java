@@ -4,10 +4,10 @@ import java.time.YearMonth;
 import java.util.List;
 
 /**
- * What may have been saved up to the end of a month.
+ * The distribution of the cumulative saving to the end of a month.
  *
- * @param month which
- * @param quantiles of the cumulative saving in pence, one for each share of the draws that was asked for
+ * @param month the month
+ * @param quantiles of the cumulative saving in pence, one for each probability that was asked for, in that order
  */
 public record FanMonth(YearMonth month, List<Double> quantiles) {
     /** Takes a copy. */

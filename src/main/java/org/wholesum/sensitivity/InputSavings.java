@@ -1,6 +1,7 @@
 package org.wholesum.sensitivity;
 
 import com.google.common.collect.ImmutableSortedSet;
+import java.util.List;
 import java.util.function.Function;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
@@ -9,41 +10,51 @@ import org.wholesum.internal.parallel.Batches;
 import org.wholesum.probability.Draw;
 import org.wholesum.probability.Inputs;
 
-/** What a study saves with each draw of its inputs. */
+/** The savings of a study for each draw of its inputs. */
 final class InputSavings {
-    private final Inputs inputs;
-    private final long seed;
     private final MonthlyCosts[] savings;
+    private final Draw[] drawn;
 
-    private InputSavings(Inputs inputs, long seed, MonthlyCosts[] savings) {
-        this.inputs = inputs;
-        this.seed = seed;
-        this.savings = savings;
+    private InputSavings(int draws) {
+        this.savings = new MonthlyCosts[draws];
+        this.drawn = new Draw[draws];
     }
 
-    static InputSavings of(Inputs inputs, int draws, long seed, Execution work, Function<Draw, MonthlyCosts> saving) {
-        MonthlyCosts[] savings = new MonthlyCosts[draws];
+    static ProbabilisticSensitivity of(
+            Inputs inputs, int draws, long seed, Execution work, Function<Draw, MonthlyCosts> saving) {
+        InputSavings all = new InputSavings(draws);
         new Batches("drawing inputs", draws, 1)
                 .reduce(
                         work,
-                        () -> savings,
-                        (into, from, to) -> into[(int) from] = saving.apply(inputs.draw(seed, from)),
+                        () -> all,
+                        (into, from, to) -> into.compute(inputs, seed, (int) from, saving),
                         (some, same) -> some);
-        return new InputSavings(inputs, seed, savings);
+        return all.collect(inputs, seed);
     }
 
-    ProbabilisticSensitivity run(Execution work) {
-        ProbabilisticSensitivity.Shape shape = shape();
-        return ProbabilisticSensitivity.run(shape, savings.length, seed, work, () -> (draw, into) -> {
-            note(shape, savings[draw], into);
-            Draw drawn = inputs.draw(seed, draw);
-            for (int i = 0; i < shape.inputs().size(); i++) {
-                into.input(i, drawn.value(shape.inputs().get(i)));
+    private void compute(Inputs inputs, long seed, int draw, Function<Draw, MonthlyCosts> saving) {
+        drawn[draw] = inputs.draw(seed, draw);
+        savings[draw] = saving.apply(drawn[draw]);
+    }
+
+    private ProbabilisticSensitivity collect(Inputs inputs, long seed) {
+        MonthlyCosts first = savings[0];
+        List<Agency> agencies = agencies();
+        List<String> names = inputs.names();
+        DrawColumns columns = new DrawColumns(
+                new double[agencies.size()][savings.length],
+                new double[first.window().count()][savings.length],
+                new double[names.size()][savings.length]);
+        for (int draw = 0; draw < savings.length; draw++) {
+            note(draw, agencies, columns);
+            for (int i = 0; i < names.size(); i++) {
+                columns.inputs()[i][draw] = drawn[draw].value(names.get(i));
             }
-        });
+        }
+        return new ProbabilisticSensitivity(first.currency(), first.window(), agencies, names, columns, seed);
     }
 
-    private ProbabilisticSensitivity.Shape shape() {
+    private List<Agency> agencies() {
         MonthlyCosts first = savings[0];
         ImmutableSortedSet.Builder<Agency> agencies = ImmutableSortedSet.naturalOrder();
         for (MonthlyCosts one : savings) {
@@ -53,18 +64,17 @@ final class InputSavings {
             }
             agencies.addAll(one.agencies());
         }
-        return new ProbabilisticSensitivity.Shape(
-                first.currency(), first.window(), agencies.build().asList(), inputs.names());
+        return agencies.build().asList();
     }
 
-    private static void note(ProbabilisticSensitivity.Shape shape, MonthlyCosts saving, DrawWriter into) {
-        for (int agency = 0; agency < shape.agencies().size(); agency++) {
-            into.saves(agency, (double) saving.pence(shape.agencies().get(agency)));
+    private void note(int draw, List<Agency> agencies, DrawColumns columns) {
+        for (int agency = 0; agency < agencies.size(); agency++) {
+            columns.agencies()[agency][draw] = (double) savings[draw].pence(agencies.get(agency));
         }
         long before = 0;
-        long[] cumulative = saving.cumulativePence();
+        long[] cumulative = savings[draw].cumulativePence();
         for (int month = 0; month < cumulative.length; month++) {
-            into.savesIn(month, (double) (cumulative[month] - before));
+            columns.months()[month][draw] = (double) (cumulative[month] - before);
             before = cumulative[month];
         }
     }

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import java.math.BigDecimal;
 import java.util.Map;
-import java.util.function.Function;
 import org.wholesum.internal.text.Table;
 
 /**
@@ -21,25 +20,13 @@ public record NamedCases(BigDecimal base, Map<String, Map<String, BigDecimal>> c
         figures = ImmutableMap.copyOf(figures);
     }
 
-    /**
-     * The cases as a table.
-     *
-     * @param caption what figure it is
-     * @param figure how the figure is written
-     * @return the figure as assumed and of each case, with the difference
-     */
-    public Table table(String caption, Function<BigDecimal, String> figure) {
-        Table.Builder table = Table.titled(caption)
-                .words("case")
-                .figures("figure", "difference")
-                .row("as assumed", figure.apply(base), figure.apply(BigDecimal.ZERO));
-        figures.forEach((name, one) -> table.row(name, figure.apply(one), figure.apply(one.subtract(base))));
-        return table.build();
-    }
-
     /** The cases as a table. */
     @Override
     public String toString() {
-        return table("Side by side", BigDecimal::toPlainString).toString();
+        Table.Builder table = Table.titled("Named cases").words("case").figures("figure", "difference");
+        table.row("as assumed", base.toPlainString(), "0");
+        figures.forEach((name, one) ->
+                table.row(name, one.toPlainString(), one.subtract(base).toPlainString()));
+        return table.build().toString();
     }
 }

@@ -3,15 +3,16 @@ package org.wholesum.sensitivity;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableSortedMap;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.wholesum.costs.Agency;
@@ -20,18 +21,18 @@ import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 import org.wholesum.execution.Execution;
 import org.wholesum.inference.Interval;
-import org.wholesum.internal.parallel.Batches;
+import org.wholesum.internal.numeric.Confidence;
+import org.wholesum.internal.numeric.Pence;
 import org.wholesum.internal.text.LargestRemainder;
-import org.wholesum.internal.text.Table;
 import org.wholesum.probability.Draw;
 import org.wholesum.probability.Inputs;
 
 /**
- * A saving that was computed many times, each time with other values of what isn't known (probabilistic sensitivity
- * analysis: A. Briggs, K. Claxton, M. Sculpher, <i>Decision Modelling for Health Economic Evaluation</i>, Oxford 2006,
- * chapters 4 and 5). It tells how probable it is that the pilot saves, how far the saving spreads, what it would be worth
- * to know more before deciding, and which input that hangs on. Each draw depends on the seed and its number alone, so
- * threads make no difference.
+ * Probabilistic sensitivity analysis: a saving computed many times, each time with other values of the uncertain inputs
+ * (A. Briggs, K. Claxton, M. Sculpher, <i>Decision Modelling for Health Economic Evaluation</i>, Oxford 2006, chapters 4
+ * and 5). It gives the probability that the pilot saves, the distribution of the saving, the value of further information
+ * and the inputs that explain the variation. Each draw depends on the seed and its number alone, so the number of threads
+ * makes no difference.
  *
  * <pre>{@code
  * var police = Agency.of("police");
@@ -50,80 +51,47 @@ import org.wholesum.probability.Inputs;
  * }</pre>
  */
 public final class ProbabilisticSensitivity {
-    /** Segments in which the value of knowing one input is computed; fewer blur it, more mistake noise for knowledge. */
+    /** The least number of draws. */
+    public static final int MIN_DRAWS = 100;
+
+    /** Segments for the EVPPI of one input: fewer are too coarse, more take random variation for information. */
     private static final int SEGMENTS = 20;
 
-    private static final int LEAST = 100;
-    private static final int GRAIN = 64;
-
-    private final Shape shape;
-    private final int draws;
+    private final CurrencyUnit currency;
+    private final Months window;
+    private final List<Agency> agencies;
+    private final List<String> inputs;
+    private final DrawColumns columns;
     private final long seed;
-    private final double[] rows;
-    private final Supplier<double[]> totals = Suppliers.memoize(this::addUp);
+    private final double[] totals;
+    private final double[] sorted;
     private final Supplier<List<Driver>> drivers = Suppliers.memoize(this::findDrivers);
-    private final Supplier<double[]> sorted = Suppliers.memoize(() -> sorted(totals().clone()));
 
-    private ProbabilisticSensitivity(Shape shape, int draws, long seed, double[] rows) {
-        this.shape = shape;
-        this.draws = draws;
+    ProbabilisticSensitivity(
+            CurrencyUnit currency,
+            Months window,
+            List<Agency> agencies,
+            List<String> inputs,
+            DrawColumns columns,
+            long seed) {
+        this.currency = currency;
+        this.window = window;
+        this.agencies = List.copyOf(agencies);
+        this.inputs = List.copyOf(inputs);
+        this.columns = columns;
         this.seed = seed;
-        this.rows = rows;
+        this.totals = columns.totals(columns.months()[0].length);
+        this.sorted = DrawStatistics.sorted(totals);
     }
 
     /**
-     * Of what there are savings and inputs.
+     * Computes savings for many draws of uncertain inputs, on every processor.
      *
-     * @param currency of the savings
-     * @param window the months of the savings
-     * @param agencies those that save or pay
-     * @param inputs the names of what isn't known
-     */
-    public record Shape(CurrencyUnit currency, Months window, List<Agency> agencies, List<String> inputs) {
-        /** Takes copies. */
-        public Shape {
-            agencies = List.copyOf(agencies);
-            inputs = List.copyOf(inputs);
-        }
-
-        int width() {
-            return agencies.size() + window.count() + inputs.size();
-        }
-    }
-
-    /** A model, for one thread, which may keep what it needs between draws. */
-    @FunctionalInterface
-    public interface Model {
-        /**
-         * Computes one draw.
-         *
-         * @param draw its number, from 0; with the seed, all that it depends on
-         * @param into takes the savings and inputs
-         */
-        void compute(int draw, DrawWriter into);
-
-        /**
-         * Computes some draws, one after another unless a model is quicker with several together.
-         *
-         * @param from the number of the first
-         * @param to the number after that of the last
-         * @param into takes the savings and inputs of each
-         */
-        default void compute(int from, int to, DrawWriter into) {
-            for (int draw = from; draw < to; draw++) {
-                compute(draw, into.of(draw));
-            }
-        }
-    }
-
-    /**
-     * Computes savings with many draws of inputs, on every processor.
-     *
-     * @param inputs what isn't known
-     * @param draws how many, at least {@value #LEAST}
-     * @param seed what the answer depends on
-     * @param saving the saving by agency and month, for the values of a draw
-     * @return the savings
+     * @param inputs the uncertain inputs
+     * @param draws the number of draws, at least {@value #MIN_DRAWS}
+     * @param seed of the random numbers
+     * @param saving gives the saving by agency and month for the values of a draw
+     * @return the analysis
      * @throws IllegalArgumentException if there are fewer draws, or savings are of different months or currencies
      */
     public static ProbabilisticSensitivity of(
@@ -132,291 +100,256 @@ public final class ProbabilisticSensitivity {
     }
 
     /**
-     * Computes savings with many draws of inputs.
+     * Computes savings for many draws of uncertain inputs.
      *
-     * @param inputs what isn't known
-     * @param draws how many, at least {@value #LEAST}
-     * @param seed what the answer depends on
-     * @param work on how many threads, and who is told; the answer depends on neither
-     * @param saving the saving by agency and month, for the values of a draw
-     * @return the savings
+     * @param inputs the uncertain inputs
+     * @param draws the number of draws, at least {@value #MIN_DRAWS}
+     * @param seed of the random numbers
+     * @param work the number of threads and the progress listener; the result depends on neither
+     * @param saving gives the saving by agency and month for the values of a draw
+     * @return the analysis
      * @throws IllegalArgumentException if there are fewer draws, or savings are of different months or currencies
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     public static ProbabilisticSensitivity of(
             Inputs inputs, int draws, long seed, Execution work, Function<Draw, MonthlyCosts> saving) {
         checkDraws(draws);
-        return InputSavings.of(inputs, draws, seed, work, saving).run(work);
+        return InputSavings.of(inputs, draws, seed, work, saving);
     }
 
     /**
-     * Computes savings by a quick model that draws its own inputs.
+     * Savings that another model computed for its own draws.
      *
-     * @param shape of what there are savings and inputs
-     * @param draws how many, at least {@value #LEAST}
-     * @param seed what the answer depends on, told to whoever reads it
-     * @param work on how many threads, and who is told; the answer depends on neither
-     * @param model makes a model for each thread
-     * @return the savings
-     * @throws IllegalArgumentException if there are fewer draws
-     * @throws java.util.concurrent.CancellationException if the thread is interrupted
+     * @param currency of the savings
+     * @param window the months of the savings
+     * @param byAgency for each agency, its saving over all months in pence, {@code double[draw]}
+     * @param byMonth the saving of all agencies together in pence, {@code double[month][draw]}
+     * @param inputs for each input, its values, {@code double[draw]}; in the order of the report
+     * @param seed of the random numbers, for the explanation
+     * @return the analysis
+     * @throws IllegalArgumentException if there are fewer than {@value #MIN_DRAWS} draws, or arrays of different lengths
      */
-    public static ProbabilisticSensitivity run(
-            Shape shape, int draws, long seed, Execution work, Supplier<Model> model) {
-        checkDraws(draws);
-        double[] rows = new double[Math.multiplyExact(draws, shape.width())];
-        new Batches("drawing inputs", draws, GRAIN)
-                .reduce(
-                        work,
-                        () -> new Drawing(model.get(), new DrawWriter(rows, shape)),
-                        (drawing, from, to) -> drawing.model.compute((int) from, (int) to, drawing.outcome),
-                        (some, others) -> some);
-        return new ProbabilisticSensitivity(shape, draws, seed, rows);
-    }
-
-    /** What a thread draws with. */
-    private record Drawing(Model model, DrawWriter outcome) {}
-
-    private static void checkDraws(int draws) {
-        if (!(draws >= LEAST)) {
-            throw new IllegalArgumentException(draws + " draws, expected at least " + LEAST);
+    public static ProbabilisticSensitivity ofSavings(
+            CurrencyUnit currency,
+            Months window,
+            Map<Agency, double[]> byAgency,
+            double[][] byMonth,
+            Map<String, double[]> inputs,
+            long seed) {
+        if (byMonth.length != window.count()) {
+            throw new IllegalArgumentException(
+                    "savings of " + byMonth.length + " months for " + window + ", expected " + window.count());
         }
+        int draws = byMonth[0].length;
+        checkDraws(draws);
+        SortedMap<Agency, double[]> sorted = new TreeMap<>(byAgency);
+        return new ProbabilisticSensitivity(
+                currency,
+                window,
+                List.copyOf(sorted.keySet()),
+                List.copyOf(inputs.keySet()),
+                new DrawColumns(
+                        copy(sorted.values().toArray(double[][]::new), draws),
+                        copy(byMonth, draws),
+                        copy(inputs.values().toArray(double[][]::new), draws)),
+                seed);
     }
 
-    private double[] addUp() {
-        int width = shape.width();
-        double[] sums = new double[draws];
-        for (int draw = 0; draw < draws; draw++) {
-            for (int agency = 0; agency < shape.agencies().size(); agency++) {
-                sums[draw] += rows[draw * width + agency];
+    private static double[][] copy(double[][] columns, int draws) {
+        for (double[] column : columns) {
+            if (column.length != draws) {
+                throw new IllegalArgumentException(
+                        column.length + " values beside " + draws + " draws, expected one for each draw");
             }
         }
-        return sums;
+        return Arrays.stream(columns).map(double[]::clone).toArray(double[][]::new);
     }
 
-    private double[] totals() {
-        return totals.get();
-    }
-
-    private double[] column(int index) {
-        int width = shape.width();
-        return IntStream.range(0, draws)
-                .mapToDouble(draw -> rows[draw * width + index])
-                .toArray();
+    private static void checkDraws(int draws) {
+        if (!(draws >= MIN_DRAWS)) {
+            throw new IllegalArgumentException(draws + " draws, expected at least " + MIN_DRAWS);
+        }
     }
 
     private double[] of(Agency agency) {
-        int index = shape.agencies().indexOf(agency);
-        return index < 0 ? new double[draws] : column(index);
-    }
-
-    private static double[] sorted(double[] values) {
-        Arrays.sort(values);
-        return values;
-    }
-
-    /** {@return how many draws there are} */
-    public int draws() {
-        return draws;
-    }
-
-    /** {@return of what there are savings and inputs} */
-    public Shape shape() {
-        return shape;
-    }
-
-    /** {@return the saving of each draw in pence, in the order of the draws} */
-    public double[] savings() {
-        return totals().clone();
-    }
-
-    /** {@return the mean saving, every agency together, rounded half up to the penny} */
-    public Money mean() {
-        return money(mean(totals()));
-    }
-
-    /** {@return the standard error of {@link #mean}: how far it would change with another seed} */
-    public Money standardError() {
-        double mean = mean(totals());
-        double squares =
-                Arrays.stream(totals()).map(s -> (s - mean) * (s - mean)).sum();
-        return money(Math.sqrt(squares / (draws - 1.0) / draws));
-    }
-
-    private static double mean(double[] values) {
-        return Arrays.stream(values).sum() / values.length;
+        int index = agencies.indexOf(agency);
+        return index < 0 ? new double[draws()] : columns.agencies()[index];
     }
 
     private Money money(double pence) {
-        return Money.ofMinor(
-                shape.currency(),
-                new BigDecimal(pence).setScale(0, RoundingMode.HALF_UP).longValueExact());
+        return Pence.money(currency, pence);
     }
 
-    /** {@return the share of draws in which the pilot saves, every agency together} */
-    public double probabilityOfSaving() {
-        return positive(totals());
+    /** {@return the currency of the savings} */
+    public CurrencyUnit currency() {
+        return currency;
     }
 
-    /**
-     * How probable it is that an agency saves.
-     *
-     * @param agency any
-     * @return the share of draws in which it does
-     */
-    public double probabilityOfSaving(Agency agency) {
-        return positive(of(agency));
+    /** {@return the months of the savings} */
+    public Months window() {
+        return window;
     }
 
-    private static double positive(double[] values) {
-        return (double) Arrays.stream(values).filter(v -> v > 0).count() / values.length;
+    /** {@return the agencies that save or pay, in order} */
+    public List<Agency> agencies() {
+        return agencies;
     }
 
-    /**
-     * Between which ends the saving lies in a share of the draws.
-     *
-     * @param confidence that share, 0.95 for 95%; as many draws lie below as above
-     * @return the interval in pence; its n is the number of draws
-     */
-    public Interval interval(double confidence) {
-        return interval(sorted.get(), confidence);
+    /** {@return the names of the uncertain inputs, in the order in which they were given} */
+    public List<String> inputs() {
+        return inputs;
     }
 
-    /**
-     * The same of one agency.
-     *
-     * @param agency any
-     * @param confidence the share of draws, 0.95 for 95%
-     * @return the interval in pence
-     */
-    public Interval interval(Agency agency, double confidence) {
-        return interval(sorted(of(agency)), confidence);
+    /** {@return the number of draws} */
+    public int draws() {
+        return totals.length;
     }
 
-    private Interval interval(double[] inOrder, double confidence) {
-        Interval.checkLevel(confidence);
-        return new Interval(
-                quantile(inOrder, (1 - confidence) / 2),
-                quantile(inOrder, (1 + confidence) / 2),
-                confidence,
-                "draws of uncertain inputs, seed " + seed,
-                draws);
+    /** {@return the seed of the random numbers} */
+    public long seed() {
+        return seed;
     }
 
-    /** Between the two nearest draws, in proportion (R. J. Hyndman, Y. Fan, The American Statistician 50, 1996, type 7). */
-    private static double quantile(double[] inOrder, double share) {
-        double place = share * (inOrder.length - 1);
-        int below = (int) place;
-        int above = Math.min(below + 1, inOrder.length - 1);
-        return inOrder[below] + (place - below) * (inOrder[above] - inOrder[below]);
+    /** {@return the saving of all agencies in each draw in pence, {@code double[draw]}} */
+    public double[] savings() {
+        return totals.clone();
     }
 
-    /**
-     * What may have been saved month by month.
-     *
-     * @param shares the shares of draws, as 0.025, 0.5 and 0.975
-     * @return for each month, below what the cumulative saving lies in each share of the draws
-     */
-    public List<FanMonth> fan(double... shares) {
-        double[] cumulative = new double[draws];
-        List<FanMonth> fan = new ArrayList<>();
-        for (int month = 0; month < shape.window().count(); month++) {
-            double[] more = column(shape.agencies().size() + month);
-            Arrays.setAll(cumulative, draw -> cumulative[draw] + more[draw]);
-            double[] inOrder = sorted(cumulative.clone());
-            fan.add(new FanMonth(
-                    shape.window().month(month),
-                    Arrays.stream(shares).mapToObj(s -> quantile(inOrder, s)).toList()));
-        }
-        return fan;
+    /** {@return the mean saving of all agencies, rounded half up to the penny} */
+    public Money mean() {
+        return money(DrawStatistics.mean(totals));
     }
 
-    /**
-     * What it would be worth, at most, to know all inputs before deciding between the two methods: the mean of the better
-     * method's advantage with each draw, less the advantage of the method that is better on average (H. Raiffa, R.
-     * Schlaifer, <i>Applied Statistical Decision Theory</i>, 1961).
-     *
-     * @return not negative; nil if the same method is better with every draw
-     */
-    public Money expectedValueOfPerfectInformation() {
-        double known = Arrays.stream(totals()).map(s -> Math.max(s, 0)).sum() / draws;
-        return money(Math.max(0, known - Math.max(mean(totals()), 0)));
-    }
-
-    /**
-     * What brings the spread about.
-     *
-     * @return each input, that which goes most with the saving first
-     */
-    public List<Driver> drivers() {
-        return drivers.get();
-    }
-
-    private List<Driver> findDrivers() {
-        double[] ranks = Ranks.of(totals());
-        List<Driver> found = new ArrayList<>();
-        for (int i = 0; i < shape.inputs().size(); i++) {
-            double[] values = column(shape.agencies().size() + shape.window().count() + i);
-            found.add(new Driver(
-                    shape.inputs().get(i),
-                    Ranks.correlation(Ranks.of(values), ranks),
-                    money(Ranks.worthKnowing(values, totals(), SEGMENTS))));
-        }
-        found.sort(Comparator.comparingDouble(Driver::share).reversed());
-        return List.copyOf(found);
+    /** {@return the standard error of {@link #mean}, which falls as 1 ÷ √draws; rounded half up to the penny} */
+    public Money standardError() {
+        return money(DrawStatistics.standardError(totals));
     }
 
     /** {@return for each agency, the mean saving, rounded so that they add up to {@link #mean}} */
     public SortedMap<Agency, Money> means() {
         ImmutableSortedMap.Builder<Agency, Money> means = ImmutableSortedMap.naturalOrder();
         long[] rounded = LargestRemainder.round(
-                shape.agencies().stream()
-                        .map(agency -> new BigDecimal(mean(of(agency))))
+                agencies.stream()
+                        .map(agency -> new BigDecimal(DrawStatistics.mean(of(agency))))
                         .toList(),
                 mean().getAmountMinorLong());
         for (int i = 0; i < rounded.length; i++) {
-            means.put(shape.agencies().get(i), Money.ofMinor(shape.currency(), rounded[i]));
+            means.put(agencies.get(i), Money.ofMinor(currency, rounded[i]));
         }
         return means.build();
     }
 
-    /** {@return what was found, in a sentence} */
-    public String sentence() {
-        return new DrawsText(this).sentence();
+    /** {@return the share of draws in which the pilot saves, all agencies together} */
+    public double probabilityOfSaving() {
+        return DrawStatistics.shareAboveZero(totals);
     }
 
     /**
-     * Who saves, and how surely.
+     * The probability that an agency saves.
      *
-     * @param names what to call the agencies
-     * @return by agency and in total: the mean saving, between what 95% of draws lie, and in how many it saves
+     * @param agency any
+     * @return the share of draws in which it does; 0 for an agency without savings
      */
-    public Table table(Function<Agency, String> names) {
-        return new DrawsText(this).byAgency(names);
+    public double probabilityOfSaving(Agency agency) {
+        return DrawStatistics.shareAboveZero(of(agency));
     }
 
     /**
-     * What the spread hangs on most.
+     * The central interval of the saving over the draws.
      *
-     * @return the ten inputs that go most with the saving, or all if there are fewer: the rank correlation of each with the
-     *     saving, and what it is worth to know it
+     * @param confidence the share of draws between its ends, 0.95 for 95%
+     * @return the interval as money; its n is the number of draws
+     * @throws IllegalArgumentException if the share is not between 0 and 1
      */
-    public Table driversTable() {
-        return new DrawsText(this).drivers();
+    public Interval interval(double confidence) {
+        return interval(sorted, confidence);
     }
 
-    /** {@return how the figures come about} */
+    /**
+     * The central interval of an agency's saving over the draws.
+     *
+     * @param agency any
+     * @param confidence the share of draws between its ends, 0.95 for 95%
+     * @return the interval as money; its n is the number of draws
+     * @throws IllegalArgumentException if the share is not between 0 and 1
+     */
+    public Interval interval(Agency agency, double confidence) {
+        return interval(DrawStatistics.sorted(of(agency)), confidence);
+    }
+
+    private Interval interval(double[] inOrder, double confidence) {
+        Confidence.check(confidence);
+        return new Interval(
+                DrawStatistics.quantile(inOrder, (1 - confidence) / 2),
+                DrawStatistics.quantile(inOrder, (1 + confidence) / 2),
+                confidence,
+                Interval.Kind.DRAWS,
+                "draws of uncertain inputs, seed " + seed,
+                draws(),
+                Optional.of(currency));
+    }
+
+    /**
+     * The distribution of the cumulative saving, month by month.
+     *
+     * @param probabilities as 0.025, 0.5 and 0.975
+     * @return for each month, the quantile of the cumulative saving at each probability
+     */
+    public List<FanMonth> fan(double... probabilities) {
+        double[] cumulative = new double[draws()];
+        List<FanMonth> fan = new ArrayList<>();
+        for (int month = 0; month < window.count(); month++) {
+            double[] more = columns.months()[month];
+            Arrays.setAll(cumulative, draw -> cumulative[draw] + more[draw]);
+            double[] inOrder = DrawStatistics.sorted(cumulative);
+            fan.add(new FanMonth(
+                    window.month(month),
+                    Arrays.stream(probabilities)
+                            .mapToObj(p -> DrawStatistics.quantile(inOrder, p))
+                            .toList()));
+        }
+        return fan;
+    }
+
+    /**
+     * The expected value of perfect information (EVPI): the most that it would be worth to know all inputs before deciding
+     * between the two methods. It is the mean of the better method's advantage in each draw, less the advantage of the
+     * method that is better on average (H. Raiffa, R. Schlaifer, <i>Applied Statistical Decision Theory</i>, 1961).
+     *
+     * @return zero or more; zero if the same method is better in every draw
+     */
+    public Money expectedValueOfPerfectInformation() {
+        return money(DrawStatistics.expectedValueOfPerfectInformation(totals));
+    }
+
+    /** {@return each input with its part in the variation of the saving, the largest first} */
+    public List<Driver> drivers() {
+        return drivers.get();
+    }
+
+    private List<Driver> findDrivers() {
+        double[] ranks = Ranks.of(totals);
+        List<Driver> found = new ArrayList<>();
+        for (int i = 0; i < inputs.size(); i++) {
+            double[] values = columns.inputs()[i];
+            found.add(new Driver(
+                    inputs.get(i),
+                    Ranks.correlation(Ranks.of(values), ranks),
+                    money(Ranks.evppi(values, totals, SEGMENTS))));
+        }
+        found.sort(Comparator.comparingDouble(Driver::share).reversed());
+        return List.copyOf(found);
+    }
+
+    /** {@return how the figures are computed} */
     public Explanation explain() {
         return new DrawsText(this).explain();
     }
 
-    long seed() {
-        return seed;
-    }
-
-    /** The sentence, and the tables by agency and by input. */
+    /** The savings by agency and the inputs as tables. */
     @Override
     public String toString() {
-        return sentence() + "\n\n" + table(Agency::id) + "\n\n" + driversTable();
+        DrawsText text = new DrawsText(this);
+        return text.byAgency() + "\n\n" + text.drivers();
     }
 }

@@ -7,7 +7,7 @@ import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
 import org.apache.commons.math3.stat.ranking.NaturalRanking;
 import org.apache.commons.math3.stat.ranking.TiesStrategy;
 
-/** What the order of the draws by one input tells of the saving. */
+/** Rank statistics of one input and the saving, {@code double[draw]}. */
 final class Ranks {
     private Ranks() {}
 
@@ -16,18 +16,18 @@ final class Ranks {
         return new NaturalRanking(TiesStrategy.AVERAGE).rank(values);
     }
 
-    /** Spearman's rank correlation, by the ranks; nil if either is the same in every draw. */
+    /** Spearman's rank correlation, by the ranks; 0 if either is the same in every draw. */
     static double correlation(double[] ranks, double[] otherRanks) {
         double found = new PearsonsCorrelation().correlation(ranks, otherRanks);
         return Double.isNaN(found) ? 0 : found;
     }
 
     /**
-     * The expected value of knowing one input, not negative: draws are put in order by the input and cut into segments,
-     * within each of which it is nearly known (M. Strong, J. E. Oakley, <i>An Efficient Method for Computing Single-Parameter Partial
+     * The expected value of partial perfect information of one input, not negative: draws are sorted by the input and
+     * divided into segments, within each of which it is nearly constant (M. Strong, J. E. Oakley, <i>An Efficient Method for Computing Single-Parameter Partial
      * Expected Value of Perfect Information</i>, Medical Decision Making 33, 2013).
      */
-    static double worthKnowing(double[] input, double[] saving, int segments) {
+    static double evppi(double[] input, double[] saving, int segments) {
         int[] order = IntStream.range(0, input.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble(draw -> input[draw]))

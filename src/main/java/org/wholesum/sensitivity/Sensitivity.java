@@ -26,7 +26,7 @@ import org.wholesum.internal.text.Suggestions;
  * var model = Sensitivity.of(List.of(people, cost),
  *     at -> new BigDecimal("4000").subtract(at.get("people").multiply(at.get("cost"))));
  * model.base();                       // 1000
- * model.switching("cost").value();    // Optional[400.000000]
+ * model.switchingValue("cost").value();    // Optional[400.000000]
  * }</pre>
  */
 public final class Sensitivity {
@@ -135,7 +135,7 @@ public final class Sensitivity {
      * @return the figure for each pair of values
      * @throws IllegalArgumentException if a name is unknown, both are the same, or there are too few steps or too many
      */
-    public TwoWay grid(String rows, String columns, int steps) {
+    public TwoWay twoWay(String rows, String columns, int steps) {
         if (steps < 2 || steps > MOST_STEPS || rows.equals(columns)) {
             throw new IllegalArgumentException("grid of " + rows + " and " + columns + " in " + steps
                     + " steps: expected two assumptions, and 2 to " + MOST_STEPS + " steps");
@@ -171,7 +171,7 @@ public final class Sensitivity {
      * @return the figure as assumed, and of each case
      * @throws IllegalArgumentException if an assumption is unknown
      */
-    public NamedCases sideBySide(Map<String, Map<String, BigDecimal>> cases) {
+    public NamedCases namedCases(Map<String, Map<String, BigDecimal>> cases) {
         Map<String, BigDecimal> figures = new LinkedHashMap<>();
         cases.forEach((name, values) -> {
             values.keySet().forEach(this::assumption);
@@ -188,7 +188,7 @@ public final class Sensitivity {
      * @return the nearest such value between its low and its high, or none
      * @throws IllegalArgumentException if it is unknown
      */
-    public SwitchingValue switching(String name) {
+    public SwitchingValue switchingValue(String name) {
         Assumption one = assumption(name);
         UnaryOperator<BigDecimal> taken = x -> nearest.apply(name, x);
         return new SwitchingValue(one, new SwitchingSearch(one, taken, x -> at(Map.of(name, x))).nearest());
@@ -196,7 +196,7 @@ public final class Sensitivity {
 
     /** {@return how far each assumption must move until the figure is nil} */
     public List<SwitchingValue> switchingValues() {
-        return assumptions.stream().map(one -> switching(one.name())).toList();
+        return assumptions.stream().map(one -> switchingValue(one.name())).toList();
     }
 
     /** The assumptions, and the range of each. */

@@ -2,9 +2,9 @@ package org.wholesum.sensitivity;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.BiFunction;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import org.wholesum.costs.Explanation;
 import org.wholesum.internal.text.Table;
 
@@ -34,30 +34,6 @@ public record Tornado(BigDecimal base, List<Bar> bars) {
         bars = List.copyOf(bars);
     }
 
-    /**
-     * The bars as a table.
-     *
-     * @param caption what figure it is
-     * @param figure how the figure is written
-     * @param value how a value of an assumption is written
-     * @return for each assumption its low and high, and the figure at both
-     */
-    public Table table(
-            String caption, Function<BigDecimal, String> figure, BiFunction<Assumption, BigDecimal, String> value) {
-        Table.Builder table =
-                Table.titled(caption).words("assumption").figures("low", "high", "at low", "at high", "spread");
-        for (Bar bar : bars) {
-            table.row(
-                    bar.assumption().name(),
-                    value.apply(bar.assumption(), bar.assumption().low()),
-                    value.apply(bar.assumption(), bar.assumption().high()),
-                    figure.apply(bar.atLow()),
-                    figure.apply(bar.atHigh()),
-                    figure.apply(bar.spread()));
-        }
-        return table.build();
-    }
-
     /** {@return the figure as assumed, and for each assumption how it comes to its bar} */
     public Explanation explain() {
         List<String> steps = new ArrayList<>(List.of("as assumed: " + base.toPlainString()));
@@ -72,10 +48,16 @@ public record Tornado(BigDecimal base, List<Bar> bars) {
     /** The bars as a table. */
     @Override
     public String toString() {
-        return table(
-                        "One at a time, from " + base.toPlainString(),
-                        BigDecimal::toPlainString,
-                        (assumption, at) -> at.toPlainString())
-                .toString();
+        Table.Builder table = Table.titled("One at a time, from " + base.toPlainString())
+                .words("assumption")
+                .figures("low", "high", "at low", "at high", "spread");
+        for (Bar bar : bars) {
+            Assumption assumption = bar.assumption();
+            BigDecimal[] row = {assumption.low(), assumption.high(), bar.atLow(), bar.atHigh(), bar.spread()};
+            table.row(Stream.concat(
+                            Stream.of(assumption.name()), Arrays.stream(row).map(BigDecimal::toPlainString))
+                    .toArray(String[]::new));
+        }
+        return table.build().toString();
     }
 }

@@ -6,7 +6,6 @@ import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
@@ -58,15 +57,13 @@ final class FigureCollector {
     /** The point, and both ends of each interval under {@code name_KIND_lower} and {@code name_KIND_upper}. */
     void estimate(String name, Estimate estimate) {
         money(name, estimate.point());
-        CurrencyUnit currency = estimate.point().getCurrencyUnit();
-        String[] methods = {"_t", "_bootstrap", "_bca"};
-        for (int i = 0; i < estimate.intervals().size(); i++) {
-            interval(name + methods[i], estimate.intervals().get(i), currency);
+        for (Interval interval : estimate.intervals()) {
+            interval(name + "_" + interval.kind().id(), interval);
         }
     }
 
-    void interval(String name, Interval interval, CurrencyUnit currency) {
-        money(name + "_lower", interval.lower(currency));
-        money(name + "_upper", interval.upper(currency));
+    void interval(String name, Interval interval) {
+        money(name + "_lower", interval.lowerMoney());
+        money(name + "_upper", interval.upperMoney());
     }
 }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Consumer;
-import org.joda.money.CurrencyUnit;
 import org.wholesum.cohort.NeedsGroupCohort;
 import org.wholesum.cohort.Trace;
 import org.wholesum.costs.Agency;
@@ -122,14 +121,12 @@ final class Figures {
 
     private static void drawn(ProbabilisticSensitivity draws, FigureCollector to) {
         to.add("probability_of_saving", draws.probabilityOfSaving(), Unit.SHARE);
-        draws.shape()
-                .agencies()
+        draws.agencies()
                 .forEach(agency ->
                         to.add("probability_of_saving." + agency, draws.probabilityOfSaving(agency), Unit.SHARE));
-        CurrencyUnit currency = draws.shape().currency();
         Interval central = draws.interval(0.95);
         to.money("drawn_mean", draws.mean());
-        to.interval("drawn", central, currency);
+        to.interval("drawn", central);
         to.money("perfect_information", draws.expectedValueOfPerfectInformation());
         draws.drivers()
                 .forEach(driver -> to.add("goes_with." + driver.input(), driver.rankCorrelation(), Unit.CORRELATION));
@@ -139,9 +136,7 @@ final class Figures {
         to.count("rows_accepted", loaded.accepted());
         to.count("rows_rejected", loaded.rejected());
         SortedMap<Agency, FailureDemand> demand = loaded.ledger().failureDemand();
-        FailureDemand.total(demand.values())
-                .share()
-                .ifPresent(share -> to.add("failure_demand", share, Unit.SHARE));
+        FailureDemand.total(demand.values()).share().ifPresent(share -> to.add("failure_demand", share, Unit.SHARE));
         demand.forEach((agency, count) ->
                 count.share().ifPresent(share -> to.add("failure_demand." + agency, share, Unit.SHARE)));
     }

@@ -44,6 +44,6 @@ final class PopulationFigures {
 
     static void next(NextCases next, FigureCollector to) {
         to.money("next", next.total().point());
-        to.interval("next", next.total().interval(), next.total().point().getCurrencyUnit());
+        to.interval("next", next.total().interval());
     }
 }

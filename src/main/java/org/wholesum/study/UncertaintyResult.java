@@ -12,7 +12,7 @@ import org.wholesum.sensitivity.ProbabilisticSensitivity;
 public record UncertaintyResult(String figure, ProbabilisticSensitivity draws) {
     /** What the draws leave out, for {@link StudyResult#cautions()}. */
     String caution() {
-        int inputs = draws.shape().inputs().size();
+        int inputs = draws.inputs().size();
         return "The draws vary " + (inputs == 1 ? "one input" : inputs + " inputs")
                 + " only. They don't vary the selection of cases or any other number of the scenario.";
     }

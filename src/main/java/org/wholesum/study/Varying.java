@@ -45,12 +45,12 @@ final class Varying {
         Tornado tornado = sensitivity.tornado();
         List<SwitchingValue> switching = switching(sensitivity, work.threads(1));
         Optional<TwoWay> grid = entry.grid()
-                .map(pair -> sensitivity.grid(
+                .map(pair -> sensitivity.twoWay(
                         named(pair.rows(), "grid", "rows"),
                         named(pair.columns(), "grid", "columns"),
                         pair.steps().orElse(5)));
         Optional<NamedCases> cases =
-                entry.cases().isEmpty() ? Optional.empty() : Optional.of(sensitivity.sideBySide(cases()));
+                entry.cases().isEmpty() ? Optional.empty() : Optional.of(sensitivity.namedCases(cases()));
         return new SensitivityResult(watched, base, tornado, switching, grid, cases, forms());
     }
 
@@ -62,7 +62,7 @@ final class Varying {
                         work,
                         ArrayList::new,
                         (found, from, to) -> found.add(
-                                sensitivity.switching(all.get((int) from).name())),
+                                sensitivity.switchingValue(all.get((int) from).name())),
                         (some, others) -> some);
     }
 

@@ -31,7 +31,7 @@ class UncertainCohortTest {
         assertThat(draws.mean().getAmount().doubleValue()).isCloseTo(2307, within(12.0));
         assertThat(draws.interval(0.95).lower() / 100).isCloseTo(1650, within(25.0));
         assertThat(draws.interval(0.95).upper() / 100).isCloseTo(3060, within(40.0));
-        assertThat(draws.shape().inputs()).hasSize(18 + 32).startsWith("cost of specialist to agency-0");
+        assertThat(draws.inputs()).hasSize(18 + 32).startsWith("cost of specialist to agency-0");
     }
 
     @ParameterizedTest

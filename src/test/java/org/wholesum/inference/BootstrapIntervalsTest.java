@@ -136,8 +136,11 @@ class BootstrapIntervalsTest {
     void valuesThatAreAllTheSameLeaveNoWidth() {
         Bootstrap same = Bootstrap.of(new long[] {300, 300, 300});
 
-        assertThat(same.bca(0.95)).isEqualTo(new Interval(300, 300, 0.95, "exact bootstrap, BCa", 3));
-        assertThat(same.studentised(0.95)).contains(new Interval(300, 300, 0.95, "exact bootstrap, studentised", 3));
+        assertThat(same.bca(0.95))
+                .isEqualTo(new Interval(300, 300, 0.95, Interval.Kind.BCA_BOOTSTRAP, "exact bootstrap, BCa", 3));
+        assertThat(same.studentised(0.95))
+                .contains(new Interval(
+                        300, 300, 0.95, Interval.Kind.STUDENTISED_BOOTSTRAP, "exact bootstrap, studentised", 3));
     }
 
     @Test
@@ -222,7 +225,7 @@ class BootstrapIntervalsTest {
     @Test
     void ofManyValuesAllThreeAgreeWithStudentsT() {
         long[] values = LongStream.range(0, 400).map(i -> i * 37 % 1000 + i % 7).toArray();
-        Interval student = StudentT.mean(values, 0.95, Long.MAX_VALUE);
+        Interval student = StudentT.of(values, Long.MAX_VALUE).interval(0.95);
         Bootstrap many = Bootstrap.of(values);
 
         // the error of drawing 10,000 at an end is some 2% of the width

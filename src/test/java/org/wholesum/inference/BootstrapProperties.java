@@ -77,7 +77,8 @@ class BootstrapProperties {
         long[] shuffled = shuffled(values, seed);
 
         assertThat(Bootstrap.mean(shuffled, 0.95, 1)).isEqualTo(Bootstrap.mean(values, 0.95, 1));
-        assertThat(StudentT.mean(shuffled, 0.95, 100)).isEqualTo(StudentT.mean(values, 0.95, 100));
+        assertThat(StudentT.of(shuffled, 100).interval(0.95))
+                .isEqualTo(StudentT.of(values, 100).interval(0.95));
     }
 
     @Property(tries = 20)
@@ -111,7 +112,7 @@ class BootstrapProperties {
         double slip = 1e-9 * Math.max(1, Math.abs(mean));
 
         Interval bootstrap = Bootstrap.mean(values, 0.95, 1);
-        Interval student = StudentT.mean(values, 0.95, 1_000);
+        Interval student = StudentT.of(values, 1_000).interval(0.95);
 
         assertThat(mean).isBetween(bootstrap.lower() - slip, bootstrap.upper() + slip);
         assertThat(mean).isBetween(student.lower() - slip, student.upper() + slip);
@@ -138,8 +139,8 @@ class BootstrapProperties {
 
         assertThat(lost.lower() + saved.upper()).isZero();
         assertThat(lost.upper() + saved.lower()).isZero();
-        Interval savedByT = StudentT.mean(values, level, 50);
-        Interval lostByT = StudentT.mean(losses, level, 50);
+        Interval savedByT = StudentT.of(values, 50).interval(level);
+        Interval lostByT = StudentT.of(losses, 50).interval(level);
         assertThat(-lostByT.upper()).isCloseTo(savedByT.lower(), within(1e-4));
         assertThat(-lostByT.lower()).isCloseTo(savedByT.upper(), within(1e-4));
     }
@@ -173,7 +174,9 @@ class BootstrapProperties {
             @ForAll @IntRange(min = 2, max = 15) int n) {
         long[] values = LongStream.generate(() -> value).limit(n).toArray();
 
-        assertThat(List.of(Bootstrap.mean(values, 0.95, 1), StudentT.mean(values, 0.95, 100)))
+        assertThat(List.of(
+                        Bootstrap.mean(values, 0.95, 1),
+                        StudentT.of(values, 100).interval(0.95)))
                 .allSatisfy(interval -> {
                     assertThat(interval.lower()).isEqualTo(value);
                     assertThat(interval.upper()).isEqualTo(value);
@@ -183,9 +186,9 @@ class BootstrapProperties {
     @Property
     void theLargerThePopulationTheWiderStudentsTUpToThatOfAnEndlessOne(
             @ForAll("upToEight") long[] values, @ForAll @IntRange(max = 1_000) int more) {
-        double narrow = width(StudentT.mean(values, 0.95, values.length + more));
-        double wide = width(StudentT.mean(values, 0.95, values.length + more + 1));
-        double endless = width(StudentT.mean(values, 0.95, Long.MAX_VALUE));
+        double narrow = width(StudentT.of(values, values.length + more).interval(0.95));
+        double wide = width(StudentT.of(values, values.length + more + 1).interval(0.95));
+        double endless = width(StudentT.of(values, Long.MAX_VALUE).interval(0.95));
 
         assertThat(narrow).isLessThanOrEqualTo(wide + 1e-6);
         assertThat(wide).isLessThanOrEqualTo(endless + 1e-6);

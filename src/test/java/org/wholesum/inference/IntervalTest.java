@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -14,45 +15,77 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Intervals, and the estimates that have them. */
 class IntervalTest {
     private static final CurrencyUnit GBP = CurrencyUnit.of("GBP");
-    private static final Interval INTERVAL = new Interval(1020, 3040, 0.95, "exact bootstrap, percentile", 7);
+    private static final Interval INTERVAL = new Interval(
+            1020, 3040, 0.95, Interval.Kind.PERCENTILE_BOOTSTRAP, "exact bootstrap, percentile", 7, Optional.of(GBP));
 
     @Test
     void anIntervalIsDescribedWithItsLevelItsMethodAndN() {
-        assertThat(INTERVAL.describe(GBP)).isEqualTo("£10.20 to £30.40 (95%, exact bootstrap, percentile, n = 7)");
+        assertThat(INTERVAL).hasToString("£10.20 to £30.40 (95%, exact bootstrap, percentile, n = 7)");
     }
 
     @ParameterizedTest
     @CsvSource({"0.95, 95%", "0.9, 90%", "0.999, 99.9%", "0.975, 97.5%", "0.5, 50%"})
     void aLevelIsAPercentageWithoutNeedlessDigits(double confidence, String level) {
-        assertThat(new Interval(0, 1, confidence, "by hand", 2).level()).isEqualTo(level);
+        assertThat(new Interval(0, 1, confidence, Interval.Kind.STUDENT_T, "by hand", 2).level())
+                .isEqualTo(level);
     }
 
     @ParameterizedTest
     @CsvSource({"0.5, 0.01", "0.49999, 0.00", "-0.5, -0.01", "-0.49999, 0.00", "1.5, 0.02", "1e15, 10000000000000.00"})
     void endsAreRoundedHalfUpToThePenny(double pence, String pounds) {
-        Interval interval = new Interval(pence, pence, 0.95, "by hand", 2);
+        Interval interval = new Interval(pence, pence, 0.95, Interval.Kind.STUDENT_T, "by hand", 2).inPence(GBP);
 
-        assertThat(interval.lower(GBP)).isEqualTo(Money.parse("GBP " + pounds));
-        assertThat(interval.upper(GBP)).isEqualTo(Money.parse("GBP " + pounds));
+        assertThat(interval.lowerMoney()).isEqualTo(Money.parse("GBP " + pounds));
+        assertThat(interval.upperMoney()).isEqualTo(Money.parse("GBP " + pounds));
     }
 
     @Test
     void aMultipleHasBothEndsManyTimesOver() {
-        assertThat(INTERVAL.times(3)).isEqualTo(new Interval(3060, 9120, 0.95, "exact bootstrap, percentile", 7));
+        assertThat(INTERVAL.times(3))
+                .isEqualTo(new Interval(
+                        3060,
+                        9120,
+                        0.95,
+                        Interval.Kind.PERCENTILE_BOOTSTRAP,
+                        "exact bootstrap, percentile",
+                        7,
+                        Optional.of(GBP)));
         assertThatThrownBy(() -> INTERVAL.times(-1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("interval from -1020.0 to -3040.0: expected lower ≤ upper");
     }
 
     @Test
+    void plainNumbersHaveNoCurrencyAndAreNotMoney() {
+        Interval plain = new Interval(0.5, 1.25, 0.9, Interval.Kind.STUDENT_T, "by hand", 2);
+
+        assertThat(plain.currency()).isEmpty();
+        assertThat(plain).hasToString("0.5 to 1.25 (90%, by hand, n = 2)");
+        assertThatThrownBy(plain::lowerMoney)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("interval 0.5 to 1.25 (90%, by hand, n = 2): expected a currency, as of inPence(GBP)");
+        assertThat(plain.inPence(GBP).times(2)).hasToString("£0.01 to £0.03 (90%, by hand, n = 2)");
+    }
+
+    @Test
+    void anEstimateAndItsIntervalsHaveOneCurrency() {
+        Money dollars = Money.parse("USD 20.00");
+        List<Interval> pounds = List.of(INTERVAL);
+        assertThatThrownBy(() -> new Estimate(dollars, pounds, 7, 5486))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("expected both in USD");
+    }
+
+    @Test
     void endsThatAreNotInOrderOrNotNumbersAreRefused() {
-        assertThatThrownBy(() -> new Interval(2, 1, 0.95, "by hand", 2)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Interval(Double.NaN, 1, 0.95, "by hand", 2))
+        assertThatThrownBy(() -> new Interval(2, 1, 0.95, Interval.Kind.STUDENT_T, "by hand", 2))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Interval(Double.NaN, 1, 0.95, Interval.Kind.STUDENT_T, "by hand", 2))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("NaN");
-        assertThatThrownBy(() -> new Interval(1, Double.NaN, 0.95, "by hand", 2))
+        assertThatThrownBy(() -> new Interval(1, Double.NaN, 0.95, Interval.Kind.STUDENT_T, "by hand", 2))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Interval(1, 2, Double.NaN, "by hand", 2))
+        assertThatThrownBy(() -> new Interval(1, 2, Double.NaN, Interval.Kind.STUDENT_T, "by hand", 2))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -278,7 +278,7 @@ class SmallSamplesProperties {
     @Property
     void aPredictionIsWiderThanTheIntervalOfTheMeanAndTendsToIt(
             @ForAll("upToEight") long[] values, @ForAll @IntRange(min = 1, max = 10_000) int next) {
-        double confidence = width(StudentT.mean(values, 0.95, Long.MAX_VALUE));
+        double confidence = width(StudentT.of(values, Long.MAX_VALUE).interval(0.95));
         double sooner = width(PredictionInterval.mean(values, 0.95, next));
         double later = width(PredictionInterval.mean(values, 0.95, next + 1L));
         double atLast = width(PredictionInterval.mean(values, 0.95, 1_000_000_000_000L));
@@ -329,7 +329,7 @@ class SmallSamplesProperties {
     @Property
     void ofAConstantAuxiliaryTheRatioEstimateIsThatOfTheMean(@ForAll("upToEight") long[] y) {
         long[] x = LongStream.generate(() -> 4).limit(y.length).toArray();
-        Interval mean = StudentT.mean(y, 0.9, 60).times(60);
+        Interval mean = StudentT.of(y, 60).interval(0.9).times(60);
 
         Interval ratio = RatioEstimator.of(y, x, 60, 240).interval(0.9);
 

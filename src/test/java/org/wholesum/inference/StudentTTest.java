@@ -21,7 +21,7 @@ class StudentTTest {
                 Arrays.stream(values).mapToDouble(v -> (v - mean) * (v - mean)).sum();
         double standardError = Math.sqrt(squares / degrees / values.length);
 
-        Interval interval = StudentT.mean(values, 0.95, Long.MAX_VALUE);
+        Interval interval = StudentT.of(values, Long.MAX_VALUE).interval(0.95);
 
         assertThat((interval.upper() - mean) / standardError).isCloseTo(t, within(0.00006));
         assertThat((mean - interval.lower()) / standardError).isCloseTo(t, within(0.00006));
@@ -33,7 +33,7 @@ class StudentTTest {
      */
     @Test
     void aKnownPopulationMakesItNarrower() {
-        Interval interval = StudentT.mean(new long[] {1, 2, 3, 4, 5, 6, 7}, 0.95, 28);
+        Interval interval = StudentT.of(new long[] {1, 2, 3, 4, 5, 6, 7}, 28).interval(0.95);
 
         assertThat(interval.lower()).isCloseTo(4 - 1.7302282, within(1e-6));
         assertThat(interval.upper()).isCloseTo(4 + 1.7302282, within(1e-6));
@@ -51,7 +51,7 @@ class StudentTTest {
     void theIntervalOfSavingsOnBothSidesOfNil(long population, double lower, double upper) {
         long[] savings = {6579398, 1778342, 1580142, 899918, 210942, -352614, -296128};
 
-        Interval interval = StudentT.mean(savings, 0.95, population);
+        Interval interval = StudentT.of(savings, population).interval(0.95);
 
         assertThat(interval.lower()).isCloseTo(lower, within(0.001));
         assertThat(interval.upper()).isCloseTo(upper, within(0.001));
@@ -60,7 +60,8 @@ class StudentTTest {
     /** By hand: 2.5 ± 3.182446 × √(5 ÷ 3) ÷ 2. */
     @Test
     void fourValuesOfVeryMany() {
-        Interval interval = StudentT.mean(new long[] {1, 2, 3, 4}, 0.95, 1_000_000_000_000L);
+        Interval interval =
+                StudentT.of(new long[] {1, 2, 3, 4}, 1_000_000_000_000L).interval(0.95);
 
         assertThat(interval.lower()).isCloseTo(0.4457, within(0.00005));
         assertThat(interval.upper()).isCloseTo(4.5543, within(0.00005));
@@ -68,7 +69,7 @@ class StudentTTest {
 
     @Test
     void ofAPopulationThatWasCostedWholeNothingIsInDoubt() {
-        Interval interval = StudentT.mean(new long[] {100, 200, 600}, 0.95, 3);
+        Interval interval = StudentT.of(new long[] {100, 200, 600}, 3).interval(0.95);
 
         assertThat(interval.lower()).isEqualTo(300);
         assertThat(interval.upper()).isEqualTo(300);
@@ -76,13 +77,13 @@ class StudentTTest {
 
     @Test
     void fewerThanTwoValuesOrFewerCasesThanValuesAreRefused() {
-        assertThatThrownBy(() -> StudentT.mean(new long[] {5}, 0.95, 10))
+        assertThatThrownBy(() -> StudentT.of(new long[] {5}, 10).interval(0.95))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("n = 1 of N = 10: expected 2 ≤ n ≤ N");
-        assertThatThrownBy(() -> StudentT.mean(new long[] {5, 6, 7}, 0.95, 2))
+        assertThatThrownBy(() -> StudentT.of(new long[] {5, 6, 7}, 2).interval(0.95))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("n = 3 of N = 2: expected 2 ≤ n ≤ N");
-        assertThatThrownBy(() -> StudentT.mean(new long[] {5, 6, 7}, Double.NaN, 3))
+        assertThatThrownBy(() -> StudentT.of(new long[] {5, 6, 7}, 3).interval(Double.NaN))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("confidence NaN");
     }

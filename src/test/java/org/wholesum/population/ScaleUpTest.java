@@ -108,8 +108,8 @@ class ScaleUpTest {
 
         Interval student = total.interval();
         assertThat(total.point()).isEqualTo(gbp("119.00"));
-        assertThat(student.lower(Histories.GBP)).isEqualTo(gbp("119.00"));
-        assertThat(student.upper(Histories.GBP)).isEqualTo(gbp("119.00"));
+        assertThat(student.lowerMoney()).isEqualTo(gbp("119.00"));
+        assertThat(student.upperMoney()).isEqualTo(gbp("119.00"));
     }
 
     @Test

@@ -101,10 +101,10 @@ class StokeTest {
 
         assertThat(city.total().point()).isEqualTo(gbp("81506285.71"));
         assertThat(city.perCase().point()).isEqualTo(gbp("14857.14"));
-        assertThat(bootstrap.lower(ledger.currency())).isEqualTo(gbp("9938265.18"));
-        assertThat(bootstrap.upper(ledger.currency())).isEqualTo(gbp("183747942.93"));
-        assertThat(student.lower(ledger.currency())).isEqualTo(gbp("-40189780.04"));
-        assertThat(student.upper(ledger.currency())).isEqualTo(gbp("203202351.47"));
+        assertThat(bootstrap.lowerMoney()).isEqualTo(gbp("9938265.18"));
+        assertThat(bootstrap.upperMoney()).isEqualTo(gbp("183747942.93"));
+        assertThat(student.lowerMoney()).isEqualTo(gbp("-40189780.04"));
+        assertThat(student.upperMoney()).isEqualTo(gbp("203202351.47"));
         assertThat(city.mostInfluential().caseId()).isEqualTo("S1");
         assertThat(city.caution()).endsWith("Without case S1 the total would be £34,933,037.62.");
         assertThat(city.sentence()).endsWith("So 7 cases can't rule out that it saves nothing.");

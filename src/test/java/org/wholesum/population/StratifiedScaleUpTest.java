@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.wholesum.population.SampleTest.saves;
-import static org.wholesum.projection.Histories.GBP;
 import static org.wholesum.projection.Histories.NHS;
 import static org.wholesum.projection.Histories.POLICE;
 import static org.wholesum.projection.Histories.gbp;
@@ -195,8 +194,8 @@ class StratifiedScaleUpTest {
         for (Strata strata : new Strata[] {Strata.drawnByStratum(STRATA, all), Strata.afterwards(STRATA, all)}) {
             StratifiedScaleUp city = SAMPLE.to(strata);
             assertThat(city.total().point()).isEqualTo(gbp("300.00"));
-            assertThat(city.total().interval().lower(GBP)).isEqualTo(gbp("300.00"));
-            assertThat(city.total().interval().upper(GBP)).isEqualTo(gbp("300.00"));
+            assertThat(city.total().interval().lowerMoney()).isEqualTo(gbp("300.00"));
+            assertThat(city.total().interval().upperMoney()).isEqualTo(gbp("300.00"));
             assertThat(city.explain().toString()).contains("V = 0: in no stratum do cases differ, or all are counted");
             assertThat(city.table()).asString().contains("n/a");
         }

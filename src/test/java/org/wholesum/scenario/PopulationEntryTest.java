@@ -50,8 +50,8 @@ class PopulationEntryTest {
         assertThat(similar.rule().orElseThrow())
                 .hasToString(
                         "tenure is council or housing-association and age is 18 to 64.5 and ward is not Tunstall and"
-                            + " area is north and area is not south or east and needs_group is not empty and score is"
-                            + " not 0 to 0.5");
+                                + " area is north and area is not south or east and needs_group is not empty and score is"
+                                + " not 0 to 0.5");
         assertThat(result.explain().steps())
                 .anyMatch(step -> step.startsWith(
                         "The number of similar cases, 5, is counted from people.csv: of its 12 people, those"

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -21,12 +25,13 @@ import org.wholesum.probability.Draw;
 import org.wholesum.probability.Inputs;
 
 class ProbabilisticSensitivityTest {
+    private static final CurrencyUnit GBP = CurrencyUnit.GBP;
     private static final Agency NHS = Agency.of("nhs");
     private static final Agency POLICE = Agency.of("police");
     private static final Months YEAR = Months.of("2014-04", 12);
 
     private static MonthlyCosts costs(double nhs, double police) {
-        return MonthlyCosts.builder(CurrencyUnit.GBP, YEAR)
+        return MonthlyCosts.builder(GBP, YEAR)
                 .add(NHS, 0, Math.round(100 * nhs))
                 .add(POLICE, 11, Math.round(100 * police))
                 .build();
@@ -54,7 +59,7 @@ class ProbabilisticSensitivityTest {
         Driver only = draws.drivers().get(0);
         assertThat(only.rankCorrelation()).isCloseTo(1, within(1e-3)); // but for savings rounded to the same penny
         double all = draws.expectedValueOfPerfectInformation().getAmount().doubleValue();
-        assertThat(only.worthKnowing().getAmount().doubleValue()).isCloseTo(all, within(0.05 * all));
+        assertThat(only.evppi().getAmount().doubleValue()).isCloseTo(all, within(0.05 * all));
     }
 
     @Test
@@ -66,17 +71,16 @@ class ProbabilisticSensitivityTest {
         ProbabilisticSensitivity draws = ProbabilisticSensitivity.of(inputs, 2_000, 1, SAVING);
         assertThat(draws.drivers()).extracting(Driver::input).containsExactly("saving", "idle");
         assertThat(draws.drivers().get(1).share()).isLessThan(0.01);
-        assertThat(draws.drivers().get(1).worthKnowing()).isEqualTo(Money.parse("GBP 0.00"));
+        assertThat(draws.drivers().get(1).evppi()).isEqualTo(Money.parse("GBP 0.00"));
         assertThat(draws.expectedValueOfPerfectInformation()).isEqualTo(Money.parse("GBP 0.00"));
     }
 
-    /** numpy.quantile of 1 to 10 at 0.025 and 0.975 is 1.225 and 9.775; each stands here ten times among 100 draws. */
+    /** numpy.quantile of 0 to 100 at 0.025, 0.975 and 0.25 is 2.5, 97.5 and 25. */
     @Test
     void ends_lie_between_draws_in_proportion() {
-        ProbabilisticSensitivity.Shape shape =
-                new ProbabilisticSensitivity.Shape(CurrencyUnit.GBP, YEAR, List.of(NHS), List.of());
-        ProbabilisticSensitivity draws = ProbabilisticSensitivity.run(
-                shape, 101, 1, Execution.onOneThread(), () -> (draw, into) -> into.saves(0, draw));
+        double[] each = IntStream.rangeClosed(0, 100).asDoubleStream().toArray();
+        ProbabilisticSensitivity draws =
+                ProbabilisticSensitivity.ofSavings(GBP, YEAR, Map.of(NHS, each), new double[12][101], Map.of(), 1);
         assertThat(draws.interval(0.95).lower()).isCloseTo(2.5, within(1e-9));
         assertThat(draws.interval(0.95).upper()).isCloseTo(97.5, within(1e-9));
         assertThat(draws.interval(NHS, 0.5).lower()).isCloseTo(25, within(1e-9));
@@ -119,8 +123,39 @@ class ProbabilisticSensitivityTest {
         assertThat(draws.probabilityOfSaving(POLICE)).isZero();
         assertThat(draws.probabilityOfSaving(Agency.of("fire"))).isZero();
         assertThat(draws.means().values().stream().reduce(Money::plus)).contains(draws.mean());
-        assertThat(draws.table(Agency::id).toString()).contains("nhs", "police", "100.0%", "0.0%");
+        assertThat(draws.toString()).contains("nhs", "police", "100.0%", "0.0%");
         assertThat(draws.explain().toString()).contains("1,000 draws with seed 3", "perfect information");
+    }
+
+    @Test
+    void inputs_are_drawn_once_and_progress_is_reported_once() {
+        List<String> works = new ArrayList<>();
+        List<Long> done = new ArrayList<>();
+        Execution work = Execution.onOneThread().withProgress((name, at, of) -> {
+            works.add(name);
+            done.add(at);
+        });
+        AtomicInteger studies = new AtomicInteger();
+        ProbabilisticSensitivity.of(NORMAL, 100, 7, work, draw -> {
+            studies.incrementAndGet();
+            return SAVING.apply(draw);
+        });
+        assertThat(studies).hasValue(100);
+        assertThat(works).containsOnly("drawing inputs");
+        assertThat(done).isSorted().endsWith(100L).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void savings_of_another_model_have_as_many_values_as_draws() {
+        Map<Agency, double[]> saving = Map.of(NHS, new double[100]);
+        Map<Agency, double[]> fewer = Map.of(NHS, new double[99]);
+        Map<String, double[]> none = Map.of();
+        assertThatThrownBy(() -> ProbabilisticSensitivity.ofSavings(GBP, YEAR, saving, new double[11][100], none, 1))
+                .hasMessage("savings of 11 months for 2014-04 to 2015-03 (12 months), expected 12");
+        assertThatThrownBy(() -> ProbabilisticSensitivity.ofSavings(GBP, YEAR, fewer, new double[12][100], none, 1))
+                .hasMessage("99 values beside 100 draws, expected one for each draw");
+        assertThatThrownBy(() -> ProbabilisticSensitivity.ofSavings(GBP, YEAR, saving, new double[12][99], none, 1))
+                .hasMessage("99 draws, expected at least 100");
     }
 
     @Test
@@ -128,10 +163,7 @@ class ProbabilisticSensitivityTest {
         assertThatThrownBy(() -> ProbabilisticSensitivity.of(NORMAL, 99, 1, SAVING))
                 .hasMessage("99 draws, expected at least 100");
         assertThatThrownBy(() -> ProbabilisticSensitivity.of(
-                        NORMAL,
-                        100,
-                        1,
-                        draw -> MonthlyCosts.zero(CurrencyUnit.GBP, draw.value("saving") > 0 ? YEAR : YEAR.next(3))))
+                        NORMAL, 100, 1, draw -> MonthlyCosts.zero(GBP, draw.value("saving") > 0 ? YEAR : YEAR.next(3))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("expected the same");
     }

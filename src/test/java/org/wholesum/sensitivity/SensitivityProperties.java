@@ -103,9 +103,9 @@ class SensitivityProperties {
             @ForAll("sums") Weighted sum, @ForAll @IntRange(min = 2, max = 8) int steps) {
         Assumption a = sum.assumptions().get(0);
         Assumption b = sum.assumptions().get(1);
-        TwoWay grid = sum.sensitivity().grid("a", "b", steps);
+        TwoWay grid = sum.sensitivity().twoWay("a", "b", steps);
         NamedCases corners = sum.sensitivity()
-                .sideBySide(Map.of(
+                .namedCases(Map.of(
                         "first", Map.of("a", a.low(), "b", b.low()),
                         "last", Map.of("a", a.high(), "b", b.high())));
 
@@ -123,17 +123,17 @@ class SensitivityProperties {
         for (Assumption one : sum.assumptions()) {
             Sensitivity sensitivity = sum.sensitivity();
             Map<String, BigDecimal> ends = sensitivity
-                    .sideBySide(Map.of(
+                    .namedCases(Map.of(
                             "low", Map.of(one.name(), one.low()),
                             "high", Map.of(one.name(), one.high())))
                     .figures();
             boolean passes = ends.get("low").signum() * ends.get("high").signum() <= 0;
-            SwitchingValue found = sensitivity.switching(one.name());
+            SwitchingValue found = sensitivity.switchingValue(one.name());
 
             assertThat(found.value().isPresent()).isEqualTo(passes);
             found.value().ifPresent(value -> {
                 BigDecimal there = sensitivity
-                        .sideBySide(Map.of("there", Map.of(one.name(), value)))
+                        .namedCases(Map.of("there", Map.of(one.name(), value)))
                         .figures()
                         .get("there");
                 assertThat(there)
@@ -151,7 +151,7 @@ class SensitivityProperties {
         Assumption one = new Assumption("x", new BigDecimal("-11"), base, new BigDecimal("11"));
         SwitchingValue found = Sensitivity.of(
                         List.of(one), at -> at.get("x").pow(3).subtract(root.pow(3)))
-                .switching("x");
+                .switchingValue("x");
 
         assertThat(found.value()).hasValueSatisfying(at -> assertThat(at).isCloseTo(root, within(CLOSE)));
     }

@@ -37,7 +37,7 @@ class SensitivityTest {
     private static SwitchingValue switching(
             String low, String base, String high, Function<BigDecimal, BigDecimal> figure) {
         return Sensitivity.of(List.of(assumption("x", low, base, high)), at -> figure.apply(at.get("x")))
-                .switching("x");
+                .switchingValue("x");
     }
 
     @Test
@@ -71,28 +71,10 @@ class SensitivityTest {
                 .allSatisfy(bar -> assertThat(bar.spread()).isEqualByComparingTo("4"));
     }
 
-    @Test
-    void figures_and_values_are_written_as_they_are_asked_for() {
-        Sensitivity change = Sensitivity.of(
-                List.of(assumption("support", "-0.99", "-0.95", "-0.8")),
-                at -> at.get("support").negate().multiply(number("1000")));
-
-        assertThat(change.tornado()
-                        .table(
-                                "Saving",
-                                figure -> "£" + figure.setScale(0, RoundingMode.HALF_UP),
-                                (one, at) -> one.name() + " " + Percent.of(at)))
-                .hasToString("""
-                        Saving
-                        assumption             low            high  at low  at high  spread
-                        ──────────  ──────────────  ──────────────  ──────  ───────  ──────
-                        support     support -99.0%  support -80.0%    £990     £800    £190""");
-    }
-
     /** People 5, 12.5 and 20 by cost 100, 500 and 900; the rent stays. */
     @Test
     void a_grid_goes_evenly_from_low_to_high_both_ways() {
-        TwoWay grid = SAVING.grid("people", "cost", 3);
+        TwoWay grid = SAVING.twoWay("people", "cost", 3);
 
         assertThat(grid.rows())
                 .usingElementComparator(BigDecimal::compareTo)
@@ -114,8 +96,8 @@ class SensitivityTest {
         cases.put("dear", Map.of("cost", number("1000")));
         cases.put("nothing else", Map.of());
 
-        assertThat(SAVING.sideBySide(cases)).hasToString("""
-                        Side by side
+        assertThat(SAVING.namedCases(cases)).hasToString("""
+                        Named cases
                         case          figure  difference
                         ────────────  ──────  ──────────
                         as assumed      1000           0
@@ -127,20 +109,20 @@ class SensitivityTest {
     /** 4000 − 10 × 400 = 0, a third more than 300; 4000 − 13.333333 × 300 = 0.0001. */
     @Test
     void a_switching_value_makes_the_figure_nil() {
-        SwitchingValue cost = SAVING.switching("cost");
+        SwitchingValue cost = SAVING.switchingValue("cost");
 
         assertThat(cost.value()).hasValueSatisfying(at -> assertThat(at).isEqualByComparingTo("400"));
         assertThat(cost.relativeChange()).hasValueSatisfying(change -> assertThat(change)
                 .isCloseTo(number("0.3333333"), within(number("1e-7"))));
-        assertThat(SAVING.switching("people").value())
+        assertThat(SAVING.switchingValue("people").value())
                 .hasValueSatisfying(at -> assertThat(at).isCloseTo(number("13.3333333"), within(number("1e-6"))));
     }
 
     @Test
     void none_within_the_range_is_an_answer() {
-        assertThat(SAVING.switching("rent").value()).isEmpty();
-        assertThat(SAVING.switching("rent").relativeChange()).isEmpty();
-        assertThat(SAVING.switching("rent")).hasToString("rent: none within 0 to 600");
+        assertThat(SAVING.switchingValue("rent").value()).isEmpty();
+        assertThat(SAVING.switchingValue("rent").relativeChange()).isEmpty();
+        assertThat(SAVING.switchingValue("rent")).hasToString("rent: none within 0 to 600");
         assertThat(switching("-1", "0.5", "1", x -> x.multiply(x).add(BigDecimal.ONE))
                         .value())
                 .isEmpty();
@@ -149,7 +131,8 @@ class SensitivityTest {
     @Test
     void every_assumption_has_its_answer_in_their_order() {
         assertThat(SAVING.switchingValues())
-                .containsExactly(SAVING.switching("rent"), SAVING.switching("cost"), SAVING.switching("people"));
+                .containsExactly(
+                        SAVING.switchingValue("rent"), SAVING.switchingValue("cost"), SAVING.switchingValue("people"));
     }
 
     /** 620 + 1000 × support is 0 at −0.62; of the −0.95 that was assumed, 33/95 = 0.347368 is lost. */
@@ -221,7 +204,7 @@ class SensitivityTest {
                     asked.add(Map.copyOf(at));
                     return BigDecimal.ONE;
                 })
-                .grid("people", "cost", 2);
+                .twoWay("people", "cost", 2);
 
         assertThat(asked).hasSize(4).allSatisfy(at -> assertThat(at).containsOnlyKeys("people", "cost"));
     }
@@ -237,7 +220,7 @@ class SensitivityTest {
         assertThat(asked).hasSize(5); // both ends of both, and everything as assumed
 
         sensitivity.base();
-        sensitivity.grid("people", "cost", 2);
+        sensitivity.twoWay("people", "cost", 2);
         assertThat(asked).hasSize(9);
 
         sensitivity.switchingValues();
@@ -252,7 +235,7 @@ class SensitivityTest {
     void of_whole_numbers_the_first_at_which_the_sign_has_changed_is_the_switching_value(
             String low, String base, String high, BigDecimal value) {
         SwitchingValue found =
-                whole(assumption("people", low, base, high), COST).switching("people");
+                whole(assumption("people", low, base, high), COST).switchingValue("people");
 
         assertThat(found.value()).hasValueSatisfying(at -> assertThat(at).isEqualByComparingTo(value));
     }
@@ -262,8 +245,8 @@ class SensitivityTest {
     void what_stands_in_an_analysis_of_whole_numbers_is_what_the_model_was_given() {
         Sensitivity whole = whole(assumption("people", "5.4", "10", "20.3"), COST);
         Tornado tornado = whole.tornado();
-        TwoWay grid = whole.grid("people", "cost", 5);
-        NamedCases cases = whole.sideBySide(Map.of("few", Map.of("people", number("5.4"))));
+        TwoWay grid = whole.twoWay("people", "cost", 5);
+        NamedCases cases = whole.namedCases(Map.of("few", Map.of("people", number("5.4"))));
 
         assertThat(tornado.bars().get(1).assumption()).isEqualTo(PEOPLE);
         assertThat(tornado.bars().get(1).atLow()).isEqualByComparingTo("2500");
@@ -316,19 +299,19 @@ class SensitivityTest {
         String message = "assumption \"peple\" is unknown, expected one of [rent, cost, people]\n  Maybe people";
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> SAVING.switching("peple"))
+                .isThrownBy(() -> SAVING.switchingValue("peple"))
                 .withMessage(message);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> SAVING.grid("peple", "cost", 3))
+                .isThrownBy(() -> SAVING.twoWay("peple", "cost", 3))
                 .withMessage(message);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> SAVING.grid("cost", "peple", 3))
+                .isThrownBy(() -> SAVING.twoWay("cost", "peple", 3))
                 .withMessage(message);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> SAVING.sideBySide(Map.of("case", Map.of("peple", BigDecimal.ONE))))
+                .isThrownBy(() -> SAVING.namedCases(Map.of("case", Map.of("peple", BigDecimal.ONE))))
                 .withMessage(message);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> SAVING.switching("something else"))
+                .isThrownBy(() -> SAVING.switchingValue("something else"))
                 .withMessage("assumption \"something else\" is unknown, expected one of [rent, cost, people]");
     }
 
@@ -336,7 +319,7 @@ class SensitivityTest {
     @CsvSource({"cost, people, 1", "cost, people, 0", "cost, people, 22", "cost, cost, 5"})
     void a_grid_of_too_few_steps_or_too_many_or_of_one_assumption_is_refused(String rows, String columns, int steps) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> SAVING.grid(rows, columns, steps))
+                .isThrownBy(() -> SAVING.twoWay(rows, columns, steps))
                 .withMessage("grid of " + rows + " and " + columns + " in " + steps
                         + " steps: expected two assumptions, and 2 to 21 steps");
     }

@@ -58,7 +58,7 @@ class DrawnSharesTest {
     void the_row_of_a_matrix_is_drawn_by_what_was_counted() {
         StudyResult result = ThreeCases.in(folder).run(SCENARIO);
         ProbabilisticSensitivity draws = result.uncertainty().orElseThrow().draws();
-        assertThat(draws.shape().inputs()).containsExactly("ill: ill", "ill: well");
+        assertThat(draws.inputs()).containsExactly("ill: ill", "ill: well");
         assertThat(draws.mean().getAmount().doubleValue()).isCloseTo(0.75 * 4800, within(4 * 4800 * 0.0945 / 20));
         Interval interval = draws.interval(0.95);
         assertThat(interval.lower() / 480_000).isCloseTo(0.54435, within(0.04));

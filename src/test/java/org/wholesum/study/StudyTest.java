@@ -270,8 +270,8 @@ class StudyTest {
                         .cautions())
                 .contains(
                         "With 3 cases, chosen by lot, each stands for about 3 of 10 similar cases on average; what"
-                            + " happened to none of them may still happen to up to 64% of such cases (95% confidence),"
-                            + " had they been drawn at random.",
+                                + " happened to none of them may still happen to up to 64% of such cases (95% confidence),"
+                                + " had they been drawn at random.",
                         "Source of the number of similar cases (10): a census.");
     }
 

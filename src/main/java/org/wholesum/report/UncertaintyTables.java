@@ -1,0 +1,80 @@
+package org.wholesum.report;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.joda.money.Money;
+import org.wholesum.costs.Agency;
+import org.wholesum.inference.Interval;
+import org.wholesum.internal.text.MoneyText;
+import org.wholesum.internal.text.Table;
+import org.wholesum.sensitivity.Driver;
+import org.wholesum.sensitivity.ProbabilisticSensitivity;
+
+/** The results of a probabilistic sensitivity analysis in a sentence and as tables. */
+final class UncertaintyTables {
+    private static final double CONFIDENCE = 0.95;
+    private static final int DRIVERS_SHOWN = 10;
+
+    private UncertaintyTables() {}
+
+    static String sentence(ProbabilisticSensitivity draws) {
+        Interval most = draws.interval(CONFIDENCE);
+        return String.format(
+                Locale.ROOT,
+                "In %s of %,d draws of the uncertain inputs the pilot saves; 95%% of them lie between %s and %s.",
+                percent(draws.probabilityOfSaving()),
+                draws.draws(),
+                MoneyText.of(most.lowerMoney()),
+                MoneyText.of(most.upperMoney()));
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.1f%%", share * 100);
+    }
+
+    static Table byAgency(ProbabilisticSensitivity draws, Function<Agency, String> names) {
+        Table.Builder table = Table.titled(String.format(
+                        Locale.ROOT,
+                        "Saving in %,d draws in %s, %s; 95%% of draws lie from … to …, which don't add up",
+                        draws.draws(),
+                        draws.currency(),
+                        draws.window()))
+                .words("agency")
+                .figures("mean saving", "from", "to", "saves in");
+        draws.means()
+                .forEach((agency, mean) -> table.row(cells(
+                        names.apply(agency),
+                        mean,
+                        draws.interval(agency, CONFIDENCE),
+                        draws.probabilityOfSaving(agency))));
+        return table.total(cells("all", draws.mean(), draws.interval(CONFIDENCE), draws.probabilityOfSaving()))
+                .build();
+    }
+
+    private static String[] cells(String name, Money mean, Interval most, double saves) {
+        return new String[] {name, plain(mean), plain(most.lowerMoney()), plain(most.upperMoney()), percent(saves)};
+    }
+
+    private static String plain(Money money) {
+        return MoneyText.plain(money.getCurrencyUnit(), money.getAmountMinorLong());
+    }
+
+    static Table drivers(ProbabilisticSensitivity draws) {
+        List<Driver> all = draws.drivers();
+        String some =
+                all.size() > DRIVERS_SHOWN ? ", the first " + DRIVERS_SHOWN + " of " + all.size() + " inputs" : "";
+        Table.Builder table = Table.titled(
+                        "Inputs that explain most of the variation of the saving, in " + draws.currency() + some)
+                .words("input")
+                .figures("rank correlation", "share of variance", "value of knowing it");
+        all.stream()
+                .limit(DRIVERS_SHOWN)
+                .forEach(driver -> table.row(
+                        driver.input(),
+                        String.format(Locale.ROOT, "%.2f", driver.rankCorrelation()),
+                        percent(driver.share()),
+                        plain(driver.evppi())));
+        return table.build();
+    }
+}
