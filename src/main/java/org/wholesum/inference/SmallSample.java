@@ -154,7 +154,7 @@ public final class SmallSample {
 
     /** In whole percent, rounded up. */
     private long unseen() {
-        return (long) Math.ceil(100 * (1 - Math.pow(UNSEEN, 1.0 / n())));
+        return (long) Math.ceil(100 * (1 - StrictMath.pow(UNSEEN, 1.0 / n())));
     }
 
     /**

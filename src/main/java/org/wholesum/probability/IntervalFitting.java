@@ -12,9 +12,9 @@ final class IntervalFitting {
     private static final double ACCURACY = 1e-13;
     private static final int MOST_STEPS = 1_000;
     /** Of the logarithm of a gamma's shape. */
-    private static final double[] SHAPES = {Math.log(1e-2), Math.log(1e12)};
+    private static final double[] SHAPES = {StrictMath.log(1e-2), StrictMath.log(1e12)};
     /** Of the logarithm of a beta's α + β. */
-    private static final double[] SEEN = {Math.log(1e-2), Math.log(1e8)};
+    private static final double[] SEEN = {StrictMath.log(1e-2), StrictMath.log(1e8)};
 
     private IntervalFitting() {}
 

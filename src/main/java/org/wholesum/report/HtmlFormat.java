@@ -26,8 +26,8 @@ public final class HtmlFormat {
     private static final int LONG_NAME = 20;
 
     /** A month, a negative amount or a sample size, which a line must not end within. */
-    private static final Pattern UNBROKEN = Pattern.compile(
-            "\\b\\d{4}-\\d{2}\\b|(?<![\\w.])-\\p{Sc}?\\d[\\d,.]*|\\bn (?:=|&#x3D;) \\d+");
+    private static final Pattern UNBROKEN =
+            Pattern.compile("\\b\\d{4}-\\d{2}\\b|(?<![\\w.])-\\p{Sc}?\\d[\\d,.]*|\\bn (?:=|&#x3D;) \\d+");
 
     /** Columns with the colour of a line in a chart. */
     private static final Set<String> KEYED = Set.of("old", "pilot");
