@@ -22,7 +22,6 @@ module org.wholesum {
     requires transitive org.apache.commons.rng.api;
     requires transitive org.joda.money;
     requires static transitive org.jspecify;
-    requires com.fasterxml.jackson.annotation;
     requires com.google.common;
     requires commons.math3; // an automatic module, named for its file
     requires de.siegmar.fastcsv;
@@ -56,9 +55,10 @@ module org.wholesum {
     exports org.wholesum.sensitivity;
     exports org.wholesum.study;
 
-    // Read by reflection: the records that a scenario is bound to, and the options of the command line.
+    // Read by reflection: the options of the command line.
     opens org.wholesum to
             info.picocli;
-    opens org.wholesum.scenario to
-            tools.jackson.databind;
+
+    // So that applications can read the resource scenario.schema.json.
+    opens org.wholesum.scenario;
 }

@@ -74,6 +74,10 @@ class ArchitectureTest {
             "appraisal",
             "settlement",
             "evaluation",
+            "internal.scenario.value",
+            "internal.scenario.tree",
+            "internal.scenario.method",
+            "internal.scenario.entry",
             "scenario",
             "study",
             "report");

@@ -31,7 +31,7 @@ final class CitySection {
     CitySection(StudyResult result, PopulationEstimate city) {
         this.result = result;
         this.city = city;
-        this.names = result.scenario()::nameOf;
+        this.names = result.scenario().entry()::nameOf;
     }
 
     Section brief() {
@@ -49,9 +49,9 @@ final class CitySection {
         strata(blocks);
         blocks.add(new Block.TableBlock(city.table(names)));
         next(blocks);
-        result.scenario().population().flatMap(p -> p.publishedTotal()).ifPresent(total -> result.impliedPopulation()
+        result.scenario().entry().population().flatMap(p -> p.publishedTotal()).ifPresent(total -> result.impliedPopulation()
                 .ifPresent(implied -> blocks.add(new Block.Prose("A published total of "
-                        + MoneyText.of(Money.of(result.scenario().unit(), total.value())) + " implies "
+                        + MoneyText.of(Money.of(result.scenario().entry().unit(), total.value())) + " implies "
                         + implied.toPlainString() + " similar cases, at the mean saving of these " + city.n()
                         + " cases."))));
         if (city instanceof ScaleUp plain) {

@@ -29,7 +29,7 @@ final class Contents {
     Contents(StudyResult result) {
         this.result = result;
         this.comparison = result.comparison();
-        this.names = result.scenario()::nameOf;
+        this.names = result.scenario().entry()::nameOf;
     }
 
     /** Headline, cautions, agencies, population, and expectations. */

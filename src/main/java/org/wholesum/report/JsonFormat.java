@@ -124,7 +124,7 @@ public final class JsonFormat {
     static Map<String, Object> agency(StudyResult result, Agency agency) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("agency", agency.id());
-        json.put("name", result.scenario().nameOf(agency));
+        json.put("name", result.scenario().entry().nameOf(agency));
         return json;
     }
 

@@ -31,7 +31,7 @@ final class RequestedSections {
 
     RequestedSections(StudyResult result) {
         this.result = result;
-        this.names = result.scenario()::nameOf;
+        this.names = result.scenario().entry()::nameOf;
     }
 
     List<Section> brief() {

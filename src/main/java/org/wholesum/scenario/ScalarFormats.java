@@ -1,38 +1,60 @@
 package org.wholesum.scenario;
 
+import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.IllegalCurrencyException;
 import org.wholesum.appraisal.ConfidenceGrade;
 import org.wholesum.appraisal.ValueKind;
 import org.wholesum.cohort.CycleCounting;
-import org.wholesum.internal.text.Decimals;
+import org.wholesum.internal.scenario.entry.UncertaintyEntry;
+import org.wholesum.internal.scenario.method.OneOffEntry;
+import org.wholesum.internal.scenario.value.Amount;
+import org.wholesum.internal.scenario.value.Change;
+import org.wholesum.internal.scenario.value.Figure;
+import org.wholesum.internal.scenario.value.Month;
+import org.wholesum.internal.scenario.value.MonthCount;
+import org.wholesum.internal.scenario.value.Percentage;
+import org.wholesum.internal.scenario.value.PlainNumber;
+import org.wholesum.internal.scenario.value.RateOrName;
+import org.wholesum.internal.scenario.value.Share;
+import org.wholesum.internal.scenario.value.SignedAmount;
+import org.wholesum.internal.scenario.value.Title;
 import org.wholesum.internal.text.Suggestions;
 import org.wholesum.population.SamplingDesign;
 import org.wholesum.price.Timing;
+import org.wholesum.problem.InvalidInputException;
 import org.wholesum.projection.Growth;
-import org.wholesum.projection.PhaseShape;
-import tools.jackson.databind.module.SimpleModule;
+import org.wholesum.projection.PhaseIn;
 
-/** How a scenario writes the values of each type: what is one value, and what has a short form of one value. */
+/** The types that a scenario writes as one value, and how it writes them. */
 final class ScalarFormats {
-    /** How many decimals a number may have. */
-    private static final int PLACES = 6;
+    private static final String TEXT = "expected text";
+    private static final String PERCENTAGE = "expected a percentage such as -95% or 12.5%";
 
-    /** The types that are written as one value. */
-    static final Map<Class<?>, FromText<?>> ONE_VALUE = byType(
-            new FromText<>(String.class, "expected text", Function.identity()),
-            new FromText<>(Boolean.class, "expected true or false", FromText::flag),
-            new FromText<>(Long.class, "expected a whole number", FromText::whole),
-            new FromText<>(long.class, "expected a whole number", FromText::whole),
-            new FromText<>(int.class, "expected a whole number", FromText::smallWhole),
-            new FromText<>(Integer.class, "expected a whole number", FromText::smallWhole),
-            words(PhaseShape.class),
-            words(MethodEntry.OneOff.Per.class),
+    /** The formats by type. */
+    static final ImmutableMap<Class<?>, ScalarFormat<?>> BY_TYPE = byType(
+            ScalarFormat.text(String.class, TEXT, Function.identity()),
+            ScalarFormat.text(Title.class, TEXT, Title::new),
+            ScalarFormat.text(YearMonth.class, TEXT, Month::parse),
+            ScalarFormat.text(CurrencyUnit.class, TEXT, ScalarFormats::currency),
+            ScalarFormat.text(Boolean.class, "expected true or false", ScalarFormats::flag),
+            ScalarFormat.whole(Long.class, PlainNumber::whole, PlainNumber::whole),
+            ScalarFormat.whole(long.class, PlainNumber::whole, PlainNumber::whole),
+            ScalarFormat.whole(Integer.class, PlainNumber::smallWhole, PlainNumber::smallWhole),
+            ScalarFormat.whole(int.class, PlainNumber::smallWhole, PlainNumber::smallWhole),
+            ScalarFormat.whole(
+                    MonthCount.class,
+                    text -> new MonthCount(PlainNumber.smallWhole(text)),
+                    number -> new MonthCount(PlainNumber.smallWhole(number))),
+            words(PhaseIn.Shape.class),
+            words(OneOffEntry.Per.class),
             words(Growth.Fit.class),
             words(CycleCounting.class),
             words(Timing.class),
@@ -40,64 +62,50 @@ final class ScalarFormats {
             words(ValueKind.class),
             words(UncertaintyEntry.Kind.class),
             words(SamplingDesign.class),
-            new FromText<>(BigDecimal.class, "expected a number such as 18 or 2.5", ScalarFormats::number),
-            new FromText<>(Amount.class, "expected an amount such as 1000.00", Amount::parse),
-            new FromText<>(Percentage.class, "expected a percentage such as -95% or 12.5%", Percentage::parse),
-            new FromText<>(Figure.class, "expected a number, or a percentage", Figure::parse));
-
-    /** The types that are objects, or one value for short. */
-    static final Map<Class<?>, FromText<?>> SHORT = byType(
-            new FromText<>(LedgerFile.class, "expected the name of a file, or keys and values", LedgerFile::of),
-            new FromText<>(
-                    PopulationEntry.class,
-                    "expected a whole number, or keys and values",
-                    text -> PopulationEntry.of(FromText.whole(text))),
-            new FromText<>(ConditionEntry.class, "expected a text, or keys and values", ConditionEntry::of),
-            new FromText<>(
-                    ConditionEntry.Excluded.class, "expected a text, or keys and values", ConditionEntry.Excluded::of),
-            new FromText<>(PricesEntry.class, "expected a year, or keys and values", PricesEntry::of),
-            new FromText<>(
-                    AppraisalEntry.Discount.class,
-                    "expected the name of a schedule, a rate, or keys and values",
-                    AppraisalEntry.Discount::of),
-            new FromText<>(
-                    Expectation.class,
-                    "expected a number or a percentage, or keys and values",
-                    text -> Expectation.of(Figure.parse(text))));
+            ScalarFormat.money(Amount.class, Amount::parse, Amount::new),
+            ScalarFormat.money(SignedAmount.class, SignedAmount::parse, SignedAmount::new),
+            ScalarFormat.number(
+                    BigDecimal.class, "expected a number such as 18 or 2.5", PlainNumber::parse, Function.identity()),
+            ScalarFormat.number(Percentage.class, PERCENTAGE, Percentage::parse, Percentage::new),
+            ScalarFormat.number(Change.class, PERCENTAGE, Change::parse, Change::new),
+            ScalarFormat.number(Share.class, PERCENTAGE, Share::parse, Share::new),
+            ScalarFormat.number(RateOrName.class, TEXT, RateOrName::parse, RateOrName::of),
+            ScalarFormat.number(Figure.class, "expected a number, or a percentage", Figure::parse, Figure::of));
 
     private ScalarFormats() {}
 
-    static SimpleModule module() {
-        SimpleModule module = new SimpleModule();
-        ONE_VALUE.values().forEach(form -> add(module, form));
-        return module.setDeserializerModifier(new ShortForm.Modifier(SHORT));
+    private static boolean flag(String text) {
+        if (!text.equals("true") && !text.equals("false")) {
+            throw new IllegalArgumentException("expected true or false");
+        }
+        return text.equals("true");
     }
 
-    private static BigDecimal number(String text) {
-        return Decimals.parse(text, PLACES).stripTrailingZeros();
+    private static CurrencyUnit currency(String code) {
+        try {
+            return CurrencyUnit.of(code);
+        } catch (IllegalCurrencyException e) {
+            throw new IllegalArgumentException("expected an ISO 4217 code, as GBP", e);
+        }
     }
 
     /** One of a few words, each a constant in lower case. */
-    private static <E extends Enum<E>> FromText<E> words(Class<E> type) {
+    private static <E extends Enum<E>> ScalarFormat<E> words(Class<E> type) {
         Map<String, E> words = new LinkedHashMap<>();
         for (E constant : type.getEnumConstants()) {
             words.put(constant.name().toLowerCase(Locale.ROOT), constant);
         }
-        return new FromText<>(type, "expected one of " + String.join(", ", words.keySet()), text -> {
+        String expected = "expected one of " + String.join(", ", words.keySet());
+        return ScalarFormat.text(type, expected, text -> {
             E constant = words.get(text);
             if (constant == null) {
-                throw new IllegalArgumentException("expected one of " + String.join(", ", words.keySet())
-                        + Suggestions.maybe(text, words.keySet()));
+                throw InvalidInputException.of(expected, Suggestions.to(text, words.keySet()));
             }
             return constant;
         });
     }
 
-    private static <T> void add(SimpleModule module, FromText<T> form) {
-        module.addDeserializer(form.type(), form);
-    }
-
-    private static Map<Class<?>, FromText<?>> byType(FromText<?>... forms) {
-        return Stream.of(forms).collect(Collectors.toUnmodifiableMap(FromText::type, Function.identity()));
+    private static ImmutableMap<Class<?>, ScalarFormat<?>> byType(ScalarFormat<?>... formats) {
+        return Stream.of(formats).collect(ImmutableMap.toImmutableMap(ScalarFormat::type, Function.identity()));
     }
 }

@@ -1,5 +1,5 @@
 /**
- * A scenario file: read, with the line and column of every value, and validated.
+ * A scenario: read from a file or made in code, with the line and column of every value, and validated.
  */
 @NullMarked
 package org.wholesum.scenario;

@@ -15,13 +15,13 @@ final class Cautions {
     private Cautions() {}
 
     static List<String> of(Scenario scenario, Plan plan, Optional<ReadResult> loaded, List<String> ofSample) {
-        List<String> cautions = new ArrayList<>(scenario.assumptions());
+        List<String> cautions = new ArrayList<>(scenario.entry().assumptions());
         loaded.filter(l -> l.rejected() > 0).ifPresent(l -> cautions.add(rejected(l)));
         cautions.addAll(plan.cautions());
         loaded.ifPresent(l -> plan.windows()
                 .forEach((name, months) ->
                         beyond(name, months, l.ledger().window()).ifPresent(cautions::add)));
-        scenario.baseline()
+        scenario.entry().baseline()
                 .ifPresent(b ->
                         cautions.add("There are no records. The old cost is a published total, divided evenly over the "
                                 + "months and over agencies by the given shares."));

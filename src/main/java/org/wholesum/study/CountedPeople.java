@@ -2,7 +2,7 @@ package org.wholesum.study;
 
 import java.util.Optional;
 import org.wholesum.population.Strata;
-import org.wholesum.scenario.PopulationEntry;
+import org.wholesum.internal.scenario.entry.PopulationEntry;
 
 /**
  * The people of a scenario's population, read and counted once and used by every run of the study.

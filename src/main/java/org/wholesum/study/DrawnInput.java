@@ -1,25 +1,28 @@
 package org.wholesum.study;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.wholesum.internal.scenario.entry.UncertaintyEntry;
 import org.wholesum.probability.Draw;
 import org.wholesum.probability.Inputs;
-import org.wholesum.scenario.ScenarioSource;
-import org.wholesum.scenario.UncertaintyEntry;
+import org.wholesum.scenario.Scenario;
 
-/** What isn't known of a file: a number, or shares that are drawn together. */
+/** An uncertain input of a scenario: a number, or shares that are drawn together. */
 sealed interface DrawnInput permits DrawnNumber, DrawnShares {
-    /** The input of this name. */
-    static DrawnInput of(ScenarioSource origin, String name, UncertaintyEntry.Input input) {
+    /** The input of this name; empty after a problem. */
+    static Optional<DrawnInput> of(
+            Scenario scenario, String name, UncertaintyEntry.Input input, VariedNumbers numbers) {
         return input.distribution() == UncertaintyEntry.Kind.DIRICHLET
-                ? DrawnShares.of(origin, name, input)
-                : DrawnNumber.of(origin, name, input);
+                ? DrawnShares.of(scenario, name, input, numbers).map(shares -> shares)
+                : DrawnNumber.of(scenario, name, input, numbers).map(number -> number);
     }
 
-    /** What the file calls it. */
+    /** What the scenario calls it. */
     String name();
 
-    /** Where its numbers stand. */
+    /** The keys that lead to each of its numbers. */
     List<List<String>> paths();
 
     /**
@@ -29,9 +32,9 @@ sealed interface DrawnInput permits DrawnNumber, DrawnShares {
      */
     void addTo(Inputs.Builder inputs);
 
-    /** Puts what was drawn where it stands. */
-    void change(Draw draw, Map<List<String>, String> changes);
+    /** Adds the values that were drawn, by the keys that lead to each with points between. */
+    void change(Draw draw, Map<String, BigDecimal> changes);
 
     /** Whether it may be correlated with others. */
-    boolean standsAlone();
+    boolean isOneNumber();
 }

@@ -2,31 +2,30 @@ package org.wholesum.study;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.wholesum.internal.scenario.entry.UncertaintyEntry;
+import org.wholesum.internal.scenario.value.Figure;
+import org.wholesum.internal.scenario.value.InvalidEntryException;
+import org.wholesum.internal.scenario.value.NumberForm;
 import org.wholesum.probability.Distribution;
 import org.wholesum.probability.Draw;
 import org.wholesum.probability.Inputs;
-import org.wholesum.scenario.Figure;
-import org.wholesum.scenario.FilePaths;
-import org.wholesum.scenario.KeyProblem;
-import org.wholesum.scenario.NumberForm;
-import org.wholesum.scenario.ScenarioSource;
-import org.wholesum.scenario.UncertaintyEntry;
+import org.wholesum.scenario.Scenario;
 
-/** A number of a file that is drawn. */
+/** A number of a scenario that is drawn. */
 record DrawnNumber(String name, UncertaintyEntry.Input input, NumberForm form) implements DrawnInput {
     private static final double CONFIDENCE = 0.95;
 
-    static DrawnNumber of(ScenarioSource origin, String name, UncertaintyEntry.Input input) {
-        FilePaths.number(origin, input.key(), "uncertainty", "inputs", name, "key");
-        return new DrawnNumber(name, input, NumberForm.of(origin.textAt(FilePaths.path(input.key()))));
+    static Optional<DrawnNumber> of(
+            Scenario scenario, String name, UncertaintyEntry.Input input, VariedNumbers numbers) {
+        return numbers.number(input.key(), "uncertainty", "inputs", name, "key")
+                .map(number -> new DrawnNumber(name, input, scenario.form(VariedNumbers.path(input.key()))));
     }
 
     @Override
     public List<List<String>> paths() {
-        return List.of(FilePaths.path(input.key()));
+        return List.of(VariedNumbers.path(input.key()));
     }
 
     @Override
@@ -35,12 +34,12 @@ record DrawnNumber(String name, UncertaintyEntry.Input input, NumberForm form) i
     }
 
     @Override
-    public void change(Draw draw, Map<List<String>, String> changes) {
-        changes.put(FilePaths.path(input.key()), form.text(BigDecimal.valueOf(draw.value(name))));
+    public void change(Draw draw, Map<String, BigDecimal> changes) {
+        changes.put(input.key(), form.nearest(BigDecimal.valueOf(draw.value(name))));
     }
 
     @Override
-    public boolean standsAlone() {
+    public boolean isOneNumber() {
         return true;
     }
 
@@ -69,7 +68,7 @@ record DrawnNumber(String name, UncertaintyEntry.Input input, NumberForm form) i
                 Distribution.empirical(input.values().stream()
                         .map(figure -> figure.number().doubleValue())
                         .toList());
-            case DIRICHLET -> throw new IllegalStateException("drawn by DrawnShares");
+            case DIRICHLET -> throw new IllegalStateException("shares are drawn together");
         };
     }
 
@@ -94,10 +93,8 @@ record DrawnNumber(String name, UncertaintyEntry.Input input, NumberForm form) i
     }
 
     private static double given(Optional<Figure> figure, UncertaintyEntry.Input input, String key) {
-        return figure.orElseThrow(() -> new KeyProblem(
-                        key,
-                        "is missing, expected one for a "
-                                + input.distribution().name().toLowerCase(Locale.ROOT)))
+        return figure.orElseThrow(() -> InvalidEntryException.of(
+                        "is missing, expected one for " + input.distribution().words(), key))
                 .number()
                 .doubleValue();
     }

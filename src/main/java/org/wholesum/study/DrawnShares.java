@@ -1,61 +1,86 @@
 package org.wholesum.study;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import org.wholesum.internal.scenario.entry.UncertaintyEntry;
+import org.wholesum.internal.scenario.tree.Node;
+import org.wholesum.internal.scenario.value.KeyProblem;
+import org.wholesum.internal.scenario.value.Percentage;
 import org.wholesum.probability.Dirichlet;
 import org.wholesum.probability.Draw;
 import org.wholesum.probability.Inputs;
-import org.wholesum.scenario.FilePaths;
-import org.wholesum.scenario.Percentage;
-import org.wholesum.scenario.ScenarioSource;
-import org.wholesum.scenario.SourceMap;
-import org.wholesum.scenario.UncertaintyEntry;
+import org.wholesum.scenario.Scenario;
 
-/** Shares of a file that add up to 100%, as the row of a matrix, and are drawn together. */
+/** Shares of a scenario that add up to 100%, as the row of a matrix, and are drawn together. */
 record DrawnShares(String name, List<String> path, List<String> keys, Dirichlet dirichlet) implements DrawnInput {
-    /** As many decimals of a share as a percentage may have. */
-    private static final int PLACES = 11;
+    static Optional<DrawnShares> of(
+            Scenario scenario, String name, UncertaintyEntry.Input input, VariedNumbers numbers) {
+        List<KeyProblem> problems = new ArrayList<>(notCounts(name, input));
+        Optional<Node> row = numbers.value(input.key(), "uncertainty", "inputs", name, "key");
+        row.ifPresent(node -> problems.addAll(notShares(name, node)));
+        List<String> keys = row.map(Node::keys).orElse(List.of());
+        if (problems.isEmpty() && !new HashSet<>(keys).equals(input.counts().keySet()) && row.isPresent()) {
+            problems.add(KeyProblem.of(
+                    "counts of " + input.counts().keySet() + ", expected one for each of " + keys,
+                    "uncertainty",
+                    "inputs",
+                    name));
+        }
+        problems.forEach(numbers.problems()::add);
+        if (row.isEmpty() || !problems.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            Dirichlet dirichlet = Dirichlet.ofCounts(counts(keys, input));
+            return Optional.of(new DrawnShares(name, VariedNumbers.path(input.key()), keys, dirichlet));
+        } catch (IllegalArgumentException e) {
+            numbers.problems().add(e, "uncertainty", "inputs", name);
+            return Optional.empty();
+        }
+    }
 
-    static DrawnShares of(ScenarioSource origin, String name, UncertaintyEntry.Input input) {
-        List<String> path = FilePaths.path(input.key());
+    private static List<KeyProblem> notShares(String name, Node row) {
         String[] at = {"uncertainty", "inputs", name, "key"};
-        FilePaths.text(origin, input.key(), at);
-        List<String> keys = origin.keysAt(path);
-        if (keys.isEmpty()) {
-            throw origin.refuse("are the keys of no shares, expected those of a row such as {low: 10%, high: 90%}", at);
+        if (row.shape() != Node.Shape.OBJECT || row.members().isEmpty()) {
+            return List.of(KeyProblem.of(
+                    "are the keys of no shares, expected those of a row such as {low: 10%, high: 90%}", at));
         }
-        for (String key : keys) {
-            String text = origin.textAt(SourceMap.child(path, key));
-            try {
-                Percentage.parse(text);
-            } catch (IllegalArgumentException e) {
-                throw origin.refuse("\"" + key + "\" there is no percentage, expected shares that add up to 100%", at);
-            }
+        return row.values().entrySet().stream()
+                .filter(share -> !isPercentage(share.getValue()))
+                .map(share -> KeyProblem.of(
+                        "\"" + share.getKey() + "\" there is no percentage, expected shares that add up to 100%", at))
+                .limit(1)
+                .toList();
+    }
+
+    private static boolean isPercentage(Node share) {
+        if (share.exact().isPresent()) {
+            return true;
         }
-        input.counts().forEach((key, count) -> {
-            if (count.text().endsWith("%")) {
-                throw origin.refuse(
+        try {
+            Percentage.parse(share.text());
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static List<KeyProblem> notCounts(String name, UncertaintyEntry.Input input) {
+        return input.counts().entrySet().stream()
+                .filter(count -> count.getValue().isPercentage())
+                .map(count -> KeyProblem.of(
                         "expected how many were counted, not a percentage",
                         "uncertainty",
                         "inputs",
                         name,
                         "counts",
-                        key);
-            }
-        });
-        if (!new HashSet<>(keys).equals(input.counts().keySet())) {
-            String[] counts = {"uncertainty", "inputs", name};
-            throw origin.refuse("counts of " + input.counts().keySet() + ", expected one for each of " + keys, counts);
-        }
-        try {
-            return new DrawnShares(name, path, keys, Dirichlet.ofCounts(counts(keys, input)));
-        } catch (IllegalArgumentException e) {
-            throw origin.refuse(e, "uncertainty", "inputs", name);
-        }
+                        count.getKey()))
+                .toList();
     }
 
     private static double[] counts(List<String> keys, UncertaintyEntry.Input input) {
@@ -67,7 +92,13 @@ record DrawnShares(String name, List<String> path, List<String> keys, Dirichlet 
 
     @Override
     public List<List<String>> paths() {
-        return keys.stream().map(key -> SourceMap.child(path, key)).toList();
+        return keys.stream().map(this::path).toList();
+    }
+
+    private List<String> path(String key) {
+        List<String> whole = new ArrayList<>(path);
+        whole.add(key);
+        return whole;
     }
 
     @Override
@@ -79,9 +110,9 @@ record DrawnShares(String name, List<String> path, List<String> keys, Dirichlet 
         return name + ": " + key;
     }
 
-    /** The greatest share takes what rounding leaves, so that they add up to 100% as they are written. */
+    /** The greatest share takes what is left of 100%, as binary fractions don't add up to it exactly. */
     @Override
-    public void change(Draw draw, Map<List<String>, String> changes) {
+    public void change(Draw draw, Map<String, BigDecimal> changes) {
         String greatest = keys.get(0);
         BigDecimal left = BigDecimal.ONE;
         for (String key : keys) {
@@ -90,19 +121,16 @@ record DrawnShares(String name, List<String> path, List<String> keys, Dirichlet 
         }
         for (String key : keys) {
             BigDecimal share = share(draw, key);
-            BigDecimal written = key.equals(greatest) ? share.add(left) : share;
-            changes.put(
-                    SourceMap.child(path, key),
-                    written.movePointRight(2).stripTrailingZeros().toPlainString() + "%");
+            changes.put(String.join(".", path(key)), key.equals(greatest) ? share.add(left) : share);
         }
     }
 
     private BigDecimal share(Draw draw, String key) {
-        return BigDecimal.valueOf(draw.value(input(key))).setScale(PLACES, RoundingMode.HALF_UP);
+        return BigDecimal.valueOf(draw.value(input(key)));
     }
 
     @Override
-    public boolean standsAlone() {
+    public boolean isOneNumber() {
         return false;
     }
 }

@@ -1,108 +1,127 @@
 package org.wholesum.study;
 
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
+import org.wholesum.costs.Months;
+import org.wholesum.internal.scenario.method.MethodContext;
+import org.wholesum.internal.scenario.method.MethodEntry;
+import org.wholesum.internal.scenario.method.Step;
+import org.wholesum.internal.scenario.tree.ProblemList;
 import org.wholesum.problem.InvalidInputException;
-import org.wholesum.projection.Method;
-import org.wholesum.scenario.MethodEntry;
 import org.wholesum.scenario.Scenario;
 
 /** The methods of a scenario by name, each with those that it builds on. */
 final class Methods {
-    /** No one sums up so many methods by hand, but a scenario of ten lines can double one a hundred times. */
+    /** A scenario of ten lines can double a method a hundred times. */
     private static final int MOST = 1000;
 
     private static final int DEEPEST = 100;
 
     private final Scenario scenario;
     private final Map<String, Step> steps = new LinkedHashMap<>();
+    private final Map<String, InvalidInputException> failed = new HashMap<>();
     private final Set<String> above = new LinkedHashSet<>();
 
+    /**
+     * Makes every method.
+     *
+     * @throws InvalidInputException with every problem
+     */
     Methods(Scenario scenario) {
         this.scenario = scenario;
-        scenario.methods().keySet().forEach(this::step);
-    }
-
-    /** The method that a value at a path names. */
-    Step named(String name, String... path) {
-        if (!scenario.methods().containsKey(name)) {
-            throw scenario.origin().refuseWord("method", scenario.methods().keySet(), path);
+        ProblemList problems = new ProblemList(scenario.source());
+        for (String name : scenario.entry().methods().keySet()) {
+            try {
+                named(name);
+            } catch (InvalidInputException e) {
+                problems.add(e);
+            }
         }
-        return step(name);
+        problems.done();
     }
 
-    private Step step(String name) {
+    /** The method of a name that the scenario has. */
+    Step named(String name) {
         Step known = steps.get(name);
         if (known != null) {
             return known;
         }
-        if (above.size() > DEEPEST) {
-            throw scenario.origin()
-                    .refuse("builds on more than " + DEEPEST + " others, one on another", "methods", name);
-        }
-        if (!above.add(name)) {
-            throw scenario.origin()
-                    .refuse("builds on itself: " + String.join(" → ", above) + " → " + name, "methods", name);
-        }
-        Step step = made(name);
-        if (step.size() > MOST) {
-            throw scenario.origin().refuse("comes to more than " + MOST + " methods, expected fewer", "methods", name);
-        }
-        above.remove(name);
-        steps.put(name, step);
-        return step;
-    }
-
-    /** What a method itself has to say against its values is said of the whole of it. */
-    private Step made(String name) {
-        MethodEntry entry = scenario.methods().get(name);
-        if (entry == null) {
-            throw new IllegalStateException(name);
+        InvalidInputException before = failed.get(name);
+        if (before != null) {
+            throw before;
         }
         try {
-            return new MethodFactory(scenario, this, name).make(entry);
+            Step step = made(name);
+            steps.put(name, step);
+            return step;
         } catch (InvalidInputException e) {
+            failed.put(name, e);
             throw e;
-        } catch (IllegalArgumentException e) {
-            throw scenario.origin().refuse(e, "methods", name);
         }
     }
 
-    /** A method put together of others, which must be given the same window, as far as they need one. */
-    Step together(Function<List<Method>, Method> how, List<Step> parts, List<List<String>> paths) {
-        Optional<String> window = Optional.empty();
-        for (int i = 0; i < parts.size(); i++) {
-            Optional<String> its = parts.get(i).window();
-            if (window.isPresent() && its.isPresent() && !window.equals(its)) {
-                throw scenario.origin()
-                        .refuse(
-                                "is given the window " + its.get() + ", expected " + window.get()
-                                        + " as the method that it is put together with",
-                                paths.get(i).toArray(String[]::new));
+    private Step made(String name) {
+        if (above.size() > DEEPEST) {
+            InvalidInputException deep = refuse("builds on more than " + DEEPEST + " others, one on another", name);
+            scenario.entry().methods().keySet().forEach(other -> failed.putIfAbsent(other, deep));
+            throw deep;
+        }
+        if (!above.add(name)) {
+            throw refuse("builds on itself: " + String.join(" → ", above) + " → " + name, name);
+        }
+        MethodEntry entry =
+                Objects.requireNonNull(scenario.entry().methods().get(name));
+        try {
+            Step step = scenario.source().at(() -> entry.toStep(new Context(name)), "methods", name);
+            if (step.size() > MOST) {
+                throw refuse("comes to more than " + MOST + " methods, expected fewer", name);
             }
-            window = Stream.concat(window.stream(), its.stream()).findFirst();
+            return step;
+        } finally {
+            above.remove(name);
         }
-        // so that it says at once what it can't be made of
-        Method unused = how.apply(Collections.nCopies(parts.size(), Method.runRate()));
-        int size = parts.stream().mapToInt(Step::size).reduce(1, Math::addExact);
-        List<String> cautions = parts.stream()
-                .flatMap(part -> part.cautions().stream())
-                .distinct()
-                .toList();
-        return new Step(evidence -> how.apply(made(parts, evidence)), window, size, cautions);
     }
 
-    private static List<Method> made(List<Step> parts, Evidence evidence) {
-        List<Method> methods = new ArrayList<>();
-        parts.forEach(part -> methods.add(part.method().apply(evidence)));
-        return methods;
+    private InvalidInputException refuse(String expected, String name) {
+        return scenario.source().refuse(expected, "methods", name);
+    }
+
+    /** What a method may know of the scenario around it. */
+    private final class Context implements MethodContext {
+        private final String name;
+
+        Context(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public String name() {
+            return name;
+        }
+
+        @Override
+        public Months horizon() {
+            return scenario.entry().horizon().toMonths();
+        }
+
+        @Override
+        public Months window(String window) {
+            return scenario.entry().window(window);
+        }
+
+        @Override
+        public CurrencyUnit currency() {
+            return scenario.entry().unit();
+        }
+
+        @Override
+        public Step named(String method) {
+            return Methods.this.named(method);
+        }
     }
 }

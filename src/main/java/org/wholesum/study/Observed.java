@@ -8,10 +8,11 @@ import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 import org.wholesum.costs.PriceBase;
+import org.wholesum.internal.scenario.method.Evidence;
 import org.wholesum.ledger.FailureCosts;
 import org.wholesum.ledger.Ledger;
 
-/** What a ledger has of one case or of all, brought to the scenario's prices if it says which. */
+/** The records of one case or of all, in the scenario's prices where it has some. */
 record Observed(Ledger who, Supplier<CaseShares> shares, PriceBase prices, UnaryOperator<MonthlyCosts> bring)
         implements Evidence {
     @Override

@@ -1,7 +1,7 @@
 package org.wholesum.study;
 
 import java.math.BigDecimal;
-import org.wholesum.scenario.Expectation;
+import org.wholesum.internal.scenario.entry.Expectation;
 
 /** An expectation of a scenario compared with the figure of its study. */
 public final class Outcome {
@@ -27,7 +27,7 @@ public final class Outcome {
 
     /** {@return the tolerance, as written in the scenario} */
     public String within() {
-        return expectation.within().text();
+        return expectation.tolerance().text();
     }
 
     /** {@return the calculated value} */
@@ -42,7 +42,7 @@ public final class Outcome {
 
     /** {@return whether the figure is within the tolerance of the expected value} */
     public boolean met() {
-        return difference().abs().compareTo(expectation.within().number()) <= 0;
+        return difference().abs().compareTo(expectation.tolerance().number()) <= 0;
     }
 
     /** As {@code saving: expected 104000.00 within 0.00, calculated 104000.00}. */

@@ -1,25 +1,29 @@
 package org.wholesum.study;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Supplier;
 import org.wholesum.cohort.NeedsGroupCohort;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
-import org.wholesum.problem.InvalidInputException;
+import org.wholesum.internal.scenario.entry.AppraisalEntry;
+import org.wholesum.internal.scenario.method.CohortEntry;
+import org.wholesum.internal.scenario.entry.ScenarioEntry;
+import org.wholesum.internal.scenario.method.Evidence;
+import org.wholesum.internal.scenario.method.Step;
+import org.wholesum.internal.scenario.tree.Node;
+import org.wholesum.internal.scenario.tree.ProblemList;
+import org.wholesum.internal.scenario.value.KeyProblem;
 import org.wholesum.projection.Comparison;
 import org.wholesum.projection.Method;
 import org.wholesum.projection.Projection;
-import org.wholesum.scenario.AppraisalEntry;
-import org.wholesum.scenario.CohortEntry;
-import org.wholesum.scenario.MethodEntry;
 import org.wholesum.scenario.Scenario;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 
-/** What a scenario compares: its names put in their places, and given what was observed. */
+/** What a scenario compares: its methods, applied to what was observed. */
 final class Plan {
     private final Scenario scenario;
     private final Methods methods;
@@ -28,13 +32,13 @@ final class Plan {
     Plan(Scenario scenario) {
         this.scenario = scenario;
         this.methods = new Methods(scenario);
-        sides.put("old", methods.named(scenario.comparison().old(), "comparison", "old"));
-        sides.put("pilot", methods.named(scenario.comparison().pilot(), "comparison", "pilot"));
-        scenario.appraisal()
+        ScenarioEntry entry = scenario.entry();
+        sides.put("old", methods.named(entry.comparison().old()));
+        sides.put("pilot", methods.named(entry.comparison().pilot()));
+        entry.appraisal()
                 .flatMap(AppraisalEntry::investment)
-                .ifPresent(name -> sides.put("investment", methods.named(name, "appraisal", "investment")));
-        scenario.waiting()
-                .ifPresent(waiting -> sides.put("waiting", methods.named(waiting.unchanged(), "waiting", "unchanged")));
+                .ifPresent(name -> sides.put("investment", methods.named(name)));
+        entry.waiting().ifPresent(waiting -> sides.put("waiting", methods.named(waiting.unchanged())));
     }
 
     /** Compares the old and the pilot method on what was observed. */
@@ -57,25 +61,21 @@ final class Plan {
         return step("waiting").method().apply(observed);
     }
 
-    /** What a method has to say against its horizon or history is said of the key that names it. */
+    /** What a method can't do with its horizon or history is a problem with the key that names it. */
     private Projection project(String side, Evidence observed) {
-        Months horizon = scenario.horizon().toMonths();
-        try {
-            return step(side).method().apply(observed).project(history(step(side), observed), horizon);
-        } catch (InvalidInputException e) {
-            throw e;
-        } catch (IllegalArgumentException e) {
-            String[] path =
-                    side.equals("investment") ? new String[] {"appraisal", side} : new String[] {"comparison", side};
-            throw scenario.origin().refuse(e, path);
-        }
+        Months horizon = scenario.entry().horizon().toMonths();
+        return scenario.source()
+                .at(
+                        () -> step(side).method().apply(observed).project(history(step(side), observed), horizon),
+                        side.equals("investment") ? "appraisal" : "comparison",
+                        side);
     }
 
-    /** A method that needs no window is given a month of nil. */
+    /** A method that needs no window is given one month without cost. */
     private MonthlyCosts history(Step step, Evidence observed) {
-        return step.window().map(scenario::window).map(observed::costs).orElseGet(() -> MonthlyCosts.zero(
-                        scenario.unit(),
-                        Months.of(scenario.horizon().toMonths().first().minusMonths(1), 1))
+        ScenarioEntry entry = scenario.entry();
+        return step.window().map(entry::window).map(observed::costs).orElseGet(() -> MonthlyCosts.zero(
+                        entry.unit(), Months.of(entry.horizon().toMonths().first().minusMonths(1), 1))
                 .pricedIn(observed.prices()));
     }
 
@@ -90,14 +90,21 @@ final class Plan {
     /** The windows of the methods that are used, by name. */
     Map<String, Months> windows() {
         Map<String, Months> used = new LinkedHashMap<>();
-        sides.values().forEach(step -> step.window().ifPresent(name -> used.put(name, scenario.window(name))));
+        sides.values().forEach(step -> step.window().ifPresent(name -> used.put(name, scenario.entry().window(name))));
         return used;
+    }
+
+    /** The window of a method, where the comparison uses that window. */
+    Optional<Months> window(String method) {
+        return methods.named(method)
+                .window()
+                .flatMap(name -> Optional.ofNullable(windows().get(name)));
     }
 
     /** The methods that are needs groups, by name. */
     Map<String, NeedsGroupCohort> cohorts(Evidence observed) {
         Map<String, NeedsGroupCohort> cohorts = new LinkedHashMap<>();
-        scenario.methods().forEach((name, entry) -> {
+        scenario.entry().methods().forEach((name, entry) -> {
             if (entry instanceof CohortEntry
                     && methods.named(name).method().apply(observed) instanceof NeedsGroupCohort groups) {
                 cohorts.put(name, groups);
@@ -114,56 +121,51 @@ final class Plan {
                 .toList();
     }
 
-    /** Refuses a change for an agency that has no cost, which would change nothing. */
+    /** Refuses every change for an agency that has no cost, which would change nothing. */
     void checkAgencies(Set<Agency> agencies) {
-        scenario.methods().forEach((name, entry) -> changes(entry).forEach((key, changed) -> {
-            for (String agency : changed) {
-                if (!agencies.contains(Agency.of(agency))) {
-                    List<String> known = agencies.stream().map(Agency::id).toList();
-                    throw scenario.origin().refuseKey("unknown agency", List.of("methods", name, key, agency), known);
-                }
+        List<String> known = agencies.stream().map(Agency::id).toList();
+        ProblemList problems = new ProblemList(scenario.source());
+        scenario.entry().methods().forEach((name, entry) -> entry.changedAgencies().forEach((key, changed) -> {
+            if (!agencies.containsAll(changed)) {
+                keys("methods", name, key).stream()
+                        .filter(written -> !agencies.contains(Agency.of(written)))
+                        .forEach(written -> problems.add(
+                                KeyProblem.unknownKey("unknown agency", known, "methods", name, key, written)));
             }
         }));
+        problems.done();
     }
 
-    /** Refuses a service that nobody used, whose failure demand would be removed from nothing. */
+    /** Refuses every service that was not used, whose failure demand would be removed from nothing. */
     void checkServices(Supplier<Set<String>> services) {
-        scenario.methods().forEach((name, entry) -> {
-            if (entry instanceof MethodEntry.WithoutFailureDemand without) {
+        ProblemList problems = new ProblemList(scenario.source());
+        scenario.entry().methods().forEach((name, entry) -> {
+            if (!entry.removedServices().isEmpty()) {
                 Set<String> known = services.get();
-                for (String service : without.services().keySet()) {
-                    if (!known.contains(service)) {
-                        throw scenario.origin()
-                                .refuseKey("unknown service", List.of("methods", name, "services", service), known);
-                    }
-                }
+                entry.removedServices().stream()
+                        .filter(service -> !known.contains(service))
+                        .forEach(service -> problems.add(KeyProblem.unknownKey(
+                                "unknown service", known, "methods", name, "services", service)));
             }
         });
+        problems.done();
     }
 
-    /** Refuses to scale up what is paid once however many cases there are. */
+    /** Refuses to scale up what is paid once, however many cases there are. */
     void checkScales() {
-        scenario.methods().forEach((name, entry) -> {
-            if (entry instanceof MethodEntry.OneOff once && once.isForProgramme()) {
-                throw scenario.origin()
-                        .refuse(
-                                "is paid once, however many cases there are, and so can't be scaled up with them,"
-                                        + " expected case where there is a population",
-                                "methods",
-                                name,
-                                "per");
-            }
-        });
+        ProblemList problems = new ProblemList(scenario.source());
+        scenario.entry().methods().entrySet().stream()
+                .filter(method -> method.getValue().isForProgramme())
+                .forEach(method -> problems.add(KeyProblem.of(
+                        "is paid once, however many cases there are, and so can't be scaled up with them,"
+                                + " expected case where there is a population",
+                        "methods",
+                        method.getKey(),
+                        "per")));
+        problems.done();
     }
 
-    private static Map<String, List<String>> changes(MethodEntry entry) {
-        Map<String, List<String>> changes = new LinkedHashMap<>();
-        if (entry instanceof MethodEntry.RelativeChange change) {
-            changes.put("changes", new ArrayList<>(change.changes().keySet()));
-        } else if (entry instanceof MethodEntry.Drivers drivers) {
-            changes.put("volume", List.copyOf(drivers.volume().keySet()));
-            changes.put("price", List.copyOf(drivers.price().keySet()));
-        }
-        return changes;
+    private List<String> keys(String... path) {
+        return scenario.source().root().at(List.of(path)).map(Node::keys).orElse(List.of());
     }
 }

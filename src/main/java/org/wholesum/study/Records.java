@@ -1,16 +1,5 @@
 package org.wholesum.study;
 
-import com.google.common.base.Suppliers;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
@@ -18,6 +7,12 @@ import org.wholesum.costs.PriceBase;
 import org.wholesum.execution.Execution;
 import org.wholesum.internal.csv.CsvSource;
 import org.wholesum.internal.csv.CsvTable;
+import org.wholesum.internal.scenario.entry.Baseline;
+import org.wholesum.internal.scenario.entry.LedgerFile;
+import org.wholesum.internal.scenario.entry.PricesEntry;
+import org.wholesum.internal.scenario.entry.ScenarioEntry;
+import org.wholesum.internal.scenario.method.Evidence;
+import org.wholesum.internal.scenario.value.Month;
 import org.wholesum.ledger.Ledger;
 import org.wholesum.ledger.LedgerReader;
 import org.wholesum.ledger.ReadResult;
@@ -25,30 +20,32 @@ import org.wholesum.ledger.UnitCosts;
 import org.wholesum.price.Deflator;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.problem.Problem;
-import org.wholesum.scenario.Baseline;
-import org.wholesum.scenario.LedgerFile;
-import org.wholesum.scenario.PricesEntry;
 import org.wholesum.scenario.Scenario;
-import org.wholesum.scenario.WindowEntry;
+import com.google.common.base.Suppliers;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
-/** The records of a scenario: its ledger, or the baseline that stands for one. */
+/** The records of a scenario: its ledger, or a baseline in its place. */
 final class Records {
-    private static final String SHIPPED_PRICES = "uk";
-    private static final String SHIPPED_DEFLATOR = "uk-gdp";
-
     private Records() {}
 
     /** Reads the ledger. */
     static ReadResult read(Scenario scenario, Execution work) {
-        LedgerFile file = scenario.ledger().orElseThrow();
+        ScenarioEntry entry = scenario.entry();
+        LedgerFile file = entry.ledger().orElseThrow();
         String[] path =
-                scenario.origin().has("ledger", "file") ? new String[] {"ledger", "file"} : new String[] {"ledger"};
-        Set<Agency> agencies =
-                scenario.agencies().keySet().stream().map(Agency::of).collect(Collectors.toSet());
+                scenario.source().has("ledger", "file") ? new String[] {"ledger", "file"} : new String[] {"ledger"};
+        Set<Agency> agencies = entry.agencies().keySet();
         LedgerReader reader =
-                Ledger.reader().currency(scenario.unit()).agencies(agencies).execution(work);
-        if (scenario.prices().isPresent()) {
-            reader = reader.pricedIn(scenario.prices().get().ofRecords());
+                Ledger.reader().currency(scenario.entry().unit()).agencies(agencies).execution(work);
+        if (scenario.entry().prices().isPresent()) {
+            reader = reader.pricedIn(scenario.entry().prices().get().ofRecords());
         }
         if (file.prices().isPresent()) {
             reader = reader.prices(
@@ -57,7 +54,7 @@ final class Records {
         if (file.lenient().orElse(false)) {
             reader = reader.lenient();
         }
-        ReadResult loaded = reader.read(scenario.origin().resolve(file.file(), path));
+        ReadResult loaded = reader.read(scenario.source().resolve(file.file(), path));
         Ledger ledger = file.observed()
                 .map(name -> observed(scenario, name, loaded.ledger()))
                 .orElse(loaded.ledger());
@@ -65,50 +62,46 @@ final class Records {
     }
 
     private static UnitCosts toBase(Scenario scenario, UnitCosts catalogue) {
-        return scenario.prices()
+        return scenario.entry().prices()
                 .map(prices -> catalogue.convert(prices.toBase(), deflator(scenario)))
                 .orElse(catalogue);
     }
 
-    /** What the records have of a case or of all: in the scenario's prices if it says which, else as they are. */
+    /** The evidence for a case or for all: in the scenario's prices if it has some, else as recorded. */
     static Function<Ledger, Evidence> evidence(Scenario scenario, Ledger all) {
         Supplier<CaseShares> shares = Suppliers.memoize(() -> new CaseShares(all.cases()));
-        if (scenario.prices().isEmpty()) {
+        if (scenario.entry().prices().isEmpty()) {
             return who -> new Observed(who, shares, who.prices(), costs -> costs);
         }
-        PriceBase base = scenario.priceBase();
+        PriceBase base = scenario.entry().priceBase();
         Deflator deflator = deflator(scenario);
         return who -> new Observed(who, shares, base, costs -> brought(scenario, costs, deflator, base));
     }
 
     private static MonthlyCosts brought(Scenario scenario, MonthlyCosts costs, Deflator deflator, PriceBase base) {
-        try {
-            return deflator.bring(costs, base);
-        } catch (IllegalArgumentException e) {
-            throw scenario.origin().refuse(e, "prices");
-        }
+        return scenario.source().at(() -> deflator.bring(costs, base), "prices");
     }
 
-    /** The index by which everything is brought to the scenario's price base. */
+    /** The index that converts everything to the scenario's price base. */
     private static Deflator deflator(Scenario scenario) {
-        return scenario.prices()
+        return scenario.entry().prices()
                 .flatMap(PricesEntry::deflator)
-                .filter(file -> !file.equals(SHIPPED_DEFLATOR))
-                .map(file -> Deflator.read(scenario.origin().resolve(file, "prices", "deflator"), file, "index"))
+                .filter(file -> !file.equals(PricesEntry.SHIPPED_DEFLATOR))
+                .map(file -> Deflator.read(scenario.source().resolve(file, "prices", "deflator"), file, "index"))
                 .orElseGet(Deflator::ukGdp);
     }
 
     private static UnitCosts prices(Scenario scenario, String prices) {
-        if (!prices.equals(SHIPPED_PRICES)) {
-            return UnitCosts.read(scenario.origin().resolve(prices, "ledger", "prices"))
-                    .inCurrency(scenario.unit());
+        if (!prices.equals(LedgerFile.SHIPPED_PRICES)) {
+            return UnitCosts.read(scenario.source().resolve(prices, "ledger", "prices"))
+                    .inCurrency(scenario.entry().unit());
         }
         UnitCosts shipped = UnitCosts.uk();
-        if (!shipped.currency().equals(scenario.unit())) {
-            throw scenario.origin()
+        if (!shipped.currency().equals(scenario.entry().unit())) {
+            throw scenario.source()
                     .refuse(
                             "these unit costs are in " + shipped.currency() + ", but the scenario is in "
-                                    + scenario.unit(),
+                                    + scenario.entry().unit(),
                             "ledger",
                             "prices");
         }
@@ -116,7 +109,7 @@ final class Records {
     }
 
     private static Ledger observed(Scenario scenario, String file, Ledger ledger) {
-        CsvSource source = CsvSource.of(scenario.origin().resolve(file, "ledger", "observed"));
+        CsvSource source = CsvSource.of(scenario.source().resolve(file, "ledger", "observed"));
         Set<String> cases = ledger.cases();
         Map<String, List<Months>> observed = new HashMap<>();
         CsvTable.read(source, Set.of("case_id", "from", "months"), Set.of(), row -> {
@@ -125,7 +118,7 @@ final class Records {
                 throw row.refused("case_id", "is not in the ledger");
             }
             int count = row.value("months", Records::wholeNumber);
-            Months run = row.value("from", text -> Months.of(WindowEntry.month("from", text), count));
+            Months run = row.value("from", text -> Months.of(Month.parse(text), count));
             return observed.computeIfAbsent(caseId, c -> new ArrayList<>()).add(run);
         });
         try {
@@ -151,7 +144,7 @@ final class Records {
     private static void checkWindow(Scenario scenario, String name, Months months, Ledger ledger) {
         if (ledger.window().intersection(months).isEmpty()
                 || ledger.during(months).size() == 0) {
-            throw scenario.origin()
+            throw scenario.source()
                     .refuse(
                             "there is no interaction in " + months + "; the ledger has " + ledger.window(),
                             "windows",
@@ -161,30 +154,24 @@ final class Records {
 
     /** The agencies of a baseline, if there is one. */
     static Set<Agency> agencies(Scenario scenario) {
-        return scenario.baseline().stream()
-                .flatMap(baseline -> baseline.shares().keySet().stream())
-                .map(Agency::of)
-                .collect(Collectors.toSet());
+        return scenario.entry().baseline().map(Baseline::shares).map(Map::keySet).orElse(Set.of());
     }
 
-    /** The costs of a baseline, which serves for methods of its own window alone. */
+    /** The costs of a baseline, which only methods of its own window can use. */
     static MonthlyCosts costs(Scenario scenario, Baseline baseline, Map<String, Months> windows) {
-        WindowEntry window = Optional.ofNullable(scenario.windows().get(baseline.window()))
-                .orElseThrow(() -> scenario.origin()
-                        .refuseWord("window", scenario.windows().keySet(), "baseline", "window"));
-        List<String> others = new HashSet<>(windows.keySet())
-                .stream()
-                        .filter(name -> !name.equals(baseline.window()))
-                        .sorted()
-                        .toList();
+        List<String> others = windows.keySet().stream()
+                .filter(name -> !name.equals(baseline.window()))
+                .sorted()
+                .toList();
         if (!others.isEmpty()) {
-            throw scenario.origin()
+            throw scenario.source()
                     .refuse(
                             "is for the window " + baseline.window() + ", but a method is given "
                                     + String.join(", ", others),
                             "baseline",
                             "window");
         }
-        return baseline.costs(scenario.unit(), window.toMonths()).pricedIn(scenario.priceBase());
+        ScenarioEntry entry = scenario.entry();
+        return baseline.costs(entry.unit(), entry.window(baseline.window())).pricedIn(entry.priceBase());
     }
 }

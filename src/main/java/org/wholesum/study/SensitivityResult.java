@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.wholesum.scenario.NumberForm;
+import org.wholesum.internal.scenario.value.NumberForm;
 import org.wholesum.sensitivity.Assumption;
 import org.wholesum.sensitivity.NamedCases;
 import org.wholesum.sensitivity.SwitchingValue;

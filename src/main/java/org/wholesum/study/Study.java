@@ -18,8 +18,8 @@ import org.wholesum.population.Sample;
 import org.wholesum.population.ScaleUp;
 import org.wholesum.projection.Comparison;
 import org.wholesum.projection.Growth;
-import org.wholesum.scenario.MethodEntry;
-import org.wholesum.scenario.PopulationEntry;
+import org.wholesum.internal.scenario.method.Evidence;
+import org.wholesum.internal.scenario.entry.PopulationEntry;
 import org.wholesum.scenario.Scenario;
 
 /**
@@ -77,9 +77,9 @@ public final class Study {
         StudyResult plain = calculate(inputs);
         Function<Scenario, StudyResult> varied = other -> new Study(other).again(inputs, execution);
         Optional<SensitivityResult> sensitivity =
-                scenario.sensitivity().map(entry -> new Varying(scenario, entry, varied).run(plain, execution));
+                scenario.entry().sensitivity().map(entry -> new Varying(scenario, entry, varied).run(plain, execution));
         Optional<UncertaintyResult> uncertainty =
-                scenario.uncertainty().map(entry -> new DrawnInputs(scenario, entry, varied).run(execution));
+                scenario.entry().uncertainty().map(entry -> new DrawnInputs(scenario, entry, varied).run(execution));
         return plain.with(sensitivity, uncertainty);
     }
 
@@ -104,7 +104,7 @@ public final class Study {
         result.loaded = Optional.of(records);
         scaleUp(byCase, people, result);
         result.appraisal = appraisal(whole, investment(ledger, evidence));
-        result.waiting = scenario.waiting().map(entry -> new Waiting(scenario, plan, entry).of(ledger, evidence));
+        result.waiting = scenario.entry().waiting().map(entry -> new Waiting(scenario, plan, entry).of(ledger, evidence));
         result.growth = growth(all);
         result.cohorts = plan.cohorts(all);
         result.cautions = Cautions.of(scenario, plan, result.loaded, sampleCautions(byCase, people, result.city));
@@ -132,7 +132,7 @@ public final class Study {
     private Optional<BigDecimal> impliedPopulation(PopulationEntry population, Sample sample) {
         return population
                 .publishedTotal()
-                .map(total -> total.in(scenario.unit()))
+                .map(total -> total.in(scenario.entry().unit()))
                 .filter(total -> !sample.saving().isZero()
                         && sample.saving().getAmount().signum()
                                 == total.getAmount().signum())
@@ -154,7 +154,7 @@ public final class Study {
     }
 
     private Optional<Appraisal> appraisal(Comparison whole, Optional<MonthlyCosts> investment) {
-        return scenario.appraisal().map(entry -> new AppraisalFactory(scenario, entry).of(whole, investment));
+        return scenario.entry().appraisal().map(entry -> new AppraisalFactory(scenario, entry).of(whole, investment));
     }
 
     /**
@@ -162,14 +162,10 @@ public final class Study {
      */
     private Map<String, Growth> growth(Evidence evidence) {
         Map<String, Growth> growth = new LinkedHashMap<>();
-        scenario.methods().forEach((name, entry) -> {
-            if (entry instanceof MethodEntry.Escalation escalation
-                    && plan.windows().containsKey(escalation.window())) {
-                escalation
-                        .fit()
-                        .flatMap(fit -> fitted(evidence.costs(scenario.window(escalation.window())), fit))
-                        .ifPresent(found -> growth.put(name, found));
-            }
+        scenario.entry().methods().forEach((name, entry) -> {
+            entry.fitted()
+                    .flatMap(fit -> plan.window(name).flatMap(months -> fitted(evidence.costs(months), fit)))
+                    .ifPresent(found -> growth.put(name, found));
         });
         return growth;
     }
@@ -195,7 +191,7 @@ public final class Study {
     private StudyResult withoutRecords() {
         checkNeedsNoRecords();
         Evidence evidence = new Unobserved(
-                scenario, scenario.baseline().map(baseline -> Records.costs(scenario, baseline, plan.windows())));
+                scenario, scenario.entry().baseline().map(baseline -> Records.costs(scenario, baseline, plan.windows())));
         Comparison whole = plan.compare(evidence);
         plan.checkAgencies(Sets.union(whole.agencies(), Records.agencies(scenario)));
         StudyResult.Builder result = new StudyResult.Builder(scenario, whole);
@@ -207,15 +203,15 @@ public final class Study {
     }
 
     private void checkNeedsNoRecords() {
-        if (scenario.population().isPresent()) {
-            throw scenario.origin()
+        if (scenario.entry().population().isPresent()) {
+            throw scenario.source()
                     .refuse("there are no cases to scale up, expected a ledger with a population", "population");
         }
-        if (scenario.waiting().isPresent()) {
-            throw scenario.origin().refuse("there is no case that waited, expected a ledger", "waiting");
+        if (scenario.entry().waiting().isPresent()) {
+            throw scenario.source().refuse("there is no case that waited, expected a ledger", "waiting");
         }
-        if (scenario.baseline().isEmpty() && !plan.windows().isEmpty()) {
-            throw scenario.origin().refuse("a method needs what was observed, expected either a ledger or a baseline");
+        if (scenario.entry().baseline().isEmpty() && !plan.windows().isEmpty()) {
+            throw scenario.source().refuse("a method needs what was observed, expected either a ledger or a baseline");
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import org.wholesum.costs.Explanation;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.population.PopulationEstimate;
-import org.wholesum.scenario.Baseline;
+import org.wholesum.internal.scenario.entry.Baseline;
 import org.wholesum.scenario.Scenario;
 
 /** The explanation of a study: those of its parts, each under a heading. */
@@ -52,10 +52,10 @@ final class StudyExplanation {
     }
 
     private static String baseline(Scenario scenario) {
-        return scenario.baseline()
+        return scenario.entry().baseline()
                 .map((Baseline known) ->
-                        MoneyText.of(known.total().in(scenario.unit())) + " in the window " + known.window()
-                                + ", by the shares of " + scenario.origin().name())
+                        MoneyText.of(known.total().in(scenario.entry().unit())) + " in the window " + known.window()
+                                + ", by the shares of " + scenario.source().name())
                 .orElse("none, as no method needs what was observed");
     }
 }

@@ -33,7 +33,7 @@ record StudyInputs(Scenario scenario, Optional<ReadResult> records, Optional<Cou
     }
 
     private static StudyInputs read(Scenario scenario, Plan plan, Execution execution, Optional<StudyInputs> known) {
-        if (scenario.ledger().isEmpty()) {
+        if (scenario.entry().ledger().isEmpty()) {
             return new StudyInputs(scenario, Optional.empty(), Optional.empty());
         }
         ReadResult records = known.filter(inputs -> inputs.hasRecordsOf(scenario))
@@ -42,7 +42,7 @@ record StudyInputs(Scenario scenario, Optional<ReadResult> records, Optional<Cou
         Ledger ledger = records.ledger();
         Records.checkWindows(scenario, plan.windows(), ledger);
         plan.checkServices(() -> FailureCosts.of(ledger).services());
-        Optional<CountedPeople> people = scenario.population().map(population -> {
+        Optional<CountedPeople> people = scenario.entry().population().map(population -> {
             plan.checkScales();
             return new PopulationStep(scenario, population, ledger.cases()).counted(known.flatMap(StudyInputs::people));
         });
@@ -50,8 +50,8 @@ record StudyInputs(Scenario scenario, Optional<ReadResult> records, Optional<Cou
     }
 
     private boolean hasRecordsOf(Scenario other) {
-        return other.ledger().equals(scenario.ledger())
-                && other.prices().equals(scenario.prices())
-                && other.agencies().equals(scenario.agencies());
+        return other.entry().ledger().equals(scenario.entry().ledger())
+                && other.entry().prices().equals(scenario.entry().prices())
+                && other.entry().agencies().equals(scenario.entry().agencies());
     }
 }

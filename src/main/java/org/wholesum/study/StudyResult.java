@@ -18,6 +18,8 @@ import org.wholesum.population.PopulationEstimate;
 import org.wholesum.population.Sample;
 import org.wholesum.projection.Comparison;
 import org.wholesum.projection.Growth;
+import org.wholesum.internal.scenario.tree.ProblemList;
+import org.wholesum.internal.scenario.value.KeyProblem;
 import org.wholesum.scenario.Scenario;
 
 /** The result of a study. A part that the scenario doesn't ask for is empty. */
@@ -205,15 +207,17 @@ public final class StudyResult {
      */
     public List<Outcome> outcomes() {
         Map<String, FigureValue> figures = figures();
+        ProblemList unknown = new ProblemList(scenario.source());
         List<Outcome> outcomes = new ArrayList<>();
-        scenario.expect().forEach((name, expected) -> {
+        scenario.entry().expect().forEach((name, expected) -> {
             FigureValue actual = figures.get(name);
             if (actual == null) {
-                throw scenario.origin()
-                        .refuseKey("no such figure in this study", List.of("expect", name), figures.keySet());
+                unknown.add(KeyProblem.unknownKey("no such figure in this study", figures.keySet(), "expect", name));
+            } else {
+                outcomes.add(new Outcome(name, expected, actual.number()));
             }
-            outcomes.add(new Outcome(name, expected, actual.number()));
         });
+        unknown.done();
         return outcomes;
     }
 
@@ -235,7 +239,7 @@ public final class StudyResult {
                 comparison.old().costs().currency(),
                 comparison.shifts().stream()
                         .map(shift ->
-                                new ComparedAmounts.Line(scenario.nameOf(shift.agency()), shift.old(), shift.pilot()))
+                                new ComparedAmounts.Line(scenario.entry().nameOf(shift.agency()), shift.old(), shift.pilot()))
                         .toList());
     }
 

@@ -7,10 +7,11 @@ import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 import org.wholesum.costs.PriceBase;
+import org.wholesum.internal.scenario.method.Evidence;
 import org.wholesum.ledger.FailureCosts;
 import org.wholesum.scenario.Scenario;
 
-/** Where there are no records: a baseline's costs, or nothing at all. */
+/** Evidence without records: the costs of a baseline, or none. */
 record Unobserved(Scenario scenario, Optional<MonthlyCosts> baseline) implements Evidence {
     @Override
     public MonthlyCosts costs(Months window) {
@@ -21,7 +22,7 @@ record Unobserved(Scenario scenario, Optional<MonthlyCosts> baseline) implements
 
     @Override
     public PriceBase prices() {
-        return scenario.priceBase();
+        return scenario.entry().priceBase();
     }
 
     @Override
@@ -32,6 +33,6 @@ record Unobserved(Scenario scenario, Optional<MonthlyCosts> baseline) implements
     @Override
     public FailureCosts failure(Months window) {
         throw new IllegalArgumentException(
-                "removes failure demand, of which a baseline says nothing, expected a ledger");
+                "removes failure demand, which a baseline does not have, expected a ledger");
     }
 }

@@ -1,15 +1,31 @@
 package org.wholesum.scenario;
 
+import org.wholesum.study.FigureNumbers;
 import com.google.common.base.CaseFormat;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.time.YearMonth;
+import org.joda.money.CurrencyUnit;
+import org.wholesum.internal.scenario.entry.ConditionEntry;
+import org.wholesum.internal.scenario.entry.PopulationEntry;
+import org.wholesum.internal.scenario.entry.ScenarioEntry;
+import org.wholesum.internal.scenario.method.MethodEntry;
+import org.wholesum.internal.scenario.value.Amount;
+import org.wholesum.internal.scenario.value.Change;
+import org.wholesum.internal.scenario.value.Figure;
+import org.wholesum.internal.scenario.value.MonthCount;
+import org.wholesum.internal.scenario.value.Percentage;
+import org.wholesum.internal.scenario.value.RateOrName;
+import org.wholesum.internal.scenario.value.Share;
+import org.wholesum.internal.scenario.value.ShortForm;
+import org.wholesum.internal.scenario.value.SignedAmount;
+import org.wholesum.internal.scenario.value.Title;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.wholesum.study.FigureNumbers;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,46 +36,46 @@ import tools.jackson.databind.node.ObjectNode;
  * which every editor knows, and has no references, so that each place shows its own help.
  */
 public final class ScenarioSchema {
+    static final String COST = "^\\d{1,15}(\\.\\d{1,2})?$";
     static final String AMOUNT = "^-?\\d{1,15}(\\.\\d{1,2})?$";
     static final String PERCENTAGE = "^[+-]?\\d{1,9}(\\.\\d{1,9})?\\s?%$";
     static final String FIGURE = "^(-?\\d{1,11}(\\.\\d{1,6})?|[+-]?\\d{1,9}(\\.\\d{1,9})?\\s?%)$";
     static final String NUMBER = "^-?\\d{1,11}(\\.\\d{1,6})?$";
     static final String MONTH = "^\\d{4}-(0[1-9]|1[0-2])$";
 
-    private static final Map<Type, Consumer<ObjectNode>> ONE_VALUE = Map.of(
-            String.class, schema -> schema.put("type", "string"),
-            Boolean.class, schema -> schema.put("type", "boolean"),
-            Long.class, schema -> schema.put("type", "integer"),
-            long.class, schema -> schema.put("type", "integer"),
-            int.class, schema -> schema.put("type", "integer"),
-            Integer.class, schema -> schema.put("type", "integer"),
-            Amount.class, schema -> numberOr(schema, AMOUNT),
-            BigDecimal.class, schema -> numberOr(schema, NUMBER),
-            Figure.class, schema -> numberOr(schema, FIGURE),
-            Percentage.class, schema -> schema.put("type", "string").put("pattern", PERCENTAGE));
+    private static final Map<Type, Consumer<ObjectNode>> ONE_VALUE = Map.ofEntries(
+            Map.entry(String.class, schema -> schema.put("type", "string")),
+            Map.entry(Title.class, schema -> schema.put("type", "string").put("pattern", "\\S")),
+            Map.entry(CurrencyUnit.class, schema -> schema.put("type", "string").put("pattern", "^[A-Z]{3}$")),
+            Map.entry(YearMonth.class, schema -> schema.put("type", "string").put("pattern", MONTH)),
+            Map.entry(RateOrName.class, schema -> schema.put("type", "string")),
+            Map.entry(Boolean.class, schema -> schema.put("type", "boolean")),
+            Map.entry(Long.class, schema -> schema.put("type", "integer")),
+            Map.entry(long.class, schema -> schema.put("type", "integer")),
+            Map.entry(int.class, schema -> schema.put("type", "integer")),
+            Map.entry(Integer.class, schema -> schema.put("type", "integer")),
+            Map.entry(MonthCount.class, schema -> schema.put("type", "integer")
+                    .put("minimum", 1)
+                    .put("maximum", 12_000)),
+            Map.entry(Amount.class, schema -> numberOr(schema, COST)),
+            Map.entry(SignedAmount.class, schema -> numberOr(schema, AMOUNT)),
+            Map.entry(BigDecimal.class, schema -> numberOr(schema, NUMBER)),
+            Map.entry(Figure.class, schema -> numberOr(schema, FIGURE)),
+            Map.entry(Percentage.class, ScenarioSchema::percentage),
+            Map.entry(Change.class, ScenarioSchema::percentage),
+            Map.entry(Share.class, ScenarioSchema::percentage));
 
-    /** The key whose value an object may be written as for short. */
-    private static final Map<Class<?>, String> SHORT = Map.of(
-            LedgerFile.class, "file",
-            PopulationEntry.class, "size",
-            ConditionEntry.class, "is",
-            ConditionEntry.Excluded.class, "is",
-            Expectation.class, "value",
-            PricesEntry.class, "base",
-            AppraisalEntry.Discount.class, "schedule");
+    private static void percentage(ObjectNode schema) {
+        schema.put("type", "string").put("pattern", PERCENTAGE);
+    }
 
     /** What else is known of the values behind a key. */
     private static final Map<String, Consumer<ObjectNode>> MORE = Map.ofEntries(
-            Map.entry("Scenario.title", schema -> schema.put("pattern", "\\S")),
-            Map.entry("Scenario.currency", schema -> schema.put("pattern", "^[A-Z]{3}$")
-                    .put("default", "GBP")),
-            Map.entry("Scenario.seed", schema -> schema.put("default", 1)),
-            Map.entry("Scenario.expect", schema -> schema.putObject("propertyNames")
+            Map.entry("ScenarioEntry.currency", schema -> schema.put("default", "GBP")),
+            Map.entry("ScenarioEntry.seed", schema -> schema.put("default", 1)),
+            Map.entry("ScenarioEntry.expect", schema -> schema.putObject("propertyNames")
                     .put("pattern", FigureNumbers.pattern())),
-            Map.entry("WindowEntry.from", schema -> schema.put("pattern", MONTH)),
-            Map.entry("WindowEntry.months", schema -> schema.put("minimum", 1).put("maximum", 12_000)),
-            Map.entry("Then.from", schema -> schema.put("pattern", MONTH)),
-            Map.entry("Plus.of", schema -> schema.put("minItems", 2)),
+            Map.entry("PlusEntry.of", schema -> schema.put("minItems", 2)),
             Map.entry("PopulationEntry.size", schema -> schema.put("minimum", 1)),
             Map.entry("PopulationEntry.next", schema -> schema.put("minimum", 1)),
             Map.entry("StrataEntry.by", schema -> schema.put("minItems", 1)),
@@ -67,23 +83,12 @@ public final class ScenarioSchema {
             Map.entry("StrataEntry.counts", schema -> ((ObjectNode) schema.get("additionalProperties"))
                     .put("minimum", 0)),
             Map.entry("LedgerFile.lenient", schema -> schema.put("default", false)),
-            Map.entry("OneOff.from", schema -> schema.put("pattern", MONTH)),
-            Map.entry("OneOff.months", schema -> schema.put("minimum", 1).put("default", 1)),
-            Map.entry("OneOff.per", schema -> schema.put("default", "case")),
-            Map.entry("Support.from", schema -> schema.put("pattern", MONTH)),
-            Map.entry("PhasedIn.from", schema -> schema.put("pattern", MONTH)),
-            Map.entry("PhasedIn.months", schema -> schema.put("minimum", 1)),
-            Map.entry("PhasedIn.shape", schema -> schema.put("default", "linear")),
-            Map.entry("DropOff.from", schema -> schema.put("pattern", MONTH)),
-            Map.entry("TimeLag.months", schema -> schema.put("minimum", 0)),
-            Map.entry("WithoutFailureDemand.from", schema -> schema.put("pattern", MONTH)),
-            Map.entry("WithoutFailureDemand.months", schema -> schema.put("minimum", 1)),
+            Map.entry("OneOffEntry.months", schema -> schema.put("default", 1)),
+            Map.entry("OneOffEntry.per", schema -> schema.put("default", "case")),
+            Map.entry("PhaseInEntry.shape", schema -> schema.put("default", "linear")),
+            Map.entry("TimeLagEntry.months", schema -> schema.put("minimum", 0)),
             Map.entry("CohortEntry.cycleMonths", schema -> schema.put("minimum", 1)),
             Map.entry("CohortEntry.counting", schema -> schema.put("default", "cycle_start")),
-            Map.entry("AppraisalEntry.base", schema -> schema.put("pattern", MONTH)),
-            Map.entry("Cashable.from", schema -> schema.put("pattern", MONTH)),
-            Map.entry("Value.from", schema -> schema.put("pattern", MONTH)),
-            Map.entry("WaitingEntry.until", schema -> schema.put("pattern", MONTH)),
             Map.entry("Pair.steps", schema -> schema.put("minimum", 2).put("maximum", 21)));
 
     /** What else is known of objects: which keys go together. */
@@ -116,9 +121,9 @@ public final class ScenarioSchema {
     public static String text() {
         ObjectNode schema = new JsonMapper().createObjectNode();
         schema.put("$schema", "http://json-schema.org/draft-07/schema#");
-        schema.put("$comment", "Made from the records of org.wholesum.scenario; a test fails where they differ.");
-        schema.put("title", "Wholesum scenario").put("description", JavadocTexts.of(Scenario.class));
-        object(Scenario.class, schema);
+        schema.put("$comment", "Made from the records of org.wholesum.internal.scenario; a test fails where they differ.");
+        schema.put("title", "Wholesum scenario").put("description", JavadocTexts.of(ScenarioEntry.class));
+        object(ScenarioEntry.class, schema);
         schema.putObject("not").putArray("required").add("ledger").add("baseline");
         return schema.toPrettyString().replace("\r\n", "\n") + "\n";
     }
@@ -135,7 +140,7 @@ public final class ScenarioSchema {
             several(several, schema);
         } else if (type == MethodEntry.class) {
             method(schema);
-        } else if (SHORT.containsKey(type)) {
+        } else if (type instanceof Class<?> block && block.isAnnotationPresent(ShortForm.class)) {
             either((Class<?>) type, schema);
         } else {
             object((Class<?>) type, schema);
@@ -155,14 +160,14 @@ public final class ScenarioSchema {
 
     private static void either(Class<?> type, ObjectNode schema) {
         ArrayNode either = schema.putArray("anyOf");
-        String key = SHORT.get(type);
-        property(type, key, SchemaCheck.keys(type).get(key).type(), either.addObject());
+        String key = type.getAnnotation(ShortForm.class).key();
+        property(type, key, Schema.keys(type).get(key).type(), either.addObject());
         object(type, either.addObject());
     }
 
     private static void method(ObjectNode schema) {
         ArrayNode kinds = schema.putArray("oneOf");
-        SchemaCheck.kinds().forEach((name, type) -> {
+        MethodEntry.KINDS.forEach((name, type) -> {
             ObjectNode kind = kinds.addObject().put("title", name).put("description", JavadocTexts.of(type));
             object(type, kind);
             ((ObjectNode) kind.at("/properties/method")).put("const", name).put("description", JavadocTexts.of(type));
@@ -171,9 +176,9 @@ public final class ScenarioSchema {
 
     private static void object(Class<?> type, ObjectNode schema) {
         ObjectNode properties = schema.put("type", "object").putObject("properties");
-        SchemaCheck.keys(type).forEach((name, key) -> property(type, name, key.type(), properties.putObject(name)));
+        Schema.keys(type).forEach((name, key) -> property(type, name, key.type(), properties.putObject(name)));
         ArrayNode required = schema.putArray("required");
-        SchemaCheck.keys(type).forEach((name, key) -> {
+        Schema.keys(type).forEach((name, key) -> {
             if (key.required()) {
                 required.add(name);
             }

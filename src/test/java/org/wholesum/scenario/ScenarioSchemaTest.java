@@ -2,6 +2,13 @@ package org.wholesum.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.wholesum.Golden;
+import org.wholesum.internal.scenario.value.Amount;
+import org.wholesum.internal.scenario.value.Figure;
+import org.wholesum.internal.scenario.value.Percentage;
+import org.wholesum.internal.scenario.value.Month;
+import org.wholesum.internal.scenario.value.SignedAmount;
+import org.wholesum.study.ThreeCases;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
@@ -24,8 +31,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.wholesum.Golden;
-import org.wholesum.study.ThreeCases;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -227,11 +232,11 @@ class ScenarioSchemaTest {
                     @Chars({'+', '-', '.', '%', ' ', 'e', ',', '£'})
                     String text) {
         String bare = text.strip();
-        assertThat(bare.matches(ScenarioSchema.AMOUNT)).isEqualTo(accepts(Amount::parse, bare));
+        assertThat(bare.matches(ScenarioSchema.AMOUNT)).isEqualTo(accepts(SignedAmount::parse, bare));
+        assertThat(bare.matches(ScenarioSchema.COST)).isEqualTo(accepts(Amount::parse, bare) && !bare.startsWith("-"));
         assertThat(bare.matches(ScenarioSchema.PERCENTAGE)).isEqualTo(accepts(Percentage::parse, bare));
         assertThat(bare.matches(ScenarioSchema.FIGURE)).isEqualTo(accepts(Figure::parse, bare));
-        assertThat(bare.matches(ScenarioSchema.MONTH))
-                .isEqualTo(accepts(from -> WindowEntry.month("from", from), bare));
+        assertThat(bare.matches(ScenarioSchema.MONTH)).isEqualTo(accepts(Month::parse, bare));
     }
 
     @ParameterizedTest

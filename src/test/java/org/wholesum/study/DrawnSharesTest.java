@@ -3,6 +3,10 @@ package org.wholesum.study;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.wholesum.inference.Interval;
+import org.wholesum.probability.Dirichlet;
+import org.wholesum.probability.Inputs;
+import org.wholesum.sensitivity.ProbabilisticSensitivity;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -16,11 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.wholesum.inference.Interval;
-import org.wholesum.probability.Dirichlet;
-import org.wholesum.probability.Inputs;
-import org.wholesum.scenario.Percentage;
-import org.wholesum.sensitivity.ProbabilisticSensitivity;
 
 /** Shares of a scenario that aren't known, and are drawn together. */
 class DrawnSharesTest {
@@ -75,28 +74,27 @@ class DrawnSharesTest {
         DrawnShares shares = new DrawnShares("row", List.of("at"), keys, dirichlet);
         Inputs.Builder inputs = Inputs.builder();
         shares.addTo(inputs);
-        Map<List<String>, String> changes = new HashMap<>();
+        Map<String, BigDecimal> changes = new HashMap<>();
         shares.change(inputs.build().draw(seed, 0), changes);
-        assertThat(changes.keySet()).containsExactlyInAnyOrderElementsOf(shares.paths());
-        List<BigDecimal> written = changes.values().stream()
-                .map(text -> Percentage.parse(text).fraction())
-                .toList();
+        assertThat(changes.keySet()).containsExactlyInAnyOrderElementsOf(
+                shares.paths().stream().map(path -> String.join(".", path)).toList());
+        List<BigDecimal> written = List.copyOf(changes.values());
         assertThat(written).allMatch(share -> share.signum() >= 0);
         assertThat(written.stream().reduce(BigDecimal.ZERO, BigDecimal::add)).isEqualByComparingTo(BigDecimal.ONE);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            matrix.ill, d               | matrix.poorly, d     | "methods.pilot.movement.matrix.poorly": there is no such value in this file
+            matrix.ill, d               | matrix.poorly, d     | "methods.pilot.movement.matrix.poorly": there is no such value in this scenario
             matrix.ill, d               | matrix.ill.well, d   | are the keys of no shares, expected those of a row such as {low: 10%, high: 90%}
             movement.matrix.ill, d      | movement.matrix, d   | "ill" there is no percentage, expected shares that add up to 100%
             {ill: 5, well: 15}          | {ill: 5, wel: 15}    | (uncertainty.inputs.ill): counts of [ill, wel], expected one for each of [ill, well]
             ', counts: {ill: 5, well: 15}' | ''                | (uncertainty.inputs.ill): counts of [], expected one for each of [ill, well]
             {ill: 5, well: 15}          | {ill: 5, well: 75%}  | (uncertainty.inputs.ill.counts.well) "75%": expected how many were counted, not a percentage
             {ill: 5, well: 15}          | {ill: 5, well: -15}  | shares: count 2 of 2 is -15.0, expected 0, or 0.0001 or more
-            {ill: 5, well: 15}          | '{ill: 5, well: 15}, mean: 0.5' | (uncertainty.inputs.ill.mean) "0.5": is nothing that a dirichlet goes by here, expected counts
-            distribution: dirichlet, counts: {ill: 5, well: 15} | 'distribution: beta, mean: 0.5, deviation: 0.1, low: 0.1' | (uncertainty.inputs.ill.low) "0.1": is nothing that a beta goes by here, expected mean, deviation; or low, high, confidence
-            distribution: dirichlet, counts: {ill: 5, well: 15} | 'distribution: uniform, low: 0.1, mode: 0.2, high: 0.3' | (uncertainty.inputs.ill.mode) "0.2": is nothing that a uniform goes by here, expected low, high
+            {ill: 5, well: 15}          | '{ill: 5, well: 15}, mean: 0.5' | (uncertainty.inputs.ill.mean) "0.5": is not a parameter of a dirichlet distribution here, expected counts
+            distribution: dirichlet, counts: {ill: 5, well: 15} | 'distribution: beta, mean: 0.5, deviation: 0.1, low: 0.1' | (uncertainty.inputs.ill.low) "0.1": is not a parameter of a beta distribution here, expected mean, deviation; or low, high, confidence
+            distribution: dirichlet, counts: {ill: 5, well: 15} | 'distribution: uniform, low: 0.1, mode: 0.2, high: 0.3' | (uncertainty.inputs.ill.mode) "0.2": is not a parameter of a uniform distribution here, expected low, high
             dirichlet, counts           | dirichle, counts    | expected one of normal
             'distribution: dirichlet, ' | ''                  | distribution
             distribution: dirichlet, counts: {ill: 5, well: 15} | distribution: beta, mean: 0.5, deviation: 0.1 | is no number or percentage, expected the keys of one
@@ -121,6 +119,6 @@ class DrawnSharesTest {
                 "    nhs: {key: methods.pilot.groups.ill.nhs, distribution: gamma, mean: 100, deviation: 9}\n"
                         + "  correlated:\n    - {inputs: [nhs, ill], correlation: 0.5}\n";
         assertThat(ThreeCases.in(folder).refusal(SCENARIO + correlated))
-                .contains("(uncertainty.correlated.0.inputs.1)", "shares are tied to each other");
+                .contains("(uncertainty.correlated.0.inputs.1)", "are shares that depend on each other");
     }
 }

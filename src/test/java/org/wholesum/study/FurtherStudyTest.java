@@ -196,7 +196,7 @@ class FurtherStudyTest {
         discount: 1%, timing: mid_year, optimism: {costs_grade: seven} | expected one of one, two, three, four, five, six
         discount: 1%, timing: mid_year, cashable: {shares: {nhs: 200%}, from: 2012-04, months: 1} | cashable share of nhs is 2.00, expected a share from 0 to 1
         discount: 1%, timing: mid_year, values: {joy: {kind: moral, a_year: 1.00, source: x}} | expected one of fiscal, economic, social
-        discount: 1%, timing: mid_year, values: {joy: {kind: social, a_year: -1.00, source: x}} | (appraisal.values.joy.a_year) "-1.00": expected nil or more
+        discount: 1%, timing: mid_year, values: {joy: {kind: social, a_year: -1.00, source: x}} | (appraisal.values.joy.a_year) "-1.00": expected zero or more
         discount: 1%, timing: mid_year, values: {joy: {kind: social, a_year: 1.00, from: 2019-01, source: x}} | (appraisal.values.joy.from) "2019-01": expected a month of the horizon
         """)
     void what_an_appraisal_cant_use_is_refused(String keys, String refusal) {
@@ -276,11 +276,11 @@ class FurtherStudyTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-        vary: {a: {key: methods.pilot.change, low: 0, high: 1}}    | (sensitivity.vary.a.key) "methods.pilot.change": there is no such value in this file
+        vary: {a: {key: methods.pilot.change, low: 0, high: 1}}    | (sensitivity.vary.a.key) "methods.pilot.change": there is no such value in this scenario
         vary: {a: {key: title, low: 0, high: 1}}                   | (sensitivity.vary.a.key) "title": is no number or percentage, expected the keys of one
         vary: {a: {key: horizon.months, low: 3, high: 4}}          | (sensitivity.vary.a): assumption a: low is 3, base 2 and high 4, expected them in this order
         vary: {a: {key: windows.before.months, low: 2, high: 2}, b: {key: windows.before.months, low: 2, high: 3}} | (sensitivity.vary.b.key) "windows.before.months": is "a" already, expected each number once
-        vary: {}                                                   | (sensitivity.vary): expected 1 to 50 numbers of this file
+        vary: {}                                                   | (sensitivity.vary): expected 1 to 50 numbers of this scenario
         figure: savng, vary: {a: {key: windows.before.months, low: 2, high: 2}} | (sensitivity.figure) "savng": unknown figure
         vary: {a: {key: windows.before.months, low: 2, high: 2}}, grid: {rows: a, columns: b} | (sensitivity.grid.columns) "b": unknown assumption, expected one of a
         vary: {a: {key: windows.before.months, low: 2, high: 2}}, grid: {rows: a, columns: a, steps: 1} | (sensitivity.grid.steps) "1": expected a whole number from 2 to 21
@@ -316,7 +316,7 @@ class FurtherStudyTest {
         {method: escalation, window: before, fit: poisson}         | (comparison.pilot) "pilot": growth can't be fitted to 2012-01 to 2012-02 (2 months): expected 3 whole years or more
         {method: escalation, window: before, fit: loglinear}       | (methods.pilot.fit) "loglinear": expected one of log_linear, poisson
         {method: scaled, of: old, factor: -1}                      | (methods.pilot): factor is -1, expected nil or more
-        {method: one_off, amounts: {nhs: -1.00}, from: 2012-04}    | (methods.pilot.amounts.nhs) "-1.00": expected nil or more
+        {method: one_off, amounts: {nhs: -1.00}, from: 2012-04}    | (methods.pilot.amounts.nhs) "-1.00": expected zero or more
         {method: one_off, amounts: {nhs: 1.00}, from: 2013-04}     | (methods.pilot.from) "2013-04": is 2013-04 (1 month), expected months of the horizon
         {method: one_off, amounts: {nhs: 1.00}, from: 2012-04, months: 0} | (methods.pilot.months) "0": expected a whole number from 1 to 12000
         {method: ongoing_support, a_year: {nhs: 1.00}, from: 2011-04} | expected months of the horizon

@@ -4,21 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import org.wholesum.problem.InvalidInputException;
+import org.wholesum.scenario.Scenario;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.wholesum.problem.InvalidInputException;
-import org.wholesum.scenario.LedgerFile;
-import org.wholesum.scenario.Scenario;
-import org.wholesum.scenario.ScenarioSource;
 
 /** The files that a scenario names: which it may reach, and what is made of them. */
 class ScenarioFilesTest {
@@ -258,37 +255,35 @@ class ScenarioFilesTest {
 
     @Test
     void a_scenario_made_in_code_reaches_files_below_its_folder() {
-        Scenario read = Scenario.read(cases.write("scenario.yaml", ThreeCases.SCENARIO));
-        assertThat(Study.of(inCode(read, LedgerFile.of("interactions.csv")))
-                        .run()
-                        .figures())
-                .isEqualTo(Study.of(read).run().figures());
-        assertThatThrownBy(() ->
-                        Study.of(inCode(read, LedgerFile.of("../secret.csv"))).run())
+        StudyResult read = cases.run(ThreeCases.SCENARIO);
+        assertThat(FigureNumbers.of(Study.of(Scenario.parse(ThreeCases.SCENARIO, folder)).run()))
+                .isEqualTo(FigureNumbers.of(read));
+        assertThat(FigureNumbers.of(Study.of(Scenario.of(inCode("interactions.csv"), folder)).run()))
+                .isEqualTo(FigureNumbers.of(read));
+        assertThatThrownBy(() -> Scenario.of(inCode("../secret.csv"), folder))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessage("scenario, ledger: expected a file below the scenario's own folder");
+                .hasMessage("scenario, ledger \"../secret.csv\": expected a file below the scenario's own folder");
     }
 
-    private Scenario inCode(Scenario scenario, LedgerFile ledger) {
-        return new Scenario(
-                scenario.title(),
-                scenario.currency(),
-                scenario.agencies(),
-                Optional.empty(),
-                Optional.of(ledger),
-                Optional.empty(),
-                scenario.windows(),
-                scenario.horizon(),
-                scenario.methods(),
-                scenario.comparison(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                scenario.population(),
-                scenario.seed(),
-                scenario.assumptions(),
-                scenario.expect(),
-                ScenarioSource.inCode(folder));
+    private static Map<String, Object> inCode(String ledger) {
+        return Map.of(
+                "title",
+                "Three cases",
+                "ledger",
+                ledger,
+                "windows",
+                Map.of(
+                        "before", Map.of("from", "2012-01", "months", 2),
+                        "since", Map.of("from", "2012-03", "months", 1)),
+                "horizon",
+                Map.of("from", "2012-04", "months", 2),
+                "methods",
+                Map.of(
+                        "old", Map.of("method", "run_rate", "window", "before"),
+                        "pilot", Map.of("method", "run_rate", "window", "since")),
+                "comparison",
+                Map.of("old", "old", "pilot", "pilot"),
+                "population",
+                10);
     }
 }

@@ -178,9 +178,9 @@ class ScenarioKeysTest {
     @Test
     void the_same_key_twice_is_refused_at_the_second() {
         assertThat(refused("population: 10", "title: Three more cases"))
-                .isEqualTo("scenario.yaml, line 11, column 1 (title): the same key stands in line 1, expected it once");
+                .isEqualTo("scenario.yaml, line 11, column 1 (title): the same key is in line 1, expected it once");
         assertThat(refused("{from: 2012-03, months: 1}", "{from: 2012-03, months: 1, months: 2}"))
-                .isEqualTo("scenario.yaml, line 5, column 37 (windows.since.months): the same key stands in line 5,"
+                .isEqualTo("scenario.yaml, line 5, column 37 (windows.since.months): the same key is in line 5,"
                         + " expected it once");
     }
 
@@ -188,16 +188,16 @@ class ScenarioKeysTest {
     void a_window_or_a_method_of_the_same_name_is_the_same_key() {
         assertThat(refused("  since:", "  before:"))
                 .isEqualTo(
-                        "scenario.yaml, line 5, column 3 (windows.before): the same key stands in line 4, expected it"
+                        "scenario.yaml, line 5, column 3 (windows.before): the same key is in line 4, expected it"
                                 + " once");
         assertThat(refused("  pilot: {m", "  old: {m"))
-                .isEqualTo("scenario.yaml, line 9, column 3 (methods.old): the same key stands in line 8, expected it"
+                .isEqualTo("scenario.yaml, line 9, column 3 (methods.old): the same key is in line 8, expected it"
                         + " once");
     }
 
     @Test
     void the_same_key_twice_is_refused_in_json_too() {
         assertThat(cases.refusal(cases.write("scenario.json", "{\"title\": \"x\",\n \"title\": \"y\"}")))
-                .isEqualTo("scenario.json, line 2, column 2 (title): the same key stands in line 1, expected it once");
+                .isEqualTo("scenario.json, line 2, column 2 (title): the same key is in line 1, expected it once");
     }
 }

@@ -313,7 +313,7 @@ class ScenarioTextTest {
                 .startsWith("scenario.yaml, line 1, column 1 (k0): unknown key")
                 .contains("… and 4954 more"));
         assertTimeout(Duration.ofSeconds(30), () -> assertThat(cases.refusal("title: x\n".repeat(5_000)))
-                .startsWith("scenario.yaml, line 2, column 1 (title): the same key stands in line 1"));
+                .startsWith("scenario.yaml, line 2, column 1 (title): the same key is in line 1"));
     }
 
     @Test

@@ -325,12 +325,12 @@ class ScenarioValuesTest {
     @Test
     void an_agency_stands_once_however_it_is_written() {
         assertThat(refusedPilot("{method: relative_change, of: old, changes: {nhs: -1%, NHS: -2%}}"))
-                .isEqualTo("scenario.yaml, line 9, column 65 (methods.pilot.changes.NHS): the agency nhs stands twice");
+                .isEqualTo("scenario.yaml, line 9, column 65 (methods.pilot.changes.NHS): the agency nhs is given twice");
         assertThat(refusedBaseline("{window: before, total: 1.00, shares: {Fire Service: 50%, fire_service: 50%}}"))
                 .isEqualTo("scenario.yaml, line 2, column 69 (baseline.shares.fire_service): the agency fire-service"
                         + " stands twice");
         assertThat(refused("population: 10", "agencies: {nhs: NHS, Nhs: Health}"))
-                .isEqualTo("scenario.yaml, line 11, column 22 (agencies.Nhs): the agency nhs stands twice");
+                .isEqualTo("scenario.yaml, line 11, column 22 (agencies.Nhs): the agency nhs is given twice");
     }
 
     @Test
@@ -346,7 +346,7 @@ class ScenarioValuesTest {
                 .isEqualTo("scenario.yaml, line 2, column 49 (baseline.shares): the shares add up to 99.9 per cent,"
                         + " expected 100");
         assertThat(refusedBaseline("{window: before, total: 1.00, shares: {police: 110%, nhs: -10%}}"))
-                .isEqualTo("scenario.yaml, line 2, column 69 (baseline.shares.nhs) \"-10%\": expected nil or more");
+                .isEqualTo("scenario.yaml, line 2, column 69 (baseline.shares.nhs) \"-10%\": expected zero or more");
         assertThat(refusedBaseline("{window: before, total: 1.00, shares: {}}"))
                 .isEqualTo(
                         "scenario.yaml, line 2, column 49 (baseline.shares): the shares add up to 0 per cent, expected"
@@ -356,7 +356,7 @@ class ScenarioValuesTest {
     @Test
     void a_baseline_is_a_cost() {
         assertThat(refusedBaseline("{window: before, total: -1.00, shares: {police: 100%}}"))
-                .isEqualTo("scenario.yaml, line 2, column 35 (baseline.total) \"-1.00\": expected nil or more");
+                .isEqualTo("scenario.yaml, line 2, column 35 (baseline.total) \"-1.00\": expected zero or more");
     }
 
     @Test
@@ -395,11 +395,11 @@ class ScenarioValuesTest {
     void a_population_is_at_least_as_large_as_the_sample() {
         assertThat(refused("population: 10", "population: 2"))
                 .isEqualTo("scenario.yaml, line 11, column 13 (population) \"2\": the ledger has 3 cases, expected a"
-                        + " population of at least as many");
+                        + " population of 3 or more");
         assertThat(refused("population: 10", "population: {size: 2}"))
                 .isEqualTo(
                         "scenario.yaml, line 11, column 20 (population.size) \"2\": the ledger has 3 cases, expected a"
-                                + " population of at least as many");
+                                + " population of 3 or more");
         assertThat(refused("population: 10", "population: 3")).isEqualTo("not refused");
         assertThat(refused("population: 10", "population: 0"))
                 .isEqualTo("scenario.yaml, line 11, column 13 (population) \"0\": expected a whole number from 1");

@@ -1,0 +1,138 @@
+package org.wholesum.internal.scenario.entry;
+
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.Optional;
+import org.wholesum.appraisal.ConfidenceGrade;
+import org.wholesum.appraisal.ValueKind;
+import org.wholesum.costs.Agency;
+import org.wholesum.internal.scenario.value.Amount;
+import org.wholesum.internal.scenario.value.Checks;
+import org.wholesum.internal.scenario.value.MonthCount;
+import org.wholesum.internal.scenario.value.Names;
+import org.wholesum.internal.scenario.value.NamesFile;
+import org.wholesum.internal.scenario.value.Percentage;
+import org.wholesum.internal.scenario.value.RateOrName;
+import org.wholesum.internal.scenario.value.Required;
+import org.wholesum.internal.scenario.value.ShortForm;
+import org.wholesum.price.Timing;
+
+/**
+ * The value of the difference between both methods: present values and what follows from them.
+ *
+ * @param discount the rates: {@code green-book}, {@code green-book-health}, a flat rate as {@code 3.5%}, or a table
+ * @param timing when in its year a cost counts as paid: {@code year_zero_undiscounted}, {@code end_of_year},
+ *     {@code mid_year}, {@code by_month} or {@code by_day}
+ * @param base the month of present values, {@code yyyy-MM}; the first of the horizon unless given
+ * @param investment the name of a method that is a part of the pilot's cost, and is the investment; unless given, what the
+ *     agencies pay that pay more
+ * @param additionality which shares of the benefits are not additional
+ * @param optimism by how much costs are raised and benefits lowered, as plans tend to be optimistic
+ * @param cashable which shares of the benefits can be released as cash, and when
+ * @param values benefits outside every agency's budget, by name
+ */
+public record AppraisalEntry(
+        @Required Discount discount,
+        @Required Timing timing,
+        Optional<YearMonth> base,
+        @Names(of = "methods", what = "method") Optional<String> investment,
+        Optional<Additional> additionality,
+        Optional<Optimism> optimism,
+        Optional<Cashable> cashable,
+        Map<String, Value> values) {
+
+    /**
+     * A table of discount rates; {@code discount: green-book} is short for {@code discount: {schedule: green-book}}.
+     *
+     * @param schedule {@code green-book}, {@code green-book-health}, a flat rate as {@code 3.5%}, or the name of a schedule
+     *     in the file
+     * @param file a CSV file with the columns {@code schedule, year_from, year_to, rate} below the scenario's folder
+     * @param version which edition of the file's schedule it is
+     * @param nominal whether the rates are for nominal costs; false unless given
+     */
+    @ShortForm(key = "schedule", expected = "expected the name of a schedule, a rate, or keys and values")
+    public record Discount(
+            @Required RateOrName schedule,
+            @NamesFile Optional<String> file,
+            Optional<String> version,
+            Optional<Boolean> nominal) {}
+
+    /**
+     * The benefits that are not additional; the shares that are left multiply.
+     *
+     * @param deadweight the share that would have happened anyway
+     * @param displacement the share that is taken from others
+     * @param leakage the share that benefits people outside the target group
+     * @param substitution the share for which something else is given up
+     * @param attribution the share that is due to others
+     */
+    public record Additional(
+            Optional<Percentage> deadweight,
+            Optional<Percentage> displacement,
+            Optional<Percentage> leakage,
+            Optional<Percentage> substitution,
+            Optional<Percentage> attribution) {}
+
+    /**
+     * Optimism bias, as shares or by the grade of confidence in the data.
+     *
+     * @param costs by what share costs are raised
+     * @param benefits by what share benefits are lowered
+     * @param costsGrade the grade of confidence in the data on costs, from {@code one}, the highest, to {@code six}
+     * @param benefitsGrade the grade of confidence in the data on benefits
+     * @param byAgency by what share the benefits of single agencies are lowered instead
+     */
+    public record Optimism(
+            Optional<Percentage> costs,
+            Optional<Percentage> benefits,
+            Optional<ConfidenceGrade> costsGrade,
+            Optional<ConfidenceGrade> benefitsGrade,
+            Map<Agency, Percentage> byAgency) {
+        private static final String NOT_BOTH = "expected either a share or a grade, not both";
+
+        /**
+         * Checks that each has one source.
+         *
+         * @throws IllegalArgumentException if one has both a share and a grade
+         */
+        public Optimism {
+            new Checks()
+                    .require(costs.isEmpty() || costsGrade.isEmpty(), NOT_BOTH, "costs_grade")
+                    .require(benefits.isEmpty() || benefitsGrade.isEmpty(), NOT_BOTH, "benefits_grade")
+                    .done();
+        }
+
+        /** {@return no adjustment} */
+        public static Optimism none() {
+            return new Optimism(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
+        }
+    }
+
+    /**
+     * The benefits that can be released as cash; the rest is capacity for other work.
+     *
+     * @param shares by agency; zero for an agency that isn't named
+     * @param from the first month in which some can be, {@code yyyy-MM}
+     * @param months how many months it takes until the whole share can be
+     */
+    public record Cashable(
+            @Required Map<Agency, Percentage> shares, @Required YearMonth from, @Required MonthCount months) {
+    }
+
+    /**
+     * A benefit outside every agency's budget.
+     *
+     * @param kind {@code fiscal}, {@code economic} or {@code social}; kinds are never added up
+     * @param aYear its value a year, in the scenario's prices; a twelfth a month
+     * @param from its first month, {@code yyyy-MM}; that of the horizon unless given
+     * @param months how many; to the end of the horizon unless given
+     * @param source where the figure comes from
+     */
+    public record Value(
+            @Required ValueKind kind,
+            @Required Amount aYear,
+            Optional<YearMonth> from,
+            Optional<MonthCount> months,
+            @Required String source) {
+    }
+}

@@ -1,0 +1,108 @@
+package org.wholesum.internal.scenario.entry;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
+import org.wholesum.costs.Agency;
+import org.wholesum.costs.Months;
+import org.wholesum.costs.PriceBase;
+import org.wholesum.internal.scenario.method.MethodEntry;
+import org.wholesum.internal.scenario.value.Required;
+import org.wholesum.internal.scenario.value.Title;
+import org.wholesum.internal.scenario.value.WindowEntry;
+
+/**
+ * What a scenario says: which records, which methods, what is compared, the population to scale up to, and the expected
+ * figures. In YAML:
+ *
+ * <pre>
+ * title: Seven cases
+ * ledger: interactions.csv
+ * windows:
+ *   before: {from: 2011-04, months: 24}
+ *   since: {from: 2013-04, months: 6}
+ * horizon: {from: 2013-10, months: 24}
+ * methods:
+ *   old: {method: run_rate, window: before}
+ *   pilot: {method: run_rate, window: since}
+ * comparison: {old: old, pilot: pilot}
+ * population: 5486
+ * expect:
+ *   saving: {value: 104000.00, within: 0.00}
+ * </pre>
+ *
+ * @param title what is studied
+ * @param currency an ISO 4217 code; GBP unless given
+ * @param agencies names for reports by agency; if any is given, no other agency may occur
+ * @param prices the year of the scenario's prices; nominal, as recorded, unless given
+ * @param ledger the records; either these or a baseline, if a method needs what was observed
+ * @param baseline published costs, where there are no records
+ * @param windows runs of months by name
+ * @param horizon the months to project
+ * @param methods methods by name
+ * @param comparison which of them are compared
+ * @param appraisal the value of the difference; nothing is discounted without it
+ * @param sensitivity which inputs matter
+ * @param uncertainty probabilistic sensitivity analysis of uncertain numbers; none unless given
+ * @param waiting what waiting has cost one case
+ * @param population what the cases are scaled up to; nothing is scaled up without it
+ * @param seed the seed of random results; 1 unless given
+ * @param assumptions what a reader must know of the inputs, in sentences
+ * @param expect what figures should be, by the figure's name
+ */
+public record ScenarioEntry(
+        @Required Title title,
+        Optional<CurrencyUnit> currency,
+        Map<Agency, String> agencies,
+        Optional<PricesEntry> prices,
+        Optional<LedgerFile> ledger,
+        Optional<Baseline> baseline,
+        Map<String, WindowEntry> windows,
+        @Required WindowEntry horizon,
+        @Required Map<String, MethodEntry> methods,
+        @Required ComparisonEntry comparison,
+        Optional<AppraisalEntry> appraisal,
+        Optional<SensitivityEntry> sensitivity,
+        Optional<UncertaintyEntry> uncertainty,
+        Optional<WaitingEntry> waiting,
+        Optional<PopulationEntry> population,
+        Optional<Long> seed,
+        List<String> assumptions,
+        Map<String, Expectation> expect) {
+
+    /**
+     * Checks which blocks there are together.
+     *
+     * @throws IllegalArgumentException if there are both a ledger and a baseline
+     */
+    public ScenarioEntry {
+        if (ledger.isPresent() && baseline.isPresent()) {
+            throw new IllegalArgumentException("expected either a ledger or a baseline, not both");
+        }
+    }
+
+    /** {@return the months of a window that the scenario has} */
+    public Months window(String name) {
+        WindowEntry window = windows.get(name);
+        if (window == null) {
+            throw new IllegalStateException(name);
+        }
+        return window.toMonths();
+    }
+
+    /** {@return the price base of every amount and result} */
+    public PriceBase priceBase() {
+        return prices.map(PricesEntry::toBase).orElse(PriceBase.nominal());
+    }
+
+    /** {@return the currency of every amount} */
+    public CurrencyUnit unit() {
+        return currency.orElse(CurrencyUnit.GBP);
+    }
+
+    /** {@return the name of an agency in reports: that which is given, or else its id} */
+    public String nameOf(Agency agency) {
+        return agencies.getOrDefault(agency, agency.id());
+    }
+}

@@ -1,0 +1,166 @@
+package org.wholesum.internal.scenario.entry;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.wholesum.internal.scenario.value.Checks;
+import org.wholesum.internal.scenario.value.Figure;
+import org.wholesum.internal.scenario.value.InvalidEntryException;
+import org.wholesum.internal.scenario.value.Names;
+import org.wholesum.internal.scenario.value.Percentage;
+import org.wholesum.internal.scenario.value.Required;
+
+/**
+ * Probabilistic sensitivity analysis: uncertain numbers of this scenario are drawn many times, all at once, and the study
+ * is run with each draw.
+ *
+ * @param draws how many; 1000 unless given
+ * @param inputs the uncertain numbers, by a name of their own
+ * @param correlated which of them are correlated
+ */
+public record UncertaintyEntry(
+        Optional<Integer> draws, @Required Map<String, Input> inputs, List<Correlated> correlated) {
+    private static final int LEAST = 100;
+    private static final int MOST = 100_000;
+    private static final int MOST_INPUTS = 50;
+
+    /** The kinds of distribution, and which parameters each takes. */
+    public enum Kind {
+        /** A mean and a standard deviation, or the ends of an interval. */
+        NORMAL("mean, deviation", "low, high, confidence"),
+        /** The same, for an amount that is always positive and skewed. */
+        LOG_NORMAL("mean, deviation", "low, high, confidence"),
+        /** The same, for a cost. */
+        GAMMA("mean, deviation", "low, high, confidence"),
+        /** The same, for a share. */
+        BETA("mean, deviation", "low, high, confidence"),
+        /** A low, a mode and a high. */
+        TRIANGULAR("low, mode, high"),
+        /** The same, with less weight in the tails. */
+        PERT("low, mode, high"),
+        /** A low and a high; every value between them has the same density. */
+        UNIFORM("low, high"),
+        /** Observed values. */
+        EMPIRICAL("values"),
+        /** A count of each of some shares that add up to 100%. */
+        DIRICHLET("counts");
+
+        private final ImmutableList<ImmutableList<String>> forms;
+
+        Kind(String... forms) {
+            this.forms = Arrays.stream(forms)
+                    .map(form -> ImmutableList.copyOf(form.split(", ")))
+                    .collect(ImmutableList.toImmutableList());
+        }
+
+        /** Refuses the first parameter that doesn't go with the others, as it would be ignored. */
+        private void check(List<String> given) {
+            List<String> nearest = forms.stream()
+                    .max(Comparator.comparingLong(
+                            form -> given.stream().filter(form::contains).count()))
+                    .orElseThrow();
+            given.stream().filter(key -> !nearest.contains(key)).findFirst().ifPresent(odd -> {
+                String expected =
+                        forms.stream().map(form -> String.join(", ", form)).collect(Collectors.joining("; or "));
+                throw InvalidEntryException.of("is not a parameter of " + words() + " here, expected " + expected, odd);
+            });
+        }
+
+        /** {@return the distribution's name with its article} */
+        public String words() {
+            String name = name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return (this == EMPIRICAL ? "an " : "a ") + name + " distribution";
+        }
+    }
+
+    /**
+     * An uncertain number of this scenario. A key that needs a whole number takes the nearest whole numbers, an amount of
+     * money the nearest in the currency's decimals, and any other number the exact values.
+     *
+     * @param key where it is: its keys from the top, with points between, as {@code methods.pilot.changes.police}; with
+     *     a Dirichlet those of the shares together, as {@code methods.pilot.movement.matrix.well}
+     * @param distribution the kind of distribution
+     * @param mean with a normal, log-normal, gamma or beta: its mean
+     * @param deviation with a mean: the standard deviation
+     * @param low with a triangular, PERT or uniform: the least; with the others: the lower end of an interval
+     * @param mode with a triangular or PERT: the likeliest value
+     * @param high with a low: the greatest, or the upper end
+     * @param confidence with an interval: its confidence level; 95% unless given
+     * @param values with an empirical: what was observed
+     * @param counts with a Dirichlet: how many were counted for each of the shares, by their keys
+     */
+    public record Input(
+            @Required String key,
+            @Required Kind distribution,
+            Optional<Figure> mean,
+            Optional<Figure> deviation,
+            Optional<Figure> low,
+            Optional<Figure> mode,
+            Optional<Figure> high,
+            Optional<Percentage> confidence,
+            List<Figure> values,
+            Map<String, Figure> counts) {
+        /**
+         * Checks that the distribution takes every parameter that is given.
+         *
+         * @throws IllegalArgumentException if it doesn't
+         */
+        public Input {
+            distribution.check(Stream.of(
+                            mean.map(given -> "mean"),
+                            deviation.map(given -> "deviation"),
+                            low.map(given -> "low"),
+                            mode.map(given -> "mode"),
+                            high.map(given -> "high"),
+                            confidence.map(given -> "confidence"),
+                            values.stream().findFirst().map(given -> "values"),
+                            counts.keySet().stream().findFirst().map(given -> "counts"))
+                    .flatMap(Optional::stream)
+                    .toList());
+        }
+    }
+
+    /**
+     * Two inputs that are correlated.
+     *
+     * @param inputs the names of two inputs
+     * @param correlation of their normal scores, between −1 and 1: positive if one tends to be high where the other is
+     */
+    public record Correlated(
+            @Required @Names(of = "uncertainty.inputs", what = "input") List<String> inputs,
+            @Required Figure correlation) {
+        /**
+         * Checks that there are two.
+         *
+         * @throws IllegalArgumentException if there aren't
+         */
+        public Correlated {
+            new Checks().require(inputs.size() == 2, "expected the names of two inputs", "inputs").done();
+        }
+    }
+
+    /**
+     * Checks how many draws and inputs there are.
+     *
+     * @throws IllegalArgumentException if there are too few or too many draws or inputs
+     */
+    public UncertaintyEntry {
+        int count = draws.orElse(LEAST);
+        new Checks()
+                .require(
+                        count >= LEAST && count <= MOST,
+                        "expected a whole number from " + LEAST + " to " + MOST,
+                        "draws")
+                .require(
+                        !inputs.isEmpty() && inputs.size() <= MOST_INPUTS,
+                        "expected 1 to " + MOST_INPUTS + " numbers of this scenario",
+                        "inputs")
+                .done();
+    }
+}

@@ -1,0 +1,106 @@
+package org.wholesum.internal.scenario.method;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.wholesum.cohort.CycleCounting;
+import org.wholesum.cohort.MatrixRoot;
+import org.wholesum.cohort.NeedsGroupCohort;
+import org.wholesum.cohort.NeedsGroups;
+import org.wholesum.cohort.TransitionMatrix;
+import org.wholesum.internal.scenario.value.Figure;
+
+/** Makes a cohort of what a scenario says of it. */
+final class CohortFactory {
+    private final MethodContext context;
+    private final CohortEntry entry;
+    private final NeedsGroups needsGroups;
+    private final List<String> groups;
+    private final List<String> cautions = new ArrayList<>();
+
+    CohortFactory(MethodContext context, CohortEntry entry) {
+        this.context = context;
+        this.entry = entry;
+        this.needsGroups = NeedsGroups.of(List.copyOf(entry.groups().keySet()));
+        this.groups = needsGroups.names();
+    }
+
+    Step step() {
+        CohortGroups.check(entry);
+        NeedsGroupCohort cohort = cohort();
+        return new Step(evidence -> cohort, Optional.empty(), 1, cautions);
+    }
+
+    private NeedsGroupCohort cohort() {
+        NeedsGroupCohort.Builder cohort = NeedsGroupCohort.builder(needsGroups)
+                .startingWith(counts(entry.people()))
+                .movingBy(matrix(entry.movement()))
+                .counted(entry.counting().orElse(CycleCounting.CYCLE_START));
+        entry.groups().forEach((group, amounts) -> cohort.costing(group, context.money(amounts)));
+        entry.costs()
+                .forEach(cost -> cohort.costingFrom(
+                        cost.group(),
+                        cost.cycle().orElse(0),
+                        cost.inGroup().orElse(0),
+                        context.money(cost.aMonth())));
+        entry.later().forEach(later -> cohort.movingBy(later.cycle(), matrix(later.movement())));
+        entry.risks()
+                .forEach(risk -> cohort.withRelativeRisk(
+                        risk.from(), risk.to(), risk.risk().number().doubleValue(), risk.first(), risk.last()));
+        entry.moves().forEach(move -> cohort.charging(move.from(), move.to(), context.money(move.cost())));
+        entry.entering().forEach(entering -> cohort.entering(entering.cycle(), counts(entering.people())));
+        return cohort.build();
+    }
+
+    private static Map<String, BigDecimal> counts(Map<String, Figure> people) {
+        Map<String, BigDecimal> counts = new LinkedHashMap<>();
+        people.forEach((group, count) -> counts.put(group, count.number()));
+        return counts;
+    }
+
+    private TransitionMatrix matrix(CohortEntry.Movement movement) {
+        int months = movement.cycleMonths().orElse(entry.cycleMonths());
+        MatrixRoot found = given(movement, months).inCycles(entry.cycleMonths());
+        if (!found.isExact()) {
+            cautions.add("Needs groups " + context.name() + ": " + found.describe());
+        }
+        return found.matrix();
+    }
+
+    private TransitionMatrix given(CohortEntry.Movement movement, int months) {
+        if (!movement.after().isEmpty()) {
+            return ofSnapshots(movement, months);
+        }
+        if (!movement.counts().isEmpty()) {
+            return ofCounts(movement, months);
+        }
+        double[][] rows = new double[groups.size()][groups.size()];
+        movement.matrix().forEach((from, row) -> row.forEach((to, share) ->
+                rows[groups.indexOf(from)][groups.indexOf(to)] = share.fraction().doubleValue()));
+        return TransitionMatrix.of(needsGroups, months, rows);
+    }
+
+    private TransitionMatrix ofCounts(CohortEntry.Movement movement, int months) {
+        long[][] counts = new long[groups.size()][groups.size()];
+        movement.counts().forEach((from, row) -> row.forEach(
+                (to, count) -> counts[groups.indexOf(from)][groups.indexOf(to)] = count));
+        return TransitionMatrix.ofCounts(needsGroups, months, counts, Set.copyOf(movement.absorbing()));
+    }
+
+    private TransitionMatrix ofSnapshots(CohortEntry.Movement movement, int months) {
+        cautions.add("Needs groups " + context.name() + ": two snapshots " + months + " months apart are known, and nobody was"
+                + " followed; it is assumed that as few people moved as possible, and no further than they had to.");
+        Map<String, Figure> before = movement.before().isEmpty() ? entry.people() : movement.before();
+        return TransitionMatrix.ofSnapshots(needsGroups, months, all(counts(before)), all(counts(movement.after())));
+    }
+
+    private Map<String, BigDecimal> all(Map<String, BigDecimal> counts) {
+        Map<String, BigDecimal> all = new LinkedHashMap<>();
+        groups.forEach(group -> all.put(group, counts.getOrDefault(group, BigDecimal.ZERO)));
+        return all;
+    }
+}

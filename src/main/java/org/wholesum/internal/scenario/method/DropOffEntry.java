@@ -1,0 +1,31 @@
+package org.wholesum.internal.scenario.method;
+
+import java.time.YearMonth;
+import java.util.List;
+import org.wholesum.internal.scenario.value.Names;
+import org.wholesum.internal.scenario.value.Percentage;
+import org.wholesum.internal.scenario.value.Required;
+import org.wholesum.projection.DropOff;
+
+/**
+ * A changed method whose effect fades.
+ *
+ * @param base the name of the method without the effect
+ * @param changed the name of the method with all of it, of the same window
+ * @param yearlyLoss what share of the effect is lost in a year, {@code 20%}
+ * @param from the month from which it fades, {@code yyyy-MM}
+ */
+public record DropOffEntry(
+        @Required @Names(of = "methods", what = "method") String base,
+        @Required @Names(of = "methods", what = "method") String changed,
+        @Required Percentage yearlyLoss,
+        @Required YearMonth from)
+        implements MethodEntry {
+    @Override
+    public Step toStep(MethodContext context) {
+        return Step.of(
+                context,
+                both -> new DropOff(both.get(0), both.get(1), yearlyLoss.fraction(), from),
+                List.of(new Step.Part(base, "base"), new Step.Part(changed, "changed")));
+    }
+}

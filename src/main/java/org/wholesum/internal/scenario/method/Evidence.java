@@ -1,0 +1,24 @@
+package org.wholesum.internal.scenario.method;
+
+import java.util.SortedMap;
+import org.joda.money.Money;
+import org.wholesum.costs.Agency;
+import org.wholesum.costs.MonthlyCosts;
+import org.wholesum.costs.Months;
+import org.wholesum.costs.PriceBase;
+import org.wholesum.ledger.FailureCosts;
+
+/** What was observed, for one case or for all: the input of methods, in the scenario's prices. */
+public interface Evidence {
+    /** {@return the costs in a window} */
+    MonthlyCosts costs(Months window);
+
+    /** {@return the price base of these costs, and so of every amount that a method adds to them} */
+    PriceBase prices();
+
+    /** {@return the part of amounts for the whole programme that is paid for these cases: all, or a case's share} */
+    SortedMap<Agency, Money> share(SortedMap<Agency, Money> amounts);
+
+    /** {@return the cost of failure demand in a window, by service} */
+    FailureCosts failure(Months window);
+}

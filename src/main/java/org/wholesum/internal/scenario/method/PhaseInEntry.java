@@ -1,0 +1,36 @@
+package org.wholesum.internal.scenario.method;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.wholesum.costs.Months;
+import org.wholesum.internal.scenario.value.Names;
+import org.wholesum.internal.scenario.value.Required;
+import org.wholesum.projection.PhaseIn;
+import org.wholesum.internal.scenario.value.MonthCount;
+
+/**
+ * One method that is replaced by another month by month.
+ *
+ * @param before the name of the first method
+ * @param after the name of the second method, of the same window
+ * @param from the first month in which the second has a share, {@code yyyy-MM}
+ * @param months how many months it takes; in the last, the second has the whole share
+ * @param shape how its share rises: {@code linear}, or {@code s_shaped}; linear unless given
+ */
+public record PhaseInEntry(
+        @Required @Names(of = "methods", what = "method") String before,
+        @Required @Names(of = "methods", what = "method") String after,
+        @Required YearMonth from,
+        @Required MonthCount months,
+        Optional<PhaseIn.Shape> shape)
+        implements MethodEntry {
+    @Override
+    public Step toStep(MethodContext context) {
+        Months over = context.inHorizon(Months.of(from, months.value()));
+        return Step.of(
+                context,
+                both -> new PhaseIn(both.get(0), both.get(1), over, shape.orElse(PhaseIn.Shape.LINEAR)),
+                List.of(new Step.Part(before, "before"), new Step.Part(after, "after")));
+    }
+}

@@ -1,0 +1,17 @@
+package org.wholesum.internal.scenario.method;
+
+import org.wholesum.internal.scenario.value.Names;
+import org.wholesum.internal.scenario.value.Required;
+import org.wholesum.projection.Method;
+
+/**
+ * Observed cost per month, held.
+ *
+ * @param window the name of the window that was observed
+ */
+public record RunRateEntry(@Required @Names(of = "windows", what = "window") String window) implements MethodEntry {
+    @Override
+    public Step toStep(MethodContext context) {
+        return Step.of(Method.runRate(), window);
+    }
+}

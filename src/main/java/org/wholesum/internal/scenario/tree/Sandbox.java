@@ -1,0 +1,85 @@
+package org.wholesum.internal.scenario.tree;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.wholesum.internal.text.Suggestions;
+import org.wholesum.problem.InvalidInputException;
+
+/**
+ * The files that a scenario may reach: those below its own folder, symbolic links followed.
+ *
+ * @param folder the scenario's folder
+ */
+public record Sandbox(Path folder) {
+    private static final String OUTSIDE = "expected a file below the scenario's own folder";
+
+    /**
+     * A file that a scenario names.
+     *
+     * @param name its path from the scenario's folder
+     * @return the file
+     * @throws IllegalArgumentException if it is not below the folder, not there, or not a file; with the nearest name
+     *     beside it as a suggestion
+     */
+    public Path resolve(String name) {
+        Path inside = inside(name);
+        Path resolved = folder.resolve(inside);
+        if (inside.getRoot() != null
+                || inside.startsWith("..")
+                || inside.toString().isEmpty()
+                || leavesByLink(resolved)) {
+            throw new IllegalArgumentException(OUTSIDE);
+        }
+        if (!Files.exists(resolved)) {
+            throw InvalidInputException.of(
+                    "there is no such file", near(resolved).map(inside::resolveSibling).map(Path::toString));
+        }
+        if (!Files.isRegularFile(resolved)) {
+            throw new IllegalArgumentException("is not a file, expected one");
+        }
+        return resolved;
+    }
+
+    private static Path inside(String name) {
+        try {
+            return Path.of(name).normalize();
+        } catch (InvalidPathException e) {
+            throw new IllegalArgumentException("expected the name of a file", e);
+        }
+    }
+
+    /** For a file that isn't there, the nearest folder around it counts. */
+    private boolean leavesByLink(Path file) {
+        try {
+            Path there = file.toAbsolutePath();
+            while (!Files.exists(there)) {
+                there = Objects.requireNonNull(there.getParent());
+            }
+            return !there.toRealPath().startsWith(folder.toRealPath());
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    /** The file beside one that isn't there whose name is most like it. */
+    private static Optional<String> near(Path missing) {
+        Path beside = missing.toAbsolutePath().getParent();
+        if (beside == null || !Files.isDirectory(beside)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> files = Files.list(beside)) {
+            List<String> names = files.filter(Files::isRegularFile)
+                    .map(file -> String.valueOf(file.getFileName()))
+                    .toList();
+            return Suggestions.to(String.valueOf(missing.getFileName()), names);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+}

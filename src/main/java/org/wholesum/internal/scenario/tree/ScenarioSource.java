@@ -1,0 +1,142 @@
+package org.wholesum.internal.scenario.tree;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.wholesum.problem.InvalidInputException;
+import org.wholesum.problem.Problem;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.dataformat.yaml.YAMLFactory;
+
+/**
+ * Where a scenario came from, and what it says.
+ *
+ * @param name what messages call it
+ * @param root its tree
+ * @param files the files that it may reach
+ */
+public record ScenarioSource(String name, Node root, Sandbox files) {
+    private static final String IN_CODE = "scenario";
+
+    private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
+            .maxNestingDepth(50)
+            .maxDocumentLength(ScenarioText.LARGEST)
+            .maxNumberLength(ScenarioText.LARGEST)
+            .maxNameLength(ScenarioText.LARGEST)
+            .build();
+
+    private static final TokenStreamFactory JSON =
+            JsonFactory.builder().streamReadConstraints(LIMITS).build();
+    private static final TokenStreamFactory YAML =
+            YAMLFactory.builder().streamReadConstraints(LIMITS).build();
+
+    /**
+     * Reads a file.
+     *
+     * @param file JSON if its name ends in {@code .json}, else YAML; at most 1 MiB
+     * @return what it says
+     * @throws InvalidInputException if it can't be read or parsed, or has what no scenario may have
+     */
+    public static ScenarioSource read(Path file) {
+        String name = file.toString();
+        boolean json = name.toLowerCase(Locale.ROOT).endsWith(".json");
+        // as the scenario itself was named, so that messages name the files beside it in the same way
+        Path folder = Objects.requireNonNullElse(file.getParent(), Path.of(""));
+        return parse(name, json ? JSON : YAML, ScenarioText.read(file), folder);
+    }
+
+    /**
+     * Reads a text.
+     *
+     * @param text YAML or JSON, at most 1 MiB
+     * @param folder the folder below which the files are that it names
+     * @return what it says
+     * @throws InvalidInputException if it can't be parsed, or has what no scenario may have
+     */
+    public static ScenarioSource parse(String text, Path folder) {
+        return parse(IN_CODE, YAML, ScenarioText.checked(IN_CODE, text), folder);
+    }
+
+    /**
+     * Takes a tree that was put together in code.
+     *
+     * @param tree maps, lists and values by key
+     * @param folder the folder below which the files are that it names
+     * @return what it says
+     * @throws InvalidInputException if it has what no scenario may have
+     */
+    public static ScenarioSource of(Map<String, ?> tree, Path folder) {
+        CodeTree reader = new CodeTree();
+        return checked(new ScenarioSource(IN_CODE, reader.read(tree), new Sandbox(folder)), reader.complaints());
+    }
+
+    private static ScenarioSource parse(String name, TokenStreamFactory factory, String text, Path folder) {
+        try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), new WholeCharacters(text))) {
+            TreeReader reader = new TreeReader(parser);
+            ScenarioSource source = new ScenarioSource(name, reader.read(), new Sandbox(folder));
+            return checked(source, reader.complaints());
+        } catch (JacksonException e) {
+            throw new InvalidInputException(Unparsed.problem(name, e));
+        }
+    }
+
+    private static ScenarioSource checked(ScenarioSource source, List<Complaint> complaints) {
+        if (!complaints.isEmpty()) {
+            throw source.refusals().refuse(complaints);
+        }
+        if (source.root.shape() == Node.Shape.NOTHING) {
+            throw new InvalidInputException(Problem.of(source.name, "empty, expected a scenario"));
+        }
+        return source;
+    }
+
+    /** {@return the same scenario with another tree} */
+    public ScenarioSource with(Node tree) {
+        return new ScenarioSource(name, tree, files);
+    }
+
+    /** {@return problems with its values} */
+    public Refusals refusals() {
+        return new Refusals(name, root);
+    }
+
+    /** {@return whether there is a value at a path} */
+    public boolean has(String... path) {
+        return root.at(List.of(path)).isPresent();
+    }
+
+    /** {@return a refusal of the value at a path} */
+    public InvalidInputException refuse(String expected, String... path) {
+        return refusals().refuse(expected, path);
+    }
+
+    /** {@return what something gives, whose problems are with the value at a path} */
+    public <T> T at(Supplier<T> what, String... path) {
+        return refusals().at(what, path);
+    }
+
+    /**
+     * A file that a value names.
+     *
+     * @param file its path from the scenario's folder
+     * @param path the keys that lead to the value
+     * @return the file
+     * @throws InvalidInputException if the scenario may not reach it, or it isn't there
+     */
+    public Path resolve(String file, String... path) {
+        return at(() -> files.resolve(file), path);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

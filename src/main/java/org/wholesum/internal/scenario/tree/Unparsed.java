@@ -1,0 +1,60 @@
+package org.wholesum.internal.scenario.tree;
+
+import org.wholesum.problem.Problem;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+
+/** What is wrong with a file that isn't YAML, or isn't JSON, without what a parser says to programmers. */
+final class Unparsed {
+    /** SnakeYAML shows each place that it speaks of in lines that are indented; the last is where it stopped. */
+    private static final Pattern PLACE = Pattern.compile("in reader, line (\\d+), column (\\d+)");
+
+    private static final Pattern ASIDE = Pattern.compile(
+            "\\.? \\(Do not use .*| \\(code \\d+\\)| \\(\\(CTRL-CHAR, code \\d+\\)\\)| \\(not recognized as .*|: enable `.*"
+                    + "|, but got :.*|, got this instead:.*|, from `[^`]*`");
+
+    private Unparsed() {}
+
+    static Problem problem(String name, JacksonException e) {
+        String message = String.valueOf(e.getOriginalMessage());
+        int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
+        int column = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getColumnNr());
+        Matcher place = PLACE.matcher(message);
+        while (place.find()) {
+            line = Integer.parseInt(place.group(1));
+            column = Integer.parseInt(place.group(2));
+        }
+        return new Problem(name, line, column, "", "", "can't be parsed: " + words(message), maybe(message));
+    }
+
+    /** The last line that says something. */
+    private static String words(String message) {
+        List<String> said = message.lines()
+                .filter(line -> !line.isBlank() && !line.startsWith(" "))
+                .toList();
+        return said.isEmpty()
+                ? "not YAML"
+                : ASIDE.matcher(said.get(said.size() - 1)).replaceAll("");
+    }
+
+    private static Optional<String> maybe(String message) {
+        if (message.contains("mapping values are not allowed here")) {
+            return Optional.of("text with a colon in it wants quotes around it");
+        }
+        if (message.contains("<block end>")) {
+            return Optional.of("the line is not indented as those that it belongs to");
+        }
+        if (message.contains("cannot start any token")) {
+            return Optional.of(
+                    message.contains("TAB")
+                            ? "spaces are meant: YAML is indented with nothing else"
+                            : "text that begins so wants quotes around it");
+        }
+        return (message.contains("comment?") || message.startsWith("Unexpected character ('#'"))
+                ? Optional.of("a YAML file is meant, as JSON has no comments")
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,119 @@
+package org.wholesum.scenario;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.IllegalCurrencyException;
+import org.wholesum.costs.Agency;
+import org.wholesum.internal.scenario.tree.Node;
+import org.wholesum.internal.scenario.tree.ScenarioSource;
+import org.wholesum.internal.scenario.value.Amount;
+import org.wholesum.internal.scenario.value.KeyProblem;
+import org.wholesum.internal.scenario.value.Names;
+import org.wholesum.internal.scenario.value.SignedAmount;
+import org.wholesum.problem.InvalidInputException;
+import org.wholesum.problem.Problem;
+import org.wholesum.scenario.Schema.Key;
+
+/** Checks of values against the rest of the scenario: names, files, listed agencies, and the currency's decimals. */
+final class References {
+    private static final String AGENCIES = "agencies";
+
+    private final ScenarioSource source;
+    private final Optional<CurrencyUnit> currency;
+    private final Set<Agency> agencies;
+
+    References(ScenarioSource source) {
+        this.source = source;
+        this.currency = currency(source.root());
+        this.agencies = agencies(source.root());
+    }
+
+    /** Finds what is wrong with a value, apart from the value itself. */
+    Optional<KeyProblem> check(Key key, Object value) {
+        if (key.names().isPresent() && value instanceof String name) {
+            return name(key.names().get(), name);
+        }
+        if (key.file().isPresent() && value instanceof String file) {
+            return file.equals(key.file().get().shipped()) ? Optional.empty() : file(file);
+        }
+        return value instanceof Amount amount
+                ? decimals(amount.value())
+                : value instanceof SignedAmount signed ? decimals(signed.value()) : Optional.empty();
+    }
+
+    /** Whether the block that has the names is not in the scenario. */
+    boolean isAbsent(Key key) {
+        return key.names()
+                .filter(names -> keys(names.of().split("\\.")).isEmpty())
+                .isPresent();
+    }
+
+    /** Finds an agency that is not among those that the scenario lists. */
+    Optional<KeyProblem> checkAgency(String name, Agency agency) {
+        return agencies.isEmpty() || agencies.contains(agency)
+                ? Optional.empty()
+                : Optional.of(KeyProblem.unknownKey("unknown agency", keys(AGENCIES), name));
+    }
+
+    private Optional<KeyProblem> name(Names names, String name) {
+        List<String> known = keys(names.of().split("\\."));
+        return known.contains(name) ? Optional.empty() : Optional.of(KeyProblem.unknown(names.what(), name, known));
+    }
+
+    private Optional<KeyProblem> file(String file) {
+        try {
+            source.files().resolve(file);
+            return Optional.empty();
+        } catch (InvalidInputException e) {
+            Problem problem = e.problems().get(0);
+            return Optional.of(new KeyProblem(List.of(), false, problem.expected(), problem.suggestion()));
+        } catch (IllegalArgumentException e) {
+            return Optional.of(KeyProblem.of(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private Optional<KeyProblem> decimals(BigDecimal amount) {
+        return currency.filter(unit -> amount.stripTrailingZeros().scale() > unit.getDecimalPlaces())
+                .map(unit -> KeyProblem.of(
+                        "expected at most " + unit.getDecimalPlaces() + " decimals, as " + unit + " has"));
+    }
+
+    private List<String> keys(String... path) {
+        return source.root()
+                .at(List.of(path))
+                .filter(node -> node.shape() == Node.Shape.OBJECT)
+                .map(Node::keys)
+                .orElse(List.of());
+    }
+
+    /** The currency, unless it is one that can't be used, which is a problem of its own. */
+    private static Optional<CurrencyUnit> currency(Node root) {
+        try {
+            return Optional.of(CurrencyUnit.of(
+                    root.at(List.of("currency")).map(Node::text).orElse("GBP")));
+        } catch (IllegalCurrencyException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Set<Agency> agencies(Node root) {
+        Map<String, Node> listed = root.at(List.of(AGENCIES)).map(Node::values).orElse(Map.of());
+        return listed.keySet().stream()
+                .flatMap(name -> agency(name).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Optional<Agency> agency(String name) {
+        try {
+            return Optional.of(Agency.of(name));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.wholesum.study;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.wholesum.internal.scenario.entry.StrataEntry;
+import org.wholesum.internal.scenario.tree.ScenarioSource;
+import org.wholesum.population.People;
+import org.wholesum.population.SamplingDesign;
+import org.wholesum.population.Strata;
+
+/** Makes the strata that a scenario asks for. */
+final class StrataStep {
+    private static final String[] STRATA = {"population", "strata"};
+
+    private final ScenarioSource source;
+    private final StrataEntry entry;
+
+    StrataStep(ScenarioSource source, StrataEntry entry) {
+        this.source = source;
+        this.entry = entry;
+    }
+
+    /** The strata of the cases, and how many similar people each has: counted, or as the scenario gives it. */
+    Strata strata(People attributes, Optional<CountedPopulation> similar) {
+        String[] by = entry.by().toArray(String[]::new);
+        for (int i = 0; i < by.length; i++) {
+            checkColumn(attributes, by[i], i);
+            int place = i;
+            similar.ifPresent(found -> checkColumn(found.people(), by[place], place));
+        }
+        Map<String, Long> counts = similar.<Map<String, Long>>map(
+                        found -> at(() -> found.people().by(by), "by"))
+                .orElse(entry.counts());
+        Map<String, String> byCase = at(() -> attributes.stratumOf(by), "by");
+        Strata strata =
+                switch (entry.drawn().orElse(SamplingDesign.AFTERWARDS)) {
+                    case BY_STRATUM -> Strata.drawnByStratum(byCase, counts);
+                    case AFTERWARDS -> Strata.afterwards(byCase, counts);
+                };
+        return merged(strata);
+    }
+
+    private void checkColumn(People people, String column, int place) {
+        if (!people.columns().contains(SimilarPeople.columnName(column))) {
+            throw source.refusals()
+                    .refuseWord("column", people.columns(), STRATA[0], STRATA[1], "by", Integer.toString(place));
+        }
+    }
+
+    private Strata merged(Strata strata) {
+        Strata merged = strata;
+        for (Map.Entry<String, List<String>> one : entry.merge().entrySet()) {
+            Strata before = merged;
+            String[] parts = one.getValue().toArray(String[]::new);
+            merged = at(() -> before.merging(one.getKey(), parts), "merge", one.getKey());
+        }
+        return merged;
+    }
+
+    private <T> T at(Supplier<T> what, String... path) {
+        return source.at(what, Stream.concat(Stream.of(STRATA), Stream.of(path)).toArray(String[]::new));
+    }
+}

@@ -1,0 +1,70 @@
+package org.wholesum.study;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.wholesum.internal.scenario.tree.Node;
+import org.wholesum.internal.scenario.tree.ProblemList;
+import org.wholesum.internal.scenario.value.Figure;
+import org.wholesum.internal.scenario.value.KeyProblem;
+import org.wholesum.scenario.Scenario;
+
+/** The numbers of a scenario that its sensitivity or uncertainty names by their keys. Problems are collected. */
+final class VariedNumbers {
+    private final Scenario scenario;
+    private final Map<List<String>, String> names = new HashMap<>();
+    private final ProblemList problems;
+
+    VariedNumbers(Scenario scenario) {
+        this.scenario = scenario;
+        this.problems = new ProblemList(scenario.source());
+    }
+
+    /** The keys that a text gives with points between. */
+    static List<String> path(String key) {
+        return Arrays.asList(key.split("\\."));
+    }
+
+    /** The value at some keys, which are themselves the value at a path; empty after a problem. */
+    Optional<Node> value(String key, String... at) {
+        Optional<Node> node = scenario.source().root().at(path(key));
+        if (node.isEmpty()) {
+            problems.add(KeyProblem.of("there is no such value in this scenario", at));
+        }
+        return node;
+    }
+
+    /** The number at some keys, which are themselves the value at a path; empty after a problem. */
+    Optional<BigDecimal> number(String key, String... at) {
+        Optional<Node> node = value(key, at);
+        Optional<BigDecimal> number = node.flatMap(VariedNumbers::number);
+        if (node.isPresent() && number.isEmpty()) {
+            problems.add(KeyProblem.of("is no number or percentage, expected the keys of one", at));
+        }
+        return number;
+    }
+
+    private static Optional<BigDecimal> number(Node node) {
+        try {
+            return node.exact().or(() -> Optional.of(Figure.parse(node.text()).number()));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Reports a number that has another name already: one of its two values would be ignored. */
+    void once(List<String> path, String name, String... at) {
+        String before = names.putIfAbsent(path, name);
+        if (before != null) {
+            problems.add(KeyProblem.of("is \"" + before + "\" already, expected each number once", at));
+        }
+    }
+
+    /** The problems, those of the numbers among them. */
+    ProblemList problems() {
+        return problems;
+    }
+}
