@@ -49,11 +49,16 @@ final class CitySection {
         strata(blocks);
         blocks.add(new Block.TableBlock(city.table(names)));
         next(blocks);
-        result.scenario().entry().population().flatMap(p -> p.publishedTotal()).ifPresent(total -> result.impliedPopulation()
-                .ifPresent(implied -> blocks.add(new Block.Prose("A published total of "
-                        + MoneyText.of(Money.of(result.scenario().entry().unit(), total.value())) + " implies "
-                        + implied.toPlainString() + " similar cases, at the mean saving of these " + city.n()
-                        + " cases."))));
+        result.scenario()
+                .entry()
+                .population()
+                .flatMap(p -> p.publishedTotal())
+                .ifPresent(total -> result.impliedPopulation()
+                        .ifPresent(implied -> blocks.add(new Block.Prose("A published total of "
+                                + MoneyText.of(
+                                        Money.of(result.scenario().entry().unit(), total.value())) + " implies "
+                                + implied.toPlainString() + " similar cases, at the mean saving of these " + city.n()
+                                + " cases."))));
         if (city instanceof ScaleUp plain) {
             blocks.add(new Block.TableBlock(influences(plain)));
         }

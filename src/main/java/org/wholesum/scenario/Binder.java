@@ -37,6 +37,7 @@ final class Binder {
     private final ProblemList problems;
     /** Names of blocks that are not there, which may be so because of another problem. */
     private final ProblemList absent;
+
     private final List<String> path = new ArrayList<>();
 
     private Binder(ScenarioSource source, boolean complete) {
@@ -169,9 +170,10 @@ final class Binder {
         } else {
             Set<String> known = MethodEntry.KINDS.keySet();
             inside(Schema.KIND, () -> {
-                add(kind.shape() == Shape.VALUE
-                        ? KeyProblem.unknown(Schema.KIND, kind.text(), known)
-                        : KeyProblem.of("expected one of " + String.join(", ", known)));
+                add(
+                        kind.shape() == Shape.VALUE
+                                ? KeyProblem.unknown(Schema.KIND, kind.text(), known)
+                                : KeyProblem.of("expected one of " + String.join(", ", known)));
                 return null;
             });
         }

@@ -95,8 +95,8 @@ final class References {
     /** The currency, unless it is one that can't be used, which is a problem of its own. */
     private static Optional<CurrencyUnit> currency(Node root) {
         try {
-            return Optional.of(CurrencyUnit.of(
-                    root.at(List.of("currency")).map(Node::text).orElse("GBP")));
+            return Optional.of(
+                    CurrencyUnit.of(root.at(List.of("currency")).map(Node::text).orElse("GBP")));
         } catch (IllegalCurrencyException e) {
             return Optional.empty();
         }

@@ -53,6 +53,8 @@ record ScalarFormat<T>(
     /** How numbers of this type are rounded and shown; a text that is a number keeps the decimals that it has. */
     NumberForm form(String text, int currencyPlaces) {
         NumberForm form = NumberForm.of(kind.apply(currencyPlaces), text);
-        return ofNumber.isPresent() ? form : new NumberForm(NumberForm.Kind.money(form.written()), false, form.written());
+        return ofNumber.isPresent()
+                ? form
+                : new NumberForm(NumberForm.Kind.money(form.written()), false, form.written());
     }
 }

@@ -112,8 +112,8 @@ final class Schema {
             return unwrapped(each(several));
         }
         Class<?> block = type == MethodEntry.class
-                ? Objects.requireNonNull(
-                        MethodEntry.KINDS.get(Objects.requireNonNull(node.values().get(KIND)).text()))
+                ? Objects.requireNonNull(MethodEntry.KINDS.get(
+                        Objects.requireNonNull(node.values().get(KIND)).text()))
                 : (Class<?>) type;
         return unwrapped(Objects.requireNonNull(block(block).keys().get(name)).type());
     }
@@ -141,7 +141,9 @@ final class Schema {
             add(blocks, each(several));
         } else if (type == MethodEntry.class) {
             MethodEntry.KINDS.values().forEach(kind -> add(blocks, kind));
-        } else if (type instanceof Class<?> one && !ScalarFormats.BY_TYPE.containsKey(one) && !blocks.containsKey(one)) {
+        } else if (type instanceof Class<?> one
+                && !ScalarFormats.BY_TYPE.containsKey(one)
+                && !blocks.containsKey(one)) {
             Block block = read(one);
             blocks.put(one, block);
             block.keys().values().forEach(key -> add(blocks, key.type()));

@@ -1,5 +1,12 @@
 package org.wholesum.study;
 
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.joda.money.Money;
 import org.wholesum.appraisal.Additionality;
 import org.wholesum.appraisal.Appraisal;
 import org.wholesum.appraisal.Cashability;
@@ -17,13 +24,6 @@ import org.wholesum.price.Discounting;
 import org.wholesum.projection.Comparison;
 import org.wholesum.projection.Support;
 import org.wholesum.scenario.Scenario;
-import java.math.BigDecimal;
-import java.time.YearMonth;
-import java.util.Map;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import org.joda.money.Money;
 
 /** Makes the appraisal that a scenario asks for. */
 final class AppraisalFactory {

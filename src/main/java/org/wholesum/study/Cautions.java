@@ -21,7 +21,8 @@ final class Cautions {
         loaded.ifPresent(l -> plan.windows()
                 .forEach((name, months) ->
                         beyond(name, months, l.ledger().window()).ifPresent(cautions::add)));
-        scenario.entry().baseline()
+        scenario.entry()
+                .baseline()
                 .ifPresent(b ->
                         cautions.add("There are no records. The old cost is a published total, divided evenly over the "
                                 + "months and over agencies by the given shares."));

@@ -1,8 +1,8 @@
 package org.wholesum.study;
 
 import java.util.Optional;
-import org.wholesum.population.Strata;
 import org.wholesum.internal.scenario.entry.PopulationEntry;
+import org.wholesum.population.Strata;
 
 /**
  * The people of a scenario's population, read and counted once and used by every run of the study.

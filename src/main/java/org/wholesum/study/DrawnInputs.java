@@ -42,8 +42,7 @@ final class DrawnInputs {
         Inputs inputs = inputs();
         ProbabilisticSensitivity draws = ProbabilisticSensitivity.of(
                 inputs, entry.draws().orElse(DRAWS), scenario.entry().seed().orElse(1L), work, this::saving);
-        return new UncertaintyResult(
-                scenario.entry().appraisal().isPresent() ? "net_present_saving" : "saving", draws);
+        return new UncertaintyResult(scenario.entry().appraisal().isPresent() ? "net_present_saving" : "saving", draws);
     }
 
     private Inputs inputs() {
@@ -68,13 +67,14 @@ final class DrawnInputs {
         for (int i = 0; i < pair.inputs().size(); i++) {
             String name = pair.inputs().get(i);
             if (all.stream().anyMatch(input -> input.name().equals(name) && !input.isOneNumber())) {
-                numbers.problems().add(KeyProblem.of(
-                        "are shares that depend on each other, expected an input of one number",
-                        "uncertainty",
-                        "correlated",
-                        index,
-                        "inputs",
-                        Integer.toString(i)));
+                numbers.problems()
+                        .add(KeyProblem.of(
+                                "are shares that depend on each other, expected an input of one number",
+                                "uncertainty",
+                                "correlated",
+                                index,
+                                "inputs",
+                                Integer.toString(i)));
                 return;
             }
         }

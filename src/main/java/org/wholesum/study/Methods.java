@@ -74,8 +74,7 @@ final class Methods {
         if (!above.add(name)) {
             throw refuse("builds on itself: " + String.join(" → ", above) + " → " + name, name);
         }
-        MethodEntry entry =
-                Objects.requireNonNull(scenario.entry().methods().get(name));
+        MethodEntry entry = Objects.requireNonNull(scenario.entry().methods().get(name));
         try {
             Step step = scenario.source().at(() -> entry.toStep(new Context(name)), "methods", name);
             if (step.size() > MOST) {

@@ -1,12 +1,18 @@
 package org.wholesum.study;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.wholesum.cohort.NeedsGroupCohort;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 import org.wholesum.internal.scenario.entry.AppraisalEntry;
-import org.wholesum.internal.scenario.method.CohortEntry;
 import org.wholesum.internal.scenario.entry.ScenarioEntry;
+import org.wholesum.internal.scenario.method.CohortEntry;
 import org.wholesum.internal.scenario.method.Evidence;
 import org.wholesum.internal.scenario.method.Step;
 import org.wholesum.internal.scenario.tree.Node;
@@ -16,12 +22,6 @@ import org.wholesum.projection.Comparison;
 import org.wholesum.projection.Method;
 import org.wholesum.projection.Projection;
 import org.wholesum.scenario.Scenario;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Supplier;
 
 /** What a scenario compares: its methods, applied to what was observed. */
 final class Plan {
@@ -75,7 +75,8 @@ final class Plan {
     private MonthlyCosts history(Step step, Evidence observed) {
         ScenarioEntry entry = scenario.entry();
         return step.window().map(entry::window).map(observed::costs).orElseGet(() -> MonthlyCosts.zero(
-                        entry.unit(), Months.of(entry.horizon().toMonths().first().minusMonths(1), 1))
+                        entry.unit(),
+                        Months.of(entry.horizon().toMonths().first().minusMonths(1), 1))
                 .pricedIn(observed.prices()));
     }
 
@@ -90,7 +91,8 @@ final class Plan {
     /** The windows of the methods that are used, by name. */
     Map<String, Months> windows() {
         Map<String, Months> used = new LinkedHashMap<>();
-        sides.values().forEach(step -> step.window().ifPresent(name -> used.put(name, scenario.entry().window(name))));
+        sides.values().forEach(step -> step.window()
+                .ifPresent(name -> used.put(name, scenario.entry().window(name))));
         return used;
     }
 
@@ -125,14 +127,15 @@ final class Plan {
     void checkAgencies(Set<Agency> agencies) {
         List<String> known = agencies.stream().map(Agency::id).toList();
         ProblemList problems = new ProblemList(scenario.source());
-        scenario.entry().methods().forEach((name, entry) -> entry.changedAgencies().forEach((key, changed) -> {
-            if (!agencies.containsAll(changed)) {
-                keys("methods", name, key).stream()
-                        .filter(written -> !agencies.contains(Agency.of(written)))
-                        .forEach(written -> problems.add(
-                                KeyProblem.unknownKey("unknown agency", known, "methods", name, key, written)));
-            }
-        }));
+        scenario.entry().methods().forEach((name, entry) -> entry.changedAgencies()
+                .forEach((key, changed) -> {
+                    if (!agencies.containsAll(changed)) {
+                        keys("methods", name, key).stream()
+                                .filter(written -> !agencies.contains(Agency.of(written)))
+                                .forEach(written -> problems.add(
+                                        KeyProblem.unknownKey("unknown agency", known, "methods", name, key, written)));
+                    }
+                }));
         problems.done();
     }
 
@@ -144,8 +147,8 @@ final class Plan {
                 Set<String> known = services.get();
                 entry.removedServices().stream()
                         .filter(service -> !known.contains(service))
-                        .forEach(service -> problems.add(KeyProblem.unknownKey(
-                                "unknown service", known, "methods", name, "services", service)));
+                        .forEach(service -> problems.add(
+                                KeyProblem.unknownKey("unknown service", known, "methods", name, "services", service)));
             }
         });
         problems.done();

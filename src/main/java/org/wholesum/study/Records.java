@@ -1,5 +1,13 @@
 package org.wholesum.study;
 
+import com.google.common.base.Suppliers;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
@@ -21,15 +29,6 @@ import org.wholesum.price.Deflator;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.problem.Problem;
 import org.wholesum.scenario.Scenario;
-import com.google.common.base.Suppliers;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** The records of a scenario: its ledger, or a baseline in its place. */
 final class Records {
@@ -42,8 +41,10 @@ final class Records {
         String[] path =
                 scenario.source().has("ledger", "file") ? new String[] {"ledger", "file"} : new String[] {"ledger"};
         Set<Agency> agencies = entry.agencies().keySet();
-        LedgerReader reader =
-                Ledger.reader().currency(scenario.entry().unit()).agencies(agencies).execution(work);
+        LedgerReader reader = Ledger.reader()
+                .currency(scenario.entry().unit())
+                .agencies(agencies)
+                .execution(work);
         if (scenario.entry().prices().isPresent()) {
             reader = reader.pricedIn(scenario.entry().prices().get().ofRecords());
         }
@@ -62,7 +63,8 @@ final class Records {
     }
 
     private static UnitCosts toBase(Scenario scenario, UnitCosts catalogue) {
-        return scenario.entry().prices()
+        return scenario.entry()
+                .prices()
                 .map(prices -> catalogue.convert(prices.toBase(), deflator(scenario)))
                 .orElse(catalogue);
     }
@@ -84,7 +86,8 @@ final class Records {
 
     /** The index that converts everything to the scenario's price base. */
     private static Deflator deflator(Scenario scenario) {
-        return scenario.entry().prices()
+        return scenario.entry()
+                .prices()
                 .flatMap(PricesEntry::deflator)
                 .filter(file -> !file.equals(PricesEntry.SHIPPED_DEFLATOR))
                 .map(file -> Deflator.read(scenario.source().resolve(file, "prices", "deflator"), file, "index"))
@@ -154,7 +157,11 @@ final class Records {
 
     /** The agencies of a baseline, if there is one. */
     static Set<Agency> agencies(Scenario scenario) {
-        return scenario.entry().baseline().map(Baseline::shares).map(Map::keySet).orElse(Set.of());
+        return scenario.entry()
+                .baseline()
+                .map(Baseline::shares)
+                .map(Map::keySet)
+                .orElse(Set.of());
     }
 
     /** The costs of a baseline, which only methods of its own window can use. */

@@ -1,10 +1,5 @@
 package org.wholesum.study;
 
-import org.wholesum.inference.SmallSample;
-import org.wholesum.internal.scenario.entry.PopulationEntry;
-import org.wholesum.population.PopulationEstimate;
-import org.wholesum.population.StratifiedScaleUp;
-import org.wholesum.projection.Comparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.wholesum.inference.SmallSample;
+import org.wholesum.internal.scenario.entry.PopulationEntry;
+import org.wholesum.population.PopulationEstimate;
+import org.wholesum.population.StratifiedScaleUp;
+import org.wholesum.projection.Comparison;
 
 /** The cautions about a sample of cases, scaled up or not. */
 final class SampleCautions {

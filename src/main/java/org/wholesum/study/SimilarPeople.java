@@ -61,8 +61,7 @@ final class SimilarPeople {
                         .filter(named -> !values.contains(named.text()))
                         .forEach(named -> problems.add(unseen(file, column, named, values)));
             } else {
-                problems.add(
-                        KeyProblem.unknownKey("is no column of " + file, everyone.columns(), KEY, RULE, column));
+                problems.add(KeyProblem.unknownKey("is no column of " + file, everyone.columns(), KEY, RULE, column));
             }
         });
         problems.done();
@@ -70,7 +69,8 @@ final class SimilarPeople {
 
     private KeyProblem unseen(String file, String column, ConditionEntry.Named named, SortedSet<String> values) {
         // the keys that are not there where it is written short are left out
-        List<String> path = Stream.concat(Stream.of(KEY, RULE, column), named.path().stream()).toList();
+        List<String> path = Stream.concat(Stream.of(KEY, RULE, column), named.path().stream())
+                .toList();
         while (path.size() > 1 && !source.has(path.toArray(String[]::new))) {
             path = path.subList(0, path.size() - 1);
         }

@@ -11,6 +11,8 @@ import java.util.function.Function;
 import org.wholesum.appraisal.Appraisal;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.execution.Execution;
+import org.wholesum.internal.scenario.entry.PopulationEntry;
+import org.wholesum.internal.scenario.method.Evidence;
 import org.wholesum.ledger.Ledger;
 import org.wholesum.ledger.ReadResult;
 import org.wholesum.population.PopulationEstimate;
@@ -18,8 +20,6 @@ import org.wholesum.population.Sample;
 import org.wholesum.population.ScaleUp;
 import org.wholesum.projection.Comparison;
 import org.wholesum.projection.Growth;
-import org.wholesum.internal.scenario.method.Evidence;
-import org.wholesum.internal.scenario.entry.PopulationEntry;
 import org.wholesum.scenario.Scenario;
 
 /**
@@ -104,7 +104,8 @@ public final class Study {
         result.loaded = Optional.of(records);
         scaleUp(byCase, people, result);
         result.appraisal = appraisal(whole, investment(ledger, evidence));
-        result.waiting = scenario.entry().waiting().map(entry -> new Waiting(scenario, plan, entry).of(ledger, evidence));
+        result.waiting =
+                scenario.entry().waiting().map(entry -> new Waiting(scenario, plan, entry).of(ledger, evidence));
         result.growth = growth(all);
         result.cohorts = plan.cohorts(all);
         result.cautions = Cautions.of(scenario, plan, result.loaded, sampleCautions(byCase, people, result.city));
@@ -191,7 +192,8 @@ public final class Study {
     private StudyResult withoutRecords() {
         checkNeedsNoRecords();
         Evidence evidence = new Unobserved(
-                scenario, scenario.entry().baseline().map(baseline -> Records.costs(scenario, baseline, plan.windows())));
+                scenario,
+                scenario.entry().baseline().map(baseline -> Records.costs(scenario, baseline, plan.windows())));
         Comparison whole = plan.compare(evidence);
         plan.checkAgencies(Sets.union(whole.agencies(), Records.agencies(scenario)));
         StudyResult.Builder result = new StudyResult.Builder(scenario, whole);

@@ -3,9 +3,9 @@ package org.wholesum.study;
 import java.util.ArrayList;
 import java.util.List;
 import org.wholesum.costs.Explanation;
+import org.wholesum.internal.scenario.entry.Baseline;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.population.PopulationEstimate;
-import org.wholesum.internal.scenario.entry.Baseline;
 import org.wholesum.scenario.Scenario;
 
 /** The explanation of a study: those of its parts, each under a heading. */
@@ -52,7 +52,8 @@ final class StudyExplanation {
     }
 
     private static String baseline(Scenario scenario) {
-        return scenario.entry().baseline()
+        return scenario.entry()
+                .baseline()
                 .map((Baseline known) ->
                         MoneyText.of(known.total().in(scenario.entry().unit())) + " in the window " + known.window()
                                 + ", by the shares of " + scenario.source().name())

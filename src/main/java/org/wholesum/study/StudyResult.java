@@ -11,6 +11,8 @@ import org.wholesum.appraisal.CostOfWaiting;
 import org.wholesum.cohort.NeedsGroupCohort;
 import org.wholesum.costs.Explanation;
 import org.wholesum.internal.money.ComparedAmounts;
+import org.wholesum.internal.scenario.tree.ProblemList;
+import org.wholesum.internal.scenario.value.KeyProblem;
 import org.wholesum.internal.text.Table;
 import org.wholesum.ledger.ReadResult;
 import org.wholesum.population.NextCases;
@@ -18,8 +20,6 @@ import org.wholesum.population.PopulationEstimate;
 import org.wholesum.population.Sample;
 import org.wholesum.projection.Comparison;
 import org.wholesum.projection.Growth;
-import org.wholesum.internal.scenario.tree.ProblemList;
-import org.wholesum.internal.scenario.value.KeyProblem;
 import org.wholesum.scenario.Scenario;
 
 /** The result of a study. A part that the scenario doesn't ask for is empty. */
@@ -238,8 +238,8 @@ public final class StudyResult {
                 comparison.horizon().toString(),
                 comparison.old().costs().currency(),
                 comparison.shifts().stream()
-                        .map(shift ->
-                                new ComparedAmounts.Line(scenario.entry().nameOf(shift.agency()), shift.old(), shift.pilot()))
+                        .map(shift -> new ComparedAmounts.Line(
+                                scenario.entry().nameOf(shift.agency()), shift.old(), shift.pilot()))
                         .toList());
     }
 

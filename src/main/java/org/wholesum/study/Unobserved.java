@@ -32,7 +32,6 @@ record Unobserved(Scenario scenario, Optional<MonthlyCosts> baseline) implements
 
     @Override
     public FailureCosts failure(Months window) {
-        throw new IllegalArgumentException(
-                "removes failure demand, which a baseline does not have, expected a ledger");
+        throw new IllegalArgumentException("removes failure demand, which a baseline does not have, expected a ledger");
     }
 }

@@ -1,5 +1,14 @@
 package org.wholesum.study;
 
+import com.google.common.collect.Maps;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 import org.wholesum.execution.Execution;
 import org.wholesum.internal.parallel.Batches;
 import org.wholesum.internal.scenario.entry.SensitivityEntry;
@@ -13,15 +22,6 @@ import org.wholesum.sensitivity.Sensitivity;
 import org.wholesum.sensitivity.SwitchingValue;
 import org.wholesum.sensitivity.Tornado;
 import org.wholesum.sensitivity.TwoWay;
-import com.google.common.collect.Maps;
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import java.util.function.Function;
 
 /** A study run many times, each time with some numbers of its scenario changed. */
 final class Varying {
@@ -38,19 +38,19 @@ final class Varying {
     }
 
     SensitivityResult run(StudyResult plain, Execution work) {
-        String watched = entry.figure().orElse(scenario.entry().appraisal().isPresent() ? "net_present_saving" : "saving");
+        String watched =
+                entry.figure().orElse(scenario.entry().appraisal().isPresent() ? "net_present_saving" : "saving");
         FigureValue base = figure(plain, watched);
         Sensitivity sensitivity = Sensitivity.of(
                 assumptions(), (name, value) -> form(name).nearest(value), values -> figure(watched, values));
         Tornado tornado = sensitivity.tornado();
         List<SwitchingValue> switching = switching(sensitivity, work.threads(1));
-        Optional<TwoWay> grid = entry.grid()
-                .map(pair -> scenario.source()
-                        .at(
-                                () -> sensitivity.twoWay(
-                                        pair.rows(), pair.columns(), pair.steps().orElse(5)),
-                                "sensitivity",
-                                "grid"));
+        Optional<TwoWay> grid = entry.grid().map(pair -> scenario.source()
+                .at(
+                        () -> sensitivity.twoWay(
+                                pair.rows(), pair.columns(), pair.steps().orElse(5)),
+                        "sensitivity",
+                        "grid"));
         Optional<NamedCases> cases =
                 entry.cases().isEmpty() ? Optional.empty() : Optional.of(sensitivity.namedCases(cases()));
         return new SensitivityResult(watched, base, tornado, switching, grid, cases, forms());
@@ -123,19 +123,21 @@ final class Varying {
     private void checkCases(VariedNumbers numbers) {
         entry.cases().forEach((name, values) -> values.keySet().stream()
                 .filter(assumption -> !entry.vary().containsKey(assumption))
-                .forEach(assumption -> numbers.problems().add(KeyProblem.unknownKey(
-                        "unknown assumption",
-                        entry.vary().keySet(),
-                        "sensitivity",
-                        "cases",
-                        name,
-                        assumption))));
+                .forEach(assumption -> numbers.problems()
+                        .add(KeyProblem.unknownKey(
+                                "unknown assumption",
+                                entry.vary().keySet(),
+                                "sensitivity",
+                                "cases",
+                                name,
+                                assumption))));
     }
 
     private Map<String, Map<String, BigDecimal>> cases() {
         Map<String, Map<String, BigDecimal>> cases = new LinkedHashMap<>();
-        entry.cases().forEach((name, values) ->
-                cases.put(name, new LinkedHashMap<>(Maps.transformValues(values, Figure::number))));
+        entry.cases()
+                .forEach((name, values) ->
+                        cases.put(name, new LinkedHashMap<>(Maps.transformValues(values, Figure::number))));
         return cases;
     }
 }

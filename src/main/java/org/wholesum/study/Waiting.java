@@ -1,5 +1,10 @@
 package org.wholesum.study;
 
+import java.util.List;
+import java.util.SortedMap;
+import java.util.function.Function;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.wholesum.appraisal.CostOfWaiting;
 import org.wholesum.costs.Agency;
 import org.wholesum.internal.scenario.entry.WaitingEntry;
@@ -11,11 +16,6 @@ import org.wholesum.ledger.CaseHistory;
 import org.wholesum.ledger.Ledger;
 import org.wholesum.projection.Method;
 import org.wholesum.scenario.Scenario;
-import java.util.List;
-import java.util.SortedMap;
-import java.util.function.Function;
-import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 
 /** The cost of waiting that a scenario asks for. */
 final class Waiting {

@@ -1,11 +1,15 @@
 package org.wholesum.scenario;
 
-import org.wholesum.study.FigureNumbers;
 import com.google.common.base.CaseFormat;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.joda.money.CurrencyUnit;
 import org.wholesum.internal.scenario.entry.ConditionEntry;
 import org.wholesum.internal.scenario.entry.PopulationEntry;
@@ -21,11 +25,7 @@ import org.wholesum.internal.scenario.value.Share;
 import org.wholesum.internal.scenario.value.ShortForm;
 import org.wholesum.internal.scenario.value.SignedAmount;
 import org.wholesum.internal.scenario.value.Title;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
+import org.wholesum.study.FigureNumbers;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -54,9 +54,9 @@ public final class ScenarioSchema {
             Map.entry(long.class, schema -> schema.put("type", "integer")),
             Map.entry(int.class, schema -> schema.put("type", "integer")),
             Map.entry(Integer.class, schema -> schema.put("type", "integer")),
-            Map.entry(MonthCount.class, schema -> schema.put("type", "integer")
-                    .put("minimum", 1)
-                    .put("maximum", 12_000)),
+            Map.entry(
+                    MonthCount.class,
+                    schema -> schema.put("type", "integer").put("minimum", 1).put("maximum", 12_000)),
             Map.entry(Amount.class, schema -> numberOr(schema, COST)),
             Map.entry(SignedAmount.class, schema -> numberOr(schema, AMOUNT)),
             Map.entry(BigDecimal.class, schema -> numberOr(schema, NUMBER)),
@@ -121,7 +121,8 @@ public final class ScenarioSchema {
     public static String text() {
         ObjectNode schema = new JsonMapper().createObjectNode();
         schema.put("$schema", "http://json-schema.org/draft-07/schema#");
-        schema.put("$comment", "Made from the records of org.wholesum.internal.scenario; a test fails where they differ.");
+        schema.put(
+                "$comment", "Made from the records of org.wholesum.internal.scenario; a test fails where they differ.");
         schema.put("title", "Wholesum scenario").put("description", JavadocTexts.of(ScenarioEntry.class));
         object(ScenarioEntry.class, schema);
         schema.putObject("not").putArray("required").add("ledger").add("baseline");

@@ -2,13 +2,6 @@ package org.wholesum.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.wholesum.Golden;
-import org.wholesum.internal.scenario.value.Amount;
-import org.wholesum.internal.scenario.value.Figure;
-import org.wholesum.internal.scenario.value.Percentage;
-import org.wholesum.internal.scenario.value.Month;
-import org.wholesum.internal.scenario.value.SignedAmount;
-import org.wholesum.study.ThreeCases;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
@@ -31,6 +24,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.wholesum.Golden;
+import org.wholesum.internal.scenario.value.Amount;
+import org.wholesum.internal.scenario.value.Figure;
+import org.wholesum.internal.scenario.value.Month;
+import org.wholesum.internal.scenario.value.Percentage;
+import org.wholesum.internal.scenario.value.SignedAmount;
+import org.wholesum.study.ThreeCases;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;

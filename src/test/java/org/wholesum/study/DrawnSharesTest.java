@@ -3,10 +3,6 @@ package org.wholesum.study;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.wholesum.inference.Interval;
-import org.wholesum.probability.Dirichlet;
-import org.wholesum.probability.Inputs;
-import org.wholesum.sensitivity.ProbabilisticSensitivity;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -20,6 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.wholesum.inference.Interval;
+import org.wholesum.probability.Dirichlet;
+import org.wholesum.probability.Inputs;
+import org.wholesum.sensitivity.ProbabilisticSensitivity;
 
 /** Shares of a scenario that aren't known, and are drawn together. */
 class DrawnSharesTest {
@@ -76,8 +76,10 @@ class DrawnSharesTest {
         shares.addTo(inputs);
         Map<String, BigDecimal> changes = new HashMap<>();
         shares.change(inputs.build().draw(seed, 0), changes);
-        assertThat(changes.keySet()).containsExactlyInAnyOrderElementsOf(
-                shares.paths().stream().map(path -> String.join(".", path)).toList());
+        assertThat(changes.keySet())
+                .containsExactlyInAnyOrderElementsOf(shares.paths().stream()
+                        .map(path -> String.join(".", path))
+                        .toList());
         List<BigDecimal> written = List.copyOf(changes.values());
         assertThat(written).allMatch(share -> share.signum() >= 0);
         assertThat(written.stream().reduce(BigDecimal.ZERO, BigDecimal::add)).isEqualByComparingTo(BigDecimal.ONE);

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import org.wholesum.problem.InvalidInputException;
-import org.wholesum.scenario.Scenario;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -16,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.wholesum.problem.InvalidInputException;
+import org.wholesum.scenario.Scenario;
 
 /** The files that a scenario names: which it may reach, and what is made of them. */
 class ScenarioFilesTest {
@@ -256,9 +256,11 @@ class ScenarioFilesTest {
     @Test
     void a_scenario_made_in_code_reaches_files_below_its_folder() {
         StudyResult read = cases.run(ThreeCases.SCENARIO);
-        assertThat(FigureNumbers.of(Study.of(Scenario.parse(ThreeCases.SCENARIO, folder)).run()))
+        assertThat(FigureNumbers.of(
+                        Study.of(Scenario.parse(ThreeCases.SCENARIO, folder)).run()))
                 .isEqualTo(FigureNumbers.of(read));
-        assertThat(FigureNumbers.of(Study.of(Scenario.of(inCode("interactions.csv"), folder)).run()))
+        assertThat(FigureNumbers.of(Study.of(Scenario.of(inCode("interactions.csv"), folder))
+                        .run()))
                 .isEqualTo(FigureNumbers.of(read));
         assertThatThrownBy(() -> Scenario.of(inCode("../secret.csv"), folder))
                 .isInstanceOf(InvalidInputException.class)

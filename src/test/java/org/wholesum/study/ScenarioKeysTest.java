@@ -187,9 +187,8 @@ class ScenarioKeysTest {
     @Test
     void a_window_or_a_method_of_the_same_name_is_the_same_key() {
         assertThat(refused("  since:", "  before:"))
-                .isEqualTo(
-                        "scenario.yaml, line 5, column 3 (windows.before): the same key is in line 4, expected it"
-                                + " once");
+                .isEqualTo("scenario.yaml, line 5, column 3 (windows.before): the same key is in line 4, expected it"
+                        + " once");
         assertThat(refused("  pilot: {m", "  old: {m"))
                 .isEqualTo("scenario.yaml, line 9, column 3 (methods.old): the same key is in line 8, expected it"
                         + " once");

@@ -295,7 +295,7 @@ class ScenarioValuesTest {
     void a_tolerance_is_nil_or_more_and_has_a_value_to_go_with() {
         assertThat(refused("within: 0.00", "within: -0.01"))
                 .isEqualTo("scenario.yaml, line 13, column 35 (expect.saving.within) \"-0.01\": expected a tolerance of"
-                        + " nil or more");
+                        + " zero or more");
         assertThat(refused("value: 240.00, ", ""))
                 .isEqualTo("scenario.yaml, line 13, column 11 (expect.saving.value): is missing, expected a value");
         assertThat(refused(", within: 0.00", "")).isEqualTo("not refused");
@@ -325,10 +325,11 @@ class ScenarioValuesTest {
     @Test
     void an_agency_stands_once_however_it_is_written() {
         assertThat(refusedPilot("{method: relative_change, of: old, changes: {nhs: -1%, NHS: -2%}}"))
-                .isEqualTo("scenario.yaml, line 9, column 65 (methods.pilot.changes.NHS): the agency nhs is given twice");
+                .isEqualTo(
+                        "scenario.yaml, line 9, column 65 (methods.pilot.changes.NHS): the agency nhs is given twice");
         assertThat(refusedBaseline("{window: before, total: 1.00, shares: {Fire Service: 50%, fire_service: 50%}}"))
                 .isEqualTo("scenario.yaml, line 2, column 69 (baseline.shares.fire_service): the agency fire-service"
-                        + " stands twice");
+                        + " is given twice");
         assertThat(refused("population: 10", "agencies: {nhs: NHS, Nhs: Health}"))
                 .isEqualTo("scenario.yaml, line 11, column 22 (agencies.Nhs): the agency nhs is given twice");
     }

@@ -2,10 +2,6 @@ package org.wholesum.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.wholesum.internal.scenario.value.NumberForm;
-import org.wholesum.scenario.Scenario;
-import org.wholesum.sensitivity.Assumption;
-import org.wholesum.sensitivity.TwoWay;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.wholesum.internal.scenario.value.NumberForm;
+import org.wholesum.scenario.Scenario;
+import org.wholesum.sensitivity.Assumption;
+import org.wholesum.sensitivity.TwoWay;
 
 /** What is shown of an assumption is what the study was run with. */
 class SensitivityResultTest {
@@ -47,7 +47,9 @@ class SensitivityResultTest {
     }
 
     private static List<String> words(SensitivityResult varied, Assumption assumption, List<BigDecimal> values) {
-        return values.stream().map(value -> varied.assumptionText(assumption, value)).toList();
+        return values.stream()
+                .map(value -> varied.assumptionText(assumption, value))
+                .toList();
     }
 
     /** A third of the way from £0 to £70.40 is £23.47. */

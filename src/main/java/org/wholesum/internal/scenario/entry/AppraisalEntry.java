@@ -116,8 +116,9 @@ public record AppraisalEntry(
      * @param months how many months it takes until the whole share can be
      */
     public record Cashable(
-            @Required Map<Agency, Percentage> shares, @Required YearMonth from, @Required MonthCount months) {
-    }
+            @Required Map<Agency, Percentage> shares,
+            @Required YearMonth from,
+            @Required MonthCount months) {}
 
     /**
      * A benefit outside every agency's budget.
@@ -133,6 +134,5 @@ public record AppraisalEntry(
             @Required Amount aYear,
             Optional<YearMonth> from,
             Optional<MonthCount> months,
-            @Required String source) {
-    }
+            @Required String source) {}
 }

@@ -77,8 +77,7 @@ public record ConditionEntry(
     }
 
     private static KeyProblem blank(String key) {
-        return new KeyProblem(
-                List.of(key), false, "has an empty text, expected one", Optional.of("empty: true"));
+        return new KeyProblem(List.of(key), false, "has an empty text, expected one", Optional.of("empty: true"));
     }
 
     private static List<Condition> conditions(

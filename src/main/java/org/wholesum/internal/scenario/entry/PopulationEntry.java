@@ -80,8 +80,7 @@ public record PopulationEntry(
                         ways <= 1 || !counts,
                         "expected counts of strata only where there is " + (file.isPresent() ? "no file" : "no size"),
                         COUNTS)
-                .require(
-                        ways <= 1 || counts, "expected either a size or a file to count from, not both", "size");
+                .require(ways <= 1 || counts, "expected either a size or a file to count from, not both", "size");
     }
 
     /** {@return whether the same people of the same files are counted} */

@@ -30,7 +30,10 @@ public record SensitivityEntry(
      * @param low the lowest plausible value
      * @param high the highest plausible value
      */
-    public record Varied(@Required String key, @Required Figure low, @Required Figure high) {}
+    public record Varied(
+            @Required String key,
+            @Required Figure low,
+            @Required Figure high) {}
 
     /**
      * Two numbers varied against each other.
@@ -40,8 +43,12 @@ public record SensitivityEntry(
      * @param steps how many values each takes, from its low to its high; 5 unless given
      */
     public record Pair(
-            @Required @Names(of = "sensitivity.vary", what = "assumption") String rows,
-            @Required @Names(of = "sensitivity.vary", what = "assumption") String columns,
+            @Required @Names(of = "sensitivity.vary", what = "assumption")
+            String rows,
+
+            @Required @Names(of = "sensitivity.vary", what = "assumption")
+            String columns,
+
             Optional<Integer> steps) {
         /**
          * Checks the steps.

@@ -36,8 +36,8 @@ public record StrataEntry(
                         counts.isEmpty() || counts.values().stream().anyMatch(count -> count != 0),
                         "has no one in any stratum, expected a whole number from 1 for one or more",
                         "counts");
-        counts.forEach((stratum, count) ->
-                checks.require(count >= 0, "expected a whole number from 0", "counts", stratum));
+        counts.forEach(
+                (stratum, count) -> checks.require(count >= 0, "expected a whole number from 0", "counts", stratum));
         merge.forEach((name, parts) ->
                 checks.require(!parts.isEmpty(), "is empty, expected a stratum or more", "merge", name));
         checks.done();

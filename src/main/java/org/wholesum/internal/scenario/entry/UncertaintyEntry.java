@@ -133,7 +133,9 @@ public record UncertaintyEntry(
      * @param correlation of their normal scores, between −1 and 1: positive if one tends to be high where the other is
      */
     public record Correlated(
-            @Required @Names(of = "uncertainty.inputs", what = "input") List<String> inputs,
+            @Required @Names(of = "uncertainty.inputs", what = "input")
+            List<String> inputs,
+
             @Required Figure correlation) {
         /**
          * Checks that there are two.
@@ -141,7 +143,9 @@ public record UncertaintyEntry(
          * @throws IllegalArgumentException if there aren't
          */
         public Correlated {
-            new Checks().require(inputs.size() == 2, "expected the names of two inputs", "inputs").done();
+            new Checks()
+                    .require(inputs.size() == 2, "expected the names of two inputs", "inputs")
+                    .done();
         }
     }
 

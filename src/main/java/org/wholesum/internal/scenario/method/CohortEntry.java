@@ -105,7 +105,9 @@ public record CohortEntry(
      * @param cost by agency
      */
     public record Move(
-            @Required String from, @Required String to, @Required Map<Agency, Amount> cost) {}
+            @Required String from,
+            @Required String to,
+            @Required Map<Agency, Amount> cost) {}
 
     /**
      * The cost of a person from some time on; of several that apply, the last is used.

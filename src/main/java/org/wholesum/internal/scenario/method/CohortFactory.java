@@ -43,10 +43,7 @@ final class CohortFactory {
         entry.groups().forEach((group, amounts) -> cohort.costing(group, context.money(amounts)));
         entry.costs()
                 .forEach(cost -> cohort.costingFrom(
-                        cost.group(),
-                        cost.cycle().orElse(0),
-                        cost.inGroup().orElse(0),
-                        context.money(cost.aMonth())));
+                        cost.group(), cost.cycle().orElse(0), cost.inGroup().orElse(0), context.money(cost.aMonth())));
         entry.later().forEach(later -> cohort.movingBy(later.cycle(), matrix(later.movement())));
         entry.risks()
                 .forEach(risk -> cohort.withRelativeRisk(
@@ -79,20 +76,23 @@ final class CohortFactory {
             return ofCounts(movement, months);
         }
         double[][] rows = new double[groups.size()][groups.size()];
-        movement.matrix().forEach((from, row) -> row.forEach((to, share) ->
-                rows[groups.indexOf(from)][groups.indexOf(to)] = share.fraction().doubleValue()));
+        movement.matrix()
+                .forEach((from, row) -> row.forEach((to, share) -> rows[groups.indexOf(from)][groups.indexOf(to)] =
+                        share.fraction().doubleValue()));
         return TransitionMatrix.of(needsGroups, months, rows);
     }
 
     private TransitionMatrix ofCounts(CohortEntry.Movement movement, int months) {
         long[][] counts = new long[groups.size()][groups.size()];
-        movement.counts().forEach((from, row) -> row.forEach(
-                (to, count) -> counts[groups.indexOf(from)][groups.indexOf(to)] = count));
+        movement.counts()
+                .forEach((from, row) ->
+                        row.forEach((to, count) -> counts[groups.indexOf(from)][groups.indexOf(to)] = count));
         return TransitionMatrix.ofCounts(needsGroups, months, counts, Set.copyOf(movement.absorbing()));
     }
 
     private TransitionMatrix ofSnapshots(CohortEntry.Movement movement, int months) {
-        cautions.add("Needs groups " + context.name() + ": two snapshots " + months + " months apart are known, and nobody was"
+        cautions.add("Needs groups " + context.name() + ": two snapshots " + months
+                + " months apart are known, and nobody was"
                 + " followed; it is assumed that as few people moved as possible, and no further than they had to.");
         Map<String, Figure> before = movement.before().isEmpty() ? entry.people() : movement.before();
         return TransitionMatrix.ofSnapshots(needsGroups, months, all(counts(before)), all(counts(movement.after())));

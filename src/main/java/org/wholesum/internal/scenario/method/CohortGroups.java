@@ -53,8 +53,7 @@ final class CohortGroups {
     private void keys(Map<String, ?> byGroup, String... path) {
         byGroup.keySet().stream()
                 .filter(group -> !groups.contains(group))
-                .forEach(group -> checks.add(
-                        KeyProblem.unknownKey("unknown " + WHAT, groups, child(path, group))));
+                .forEach(group -> checks.add(KeyProblem.unknownKey("unknown " + WHAT, groups, child(path, group))));
     }
 
     private void word(String group, String... path) {

@@ -39,9 +39,7 @@ public record DriversEntry(
         SortedMap<Agency, BigDecimal> volumes = RelativeChangeEntry.fractions(volume);
         SortedMap<Agency, BigDecimal> prices = RelativeChangeEntry.fractions(price);
         return Step.of(
-                context,
-                base -> new VolumeAndPrice(base.get(0), volumes, prices),
-                List.of(new Step.Part(of, "of")));
+                context, base -> new VolumeAndPrice(base.get(0), volumes, prices), List.of(new Step.Part(of, "of")));
     }
 
     @Override

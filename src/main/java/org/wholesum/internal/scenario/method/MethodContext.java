@@ -40,8 +40,7 @@ public interface MethodContext {
      */
     default Months inHorizon(Months months) {
         if (!horizon().contains(months)) {
-            throw InvalidEntryException.of(
-                    "is " + months + ", expected months of the horizon, " + horizon(), "from");
+            throw InvalidEntryException.of("is " + months + ", expected months of the horizon, " + horizon(), "from");
         }
         return months;
     }

@@ -23,10 +23,7 @@ import org.wholesum.projection.OneOff;
  *     they then share it evenly, and it can't be scaled up; case unless given
  */
 public record OneOffEntry(
-        @Required Map<Agency, Amount> amounts,
-        @Required YearMonth from,
-        Optional<MonthCount> months,
-        Optional<Per> per)
+        @Required Map<Agency, Amount> amounts, @Required YearMonth from, Optional<MonthCount> months, Optional<Per> per)
         implements MethodEntry {
     /** What amounts are paid for. */
     public enum Per {
@@ -36,10 +33,10 @@ public record OneOffEntry(
         PROGRAMME
     }
 
-
     @Override
     public Step toStep(MethodContext context) {
-        Months when = context.inHorizon(Months.of(from, months.orElse(MonthCount.ONE).value()));
+        Months when =
+                context.inHorizon(Months.of(from, months.orElse(MonthCount.ONE).value()));
         SortedMap<Agency, Money> money = context.money(amounts);
         return isForProgramme()
                 ? new Step(evidence -> new OneOff(evidence.share(money), when), Optional.empty(), 1, List.of())

@@ -4,10 +4,10 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.wholesum.costs.Months;
+import org.wholesum.internal.scenario.value.MonthCount;
 import org.wholesum.internal.scenario.value.Names;
 import org.wholesum.internal.scenario.value.Required;
 import org.wholesum.projection.PhaseIn;
-import org.wholesum.internal.scenario.value.MonthCount;
 
 /**
  * One method that is replaced by another month by month.

@@ -12,14 +12,17 @@ import org.wholesum.projection.Method;
  *
  * @param of the names of two methods or more, of the same window
  */
-public record PlusEntry(@Required @Names(of = "methods", what = "method") List<String> of) implements MethodEntry {
+public record PlusEntry(
+        @Required @Names(of = "methods", what = "method") List<String> of) implements MethodEntry {
     /**
      * Checks that there are two or more.
      *
      * @throws IllegalArgumentException if there are fewer
      */
     public PlusEntry {
-        new Checks().require(of.size() >= 2, "expected the names of two methods or more", "of").done();
+        new Checks()
+                .require(of.size() >= 2, "expected the names of two methods or more", "of")
+                .done();
     }
 
     @Override

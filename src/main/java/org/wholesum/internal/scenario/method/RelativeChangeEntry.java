@@ -25,8 +25,7 @@ public record RelativeChangeEntry(
     @Override
     public Step toStep(MethodContext context) {
         SortedMap<Agency, BigDecimal> fractions = fractions(changes);
-        return Step.of(
-                context, base -> new RelativeChange(base.get(0), fractions), List.of(new Step.Part(of, "of")));
+        return Step.of(context, base -> new RelativeChange(base.get(0), fractions), List.of(new Step.Part(of, "of")));
     }
 
     @Override

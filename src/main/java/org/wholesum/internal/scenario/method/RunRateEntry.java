@@ -9,7 +9,8 @@ import org.wholesum.projection.Method;
  *
  * @param window the name of the window that was observed
  */
-public record RunRateEntry(@Required @Names(of = "windows", what = "window") String window) implements MethodEntry {
+public record RunRateEntry(
+        @Required @Names(of = "windows", what = "window") String window) implements MethodEntry {
     @Override
     public Step toStep(MethodContext context) {
         return Step.of(Method.runRate(), window);

@@ -13,10 +13,10 @@ import org.wholesum.projection.Scaled;
  * @param factor zero or more, {@code 0.9} or {@code 90%}
  */
 public record ScaledEntry(
-        @Required @Names(of = "methods", what = "method") String of, @Required Figure factor) implements MethodEntry {
+        @Required @Names(of = "methods", what = "method") String of,
+        @Required Figure factor) implements MethodEntry {
     @Override
     public Step toStep(MethodContext context) {
-        return Step.of(
-                context, base -> new Scaled(base.get(0), factor.number()), List.of(new Step.Part(of, "of")));
+        return Step.of(context, base -> new Scaled(base.get(0), factor.number()), List.of(new Step.Part(of, "of")));
     }
 }

@@ -57,8 +57,10 @@ public record Step(Function<Evidence, Method> method, Optional<String> window, i
         // so that what it can't be made of is reported at once
         Method unused = how.apply(Collections.nCopies(parts.size(), Method.runRate()));
         int size = steps.stream().mapToInt(Step::size).reduce(1, Math::addExact);
-        List<String> cautions =
-                steps.stream().flatMap(step -> step.cautions().stream()).distinct().toList();
+        List<String> cautions = steps.stream()
+                .flatMap(step -> step.cautions().stream())
+                .distinct()
+                .toList();
         return new Step(evidence -> how.apply(made(steps, evidence)), window, size, cautions);
     }
 

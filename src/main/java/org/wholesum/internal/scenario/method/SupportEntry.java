@@ -17,8 +17,7 @@ import org.wholesum.projection.Support;
  * @param from its first month, {@code yyyy-MM}; that of the horizon unless given
  * @param months how many; to the end of the horizon unless given
  */
-public record SupportEntry(
-        @Required Map<Agency, Amount> aYear, Optional<YearMonth> from, Optional<MonthCount> months)
+public record SupportEntry(@Required Map<Agency, Amount> aYear, Optional<YearMonth> from, Optional<MonthCount> months)
         implements MethodEntry {
     @Override
     public Step toStep(MethodContext context) {
@@ -31,8 +30,8 @@ public record SupportEntry(
         }
         Months horizon = context.horizon();
         YearMonth first = from.orElse(horizon.first());
-        int count = months.map(MonthCount::value)
-                .orElseGet(() -> Math.max(1, horizon.count() - horizon.indexOf(first)));
+        int count =
+                months.map(MonthCount::value).orElseGet(() -> Math.max(1, horizon.count() - horizon.indexOf(first)));
         return Optional.of(context.inHorizon(Months.of(first, count)));
     }
 }

@@ -33,11 +33,9 @@ public record WithoutFailureDemandEntry(
         Months over = context.inHorizon(Months.of(from, months.value()));
         Months window = base.window()
                 .map(context::window)
-                .orElseThrow(() ->
-                        InvalidEntryException.of("was not observed, expected a method of a window", "of"));
+                .orElseThrow(() -> InvalidEntryException.of("was not observed, expected a method of a window", "of"));
         return new Step(
-                evidence ->
-                        new WithoutFailureDemand(base.method().apply(evidence), removals(evidence, window, over)),
+                evidence -> new WithoutFailureDemand(base.method().apply(evidence), removals(evidence, window, over)),
                 base.window(),
                 base.size() + 1,
                 base.cautions());

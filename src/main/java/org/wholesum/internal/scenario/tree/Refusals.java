@@ -93,11 +93,9 @@ public record Refusals(String name, Node root) {
                 .toList());
     }
 
-    private Problem problem(
-            List<String> path, Place at, String text, String expected, Optional<String> suggestion) {
+    private Problem problem(List<String> path, Place at, String text, String expected, Optional<String> suggestion) {
         String field = KeyProblem.shown(String.join(".", path).replaceAll("\\p{Cntrl}", "?"));
-        return new Problem(
-                name, at.line(), at.column(), field, text, expected, suggestion.map(KeyProblem::shown));
+        return new Problem(name, at.line(), at.column(), field, text, expected, suggestion.map(KeyProblem::shown));
     }
 
     private Place key(List<String> path) {

@@ -38,7 +38,8 @@ public record Sandbox(Path folder) {
         }
         if (!Files.exists(resolved)) {
             throw InvalidInputException.of(
-                    "there is no such file", near(resolved).map(inside::resolveSibling).map(Path::toString));
+                    "there is no such file",
+                    near(resolved).map(inside::resolveSibling).map(Path::toString));
         }
         if (!Files.isRegularFile(resolved)) {
             throw new IllegalArgumentException("is not a file, expected one");

@@ -38,7 +38,8 @@ final class ScenarioText {
     static String checked(String name, String text) {
         checkSize(name, text.length());
         text.lines().filter(Complaint::hasControl).findFirst().ifPresent(line -> {
-            long number = 1 + text.lines().takeWhile(other -> !other.equals(line)).count();
+            long number =
+                    1 + text.lines().takeWhile(other -> !other.equals(line)).count();
             throw refusal(name, number, "has a control character, expected text", Optional.empty());
         });
         return text.startsWith("\uFEFF") ? text.substring(1) : text;

@@ -1,10 +1,10 @@
 package org.wholesum.internal.scenario.tree;
 
-import org.wholesum.problem.Problem;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.wholesum.problem.Problem;
 import tools.jackson.core.JacksonException;
 
 /** What is wrong with a file that isn't YAML, or isn't JSON, without what a parser says to programmers. */

@@ -71,9 +71,7 @@ public record NumberForm(Kind kind, boolean percent, int written) {
      */
     public BigDecimal asRead(BigDecimal value) {
         BigDecimal nearest = nearest(value);
-        return percent
-                ? rounded(nearest, READ + 2)
-                : rounded(nearest, Math.max(written, READ));
+        return percent ? rounded(nearest, READ + 2) : rounded(nearest, Math.max(written, READ));
     }
 
     /**

@@ -26,7 +26,8 @@ public record Percentage(BigDecimal fraction) {
         String bare = text.strip();
         Matcher form = FORM.matcher(bare);
         if (!form.matches()) {
-            Optional<String> signed = Optional.of(bare + "%").filter(it -> FORM.matcher(it).matches());
+            Optional<String> signed =
+                    Optional.of(bare + "%").filter(it -> FORM.matcher(it).matches());
             throw InvalidInputException.of("expected a percentage such as -95% or 12.5%", signed);
         }
         return new Percentage(new BigDecimal(form.group(1)).movePointLeft(2));

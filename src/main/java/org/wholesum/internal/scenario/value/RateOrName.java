@@ -23,7 +23,9 @@ public record RateOrName(String name, Optional<BigDecimal> rate) {
     public static RateOrName parse(String text) {
         return new RateOrName(
                 text,
-                RATE.matcher(text).matches() ? Optional.of(Percentage.parse(text).fraction()) : Optional.empty());
+                RATE.matcher(text).matches()
+                        ? Optional.of(Percentage.parse(text).fraction())
+                        : Optional.empty());
     }
 
     /** {@return a flat rate that was not read from text} */

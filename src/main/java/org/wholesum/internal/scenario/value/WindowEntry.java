@@ -9,7 +9,8 @@ import org.wholesum.costs.Months;
  * @param from its first month, {@code yyyy-MM}
  * @param months how many, from 1 to 12,000
  */
-public record WindowEntry(@Required YearMonth from, @Required MonthCount months) {
+public record WindowEntry(
+        @Required YearMonth from, @Required MonthCount months) {
     /** {@return the run of months} */
     public Months toMonths() {
         return Months.of(from, months.value());
