@@ -31,7 +31,7 @@ import org.wholesum.population.SamplingDesign;
 import org.wholesum.price.Timing;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.projection.Growth;
-import org.wholesum.projection.PhaseIn;
+import org.wholesum.projection.PhaseShape;
 
 /** The types that a scenario writes as one value, and how it writes them. */
 final class ScalarFormats {
@@ -53,7 +53,7 @@ final class ScalarFormats {
                     MonthCount.class,
                     text -> new MonthCount(PlainNumber.smallWhole(text)),
                     number -> new MonthCount(PlainNumber.smallWhole(number))),
-            words(PhaseIn.Shape.class),
+            words(PhaseShape.class),
             words(OneOffEntry.Per.class),
             words(Growth.Fit.class),
             words(CycleCounting.class),

@@ -9,7 +9,6 @@ import org.wholesum.costs.Agency;
 import org.wholesum.internal.scenario.value.Change;
 import org.wholesum.internal.scenario.value.Names;
 import org.wholesum.internal.scenario.value.Required;
-import org.wholesum.projection.VolumeAndPrice;
 
 /**
  * Another method with fewer contacts, or cheaper ones.
@@ -39,7 +38,7 @@ public record DriversEntry(
         SortedMap<Agency, BigDecimal> volumes = RelativeChangeEntry.fractions(volume);
         SortedMap<Agency, BigDecimal> prices = RelativeChangeEntry.fractions(price);
         return Step.of(
-                context, base -> new VolumeAndPrice(base.get(0), volumes, prices), List.of(new Step.Part(of, "of")));
+                context, base -> base.get(0).volumeAndPrice(volumes, prices), List.of(new Step.Part(of, "of")));
     }
 
     @Override

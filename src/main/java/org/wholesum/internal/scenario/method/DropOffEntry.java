@@ -5,7 +5,6 @@ import java.util.List;
 import org.wholesum.internal.scenario.value.Names;
 import org.wholesum.internal.scenario.value.Percentage;
 import org.wholesum.internal.scenario.value.Required;
-import org.wholesum.projection.DropOff;
 
 /**
  * A changed method whose effect fades.
@@ -25,7 +24,7 @@ public record DropOffEntry(
     public Step toStep(MethodContext context) {
         return Step.of(
                 context,
-                both -> new DropOff(both.get(0), both.get(1), yearlyLoss.fraction(), from),
+                both -> both.get(0).dropOff(both.get(1), yearlyLoss.fraction(), from),
                 List.of(new Step.Part(base, "base"), new Step.Part(changed, "changed")));
     }
 }

@@ -4,8 +4,6 @@ import java.util.Optional;
 import org.wholesum.internal.scenario.value.Names;
 import org.wholesum.internal.scenario.value.Percentage;
 import org.wholesum.internal.scenario.value.Required;
-import org.wholesum.projection.Escalation;
-import org.wholesum.projection.FittedEscalation;
 import org.wholesum.projection.Growth;
 import org.wholesum.projection.Method;
 
@@ -37,8 +35,8 @@ public record EscalationEntry(
     @Override
     public Step toStep(MethodContext context) {
         return Step.of(
-                growth.<Method>map(rate -> new Escalation(rate.fraction()))
-                        .orElseGet(() -> new FittedEscalation(fit.orElseThrow())),
+                growth.map(rate -> Method.escalation(rate.fraction()))
+                        .orElseGet(() -> Method.escalation(fit.orElseThrow())),
                 window);
     }
 

@@ -11,7 +11,7 @@ import org.wholesum.costs.Months;
 import org.wholesum.internal.scenario.value.Amount;
 import org.wholesum.internal.scenario.value.MonthCount;
 import org.wholesum.internal.scenario.value.Required;
-import org.wholesum.projection.OneOff;
+import org.wholesum.projection.Method;
 
 /**
  * A one-off or transition cost.
@@ -39,8 +39,8 @@ public record OneOffEntry(
                 context.inHorizon(Months.of(from, months.orElse(MonthCount.ONE).value()));
         SortedMap<Agency, Money> money = context.money(amounts);
         return isForProgramme()
-                ? new Step(evidence -> new OneOff(evidence.share(money), when), Optional.empty(), 1, List.of())
-                : Step.of(new OneOff(money, when));
+                ? new Step(evidence -> Method.oneOff(evidence.share(money), when), Optional.empty(), 1, List.of())
+                : Step.of(Method.oneOff(money, when));
     }
 
     @Override

@@ -7,7 +7,7 @@ import org.wholesum.costs.Months;
 import org.wholesum.internal.scenario.value.MonthCount;
 import org.wholesum.internal.scenario.value.Names;
 import org.wholesum.internal.scenario.value.Required;
-import org.wholesum.projection.PhaseIn;
+import org.wholesum.projection.PhaseShape;
 
 /**
  * One method that is replaced by another month by month.
@@ -23,14 +23,14 @@ public record PhaseInEntry(
         @Required @Names(of = "methods", what = "method") String after,
         @Required YearMonth from,
         @Required MonthCount months,
-        Optional<PhaseIn.Shape> shape)
+        Optional<PhaseShape> shape)
         implements MethodEntry {
     @Override
     public Step toStep(MethodContext context) {
         Months over = context.inHorizon(Months.of(from, months.value()));
         return Step.of(
                 context,
-                both -> new PhaseIn(both.get(0), both.get(1), over, shape.orElse(PhaseIn.Shape.LINEAR)),
+                both -> both.get(0).phaseIn(both.get(1), over, shape.orElse(PhaseShape.LINEAR)),
                 List.of(new Step.Part(before, "before"), new Step.Part(after, "after")));
     }
 }

@@ -11,7 +11,6 @@ import org.wholesum.costs.Agency;
 import org.wholesum.internal.scenario.value.Change;
 import org.wholesum.internal.scenario.value.Names;
 import org.wholesum.internal.scenario.value.Required;
-import org.wholesum.projection.RelativeChange;
 
 /**
  * Another method, changed agency by agency.
@@ -25,7 +24,7 @@ public record RelativeChangeEntry(
     @Override
     public Step toStep(MethodContext context) {
         SortedMap<Agency, BigDecimal> fractions = fractions(changes);
-        return Step.of(context, base -> new RelativeChange(base.get(0), fractions), List.of(new Step.Part(of, "of")));
+        return Step.of(context, base -> base.get(0).relativeChange(fractions), List.of(new Step.Part(of, "of")));
     }
 
     @Override

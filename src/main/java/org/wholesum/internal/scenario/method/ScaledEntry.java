@@ -4,7 +4,6 @@ import java.util.List;
 import org.wholesum.internal.scenario.value.Figure;
 import org.wholesum.internal.scenario.value.Names;
 import org.wholesum.internal.scenario.value.Required;
-import org.wholesum.projection.Scaled;
 
 /**
  * Another method, multiplied by a factor.
@@ -17,6 +16,6 @@ public record ScaledEntry(
         @Required Figure factor) implements MethodEntry {
     @Override
     public Step toStep(MethodContext context) {
-        return Step.of(context, base -> new Scaled(base.get(0), factor.number()), List.of(new Step.Part(of, "of")));
+        return Step.of(context, base -> base.get(0).scaledBy(factor.number()), List.of(new Step.Part(of, "of")));
     }
 }

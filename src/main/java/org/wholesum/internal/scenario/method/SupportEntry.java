@@ -8,7 +8,7 @@ import org.wholesum.costs.Months;
 import org.wholesum.internal.scenario.value.Amount;
 import org.wholesum.internal.scenario.value.MonthCount;
 import org.wholesum.internal.scenario.value.Required;
-import org.wholesum.projection.Support;
+import org.wholesum.projection.Method;
 
 /**
  * Ongoing support, over the whole horizon unless months are given.
@@ -21,7 +21,9 @@ public record SupportEntry(@Required Map<Agency, Amount> aYear, Optional<YearMon
         implements MethodEntry {
     @Override
     public Step toStep(MethodContext context) {
-        return Step.of(new Support(context.money(aYear), when(context)));
+        return Step.of(when(context)
+                .map(months -> Method.support(context.money(aYear), months))
+                .orElseGet(() -> Method.support(context.money(aYear))));
     }
 
     private Optional<Months> when(MethodContext context) {

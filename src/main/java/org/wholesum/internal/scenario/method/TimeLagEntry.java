@@ -3,7 +3,6 @@ package org.wholesum.internal.scenario.method;
 import java.util.List;
 import org.wholesum.internal.scenario.value.Names;
 import org.wholesum.internal.scenario.value.Required;
-import org.wholesum.projection.TimeLag;
 
 /**
  * A method that takes effect late.
@@ -21,7 +20,7 @@ public record TimeLagEntry(
     public Step toStep(MethodContext context) {
         return Step.of(
                 context,
-                both -> new TimeLag(both.get(0), months, both.get(1)),
+                both -> both.get(0).timeLag(months, both.get(1)),
                 List.of(new Step.Part(until, "until"), new Step.Part(effect, "effect")));
     }
 }
