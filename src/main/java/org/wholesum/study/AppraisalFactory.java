@@ -22,7 +22,7 @@ import org.wholesum.internal.scenario.value.RateOrName;
 import org.wholesum.price.DiscountSchedule;
 import org.wholesum.price.Discounting;
 import org.wholesum.projection.Comparison;
-import org.wholesum.projection.Support;
+import org.wholesum.projection.Method;
 import org.wholesum.scenario.Scenario;
 
 /** Makes the appraisal that a scenario asks for. */
@@ -140,7 +140,7 @@ final class AppraisalFactory {
                 .map(months -> Months.of(from, months.value()))
                 .orElseGet(() -> Months.between(from, horizon.last()));
         Money aYear = value.aYear().in(scenario.entry().unit());
-        return new Support(new TreeMap<>(Map.of(NOBODY, aYear)), Optional.of(when))
+        return Method.support(Map.of(NOBODY, aYear), when)
                 .project(
                         MonthlyCosts.zero(scenario.entry().unit(), horizon)
                                 .pricedIn(comparison.old().costs().prices()),

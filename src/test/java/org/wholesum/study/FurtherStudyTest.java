@@ -315,7 +315,7 @@ class FurtherStudyTest {
         {method: escalation, window: before, growth: -100%}        | (methods.pilot): growth is -1.00 a year, expected more than -1
         {method: escalation, window: before, fit: poisson}         | (comparison.pilot) "pilot": growth can't be fitted to 2012-01 to 2012-02 (2 months): expected 3 whole years or more
         {method: escalation, window: before, fit: loglinear}       | (methods.pilot.fit) "loglinear": expected one of log_linear, poisson
-        {method: scaled, of: old, factor: -1}                      | (methods.pilot): factor is -1, expected nil or more
+        {method: scaled, of: old, factor: -1}                      | (methods.pilot): factor is -1, expected zero or more
         {method: one_off, amounts: {nhs: -1.00}, from: 2012-04}    | (methods.pilot.amounts.nhs) "-1.00": expected zero or more
         {method: one_off, amounts: {nhs: 1.00}, from: 2013-04}     | (methods.pilot.from) "2013-04": is 2013-04 (1 month), expected months of the horizon
         {method: one_off, amounts: {nhs: 1.00}, from: 2012-04, months: 0} | (methods.pilot.months) "0": expected a whole number from 1 to 12000

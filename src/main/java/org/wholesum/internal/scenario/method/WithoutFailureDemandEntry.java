@@ -11,7 +11,7 @@ import org.wholesum.internal.scenario.value.Names;
 import org.wholesum.internal.scenario.value.Percentage;
 import org.wholesum.internal.scenario.value.Required;
 import org.wholesum.ledger.FailureCosts;
-import org.wholesum.projection.WithoutFailureDemand;
+import org.wholesum.projection.FailureDemandRemoval;
 
 /**
  * Another method without a part of the failure demand that was observed, service by service.
@@ -35,16 +35,16 @@ public record WithoutFailureDemandEntry(
                 .map(context::window)
                 .orElseThrow(() -> InvalidEntryException.of("was not observed, expected a method of a window", "of"));
         return new Step(
-                evidence -> new WithoutFailureDemand(base.method().apply(evidence), removals(evidence, window, over)),
+                evidence -> base.method().apply(evidence).withoutFailureDemand(removals(evidence, window, over)),
                 base.window(),
                 base.size() + 1,
                 base.cautions());
     }
 
-    private List<WithoutFailureDemand.Removal> removals(Evidence evidence, Months window, Months over) {
+    private List<FailureDemandRemoval> removals(Evidence evidence, Months window, Months over) {
         FailureCosts failure = evidence.failure(window);
         return services.entrySet().stream()
-                .map(entry -> new WithoutFailureDemand.Removal(
+                .map(entry -> new FailureDemandRemoval(
                         entry.getKey(),
                         failure.failure(entry.getKey()),
                         entry.getValue().fraction(),
