@@ -7,7 +7,7 @@ import org.wholesum.report.Report;
 import org.wholesum.report.TextFormat;
 import org.wholesum.study.StudyResult;
 
-/** What an application that embeds the library does, to be run with few jars on its class path. */
+/** An application that embeds the library; it runs without the optional dependencies. */
 final class EmbeddingApplication {
     private EmbeddingApplication() {}
 
