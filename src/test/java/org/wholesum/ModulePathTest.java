@@ -200,6 +200,8 @@ class ModulePathTest {
         StringWriter printed = new StringWriter();
         List<String> command = List.of(
                 "-proc:none",
+                "-cp",
+                source.toString(),
                 "-d",
                 out.toString(),
                 "-p",
