@@ -40,7 +40,8 @@ class SnippetTest {
     @BeforeAll
     static void begin() {
         session = new JShellRunner();
-        session.run("import org.wholesum.internal.text.*; import org.wholesum.internal.random.*;");
+        session.run("import org.wholesum.internal.text.*; import org.wholesum.internal.random.*;"
+                + " import org.wholesum.internal.numeric.*;");
     }
 
     @AfterAll
