@@ -20,7 +20,7 @@ final class CohortDraw implements DrawMatrix.Model {
     private final DoubleSupplier[][] costs;
     /** {@code [method][from]}: draws a row of movements, {@code double[to]}. */
     private final List<List<Consumer<double[]>>> movements;
-    /** {@code [lane][group][agency]}: the cost of a person a month, in pence. */
+    /** {@code [group][agency][lane]}: the cost of a person a month, in pence. */
     private final double[][][] cost;
 
     private final double[] row;
@@ -38,7 +38,7 @@ final class CohortDraw implements DrawMatrix.Model {
         movements = cohort.movements().stream()
                 .map(rows -> rows.stream().map(from -> from.sampler(random)).toList())
                 .toList();
-        cost = new double[LANES][groups][agencies];
+        cost = new double[groups][agencies][LANES];
         row = new double[groups];
     }
 
@@ -55,11 +55,8 @@ final class CohortDraw implements DrawMatrix.Model {
                 }
             }
             kernel.run();
-            for (int lane = 0; lane < draws; lane++) {
-                into.of(first + lane);
-                write(lane, 0, 1, into);
-                write(lane, 1, -1, into);
-            }
+            write(0, 1, first, draws, into);
+            write(1, -1, first, draws, into);
         }
     }
 
@@ -72,7 +69,7 @@ final class CohortDraw implements DrawMatrix.Model {
                 if (isInput[group][agency]) {
                     into.input(input++, drawn);
                 }
-                cost[lane][group][agency] = drawn * minor;
+                cost[group][agency][lane] = drawn * minor;
                 sum += drawn * minor;
             }
             kernel.costs[group][lane] = sum;
@@ -93,15 +90,19 @@ final class CohortDraw implements DrawMatrix.Model {
     }
 
     /** The old method's costs add to the saving, the pilot's reduce it. */
-    private void write(int lane, int method, int sign, DrawMatrix.Writer into) {
+    private void write(int method, int sign, int first, int draws, DrawMatrix.Writer into) {
         double[][] spent = kernel.spent[method];
         for (int month = 0; month < spent.length; month++) {
-            into.savesIn(month, sign * spent[month][lane]);
+            for (int lane = 0; lane < draws; lane++) {
+                into.of(first + lane).savesIn(month, sign * spent[month][lane]);
+            }
         }
         for (int group = 0; group < groups; group++) {
-            double present = kernel.present[method][group][lane];
+            double[] present = kernel.present[method][group];
             for (int agency = 0; agency < agencies; agency++) {
-                into.saves(agency, sign * present * cost[lane][group][agency]);
+                for (int lane = 0; lane < draws; lane++) {
+                    into.of(first + lane).saves(agency, sign * present[lane] * cost[group][agency][lane]);
+                }
             }
         }
     }
