@@ -122,7 +122,7 @@ class ComparisonProperties {
     }
 
     @Property(tries = 1000)
-    void break_even_is_the_earliest_month_from_which_no_month_is_below_nil(
+    void break_even_is_the_earliest_month_from_which_the_saving_is_never_negative(
             @ForAll("closeCalls") Comparison comparison) {
         Optional<YearMonth> brute = comparison.horizon().stream()
                 .filter(month -> comparison.horizon().stream()

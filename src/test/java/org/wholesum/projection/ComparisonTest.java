@@ -59,7 +59,7 @@ class ComparisonTest {
     }
 
     @Test
-    void it_tells_who_saves_and_who_pays_the_most_first() {
+    void it_lists_who_saves_and_who_pays_the_largest_first() {
         assertThat(COMPARISON.whoSaves()).extracting(CostShift::agency).containsExactly(POLICE);
         assertThat(COMPARISON.whoPays()).extracting(CostShift::agency).containsExactly(COUNCIL, NHS);
         assertThat(COMPARISON.whoPays()).extracting(CostShift::saving).containsExactly(gbp("-60.00"), gbp("-30.00"));
@@ -79,7 +79,7 @@ class ComparisonTest {
     }
 
     @Test
-    void nothing_is_a_percentage_of_nil() {
+    void no_change_is_a_percentage_of_zero() {
         CostShift nhs = COMPARISON.shift(NHS);
 
         assertThat(nhs.change()).isEmpty();
@@ -89,7 +89,7 @@ class ComparisonTest {
     }
 
     @Test
-    void where_every_old_cost_is_nil_there_is_no_change_and_no_share_of_it() {
+    void old_costs_of_zero_have_no_change_and_no_shares() {
         Comparison comparison = comparison(MonthlyCosts.zero(GBP, HORIZON), Histories.of(NHS, OCTOBER, 1, 2, 3));
 
         assertThat(comparison.change()).isEmpty();
@@ -206,7 +206,7 @@ class ComparisonTest {
     }
 
     @Test
-    void no_comparison_at_all_does_not_add_up() {
+    void the_sum_of_no_comparisons_is_refused() {
         assertThatThrownBy(() -> Comparison.sum(List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("no projection to add up, expected one or more");
@@ -248,7 +248,7 @@ class ComparisonTest {
     }
 
     @Test
-    void a_case_that_was_not_observed_in_a_window_at_all_is_refused() {
+    void a_case_that_was_not_observed_in_a_window_is_refused() {
         Ledger ledger = annAndBob().observed(Map.of("Ann", List.of(Months.of("2013-01", 6))));
 
         assertThatThrownBy(() -> ledger.forCase("Ann").during(Months.of("2013-07", 3)))

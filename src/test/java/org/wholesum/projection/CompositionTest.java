@@ -85,7 +85,7 @@ class CompositionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2013-09", "2013-10", "2014-04", "2030-01"})
-    void theSecondMethodMustStartWithinTheHorizonAndAfterItsFirstMonth(YearMonth from) {
+    void the_second_method_starts_within_the_horizon_after_its_first_month(YearMonth from) {
         Method method = Method.runRate().then(from, NOTHING);
 
         assertThatThrownBy(() -> method.project(HISTORY, HORIZON))

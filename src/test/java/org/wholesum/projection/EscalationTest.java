@@ -59,7 +59,7 @@ class EscalationTest {
     }
 
     @Test
-    void growth_of_nil_is_the_run_rate() {
+    void growth_of_zero_is_the_run_rate() {
         MonthlyCosts history = Histories.of(NHS, "2012-01", 100, 7, 31);
         assertThat(Method.escalation(BigDecimal.ZERO).costs(history, YEAR.next(7)))
                 .isEqualTo(Method.runRate().costs(history, YEAR.next(7)));
@@ -128,7 +128,7 @@ class EscalationTest {
 
     /** As above. */
     @Test
-    void a_poisson_fit_takes_years_of_nil() {
+    void a_poisson_fit_accepts_years_of_zero() {
         Growth growth = Growth.fit(yearly(0, 120_000, 0, 80_000, 250_025, 300_000), Growth.Fit.POISSON);
         assertThat(growth.rate().doubleValue()).isCloseTo(0.6841587152281975, within(1e-9));
         assertThat(growth.standardError()).isCloseTo(0.37823806599161425, within(1e-9));

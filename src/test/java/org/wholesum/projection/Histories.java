@@ -34,7 +34,7 @@ public final class Histories {
         return costs.build();
     }
 
-    /** Costs that are projected as they stand. */
+    /** A projection with exactly these costs. */
     public static Projection projected(MonthlyCosts costs) {
         Method asGiven = (history, horizon) -> costs;
         return asGiven.project(costs, costs.window());
@@ -58,15 +58,15 @@ public final class Histories {
         return over(months, -1_000_000_000_000L);
     }
 
-    /** Costs of those months, of up to three agencies, nil or more. */
+    /** Costs of those months, of up to three agencies, zero or more. */
     public static Arbitrary<MonthlyCosts> positiveOver(Months months) {
         return over(months, 0);
     }
 
     private static Arbitrary<MonthlyCosts> over(Months months, long least) {
         Arbitrary<Long> pence = Arbitraries.longs().between(least, 1_000_000_000_000L);
-        Arbitrary<Long> mostlyNil = Arbitraries.frequencyOf(Tuple.of(2, Arbitraries.just(0L)), Tuple.of(3, pence));
-        return mostlyNil.list().ofSize(AGENCIES.size() * months.count()).map(cells -> {
+        Arbitrary<Long> mostlyZero = Arbitraries.frequencyOf(Tuple.of(2, Arbitraries.just(0L)), Tuple.of(3, pence));
+        return mostlyZero.list().ofSize(AGENCIES.size() * months.count()).map(cells -> {
             MonthlyCosts.Builder costs = MonthlyCosts.builder(GBP, months);
             for (int i = 0; i < cells.size(); i++) {
                 costs.add(AGENCIES.get(i % AGENCIES.size()), i / AGENCIES.size(), cells.get(i));
@@ -75,7 +75,7 @@ public final class Histories {
         });
     }
 
-    /** A quotient of whole numbers rounded half up, that is half away from nil, without any of the library's code. */
+    /** A quotient of whole numbers rounded half up, that is half away from zero, without any of the library's code. */
     public static long halfUp(BigInteger dividend, long divisor) {
         BigInteger twice = BigInteger.valueOf(divisor).shiftLeft(1);
         long size = dividend.abs()
@@ -86,7 +86,7 @@ public final class Histories {
         return dividend.signum() * size;
     }
 
-    /** The figures of a text in the order in which they stand, thousands and all. */
+    /** The figures of a text in order, with or without thousands separators. */
     public static List<BigDecimal> numbers(String text) {
         return Stream.of(text.replaceAll("[^0-9.,-]+", " ").trim().split(" "))
                 .map(figure -> figure.replace(",", ""))

@@ -115,7 +115,7 @@ class ProjectionTest {
     }
 
     @Test
-    void no_projection_at_all_does_not_add_up() {
+    void the_sum_of_no_projections_is_refused() {
         assertThatThrownBy(() -> Projection.sum(List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("no projection to add up, expected one or more");

@@ -45,7 +45,7 @@ class RelativeChangeProperties {
     }
 
     @Property
-    void a_change_of_nil_changes_nothing(
+    void a_change_of_zero_has_no_effect(
             @ForAll("histories") MonthlyCosts history, @ForAll("horizons") Months horizon) {
         MonthlyCosts held = Method.runRate().costs(history, horizon);
 

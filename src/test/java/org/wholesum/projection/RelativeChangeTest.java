@@ -35,7 +35,7 @@ class RelativeChangeTest {
         "fire, 3370.00, -0.71, 977.30",
         "justice, 3370.00, -0.999, 3.37"
     })
-    void aPublishedChangeIsAppliedToEachAgencysOwnBaseline(
+    void a_published_change_applies_to_the_baseline_of_each_agency(
             String agency, BigDecimal before, BigDecimal change, BigDecimal after) {
         Agency whose = Agency.of(agency);
         MonthlyCosts history = baseline(Map.of(whose, before));

@@ -53,7 +53,7 @@ class RunRateTest {
     }
 
     @Test
-    void a_nil_history_is_projected_to_nil() {
+    void a_history_without_cost_is_projected_to_zero() {
         Months horizon = Months.of("2013-10", 24);
 
         Projection projection = runRate.project(MonthlyCosts.zero(GBP, Months.of("2013-04", 6)), horizon);
