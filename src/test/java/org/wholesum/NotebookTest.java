@@ -51,7 +51,7 @@ class NotebookTest {
             change.saving()                                                   // GBP 104000.00
             change.explain(Agency.of("police"))                               // where that number came from
 
-            ScaleUp.of(ledger.perCase(pilot)).to(5_486)                       // £81.5m, and its interval, from n = 7
+            Sample.of(ledger.perCase(pilot)).to(5_486)                       // £81.5m, and its interval, from n = 7
             """;
 
     private static final String SENTENCE =

@@ -1,71 +1,188 @@
 package org.wholesum.appraisal;
 
+import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.wholesum.internal.text.Percent;
 
 /**
- * What of a benefit is due to the change and is new (English Partnerships, <i>Additionality Guide</i>, third edition 2008;
- * attribution: <i>A Guide to Social Return on Investment</i>, 2012). The shares that are left multiply: with 20%
- * deadweight, 25% displacement and 10% leakage, (1 − 0.20)(1 − 0.25)(1 − 0.10) = 0.54 of it.
- *
- * @param deadweight the share that would have come anyway, from 0 to 1
- * @param displacement the share that is taken from others
- * @param leakage the share that goes to those it isn't meant for
- * @param substitution the share for which something else is given up
- * @param attribution the share that others brought about
+ * The share of a benefit that is due to the change and is new (English Partnerships, <i>Additionality Guide</i>, third
+ * edition 2008; attribution: <i>A Guide to Social Return on Investment</i>, 2012). The remaining shares multiply: with 20%
+ * deadweight, 25% displacement and 10% leakage, (1 − 0.20)(1 − 0.25)(1 − 0.10) = 0.54.
+ * {@code Additionality.none().withDeadweight("0.20").withDisplacement("0.25").withLeakage("0.10").factor()} is {@code 0.54}.
  */
-public record Additionality(
-        BigDecimal deadweight,
-        BigDecimal displacement,
-        BigDecimal leakage,
-        BigDecimal substitution,
-        BigDecimal attribution) {
-    /**
-     * Checks the shares.
-     *
-     * @throws IllegalArgumentException if one is not from 0 to 1
-     */
-    public Additionality {
-        Percent.checkShare("deadweight", deadweight);
-        Percent.checkShare("displacement", displacement);
-        Percent.checkShare("leakage", leakage);
-        Percent.checkShare("substitution", substitution);
-        Percent.checkShare("attribution", attribution);
+public final class Additionality {
+    private static final String DEADWEIGHT = "deadweight";
+    private static final String DISPLACEMENT = "displacement";
+    private static final String LEAKAGE = "leakage";
+    private static final String SUBSTITUTION = "substitution";
+    private static final String ATTRIBUTION = "attribution";
+    private static final Additionality NONE = new Additionality(ImmutableMap.of(
+            DEADWEIGHT,
+            BigDecimal.ZERO,
+            DISPLACEMENT,
+            BigDecimal.ZERO,
+            LEAKAGE,
+            BigDecimal.ZERO,
+            SUBSTITUTION,
+            BigDecimal.ZERO,
+            ATTRIBUTION,
+            BigDecimal.ZERO));
+
+    private final ImmutableMap<String, BigDecimal> shares;
+
+    private Additionality(ImmutableMap<String, BigDecimal> shares) {
+        this.shares = shares;
     }
 
-    /** {@return all of the benefit counts} */
+    /** {@return no adjustment: all of the benefit counts} */
     public static Additionality none() {
-        BigDecimal nil = BigDecimal.ZERO;
-        return new Additionality(nil, nil, nil, nil, nil);
+        return NONE;
     }
 
-    /** {@return the share of the benefit that counts, exactly} */
+    private Additionality with(String name, BigDecimal share) {
+        Percent.checkShare(name, share);
+        Map<String, BigDecimal> changed = new LinkedHashMap<>(shares);
+        changed.put(name, share);
+        return new Additionality(ImmutableMap.copyOf(changed));
+    }
+
+    private Additionality with(String name, String share) {
+        return with(name, Shares.parse(share));
+    }
+
+    /**
+     * Sets deadweight: the share of the benefit that would have come without the change.
+     *
+     * @param share from 0 to 1, {@code "0.20"} for 20%
+     * @return a copy with this share
+     * @throws IllegalArgumentException if it isn't a decimal number from 0 to 1
+     */
+    public Additionality withDeadweight(String share) {
+        return with(DEADWEIGHT, share);
+    }
+
+    /**
+     * Sets deadweight: the share of the benefit that would have come without the change.
+     *
+     * @param share from 0 to 1, 0.20 for 20%
+     * @return a copy with this share
+     * @throws IllegalArgumentException if it is not from 0 to 1
+     */
+    public Additionality withDeadweight(BigDecimal share) {
+        return with(DEADWEIGHT, share);
+    }
+
+    /**
+     * Sets displacement: the share of the benefit that is taken from others.
+     *
+     * @param share from 0 to 1, {@code "0.20"} for 20%
+     * @return a copy with this share
+     * @throws IllegalArgumentException if it isn't a decimal number from 0 to 1
+     */
+    public Additionality withDisplacement(String share) {
+        return with(DISPLACEMENT, share);
+    }
+
+    /**
+     * Sets displacement: the share of the benefit that is taken from others.
+     *
+     * @param share from 0 to 1, 0.20 for 20%
+     * @return a copy with this share
+     * @throws IllegalArgumentException if it is not from 0 to 1
+     */
+    public Additionality withDisplacement(BigDecimal share) {
+        return with(DISPLACEMENT, share);
+    }
+
+    /**
+     * Sets leakage: the share of the benefit that goes to people outside the target group.
+     *
+     * @param share from 0 to 1, {@code "0.20"} for 20%
+     * @return a copy with this share
+     * @throws IllegalArgumentException if it isn't a decimal number from 0 to 1
+     */
+    public Additionality withLeakage(String share) {
+        return with(LEAKAGE, share);
+    }
+
+    /**
+     * Sets leakage: the share of the benefit that goes to people outside the target group.
+     *
+     * @param share from 0 to 1, 0.20 for 20%
+     * @return a copy with this share
+     * @throws IllegalArgumentException if it is not from 0 to 1
+     */
+    public Additionality withLeakage(BigDecimal share) {
+        return with(LEAKAGE, share);
+    }
+
+    /**
+     * Sets substitution: the share of the benefit that replaces another activity of the same people.
+     *
+     * @param share from 0 to 1, {@code "0.20"} for 20%
+     * @return a copy with this share
+     * @throws IllegalArgumentException if it isn't a decimal number from 0 to 1
+     */
+    public Additionality withSubstitution(String share) {
+        return with(SUBSTITUTION, share);
+    }
+
+    /**
+     * Sets substitution: the share of the benefit that replaces another activity of the same people.
+     *
+     * @param share from 0 to 1, 0.20 for 20%
+     * @return a copy with this share
+     * @throws IllegalArgumentException if it is not from 0 to 1
+     */
+    public Additionality withSubstitution(BigDecimal share) {
+        return with(SUBSTITUTION, share);
+    }
+
+    /**
+     * Sets attribution: the share of the benefit that others brought about.
+     *
+     * @param share from 0 to 1, {@code "0.20"} for 20%
+     * @return a copy with this share
+     * @throws IllegalArgumentException if it isn't a decimal number from 0 to 1
+     */
+    public Additionality withAttribution(String share) {
+        return with(ATTRIBUTION, share);
+    }
+
+    /**
+     * Sets attribution: the share of the benefit that others brought about.
+     *
+     * @param share from 0 to 1, 0.20 for 20%
+     * @return a copy with this share
+     * @throws IllegalArgumentException if it is not from 0 to 1
+     */
+    public Additionality withAttribution(BigDecimal share) {
+        return with(ATTRIBUTION, share);
+    }
+
+    /** {@return the five shares by name, 0 where not set} */
+    public Map<String, BigDecimal> shares() {
+        return shares;
+    }
+
+    /** {@return the share of the benefit that counts, exact} */
     public BigDecimal factor() {
-        return shares().values().stream()
+        return shares.values().stream()
                 .map(BigDecimal.ONE::subtract)
                 .reduce(BigDecimal.ONE, BigDecimal::multiply)
                 .stripTrailingZeros();
     }
 
-    private Map<String, BigDecimal> shares() {
-        Map<String, BigDecimal> shares = new LinkedHashMap<>();
-        shares.put("deadweight", deadweight);
-        shares.put("displacement", displacement);
-        shares.put("leakage", leakage);
-        shares.put("substitution", substitution);
-        shares.put("attribution", attribution);
-        return shares;
-    }
-
-    /** {@return each share that isn't nil, and their product; nothing if all of the benefit counts} */
+    /** {@return a step with each share above zero and their product, or none if all of the benefit counts} */
     public List<String> explain() {
         List<String> steps = new ArrayList<>();
         StringBuilder product = new StringBuilder();
-        shares().forEach((name, share) -> {
+        shares.forEach((name, share) -> {
             if (share.signum() != 0) {
                 steps.add(name + " " + Percent.of(share));
                 product.append("(1 − ").append(share.toPlainString()).append(")");
@@ -75,5 +192,21 @@ public record Additionality(
                 ? List.of()
                 : List.of("additionality: " + String.join(", ", steps) + ": benefits × " + product + " = × "
                         + factor().toPlainString());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Additionality that && shares.equals(that.shares);
+    }
+
+    @Override
+    public int hashCode() {
+        return shares.hashCode();
+    }
+
+    /** As {@code additionality: deadweight 20.0%: benefits × (1 − 0.20) = × 0.8}, or {@code additionality: none}. */
+    @Override
+    public String toString() {
+        return explain().stream().findFirst().orElse("additionality: none");
     }
 }

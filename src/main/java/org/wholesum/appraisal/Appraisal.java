@@ -4,12 +4,13 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.Explanation;
 import org.wholesum.costs.MonthlyCosts;
@@ -23,179 +24,181 @@ import org.wholesum.price.Discounting;
 import org.wholesum.projection.Comparison;
 
 /**
- * What the difference between the old and the pilot method is worth (HM Treasury, <i>The Green Book: Central Government
+ * The value of the difference between the old and the pilot method (HM Treasury, <i>The Green Book: Central Government
  * Guidance on Appraisal and Evaluation</i>, 2022). Immutable; each adjustment gives another appraisal.
  *
- * <p>The saving, by agency and month, is taken apart into benefits and costs: the costs are what is invested in the pilot,
- * and the benefits are the saving and those costs. If no investment is stated, the costs are what the agencies pay that pay
- * more over the horizon, and the benefits the savings of the others. Benefits are then multiplied by additionality and
- * lowered by optimism bias, costs raised by it. Without any of these the net benefit is the saving.
+ * <p>The saving by agency and month is divided into benefits and costs: costs are the investment in the pilot, and benefits
+ * are the saving plus these costs. If no investment is stated, costs are the extra cost of the agencies that pay more over
+ * the horizon, and benefits are the savings of the others. Benefits are then multiplied by additionality and lowered by
+ * optimism bias, and costs are raised by it. Without any of these the net benefit is the saving.
  *
- * <p>£1,000.00 invested in the first month, and £100.00 a month saved in the twelve months of each of two years, is worth at
- * 3.5% by the Green Book's timing 1,200.00 + 1,200.00 ÷ 1.035 − 1,000.00 = £1,359.42, and has a benefit-cost ratio of 2.36.
- *
- * @param comparison old against pilot
- * @param discounting how present values are made
- * @param investment what is invested in the pilot, as a part of its cost; empty if that isn't stated
- * @param additionality what of the benefits is due to the pilot and new
- * @param optimism by how much costs are raised and benefits lowered
- * @param cashability what of the benefits can be released as cash; empty if that isn't stated
- * @param others benefits that fall to no agency's budget
+ * <p>£1,000.00 invested in the first month, for a saving of £100.00 a month in two years, has at 3.5% with the Green Book's
+ * timing a net present value of 1,200.00 + 1,200.00 ÷ 1.035 − 1,000.00 = £1,359.42, and a benefit-cost ratio of 2.36.
  */
-public record Appraisal(
-        Comparison comparison,
-        Discounting discounting,
-        Optional<MonthlyCosts> investment,
-        Additionality additionality,
-        OptimismBias optimism,
-        Optional<Cashability> cashability,
-        WiderBenefits others) {
+public final class Appraisal {
+    private final AppraisalInputs inputs;
 
-    /**
-     * Checks the investment.
-     *
-     * @throws IllegalArgumentException if it is of other months than the comparison, negative in a month, or more for an
-     *     agency than the pilot costs it
-     */
-    public Appraisal {
-        investment.ifPresent(costs -> Investment.check(costs, comparison));
+    private Appraisal(AppraisalInputs inputs) {
+        this.inputs = inputs;
     }
 
     /**
      * An appraisal without adjustments.
      *
-     * @param comparison old against pilot
-     * @param discounting how present values are made
+     * @param comparison old against pilot method
+     * @param discounting rates, timing and base month of present values
      * @return the appraisal
      */
     public static Appraisal of(Comparison comparison, Discounting discounting) {
-        return new Appraisal(
-                comparison,
-                discounting,
-                Optional.empty(),
-                Additionality.none(),
-                OptimismBias.none(),
-                Optional.empty(),
-                WiderBenefits.none());
+        return new Appraisal(new AppraisalInputs(comparison, discounting));
     }
 
     /**
-     * With what is invested in the pilot.
+     * Sets the investment in the pilot.
      *
      * @param costs a part of the pilot's cost
-     * @return a copy
+     * @return a copy with this investment
+     * @throws IllegalArgumentException if its months differ from the comparison's, a month is negative, or an agency's
+     *     investment is more than its pilot cost
      */
-    public Appraisal investing(MonthlyCosts costs) {
-        return new Appraisal(comparison, discounting, Optional.of(costs), additionality, optimism, cashability, others);
+    public Appraisal withInvestment(MonthlyCosts costs) {
+        return new Appraisal(inputs.withInvestment(costs));
     }
 
     /**
-     * With additionality.
+     * Sets additionality.
      *
-     * @param shares what of the benefits counts
-     * @return a copy
+     * @param shares the shares of the benefits that don't count
+     * @return a copy with this additionality
      */
     public Appraisal with(Additionality shares) {
-        return new Appraisal(comparison, discounting, investment, shares, optimism, cashability, others);
+        return new Appraisal(inputs.with(shares));
     }
 
     /**
-     * With optimism bias.
+     * Sets optimism bias.
      *
-     * @param bias by how much costs are raised and benefits lowered
-     * @return a copy
+     * @param bias the shares by which costs are raised and benefits lowered
+     * @return a copy with this bias
      */
     public Appraisal with(OptimismBias bias) {
-        return new Appraisal(comparison, discounting, investment, additionality, bias, cashability, others);
+        return new Appraisal(inputs.with(bias));
     }
 
     /**
-     * With what can be released as cash.
+     * Sets cashability.
      *
-     * @param cashable which share of each agency's benefits
-     * @return a copy
+     * @param cashable the share of each agency's benefits that can be released as cash
+     * @return a copy with this cashability
      */
     public Appraisal with(Cashability cashable) {
-        return new Appraisal(
-                comparison, discounting, investment, additionality, optimism, Optional.of(cashable), others);
+        return new Appraisal(inputs.with(cashable));
     }
 
     /**
-     * With benefits that fall to no agency's budget.
+     * Sets benefits outside the agencies' budgets.
      *
-     * @param values such benefits by kind
-     * @return a copy
+     * @param benefits the benefits by kind
+     * @return a copy with these benefits
      */
-    public Appraisal with(WiderBenefits values) {
-        return new Appraisal(comparison, discounting, investment, additionality, optimism, cashability, values);
+    public Appraisal with(WiderBenefits benefits) {
+        return new Appraisal(inputs.with(benefits));
     }
 
-    /** {@return the costs before optimism bias} */
-    MonthlyCosts plainCosts() {
-        return investment.orElseGet(() -> Investment.ofPayers(comparison.savings()));
+    /** {@return old against pilot method} */
+    public Comparison comparison() {
+        return inputs.comparison();
     }
 
-    /** {@return the benefits before additionality and optimism bias} */
-    MonthlyCosts plainBenefits() {
-        return comparison.savings().plus(plainCosts());
+    /** {@return rates, timing and base month of present values} */
+    public Discounting discounting() {
+        return inputs.discounting();
     }
 
-    /** {@return what the pilot brings by agency and month, adjusted; not discounted} */
+    /** {@return the investment in the pilot, or empty if it isn't stated} */
+    public Optional<MonthlyCosts> investment() {
+        return inputs.investment();
+    }
+
+    /** {@return the adjustment of benefits for additionality} */
+    public Additionality additionality() {
+        return inputs.additionality();
+    }
+
+    /** {@return the adjustment of costs and benefits for optimism bias} */
+    public OptimismBias optimismBias() {
+        return inputs.optimism();
+    }
+
+    /** {@return the cashable shares, or empty if they aren't stated} */
+    public Optional<Cashability> cashability() {
+        return inputs.cashability();
+    }
+
+    /** {@return the benefits outside the agencies' budgets} */
+    public WiderBenefits widerBenefits() {
+        return inputs.others();
+    }
+
+    AppraisalInputs inputs() {
+        return inputs;
+    }
+
+    /** {@return the adjusted benefits by agency and month, not discounted} */
     public MonthlyCosts benefits() {
-        BigDecimal additional = additionality.factor();
-        return plainBenefits().scaled(agency -> additional.multiply(optimism.left(agency)));
+        return inputs.benefits();
     }
 
-    /** {@return what the pilot takes by agency and month, adjusted; not discounted} */
+    /** {@return the adjusted costs by agency and month, not discounted} */
     public MonthlyCosts costs() {
-        return optimism.raised(plainCosts());
+        return inputs.costs();
     }
 
-    /** {@return benefits less costs; not discounted} */
+    /** {@return benefits less costs by agency and month, not discounted} */
     public MonthlyCosts net() {
         return benefits().minus(costs());
     }
 
     /** {@return the present value of the benefits} */
     public MonthlyCosts presentBenefits() {
-        return discounting.present(benefits());
+        return discounting().presentValue(benefits());
     }
 
     /** {@return the present value of the costs} */
     public MonthlyCosts presentCosts() {
-        return discounting.present(costs());
+        return discounting().presentValue(costs());
     }
 
-    /** {@return the present value of the benefits less that of the costs} */
-    public MonthlyCosts presentNet() {
+    /** {@return the net present saving by agency and month: present benefits less present costs} */
+    public MonthlyCosts netPresentSavings() {
         return presentBenefits().minus(presentCosts());
     }
 
-    /** {@return the net present cost of the old method, without adjustments} */
-    public MonthlyCosts presentOld() {
-        return discounting.present(comparison.old().costs());
+    /** {@return the present value of the old method's cost, without adjustments} */
+    public MonthlyCosts presentOldCosts() {
+        return discounting().presentValue(comparison().old().costs());
     }
 
-    /** {@return the net present cost of the pilot method, without adjustments} */
-    public MonthlyCosts presentPilot() {
-        return discounting.present(comparison.pilot().costs());
+    /** {@return the present value of the pilot method's cost, without adjustments} */
+    public MonthlyCosts presentPilotCosts() {
+        return discounting().presentValue(comparison().pilot().costs());
     }
 
-    /** {@return what the pilot is worth now, over every agency} */
+    /** {@return the net present saving, all agencies together} */
     public Money netPresentSaving() {
-        return presentNet().total();
+        return netPresentSavings().total();
     }
 
     /**
-     * What the pilot is worth now to one agency.
+     * The net present saving of one agency.
      *
-     * @param agency whose
-     * @return below nil if it pays
+     * @param agency the agency
+     * @return negative if it pays
      * @throws IllegalArgumentException if it has no cost under either method
      */
     public Money netPresentSaving(Agency agency) {
         checkKnown(agency);
-        return presentNet().total(agency);
+        return netPresentSavings().total(agency);
     }
 
     /** Refuses an agency without a cost under either method. */
@@ -208,36 +211,36 @@ public record Appraisal(
         }
     }
 
-    /** {@return the present benefits ÷ the present costs; empty if those aren't more than nil} */
+    /** {@return present benefits ÷ present costs, or empty if the costs aren't positive} */
     public Optional<BigDecimal> benefitCostRatio() {
         return toCosts(presentBenefits().total());
     }
 
-    /** {@return the net present saving ÷ the present costs, 0.5 for 50%; empty if those aren't more than nil} */
+    /** {@return net present saving ÷ present costs, 0.5 for 50%, or empty if the costs aren't positive} */
     public Optional<BigDecimal> returnOnInvestment() {
         return toCosts(netPresentSaving());
     }
 
-    private Optional<BigDecimal> toCosts(Money worth) {
+    private Optional<BigDecimal> toCosts(Money value) {
         Money costs = presentCosts().total();
-        return costs.isPositive() ? Amounts.ratio(worth, costs) : Optional.empty();
+        return costs.isPositive() ? Amounts.ratio(value, costs) : Optional.empty();
     }
 
-    /** {@return after how many months the pilot has paid for itself to stay so, not discounted; empty if it never has} */
+    /** {@return the months until the cumulative net benefit stays at zero or more, not discounted; empty if it never does} */
     public OptionalInt paybackMonths() {
         return Payback.months(net().cumulativePence());
     }
 
-    /** {@return after how many months the pilot has paid for itself to stay so in present values; empty if it never has} */
+    /** {@return the months until the cumulative net present saving stays at zero or more; empty if it never does} */
     public OptionalInt discountedPaybackMonths() {
-        return Payback.months(presentNet().cumulativePence());
+        return Payback.months(netPresentSavings().cumulativePence());
     }
 
     /**
-     * What the net present saving would be as a level amount a year: it, ÷ the present value of £1 a year paid in twelfths
-     * over the same months.
+     * The net present saving as a level amount a year: ÷ the present value of £1 a year, paid in twelfths over the same
+     * months.
      *
-     * @return the amount a year, rounded half up to the penny
+     * @return a year, rounded half up to the penny
      */
     public Money equivalentAnnualSaving() {
         BigDecimal annuity = BigDecimal.valueOf(AppraisalExplanation.annuity(this));
@@ -247,12 +250,12 @@ public record Appraisal(
                 RoundingMode.HALF_UP);
     }
 
-    /** {@return the rates at which the net benefit is worth nothing now, by the same timing} */
+    /** {@return the rates at which the net present saving is zero, with the same timing} */
     public InternalRate internalRate() {
         MonthlyCosts net = net();
         Months months = net.window();
         double[] times = months.stream()
-                .mapToDouble(month -> discounting.timing().years(discounting.base(), month))
+                .mapToDouble(month -> discounting().timing().years(discounting().base(), month))
                 .toArray();
         double[] flows = months.stream()
                 .mapToDouble(month -> net.during(Months.of(month, 1)).pence())
@@ -260,82 +263,63 @@ public record Appraisal(
         return InternalRate.of(times, flows);
     }
 
-    /** {@return the present value of the benefits that can be released as cash; empty if that isn't stated} */
+    /** {@return the present value of the cashable benefits, or empty if cashability isn't stated} */
     public Optional<MonthlyCosts> presentCashable() {
-        return cashability.map(shares -> discounting.present(shares.cashable(benefits())));
+        return cashability().map(shares -> discounting().presentValue(shares.cashable(benefits())));
     }
 
-    /** {@return the present value of the benefits that are capacity only; empty if that isn't stated} */
+    /** {@return the present value of the benefits that are capacity only, or empty if cashability isn't stated} */
     public Optional<MonthlyCosts> presentCapacity() {
         return presentCashable().map(cash -> presentBenefits().minus(cash));
     }
 
     /**
-     * The present value of one kind. Fiscal is the agencies' net present saving and other fiscal benefits; kinds are never
-     * added up.
+     * The present value of one kind. The fiscal value is the agencies' net present saving and wider fiscal benefits.
      *
-     * @param kind which
-     * @return its present value
+     * @param kind the kind
+     * @return its present value, which isn't to be added to that of another kind
      */
     public Money presentValue(ValueKind kind) {
-        Money other = others.present(kind, discounting, netPresentSaving().getCurrencyUnit());
+        Money other = widerBenefits()
+                .presentValue(kind, discounting(), netPresentSaving().getCurrencyUnit());
         return kind == ValueKind.FISCAL ? netPresentSaving().plus(other) : other;
     }
 
     /**
      * Checks that everything can be discounted.
      *
-     * @throws IllegalArgumentException if rates and costs don't go together, or the schedule ends before the costs
+     * @throws IllegalArgumentException if one of rates and costs is real and the other nominal, or the schedule ends before
+     *     the costs
      */
     public void check() {
-        presentNet();
-        others.all().forEach(other -> discounting.present(other.worth()));
+        netPresentSavings();
+        widerBenefits().all().forEach(benefit -> discounting().presentValue(benefit.value()));
     }
 
     /** {@return the agencies with a cost under either method or a part of the investment, by id} */
     public SortedSet<Agency> agencies() {
-        SortedSet<Agency> agencies = new TreeSet<>(comparison.agencies());
-        agencies.addAll(plainCosts().agencies());
+        SortedSet<Agency> agencies = new TreeSet<>(comparison().agencies());
+        agencies.addAll(inputs.plainCosts().agencies());
         return agencies;
     }
 
     /**
-     * The appraisal by agency.
+     * The measures of value with their amounts in words: present benefits and costs, net present saving, benefit-cost ratio,
+     * return on investment, payback, equivalent annual saving, internal rate of return, and where stated cashable benefits
+     * and the values of each kind.
      *
-     * @param names what to call the agencies
-     * @return present costs of both methods, present benefits and costs, and net present saving, with a total
+     * @return by name, in this order
      */
-    public Table byAgency(Function<Agency, String> names) {
-        return AppraisalTables.byAgency(this, names);
+    public Map<String, String> measures() {
+        return AppraisalMeasures.of(this);
     }
 
-    /**
-     * The present benefits by agency, cash told apart from capacity.
-     *
-     * @param names what to call the agencies
-     * @return what can be released as cash, what is capacity only, and both together, with a total; empty if that isn't
-     *     stated
-     */
-    public Optional<Table> benefitsByAgency(Function<Agency, String> names) {
-        return presentCashable().map(cash -> AppraisalTables.benefitsByAgency(this, cash, names));
-    }
-
-    /** {@return by financial year: both methods, the net benefit, and its present value, with a total} */
-    public Table byFinancialYear() {
-        return AppraisalTables.byFinancialYear(this);
-    }
-
-    /** {@return every measure by name, in words} */
-    public Table measures() {
-        return AppraisalTables.measures(this);
-    }
-
-    /** {@return what the pilot is worth now, in a sentence} */
+    /** {@return net present saving and benefit-cost ratio in a sentence} */
     public String sentence() {
-        Money worth = netPresentSaving();
-        return "In present values (" + discounting + ") the pilot "
-                + (worth.isNegative() ? "costs " : "saves ") + MoneyText.of(worth.abs())
-                + (worth.isNegative() ? " more" : "")
+        Money saving = netPresentSaving();
+        return "In present values (" + discounting() + ") the pilot "
+                + (saving.isNegative() ? "costs " : "saves ") + MoneyText.of(saving.abs())
+                + (saving.isNegative() ? " more" : "")
                 + benefitCostRatio()
                         .map(ratio -> ", a benefit-cost ratio of "
                                 + ratio.setScale(2, RoundingMode.HALF_UP).toPlainString())
@@ -343,15 +327,15 @@ public record Appraisal(
                 + ".";
     }
 
-    /** {@return how the net present saving came about, for an auditor with a calculator} */
+    /** {@return the calculation of the net present saving} */
     public Explanation explain() {
         return AppraisalExplanation.of(this);
     }
 
     /**
-     * How one agency's net present saving came about.
+     * The calculation of one agency's net present saving.
      *
-     * @param agency whose
+     * @param agency the agency
      * @return the steps
      * @throws IllegalArgumentException if it has no cost under either method
      */
@@ -359,9 +343,22 @@ public record Appraisal(
         return new Explanation(List.of(AppraisalExplanation.of(this, agency)));
     }
 
-    /** The measures, and the table by agency. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Appraisal that && inputs.equals(that.inputs);
+    }
+
+    @Override
+    public int hashCode() {
+        return inputs.hashCode();
+    }
+
+    /** The measures as a table. */
     @Override
     public String toString() {
-        return measures() + "\n\n" + byAgency(Agency::id);
+        Table.Builder table =
+                Table.titled("Appraisal: " + discounting()).words("measure").figures("value");
+        measures().forEach(table::row);
+        return table.build().toString();
     }
 }

@@ -6,13 +6,15 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.Explanation;
+import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.price.Discounting;
 
-/** How an appraisal came about. */
+/** The calculation of an appraisal. */
 final class AppraisalExplanation {
     private static final int YEAR = 12;
     private static final int MOST_FACTORS = 60;
@@ -21,17 +23,16 @@ final class AppraisalExplanation {
 
     static Explanation of(Appraisal appraisal) {
         List<String> steps = new ArrayList<>();
-        Months horizon = appraisal.comparison().horizon();
         steps.add("Present values: " + appraisal.discounting() + ", rates for "
                 + (appraisal.discounting().schedule().isReal() ? "real" : "nominal") + " costs, which are "
                 + appraisal.comparison().old().costs().prices().inWords());
-        factors(appraisal.discounting(), horizon, steps);
+        factors(appraisal.discounting(), appraisal.comparison().savings(), steps);
         steps.add(
                 appraisal.investment().isPresent()
-                        ? "costs: what is invested in the pilot; benefits: the saving and those costs"
-                        : "costs: what the agencies pay that pay more; benefits: the savings of the others");
+                        ? "costs: the investment in the pilot; benefits: the saving plus these costs"
+                        : "costs: the extra cost of the agencies that pay more; benefits: the savings of the others");
         steps.addAll(appraisal.additionality().explain());
-        steps.addAll(appraisal.optimism().explain());
+        steps.addAll(appraisal.optimismBias().explain());
         appraisal.cashability().ifPresent(shares -> steps.addAll(shares.explain()));
         appraisal.agencies().forEach(agency -> steps.add(of(appraisal, agency)));
         steps.add("net present saving: "
@@ -42,35 +43,43 @@ final class AppraisalExplanation {
                 + ", the present value of £1 a year in twelfths = "
                 + MoneyText.of(appraisal.equivalentAnnualSaving()));
         appraisal
-                .others()
+                .widerBenefits()
                 .all()
                 .forEach(other -> steps.add(other.name() + " ("
                         + other.kind().name().toLowerCase(Locale.ROOT) + ", " + other.source() + "): "
-                        + MoneyText.of(other.worth().total()) + ", present value "
-                        + MoneyText.of(appraisal.discounting().total(other.worth()))));
+                        + MoneyText.of(other.value().total()) + ", present value "
+                        + MoneyText.of(appraisal
+                                .discounting()
+                                .presentValue(other.value())
+                                .total())));
         return new Explanation(steps);
     }
 
-    /** Each factor with the months that it is for; where there are too many, those of every twelfth month. */
-    private static void factors(Discounting discounting, Months horizon, List<String> steps) {
+    /** Each factor and the month from which it applies; where there are too many, those of every twelfth month. */
+    private static void factors(Discounting discounting, MonthlyCosts savings, List<String> steps) {
+        if (savings.agencies().isEmpty()) {
+            return;
+        }
+        ToDoubleFunction<YearMonth> factor = month -> discounting.factor(month, savings.prices());
+        Months horizon = savings.window();
         List<YearMonth> changes = horizon.stream()
                 .filter(month -> month.equals(horizon.first())
-                        || discounting.factor(month) != discounting.factor(month.minusMonths(1)))
+                        || factor.applyAsDouble(month) != factor.applyAsDouble(month.minusMonths(1)))
                 .toList();
         int step = changes.size() <= MOST_FACTORS ? 1 : YEAR;
         for (int i = 0; i < changes.size(); i += step) {
-            steps.add("factor from " + changes.get(i) + (step == 1 ? "" : ", alone") + ": "
-                    + String.format(Locale.ROOT, "%.9f", discounting.factor(changes.get(i))));
+            steps.add("factor from " + changes.get(i) + (step == 1 ? "" : ", that month only") + ": "
+                    + String.format(Locale.ROOT, "%.9f", factor.applyAsDouble(changes.get(i))));
         }
     }
 
     static String of(Appraisal appraisal, Agency agency) {
         appraisal.checkKnown(agency);
         return agency + ": benefits of "
-                + MoneyText.of(appraisal.plainBenefits().total(agency)) + ", adjusted "
+                + MoneyText.of(appraisal.inputs().plainBenefits().total(agency)) + ", adjusted "
                 + MoneyText.of(appraisal.benefits().total(agency)) + ", present value "
                 + MoneyText.of(appraisal.presentBenefits().total(agency)) + "; costs of "
-                + MoneyText.of(appraisal.plainCosts().total(agency)) + ", adjusted "
+                + MoneyText.of(appraisal.inputs().plainCosts().total(agency)) + ", adjusted "
                 + MoneyText.of(appraisal.costs().total(agency)) + ", present value "
                 + MoneyText.of(appraisal.presentCosts().total(agency)) + "; net present saving "
                 + MoneyText.of(appraisal.netPresentSaving(agency))
@@ -79,9 +88,6 @@ final class AppraisalExplanation {
 
     /** The present value of £1 a year, paid in twelfths over the horizon. */
     static double annuity(Appraisal appraisal) {
-        return appraisal.comparison().horizon().stream()
-                        .mapToDouble(appraisal.discounting()::factor)
-                        .sum()
-                / YEAR;
+        return appraisal.discounting().annuity(appraisal.comparison().horizon());
     }
 }

@@ -3,22 +3,22 @@ package org.wholesum.appraisal;
 import java.math.BigDecimal;
 
 /**
- * How sure the data behind an assumption are, and the optimism bias that goes with it (HM Treasury, Public Service
+ * The quality of the data behind an assumption, and its optimism bias (HM Treasury, Public Service
  * Transformation Network and New Economy, <i>Supporting Public Service Transformation: Cost Benefit Analysis Guidance for
  * Local Partnerships</i>, 2014). {@code ConfidenceGrade.THREE.bias()} is {@code 0.10}.
  */
 public enum ConfidenceGrade {
-    /** The surest. */
+    /** The best data. */
     ONE("0.00"),
-    /** Surer than most. */
+    /** The second-best data. */
     TWO("0.05"),
-    /** Middling, on the sure side. */
+    /** Fairly good data. */
     THREE("0.10"),
-    /** Middling, on the unsure side. */
+    /** Fairly weak data. */
     FOUR("0.15"),
-    /** Less sure than most. */
+    /** Weak data. */
     FIVE("0.25"),
-    /** The least sure. */
+    /** The weakest data. */
     SIX("0.40");
 
     private final BigDecimal bias;
@@ -27,7 +27,7 @@ public enum ConfidenceGrade {
         this.bias = new BigDecimal(bias);
     }
 
-    /** {@return by what share costs are raised, or benefits lowered} */
+    /** {@return the share by which costs are raised or benefits lowered} */
     public BigDecimal bias() {
         return bias;
     }

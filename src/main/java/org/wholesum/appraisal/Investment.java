@@ -6,14 +6,14 @@ import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.projection.Comparison;
 
-/** What is invested in a pilot, by agency and month: a part of its cost. */
+/** The investment in a pilot by agency and month: a part of its cost. */
 final class Investment {
     private Investment() {}
 
     static void check(MonthlyCosts costs, Comparison comparison) {
         if (!costs.window().equals(comparison.horizon())) {
-            throw new IllegalArgumentException("the investment is of " + costs.window() + ", expected "
-                    + comparison.horizon() + " as the comparison");
+            throw new IllegalArgumentException("the investment covers " + costs.window() + ", expected "
+                    + comparison.horizon() + " as in the comparison");
         }
         for (Agency agency : costs.agencies()) {
             if (costs.window().stream().anyMatch(month -> costs.pence(agency, month) < 0)) {
@@ -22,18 +22,18 @@ final class Investment {
                                 .filter(month -> costs.pence(agency, month) < 0)
                                 .findFirst()
                                 .orElseThrow()
-                        + ", expected nil or more in every month");
+                        + ", expected 0 or more in every month");
             }
             long pilot = comparison.pilot().costs().pence(agency);
             if (costs.pence(agency) > pilot) {
                 throw new IllegalArgumentException("the investment of " + agency + " is "
-                        + MoneyText.of(costs.total(agency)) + ", expected a part of what the pilot costs it, "
+                        + MoneyText.of(costs.total(agency)) + ", expected at most its pilot cost, "
                         + MoneyText.of(costs.currency(), pilot));
             }
         }
     }
 
-    /** What counts as invested where nothing is stated: what the agencies pay that pay more over the horizon. */
+    /** The costs where no investment is stated: the extra cost of the agencies that pay more over the horizon. */
     static MonthlyCosts ofPayers(MonthlyCosts savings) {
         return savings.scaled(agency -> savings.pence(agency) < 0 ? BigDecimal.ONE.negate() : BigDecimal.ZERO);
     }

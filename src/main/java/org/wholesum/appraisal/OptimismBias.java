@@ -4,36 +4,35 @@ import com.google.common.collect.ImmutableSortedMap;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.internal.text.Percent;
 
 /**
- * By how much costs are raised and benefits lowered, as those who plan are hopeful (HM Treasury, <i>Supplementary Green
- * Book Guidance: Optimism Bias</i>, 2013). With 10% on costs and 25% on benefits, £100.00 of each become £110.00 and
- * £75.00.
- *
- * @param costs by what share costs are raised, 0 or more
- * @param benefits by what share benefits are lowered, from 0 to 1
- * @param costsBy by what share the costs of single agencies are raised instead
- * @param benefitsBy by what share the benefits of single agencies are lowered instead
+ * Optimism bias: costs are raised and benefits lowered by a share, as plans tend to be too optimistic (HM Treasury,
+ * <i>Supplementary Green Book Guidance: Optimism Bias</i>, 2013). With 10% on costs and 25% on benefits, £100.00 of each
+ * become £110.00 and £75.00.
  */
-public record OptimismBias(
-        BigDecimal costs,
-        BigDecimal benefits,
-        SortedMap<Agency, BigDecimal> costsBy,
-        SortedMap<Agency, BigDecimal> benefitsBy) {
-    /**
-     * Takes copies and checks them.
-     *
-     * @throws IllegalArgumentException if a share is negative, or one of benefits is above 1
-     */
-    public OptimismBias {
-        costsBy = ImmutableSortedMap.copyOf(costsBy);
-        benefitsBy = ImmutableSortedMap.copyOf(benefitsBy);
+public final class OptimismBias {
+
+    private final BigDecimal costs;
+    private final BigDecimal benefits;
+    private final ImmutableSortedMap<Agency, BigDecimal> costsBy;
+    private final ImmutableSortedMap<Agency, BigDecimal> benefitsBy;
+
+    private OptimismBias(
+            BigDecimal costs,
+            BigDecimal benefits,
+            SortedMap<Agency, BigDecimal> costsBy,
+            SortedMap<Agency, BigDecimal> benefitsBy) {
+        this.costs = costs;
+        this.benefits = benefits;
+        this.costsBy = ImmutableSortedMap.copyOfSorted(costsBy);
+        this.benefitsBy = ImmutableSortedMap.copyOfSorted(benefitsBy);
         checkCosts("optimism bias of costs", costs);
         costsBy.forEach((agency, share) -> checkCosts("optimism bias of the costs of " + agency, share));
         Percent.checkShare("optimism bias of benefits", benefits);
@@ -43,31 +42,44 @@ public record OptimismBias(
     private static void checkCosts(String what, BigDecimal share) {
         if (share.signum() < 0) {
             throw new IllegalArgumentException(
-                    what + " is " + share.toPlainString() + ", expected nil or more, as 0.1 for 10% more");
+                    what + " is " + share.toPlainString() + ", expected 0 or more, as 0.1 for 10% more");
         }
     }
 
-    /** {@return nobody is hopeful} */
+    /** {@return no adjustment} */
     public static OptimismBias none() {
         return of(BigDecimal.ZERO, BigDecimal.ZERO);
     }
 
     /**
-     * The same for every agency.
+     * The same shares for every agency.
      *
-     * @param costs by what share costs are raised
-     * @param benefits by what share benefits are lowered
+     * @param costs the share by which costs are raised, 0 or more, {@code "0.10"} for 10%
+     * @param benefits the share by which benefits are lowered, from 0 to 1
      * @return the bias
+     * @throws IllegalArgumentException if one isn't a decimal number, or not in its range
      */
-    public static OptimismBias of(BigDecimal costs, BigDecimal benefits) {
-        return new OptimismBias(costs, benefits, new TreeMap<>(), new TreeMap<>());
+    public static OptimismBias of(String costs, String benefits) {
+        return of(Shares.parse(costs), Shares.parse(benefits));
     }
 
     /**
-     * By how sure the data are.
+     * The same shares for every agency.
+     *
+     * @param costs the share by which costs are raised, 0 or more, 0.10 for 10%
+     * @param benefits the share by which benefits are lowered, from 0 to 1
+     * @return the bias
+     * @throws IllegalArgumentException if one is not in its range
+     */
+    public static OptimismBias of(BigDecimal costs, BigDecimal benefits) {
+        return new OptimismBias(costs, benefits, ImmutableSortedMap.of(), ImmutableSortedMap.of());
+    }
+
+    /**
+     * The shares for the quality of the data.
      *
      * @param costs the grade of the data on costs
-     * @param benefits the grade of those on benefits
+     * @param benefits the grade of the data on benefits
      * @return the bias
      */
     public static OptimismBias of(ConfidenceGrade costs, ConfidenceGrade benefits) {
@@ -75,44 +87,81 @@ public record OptimismBias(
     }
 
     /**
-     * With another share for the costs of one agency.
+     * Sets another share for the costs of one agency.
      *
-     * @param agency whose
-     * @param share by what its costs are raised
-     * @return a copy
+     * @param agency the agency
+     * @param share the share by which its costs are raised, 0 or more, {@code "0.10"} for 10%
+     * @return a copy with this share
+     * @throws IllegalArgumentException if it isn't a decimal number, or is negative
+     */
+    public OptimismBias withCosts(Agency agency, String share) {
+        return withCosts(agency, Shares.parse(share));
+    }
+
+    /**
+     * Sets another share for the costs of one agency.
+     *
+     * @param agency the agency
+     * @param share the share by which its costs are raised, 0 or more, 0.10 for 10%
+     * @return a copy with this share
+     * @throws IllegalArgumentException if it is negative
      */
     public OptimismBias withCosts(Agency agency, BigDecimal share) {
         return new OptimismBias(costs, benefits, with(costsBy, agency, share), benefitsBy);
     }
 
     /**
-     * With another share for the benefits of one agency.
+     * Sets another share for the benefits of one agency.
      *
-     * @param agency whose
-     * @param share by what its benefits are lowered
-     * @return a copy
+     * @param agency the agency
+     * @param share the share by which its benefits are lowered, from 0 to 1, {@code "0.10"} for 10%
+     * @return a copy with this share
+     * @throws IllegalArgumentException if it isn't a decimal number from 0 to 1
+     */
+    public OptimismBias withBenefits(Agency agency, String share) {
+        return withBenefits(agency, Shares.parse(share));
+    }
+
+    /**
+     * Sets another share for the benefits of one agency.
+     *
+     * @param agency the agency
+     * @param share the share by which its benefits are lowered, from 0 to 1, 0.10 for 10%
+     * @return a copy with this share
+     * @throws IllegalArgumentException if it is not from 0 to 1
      */
     public OptimismBias withBenefits(Agency agency, BigDecimal share) {
         return new OptimismBias(costs, benefits, costsBy, with(benefitsBy, agency, share));
     }
 
-    private static SortedMap<Agency, BigDecimal> with(Map<Agency, BigDecimal> shares, Agency agency, BigDecimal share) {
+    private static SortedMap<Agency, BigDecimal> with(
+            SortedMap<Agency, BigDecimal> shares, Agency agency, BigDecimal share) {
         SortedMap<Agency, BigDecimal> more = new TreeMap<>(shares);
         more.put(agency, share);
         return more;
     }
 
-    /** Costs, raised; each agency's cumulative series is rounded half up. */
+    /** {@return the share by which costs are raised, unless an agency has its own} */
+    public BigDecimal costs() {
+        return costs;
+    }
+
+    /** {@return the share by which benefits are lowered, unless an agency has its own} */
+    public BigDecimal benefits() {
+        return benefits;
+    }
+
+    /** Costs after the adjustment; each agency's cumulative series is rounded half up to the penny. */
     MonthlyCosts raised(MonthlyCosts all) {
         return all.scaled(agency -> BigDecimal.ONE.add(costsBy.getOrDefault(agency, costs)));
     }
 
-    /** By what an agency's benefits are multiplied. */
+    /** The factor of an agency's benefits, from 0 to 1. */
     BigDecimal left(Agency agency) {
         return BigDecimal.ONE.subtract(benefitsBy.getOrDefault(agency, benefits));
     }
 
-    /** {@return the shares that aren't nil} */
+    /** {@return a step for each share above zero} */
     public List<String> explain() {
         List<String> steps = new ArrayList<>();
         if (costs.signum() != 0) {
@@ -126,5 +175,26 @@ public record OptimismBias(
         benefitsBy.forEach((agency, share) ->
                 steps.add("optimism bias: benefits of " + agency + " lowered by " + Percent.of(share) + " instead"));
         return List.copyOf(steps);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof OptimismBias that
+                && costs.equals(that.costs)
+                && benefits.equals(that.benefits)
+                && costsBy.equals(that.costsBy)
+                && benefitsBy.equals(that.benefitsBy);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(costs, benefits, costsBy, benefitsBy);
+    }
+
+    /** The steps of {@link #explain}, a line each, or {@code optimism bias: none}. */
+    @Override
+    public String toString() {
+        List<String> steps = explain();
+        return steps.isEmpty() ? "optimism bias: none" : String.join("\n", steps);
     }
 }

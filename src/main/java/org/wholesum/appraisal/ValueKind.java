@@ -1,11 +1,11 @@
 package org.wholesum.appraisal;
 
-/** Of what kind a value is (HM Treasury, <i>The Green Book</i>, 2022, chapter 6). Kinds are never added up. */
+/** The kind of a value (HM Treasury, <i>The Green Book</i>, 2022, chapter 6). Different kinds are never added up. */
 public enum ValueKind {
     /** Money of public budgets. */
     FISCAL,
     /** Money of people and firms: earnings, output. */
     ECONOMIC,
-    /** What people would pay for, but nobody does: wellbeing, health, safety. */
+    /** Value without a market price: wellbeing, health, safety. */
     SOCIAL
 }

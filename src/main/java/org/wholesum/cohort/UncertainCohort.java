@@ -12,7 +12,6 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.wholesum.costs.Agency;
-import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 import org.wholesum.costs.PriceBase;
 import org.wholesum.execution.Execution;
@@ -260,13 +259,9 @@ public final class UncertainCohort {
         }
 
         private double[] factors() {
-            discounting.ifPresent(by -> by.present(MonthlyCosts.builder(currency, window)
-                    .add(Agency.of("any"), window.first(), 1)
-                    .build()
-                    .pricedIn(prices)));
             return window.stream()
-                    .mapToDouble(
-                            month -> discounting.map(by -> by.factor(month)).orElse(1.0))
+                    .mapToDouble(month ->
+                            discounting.map(by -> by.factor(month, prices)).orElse(1.0))
                     .toArray();
         }
 

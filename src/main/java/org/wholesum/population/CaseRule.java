@@ -3,285 +3,161 @@ package org.wholesum.population;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.problem.Problem;
 
 /**
- * What makes a case similar to those that were costed: a rule over the attributes of people, so that N is counted from a
- * population file and not typed in.
+ * An eligibility rule over the attributes of people: which cases are similar to those that were costed, so that N is counted
+ * from a population file. A rule is a value: rules with the same parts in the same order are equal.
  *
  * <pre>{@code
  * import static org.wholesum.population.Condition.*;
  * var similar = CaseRule.where("tenure", isOneOf("council", "housing-association")).and("age", between(18, 64));
- * similar.toString()                                       // "tenure is council or housing-association and age is 18 to 64"
- * similar.fits(Map.of("tenure", "council", "age", "40"))   // true
- * similar.fits(Map.of("tenure", "owner", "age", "40"))     // false
+ * similar.toString()                                          // "tenure is council or housing-association and age is 18 to 64"
+ * similar.matches(Map.of("tenure", "council", "age", "40"))   // true
+ * similar.matches(Map.of("tenure", "owner", "age", "40"))     // false
  * }</pre>
  *
- * <p>A part that can't be told, a number asked of a field that has none, is an error unless the other parts decide the
- * answer without it: of people who own their homes, no one needs to know the age. The order of the parts makes no
- * difference.
+ * <p>A condition on a number whose field isn't numeric is unknown. That is an error, unless the other parts of the rule
+ * decide the answer without it: for people who own their homes, the rule above needs no age. The order of the parts makes no
+ * difference to the answer.
  */
-public sealed interface CaseRule {
+public sealed interface CaseRule permits RuleNode {
 
     /**
-     * One attribute is as a condition asks.
+     * A case that doesn't match a rule.
      *
-     * @param column the attribute's name, in lower case and without blanks around it
-     * @param condition what it must be
+     * @param id the case's id
+     * @param reasons the parts of the rule that it doesn't match, each with the value found
      */
-    record Where(String column, Condition condition) implements CaseRule {
-        /** Puts the name into its one form. */
-        public Where {
-            column = People.columnName(column);
-        }
-
-        @Override
-        public Truth test(UnaryOperator<String> attributes) {
-            return condition.test(attributes.apply(column));
-        }
-
-        /** In words. */
-        @Override
-        public String toString() {
-            return column + " " + condition.inWords();
-        }
-    }
-
-    /**
-     * Every part fits.
-     *
-     * @param parts two or more
-     */
-    record All(List<CaseRule> parts) implements CaseRule {
-        /** Takes a copy, in which parts of parts are parts. */
-        public All {
-            parts = checked(parts.stream()
-                    .flatMap(part -> part instanceof All all ? all.parts().stream() : Stream.of(part))
-                    .toList());
-        }
-
-        @Override
-        public Truth test(UnaryOperator<String> attributes) {
-            return Truth.all(parts.stream().map(part -> part.test(attributes)).toList());
-        }
-
-        /** In words. */
-        @Override
-        public String toString() {
-            return joined(parts, " and ");
-        }
-    }
-
-    /**
-     * At least one part fits.
-     *
-     * @param parts two or more
-     */
-    record AnyOf(List<CaseRule> parts) implements CaseRule {
-        /** Takes a copy, in which parts of parts are parts. */
-        public AnyOf {
-            parts = checked(parts.stream()
-                    .flatMap(part -> part instanceof AnyOf any ? any.parts().stream() : Stream.of(part))
-                    .toList());
-        }
-
-        @Override
-        public Truth test(UnaryOperator<String> attributes) {
-            return Truth.any(parts.stream().map(part -> part.test(attributes)).toList());
-        }
-
-        /** In words. */
-        @Override
-        public String toString() {
-            return joined(parts, " or ");
-        }
-    }
-
-    /**
-     * Another rule doesn't fit.
-     *
-     * @param rule the other
-     */
-    record Not(CaseRule rule) implements CaseRule {
-        @Override
-        public Truth test(UnaryOperator<String> attributes) {
-            return rule.test(attributes).negated();
-        }
-
-        /** In words. */
-        @Override
-        public String toString() {
-            return "not (" + rule + ")";
-        }
-    }
-
-    /**
-     * A case that isn't similar.
-     *
-     * @param id whose
-     * @param why the parts of the rule that it doesn't fit, each with what it is instead
-     */
-    record Misfit(String id, List<String> why) {
-        /** Takes a copy. */
-        public Misfit {
-            why = List.copyOf(why);
+    record Mismatch(String id, List<String> reasons) {
+        /** Copies the reasons. */
+        public Mismatch {
+            reasons = List.copyOf(reasons);
         }
 
         /** As {@code S4: age is 71, expected 18 to 64}. */
         @Override
         public String toString() {
-            return id + ": " + String.join("; ", why);
+            return id + ": " + String.join("; ", reasons);
         }
     }
 
     /**
-     * A rule of one attribute.
+     * A rule with one condition.
      *
-     * @param column its name, in any letter case
-     * @param condition what it must be
+     * @param column the attribute's name, in any letter case
+     * @param condition the condition on its value
      * @return the rule
      */
     static CaseRule where(String column, Condition condition) {
-        return new Where(column, condition);
+        return new RuleNode.Where(column, ConditionNode.of(condition));
     }
 
     /**
-     * A rule of several, all of which must fit.
+     * A rule that matches if all of several rules match.
      *
      * @param rules one or more
      * @return the rule
      * @throws IllegalArgumentException if there is none
      */
     static CaseRule allOf(Collection<CaseRule> rules) {
-        List<CaseRule> parts = List.copyOf(rules);
-        return parts.size() == 1 ? parts.get(0) : new All(parts);
+        List<RuleNode> parts = RuleNode.of(rules);
+        return parts.size() == 1 ? parts.get(0) : new RuleNode.All(parts);
     }
 
     /**
-     * A rule of several, one of which must fit.
+     * A rule that matches if at least one of several rules matches.
      *
      * @param rules one or more
      * @return the rule
      * @throws IllegalArgumentException if there is none
      */
     static CaseRule anyOf(Collection<CaseRule> rules) {
-        List<CaseRule> parts = List.copyOf(rules);
-        return parts.size() == 1 ? parts.get(0) : new AnyOf(parts);
+        List<RuleNode> parts = RuleNode.of(rules);
+        return parts.size() == 1 ? parts.get(0) : new RuleNode.AnyOf(parts);
     }
 
     /**
-     * Asks for more.
+     * This rule and another condition.
      *
-     * @param column an attribute's name
-     * @param condition what it must be too
-     * @return this rule and that
+     * @param column an attribute's name, in any letter case
+     * @param condition the condition on its value
+     * @return a rule that matches if both match
      */
     default CaseRule and(String column, Condition condition) {
         return and(where(column, condition));
     }
 
     /**
-     * Asks for more.
+     * This rule and another.
      *
-     * @param rule what must fit too
-     * @return this rule and that
+     * @param rule the other
+     * @return a rule that matches if both match
      */
     default CaseRule and(CaseRule rule) {
-        return new All(List.of(this, rule));
+        return allOf(List.of(this, rule));
     }
 
     /**
-     * Asks for this or something else.
+     * This rule or another condition.
      *
-     * @param column an attribute's name
-     * @param condition what it may be instead
-     * @return this rule or that
+     * @param column an attribute's name, in any letter case
+     * @param condition the condition on its value
+     * @return a rule that matches if at least one matches
      */
     default CaseRule or(String column, Condition condition) {
         return or(where(column, condition));
     }
 
     /**
-     * Asks for this or something else.
+     * This rule or another.
      *
-     * @param rule what may fit instead
-     * @return this rule or that
+     * @param rule the other
+     * @return a rule that matches if at least one matches
      */
     default CaseRule or(CaseRule rule) {
-        return new AnyOf(List.of(this, rule));
+        return anyOf(List.of(this, rule));
     }
 
-    /** {@return the rule that fits where this doesn't} */
+    /** {@return the rule that matches where this one doesn't} */
     default CaseRule negated() {
-        return this instanceof Not not ? not.rule() : new Not(this);
+        return RuleNode.of(this) instanceof RuleNode.Not not ? not.rule() : new RuleNode.Not(RuleNode.of(this));
     }
 
     /**
-     * Tests a row of attributes.
+     * Tests one person's attributes.
      *
-     * @param attributes gives the text of an attribute by its name, empty if it isn't known
-     * @return whether the rule fits; untold where that hangs on a number which is none
+     * @param attributes values by name, empty where unknown
+     * @return whether the rule matches
+     * @throws InvalidInputException if an attribute of the rule is missing, or the answer depends on a number and the field
+     *     isn't numeric
      */
-    Truth test(UnaryOperator<String> attributes);
-
-    /**
-     * Tests a row of attributes.
-     *
-     * @param attributes their texts by their names, empty where they aren't known
-     * @return whether the rule fits
-     * @throws InvalidInputException if the rule asks about an attribute that isn't there, or hangs on a number which is none
-     */
-    default boolean fits(Map<String, String> attributes) {
+    default boolean matches(Map<String, String> attributes) {
         return People.of(Map.of("case", attributes)).where(this).count() == 1;
     }
 
     /**
-     * The cases of a sample that aren't similar by the rule, so that they shouldn't speak for those that are.
+     * The sampled cases that don't match the rule, and so don't represent the people who do.
      *
      * @param cases the sample
-     * @return those that don't fit, and why, in the order of their file
-     * @throws InvalidInputException if the cases have no such attribute, or the rule hangs on a number which is none
+     * @return each with the reasons, in the order of the file
+     * @throws InvalidInputException if an attribute of the rule is missing, or the answer depends on a number and the field
+     *     isn't numeric
      */
-    default List<Misfit> misfits(People cases) {
-        return new RuleMatcher(this, cases).misfits();
+    default List<Mismatch> mismatches(People cases) {
+        return new RuleMatcher(RuleNode.of(this), cases).mismatches();
     }
 
     /**
-     * The texts that the rule names and no one has, which may be slips: a rule that asks for {@code Concil} counts no one
-     * and says nothing.
+     * The texts in the rule that no person has, which may be typing errors: a rule that asks for {@code Concil} matches
+     * nobody without an error.
      *
-     * @param people everyone, not a sample
-     * @return a problem each, in the order of the rule; where a text is near, it is the guess
-     * @throws InvalidInputException if the people have no such attribute
+     * @param people the whole population, not a sample
+     * @return a problem for each, in the order of the rule, with the nearest existing text as its suggestion
+     * @throws InvalidInputException if an attribute of the rule is missing
      */
-    default List<Problem> unseen(People people) {
-        return new RuleMatcher(this, people).unseen();
-    }
-
-    /** {@return the rule's conditions of one attribute each, in its order} */
-    default List<Where> conditions() {
-        List<CaseRule> parts = this instanceof All all
-                ? all.parts()
-                : this instanceof AnyOf any ? any.parts() : this instanceof Not not ? List.of(not.rule()) : List.of();
-        return this instanceof Where where
-                ? List.of(where)
-                : parts.stream().flatMap(part -> part.conditions().stream()).toList();
-    }
-
-    private static List<CaseRule> checked(List<CaseRule> parts) {
-        if (parts.isEmpty()) {
-            throw new IllegalArgumentException("a rule of no parts, expected one or more");
-        }
-        return parts;
-    }
-
-    private static String joined(List<CaseRule> parts, String word) {
-        return parts.stream()
-                .map(part -> part instanceof All || part instanceof AnyOf ? "(" + part + ")" : part.toString())
-                .collect(Collectors.joining(word));
+    default List<Problem> unusedTexts(People people) {
+        return new RuleMatcher(RuleNode.of(this), people).unusedTexts();
     }
 }

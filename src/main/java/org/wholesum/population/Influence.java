@@ -3,11 +3,11 @@ package org.wholesum.population;
 import org.joda.money.Money;
 
 /**
- * How much one case moves the answer.
+ * The influence of one case on a scaled-up total (the jackknife).
  *
- * @param caseId which case
- * @param saving what the pilot method saves for it
- * @param without the scaled-up total of the other cases alone
- * @param shift the total less that: how far this case moves it
+ * @param caseId the case
+ * @param saving the saving of the pilot method for it
+ * @param without the total scaled up from the other cases only
+ * @param shift the total less the total without this case
  */
 public record Influence(String caseId, Money saving, Money without, Money shift) {}

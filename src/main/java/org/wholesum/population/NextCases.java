@@ -13,57 +13,51 @@ import org.wholesum.internal.text.WholeNumber;
 import org.wholesum.projection.Comparison;
 
 /**
- * What the next few cases will save together if they come as those of a sample did: m × the mean, within a prediction
- * interval (see {@link PredictionInterval}), which is wider than what is known of the mean of all. Of cases that saved £80, £90
- * and £70, the next 3 save £240.00, between £134.61 and £345.39 at 95%: 3 × (80 ± 4.3027 × 10 × √(1 ÷ 3 + 1 ÷ 3)).
- *
- * @param total what the next cases save together; it is meant for so many cases as are next
+ * The predicted saving of the next cases, if they are drawn from the same population as those of a sample: m × the mean, with
+ * a prediction interval (see {@link PredictionInterval}), which is wider than the interval of the mean. After cases that
+ * saved £80, £90 and £70, the next 3 save £240.00, between £134.61 and £345.39 at 95%: 3 × (80 ± 4.3027 × 10 × √(1 ÷ 3 + 1 ÷
+ * 3)).
  */
-public record NextCases(Estimate total) {
+public final class NextCases {
+    private final Estimate total;
 
-    static NextCases of(Sample sample, long next, double confidence) {
-        long[] pence = sample.pence(Comparison::saving);
-        Interval interval = PredictionInterval.total(pence, confidence, next).inPence(sample.currency());
+    NextCases(Sample sample, long next, double confidence) {
+        Interval interval = PredictionInterval.total(sample.pence(Comparison::saving), confidence, next).inPence(sample.currency());
         long point = BigDecimal.valueOf(sample.saving().getAmountMinorLong())
                 .multiply(BigDecimal.valueOf(next))
                 .divide(BigDecimal.valueOf(sample.n()), 0, RoundingMode.HALF_UP)
                 .longValueExact();
-        return new NextCases(
-                new Estimate(Money.ofMinor(sample.currency(), point), List.of(interval), sample.n(), next));
+        this.total = new Estimate(Money.ofMinor(sample.currency(), point), List.of(interval), sample.n(), next);
     }
 
-    /** {@return m, how many cases are next} */
+    /** {@return the total saving of the next cases, whose population is their number m} */
+    public Estimate total() {
+        return total;
+    }
+
+    /** {@return m, the number of next cases} */
     public long count() {
         return total.population();
-    }
-
-    /** {@return what they save, in a sentence} */
-    public String sentence() {
-        Money point = total.point();
-        Interval interval = total.interval();
-        return "The next " + cases() + " like these would "
-                + (point.isNegative() ? "cost a further " : "save ") + MoneyText.brief(point.abs())
-                + "; " + interval.level() + " prediction interval from n = " + total.n() + ": "
-                + MoneyText.brief(interval.lowerMoney()) + " to " + MoneyText.brief(interval.upperMoney())
-                + ", had these been drawn at random and were the next so too.";
     }
 
     private String cases() {
         return count() == 1 ? "case" : WholeNumber.grouped(count()) + " cases";
     }
 
-    /** {@return how their saving came about} */
+    /** {@return the calculation of the total} */
     public Explanation explain() {
         Interval interval = total.interval();
         return new Explanation(List.of(
                 "the next " + cases() + ": " + count() + " × the saving of n = " + total.n() + " cases ÷ " + total.n()
                         + " = " + MoneyText.of(total.point()) + ", rounded half up to the penny",
-                "prediction interval: m × (mean ± t(n − 1) × s × √(1 ÷ m + 1 ÷ n)), m = " + count() + ": " + interval));
+                "prediction interval: m × (mean ± t(n − 1) × s × √(1 ÷ m + 1 ÷ n)), m = " + count() + ": "
+                        + interval));
     }
 
-    /** As {@link #sentence()}. */
+    /** As {@code next 3 cases: £240.00, interval £134.61 to £345.39 (95%, …, n = 3)}. */
     @Override
     public String toString() {
-        return sentence();
+        return "next " + cases() + ": " + MoneyText.of(total.point()) + ", interval "
+                + total.interval();
     }
 }

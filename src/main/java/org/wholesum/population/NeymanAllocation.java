@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.wholesum.internal.text.LargestRemainder;
 
-/** Neyman's allocation: n_h ∝ N_h × s_h, at most N_h each, and whole cases that add up to n. */
+/** Neyman's allocation: n_h ∝ N_h × s_h, at most N_h each, in whole cases that add up to n. */
 final class NeymanAllocation {
     private final SortedMap<String, Long> cases = new TreeMap<>();
 
@@ -24,7 +24,7 @@ final class NeymanAllocation {
         return allocation.cases;
     }
 
-    /** Strata that should give more than they have, give all (Cochran 1977, §5.8), and the others share the rest. */
+    /** Strata with n_h > N_h are sampled completely (Cochran 1977, §5.8), and the others share the rest. */
     private void share(List<StratifiedTotal.Part> parts, long n) {
         List<BigDecimal> shares = shares(parts, n);
         Predicate<StratifiedTotal.Part> full = part -> shares.get(parts.indexOf(part))
@@ -48,7 +48,7 @@ final class NeymanAllocation {
         Function<StratifiedTotal.Part, BigDecimal> people =
                 part -> BigDecimal.valueOf(part.stratum().population());
         boolean vary = parts.stream().anyMatch(part -> part.deviation() > 0);
-        // where no case differs from another, people count alone
+        // without any variation, n_h ∝ N_h
         Function<StratifiedTotal.Part, BigDecimal> weight =
                 part -> vary ? people.apply(part).multiply(new BigDecimal(part.deviation())) : people.apply(part);
         BigDecimal sum = parts.stream().map(weight).reduce(BigDecimal.ZERO, BigDecimal::add);

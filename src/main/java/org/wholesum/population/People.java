@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.wholesum.internal.csv.CsvSource;
-import org.wholesum.internal.text.Percent;
 import org.wholesum.internal.text.Suggestions;
 import org.wholesum.internal.text.Table;
 import org.wholesum.internal.text.WholeNumber;
@@ -25,12 +24,12 @@ import org.wholesum.problem.InvalidInputException;
 import org.wholesum.problem.Problem;
 
 /**
- * People and what is known of each: everyone in a city, or the cases of a sample. Each has an id of their own and the same
- * attributes as the others, text that may be empty. Columnar, each distinct text kept once, so that a city of 253,000 with
- * six attributes is a few megabytes.
+ * People and their attributes: everyone in a city, or the cases of a sample. Each has a unique id and the same attributes as
+ * the others; an attribute is text, which may be empty. Stored by column, each distinct text once: 253,000 people with six
+ * attributes take a few megabytes.
  *
- * <p>A file is CSV in UTF-8 with a column {@code person_id} or {@code case_id} (where it has both, people go by the first)
- * and any others. Their names are read without regard to letter case:
+ * <p>A file is CSV in UTF-8 with a column {@code person_id} or {@code case_id} (the first, if it has both) and any others.
+ * Column names are read without regard to letter case:
  *
  * <pre>
  * person_id,needs_group,ward,tenure,age
@@ -39,7 +38,7 @@ import org.wholesum.problem.Problem;
  * </pre>
  */
 public final class People {
-    /** What stands between the parts of a stratum's name. */
+    /** The separator of the parts of a stratum's name. */
     private static final String BETWEEN = " / ";
 
     private final PeopleColumns all;
@@ -59,23 +58,23 @@ public final class People {
      *
      * @param file its path
      * @return everyone in it, in its order
-     * @throws InvalidInputException with all that is wrong: the file can't be read, it has no column of ids or one that stands twice, a
-     *     row has more or fewer fields than the header, or an id is empty or stands twice
+     * @throws InvalidInputException with every problem: the file can't be read, a column of ids is missing or a column
+     *     appears twice, a row has more or fewer fields than the header, or an id is empty or appears twice
      */
     public static People read(Path file) {
         return new People(new PeopleReader(CsvSource.of(file)).read());
     }
 
     /**
-     * People made in code.
+     * People given in code.
      *
-     * @param attributes by id; everyone has the same, by name
-     * @return them, by id
-     * @throws IllegalArgumentException if there is no one, an id or name is blank, or two have other attributes
+     * @param attributes by id, and then by the attribute's name, the same names for everyone
+     * @return the people in the order of their ids
+     * @throws IllegalArgumentException if there is nobody, an id or name is blank, or two have different attributes
      */
     public static People of(Map<String, Map<String, String>> attributes) {
         if (attributes.isEmpty()) {
-            throw new IllegalArgumentException("no one, expected one person or more");
+            throw new IllegalArgumentException("no people, expected one or more");
         }
         SortedMap<String, Map<String, String>> byId = new TreeMap<>(attributes);
         String first = byId.firstKey();
@@ -93,7 +92,7 @@ public final class People {
         return new People(people.build());
     }
 
-    /** Someone's texts by the names of their attributes, in their one form. */
+    /** A person's texts by the attributes' names, in lower case. */
     private static SortedMap<String, String> named(String id, Map<String, String> texts) {
         SortedMap<String, String> named = new TreeMap<>();
         texts.forEach((name, text) -> named.put(columnName(name), text));
@@ -104,7 +103,7 @@ public final class People {
         return named;
     }
 
-    /** {@return how many people there are} */
+    /** {@return the number of people} */
     public int count() {
         return rows.length;
     }
@@ -123,35 +122,35 @@ public final class People {
      * The distinct texts of an attribute.
      *
      * @param column its name
-     * @return them in order, the empty one included if someone has it
+     * @return in order, the empty text included if a person has it
      * @throws InvalidInputException if there is no such attribute
      */
     public SortedSet<String> values(String column) {
-        return Collections.unmodifiableSortedSet(new TreeSet<>(by(column).keySet()));
+        return Collections.unmodifiableSortedSet(new TreeSet<>(countBy(column).keySet()));
     }
 
     /**
-     * Those whom a rule fits.
+     * The people who match a rule.
      *
      * @param rule the rule
-     * @return them, in the same order; perhaps no one
-     * @throws InvalidInputException if there is no such attribute, or the rule hangs on a number which is none, with everyone of whom it
-     *     does
+     * @return in the same order; there may be none
+     * @throws InvalidInputException if an attribute of the rule is missing, or the answer depends on a number and a person's
+     *     field isn't numeric, with each such person
      */
     public People where(CaseRule rule) {
-        int[] places = new RuleMatcher(rule, this).fitting();
+        int[] places = new RuleMatcher(RuleNode.of(rule), this).matching();
         return new People(all, Arrays.stream(places).map(place -> rows[place]).toArray());
     }
 
     /**
-     * Counts people by strata.
+     * Counts people by one attribute or several.
      *
-     * @param columns one attribute or more; of several, a stratum is called as {@code high / Bentilee}
-     * @return how many have each text, by the texts that there are
-     * @throws InvalidInputException if there is no such attribute
-     * @throws IllegalArgumentException if no attribute is named, or of several a text has {@code " / "} in it
+     * @param columns one attribute or more; with several, a stratum's name is as {@code high / Bentilee}
+     * @return the number of people by stratum, each 1 or more
+     * @throws InvalidInputException if there is no such attribute, or with several attributes a text contains {@code " / "}
+     * @throws IllegalArgumentException if no attribute is named
      */
-    public SortedMap<String, Long> by(String... columns) {
+    public SortedMap<String, Long> countBy(String... columns) {
         Map<String, Long> counts = new HashMap<>();
         strata(columns).forEach(stratum -> counts.merge(stratum, 1L, Long::sum));
         return Collections.unmodifiableSortedMap(new TreeMap<>(counts));
@@ -160,12 +159,12 @@ public final class People {
     /**
      * The stratum of each person.
      *
-     * @param columns one attribute or more, as for {@link #by}
-     * @return the stratum by id
-     * @throws InvalidInputException if there is no such attribute
-     * @throws IllegalArgumentException if no attribute is named, or of several a text has {@code " / "} in it
+     * @param columns one attribute or more, as for {@link #countBy}
+     * @return the stratum by the person's id
+     * @throws InvalidInputException if there is no such attribute, or with several attributes a text contains {@code " / "}
+     * @throws IllegalArgumentException if no attribute is named
      */
-    public SortedMap<String, String> stratumOf(String... columns) {
+    public SortedMap<String, String> stratumById(String... columns) {
         SortedMap<String, String> byId = new TreeMap<>();
         Iterator<String> strata = strata(columns).iterator();
         Arrays.stream(rows).forEach(row -> byId.put(all.id(row), strata.next()));
@@ -175,8 +174,7 @@ public final class People {
     private Stream<String> strata(String... columns) {
         int[] indices = Arrays.stream(columns).mapToInt(this::indexOf).toArray();
         if (indices.length == 0) {
-            throw new IllegalArgumentException(
-                    "no attribute to count " + count() + " people by, expected one or more of " + columns());
+            throw new IllegalArgumentException("no attribute to count by, expected one or more of " + columns());
         }
         return indices.length == 1
                 ? Arrays.stream(rows).mapToObj(row -> all.text(row, indices[0]))
@@ -185,15 +183,15 @@ public final class People {
                         .collect(Collectors.joining(BETWEEN)));
     }
 
-    /** A text as a part of a stratum's name, in which it must be told from the others. */
+    /** A text as a part of a stratum's name. */
     private String part(int row, int index) {
         String text = all.text(row, index);
         if (text.contains(BETWEEN)) {
             throw new InvalidInputException(all.problem(
                     row,
                     index,
-                    "has \"" + BETWEEN + "\" in it, which stands between the parts of a"
-                            + " stratum's name: expected a text without"));
+                    "contains \"" + BETWEEN + "\", the separator of the parts of a"
+                            + " stratum's name: expected a text without it"));
         }
         return text;
     }
@@ -227,43 +225,21 @@ public final class People {
         return all.text(rows[place], columns().indexOf(column));
     }
 
-    /** Where an attribute stands, with its text and nothing said of it yet. */
+    /** The place of an attribute and its text, as a problem whose description is still empty. */
     Problem at(int place, String column) {
         return all.problem(rows[place], columns().indexOf(column), "");
     }
 
-    /**
-     * Counts people by strata.
-     *
-     * @param columns one attribute or more, as for {@link #by}
-     * @return a table of counts and shares, with a total
-     * @throws InvalidInputException if there is no such attribute
-     */
-    public Table table(String... columns) {
-        SortedMap<String, Long> counts = by(columns);
-        Table.Builder table = Table.titled("People by " + String.join(" and ", columns))
-                .words("stratum")
-                .figures("people", "share");
-        Iterator<String> shares = Percent.shares(List.copyOf(counts.values())).iterator();
-        counts.forEach((stratum, count) -> table.row(shown(stratum), WholeNumber.grouped(count), shares.next()));
-        return table.total("all", WholeNumber.grouped(count()), counts.isEmpty() ? Percent.NONE : "100.0%")
-                .build();
-    }
-
-    private static String shown(String text) {
-        return text.isEmpty() ? "(empty)" : text;
-    }
-
-    /** How many people there are, and of each attribute how many have one, how many texts it has, and the commonest. */
+    /** The number of people, and for each attribute how many are filled and empty, the distinct texts, and the most frequent. */
     @Override
     public String toString() {
         Table.Builder table = Table.titled(
                         WholeNumber.grouped(count()) + (count() == 1 ? " person" : " people") + ", " + source())
                 .words("attribute")
-                .figures("filled", "empty", "texts")
-                .words("most often");
+                .figures("filled", "empty", "distinct")
+                .words("most frequent");
         for (String column : columns()) {
-            SortedMap<String, Long> counts = by(column);
+            SortedMap<String, Long> counts = countBy(column);
             long empty = counts.getOrDefault("", 0L);
             int texts = counts.size() - (empty > 0 ? 1 : 0);
             table.row(
@@ -271,14 +247,14 @@ public final class People {
                     WholeNumber.grouped(count() - empty),
                     WholeNumber.grouped(empty),
                     WholeNumber.grouped(texts),
-                    commonest(counts));
+                    mostFrequent(counts));
         }
         return table.build().toString();
     }
 
-    private static String commonest(SortedMap<String, Long> counts) {
+    private static String mostFrequent(SortedMap<String, Long> counts) {
         Comparator<Map.Entry<String, Long>> most = Map.Entry.comparingByValue();
-        // of those as common, the first in order: max takes the last
+        // of equally frequent texts the first in order: max takes the last
         return counts.entrySet().stream()
                 .filter(count -> !count.getKey().isEmpty())
                 .max(most.thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))

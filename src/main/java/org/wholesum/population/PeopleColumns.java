@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.wholesum.problem.Problem;
 
-/** The columns of a table of people: their ids, the lines where they stand, and each attribute's texts by number. */
+/** The columns of a table of people: their ids, their lines, and each attribute's texts by number. */
 final class PeopleColumns {
     private final String source;
     private final List<String> names;
@@ -56,7 +56,7 @@ final class PeopleColumns {
         return its.texts.get(its.codes.get(row));
     }
 
-    /** Where an attribute of a person stands, and what is to be said of it. */
+    /** A problem with an attribute of a person, with its place. */
     Problem problem(int row, int attribute, String expected) {
         Attribute its = attributes.get(attribute);
         return new Problem(
@@ -99,7 +99,7 @@ final class PeopleColumns {
             return this;
         }
 
-        /** A person, the line where they stand (0 if there is no file), and a text for each attribute. */
+        /** A person, their line (0 if there is no file), and a text for each attribute. */
         void add(String id, int line, List<String> texts) {
             ids.add(id);
             lines.add(line);

@@ -16,7 +16,7 @@ import org.wholesum.internal.text.Suggestions;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.problem.Problem;
 
-/** Reads people from a CSV file, a row at a time, and lists all that is wrong with it. */
+/** Reads people from a CSV file, a row at a time, and reports every problem. */
 final class PeopleReader {
     private static final String PERSON = "person_id";
     private static final String CASE = "case_id";
@@ -42,7 +42,7 @@ final class PeopleReader {
         if (problems.isEmpty() && lines.isEmpty()) {
             problems.add(Problem.of(
                     source.name(),
-                    names.isEmpty() ? "empty, expected a header line" : "there is no row below the header"));
+                    names.isEmpty() ? "empty, expected a header line" : "the file has no row below its header"));
         }
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);
@@ -94,7 +94,7 @@ final class PeopleReader {
         }
         Integer before = lines.putIfAbsent(who, line);
         if (before != null) {
-            problems.add(problem(line, who, "stands in line " + before + " already, expected each once"));
+            problems.add(problem(line, who, "appears in line " + before + " already, expected each once"));
             return;
         }
         people.add(

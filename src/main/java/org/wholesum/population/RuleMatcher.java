@@ -11,18 +11,18 @@ import org.wholesum.internal.text.Suggestions;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.problem.Problem;
 
-/** A rule put to people. */
+/** A rule applied to people. */
 final class RuleMatcher {
-    private final CaseRule rule;
+    private final RuleNode rule;
     private final People people;
 
-    /** Checks first that people have what the rule asks about, all of it. */
-    RuleMatcher(CaseRule rule, People people) {
+    /** Checks first that people have every attribute that the rule uses. */
+    RuleMatcher(RuleNode rule, People people) {
         this.rule = rule;
         this.people = people;
         Set<String> columns = Set.copyOf(people.columns());
         List<Problem> problems = rule.conditions().stream()
-                .map(CaseRule.Where::column)
+                .map(RuleNode.Where::column)
                 .distinct()
                 .filter(column -> !columns.contains(column))
                 .map(people::unknown)
@@ -32,8 +32,8 @@ final class RuleMatcher {
         }
     }
 
-    /** The places of those who fit. */
-    int[] fitting() {
+    /** The places of the people who match. */
+    int[] matching() {
         return places(Truth.YES);
     }
 
@@ -43,8 +43,8 @@ final class RuleMatcher {
         List<Problem> problems = new ArrayList<>();
         for (int place = 0; place < found.length; place++) {
             Truth truth = truth(rule, place);
-            if (truth == Truth.UNTOLD) {
-                problems.addAll(untold(place));
+            if (truth == Truth.UNKNOWN) {
+                problems.addAll(unknown(place));
             } else if (truth == wanted) {
                 found[size++] = place;
             }
@@ -55,35 +55,35 @@ final class RuleMatcher {
         return Arrays.copyOf(found, size);
     }
 
-    private Truth truth(CaseRule part, int place) {
+    private Truth truth(RuleNode part, int place) {
         return part.test(column -> people.text(place, column));
     }
 
-    private List<Problem> untold(int place) {
+    private List<Problem> unknown(int place) {
         return rule.conditions().stream()
-                .filter(where -> truth(where, place) == Truth.UNTOLD)
-                .map(CaseRule.Where::column)
+                .filter(where -> truth(where, place) == Truth.UNKNOWN)
+                .map(RuleNode.Where::column)
                 .distinct()
-                .map(column -> Condition.Between.refused(people.at(place, column)))
+                .map(column -> ConditionNode.Between.notNumeric(people.at(place, column)))
                 .toList();
     }
 
-    List<CaseRule.Misfit> misfits() {
-        List<CaseRule.Misfit> misfits = new ArrayList<>();
+    List<CaseRule.Mismatch> mismatches() {
+        List<CaseRule.Mismatch> mismatches = new ArrayList<>();
         for (int place : places(Truth.NO)) {
-            misfits.add(new CaseRule.Misfit(people.id(place), why(rule, place)));
+            mismatches.add(new CaseRule.Mismatch(people.id(place), reasons(rule, place)));
         }
-        return List.copyOf(misfits);
+        return List.copyOf(mismatches);
     }
 
-    private List<String> why(CaseRule part, int place) {
-        if (part instanceof CaseRule.All all) {
+    private List<String> reasons(RuleNode part, int place) {
+        if (part instanceof RuleNode.All all) {
             return all.parts().stream()
                     .filter(p -> truth(p, place) == Truth.NO)
-                    .flatMap(p -> why(p, place).stream())
+                    .flatMap(p -> reasons(p, place).stream())
                     .toList();
         }
-        if (part instanceof CaseRule.Where where) {
+        if (part instanceof RuleNode.Where where) {
             String text = people.text(place, where.column());
             String found = text.isEmpty() ? "empty" : "\"" + text + "\"";
             return List.of(where.column() + " is " + found + ", expected "
@@ -92,26 +92,18 @@ final class RuleMatcher {
         return List.of("expected " + part);
     }
 
-    List<Problem> unseen() {
-        return rule.conditions().stream().flatMap(this::unseen).toList();
+    List<Problem> unusedTexts() {
+        return rule.conditions().stream().flatMap(this::unusedTexts).toList();
     }
 
-    private Stream<Problem> unseen(CaseRule.Where where) {
-        SortedSet<String> seen = people.values(where.column());
-        return named(where.condition()).stream()
-                .filter(text -> !seen.contains(text))
+    private Stream<Problem> unusedTexts(RuleNode.Where where) {
+        SortedSet<String> used = people.values(where.column());
+        return where.condition().texts().stream()
+                .filter(text -> !used.contains(text))
                 .map(text -> {
-                    String found = "no one has this " + where.column() + ", which the rule asks for";
-                    Optional<String> near = Suggestions.to(text, seen);
+                    String found = "no person has this " + where.column() + ", which the rule names";
+                    Optional<String> near = Suggestions.to(text, used);
                     return new Problem(people.source(), 0, 0, where.column(), text, found, near);
                 });
-    }
-
-    private static List<String> named(Condition condition) {
-        return condition instanceof Condition.Is is
-                ? List.of(is.value())
-                : condition instanceof Condition.OneOf some
-                        ? some.values()
-                        : condition instanceof Condition.Not not ? named(not.condition()) : List.of();
     }
 }

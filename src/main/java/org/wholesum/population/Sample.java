@@ -3,44 +3,49 @@ package org.wholesum.population;
 import com.google.common.collect.ImmutableSortedMap;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.wholesum.costs.Months;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.Table;
+import org.wholesum.problem.InvalidInputException;
 import org.wholesum.projection.Comparison;
 
-/**
- * The cases that were costed, each with what the pilot method saves for it.
- *
- * @param byCase two or more comparisons over the same months, by case id
- */
-public record Sample(SortedMap<String, Comparison> byCase) {
+/** The cases that were costed, each with the saving of the pilot method: two or more over the same months. */
+public final class Sample {
     private static final double CONFIDENCE = 0.95;
     private static final long SEED = 1;
 
-    /**
-     * Takes a copy and checks it.
-     *
-     * @throws IllegalArgumentException if there are fewer than two cases, as one tells nothing of how cases differ, or if
-     *     their months or currencies differ
-     */
-    public Sample {
-        byCase = ImmutableSortedMap.copyOf(byCase);
-        if (byCase.size() < 2) {
-            throw new IllegalArgumentException("n = " + byCase.size()
-                    + ": fewer than two cases can't be scaled up, as they tell nothing of how cases differ");
+    private final ImmutableSortedMap<String, Comparison> byCase;
+
+    private Sample(Map<String, Comparison> byCase) {
+        this.byCase = ImmutableSortedMap.copyOf(byCase);
+        if (this.byCase.size() < 2) {
+            throw new IllegalArgumentException(
+                    "n = " + byCase.size() + ": expected two cases or more, as fewer don't show how cases vary");
         }
-        String expected = terms(byCase.values().iterator().next());
-        String first = byCase.firstKey();
-        byCase.forEach((id, comparison) -> {
+        String expected = terms(first());
+        this.byCase.forEach((id, comparison) -> {
             if (!terms(comparison).equals(expected)) {
                 throw new IllegalArgumentException("case " + id + " is compared " + terms(comparison) + ", case "
-                        + first + " " + expected + ", expected the same months and currency");
+                        + this.byCase.firstKey() + " " + expected + ", expected the same months and currency");
             }
         });
+    }
+
+    /**
+     * A sample.
+     *
+     * @param byCase a comparison by case id, as from {@code ledger.perCase(function)}
+     * @return the sample
+     * @throws IllegalArgumentException if there are fewer than two cases, or their months or currencies differ
+     */
+    public static Sample of(Map<String, Comparison> byCase) {
+        return new Sample(byCase);
     }
 
     private static String terms(Comparison comparison) {
@@ -48,7 +53,12 @@ public record Sample(SortedMap<String, Comparison> byCase) {
                 + comparison.old().costs().currency();
     }
 
-    /** {@return how many cases there are} */
+    /** {@return the comparison of each case, by case id} */
+    public SortedMap<String, Comparison> byCase() {
+        return byCase;
+    }
+
+    /** {@return n, the number of cases} */
     public int n() {
         return byCase.size();
     }
@@ -58,7 +68,7 @@ public record Sample(SortedMap<String, Comparison> byCase) {
         return Comparison.sum(byCase.values());
     }
 
-    /** {@return what the pilot method saves for all of the cases together} */
+    /** {@return the saving of the pilot method over all cases together} */
     public Money saving() {
         return Money.total(byCase.values().stream().map(Comparison::saving).toList());
     }
@@ -67,7 +77,7 @@ public record Sample(SortedMap<String, Comparison> byCase) {
         return first().old().costs().currency();
     }
 
-    /** {@return the months over which every case is compared} */
+    /** {@return the months over which the cases are compared} */
     public Months horizon() {
         return first().horizon();
     }
@@ -84,10 +94,10 @@ public record Sample(SortedMap<String, Comparison> byCase) {
     }
 
     /**
-     * Scales up to a population, at 95% confidence.
+     * Scales up to a population, with 95% intervals.
      *
-     * @param population N, how many similar cases there are, these included
-     * @return the total, with its intervals
+     * @param population N, the number of similar cases, these included
+     * @return the total with its intervals
      * @throws IllegalArgumentException if N is less than n
      */
     public ScaleUp to(long population) {
@@ -97,69 +107,88 @@ public record Sample(SortedMap<String, Comparison> byCase) {
     /**
      * Scales up to a population.
      *
-     * @param population N, how many similar cases there are, these included
+     * @param population N, the number of similar cases, these included
      * @param confidence the level of the intervals, 0.95 for 95%
-     * @param seed what drawn resamples depend on; of few cases every resample is enumerated, and nothing does
-     * @return the total, with its intervals
+     * @param seed of the bootstrap's random numbers; it has no effect on small samples, whose resamples are enumerated
+     * @return the total with its intervals
      * @throws IllegalArgumentException if N is less than n, or the level is not between 0 and 1
      */
     public ScaleUp to(long population, double confidence, long seed) {
-        return new ScaleUp(this, population, confidence, seed);
+        return new UnstratifiedScaleUp(this, population, confidence, seed);
     }
 
     /**
-     * Scales up to a population in strata, at 95% confidence.
+     * Scales up to a population in strata, with a 95% interval.
      *
-     * @param strata which stratum each case is in, and how many similar cases there are in each
-     * @return the total, with its interval
-     * @throws IllegalArgumentException with all that is wrong, if a case has no stratum or one without a count, or a stratum
-     *     has no case, only one, or more than there are people
+     * @param strata the stratum of each case, and the number of similar cases in each stratum
+     * @return the total with its interval
+     * @throws InvalidInputException with every problem: a case has no stratum or one without a count, or a stratum has no
+     *     case, only one, or more cases than people
      */
-    public StratifiedScaleUp to(Strata strata) {
+    public ScaleUp to(Strata strata) {
         return to(strata, CONFIDENCE);
     }
 
     /**
      * Scales up to a population in strata.
      *
-     * @param strata which stratum each case is in, and how many similar cases there are in each
+     * @param strata the stratum of each case, and the number of similar cases in each stratum
      * @param confidence the level of the intervals, 0.95 for 95%
-     * @return the total, with its interval
-     * @throws IllegalArgumentException as above, or if the level is not between 0 and 1
+     * @return the total with its interval
+     * @throws InvalidInputException with every problem: a case has no stratum or one without a count, or a stratum has no
+     *     case, only one, or more cases than people
+     * @throws IllegalArgumentException if the level is not between 0 and 1
      */
-    public StratifiedScaleUp to(Strata strata, double confidence) {
+    public ScaleUp to(Strata strata, double confidence) {
         return new StratifiedScaleUp(this, strata, confidence);
     }
 
     /**
-     * What the next few cases save if they come as these did, at 95% confidence.
+     * The best numbers of cases to draw from each stratum for a new sample, given the variation in this one: Neyman's
+     * allocation, n_h ∝ N_h × s_h (Cochran 1977, §5.5, eq. 5.26), at most N_h each, in whole cases that add up to n. Without
+     * any variation, n_h ∝ N_h. A stratum with little variation may get one case or none, though scaling up needs two.
      *
-     * @param count m, how many are next, from 1
-     * @return their saving, with its prediction interval
-     * @throws IllegalArgumentException if it is less than 1
+     * @param strata the stratum of each case, and the number of similar cases in each stratum
+     * @param n the size of the new sample
+     * @return n_h by stratum
+     * @throws InvalidInputException with every problem: a case has no stratum or one without a count, or a stratum has no
+     *     case, only one, or more cases than people
+     * @throws IllegalArgumentException if n is less than 1 or more than N
+     */
+    public SortedMap<String, Long> neymanAllocation(Strata strata, long n) {
+        return new StratifiedScaleUp(this, strata, CONFIDENCE).neymanAllocation(n);
+    }
+
+    /**
+     * Predicts the saving of further cases, with a 95% prediction interval.
+     *
+     * @param count m, the number of further cases, 1 or more
+     * @return their total saving
+     * @throws IllegalArgumentException if the number is less than 1
      */
     public NextCases next(long count) {
         return next(count, CONFIDENCE);
     }
 
     /**
-     * What the next few cases save if they come as these did.
+     * Predicts the saving of further cases.
      *
-     * @param count m, how many are next, from 1
-     * @param confidence the level of the interval, 0.95 for 95%
-     * @return their saving, with its prediction interval
-     * @throws IllegalArgumentException if it is less than 1, or the level is not between 0 and 1
+     * @param count m, the number of further cases, 1 or more
+     * @param confidence the level of the prediction interval, 0.95 for 95%
+     * @return their total saving
+     * @throws IllegalArgumentException if the number is less than 1, or the level is not between 0 and 1
      */
     public NextCases next(long count, double confidence) {
-        return NextCases.of(this, count, confidence);
+        return new NextCases(this, count, confidence);
     }
 
     /**
-     * The number of similar cases that a published total implies: the total ÷ the saving a case.
+     * The number of similar cases that a published total implies: the total ÷ the mean saving of a case.
      *
      * @param published a total that was published without its population
-     * @return how many cases, to two decimals, half up
-     * @throws IllegalArgumentException if no positive number of these cases gives the total, or it is in another currency
+     * @return the number of cases, to two decimals, half up
+     * @throws IllegalArgumentException if the total and the saving of these cases differ in sign, either is zero, or their
+     *     currencies differ
      */
     public BigDecimal impliedPopulation(Money published) {
         if (!published.getCurrencyUnit().equals(currency())) {
@@ -168,8 +197,8 @@ public record Sample(SortedMap<String, Comparison> byCase) {
         }
         if (saving().isZero()
                 || saving().getAmount().signum() != published.getAmount().signum()) {
-            throw new IllegalArgumentException("no number of cases that save " + MoneyText.of(saving()) + " for " + n()
-                    + " adds up to " + MoneyText.of(published));
+            throw new IllegalArgumentException("these " + n() + " cases save " + MoneyText.of(saving())
+                    + ", which no number of cases scales up to " + MoneyText.of(published));
         }
         return published
                 .getAmount()
@@ -177,12 +206,23 @@ public record Sample(SortedMap<String, Comparison> byCase) {
                 .divide(saving().getAmount(), 2, RoundingMode.HALF_UP);
     }
 
-    /** {@return old and pilot cost and saving of each case, with the total} */
-    public Table table() {
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Sample that && byCase.equals(that.byCase);
+    }
+
+    @Override
+    public int hashCode() {
+        return byCase.hashCode();
+    }
+
+    /** The cost by both methods and the saving of each case, with the total. */
+    @Override
+    public String toString() {
         Table.Builder table =
                 Table.titled("Cost by case in " + currency()).words("case").figures("old", "pilot", "saving");
         byCase.forEach((id, comparison) -> table.row(cells(id, comparison)));
-        return table.total(cells("all", whole())).build();
+        return table.total(cells("all", whole())).build().toString();
     }
 
     private static String[] cells(String name, Comparison comparison) {
@@ -191,13 +231,7 @@ public record Sample(SortedMap<String, Comparison> byCase) {
         };
     }
 
-    static String plain(Money money) {
+    private static String plain(Money money) {
         return MoneyText.plain(money.getCurrencyUnit(), money.getAmountMinorLong());
-    }
-
-    /** As {@link #table()}. */
-    @Override
-    public String toString() {
-        return table().toString();
     }
 }

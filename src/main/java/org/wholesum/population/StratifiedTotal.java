@@ -1,9 +1,6 @@
 package org.wholesum.population;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -15,25 +12,24 @@ import org.wholesum.inference.Interval;
 import org.wholesum.inference.StudentT;
 import org.wholesum.projection.Comparison;
 
-/** One amount over all strata: Σ N_h × the mean of n_h cases, exactly, and how sure that is. */
+/** One amount over all strata: Σ N_h × the mean of n_h cases, exact, with its variance and interval. */
 final class StratifiedTotal {
     private final List<Part> parts;
     private final double confidence;
     private final String method;
 
     StratifiedTotal(
-            List<StratumSample> strata, SamplingDesign drawing, double confidence, Function<Comparison, Money> amount) {
+            List<StratumSample> strata, SamplingDesign design, double confidence, Function<Comparison, Money> amount) {
         int n = strata.stream().mapToInt(StratumSample::n).sum();
         long population = strata.stream().mapToLong(StratumSample::population).sum();
         this.parts = strata.stream()
-                .map(s ->
-                        new Part(s, s.pence(amount), drawing.weight(s.n(), s.population(), n, population), confidence))
+                .map(s -> new Part(s, s.pence(amount), design.weight(s.n(), s.population(), n, population), confidence))
                 .toList();
         this.confidence = confidence;
-        this.method = "Student's t over " + drawing;
+        this.method = "Student's t with " + design;
     }
 
-    /** What one stratum adds, amounts in pence. */
+    /** The part of one stratum, in pence. */
     static final class Part {
         private final StratumSample stratum;
         private final long sum;
@@ -45,7 +41,7 @@ final class StratifiedTotal {
             this.stratum = stratum;
             this.sum = Arrays.stream(pence).reduce(0, Math::addExact);
             this.weight = weight;
-            // a lone case that is all there is, is known, and how it differs from others isn't asked
+            // a stratum of one person who was sampled has no variance
             boolean lone = pence.length == 1;
             this.deviation = lone ? 0 : StudentT.of(pence, stratum.population()).standardDeviation();
             this.mean = lone
@@ -67,12 +63,12 @@ final class StratifiedTotal {
             return deviation;
         }
 
-        /** What s_h² counts for in the variance of the total. */
+        /** g_h: the factor of s_h² in the variance of the total. */
         double weight() {
             return weight;
         }
 
-        /** The interval of a case's mean. */
+        /** The interval of the mean saving of a case. */
         Interval mean() {
             return mean;
         }
@@ -102,25 +98,12 @@ final class StratifiedTotal {
         return parts.stream().map(Part::exactTotal).reduce(BigFraction.ZERO, BigFraction::add);
     }
 
-    /** Half up to the penny. */
-    static long rounded(BigFraction pence) {
-        return new BigDecimal(pence.getNumerator())
-                .divide(new BigDecimal(pence.getDenominator()), 0, RoundingMode.HALF_UP)
-                .longValueExact();
-    }
-
-    /** To 34 digits. */
-    static BigDecimal decimal(BigFraction pence) {
-        return new BigDecimal(pence.getNumerator())
-                .divide(new BigDecimal(pence.getDenominator()), MathContext.DECIMAL128);
-    }
-
-    /** Of the total, in pence². */
+    /** The variance of the total, in pence². */
     double variance() {
         return parts.stream().mapToDouble(Part::variance).reduce(0, Double::sum);
     }
 
-    /** Satterthwaite's approximation (Cochran 1977, eq. 5.16); not asked where nothing varies. */
+    /** Satterthwaite's approximation (Cochran 1977, eq. 5.16); undefined if the variance is 0. */
     double freedom() {
         double variance = variance();
         return variance
@@ -128,12 +111,13 @@ final class StratifiedTotal {
                 / parts.stream().mapToDouble(Part::varianceOfVariance).reduce(0, Double::sum);
     }
 
+    /** Student's t for the level. */
     double quantile() {
         return new TDistribution(freedom()).inverseCumulativeProbability(0.5 + confidence / 2);
     }
 
     Interval interval() {
-        double point = decimal(exact()).doubleValue();
+        double point = PopulationTotal.decimal(exact()).doubleValue();
         double half = variance() > 0 ? quantile() * Math.sqrt(variance()) : 0;
         int n = parts.stream().mapToInt(part -> part.stratum().n()).sum();
         return new Interval(

@@ -4,21 +4,22 @@ import org.joda.money.Money;
 import org.wholesum.inference.Estimate;
 
 /**
- * What the cases of one stratum mean for all of it.
+ * The estimate for one stratum.
  *
  * @param name the stratum
- * @param mean the mean saving of a case of it
- * @param total N_h × that; the points of all strata add up to that of the city
- * @param deviation s_h, by how much its cases differ (with n_h − 1), rounded half up to the penny
- * @param share its part in the variance of the city's total, 0.25 for a quarter; nil for all where nothing varies
+ * @param mean the mean saving of a case in it
+ * @param total N_h × the mean; the points of all strata add up to the total of the population
+ * @param standardDeviation s_h, the standard deviation of its cases (with n_h − 1), rounded half up to the penny
+ * @param shareOfVariance its share in the variance of the population's total, 0.25 for a quarter; 0 for all strata if that
+ *     variance is 0
  */
-public record Stratum(String name, Estimate mean, Estimate total, Money deviation, double share) {
-    /** {@return n_h, how many cases of the sample are in it} */
+public record Stratum(String name, Estimate mean, Estimate total, Money standardDeviation, double shareOfVariance) {
+    /** {@return n_h, the number of sampled cases in it} */
     public int n() {
         return total.n();
     }
 
-    /** {@return N_h, how many similar cases are in it} */
+    /** {@return N_h, the number of people in it} */
     public long population() {
         return total.population();
     }

@@ -7,7 +7,7 @@ import org.wholesum.internal.text.WholeNumber;
 import org.wholesum.projection.Comparison;
 
 /**
- * The cases of a sample that are in one stratum.
+ * The sampled cases of one stratum.
  *
  * @param name the stratum
  * @param population N_h
@@ -19,7 +19,7 @@ record StratumSample(String name, long population, SortedMap<String, Comparison>
         return cases.size();
     }
 
-    /** Whether every case that there is was drawn. */
+    /** Whether every person of the stratum is in the sample. */
     boolean isCounted() {
         return n() == population;
     }

@@ -3,21 +3,24 @@ package org.wholesum.population;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.wholesum.internal.text.Suggestions;
+import org.wholesum.problem.InvalidInputException;
+import org.wholesum.problem.Problem;
 import org.wholesum.projection.Comparison;
 
-/** Puts the cases of a sample into their strata, and says all that is wrong with them. */
+/** Assigns the cases of a sample to their strata, and reports every problem with them. */
 final class StratumSorter {
     private static final int SHOWN = 20;
-    private static final String MERGE = "\n  Maybe merge it with a stratum that is like it";
+    private static final String MERGE = "merge it with a similar stratum";
 
     private final Strata strata;
     private final SortedMap<String, SortedMap<String, Comparison>> byStratum = new TreeMap<>();
-    private final List<String> problems = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
 
     private StratumSorter(Strata strata) {
         this.strata = strata;
@@ -44,44 +47,51 @@ final class StratumSorter {
         }
         String known = names(strata.counts().keySet());
         if (name == null) {
-            problems.add("case " + id + " is in no stratum, expected one of: " + known);
+            problems.add(Problem.of("case " + id + " has no stratum, expected one of: " + known));
         } else {
-            String maybe = Suggestions.maybe(name, strata.counts().keySet());
-            problems.add("case " + id + " is in stratum " + Strata.shown(name)
-                    + ", of which there is no count; there are: " + known + maybe);
+            problems.add(Problem.of("case " + id + " is in stratum " + Strata.shown(name)
+                            + ", which has no count; there are: " + known)
+                    .withSuggestion(Suggestions.to(name, strata.counts().keySet())));
         }
     }
 
     private void check(List<StratumSample> sorted) {
         if (problems.isEmpty()) {
-            refuse(sorted, s -> s.n() == 0, "no case is in stratum ", ": nothing tells what is saved there" + MERGE);
+            refuse(sorted, s -> s.n() == 0, "no case is in stratum ", ", so its saving can't be estimated", MERGE);
             refuse(
                     sorted,
                     s -> s.n() > s.population(),
-                    "more cases than there are people are in stratum ",
-                    ": expected n_h ≤ N_h, as the cases are part of the population");
+                    "more cases than people are in stratum ",
+                    ": expected n_h ≤ N_h, as the cases are part of the population",
+                    "");
             refuse(
                     sorted,
                     s -> s.n() == 1 && !isKnown(s),
                     "only one case is in stratum ",
-                    ": it tells nothing of how cases differ there" + MERGE);
+                    ", so the variation of its cases can't be estimated",
+                    MERGE);
         }
         if (!problems.isEmpty()) {
-            String more = problems.size() > SHOWN ? "\n… and " + (problems.size() - SHOWN) + " more" : "";
-            throw new IllegalArgumentException(problems.stream().limit(SHOWN).collect(Collectors.joining("\n")) + more);
+            throw new InvalidInputException(problems);
         }
     }
 
-    /** Whether nothing of a stratum is estimated, so that its variance needn't be known. */
+    /** Whether every case of a stratum is known, so that its variance isn't needed. */
     private boolean isKnown(StratumSample stratum) {
-        return stratum.isCounted() && strata.drawing() == SamplingDesign.BY_STRATUM;
+        return stratum.isCounted() && strata.design() == SamplingDesign.STRATIFIED;
     }
 
-    private void refuse(List<StratumSample> sorted, Predicate<StratumSample> wrong, String before, String after) {
+    private void refuse(
+            List<StratumSample> sorted,
+            Predicate<StratumSample> wrong,
+            String before,
+            String after,
+            String suggestion) {
         List<String> names =
                 sorted.stream().filter(wrong).map(StratumSample::inWords).toList();
         if (!names.isEmpty()) {
-            problems.add(before + names(names) + after);
+            problems.add(Problem.of(before + names(names) + after)
+                    .withSuggestion(Optional.of(suggestion).filter(words -> !words.isEmpty())));
         }
     }
 

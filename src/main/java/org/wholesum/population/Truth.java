@@ -2,33 +2,30 @@ package org.wholesum.population;
 
 import java.util.List;
 
-/**
- * Whether something is so, where that may be past telling, as when a number is asked of a field that has none. Parts of a
- * rule are put together by Kleene's logic, so that their order makes no difference.
- */
-public enum Truth {
-    /** It isn't. */
+/** The result of a condition or rule in Kleene's three-valued logic, in which the order of parts makes no difference. */
+enum Truth {
+    /** It doesn't hold. */
     NO,
-    /** There is no telling. */
-    UNTOLD,
-    /** It is. */
+    /** Unknown: the condition is about a number, and the field isn't numeric. */
+    UNKNOWN,
+    /** It holds. */
     YES;
 
-    static Truth of(boolean so) {
-        return so ? YES : NO;
+    static Truth of(boolean holds) {
+        return holds ? YES : NO;
     }
 
-    /** {@return the opposite; what can't be told, can't be told the other way round either} */
-    public Truth negated() {
-        return this == YES ? NO : this == NO ? YES : UNTOLD;
+    /** The opposite; that of unknown is unknown. */
+    Truth negated() {
+        return this == YES ? NO : this == NO ? YES : UNKNOWN;
     }
 
-    /** Yes if all are; if one part is not, it makes no difference that another can't be told. */
+    /** No if a part is no, whatever the others; yes if all are yes. */
     static Truth all(List<Truth> parts) {
         return parts.stream().min(Truth::compareTo).orElse(YES);
     }
 
-    /** Yes if one is, whatever the others. */
+    /** Yes if a part is yes, whatever the others; no if all are no. */
     static Truth any(List<Truth> parts) {
         return parts.stream().max(Truth::compareTo).orElse(NO);
     }

@@ -1,8 +1,11 @@
 /**
- * How far: {@link org.wholesum.population.ScaleUp#of} takes the comparisons of some cases, and
- * {@link org.wholesum.population.Sample#to} says what they mean for a whole population, with the doubt that so few cases
- * leave. {@link org.wholesum.population.People} and {@link org.wholesum.population.CaseRule} count that population from a
- * file, and {@link org.wholesum.population.Strata} tells apart the parts of it in which cases are more alike.
+ * From a sample of cases to a whole population: people, eligibility rules, strata and scaling up.
+ *
+ * <p>Ways in, simplest first: {@link org.wholesum.population.Sample#of} takes a comparison for each case, and
+ * {@link org.wholesum.population.Sample#to(long)} estimates the saving of the whole population with its intervals.
+ * {@link org.wholesum.population.People#read} reads a population file, and {@link org.wholesum.population.CaseRule#where}
+ * states who is similar, so that the population is counted. {@link org.wholesum.population.Strata} divides the population
+ * into parts that are scaled up separately, and {@link org.wholesum.population.Sample#next(long)} predicts the next cases.
  */
 @NullMarked
 package org.wholesum.population;

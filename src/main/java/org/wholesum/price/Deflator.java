@@ -17,11 +17,11 @@ import org.wholesum.internal.csv.CsvTable;
 import org.wholesum.internal.text.Decimals;
 
 /**
- * A price index by calendar year, which brings amounts from one year's prices to another's: times the index of the year
- * asked for ÷ the index of the year that they are in. £500.00 of 2002 is £878.56 of 2024 by the UK GDP deflator.
+ * A price index by calendar year, which converts amounts from one year's prices to another's: amount × index of the target
+ * year ÷ index of the source year. £500.00 of 2002 is £878.56 of 2024 by the UK GDP deflator.
  *
- * <p>The index of a financial year is nine twelfths of that of the calendar year in which it starts, April to December,
- * and three twelfths of the next's. A year that the table doesn't have is an error: nothing is extrapolated.
+ * <p>The index of a financial year is 9 ÷ 12 × that of the calendar year in which it starts (April to December) + 3 ÷ 12 ×
+ * that of the next. A year that the index doesn't have is an error: nothing is extrapolated.
  */
 public final class Deflator {
     private static final int INDEX_PLACES = 6;
@@ -44,9 +44,9 @@ public final class Deflator {
     }
 
     /**
-     * An index made in code.
+     * An index given in code.
      *
-     * @param name what it is called, with its source
+     * @param name its name and source
      * @param index by calendar year, more than 0
      * @return the deflator
      * @throws IllegalArgumentException if an index is not more than 0
@@ -64,11 +64,11 @@ public final class Deflator {
     }
 
     /**
-     * Reads an index from a file with the columns {@code year} and another.
+     * Reads an index from a file with a column {@code year} and one of index values.
      *
      * @param file a CSV file
-     * @param name what it is called, with its source
-     * @param column the column that has the index
+     * @param name its name and source
+     * @param column the column of the index
      * @return the deflator
      * @throws org.wholesum.problem.InvalidInputException with every row that can't be used
      */
@@ -81,7 +81,7 @@ public final class Deflator {
         CsvTable.read(source, Set.of("year", column), Set.of(), row -> {
             int year = row.value("year", text -> Decimals.parse(text, 0).intValueExact());
             if (index.put(year, row.value(column, text -> Decimals.parse(text, INDEX_PLACES))) != null) {
-                throw row.refused("year", "this year stands twice");
+                throw row.refused("year", "this year appears twice");
             }
             return year;
         });
@@ -89,12 +89,12 @@ public final class Deflator {
     }
 
     /**
-     * By what an amount is multiplied.
+     * The factor by which amounts are multiplied.
      *
-     * @param from the year whose prices it is in
-     * @param to the year whose prices are asked for
+     * @param from the year of the prices that they are in
+     * @param to the year of the prices that are wanted
      * @return the factor, to 34 digits
-     * @throws IllegalArgumentException if the table lacks a year that is needed
+     * @throws IllegalArgumentException if the index has no value for a year that is needed
      */
     public BigDecimal factor(PriceBase from, PriceBase to) {
         return index(to).divide(index(from), MathContext.DECIMAL128);
@@ -104,25 +104,25 @@ public final class Deflator {
      * An amount in another year's prices.
      *
      * @param amount any amount
-     * @param from the year whose prices it is in
-     * @param to the year whose prices are asked for
+     * @param from the year of the prices that it is in
+     * @param to the year of the prices that are wanted
      * @return the amount, rounded half up to the penny
-     * @throws IllegalArgumentException if the table lacks a year that is needed
+     * @throws IllegalArgumentException if the index has no value for a year that is needed
      */
     public Money convert(Money amount, PriceBase from, PriceBase to) {
         return amount.multipliedBy(factor(from, to), RoundingMode.HALF_UP);
     }
 
     /**
-     * Costs in another year's prices. A nominal month is in the prices of the calendar year that it falls in. Each
-     * agency's cumulative series is rounded half up to the penny.
+     * Costs in another year's prices. Nominal costs of a month are in the prices of its calendar year. Each agency's
+     * cumulative series is rounded half up to the penny.
      *
      * @param costs real or nominal
-     * @param to the prices asked for, a year's or nominal
+     * @param to the prices that are wanted, a year's or nominal
      * @return the same months in those prices
-     * @throws IllegalArgumentException if the table lacks a year that is needed
+     * @throws IllegalArgumentException if the index has no value for a year that is needed
      */
-    public MonthlyCosts bring(MonthlyCosts costs, PriceBase to) {
+    public MonthlyCosts convert(MonthlyCosts costs, PriceBase to) {
         if (costs.prices().equals(to)) {
             return costs;
         }

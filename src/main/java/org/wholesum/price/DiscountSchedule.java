@@ -2,26 +2,24 @@ package org.wholesum.price;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.wholesum.costs.MonthlyCosts;
-import org.wholesum.costs.Months;
+import java.util.TreeMap;
 import org.wholesum.internal.csv.CsvSource;
 import org.wholesum.internal.csv.CsvTable;
 import org.wholesum.internal.text.Decimals;
+import org.wholesum.internal.text.Suggestions;
+import org.wholesum.problem.InvalidInputException;
 
 /**
- * What a later pound is worth now: discount rates by band of years, under a name and a version.
+ * Discount rates by band of years, with a name and a version.
  *
  * <p>The factor of year {@code y} is the product of {@code 1 ÷ (1 + rate)} over years 1 to {@code y}, each at the rate of
- * its own band (HM Treasury, <i>The Green Book</i>, annex 6): at the Treasury's standard rates 0.3563 for year 30 and
- * 0.3459 for year 31. Within a year it goes on at that year's rate.
+ * its own band (HM Treasury, <i>The Green Book</i>, 2022, annex 6): at the Treasury's standard rates 0.3563 for year 30 and
+ * 0.3459 for year 31. A part of a year is discounted at that year's rate.
  */
 public final class DiscountSchedule {
     private static final Set<String> COLUMNS = Set.of("schedule", "year_from", "year_to", "rate");
@@ -80,10 +78,10 @@ public final class DiscountSchedule {
     }
 
     /**
-     * A schedule of one's own.
+     * A schedule of real rates.
      *
-     * @param name what it is called
-     * @param version which edition of it this is, a date for instance
+     * @param name its name
+     * @param version its edition, a date for instance
      * @param bands from year 0 on, without gaps
      * @return the schedule
      * @throws IllegalArgumentException if a year has no rate, or two
@@ -93,10 +91,22 @@ public final class DiscountSchedule {
     }
 
     /**
-     * One rate for ever.
+     * One real rate for all years.
+     *
+     * @param rate a year, {@code "0.035"} for 3.5%
+     * @return the schedule
+     * @throws IllegalArgumentException if the text is not a decimal number, or the rate is −100% or less
+     */
+    public static DiscountSchedule flat(String rate) {
+        return flat(Decimals.parse(rate, RATE_PLACES));
+    }
+
+    /**
+     * One real rate for all years.
      *
      * @param rate a year, 0.035 for 3.5%
      * @return the schedule
+     * @throws IllegalArgumentException if the rate is −100% or less
      */
     public static DiscountSchedule flat(BigDecimal rate) {
         return of(
@@ -125,17 +135,18 @@ public final class DiscountSchedule {
      *
      * @param file a CSV file
      * @param name which schedule
-     * @param version which edition of it this is
+     * @param version its edition
      * @return the schedule
-     * @throws org.wholesum.problem.InvalidInputException with every row that can't be used
-     * @throws IllegalArgumentException if the file doesn't have the schedule, or a year has no rate, or two
+     * @throws org.wholesum.problem.InvalidInputException with every row that can't be used, or if the file has no such
+     *     schedule
+     * @throws IllegalArgumentException if a year has no rate, or two
      */
     public static DiscountSchedule read(Path file, String name, String version) {
         return read(CsvSource.of(file), name, version);
     }
 
     private static DiscountSchedule read(CsvSource source, String name, String version) {
-        Map<String, List<Band>> schedules = new HashMap<>();
+        Map<String, List<Band>> schedules = new TreeMap<>();
         CsvTable.read(source, COLUMNS, Set.of(), row -> {
             String to = row.text("year_to");
             Band band = new Band(
@@ -149,8 +160,10 @@ public final class DiscountSchedule {
         });
         List<Band> bands = schedules.get(name);
         if (bands == null) {
-            throw new IllegalArgumentException(
-                    source.name() + ": there is no schedule \"" + name + "\", expected one of " + schedules.keySet());
+            throw InvalidInputException.of(
+                    source.name() + ": there is no schedule \"" + name + "\", expected one of "
+                            + String.join(", ", schedules.keySet()),
+                    Suggestions.to(name, schedules.keySet()));
         }
         return of(name, version, bands);
     }
@@ -159,33 +172,22 @@ public final class DiscountSchedule {
         return Decimals.parse(text, 0).intValueExact();
     }
 
-    /** {@return what it is called} */
+    /** {@return its name} */
     public String name() {
         return name;
     }
 
-    /** {@return which edition of it this is} */
+    /** {@return its edition} */
     public String version() {
         return version;
     }
 
     /**
-     * What a pound of a year is worth now.
+     * The discount factor after a number of years. {@code DiscountSchedule.flat("0.25").factor(1)} is {@code 0.8}.
      *
-     * @param year from 0
-     * @return 1 in year 0
-     * @throws IllegalArgumentException if the schedule ends before
-     */
-    public double factor(int year) {
-        return factor((double) year);
-    }
-
-    /**
-     * What a pound is worth that comes after a part of a year.
-     *
-     * @param years from 0
-     * @return 1 for nil
-     * @throws IllegalArgumentException if the schedule ends before
+     * @param years 0 or more, with a part of a year where there is one
+     * @return the present value of 1, as a share: 1 at 0 years
+     * @throws IllegalArgumentException if the number is negative, or the schedule ends before
      */
     public double factor(double years) {
         if (!(years >= 0)) {
@@ -197,24 +199,12 @@ public final class DiscountSchedule {
             int first = Math.max(band.from(), 1);
             int last = Math.min(band.to().orElse(whole), whole);
             if (last >= first) {
-                factor *= Math.pow(1 + band.rate().doubleValue(), first - last - 1);
+                factor *= StrictMath.pow(1 + band.rate().doubleValue(), first - last - 1);
             }
         }
         checkHas(whole);
         double part = years - whole;
-        return part == 0 ? factor : factor * Math.pow(1 + rate(whole + 1), -part);
-    }
-
-    /**
-     * What a pound of a day is worth on another.
-     *
-     * @param base the day that present values are of
-     * @param day the day of the cost, not before the base
-     * @return the factor, by whole years and the days left over as a part of the year that they are in
-     * @throws IllegalArgumentException if the day is before the base, or past the schedule
-     */
-    public double factor(LocalDate base, LocalDate day) {
-        return factor(Timing.between(base, day));
+        return part == 0 ? factor : factor * StrictMath.pow(1 + rate(whole + 1), -part);
     }
 
     private double rate(int year) {
@@ -234,58 +224,14 @@ public final class DiscountSchedule {
         }
     }
 
-    /**
-     * What a pound of a month is worth at a base.
-     *
-     * @param base the month that present values are of
-     * @param month the month of the cost, not before the base
-     * @param timing when in its year a cost counts as paid
-     * @return the factor, 1 at the base by {@link Timing#YEAR_ZERO_UNDISCOUNTED}
-     * @throws IllegalArgumentException if the month is before the base, or past the schedule
-     */
-    public double factor(YearMonth base, YearMonth month, Timing timing) {
-        return factor(timing.years(base, month));
-    }
-
-    /** {@return whether the rates are real, for costs in one year's prices; they are unless {@link #nominal()} says so} */
+    /** {@return whether the rates are real, for costs in one year's prices; true unless made by {@link #nominal()}} */
     public boolean isReal() {
         return real;
     }
 
-    /** {@return the same rates, for nominal costs} */
+    /** {@return the same rates for nominal costs} */
     public DiscountSchedule nominal() {
         return new DiscountSchedule(name, version, false, bands);
-    }
-
-    /**
-     * Present values: every month's cost times its factor. Each agency's cumulative series is rounded half up to the
-     * penny. £100.00 in each of 24 months is £2,359.42 at 3.5% by the Green Book's timing: 1,200 + 1,200 ÷ 1.035.
-     *
-     * @param costs from the base month on
-     * @param timing when in its year a cost counts as paid
-     * @param base the month that present values are of
-     * @return the same months, discounted
-     * @throws IllegalArgumentException if a month is before the base, or past the schedule, or only one of the costs and
-     *     the rates is real
-     */
-    public MonthlyCosts present(MonthlyCosts costs, Timing timing, YearMonth base) {
-        if (costs.window().first().isBefore(base)) {
-            throw new IllegalArgumentException(
-                    "costs of " + costs.window() + " start before " + base + ", the month that present values are of");
-        }
-        if (!costs.agencies().isEmpty() && costs.prices().isReal() != real) {
-            throw new IllegalArgumentException("costs " + costs.prices().inWords() + " can't be discounted by the "
-                    + (real ? "real" : "nominal") + " rates of " + this
-                    + ", expected both real or both nominal\n  Maybe "
-                    + (real
-                            ? "the costs are in one year's prices: pricedIn says so, Deflator.bring brings them there"
-                            : "the rates are meant to be real"));
-        }
-        Months window = costs.window();
-        List<BigDecimal> factors = window.stream()
-                .map(month -> BigDecimal.valueOf(factor(base, month, timing)))
-                .toList();
-        return costs.weighted((agency, month) -> factors.get(window.indexOf(month)));
     }
 
     /** As {@code green-book (Green Book 2022, annex 6)}; nominal rates say so. */

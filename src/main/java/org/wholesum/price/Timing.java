@@ -5,11 +5,11 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 
 /**
- * When in its year a cost counts as paid. No schedule is applied without one, as conventions differ: over two years at
- * 3.5% the present value of a level cost differs by 3.4% between the first and the second of these.
+ * When in its year a cost counts as paid. It is always stated, as conventions differ: over two years at 3.5%, the present
+ * value of a level cost differs by 3.4% between the first and the second of these.
  */
 public enum Timing {
-    /** The first twelve months are year 0 and undiscounted, the next are year 1, and so on: the Green Book's. */
+    /** The first twelve months are year 0 and undiscounted, the next are year 1, and so on, as in the Green Book. */
     YEAR_ZERO_UNDISCOUNTED,
     /** The first twelve months are discounted by a whole year, the next by two, as if paid at their end. */
     END_OF_YEAR,
@@ -23,9 +23,9 @@ public enum Timing {
     private static final double MONTHS = 12;
 
     /**
-     * By how many years a month's cost is discounted.
+     * The years by which a month's cost is discounted.
      *
-     * @param base the month that present values are of
+     * @param base the month of the present values
      * @param month the month of the cost, not before the base
      * @return years from the base
      */
@@ -37,12 +37,19 @@ public enum Timing {
             case END_OF_YEAR -> year + 1.0;
             case MID_YEAR -> year + 0.5;
             case BY_MONTH -> months / MONTHS;
-            case BY_DAY -> between(base.atDay(1), month.atEndOfMonth());
+            case BY_DAY -> yearsBetween(base.atDay(1), month.atEndOfMonth());
         };
     }
 
-    /** Whole years, and the days left over as a part of the year that they are in (actual/actual). */
-    static double between(LocalDate from, LocalDate to) {
+    /**
+     * The years between two days: whole years, and the remaining days as a part of the year that they are in
+     * (actual/actual).
+     *
+     * @param from a day
+     * @param to the same day or a later one
+     * @return years, 0 or more
+     */
+    public static double yearsBetween(LocalDate from, LocalDate to) {
         long whole = ChronoUnit.YEARS.between(from, to);
         LocalDate anniversary = from.plusYears(whole);
         double days = ChronoUnit.DAYS.between(anniversary, to);

@@ -9,9 +9,7 @@ import java.util.Map;
 import org.wholesum.inference.Estimate;
 import org.wholesum.inference.Interval;
 import org.wholesum.population.Influence;
-import org.wholesum.population.PopulationEstimate;
 import org.wholesum.population.ScaleUp;
-import org.wholesum.population.StratifiedScaleUp;
 import org.wholesum.population.Stratum;
 import org.wholesum.study.CountedPopulation;
 import org.wholesum.study.StudyResult;
@@ -24,7 +22,7 @@ final class CityJson {
         this.result = result;
     }
 
-    Map<String, Object> of(PopulationEstimate city) {
+    Map<String, Object> of(ScaleUp city) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("cases", city.n());
         json.put("similar_cases", city.population());
@@ -38,16 +36,21 @@ final class CityJson {
             agencies.add(row);
         });
         json.put("agencies", agencies);
-        if (city instanceof ScaleUp plain) {
-            json.put(
-                    "influences",
-                    plain.influences().stream().map(CityJson::influence).toList());
-        } else if (city instanceof StratifiedScaleUp stratified) {
-            json.put("drawn", stratified.strata().drawing().name().toLowerCase(Locale.ROOT));
-            json.put(
-                    "strata",
-                    stratified.byStratum().stream().map(CityJson::stratum).toList());
-        }
+        city.strata()
+                .ifPresentOrElse(
+                        strata -> {
+                            json.put("drawn", strata.design().name().toLowerCase(Locale.ROOT));
+                            json.put(
+                                    "strata",
+                                    city.byStratum().stream()
+                                            .map(CityJson::stratum)
+                                            .toList());
+                        },
+                        () -> json.put(
+                                "influences",
+                                city.influences().stream()
+                                        .map(CityJson::influence)
+                                        .toList()));
         result.next().ifPresent(next -> json.put("next", estimate(next.total())));
         JsonFormat.put(json, "implied_population", result.impliedPopulation());
         return json;
@@ -60,7 +63,7 @@ final class CityJson {
         similar.rule().ifPresent(rule -> json.put("rule", rule.toString()));
         json.put(
                 "cases_that_do_not_fit",
-                similar.misfits().stream().map(Object::toString).toList());
+                similar.mismatches().stream().map(Object::toString).toList());
         return json;
     }
 
@@ -69,8 +72,10 @@ final class CityJson {
         json.put("stratum", stratum.name());
         json.put("mean", estimate(stratum.mean()));
         json.put("total", estimate(stratum.total()));
-        json.put("deviation", JsonFormat.amount(stratum.deviation()));
-        json.put("share_of_variance", BigDecimal.valueOf(stratum.share()).toPlainString());
+        json.put("deviation", JsonFormat.amount(stratum.standardDeviation()));
+        json.put(
+                "share_of_variance",
+                BigDecimal.valueOf(stratum.shareOfVariance()).toPlainString());
         return json;
     }
 

@@ -9,26 +9,20 @@ import org.joda.money.Money;
 import org.wholesum.costs.Agency;
 import org.wholesum.inference.Estimate;
 import org.wholesum.internal.text.MoneyText;
-import org.wholesum.internal.text.Table;
-import org.wholesum.population.Influence;
-import org.wholesum.population.NextCases;
-import org.wholesum.population.PopulationEstimate;
 import org.wholesum.population.ScaleUp;
-import org.wholesum.population.StratifiedScaleUp;
 import org.wholesum.study.CountedPopulation;
 import org.wholesum.study.StudyResult;
 
 /** The section about the whole population: the estimate, its strata, and the next cases. */
 final class CitySection {
     private static final String HEADING = "The whole population";
-    private static final int MOST_CASES = 40;
     private static final int QUOTED = 2;
 
     private final StudyResult result;
-    private final PopulationEstimate city;
+    private final ScaleUp city;
     private final Function<Agency, String> names;
 
-    CitySection(StudyResult result, PopulationEstimate city) {
+    CitySection(StudyResult result, ScaleUp city) {
         this.result = result;
         this.city = city;
         this.names = result.scenario().entry()::nameOf;
@@ -37,7 +31,7 @@ final class CitySection {
     Section brief() {
         List<Block> blocks = new ArrayList<>();
         strata(blocks);
-        blocks.add(new Block.TableBlock(city.table(names)));
+        blocks.add(new Block.TableBlock(ScaleUpTables.byAgency(city, names)));
         next(blocks);
         return new Section(HEADING, blocks);
     }
@@ -47,7 +41,7 @@ final class CitySection {
         blocks.add(new Block.Prose(city.sentence()));
         result.similar().map(CountedPopulation::toString).map(Block.Prose::new).ifPresent(blocks::add);
         strata(blocks);
-        blocks.add(new Block.TableBlock(city.table(names)));
+        blocks.add(new Block.TableBlock(ScaleUpTables.byAgency(city, names)));
         next(blocks);
         result.scenario()
                 .entry()
@@ -59,20 +53,20 @@ final class CitySection {
                                         Money.of(result.scenario().entry().unit(), total.value())) + " implies "
                                 + implied.toPlainString() + " similar cases, at the mean saving of these " + city.n()
                                 + " cases."))));
-        if (city instanceof ScaleUp plain) {
-            blocks.add(new Block.TableBlock(influences(plain)));
+        if (!city.influences().isEmpty()) {
+            blocks.add(new Block.TableBlock(ScaleUpTables.influences(city)));
         }
         return new Section(HEADING, blocks);
     }
 
     private void strata(List<Block> blocks) {
-        if (city instanceof StratifiedScaleUp stratified) {
-            blocks.add(new Block.TableBlock(stratified.table()));
+        if (city.strata().isPresent()) {
+            blocks.add(new Block.TableBlock(ScaleUpTables.byStratum(city)));
         }
     }
 
     private void next(List<Block> blocks) {
-        result.next().map(NextCases::sentence).map(Block.Prose::new).ifPresent(blocks::add);
+        result.next().map(ScaleUpTables::sentence).map(Block.Prose::new).ifPresent(blocks::add);
     }
 
     KeyFigure figure() {
@@ -87,20 +81,5 @@ final class CitySection {
                 MoneyText.brief(total.point().abs()),
                 total.interval().level() + (total.intervals().size() == 1 ? " interval" : " intervals") + " from n = "
                         + city.n() + ": " + intervals);
-    }
-
-    private static Table influences(ScaleUp city) {
-        Table.Builder table = Table.titled("Influence of each case on the total, in "
-                        + city.sample().saving().getCurrencyUnit())
-                .words("case")
-                .figures("its saving", "total without it", "effect on the total");
-        for (Influence one : city.influences().stream().limit(MOST_CASES).toList()) {
-            table.row(
-                    one.caseId(),
-                    MoneyText.plain(one.saving()),
-                    MoneyText.plain(one.without()),
-                    MoneyText.plain(one.shift()));
-        }
-        return table.build();
     }
 }

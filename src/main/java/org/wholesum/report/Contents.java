@@ -47,7 +47,8 @@ final class Contents {
     Report full() {
         List<Section> sections = new ArrayList<>(List.of(cautions(), agencies(), months()));
         sections.addAll(new RequestedSections(result).full());
-        result.sample().ifPresent(sample -> sections.add(new Section("Case by case", List.of(cases(sample.table())))));
+        result.sample()
+                .ifPresent(sample -> sections.add(new Section("Case by case", List.of(cases(SampleTable.of(sample))))));
         result.city().ifPresent(city -> sections.add(new CitySection(result, city).full()));
         result.loaded().ifPresent(loaded -> {
             sections.add(demand(loaded.ledger().failureDemand()));

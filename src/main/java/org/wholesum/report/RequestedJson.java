@@ -73,8 +73,8 @@ final class RequestedJson {
         json.put("timing", worth.discounting().timing().name().toLowerCase(Locale.ROOT));
         json.put("base", worth.discounting().base().toString());
         json.put("prices", worth.comparison().old().costs().prices().toString());
-        json.put("present_old", JsonFormat.amount(worth.presentOld().total()));
-        json.put("present_pilot", JsonFormat.amount(worth.presentPilot().total()));
+        json.put("present_old", JsonFormat.amount(worth.presentOldCosts().total()));
+        json.put("present_pilot", JsonFormat.amount(worth.presentPilotCosts().total()));
         json.put("present_benefits", JsonFormat.amount(worth.presentBenefits().total()));
         json.put("present_costs", JsonFormat.amount(worth.presentCosts().total()));
         json.put("net_present_saving", JsonFormat.amount(worth.netPresentSaving()));
@@ -101,11 +101,11 @@ final class RequestedJson {
 
     private List<Object> agencies(Appraisal worth) {
         Map<String, MonthlyCosts> columns = new LinkedHashMap<>();
-        columns.put("present_old", worth.presentOld());
-        columns.put("present_pilot", worth.presentPilot());
+        columns.put("present_old", worth.presentOldCosts());
+        columns.put("present_pilot", worth.presentPilotCosts());
         columns.put("present_benefits", worth.presentBenefits());
         columns.put("present_costs", worth.presentCosts());
-        columns.put("net_present_saving", worth.presentNet());
+        columns.put("net_present_saving", worth.netPresentSavings());
         worth.presentCashable().ifPresent(cash -> columns.put("cashable", cash));
         worth.presentCapacity().ifPresent(rest -> columns.put("capacity_only", rest));
         List<Object> rows = new ArrayList<>();
@@ -122,7 +122,7 @@ final class RequestedJson {
         columns.put("old", worth.comparison().old().costs());
         columns.put("pilot", worth.comparison().pilot().costs());
         columns.put("net", worth.net());
-        columns.put("present", worth.presentNet());
+        columns.put("present", worth.netPresentSavings());
         Map<String, Map<String, Object>> rows = new LinkedHashMap<>();
         columns.forEach((name, costs) -> costs.byFinancialYear().forEach((year, money) -> rows.computeIfAbsent(
                         year.toString(), y -> new LinkedHashMap<>(Map.of("year", y)))
@@ -203,8 +203,8 @@ final class RequestedJson {
     private static Map<String, Object> waiting(CostOfWaiting waiting) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("case", waiting.caseId());
-        json.put("recorded", JsonFormat.amount(waiting.old().recorded().total()));
-        json.put("unchanged", JsonFormat.amount(waiting.old().total()));
+        json.put("recorded", JsonFormat.amount(waiting.recorded().total()));
+        json.put("unchanged", JsonFormat.amount(waiting.unchangedTotal()));
         json.put("first", point(waiting.first()));
         json.put("best", point(waiting.best()));
         json.put("now", point(waiting.now()));

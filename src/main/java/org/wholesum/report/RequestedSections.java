@@ -37,8 +37,8 @@ final class RequestedSections {
     List<Section> brief() {
         List<Section> sections = new ArrayList<>();
         result.appraisal()
-                .ifPresent(
-                        worth -> sections.add(new Section(APPRAISAL, List.of(new Block.TableBlock(worth.measures())))));
+                .ifPresent(worth -> sections.add(
+                        new Section(APPRAISAL, List.of(new Block.TableBlock(AppraisalTables.measures(worth))))));
         result.sensitivity()
                 .ifPresent(varied ->
                         sections.add(new Section(SENSITIVITY, List.of(tornadoTable(varied), switching(varied)))));
@@ -79,7 +79,7 @@ final class RequestedSections {
                         new Block.Prose(waiting.sentence()),
                         new Block.Prose(waited(waiting)),
                         WaitingChart.of(waiting),
-                        new Block.TableBlock(waiting.table())));
+                        new Block.TableBlock(WaitingTable.of(waiting))));
     }
 
     private static String waited(CostOfWaiting waiting) {
@@ -92,10 +92,10 @@ final class RequestedSections {
     private Section worth(Appraisal worth) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Prose(worth.sentence()));
-        blocks.add(new Block.TableBlock(worth.measures()));
-        blocks.add(new Block.TableBlock(worth.byAgency(names)));
-        worth.benefitsByAgency(names).ifPresent(table -> blocks.add(new Block.TableBlock(table)));
-        blocks.add(new Block.TableBlock(worth.byFinancialYear()));
+        blocks.add(new Block.TableBlock(AppraisalTables.measures(worth)));
+        blocks.add(new Block.TableBlock(AppraisalTables.byAgency(worth, names)));
+        AppraisalTables.benefitsByAgency(worth, names).ifPresent(table -> blocks.add(new Block.TableBlock(table)));
+        blocks.add(new Block.TableBlock(AppraisalTables.byFinancialYear(worth)));
         return new Section(APPRAISAL, blocks);
     }
 

@@ -22,7 +22,7 @@ final class WaitingChart {
         double[] totals = curve.stream()
                 .mapToDouble(point -> point.total().getAmountMinorLong())
                 .toArray();
-        MoneyAxis axis = MoneyAxis.of(waiting.old().recorded().currency(), totals);
+        MoneyAxis axis = MoneyAxis.of(waiting.recorded().currency(), totals);
         Plot plot = new Plot();
         int end = totals.length - 1;
         int longest = 0;
@@ -40,7 +40,7 @@ final class WaitingChart {
         marked(plot, end, totals[end], "Helped now", waiting, false);
         return new Block.Chart(
                 "Total cost of case " + waiting.caseId() + " by the end of "
-                        + waiting.old().projected().horizon().last() + ", by the month of help",
+                        + waiting.unchanged().horizon().last() + ", by the month of help",
                 "A line of total cost by the month of help. " + waiting.sentence(),
                 plot.specification(
                         List.of(0.0, (double) Math.max(1, end)),

@@ -13,6 +13,7 @@ import org.joda.money.IllegalCurrencyException;
 import org.wholesum.appraisal.ConfidenceGrade;
 import org.wholesum.appraisal.ValueKind;
 import org.wholesum.cohort.CycleCounting;
+import org.wholesum.internal.scenario.entry.StrataEntry;
 import org.wholesum.internal.scenario.entry.UncertaintyEntry;
 import org.wholesum.internal.scenario.method.OneOffEntry;
 import org.wholesum.internal.scenario.value.Amount;
@@ -27,7 +28,6 @@ import org.wholesum.internal.scenario.value.Share;
 import org.wholesum.internal.scenario.value.SignedAmount;
 import org.wholesum.internal.scenario.value.Title;
 import org.wholesum.internal.text.Suggestions;
-import org.wholesum.population.SamplingDesign;
 import org.wholesum.price.Timing;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.projection.Growth;
@@ -61,7 +61,7 @@ final class ScalarFormats {
             words(ConfidenceGrade.class),
             words(ValueKind.class),
             words(UncertaintyEntry.Kind.class),
-            words(SamplingDesign.class),
+            words(StrataEntry.Drawn.class),
             ScalarFormat.money(Amount.class, Amount::parse, Amount::new),
             ScalarFormat.money(SignedAmount.class, SignedAmount::parse, SignedAmount::new),
             ScalarFormat.number(

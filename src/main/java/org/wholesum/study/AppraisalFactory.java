@@ -46,7 +46,7 @@ final class AppraisalFactory {
 
     private Appraisal appraisal(Comparison comparison, Optional<MonthlyCosts> investment) {
         Appraisal plain = Appraisal.of(comparison, discounting());
-        Appraisal invested = investment.map(plain::investing).orElse(plain);
+        Appraisal invested = investment.map(plain::withInvestment).orElse(plain);
         Appraisal adjusted = invested.with(additionality()).with(optimism()).with(others(comparison));
         Appraisal whole = entry.cashable()
                 .map(AppraisalFactory::cashability)
@@ -94,12 +94,12 @@ final class AppraisalFactory {
 
     private Additionality additionality() {
         return entry.additionality()
-                .map(shares -> new Additionality(
-                        fraction(shares.deadweight()),
-                        fraction(shares.displacement()),
-                        fraction(shares.leakage()),
-                        fraction(shares.substitution()),
-                        fraction(shares.attribution())))
+                .map(shares -> Additionality.none()
+                        .withDeadweight(fraction(shares.deadweight()))
+                        .withDisplacement(fraction(shares.displacement()))
+                        .withLeakage(fraction(shares.leakage()))
+                        .withSubstitution(fraction(shares.substitution()))
+                        .withAttribution(fraction(shares.attribution())))
                 .orElseGet(Additionality::none);
     }
 
@@ -115,10 +115,11 @@ final class AppraisalFactory {
     }
 
     private static Cashability cashability(AppraisalEntry.Cashable cashable) {
-        SortedMap<Agency, BigDecimal> shares = new TreeMap<>();
-        cashable.shares().forEach((agency, share) -> shares.put(agency, share.fraction()));
-        return Cashability.of(
-                shares, Months.of(cashable.from(), cashable.months().value()));
+        Cashability cashability = Cashability.over(Months.of(cashable.from(), cashable.months().value()));
+        for (Map.Entry<Agency, Share> one : cashable.shares().entrySet()) {
+            cashability = cashability.with(one.getKey(), one.getValue().fraction());
+        }
+        return cashability;
     }
 
     private WiderBenefits others(Comparison comparison) {

@@ -13,12 +13,12 @@ final class AppraisalFigures {
     private AppraisalFigures() {}
 
     static void netPresent(Appraisal appraisal, FigureCollector to) {
-        to.totals("net_present_saving", appraisal.presentNet(), appraisal.agencies());
+        to.totals("net_present_saving", appraisal.netPresentSavings(), appraisal.agencies());
     }
 
     static void measures(Appraisal appraisal, FigureCollector to) {
-        to.money("present_old", appraisal.presentOld().total());
-        to.money("present_pilot", appraisal.presentPilot().total());
+        to.money("present_old", appraisal.presentOldCosts().total());
+        to.money("present_pilot", appraisal.presentPilotCosts().total());
         to.money("present_benefits", appraisal.presentBenefits().total());
         to.money("present_costs", appraisal.presentCosts().total());
         appraisal.benefitCostRatio().ifPresent(ratio -> to.add("benefit_cost_ratio", ratio, Unit.RATIO));
@@ -42,8 +42,8 @@ final class AppraisalFigures {
     }
 
     static void waiting(CostOfWaiting waiting, FigureCollector to) {
-        to.money("waiting_recorded", waiting.old().recorded().total());
-        to.money("waiting_unchanged", waiting.old().total());
+        to.money("waiting_recorded", waiting.recorded().total());
+        to.money("waiting_unchanged", waiting.unchangedTotal());
         to.money("waiting_first", waiting.first().total());
         to.money("waiting_best", waiting.best().total());
         to.money("waiting_now", waiting.now().total());

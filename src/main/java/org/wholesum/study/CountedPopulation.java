@@ -15,19 +15,19 @@ public final class CountedPopulation {
     private final long everyone;
     private final People people;
     private final Optional<CaseRule> rule;
-    private final Optional<List<CaseRule.Misfit>> misfits;
+    private final Optional<List<CaseRule.Mismatch>> mismatches;
 
     CountedPopulation(
             String file,
             long everyone,
             People people,
             Optional<CaseRule> rule,
-            Optional<List<CaseRule.Misfit>> misfits) {
+            Optional<List<CaseRule.Mismatch>> mismatches) {
         this.file = file;
         this.everyone = everyone;
         this.people = people;
         this.rule = rule;
-        this.misfits = misfits.map(List::copyOf);
+        this.mismatches = mismatches.map(List::copyOf);
     }
 
     /** {@return the file's name as in the scenario} */
@@ -51,8 +51,8 @@ public final class CountedPopulation {
     }
 
     /** {@return the cases of the ledger that don't meet the rule; empty if that isn't checked} */
-    public List<CaseRule.Misfit> misfits() {
-        return misfits.orElse(List.of());
+    public List<CaseRule.Mismatch> mismatches() {
+        return mismatches.orElse(List.of());
     }
 
     People people() {
@@ -66,23 +66,23 @@ public final class CountedPopulation {
         if (rule.isEmpty()) {
             return Optional.empty();
         }
-        if (misfits.isEmpty()) {
+        if (mismatches.isEmpty()) {
             return Optional.of(
                     "It is not checked whether the sampled cases meet the eligibility rule, as the scenario gives"
                             + " no file of their attributes.");
         }
-        return misfits().isEmpty() ? Optional.empty() : Optional.of(included());
+        return mismatches().isEmpty() ? Optional.empty() : Optional.of(included());
     }
 
     private String included() {
-        List<CaseRule.Misfit> all = misfits();
+        List<CaseRule.Mismatch> all = mismatches();
         String more = all.size() > MOST_LISTED ? "; and " + (all.size() - MOST_LISTED) + " more" : "";
         return (all.size() == 1
                         ? "1 sampled case does not meet the eligibility rule but is included: "
                         : all.size() + " sampled cases do not meet the eligibility rule but are included: ")
                 + all.stream()
                         .limit(MOST_LISTED)
-                        .map(one -> "case " + one.id() + " (" + String.join(", ", one.why()) + ")")
+                        .map(one -> "case " + one.id() + " (" + String.join(", ", one.reasons()) + ")")
                         .collect(Collectors.joining("; "))
                 + more + ".";
     }

@@ -93,7 +93,7 @@ final class DrawnInputs {
         all.forEach(input -> input.change(draw, changes));
         try {
             StudyResult result = study.apply(scenario.with(changes));
-            return result.appraisal().map(Appraisal::presentNet).orElseGet(() -> result.comparison()
+            return result.appraisal().map(Appraisal::netPresentSavings).orElseGet(() -> result.comparison()
                     .savings());
         } catch (InvalidInputException e) {
             throw unusable(changes, e);

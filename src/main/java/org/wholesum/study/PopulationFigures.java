@@ -1,10 +1,8 @@
 package org.wholesum.study;
 
 import org.wholesum.population.NextCases;
-import org.wholesum.population.PopulationEstimate;
 import org.wholesum.population.Sample;
 import org.wholesum.population.ScaleUp;
-import org.wholesum.population.StratifiedScaleUp;
 import org.wholesum.population.Stratum;
 import org.wholesum.study.FigureValue.Unit;
 
@@ -22,16 +20,13 @@ final class PopulationFigures {
         });
     }
 
-    static void scaledUp(PopulationEstimate city, FigureCollector to) {
+    static void scaledUp(ScaleUp city, FigureCollector to) {
         to.count("population", city.population());
         to.estimate("total", city.total());
         to.estimate("per_case", city.perCase());
         city.byAgency().forEach((agency, estimate) -> to.money("total." + agency, estimate.point()));
-        if (city instanceof ScaleUp plain) {
-            to.money("without_most_influential", plain.mostInfluential().without());
-        } else if (city instanceof StratifiedScaleUp stratified) {
-            stratified.byStratum().forEach(stratum -> stratum(stratum, to));
-        }
+        city.influences().stream().findFirst().ifPresent(most -> to.money("without_most_influential", most.without()));
+        city.byStratum().forEach(stratum -> stratum(stratum, to));
     }
 
     private static void stratum(Stratum stratum, FigureCollector to) {
@@ -39,7 +34,7 @@ final class PopulationFigures {
         to.count(name + "cases", stratum.n());
         to.count(name + "population", stratum.population());
         to.money(name + "total", stratum.total().point());
-        to.add(name + "share_of_variance", stratum.share(), Unit.SHARE);
+        to.add(name + "share_of_variance", stratum.shareOfVariance(), Unit.SHARE);
     }
 
     static void next(NextCases next, FigureCollector to) {

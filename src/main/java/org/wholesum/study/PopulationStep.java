@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.wholesum.internal.scenario.entry.PopulationEntry;
 import org.wholesum.internal.scenario.entry.StrataEntry;
 import org.wholesum.internal.scenario.tree.ScenarioSource;
-import org.wholesum.population.PopulationEstimate;
+import org.wholesum.population.ScaleUp;
 import org.wholesum.population.Sample;
 import org.wholesum.population.Strata;
 import org.wholesum.problem.InvalidInputException;
@@ -66,7 +66,7 @@ final class PopulationStep {
      * @throws InvalidInputException if there are too few people, or too many for amounts in pence, or strata don't match
      *     the cases
      */
-    PopulationEstimate scaledUp(Sample sample, CountedPeople counted) {
+    ScaleUp scaledUp(Sample sample, CountedPeople counted) {
         Optional<Strata> strata = counted.strata();
         long size = strata.map(Strata::population)
                 .or(() -> counted.similar().map(CountedPopulation::count))
@@ -75,7 +75,7 @@ final class PopulationStep {
         checkSize(size, sample);
         checkRoom(size, sample);
         population.next().ifPresent(next -> checkNext(next, size - sample.n()));
-        return strata.<PopulationEstimate>map(
+        return strata.map(
                         parts -> source.at(() -> sample.to(parts, CONFIDENCE), within(List.of("strata"))))
                 .orElseGet(() ->
                         sample.to(size, CONFIDENCE, scenario.entry().seed().orElse(1L)));

@@ -81,7 +81,7 @@ final class Records {
     }
 
     private static MonthlyCosts brought(Scenario scenario, MonthlyCosts costs, Deflator deflator, PriceBase base) {
-        return scenario.source().at(() -> deflator.bring(costs, base), "prices");
+        return scenario.source().at(() -> deflator.convert(costs, base), "prices");
     }
 
     /** The index that converts everything to the scenario's price base. */

@@ -9,8 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.wholesum.inference.SmallSample;
 import org.wholesum.internal.scenario.entry.PopulationEntry;
-import org.wholesum.population.PopulationEstimate;
-import org.wholesum.population.StratifiedScaleUp;
+import org.wholesum.population.ScaleUp;
 import org.wholesum.projection.Comparison;
 
 /** The cautions about a sample of cases, scaled up or not. */
@@ -26,7 +25,7 @@ final class SampleCautions {
     }
 
     /** The cautions of cases that are scaled up, with the source of N. */
-    static List<String> of(CountedPeople people, PopulationEstimate city) {
+    static List<String> of(CountedPeople people, ScaleUp city) {
         PopulationEntry population = people.entry();
         Optional<CountedPopulation> similar = people.similar();
         SmallSample some = sample(city.sample().byCase()).population(city.population());
@@ -34,8 +33,8 @@ final class SampleCautions {
         List<String> cautions = new ArrayList<>();
         cautions.add(sample.sentence());
         cautions.addAll(sample.warnings());
-        cautions.add(city.caution());
-        if (city instanceof StratifiedScaleUp && population.next().isPresent()) {
+        cautions.add(ScaleUpCaution.of(city));
+        if (city.strata().isPresent() && population.next().isPresent()) {
             cautions.add("The prediction for the next cases assumes the mix of strata of these " + city.n()
                     + " cases, not that of the population.");
         }

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.wholesum.internal.scenario.entry.StrataEntry;
 import org.wholesum.internal.scenario.tree.ScenarioSource;
 import org.wholesum.population.People;
-import org.wholesum.population.SamplingDesign;
 import org.wholesum.population.Strata;
 
 /** Makes the strata that a scenario asks for. */
@@ -32,13 +31,13 @@ final class StrataStep {
             similar.ifPresent(found -> checkColumn(found.people(), by[place], place));
         }
         Map<String, Long> counts = similar.<Map<String, Long>>map(
-                        found -> at(() -> found.people().by(by), "by"))
+                        found -> at(() -> found.people().countBy(by), "by"))
                 .orElse(entry.counts());
-        Map<String, String> byCase = at(() -> attributes.stratumOf(by), "by");
+        Map<String, String> byCase = at(() -> attributes.stratumById(by), "by");
         Strata strata =
-                switch (entry.drawn().orElse(SamplingDesign.AFTERWARDS)) {
-                    case BY_STRATUM -> Strata.drawnByStratum(byCase, counts);
-                    case AFTERWARDS -> Strata.afterwards(byCase, counts);
+                switch (entry.drawn().orElse(StrataEntry.Drawn.AFTERWARDS)) {
+                    case BY_STRATUM -> Strata.stratified(byCase, counts);
+                    case AFTERWARDS -> Strata.postStratified(byCase, counts);
                 };
         return merged(strata);
     }
@@ -55,7 +54,7 @@ final class StrataStep {
         for (Map.Entry<String, List<String>> one : entry.merge().entrySet()) {
             Strata before = merged;
             String[] parts = one.getValue().toArray(String[]::new);
-            merged = at(() -> before.merging(one.getKey(), parts), "merge", one.getKey());
+            merged = at(() -> before.merge(one.getKey(), parts), "merge", one.getKey());
         }
         return merged;
     }

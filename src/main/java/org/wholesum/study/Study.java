@@ -15,7 +15,6 @@ import org.wholesum.internal.scenario.entry.PopulationEntry;
 import org.wholesum.internal.scenario.method.Evidence;
 import org.wholesum.ledger.Ledger;
 import org.wholesum.ledger.ReadResult;
-import org.wholesum.population.PopulationEstimate;
 import org.wholesum.population.Sample;
 import org.wholesum.population.ScaleUp;
 import org.wholesum.projection.Comparison;
@@ -118,7 +117,7 @@ public final class Study {
         if (byCase.size() < 2) {
             return;
         }
-        Sample sample = ScaleUp.of(byCase);
+        Sample sample = Sample.of(byCase);
         result.sample = Optional.of(sample);
         people.ifPresent(counted -> {
             PopulationEntry population = counted.entry();
@@ -141,7 +140,7 @@ public final class Study {
     }
 
     private static List<String> sampleCautions(
-            SortedMap<String, Comparison> byCase, Optional<CountedPeople> people, Optional<PopulationEstimate> city) {
+            SortedMap<String, Comparison> byCase, Optional<CountedPeople> people, Optional<ScaleUp> city) {
         return city.map(scaled -> SampleCautions.of(people.orElseThrow(), scaled))
                 .orElseGet(() -> SampleCautions.of(byCase));
     }

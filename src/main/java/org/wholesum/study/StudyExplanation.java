@@ -5,7 +5,7 @@ import java.util.List;
 import org.wholesum.costs.Explanation;
 import org.wholesum.internal.scenario.entry.Baseline;
 import org.wholesum.internal.text.MoneyText;
-import org.wholesum.population.PopulationEstimate;
+import org.wholesum.population.ScaleUp;
 import org.wholesum.scenario.Scenario;
 
 /** The explanation of a study: those of its parts, each under a heading. */
@@ -37,7 +37,7 @@ final class StudyExplanation {
         steps.addAll(explanation.steps());
     }
 
-    private static void population(StudyResult result, PopulationEstimate city, List<String> steps) {
+    private static void population(StudyResult result, ScaleUp city, List<String> steps) {
         steps.add("Scaled up to " + city.population() + " similar cases:");
         result.similar().ifPresent(similar -> steps.add(similar.toString()));
         steps.addAll(city.explain().steps());

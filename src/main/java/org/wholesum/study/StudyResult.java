@@ -16,8 +16,8 @@ import org.wholesum.internal.scenario.value.KeyProblem;
 import org.wholesum.internal.text.Table;
 import org.wholesum.ledger.ReadResult;
 import org.wholesum.population.NextCases;
-import org.wholesum.population.PopulationEstimate;
 import org.wholesum.population.Sample;
+import org.wholesum.population.ScaleUp;
 import org.wholesum.projection.Comparison;
 import org.wholesum.projection.Growth;
 import org.wholesum.scenario.Scenario;
@@ -29,7 +29,7 @@ public final class StudyResult {
     private final Optional<ReadResult> loaded;
     private final Optional<Sample> sample;
     private final Optional<CountedPopulation> similar;
-    private final Optional<PopulationEstimate> city;
+    private final Optional<ScaleUp> city;
     private final Optional<NextCases> next;
     private final Optional<BigDecimal> impliedPopulation;
     private final Optional<Appraisal> appraisal;
@@ -65,7 +65,7 @@ public final class StudyResult {
         Optional<ReadResult> loaded = Optional.empty();
         Optional<Sample> sample = Optional.empty();
         Optional<CountedPopulation> similar = Optional.empty();
-        Optional<PopulationEstimate> city = Optional.empty();
+        Optional<ScaleUp> city = Optional.empty();
         Optional<NextCases> next = Optional.empty();
         Optional<BigDecimal> impliedPopulation = Optional.empty();
         Optional<Appraisal> appraisal = Optional.empty();
@@ -132,7 +132,7 @@ public final class StudyResult {
     }
 
     /** {@return the estimate for the whole population; empty if the scenario has no population} */
-    public Optional<PopulationEstimate> city() {
+    public Optional<ScaleUp> city() {
         return city;
     }
 

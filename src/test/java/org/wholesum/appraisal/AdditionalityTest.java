@@ -3,21 +3,20 @@ package org.wholesum.appraisal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 
 class AdditionalityTest {
     private static Additionality of(String... shares) {
-        return new Additionality(
-                new BigDecimal(shares[0]),
-                new BigDecimal(shares[1]),
-                new BigDecimal(shares[2]),
-                new BigDecimal(shares[3]),
-                new BigDecimal(shares[4]));
+        return Additionality.none()
+                .withDeadweight(shares[0])
+                .withDisplacement(shares[1])
+                .withLeakage(shares[2])
+                .withSubstitution(shares[3])
+                .withAttribution(shares[4]);
     }
 
     @Test
-    void whatIsLeftAfterEachShareIsMultiplied() {
+    void what_is_left_after_each_share_is_multiplied() {
         // 0.80 × 0.75 × 0.90 = 0.54
         assertThat(of("0.20", "0.25", "0.10", "0", "0").factor()).isEqualTo("0.54");
         // 0.80 × 0.75 × 0.90 × 0.95 × 0.50 = 0.2565
@@ -25,25 +24,25 @@ class AdditionalityTest {
     }
 
     @Test
-    void withoutAnyAllOfTheBenefitCounts() {
+    void without_any_all_of_the_benefit_counts() {
         assertThat(Additionality.none().factor()).isEqualByComparingTo("1");
         assertThat(Additionality.none().explain()).isEmpty();
     }
 
     @Test
-    void oneWholeShareLeavesNothing() {
+    void one_whole_share_leaves_nothing() {
         assertThat(of("0", "0", "1", "0", "0").factor()).isEqualByComparingTo("0");
     }
 
     @Test
-    void theProductIsSpeltOut() {
+    void the_product_is_spelt_out() {
         assertThat(of("0.20", "0.25", "0.10", "0", "0").explain())
                 .containsExactly("additionality: deadweight 20.0%, displacement 25.0%, leakage 10.0%: benefits ×"
                         + " (1 − 0.20)(1 − 0.25)(1 − 0.10) = × 0.54");
     }
 
     @Test
-    void aShareMustBeFromNilToOne() {
+    void a_share_must_be_from_zero_to_one() {
         String[] names = {"deadweight", "displacement", "leakage", "substitution", "attribution"};
         for (int i = 0; i < names.length; i++) {
             for (String share : new String[] {"-0.01", "1.01"}) {

@@ -40,8 +40,8 @@ class CostOfWaitingTest {
     /** £1,000.00 in four months, and £250.00 in each of eight more. */
     @Test
     void nothing_changed_the_case_goes_on_as_before() {
-        assertThat(waiting.old().recorded().total()).isEqualTo(gbp("1000.00"));
-        assertThat(waiting.old().total()).isEqualTo(gbp("3000.00"));
+        assertThat(waiting.recorded().total()).isEqualTo(gbp("1000.00"));
+        assertThat(waiting.unchangedTotal()).isEqualTo(gbp("3000.00"));
     }
 
     @Test
@@ -92,18 +92,19 @@ class CostOfWaitingTest {
 
     @Test
     void it_shows_and_explains_itself() {
-        assertThat(waiting.toString().stripTrailing()).isEqualTo("""
-                Case A has cost £1,000.00 in 2012-01 to 2012-04 (4 months) and comes to £3,000.00 by the end of 2012-12 \
-                if nothing changes; helped when it first presented, in 2012-01, it would have come to £170.00, helped in \
-                2012-05 it comes to £1,130.00.
-
-                Case A: cost by the end of 2012-12 in GBP, had it been helped
-                in       cost before  from then on    in all  a month's delay
-                ───────  ───────────  ────────────  ────────  ───────────────
-                2012-01         0.00        170.00    170.00            40.00
-                2012-03       100.00        150.00    250.00           290.00
-                2012-04       400.00        140.00    540.00           590.00
-                2012-05     1,000.00        130.00  1,130.00""");
+        assertThat(waiting.sentence())
+                .isEqualTo(
+                        "Case A has cost £1,000.00 in 2012-01 to 2012-04 (4 months) and comes to £3,000.00 by the end"
+                                + " of 2012-12 if nothing changes; helped when it first presented, in 2012-01, it would have"
+                                + " come to £170.00, helped in 2012-05 it comes to £1,130.00.");
+        assertThat(waiting).hasToString("""
+                Case A: whole cost by month of help in GBP
+                helped in  whole cost
+                ─────────  ──────────
+                2012-01        170.00
+                2012-03        250.00
+                2012-04        540.00
+                2012-05      1,130.00""");
         assertThat(waiting.explain().steps())
                 .contains(
                         "Nothing changed, in all: £1,000.00 + £2,000.00 = £3,000.00",

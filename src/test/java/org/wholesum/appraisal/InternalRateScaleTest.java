@@ -23,13 +23,13 @@ class InternalRateScaleTest {
     }
 
     @Test
-    void theEndsOfTheRangeBelongToIt() {
+    void the_ends_of_the_range_belong_to_it() {
         assertRates(yearly(-100, 1100), 10);
         assertRates(yearly(-100, 1), -0.99);
     }
 
     @Test
-    void closeRatesAreToldApart() {
+    void close_rates_are_told_apart() {
         assertRates(yearly(-1_000_000, 2_201_000, -1_211_100), 0.10, 0.101);
         // (1 + r) is 1 + low and 1.0005 + low, wherever that falls on a grid
         for (int i = 0; i < 200; i++) {
@@ -44,14 +44,14 @@ class InternalRateScaleTest {
     }
 
     @Test
-    void anAlmostIsNotARateHoweverLargeTheFlows() {
+    void an_almost_is_not_a_rate_however_large_the_flows() {
         // 230² − 4 × 100 × 132.26 = −4 < 0
         assertThat(yearly(-100, 230, -132.26).rates()).isEmpty();
         assertThat(yearly(-1e12, 2.3e12, -1.3226e12).rates()).isEmpty();
     }
 
     @Test
-    void theSizeOfFlowsChangesNoRate() {
+    void the_size_of_flows_changes_no_rate() {
         for (double size : new double[] {1e-6, 1, 1e6, 1e12, 1e15}) {
             assertRates(yearly(-100 * size, 39 * size, 59 * size, 55 * size, 20 * size), 0.28094842115996066);
             assertRates(yearly(-100 * size, 230 * size, -132 * size), 0.10, 0.20);

@@ -3,9 +3,6 @@ package org.wholesum.appraisal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -30,7 +27,7 @@ class InternalRateTest {
     }
 
     @Test
-    void oneRateWhereMoneyIsPaidOnceAndGainedAfter() {
+    void one_rate_where_money_is_paid_once_and_gained_after() {
         assertRates(yearly(-100, 110), 0.10);
         assertRates(yearly(-1000, 2200), 1.20);
         assertRates(yearly(-100, 39, 59, 55, 20), 0.28094842115996066);
@@ -39,12 +36,12 @@ class InternalRateTest {
     }
 
     @Test
-    void whatIsGainedFirstAndPaidLaterHasARateToo() {
+    void what_is_gained_first_and_paid_later_has_a_rate_too() {
         assertRates(yearly(100, -110), 0.10);
     }
 
     @Test
-    void severalRatesWhereSignsChangeMoreThanOnce() {
+    void several_rates_where_signs_change_more_than_once() {
         assertRates(yearly(-100, 230, -132), 0.10, 0.20);
         assertRates(yearly(-1000, 3600, -4310, 1716), 0.10, 0.20, 0.30);
         assertRates(yearly(-100, 100, 0, -7), -0.6788943736323867, -0.08329966618493256);
@@ -52,13 +49,13 @@ class InternalRateTest {
     }
 
     @Test
-    void flowsThatComeWithinYears() {
+    void flows_that_come_within_years() {
         // -1000 + 300 (1 + r)^-0.5 + 900 (1 + r)^-1.5 = 0, by brentq
         assertRates(InternalRate.of(new double[] {0, 0.5, 1.5}, new double[] {-1000, 300, 900}), 0.15896727054876267);
     }
 
     @Test
-    void flowsOfOneSignHaveNone() {
+    void flows_of_one_sign_have_none() {
         assertThat(yearly(-100, -10).rates()).isEmpty();
         assertThat(yearly(100, 10).rates()).isEmpty();
         assertThat(yearly(0, 0).rates()).isEmpty();
@@ -66,7 +63,7 @@ class InternalRateTest {
     }
 
     @Test
-    void flowsOfTwoSignsMayHaveNoneEither() {
+    void flows_of_two_signs_may_have_none_either() {
         // 100 v² − 100 v + 100 has the discriminant 100² − 4 × 100² < 0
         assertThat(yearly(100, -100, 100).rates()).isEmpty();
         // paid and gained at once: −90 + 100 is a gain at any rate
@@ -75,13 +72,13 @@ class InternalRateTest {
     }
 
     @Test
-    void aRateOutsideTheRangeIsNotFound() {
+    void a_rate_outside_the_range_is_not_found() {
         assertThat(yearly(-100, 1200).rates()).isEmpty();
         assertThat(yearly(-100, 0.5).rates()).isEmpty();
     }
 
     @Test
-    void aRateThatOnlyTouchesNilIsFoundOnce() {
+    void a_rate_that_only_touches_nil_is_found_once() {
         // −100 + 230 v − 132.25 v² = −(10 − 11.5 v)²: nil at v = 1 ÷ 1.15 alone. A double root is known to half the
         // digits.
         InternalRate rate = yearly(-100, 230, -132.25);
@@ -92,7 +89,7 @@ class InternalRateTest {
     }
 
     @Test
-    void aHorizonOfTwoHundredYearsHasItsRate() {
+    void a_horizon_of_two_hundred_years_has_its_rate() {
         // 100 paid now, 100 × 1.02^200 in 200 years
         double[] flows = new double[201];
         flows[0] = -100;
@@ -102,27 +99,23 @@ class InternalRateTest {
     }
 
     @Test
-    void flowsAndTheirTimesMustBeAsMany() {
+    void flows_and_their_times_must_be_as_many() {
         assertThatThrownBy(() -> InternalRate.of(new double[] {0, 1}, new double[] {-100}))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("2 times and 1 flows, expected as many");
+                .hasMessage("2 times and 1 flows, expected the same number");
     }
 
     @Test
-    void itSaysHowManyRatesThereAre() {
+    void it_says_how_many_rates_there_are() {
         assertThat(yearly(-100, 110)).hasToString("10.0% a year");
         assertThat(yearly(-100, 230, -132)).hasToString("several: 10.0%, 20.0% a year");
         assertThat(yearly(1, 1)).hasToString("none between -99% and 1,000% a year");
     }
 
     @Test
-    void itsRatesAreACopy() {
-        List<BigDecimal> rates = new ArrayList<>(List.of(new BigDecimal("0.1")));
-        InternalRate rate = new InternalRate(rates);
+    void its_rates_cannot_be_changed() {
+        InternalRate rate = yearly(-100, 110);
 
-        rates.clear();
-
-        assertThat(rate.rates()).containsExactly(new BigDecimal("0.1"));
         assertThatThrownBy(() -> rate.rates().clear()).isInstanceOf(UnsupportedOperationException.class);
     }
 }

@@ -7,8 +7,6 @@ import static org.wholesum.projection.Histories.gbp;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.List;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.wholesum.costs.Agency;
@@ -41,24 +39,24 @@ class WiderBenefitsTest {
     }
 
     @Test
-    void eachKindHasAPresentValueOfItsOwn() {
+    void each_kind_has_a_present_value_of_its_own() {
         // 1,100 ÷ 1.1 + 0.50 = 1,000.50
-        assertThat(VALUES.present(ValueKind.SOCIAL, AT_10, GBP)).isEqualTo(gbp("1000.50"));
-        assertThat(VALUES.present(ValueKind.ECONOMIC, AT_10, GBP)).isEqualTo(gbp("10.00"));
-        assertThat(VALUES.present(ValueKind.FISCAL, AT_10, GBP)).isEqualTo(Money.zero(GBP));
+        assertThat(VALUES.presentValue(ValueKind.SOCIAL, AT_10, GBP)).isEqualTo(gbp("1000.50"));
+        assertThat(VALUES.presentValue(ValueKind.ECONOMIC, AT_10, GBP)).isEqualTo(gbp("10.00"));
+        assertThat(VALUES.presentValue(ValueKind.FISCAL, AT_10, GBP)).isEqualTo(Money.zero(GBP));
     }
 
     @Test
-    void thoseOfAKindAreListedInTheOrderGiven() {
-        assertThat(VALUES.of(ValueKind.SOCIAL))
-                .extracting(WiderBenefits.Named::name)
+    void those_of_a_kind_are_listed_in_the_order_given() {
+        assertThat(VALUES.ofKind(ValueKind.SOCIAL))
+                .extracting(WiderBenefits.Benefit::name)
                 .containsExactly("wellbeing", "safety");
-        assertThat(VALUES.of(ValueKind.FISCAL)).isEmpty();
+        assertThat(VALUES.ofKind(ValueKind.FISCAL)).isEmpty();
         assertThat(WiderBenefits.none().all()).isEmpty();
     }
 
     @Test
-    void anotherValueMakesACopy() {
+    void another_value_makes_a_copy() {
         WiderBenefits more = VALUES.with("tax", ValueKind.FISCAL, atOnce(1), "accounts");
 
         assertThat(VALUES.all()).hasSize(3);
@@ -66,23 +64,17 @@ class WiderBenefitsTest {
     }
 
     @Test
-    void itsValuesAreACopy() {
-        List<WiderBenefits.Named> named = new ArrayList<>(VALUES.all());
-        WiderBenefits values = new WiderBenefits(named);
-
-        named.clear();
-
-        assertThat(values.all()).hasSize(3);
-        assertThatThrownBy(() -> values.all().clear()).isInstanceOf(UnsupportedOperationException.class);
+    void its_values_cannot_be_changed() {
+        assertThatThrownBy(() -> VALUES.all().clear()).isInstanceOf(UnsupportedOperationException.class);
     }
 
     @Test
-    void aValueBeforeTheBaseHasNoPresentValue() {
+    void a_value_before_the_base_has_no_present_value() {
         WiderBenefits early = WiderBenefits.none()
                 .with("tax", ValueKind.FISCAL, Histories.of(Agency.of("people"), "2013-09", 1), "accounts");
 
-        assertThatThrownBy(() -> early.present(ValueKind.FISCAL, AT_10, GBP))
+        assertThatThrownBy(() -> early.presentValue(ValueKind.FISCAL, AT_10, GBP))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("costs of 2013-09 (1 month) start before 2013-10, the month that present values are of");
+                .hasMessage("costs of 2013-09 (1 month) start before 2013-10, the base month of the present values");
     }
 }

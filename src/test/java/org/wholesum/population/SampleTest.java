@@ -29,8 +29,8 @@ class SampleTest {
     }
 
     @Test
-    void aSamplePrintsItsCasesAndTheirSum() {
-        assertThat(ScaleUp.of(Map.of("B", saves(250_00), "A", saves(1_000_00), "C", saves(-49_99))))
+    void a_sample_prints_its_cases_and_their_sum() {
+        assertThat(Sample.of(Map.of("B", saves(250_00), "A", saves(1_000_00), "C", saves(-49_99))))
                 .hasToString("""
                         Cost by case in GBP
                         case       old  pilot    saving
@@ -43,33 +43,33 @@ class SampleTest {
     }
 
     @Test
-    void oneCaseIsRefusedAsItTellsNothingOfHowCasesDiffer() {
-        assertThatThrownBy(() -> ScaleUp.of(Map.of("S1", saves(100))))
+    void one_case_is_refused_as_it_does_not_show_how_cases_vary() {
+        assertThatThrownBy(() -> Sample.of(Map.of("S1", saves(100))))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("n = 1: fewer than two cases can't be scaled up, as they tell nothing of how cases differ");
-        assertThatThrownBy(() -> ScaleUp.of(Map.of()))
+                .hasMessage("n = 1: expected two cases or more, as fewer don't show how cases vary");
+        assertThatThrownBy(() -> Sample.of(Map.of()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("n = 0: fewer than two cases");
+                .hasMessageStartingWith("n = 0: expected two cases or more");
     }
 
     @Test
-    void casesOverDifferentMonthsAreRefused() {
+    void cases_over_different_months_are_refused() {
         Months three = Months.of("2013-10", 3);
         Comparison longer = Comparison.of(
                 projected(Histories.of(NHS, "2013-10", 1, 1, 1)), projected(MonthlyCosts.zero(GBP, three)));
 
-        assertThatThrownBy(() -> ScaleUp.of(Map.of("S1", longer, "S2", saves(100))))
+        assertThatThrownBy(() -> Sample.of(Map.of("S1", longer, "S2", saves(100))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("case S2 is compared over 2013-10 to 2013-11 (2 months) in GBP, case S1 over 2013-10 to"
                         + " 2013-12 (3 months) in GBP, expected the same months and currency");
     }
 
     @Test
-    void casesInDifferentCurrenciesAreRefused() {
+    void cases_in_different_currencies_are_refused() {
         MonthlyCosts euros = MonthlyCosts.zero(CurrencyUnit.EUR, HORIZON);
 
         assertThatThrownBy(() ->
-                        ScaleUp.of(Map.of("S1", saves(100), "S2", Comparison.of(projected(euros), projected(euros)))))
+                        Sample.of(Map.of("S1", saves(100), "S2", Comparison.of(projected(euros), projected(euros)))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("case S2 is compared over 2013-10 to 2013-11 (2 months) in EUR, case S1 over");
     }
@@ -78,46 +78,46 @@ class SampleTest {
     @ParameterizedTest
     @CsvSource({"81450000.00, 5482.21", "81500000.00, 5485.58", "81550000.00, 5488.94", "104000.00, 7.00", "0.01, 0.00"
     })
-    void aPublishedTotalImpliesAPopulation(String published, String population) {
+    void a_published_total_implies_a_population(String published, String population) {
         Map<String, Comparison> seven = new TreeMap<>();
         for (int i = 1; i <= 7; i++) {
             seven.put("S" + i, saves(i == 7 ? 44_000_00 : 10_000_00));
         }
 
-        assertThat(ScaleUp.of(seven).impliedPopulation(gbp(published))).isEqualTo(population);
+        assertThat(Sample.of(seven).impliedPopulation(gbp(published))).isEqualTo(population);
     }
 
     @Test
-    void casesThatSaveNothingImplyNoPopulation() {
-        Sample sample = ScaleUp.of(Map.of("A", saves(100), "B", saves(-100)));
+    void cases_that_save_nothing_imply_no_population() {
+        Sample sample = Sample.of(Map.of("A", saves(100), "B", saves(-100)));
 
         assertThatThrownBy(() -> sample.impliedPopulation(gbp("81500000.00")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("no number of cases that save £0.00 for 2 adds up to £81,500,000.00");
+                .hasMessage("these 2 cases save £0.00, which no number of cases scales up to £81,500,000.00");
     }
 
     @Test
-    void casesThatCostMoreImplyNoPopulationThatSaves() {
-        Sample sample = ScaleUp.of(Map.of("A", saves(-300), "B", saves(100)));
+    void cases_that_cost_more_imply_no_population_that_saves() {
+        Sample sample = Sample.of(Map.of("A", saves(-300), "B", saves(100)));
 
         assertThatThrownBy(() -> sample.impliedPopulation(gbp("1.00")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("no number of cases that save -£2.00 for 2 adds up to £1.00");
+                .hasMessage("these 2 cases save -£2.00, which no number of cases scales up to £1.00");
         assertThat(sample.impliedPopulation(gbp("-20.00"))).isEqualTo("20.00");
     }
 
     @Test
-    void aPublishedTotalOfNilImpliesNoPopulation() {
-        Sample sample = ScaleUp.of(Map.of("A", saves(300), "B", saves(100)));
+    void a_published_total_of_zero_implies_no_population() {
+        Sample sample = Sample.of(Map.of("A", saves(300), "B", saves(100)));
 
         assertThatThrownBy(() -> sample.impliedPopulation(gbp("0.00")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("no number of cases that save £4.00 for 2 adds up to £0.00");
+                .hasMessage("these 2 cases save £4.00, which no number of cases scales up to £0.00");
     }
 
     @Test
-    void aPublishedTotalMustBeInTheCasesCurrency() {
-        Sample sample = ScaleUp.of(Map.of("A", saves(300), "B", saves(100)));
+    void a_published_total_must_be_in_the_cases_currency() {
+        Sample sample = Sample.of(Map.of("A", saves(300), "B", saves(100)));
 
         assertThatThrownBy(() -> sample.impliedPopulation(Money.of(CurrencyUnit.USD, 100)))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -125,9 +125,9 @@ class SampleTest {
     }
 
     @Test
-    void whatIsDoneToTheMapAfterwardsDoesNotMatter() {
+    void what_is_done_to_the_map_afterwards_does_not_matter() {
         Map<String, Comparison> cases = new HashMap<>(Map.of("A", saves(300), "B", saves(100)));
-        Sample sample = ScaleUp.of(cases);
+        Sample sample = Sample.of(cases);
 
         cases.clear();
 

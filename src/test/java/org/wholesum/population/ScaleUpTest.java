@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.wholesum.costs.Agency;
 import org.wholesum.inference.Estimate;
 import org.wholesum.inference.Interval;
 import org.wholesum.projection.Comparison;
@@ -21,7 +20,7 @@ import org.wholesum.projection.Histories;
 
 class ScaleUpTest {
     /** The police save 10, 20 and 90 pounds; the NHS pays one, and nothing otherwise. */
-    private static final Sample SAMPLE = ScaleUp.of(Map.of(
+    private static final Sample SAMPLE = Sample.of(Map.of(
             "A", police(50_00, 40_00),
             "B", police(50_00, 30_00),
             "C",
@@ -43,29 +42,26 @@ class ScaleUpTest {
      * 4,000; the NHS saves 0, 0 and −1, so s = 0.57735 and it is 1.41254 × 100 either side of −33.33.
      */
     @Test
-    void aScaleUpPrintsASentenceATableByAgencyAndWhatItCannotSay() {
+    void a_scale_up_prints_the_total_and_each_agency_with_its_interval() {
         assertThat(SAMPLE.to(100)).hasToString("""
-                        Over 100 similar cases the pilot would save £3,966.67; 95% intervals from n = 3: -£6,557.47\
-                         to £14,490.80 by Student's t with finite-population correction, and £1,000.00 to £8,900.00 by\
-                         exact bootstrap, percentile. So 3 cases can't rule out that it saves nothing.
-
-                        Saving of 100 cases in GBP, 2013-10 (1 month); 95% intervals by Student's t with\
-                         finite-population correction, n = 3, whose ends don't add up
-                        agency    saving       from         to
-                        ──────  ────────  ─────────  ─────────
-                        nhs       -33.33    -174.59     107.92
-                        police  4,000.00  -6,664.45  14,664.45
-                        ──────  ────────  ─────────  ─────────
-                        all     3,966.67  -6,557.47  14,490.80
-
-                        The intervals say how much 3 cases drawn at\
-                         random would vary, and nothing of how these were chosen; cases chosen when they cost most\
-                         tend to cost less later by any method. Without case C the total would be\
-                         £1,500.00.""");
+                        all: £3,966.67, interval -£6,557.47 to £14,490.80 (95%, Student's t with finite-population\
+                         correction, n = 3), N = 100
+                        nhs: -£33.33, interval -£174.59 to £107.92 (95%, Student's t with finite-population correction,\
+                         n = 3), N = 100
+                        police: £4,000.00, interval -£6,664.45 to £14,664.45 (95%, Student's t with finite-population\
+                         correction, n = 3), N = 100""");
     }
 
     @Test
-    void anExplanationCanBeFollowedFromTheCasesToTheTotal() {
+    void a_sentence_has_the_total_two_intervals_and_whether_they_include_zero() {
+        assertThat(SAMPLE.to(100).sentence())
+                .isEqualTo("Over 100 similar cases the pilot would save £3,966.67; 95% intervals from n = 3: -£6,557.47"
+                        + " to £14,490.80 by Student's t with finite-population correction, and £1,000.00 to £8,900.00"
+                        + " by exact bootstrap, percentile. So 3 cases can't rule out that it saves nothing.");
+    }
+
+    @Test
+    void an_explanation_can_be_followed_from_the_cases_to_the_total() {
         assertThat(SAMPLE.to(100).explain()).hasToString("""
                         case A: £50.00 − £40.00 = £10.00
                         case B: £50.00 − £30.00 = £20.00
@@ -76,7 +72,7 @@ class ScaleUpTest {
                         Student's t: N × (mean ± t × s ÷ √n × √(1 − n ÷ N)), with a standard deviation s of £43.02 a\
                          case, t(2) = 4.3027, √(1 − 3 ÷ 100) = 0.984886
                         Bootstrap: the same for the mean of 3 cases drawn with replacement from these 3, leaving out\
-                         as many of the smallest and of the largest means as the level says
+                         the share of the smallest and of the largest means that the level implies
                         BCa: the bootstrap with tails of Φ(z₀ + (z₀ ± z) ÷ (1 − a (z₀ ± z))), z₀ = 0.0464 for bias,\
                          a = 0.0639 for skewness
                         interval: -£6,557.47 to £14,490.80 (95%, Student's t with finite-population correction,\
@@ -86,7 +82,7 @@ class ScaleUpTest {
     }
 
     @Test
-    void noTotalComesWithoutNAndThePopulationAndItsIntervals() {
+    void no_total_comes_without_n_and_the_population_and_its_intervals() {
         Estimate total = SAMPLE.to(100).total();
 
         assertThat(total.n()).isEqualTo(3);
@@ -103,7 +99,7 @@ class ScaleUpTest {
     }
 
     @Test
-    void aSampleThatIsThePopulationIsCountedAndNotEstimatedByStudentsT() {
+    void a_sample_that_is_the_population_is_counted_and_not_estimated_by_students_t() {
         Estimate total = SAMPLE.to(3).total();
 
         Interval student = total.interval();
@@ -113,39 +109,39 @@ class ScaleUpTest {
     }
 
     @Test
-    void casesThatMoveTheTotalMostComeFirst() {
+    void cases_that_move_the_total_most_come_first() {
         assertThat(SAMPLE.to(100).influences())
                 .containsExactly(
                         new Influence("C", gbp("89.00"), gbp("1500.00"), gbp("2466.67")),
                         new Influence("A", gbp("10.00"), gbp("5450.00"), gbp("-1483.33")),
                         new Influence("B", gbp("20.00"), gbp("4950.00"), gbp("-983.33")));
-        assertThat(SAMPLE.to(100).mostInfluential().caseId()).isEqualTo("C");
+        assertThat(SAMPLE.to(100).strata()).isEmpty();
     }
 
     @Test
-    void ofCasesThatMoveTheTotalAsMuchTheFirstByIdComesFirst() {
-        Sample same = ScaleUp.of(Map.of("B", saves(500), "A", saves(500), "C", saves(500)));
+    void of_cases_that_move_the_total_as_much_the_first_by_id_comes_first() {
+        Sample same = Sample.of(Map.of("B", saves(500), "A", saves(500), "C", saves(500)));
 
         assertThat(same.to(10).influences()).extracting(Influence::caseId).containsExactly("A", "B", "C");
     }
 
     @Test
-    void aPilotThatCostsMoreIsSaidToCostMore() {
-        assertThat(ScaleUp.of(Map.of("A", saves(-500), "B", saves(-700))).to(10).sentence())
+    void a_pilot_that_costs_more_is_said_to_cost_more() {
+        assertThat(Sample.of(Map.of("A", saves(-500), "B", saves(-700))).to(10).sentence())
                 .startsWith("Over 10 similar cases the pilot would cost a further £60.00; 95% intervals from n = 2: ")
                 .contains(", and -£70.00 to -£50.00 by exact bootstrap, percentile.");
     }
 
     @Test
-    void whereNoIntervalHasNilInItTheSignIsNotInDoubt() {
-        assertThat(ScaleUp.of(Map.of("A", saves(500), "B", saves(501), "C", saves(499)))
+    void where_no_interval_includes_zero_the_sign_is_not_in_doubt() {
+        assertThat(Sample.of(Map.of("A", saves(500), "B", saves(501), "C", saves(499)))
                         .to(10)
                         .sentence())
                 .doesNotContain("can't rule out");
     }
 
     @Test
-    void theLevelIsTheCallers() {
+    void the_level_is_the_callers() {
         ScaleUp ninety = SAMPLE.to(100, 0.9, 1);
 
         // k = 27 × 0.05 = 1.35, rounded up 2: next to the one resample of 10, 10, 10 are those of 10, 10, 20
@@ -153,7 +149,7 @@ class ScaleUpTest {
     }
 
     @Test
-    void aPopulationThatIsSmallerThanTheSampleIsRefused() {
+    void a_population_that_is_smaller_than_the_sample_is_refused() {
         assertThatThrownBy(() -> SAMPLE.to(2))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("population N = 2 is smaller than the sample, n = 3, which is part of it");
@@ -162,31 +158,31 @@ class ScaleUpTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {0, 1, 95, Double.NaN})
-    void aLevelThatIsNotBetweenNilAndOneIsRefused(double confidence) {
+    void a_level_that_is_not_between_zero_and_one_is_refused(double confidence) {
         assertThatThrownBy(() -> SAMPLE.to(100, confidence, 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("confidence " + confidence + ": expected between 0 and 1, as 0.95");
     }
 
     @Test
-    void aTotalThatPassesTheLargestIsAnErrorAndNotAWrap() {
-        ScaleUp all = ScaleUp.of(Map.of("A", saves(Long.MAX_VALUE / 4), "B", saves(1)))
-                .to(1_000_000_000_000L);
+    void a_total_that_passes_the_largest_is_an_error_and_not_a_wrap() {
+        ScaleUp all =
+                Sample.of(Map.of("A", saves(Long.MAX_VALUE / 4), "B", saves(1))).to(1_000_000_000_000L);
 
         assertThatThrownBy(all::total).isInstanceOf(ArithmeticException.class);
     }
 
     @Test
-    void manyCasesAreScaledUpInReasonableTime() {
+    void many_cases_are_scaled_up_in_reasonable_time() {
         Map<String, Comparison> cases = new TreeMap<>();
         for (int i = 0; i < 1_500; i++) {
             cases.put("case " + i, saves(i * 7919L % 100_000));
         }
 
-        ScaleUp city = ScaleUp.of(cases).to(100_000);
+        ScaleUp city = Sample.of(cases).to(100_000);
 
-        assertThat(city.toString())
+        assertThat(city.sentence())
                 .contains("intervals from n = 1500", "by bootstrap of 1000 resamples, percentile, seed 1");
-        assertThat(city.table(Agency::id).rows()).hasSize(2);
+        assertThat(city.byAgency()).hasSize(1);
     }
 }

@@ -61,23 +61,23 @@ class StratifiedCoverageTest {
             return Optional.empty();
         }
         Map<String, Long> counts = Map.of(NAMES[0], PEOPLE[0], NAMES[1], PEOPLE[1], NAMES[2], PEOPLE[2]);
-        Strata into = design == SamplingDesign.BY_STRATUM
-                ? Strata.drawnByStratum(strata, counts)
-                : Strata.afterwards(strata, counts);
-        return Optional.of(run(ScaleUp.of(cases).to(into)));
+        Strata into = design == SamplingDesign.STRATIFIED
+                ? Strata.stratified(strata, counts)
+                : Strata.postStratified(strata, counts);
+        return Optional.of(run(Sample.of(cases).to(into)));
     }
 
-    private static Run run(StratifiedScaleUp city) {
+    private static Run run(ScaleUp city) {
         double truth = 0;
         double variance = 0;
         for (int h = 0; h < NAMES.length; h++) {
             truth += PEOPLE[h] * MEANS[h];
         }
         for (Stratum stratum : city.byStratum()) {
-            double s = stratum.deviation().getAmountMinorLong();
+            double s = stratum.standardDeviation().getAmountMinorLong();
             variance += s
                     * s
-                    * city.strata().drawing().weight(stratum.n(), stratum.population(), city.n(), city.population());
+                    * city.strata().orElseThrow().design().weight(stratum.n(), stratum.population(), city.n(), city.population());
         }
         Interval interval = city.total().interval();
         double error = city.total().point().getAmountMinorLong() - truth;
@@ -93,7 +93,7 @@ class StratifiedCoverageTest {
     @Test
     void the_interval_of_strata_that_are_sampled_separately_covers_the_total() {
         Random random = new Random(20131021);
-        List<Run> runs = runs(random, c -> c < 6 ? 0 : c < 14 ? 1 : 2, 20, SamplingDesign.BY_STRATUM);
+        List<Run> runs = runs(random, c -> c < 6 ? 0 : c < 14 ? 1 : 2, 20, SamplingDesign.STRATIFIED);
 
         assertThat(runs).hasSize(RUNS);
         assertThat(Run.coverage(runs)).isCloseTo(0.95, within(0.021));
@@ -104,7 +104,7 @@ class StratifiedCoverageTest {
     @Test
     void the_interval_of_strata_that_are_formed_afterwards_covers_the_total() {
         Random random = new Random(20131021);
-        List<Run> runs = runs(random, c -> stratumOfAnyone(random), 60, SamplingDesign.AFTERWARDS);
+        List<Run> runs = runs(random, c -> stratumOfAnyone(random), 60, SamplingDesign.POST_STRATIFIED);
 
         assertThat(runs).hasSizeBetween(RUNS - 30, RUNS - 1);
         assertThat(Run.coverage(runs)).isCloseTo(0.95, within(0.021));

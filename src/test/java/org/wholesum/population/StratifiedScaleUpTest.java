@@ -19,7 +19,7 @@ import org.wholesum.projection.Histories;
 
 class StratifiedScaleUpTest {
     /** The NHS saves 10, 20 and 30 pounds with A, B and C, and 100 with D; with E it pays 20, and the police save 160. */
-    private static final Sample SAMPLE = ScaleUp.of(Map.of(
+    private static final Sample SAMPLE = Sample.of(Map.of(
             "A", saves(10_00),
             "B", saves(20_00),
             "C", saves(30_00),
@@ -29,8 +29,8 @@ class StratifiedScaleUpTest {
     private static final Map<String, String> STRATA =
             Map.of("A", "low", "B", "low", "C", "low", "D", "high", "E", "high");
     private static final Map<String, Long> COUNTS = Map.of("low", 100L, "high", 50L);
-    private static final Strata DRAWN = Strata.drawnByStratum(STRATA, COUNTS);
-    private static final Strata AFTERWARDS = Strata.afterwards(STRATA, COUNTS);
+    private static final Strata DRAWN = Strata.stratified(STRATA, COUNTS);
+    private static final Strata POST_STRATIFIED = Strata.postStratified(STRATA, COUNTS);
 
     private static Comparison police(long saved, long paidByTheNhs) {
         return Comparison.of(
@@ -57,7 +57,7 @@ class StratifiedScaleUpTest {
                 strata.put(id, grade[0]);
             }
         }
-        return ScaleUp.of(cases);
+        return Sample.of(cases);
     }
 
     private static final Map<String, Long> GRADES = Map.of("7", 1_824L, "8", 1_025L, "9", 1_151L);
@@ -68,11 +68,11 @@ class StratifiedScaleUpTest {
      * and SciPy 1.17, as are the intervals of the strata.
      */
     @Test
-    void thePublishedIceCreamComesOut() {
+    void the_published_ice_cream_comes_out() {
         Map<String, String> strata = new TreeMap<>();
         Sample students = iceCream(strata);
 
-        StratifiedScaleUp city = students.to(Strata.drawnByStratum(strata, GRADES));
+        ScaleUp city = students.to(Strata.stratified(strata, GRADES));
 
         assertThat(city.total().point()).isEqualTo(gbp("36565.19"));
         assertThat(city.perCase().point()).isEqualTo(gbp("9.14"));
@@ -84,30 +84,28 @@ class StratifiedScaleUpTest {
         assertThat(city.perCase().interval().lower()).isCloseTo(806.2214611474, within(1e-6));
         assertThat(city.byStratum()).extracting(Stratum::name).containsExactly("7", "8", "9");
         assertThat(city.byStratum())
-                .extracting(Stratum::share)
+                .extracting(Stratum::shareOfVariance)
                 .usingElementComparator((a, b) -> Math.abs(a - b) < 1e-8 ? 0 : 1)
                 .containsExactly(0.42865758, 0.294785, 0.27655743);
         assertThat(city.byStratum())
-                .extracting(Stratum::deviation)
+                .extracting(Stratum::standardDeviation)
                 .containsExactly(gbp("3.43"), gbp("3.40"), gbp("3.24"));
         // NumPy: 46.49, 25.83 and 27.67
-        assertThat(city.allocation(100)).isEqualTo(Map.of("7", 46L, "8", 26L, "9", 28L));
+        assertThat(students.neymanAllocation(Strata.stratified(strata, GRADES), 100))
+                .isEqualTo(Map.of("7", 46L, "8", 26L, "9", 28L));
     }
 
     /** The formulas of Drawing and Satterthwaite in NumPy 2.4, the quantile from SciPy 1.17. */
     @Test
-    void strataThatWereToldApartAfterwardsAreInMoreDoubt() {
+    void post_stratification_makes_the_interval_wider() {
         Map<String, String> strata = new TreeMap<>();
         Sample students = iceCream(strata);
 
-        StratifiedScaleUp city = students.to(Strata.afterwards(strata, GRADES));
+        ScaleUp city = students.to(Strata.postStratified(strata, GRADES));
 
         assertThat(city.total().point()).isEqualTo(gbp("36565.19"));
         assertThat(city.total().interval().lower()).isCloseTo(3216241.1813328425, within(1e-3));
         assertThat(city.total().interval().upper()).isCloseTo(4096797.202505541, within(1e-3));
-        assertThat(city.caution())
-                .endsWith(" That strata were told apart afterwards is allowed for by an approximation for more than 20"
-                        + " cases in each; stratum 8 has 9.");
     }
 
     /**
@@ -115,38 +113,23 @@ class StratifiedScaleUpTest {
      * total's with 1.6911 degrees of freedom, the NHS's with 1.0755, the others' with 1 and 2.
      */
     @Test
-    void itPrintsASentenceTablesByStratumAndAgencyAndWhatItCannotSay() {
+    void it_prints_the_total_and_each_agency_with_its_interval() {
         assertThat(SAMPLE.to(DRAWN)).hasToString("""
-                        Over 150 similar cases in 2 strata the pilot would save £8,000.00; 95% interval from n = 5:\
-                         £2,164.90 to £13,835.10 by Student's t over strata drawn one by one.
-
-                        Saving of 150 cases by stratum in GBP, 2013-10 to 2013-11 (2 months); 95% intervals by\
-                         Student's t over strata drawn one by one, n = 5, whose ends don't add up; a stratum's is of\
-                         its own cases alone, and its share is of the total's variance
-                        stratum  n    N    mean    saving       from         to   share
-                        ───────  ─  ───  ──────  ────────  ─────────  ─────────  ──────
-                        high     2   50  120.00  6,000.00  -6,449.49  18,449.49   74.8%
-                        low      3  100   20.00  2,000.00    -446.59   4,446.59   25.2%
-                        ───────  ─  ───  ──────  ────────  ─────────  ─────────  ──────
-                        all      5  150   53.33  8,000.00   2,164.90  13,835.10  100.0%
-
-                        Saving of 150 cases by agency in GBP, 2013-10 to 2013-11 (2 months); 95% intervals by\
-                         Student's t over strata drawn one by one, n = 5, whose ends don't add up
-                        agency    saving        from         to
-                        ──────  ────────  ──────────  ─────────
-                        nhs     4,000.00  -28,276.36  36,276.36
-                        police  4,000.00  -45,797.95  53,797.95
-                        ──────  ────────  ──────────  ─────────
-                        all     8,000.00    2,164.90  13,835.10
-
-                        The interval says how much 5 cases drawn at random within each stratum would vary, and nothing\
-                         of how these were chosen; cases chosen when they cost most tend to cost less later by any method. Stratum high, n = 2 of 50,\
-                         makes 74.8% of the variance.""");
+                        all: £8,000.00, interval £2,164.90 to £13,835.10 (95%, Student's t with stratified sampling,\
+                         n = 5), N = 150
+                        nhs: £4,000.00, interval -£28,276.36 to £36,276.36 (95%, Student's t with stratified sampling,\
+                         n = 5), N = 150
+                        police: £4,000.00, interval -£45,797.95 to £53,797.95 (95%, Student's t with stratified\
+                         sampling, n = 5), N = 150""");
+        assertThat(SAMPLE.to(DRAWN).sentence())
+                .isEqualTo("Over 150 similar cases in 2 strata the pilot would save £8,000.00; 95% interval from n = 5:"
+                        + " £2,164.90 to £13,835.10 by Student's t with stratified sampling.");
+        assertThat(SAMPLE.to(DRAWN).influences()).isEmpty();
     }
 
     @Test
-    void anExplanationCanBeFollowedFromTheCasesToTheTotal() {
-        assertThat(SAMPLE.to(AFTERWARDS).explain()).hasToString("""
+    void an_explanation_can_be_followed_from_the_cases_to_the_total() {
+        assertThat(SAMPLE.to(POST_STRATIFIED).explain()).hasToString("""
                         stratum high, case D: £100.00 − £0.00 = £100.00
                         stratum high, case E: £160.00 − £20.00 = £140.00
                         stratum high: saving of n_h = 2: £240.00, × N_h = 50 ÷ 2 = £6,000.00; mean £120.00, standard\
@@ -156,24 +139,24 @@ class StratifiedScaleUpTest {
                         stratum low, case C: £30.00 − £0.00 = £30.00
                         stratum low: saving of n_h = 3: £60.00, × N_h = 100 ÷ 3 = £2,000.00; mean £20.00, standard\
                          deviation s_h = £10.00
-                        Σ N_h × saving ÷ n_h = £8,000.00, of which the sum alone is rounded, half up to the penny
+                        Σ N_h × saving ÷ n_h = £8,000.00; only the sum is rounded, half up to the penny
                         ÷ N = 150: £53.33 a case
-                        strata told apart afterwards: V = Σ g_h × s_h², g_h = N_h × (N − n) ÷ n + N × (N − N_h) ×\
+                        post-stratification: V = Σ g_h × s_h², g_h = N_h × (N − n) ÷ n + N × (N − N_h) ×\
                          (N − n) ÷ ((N − 1) × n²)
                         stratum high: g_h = 2033.8926, √(g_h × s_h²) = £1,275.58
                         stratum low: g_h = 3191.9463, √(g_h × s_h²) = £564.97
                         √V = £1,395.10; degrees of freedom V² ÷ Σ ((g_h × s_h²)² ÷ (n_h − 1)) = 1.40; t = 6.6293
-                        interval: -£1,248.58 to £17,248.58 (95%, Student's t over strata told apart afterwards,\
+                        interval: -£1,248.58 to £17,248.58 (95%, Student's t with post-stratification,\
                          n = 5)""");
     }
 
     @Test
-    void noEstimateComesWithoutNAndThePopulationAndAnInterval() {
-        StratifiedScaleUp city = SAMPLE.to(AFTERWARDS, 0.9);
+    void no_estimate_comes_without_n_and_the_population_and_an_interval() {
+        ScaleUp city = SAMPLE.to(POST_STRATIFIED, 0.9);
 
         assertThat(city.total())
-                .hasToString("£8,000.00, interval £2,462.44 to £13,537.56 (90%, Student's t over strata told apart"
-                        + " afterwards, n = 5), N = 150");
+                .hasToString("£8,000.00, interval £2,462.44 to £13,537.56 (90%, Student's t with"
+                        + " post-stratification, n = 5), N = 150");
         assertThat(city.byStratum().get(0))
                 .hasToString("high: £6,000.00, interval -£186.19 to £12,186.19 (90%, Student's t with finite-population"
                         + " correction, n = 2), N = 50");
@@ -181,61 +164,62 @@ class StratifiedScaleUpTest {
         assertThat(high.n()).isEqualTo(2);
         assertThat(high.population()).isEqualTo(50);
         assertThat(high.mean().point()).isEqualTo(gbp("120.00"));
-        assertThat(high.deviation()).isEqualTo(gbp("28.28"));
+        assertThat(high.standardDeviation()).isEqualTo(gbp("28.28"));
         Estimate nhs = city.byAgency().get(NHS);
         assertThat(nhs.n()).isEqualTo(5);
         assertThat(nhs.population()).isEqualTo(150);
     }
 
     @Test
-    void aSampleThatIsThePopulationIsCountedAndNotEstimated() {
+    void a_sample_that_is_the_population_is_counted_and_not_estimated() {
         Map<String, Long> all = Map.of("low", 3L, "high", 2L);
 
-        for (Strata strata : new Strata[] {Strata.drawnByStratum(STRATA, all), Strata.afterwards(STRATA, all)}) {
-            StratifiedScaleUp city = SAMPLE.to(strata);
+        for (Strata strata : new Strata[] {Strata.stratified(STRATA, all), Strata.postStratified(STRATA, all)}) {
+            ScaleUp city = SAMPLE.to(strata);
             assertThat(city.total().point()).isEqualTo(gbp("300.00"));
             assertThat(city.total().interval().lowerMoney()).isEqualTo(gbp("300.00"));
             assertThat(city.total().interval().upperMoney()).isEqualTo(gbp("300.00"));
-            assertThat(city.explain().toString()).contains("V = 0: in no stratum do cases differ, or all are counted");
-            assertThat(city.table()).asString().contains("n/a");
+            assertThat(city.explain().toString())
+                    .contains("V = 0: cases don't vary within any stratum, or all are counted");
+            assertThat(city.byStratum()).allMatch(stratum -> stratum.shareOfVariance() == 0);
         }
     }
 
     @Test
-    void aLoneCaseThatIsAllThereIsNeedsNoOther() {
+    void a_lone_case_that_is_all_there_is_needs_no_other() {
         Map<String, String> strata = new TreeMap<>(STRATA);
         strata.put("E", "highest");
         strata.put("D", "low");
         Map<String, Long> counts = Map.of("low", 100L, "highest", 1L);
 
-        StratifiedScaleUp city = SAMPLE.to(Strata.drawnByStratum(strata, counts));
+        ScaleUp city = SAMPLE.to(Strata.stratified(strata, counts));
 
         assertThat(city.byStratum().get(0).total())
                 .hasToString("£140.00, interval £140.00 to £140.00 (95%, every case counted, n = 1), N = 1");
         assertThat(city.total().point()).isEqualTo(gbp("4140.00"));
-        assertThatThrownBy(() -> SAMPLE.to(Strata.afterwards(strata, counts)))
+        assertThatThrownBy(() -> SAMPLE.to(Strata.postStratified(strata, counts)))
                 .hasMessage(
-                        "only one case is in stratum highest (N_h = 1): it tells nothing of how cases differ there\n"
-                                + "  Maybe merge it with a stratum that is like it");
+                        "only one case is in stratum highest (N_h = 1), so the variation of its cases can't be estimated\n"
+                                + "  Maybe merge it with a similar stratum");
     }
 
     @Test
-    void strataWithTooFewCasesAreNamedAndCanBeMerged() {
+    void strata_with_too_few_cases_are_named_and_can_be_merged() {
         Map<String, String> byCase = new TreeMap<>(STRATA);
         byCase.put("E", "highest");
-        Strata strata =
-                Strata.afterwards(byCase, Map.of("low", 100L, "middle", 20L, "high", 50L, "highest", 1_000L, "", 4L));
+        Strata strata = Strata.postStratified(
+                byCase, Map.of("low", 100L, "middle", 20L, "high", 50L, "highest", 1_000L, "", 4L));
 
         assertThatThrownBy(() -> SAMPLE.to(strata))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
-                        "no case is in stratum (empty) (N_h = 4), middle (N_h = 20): nothing tells what is saved there\n"
-                                + "  Maybe merge it with a stratum that is like it\n"
-                                + "only one case is in stratum high (N_h = 50), highest (N_h = 1,000): it tells nothing of how"
-                                + " cases differ there\n"
-                                + "  Maybe merge it with a stratum that is like it");
+                        "no case is in stratum (empty) (N_h = 4), middle (N_h = 20), so its saving can't be estimated\n"
+                                + "  Maybe merge it with a similar stratum\n"
+                                + "only one case is in stratum high (N_h = 50), highest (N_h = 1,000), so the"
+                                + " variation of its cases can't be estimated\n"
+                                + "  Maybe merge it with a similar stratum");
 
-        Strata merged = strata.merging("high", "high", "highest").merging("low or less", "low", "middle", "");
+        Strata merged = strata.merge("high", "high", "highest").merge("low or less", "low", "middle", "");
 
         assertThat(merged.counts()).isEqualTo(Map.of("high", 1_050L, "low or less", 124L));
         assertThat(merged.population()).isEqualTo(strata.population()).isEqualTo(1_174);
@@ -243,43 +227,43 @@ class StratifiedScaleUpTest {
     }
 
     @Test
-    void casesWithoutAStratumOrACountAreRefused() {
+    void cases_without_a_stratum_or_a_count_are_refused() {
         Map<String, String> byCase = new TreeMap<>(STRATA);
         byCase.remove("A");
         byCase.put("B", "lowe");
         byCase.put("someone else", "nowhere");
 
-        assertThatThrownBy(() -> SAMPLE.to(Strata.afterwards(byCase, COUNTS)))
+        assertThatThrownBy(() -> SAMPLE.to(Strata.postStratified(byCase, COUNTS)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("case A is in no stratum, expected one of: high, low\n"
-                        + "case B is in stratum lowe, of which there is no count; there are: high, low\n  Maybe low");
+                .hasMessage("case A has no stratum, expected one of: high, low\n"
+                        + "case B is in stratum lowe, which has no count; there are: high, low\n  Maybe low");
     }
 
     @Test
-    void moreCasesThanPeopleAreRefused() {
-        assertThatThrownBy(() -> SAMPLE.to(Strata.drawnByStratum(STRATA, Map.of("low", 2L, "high", 50L))))
-                .hasMessage("more cases than there are people are in stratum low (N_h = 2): expected n_h ≤ N_h, as the"
+    void more_cases_than_people_are_refused() {
+        assertThatThrownBy(() -> SAMPLE.to(Strata.stratified(STRATA, Map.of("low", 2L, "high", 50L))))
+                .hasMessage("more cases than people are in stratum low (N_h = 2): expected n_h ≤ N_h, as the"
                         + " cases are part of the population");
-        assertThatThrownBy(() -> Strata.drawnByStratum(STRATA, Map.of("low", -2L)))
-                .hasMessage("stratum low has N_h = -2, expected nil or more");
-        assertThatThrownBy(() -> Strata.drawnByStratum(STRATA, Map.of("low", 0L)))
-                .hasMessage("there is no one in any stratum, expected N_h > 0 of one or more");
+        assertThatThrownBy(() -> Strata.stratified(STRATA, Map.of("low", -2L)))
+                .hasMessage("stratum low has N_h = -2, expected 0 or more");
+        assertThatThrownBy(() -> Strata.stratified(STRATA, Map.of("low", 0L)))
+                .hasMessage("every stratum is empty, expected N_h > 0 for one or more");
     }
 
     @Test
-    void whatCannotBeMergedIsRefused() {
-        assertThatThrownBy(() -> DRAWN.merging("all", "low", "hihg"))
+    void what_cannot_be_merged_is_refused() {
+        assertThatThrownBy(() -> DRAWN.merge("all", "low", "hihg"))
                 .hasMessage("there is no stratum hihg to merge; there are: high, low\n  Maybe high");
-        assertThatThrownBy(() -> DRAWN.merging("high", "low"))
-                .hasMessage("there is a stratum high besides those merged into one of this name\n"
-                        + "  Maybe it is to be merged too");
-        assertThat(DRAWN.merging("all", "low", "high").counts()).isEqualTo(Map.of("all", 150L));
+        assertThatThrownBy(() -> DRAWN.merge("high", "low"))
+                .hasMessage("the name high is that of another stratum, which isn't among those to merge\n"
+                        + "  Maybe merge it too");
+        assertThat(DRAWN.merge("all", "low", "high").counts()).isEqualTo(Map.of("all", 150L));
     }
 
     @Test
-    void strataPrintHowManyCasesAndPeopleAreInEach() {
+    void strata_print_how_many_cases_and_people_are_in_each() {
         assertThat(DRAWN).hasToString("""
-                        Cases and people, strata drawn one by one
+                        Cases and people, stratified sampling
                         stratum  cases  people
                         ───────  ─────  ──────
                         high         2      50
@@ -289,56 +273,57 @@ class StratifiedScaleUpTest {
     }
 
     @Test
-    void strataAreCountedFromAPopulationFile() {
+    void strata_are_counted_from_a_population_file() {
         People city = People.read(PeopleTest.FILE);
-        People similar = city.where(CaseRule.where("needs_group", Condition.isFilled()));
+        People similar = city.where(CaseRule.where("needs_group", Condition.isNotEmpty()));
         Map<String, Comparison> byCase = new TreeMap<>();
         for (String id : new String[] {"P01", "P03", "P05", "P07", "P10", "P12"}) {
             byCase.put(id, saves(100_00 + Long.parseLong(id.substring(1))));
         }
 
-        StratifiedScaleUp scaled = ScaleUp.of(byCase).to(Strata.afterwards(similar, similar, "needs_group"));
+        ScaleUp scaled = Sample.of(byCase).to(Strata.postStratified(similar, similar, "needs_group"));
 
         assertThat(scaled.population()).isEqualTo(15);
-        assertThat(scaled.strata().counts()).isEqualTo(Map.of("high", 4L, "middle", 5L, "low", 6L));
+        assertThat(scaled.strata().orElseThrow().counts()).isEqualTo(Map.of("high", 4L, "middle", 5L, "low", 6L));
         // 4 × 100.02 + 5 × 100.06 + 6 × 100.11
         assertThat(scaled.total().point()).isEqualTo(gbp("1501.04"));
     }
 
     @Test
-    void aNewSampleIsSharedOutInWholeCasesNoMoreThanThereAre() {
+    void a_new_sample_is_allocated_in_whole_cases_no_more_than_there_are_people() {
         // s = 10 and 28.2843: 100 × 10 and 50 × 28.28 are 0.414 and 0.586 of the sum, 12.4 and 17.6 of 30
-        assertThat(SAMPLE.to(DRAWN).allocation(30)).isEqualTo(Map.of("low", 12L, "high", 18L));
-        assertThat(SAMPLE.to(DRAWN).allocation(1)).isEqualTo(Map.of("low", 0L, "high", 1L));
+        assertThat(SAMPLE.neymanAllocation(DRAWN, 30)).isEqualTo(Map.of("low", 12L, "high", 18L));
+        assertThat(SAMPLE.neymanAllocation(DRAWN, 1)).isEqualTo(Map.of("low", 0L, "high", 1L));
         // 0.586 of 120 would be 70 of 50, so that all 50 are drawn and the rest of the others
-        assertThat(SAMPLE.to(DRAWN).allocation(120)).isEqualTo(Map.of("low", 70L, "high", 50L));
-        assertThat(SAMPLE.to(DRAWN).allocation(150)).isEqualTo(COUNTS);
-        assertThatThrownBy(() -> SAMPLE.to(DRAWN).allocation(151)).hasMessage("n = 151 cases: expected 1 to N = 150");
-        assertThatThrownBy(() -> SAMPLE.to(DRAWN).allocation(0)).hasMessage("n = 0 cases: expected 1 to N = 150");
+        assertThat(SAMPLE.neymanAllocation(DRAWN, 120)).isEqualTo(Map.of("low", 70L, "high", 50L));
+        assertThat(SAMPLE.neymanAllocation(DRAWN, 150)).isEqualTo(COUNTS);
+        assertThatThrownBy(() -> SAMPLE.neymanAllocation(DRAWN, 151))
+                .hasMessage("n = 151 cases: expected 1 to N = 150");
+        assertThatThrownBy(() -> SAMPLE.neymanAllocation(DRAWN, 0)).hasMessage("n = 0 cases: expected 1 to N = 150");
     }
 
     @Test
-    void casesThatDoNotDifferAreDrawnAsPeopleAreMany() {
-        Sample same = ScaleUp.of(Map.of("A", saves(5), "B", saves(5), "D", saves(7), "E", saves(7)));
+    void cases_that_do_not_vary_are_drawn_in_proportion_to_people() {
+        Sample same = Sample.of(Map.of("A", saves(5), "B", saves(5), "D", saves(7), "E", saves(7)));
 
-        assertThat(same.to(DRAWN).allocation(30)).isEqualTo(Map.of("low", 20L, "high", 10L));
+        assertThat(same.neymanAllocation(DRAWN, 30)).isEqualTo(Map.of("low", 20L, "high", 10L));
         assertThat(same.to(DRAWN).sentence()).doesNotContain("rule out");
     }
 
     @Test
-    void aLevelThatIsNotBetweenNilAndOneIsRefused() {
+    void a_level_that_is_not_between_zero_and_one_is_refused() {
         assertThatThrownBy(() -> SAMPLE.to(DRAWN, 95))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("confidence 95.0: expected between 0 and 1, as 0.95");
     }
 
     @Test
-    void aPilotThatCostsMoreIsSaidToCostMore() {
-        Sample dearer = ScaleUp.of(Map.of("A", saves(-500), "B", saves(-700)));
+    void a_pilot_that_costs_more_is_said_to_cost_more() {
+        Sample dearer = Sample.of(Map.of("A", saves(-500), "B", saves(-700)));
 
-        assertThat(dearer.to(Strata.afterwards(STRATA, Map.of("low", 10L))).sentence())
+        assertThat(dearer.to(Strata.postStratified(STRATA, Map.of("low", 10L))).sentence())
                 .isEqualTo("Over 10 similar cases in 1 stratum the pilot would cost a further £60.00; 95% interval from"
-                        + " n = 2: -£173.65 to £53.65 by Student's t over strata told apart afterwards. So 2 cases can't"
+                        + " n = 2: -£173.65 to £53.65 by Student's t with post-stratification. So 2 cases can't"
                         + " rule out that it saves nothing.");
     }
 }

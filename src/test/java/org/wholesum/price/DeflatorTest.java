@@ -65,13 +65,13 @@ class DeflatorTest {
                 .add(nhs, 0, 100_00)
                 .add(nhs, 1, 100_00)
                 .build();
-        MonthlyCosts real = index.bring(paid, PriceBase.parse("2014"));
+        MonthlyCosts real = index.convert(paid, PriceBase.parse("2014"));
         assertThat(real.pence(nhs, winter.first())).isEqualTo(104_00);
         assertThat(real.pence(nhs, winter.last())).isEqualTo(100_00);
         assertThat(real.prices()).isEqualTo(PriceBase.parse("2014"));
-        assertThat(index.bring(real, PriceBase.nominal())).isEqualTo(paid);
-        assertThat(index.bring(real, PriceBase.parse("2013")).total()).isEqualTo(gbp("196.15")); // 204 / 1.04
-        assertThat(index.bring(paid, PriceBase.nominal())).isSameAs(paid);
+        assertThat(index.convert(real, PriceBase.nominal())).isEqualTo(paid);
+        assertThat(index.convert(real, PriceBase.parse("2013")).total()).isEqualTo(gbp("196.15")); // 204 / 1.04
+        assertThat(index.convert(paid, PriceBase.nominal())).isSameAs(paid);
         assertThatThrownBy(() -> paid.plus(real))
                 .hasMessage("costs nominal and in prices of 2014 cannot be added, expected one price base\n"
                         + "  Maybe Deflator.convert converts one to the other's price base");
@@ -94,6 +94,6 @@ class DeflatorTest {
         Path file = Files.writeString(folder.resolve("index.csv"), "year,index\n2013,100\n2013,101\n");
         assertThatThrownBy(() -> Deflator.read(file, "mine", "index"))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessageContaining("index.csv, line 3, column 1 (year) \"2013\": this year stands twice");
+                .hasMessageContaining("index.csv, line 3, column 1 (year) \"2013\": this year appears twice");
     }
 }

@@ -61,8 +61,8 @@ class DiscountScheduleTest {
         "BY_MONTH,232262", // the sum of 100 / 1.035^(m/12), m = 0 to 23, by Python: 2322.6240
     })
     void present_values_depend_on_when_in_its_year_a_cost_counts_as_paid(Timing timing, long pence) {
-        MonthlyCosts present =
-                DiscountSchedule.greenBook().present(level(24, 10_000).pricedIn(REAL), timing, BASE);
+        MonthlyCosts present = new Discounting(DiscountSchedule.greenBook(), timing, BASE)
+                .presentValue(level(24, 10_000).pricedIn(REAL));
         assertThat(present.pence()).isEqualTo(pence);
     }
 
@@ -70,16 +70,22 @@ class DiscountScheduleTest {
     @Test
     void by_day_a_cost_counts_from_the_first_of_the_base_month_to_the_last_of_its_own() {
         DiscountSchedule schedule = DiscountSchedule.greenBook();
-        assertThat(schedule.factor(LocalDate.of(2014, 4, 1), LocalDate.of(2014, 6, 30)))
+        assertThat(schedule.factor(Timing.yearsBetween(LocalDate.of(2014, 4, 1), LocalDate.of(2014, 6, 30))))
                 .isCloseTo(0.991553, within(0.000001));
-        assertThat(schedule.factor(LocalDate.of(2014, 4, 1), LocalDate.of(2016, 4, 1)))
+        assertThat(schedule.factor(Timing.yearsBetween(LocalDate.of(2014, 4, 1), LocalDate.of(2016, 4, 1))))
                 .isCloseTo(schedule.factor(2), within(1e-12));
         MonthlyCosts june = level(3, 0)
                 .plus(MonthlyCosts.builder(CurrencyUnit.of("GBP"), Months.of(BASE, 3))
                         .add(NHS, 2, 100_000_000)
                         .build());
-        assertThat(schedule.present(june.pricedIn(REAL), Timing.BY_DAY, BASE).pence())
+        assertThat(new Discounting(schedule, Timing.BY_DAY, BASE)
+                        .presentValue(june.pricedIn(REAL))
+                        .pence())
                 .isCloseTo(99_155_300L, within(100L));
+    }
+
+    private static Discounting midYear(DiscountSchedule schedule) {
+        return new Discounting(schedule, Timing.MID_YEAR, BASE);
     }
 
     @Test
@@ -87,18 +93,17 @@ class DiscountScheduleTest {
         DiscountSchedule real = DiscountSchedule.flat(new BigDecimal("0.035"));
         MonthlyCosts nominal = level(24, 10_000);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> real.present(nominal, Timing.MID_YEAR, BASE))
+                .isThrownBy(() -> midYear(real).presentValue(nominal))
                 .withMessage("""
                         costs nominal can't be discounted by the real rates of flat 3.5%, expected both real or both \
                         nominal
-                          Maybe the costs are in one year's prices: pricedIn says so, Deflator.bring brings them there""");
+                          Maybe the costs are in one year's prices: state it with pricedIn, or convert them with Deflator.convert""");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> real.nominal().present(nominal.pricedIn(REAL), Timing.MID_YEAR, BASE))
+                .isThrownBy(() -> midYear(real.nominal()).presentValue(nominal.pricedIn(REAL)))
                 .withMessageStartingWith(
                         "costs in prices of 2013/14 can't be discounted by the nominal rates of nominal");
-        assertThat(real.nominal().present(nominal, Timing.MID_YEAR, BASE).pence())
-                .isEqualTo(real.present(nominal.pricedIn(REAL), Timing.MID_YEAR, BASE)
-                        .pence());
+        assertThat(midYear(real.nominal()).presentValue(nominal).pence())
+                .isEqualTo(midYear(real).presentValue(nominal.pricedIn(REAL)).pence());
         assertThat(real.isReal()).isTrue();
         assertThat(real.nominal().isReal()).isFalse();
     }
@@ -111,7 +116,8 @@ class DiscountScheduleTest {
             costs.add(NHS, i, pence.get(i));
         }
         for (Timing timing : Timing.values()) {
-            assertThat(DiscountSchedule.flat(BigDecimal.ZERO).nominal().present(costs.build(), timing, BASE))
+            assertThat(new Discounting(DiscountSchedule.flat(BigDecimal.ZERO).nominal(), timing, BASE)
+                            .presentValue(costs.build()))
                     .isEqualTo(costs.build());
         }
     }
@@ -119,7 +125,8 @@ class DiscountScheduleTest {
     @ParameterizedTest
     @EnumSource(Timing.class)
     void a_cost_before_the_base_is_refused(Timing timing) {
-        assertThatThrownBy(() -> DiscountSchedule.greenBook().present(level(2, 1), timing, BASE.plusMonths(1)))
+        assertThatThrownBy(() -> new Discounting(DiscountSchedule.greenBook(), timing, BASE.plusMonths(1))
+                        .presentValue(level(2, 1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("start before 2014-05");
     }

@@ -82,7 +82,8 @@ class FormatsTest {
                 .anyMatch(said -> said.startsWith("With 2 cases, chosen in a way that isn't stated, each stands for"))
                 .anyMatch(said -> said.startsWith("How the cases were chosen is not stated"))
                 .anyMatch(said -> said.startsWith("Case A alone carries 91.8% of all"))
-                .anyMatch(said -> said.startsWith("The intervals say how much 2 cases drawn at random would vary"))
+                .anyMatch(
+                        said -> said.startsWith("The intervals cover the random variation of 2 cases drawn at random"))
                 .hasSize(5);
         assertInEveryFormat(scaled);
         StudyResult unscaled = Wholesum.study(Files.writeString(scenario, alone));

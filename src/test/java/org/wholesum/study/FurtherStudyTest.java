@@ -185,11 +185,11 @@ class FurtherStudyTest {
         discount: green-book, timing: midyear           | (appraisal.timing) "midyear": expected one of year_zero_undiscounted, end_of_year, mid_year, by_month, by_day
         discount: -100%, timing: mid_year               | rate -1.00: expected more than -1
         discount: {schedule: ours, file: none.csv}, timing: mid_year | (appraisal.discount.file) "none.csv": there is no such file
-        discount: {schedule: theirs, file: rates.csv}, timing: mid_year | there is no schedule "theirs", expected one of [ours]
+        discount: {schedule: theirs, file: rates.csv}, timing: mid_year | there is no schedule "theirs", expected one of ours
         discount: 1%, timing: mid_year, base: 2013-01   | (appraisal.base) "2013-01": is after the first month of the horizon, 2012-04
         discount: 1%, timing: mid_year, base: May       | (appraisal.base) "May": expected yyyy-MM
         discount: 1%, timing: mid_year, investment: non | (appraisal.investment) "non": unknown method, expected one of old, pilot
-        discount: 1%, timing: mid_year, investment: old | the investment of nhs is £180.00, expected a part of what the pilot costs it, £100.00
+        discount: 1%, timing: mid_year, investment: old | the investment of nhs is £180.00, expected at most its pilot cost, £100.00
         discount: 1%, timing: mid_year, additionality: {deadweight: 120%} | deadweight is 1.20, expected a share from 0 to 1
         discount: 1%, timing: mid_year, optimism: {benefits: -1%} | optimism bias of benefits is -0.01, expected a share
         discount: 1%, timing: mid_year, optimism: {costs: 1%, costs_grade: one} | (appraisal.optimism.costs_grade) "one": expected either a share or a grade, not both

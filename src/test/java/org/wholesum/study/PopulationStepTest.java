@@ -12,7 +12,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wholesum.population.ScaleUp;
-import org.wholesum.population.StratifiedScaleUp;
 import org.wholesum.report.Report;
 
 /** Who is similar, counted from a file by a rule; strata; the next few cases. */
@@ -109,7 +108,7 @@ class PopulationStepTest {
         {file: people.csv, similar: {age: {from: 60}, tenure: council}}              | (population.file) "people.csv": the ledger has 3 cases, expected a population of 3 or more and not of 1
         {size: 10, next: 8}                                                          | (population.next) "8": the population has 7 besides those of the ledger, expected no more than that
         {cases: people.csv, strata: {by: [area], counts: {north: 5}}}                | (population.cases) "people.csv": has no row for cases A, B, C, expected every case of the ledger
-        {cases: cases.csv, strata: {by: [needs_group], counts: {high: 9, low: 4}}}   | (population.strata): only one case is in stratum low (N_h = 4): it tells nothing of how cases differ there
+        {cases: cases.csv, strata: {by: [needs_group], counts: {high: 9, low: 4}}}   | (population.strata): only one case is in stratum low (N_h = 4), so the variation of its cases can't be estimated
         {file: ../people.csv}                                                        | (population.file) "../people.csv": expected a file below the scenario's own folder
         """)
     void what_does_not_go_together_is_refused(String entry, String said) {
@@ -129,7 +128,7 @@ class PopulationStepTest {
     @Test
     void strata_are_scaled_up_one_by_one_from_counts() {
         StudyResult result = cases.run(ThreeCases.COUNTS);
-        assertThat(result.city()).containsInstanceOf(StratifiedScaleUp.class);
+        assertThat(result.city().flatMap(ScaleUp::strata)).isPresent();
         Map<String, BigDecimal> figures = FigureNumbers.of(result);
         assertThat(figures)
                 .containsEntry("population", new BigDecimal(5))
@@ -142,16 +141,16 @@ class PopulationStepTest {
         assertThat(figures.get("strata.high.share_of_variance")).isEqualByComparingTo("1");
         assertThat(Report.of(result).headline().get(1))
                 .startsWith("Over 5 similar cases in 2 strata the pilot would save £460.00; 95% interval from n = 3: ")
-                .contains("Student's t over strata drawn one by one");
-        assertThat(result.explain().steps()).anyMatch(step -> step.startsWith("strata drawn one by one: V"));
+                .contains("Student's t with stratified sampling");
+        assertThat(result.explain().steps()).anyMatch(step -> step.startsWith("stratified sampling: V"));
     }
 
     @Test
     void a_misspelled_stratum_of_a_case_is_refused_with_a_guess() {
         cases.write("cases.csv", ThreeCases.ATTRIBUTES.replace("north,high,2", "north,hihg,2"));
         assertThat(cases.refusal(ThreeCases.COUNTS))
-                .isEqualTo("scenario.yaml, line 13, column 11 (population.strata): case B is in stratum hihg, of which"
-                        + " there is no count; there are: high, low\n  Maybe high");
+                .isEqualTo("scenario.yaml, line 13, column 11 (population.strata): case B is in stratum hihg, which"
+                        + " has no count; there are: high, low\n  Maybe high");
     }
 
     /**
@@ -165,8 +164,7 @@ class PopulationStepTest {
         assertThat(figures).containsEntry("next", new BigDecimal("160.00"));
         assertThat(figures.get("next_lower").doubleValue()).isCloseTo(-656.3709564049531, within(0.005));
         assertThat(figures.get("next_upper").doubleValue()).isCloseTo(976.3709564049531, within(0.005));
-        assertThat(result.next().orElseThrow().sentence())
-                .startsWith("The next 2 cases like these would save £160.00; 95% prediction interval from n = 3: ");
+        assertThat(result.next().orElseThrow()).asString().startsWith("next 2 cases: £160.00, interval ");
         assertThat(result.explain().steps()).anyMatch(step -> step.startsWith("the next 2 cases: 2 × the saving"));
         assertThat(cases.run(ThreeCases.SCENARIO).next()).isEmpty();
         assertThat(cases.run(ThreeCases.PEOPLE).cautions())

@@ -88,7 +88,10 @@ public record ConditionEntry(
             conditions.add(Condition.isOneOf(oneOf.toArray(String[]::new)));
         }
         if (from.isPresent() || to.isPresent()) {
-            conditions.add(new Condition.Between(from, to));
+            conditions.add(
+                    from.isEmpty()
+                            ? Condition.atMost(to.orElseThrow())
+                            : to.isEmpty() ? Condition.atLeast(from.get()) : Condition.between(from.get(), to.get()));
         }
         return conditions;
     }
@@ -103,7 +106,7 @@ public record ConditionEntry(
 
     private List<Condition> conditions() {
         List<Condition> conditions = new ArrayList<>(conditions(is, oneOf, from, to));
-        empty.ifPresent(yes -> conditions.add(yes ? Condition.not(Condition.isFilled()) : Condition.isFilled()));
+        empty.ifPresent(yes -> conditions.add(yes ? Condition.isEmpty() : Condition.isNotEmpty()));
         not.ifPresent(other -> conditions(other.is, other.oneOf, other.from, other.to)
                 .forEach(condition -> conditions.add(Condition.not(condition))));
         return conditions;

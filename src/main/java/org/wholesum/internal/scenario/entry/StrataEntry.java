@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.wholesum.internal.scenario.value.Checks;
 import org.wholesum.internal.scenario.value.Required;
-import org.wholesum.population.SamplingDesign;
 
 /**
  * Parts of the population that are scaled up one by one.
@@ -21,9 +20,17 @@ import org.wholesum.population.SamplingDesign;
  */
 public record StrataEntry(
         @Required List<String> by,
-        Optional<SamplingDesign> drawn,
+        Optional<Drawn> drawn,
         Map<String, Long> counts,
         Map<String, List<String>> merge) {
+    /** How the cases were drawn. */
+    public enum Drawn {
+        /** A fixed number of cases within each stratum: stratified sampling. */
+        BY_STRATUM,
+        /** From the whole population, and assigned to strata afterwards: post-stratification. */
+        AFTERWARDS
+    }
+
     /**
      * Checks columns, counts and strata to merge.
      *

@@ -1,0 +1,35 @@
+package org.wholesum.population;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.List;
+import org.apache.commons.math3.fraction.BigFraction;
+import org.wholesum.inference.Interval;
+
+/**
+ * A total over the whole population before rounding.
+ *
+ * @param pence the total in pence, exact
+ * @param intervals of the total, the one to quote first
+ */
+record PopulationTotal(BigFraction pence, List<Interval> intervals) {
+
+    /** To 34 digits, in pence. */
+    BigDecimal decimal() {
+        return decimal(pence);
+    }
+
+    /** Half up to the penny. */
+    static long rounded(BigFraction pence) {
+        return new BigDecimal(pence.getNumerator())
+                .divide(new BigDecimal(pence.getDenominator()), 0, RoundingMode.HALF_UP)
+                .longValueExact();
+    }
+
+    /** To 34 digits. */
+    static BigDecimal decimal(BigFraction pence) {
+        return new BigDecimal(pence.getNumerator())
+                .divide(new BigDecimal(pence.getDenominator()), MathContext.DECIMAL128);
+    }
+}
