@@ -107,10 +107,7 @@ final class ScaleUpTables {
 
     private static String[] ends(Estimate estimate, Function<Money, String> format) {
         Interval interval = estimate.interval();
-        return new String[] {
-            format.apply(interval.lowerMoney()),
-            format.apply(interval.upperMoney())
-        };
+        return new String[] {format.apply(interval.lowerMoney()), format.apply(interval.upperMoney())};
     }
 
     private static String plain(Money money) {

@@ -77,7 +77,10 @@ class StratifiedCoverageTest {
             double s = stratum.standardDeviation().getAmountMinorLong();
             variance += s
                     * s
-                    * city.strata().orElseThrow().design().weight(stratum.n(), stratum.population(), city.n(), city.population());
+                    * city.strata()
+                            .orElseThrow()
+                            .design()
+                            .weight(stratum.n(), stratum.population(), city.n(), city.population());
         }
         Interval interval = city.total().interval();
         double error = city.total().point().getAmountMinorLong() - truth;
