@@ -116,7 +116,7 @@ final class AppraisalFactory {
 
     private static Cashability cashability(AppraisalEntry.Cashable cashable) {
         Cashability cashability = Cashability.over(Months.of(cashable.from(), cashable.months().value()));
-        for (Map.Entry<Agency, Share> one : cashable.shares().entrySet()) {
+        for (Map.Entry<Agency, Percentage> one : cashable.shares().entrySet()) {
             cashability = cashability.with(one.getKey(), one.getValue().fraction());
         }
         return cashability;
