@@ -98,6 +98,8 @@ public interface Method {
     /**
      * As {@link #escalation(BigDecimal)}, with the growth as a decimal, {@code "0.1"} for 10%.
      *
+     * @param growth a year
+     * @return the method
      * @throws IllegalArgumentException if the growth is not a decimal, or −1 or less
      */
     static Method escalation(String growth) {
@@ -245,6 +247,10 @@ public interface Method {
     /**
      * As {@link #dropOff(Method, BigDecimal, YearMonth)}, with the loss as a decimal, {@code "0.2"} for 20%.
      *
+     * @param changed the method whose effect fades
+     * @param lossAYear share of the effect that is lost each year
+     * @param from the first month
+     * @return the method
      * @throws IllegalArgumentException if the loss is not a decimal from 0 to 1
      */
     default Method dropOff(Method changed, String lossAYear, YearMonth from) {
@@ -300,6 +306,8 @@ public interface Method {
     /**
      * As {@link #scaledBy(BigDecimal)}, with the factor as a decimal, as {@code "0.9"}.
      *
+     * @param factor not negative
+     * @return the method
      * @throws IllegalArgumentException if the factor is not a decimal, or negative
      */
     default Method scaledBy(String factor) {
