@@ -132,7 +132,7 @@ public final class UncertainCohort {
     Distribution[][] costs() {
         return costs.stream()
                 .map(row -> agencies.stream()
-                        .map(agency -> row.getOrDefault(agency, Distribution.fixed(0)))
+                        .map(agency -> row.getOrDefault(agency, Distribution.constant(0)))
                         .toArray(Distribution[]::new))
                 .toArray(Distribution[][]::new);
     }

@@ -129,16 +129,19 @@ public final class PermutationTest {
         return share(tally.get().asFar());
     }
 
-    /** {@return the one-sided p: the share with a mean of the one group at least as far above that of the other} */
-    public double pGreater() {
-        return share(
-                one.length <= other.length ? tally.get().atLeast() : tally.get().atMost());
-    }
-
-    /** {@return the one-sided p: the share with a mean of the one group at least as far below that of the other} */
-    public double pLess() {
-        return share(
-                one.length <= other.length ? tally.get().atMost() : tally.get().atLeast());
+    /**
+     * The p-value.
+     *
+     * @param alternative the hypothesis that is tested against no difference
+     * @return the share of arrangements whose difference of means is at least as extreme in its direction
+     */
+    public double pValue(Alternative alternative) {
+        boolean greater = (alternative == Alternative.GREATER) == (one.length <= other.length);
+        return switch (alternative) {
+            case TWO_SIDED -> pValue();
+            case GREATER, LESS ->
+                share(greater ? tally.get().atLeast() : tally.get().atMost());
+        };
     }
 
     private double share(long count) {

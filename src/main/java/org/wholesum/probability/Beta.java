@@ -7,12 +7,12 @@ import org.apache.commons.rng.UniformRandomProvider;
  * α = mean × n and β = (1 − mean) × n (A. Briggs, K. Claxton and M. Sculpher, <i>Decision Modelling for Health Economic
  * Evaluation</i>, Oxford 2006, chapter 4). It is as if n people had been seen.
  *
- * <p>{@code Distribution.beta(0.3, 0.1).quantile(0.5)} is {@code 0.29322…}.
+ * <p>{@code Distribution.beta(0.3, 0.1).inverseCumulativeProbability(0.5)} is {@code 0.29322…}.
  *
  * @param mean of the share
  * @param deviation its standard deviation
  */
-public record Beta(double mean, double deviation) implements Distribution {
+record Beta(double mean, double deviation) implements Distribution {
     /** Of the lesser of α and β: below, a share is too near 0 or 1 for its digits. */
     private static final double LEAST = 1e-5;
     /** Of n: above, the deviation is a few millionths. */
@@ -43,7 +43,7 @@ public record Beta(double mean, double deviation) implements Distribution {
                 "beta",
                 "deviation",
                 deviation,
-                "more with a mean of " + mean + "\n  Maybe Distribution.fixed(" + mean + ")");
+                "more with a mean of " + mean + "\n  Maybe Distribution.constant(" + mean + ")");
     }
 
     private static String percent(double mean) {
@@ -63,15 +63,15 @@ public record Beta(double mean, double deviation) implements Distribution {
     }
 
     @Override
-    public double cumulative(double x) {
+    public double cumulativeProbability(double x) {
         ParameterChecks.amount(x);
-        return BetaFunctions.cumulative(alpha(), beta(), x);
+        return BetaFunctions.cumulativeProbability(alpha(), beta(), x);
     }
 
     @Override
-    public double quantile(double u) {
+    public double inverseCumulativeProbability(double u) {
         ParameterChecks.probability(u);
-        return BetaFunctions.quantile(alpha(), beta(), u);
+        return BetaFunctions.inverseCumulativeProbability(alpha(), beta(), u);
     }
 
     @Override

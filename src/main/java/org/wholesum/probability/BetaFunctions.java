@@ -13,14 +13,14 @@ final class BetaFunctions {
 
     private BetaFunctions() {}
 
-    static double cumulative(double a, double b, double x) {
+    static double cumulativeProbability(double a, double b, double x) {
         if (!(x > 0)) {
             return 0;
         }
         return x < 1 ? below(a, b, x) : 1;
     }
 
-    static double quantile(double a, double b, double u) {
+    static double inverseCumulativeProbability(double a, double b, double u) {
         // the spread of the logit, nearly: Newton's method does the rest
         double mean = a / (a + b);
         double spread = Math.sqrt(1 / a + 1 / b);

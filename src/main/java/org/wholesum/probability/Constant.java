@@ -3,11 +3,11 @@ package org.wholesum.probability;
 /**
  * An amount that is certain, for where one of uncertain inputs is to be held.
  *
- * <p>{@code Distribution.fixed(7).quantile(0.9)} is {@code 7.0}.
+ * <p>{@code Distribution.constant(7).inverseCumulativeProbability(0.9)} is {@code 7.0}.
  *
  * @param value the amount
  */
-public record Constant(double value) implements Distribution {
+record Constant(double value) implements Distribution {
     /**
      * Checks them.
      *
@@ -38,13 +38,13 @@ public record Constant(double value) implements Distribution {
     }
 
     @Override
-    public double cumulative(double x) {
+    public double cumulativeProbability(double x) {
         ParameterChecks.amount(x);
         return x >= value ? 1 : 0;
     }
 
     @Override
-    public double quantile(double u) {
+    public double inverseCumulativeProbability(double u) {
         ParameterChecks.probability(u);
         return value;
     }

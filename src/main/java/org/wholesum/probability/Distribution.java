@@ -25,7 +25,7 @@ import org.wholesum.internal.random.Draws;
  * <tr><td>was observed</td><td>{@link #empirical}</td></tr>
  * </table>
  *
- * <p>{@code Distribution.triangular(10, 20, 50).quantile(0.25)} is {@code 20.0}: a quarter lies below the mode.
+ * <p>{@code Distribution.triangular(10, 20, 50).inverseCumulativeProbability(0.25)} is {@code 20.0}: a quarter lies below the mode.
  */
 public sealed interface Distribution
         permits Beta, Empirical, Constant, Gamma, LogNormal, Normal, Pert, Triangular, Uniform {
@@ -48,7 +48,7 @@ public sealed interface Distribution
      * @return a probability, from 0 to 1
      * @throws IllegalArgumentException if the amount is not a number
      */
-    double cumulative(double x);
+    double cumulativeProbability(double x);
 
     /**
      * The least amount that it is at most with a probability.
@@ -57,17 +57,17 @@ public sealed interface Distribution
      * @return the amount
      * @throws IllegalArgumentException if the probability is not between 0 and 1
      */
-    double quantile(double u);
+    double inverseCumulativeProbability(double u);
 
     /**
-     * A quick draw, for loops that need millions. It follows the same law as {@link #quantile} of an evenly drawn
+     * A quick draw, for loops that need millions. It follows the same law as {@link #inverseCumulativeProbability} of an evenly drawn
      * probability, but from the same stream it is not the same number, and it may take more than one number from it.
      *
      * @param random the stream that it is drawn from
      * @return an amount
      */
     default double sample(UniformRandomProvider random) {
-        return quantile(Draws.open(random));
+        return inverseCumulativeProbability(Draws.open(random));
     }
 
     /**
@@ -236,7 +236,7 @@ public sealed interface Distribution
      * @return the distribution
      * @throws IllegalArgumentException if it is not a number
      */
-    static Distribution fixed(double value) {
+    static Distribution constant(double value) {
         return new Constant(value);
     }
 }

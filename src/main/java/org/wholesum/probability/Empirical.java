@@ -8,11 +8,11 @@ import org.apache.commons.math3.stat.StatUtils;
  * One of some values that were observed, each as likely as the others. Its deviation is that of the values themselves, with
  * n and not n − 1.
  *
- * <p>{@code Distribution.empirical(List.of(10.0, 20.0, 90.0)).quantile(0.5)} is {@code 20.0}.
+ * <p>{@code Distribution.empirical(List.of(10.0, 20.0, 90.0)).inverseCumulativeProbability(0.5)} is {@code 20.0}.
  *
  * @param values one or more, the smallest first
  */
-public record Empirical(List<Double> values) implements Distribution {
+record Empirical(List<Double> values) implements Distribution {
     /**
      * Takes a copy in order, and checks it.
      *
@@ -48,14 +48,14 @@ public record Empirical(List<Double> values) implements Distribution {
     }
 
     @Override
-    public double cumulative(double x) {
+    public double cumulativeProbability(double x) {
         ParameterChecks.amount(x);
         int most = Collections.binarySearch(values, x, (value, at) -> value <= at ? -1 : 1);
         return (double) -(most + 1) / values.size();
     }
 
     @Override
-    public double quantile(double u) {
+    public double inverseCumulativeProbability(double u) {
         ParameterChecks.probability(u);
         int rank = Math.max((int) (u * values.size()) - 1, 0);
         while ((double) rank / values.size() < u) { // not by rounding up, as 29 ÷ 49 × 49 may be more than 29

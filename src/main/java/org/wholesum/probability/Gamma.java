@@ -8,12 +8,12 @@ import org.apache.commons.rng.UniformRandomProvider;
  * K. Claxton and M. Sculpher, <i>Decision Modelling for Health Economic Evaluation</i>, Oxford 2006, chapter 4). A
  * quantile that is too small for a number is nil.
  *
- * <p>{@code Distribution.gamma(1000, 400).quantile(0.5)} is {@code 947.2021…}.
+ * <p>{@code Distribution.gamma(1000, 400).inverseCumulativeProbability(0.5)} is {@code 947.2021…}.
  *
  * @param mean of the amount
  * @param deviation its standard deviation
  */
-public record Gamma(double mean, double deviation) implements Distribution {
+record Gamma(double mean, double deviation) implements Distribution {
     private static final int MOST_DEVIATIONS = 100;
 
     /**
@@ -40,15 +40,15 @@ public record Gamma(double mean, double deviation) implements Distribution {
     }
 
     @Override
-    public double cumulative(double x) {
+    public double cumulativeProbability(double x) {
         ParameterChecks.amount(x);
-        return GammaFunctions.cumulative(shape(), x / scale());
+        return GammaFunctions.cumulativeProbability(shape(), x / scale());
     }
 
     @Override
-    public double quantile(double u) {
+    public double inverseCumulativeProbability(double u) {
         ParameterChecks.probability(u);
-        return scale() * GammaFunctions.quantile(shape(), u);
+        return scale() * GammaFunctions.inverseCumulativeProbability(shape(), u);
     }
 
     @Override

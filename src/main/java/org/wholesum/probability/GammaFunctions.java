@@ -21,7 +21,7 @@ final class GammaFunctions {
 
     private GammaFunctions() {}
 
-    static double cumulative(double shape, double x) {
+    static double cumulativeProbability(double shape, double x) {
         if (!(x > 0)) {
             return 0;
         }
@@ -31,7 +31,7 @@ final class GammaFunctions {
         return x < StrictMath.exp(MOST) ? lower(shape, x) : 1;
     }
 
-    static double quantile(double shape, double u) {
+    static double inverseCumulativeProbability(double shape, double u) {
         double z = StandardNormal.of(u);
         double cube = 1 - 1 / (9 * shape) + z / (3 * Math.sqrt(shape));
         if (shape > LARGE) {

@@ -135,7 +135,7 @@ public final class Inputs {
         double[] even = even(seed, draw);
         for (int i = 0; i < even.length; i++) {
             Single input = singles.get(i);
-            values[input.place()] = input.distribution().quantile(even[i]);
+            values[input.place()] = input.distribution().inverseCumulativeProbability(even[i]);
         }
         for (Shares group : shares) {
             double[] drawn = new double[group.names().size()];

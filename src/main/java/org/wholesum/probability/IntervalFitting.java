@@ -39,14 +39,14 @@ final class IntervalFitting {
         double ratio = StrictMath.log(high / low);
         UnivariateFunction off = log -> {
             double shape = StrictMath.exp(log);
-            double least = Math.max(GammaFunctions.quantile(shape, 1 - above), Double.MIN_NORMAL);
-            return StrictMath.log(GammaFunctions.quantile(shape, above) / least) - ratio;
+            double least = Math.max(GammaFunctions.inverseCumulativeProbability(shape, 1 - above), Double.MIN_NORMAL);
+            return StrictMath.log(GammaFunctions.inverseCumulativeProbability(shape, above) / least) - ratio;
         };
         if (!(off.value(SHAPES[0]) > 0 && off.value(SHAPES[1]) < 0)) {
             throw none("gamma", low, high, confidence);
         }
         double shape = StrictMath.exp(root(off, SHAPES[0], SHAPES[1]));
-        double scale = high / GammaFunctions.quantile(shape, above);
+        double scale = high / GammaFunctions.inverseCumulativeProbability(shape, above);
         return new Gamma(shape * scale, Math.sqrt(shape) * scale);
     }
 
@@ -59,7 +59,7 @@ final class IntervalFitting {
         UnivariateFunction off = log -> {
             double seen = StrictMath.exp(log);
             double mean = mean(seen, low, tail);
-            return BetaFunctions.cumulative((1 - mean) * seen, mean * seen, 1 - high) - tail;
+            return BetaFunctions.cumulativeProbability((1 - mean) * seen, mean * seen, 1 - high) - tail;
         };
         if (!(off.value(SEEN[0]) > 0 && off.value(SEEN[1]) < 0)) {
             throw none("beta", low, high, confidence);
@@ -75,7 +75,7 @@ final class IntervalFitting {
         double rest = tail * (1 - low);
         UnivariateFunction off = logit -> {
             double mean = share(logit);
-            return BetaFunctions.cumulative(mean * seen, share(-logit) * seen, low) - tail;
+            return BetaFunctions.cumulativeProbability(mean * seen, share(-logit) * seen, low) - tail;
         };
         double from = StrictMath.log(least / (1 - least));
         double to = StrictMath.log((1 - rest) / rest);

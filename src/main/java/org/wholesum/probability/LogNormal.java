@@ -8,12 +8,12 @@ import org.wholesum.internal.numeric.StandardNormal;
  * its logarithm are μ = ln(mean) − σ² ÷ 2 and σ = √ln(1 + (deviation ÷ mean)²) (A. Briggs, K. Claxton and M. Sculpher,
  * <i>Decision Modelling for Health Economic Evaluation</i>, Oxford 2006, chapter 4).
  *
- * <p>{@code Distribution.logNormal(1000, 400).quantile(0.5)} is {@code 928.4766…}: 1000 ÷ √(1 + 0.4²).
+ * <p>{@code Distribution.logNormal(1000, 400).inverseCumulativeProbability(0.5)} is {@code 928.4766…}: 1000 ÷ √(1 + 0.4²).
  *
  * @param mean of the amount, and not of its logarithm
  * @param deviation its standard deviation, likewise
  */
-public record LogNormal(double mean, double deviation) implements Distribution {
+record LogNormal(double mean, double deviation) implements Distribution {
     /**
      * Checks them.
      *
@@ -35,13 +35,13 @@ public record LogNormal(double mean, double deviation) implements Distribution {
     }
 
     @Override
-    public double cumulative(double x) {
+    public double cumulativeProbability(double x) {
         ParameterChecks.amount(x);
         return x > 0 ? StandardNormal.cumulative((StrictMath.log(x) - location()) / spread()) : 0;
     }
 
     @Override
-    public double quantile(double u) {
+    public double inverseCumulativeProbability(double u) {
         ParameterChecks.probability(u);
         return StrictMath.exp(location() + spread() * StandardNormal.of(u));
     }

@@ -6,12 +6,12 @@ import org.wholesum.internal.numeric.StandardNormal;
 /**
  * The normal distribution. It can be negative: of a cost or a share with a large deviation, another kind is better.
  *
- * <p>{@code Distribution.normal(100, 15).quantile(0.5)} is {@code 100.0}.
+ * <p>{@code Distribution.normal(100, 15).inverseCumulativeProbability(0.5)} is {@code 100.0}.
  *
  * @param mean of the amount
  * @param deviation its standard deviation
  */
-public record Normal(double mean, double deviation) implements Distribution {
+record Normal(double mean, double deviation) implements Distribution {
     /**
      * Checks them.
      *
@@ -33,13 +33,13 @@ public record Normal(double mean, double deviation) implements Distribution {
     }
 
     @Override
-    public double cumulative(double x) {
+    public double cumulativeProbability(double x) {
         ParameterChecks.amount(x);
         return StandardNormal.cumulative((x - mean) / deviation);
     }
 
     @Override
-    public double quantile(double u) {
+    public double inverseCumulativeProbability(double u) {
         ParameterChecks.probability(u);
         return mean + deviation * StandardNormal.of(u);
     }

@@ -25,7 +25,7 @@ final class ParameterChecks {
     }
 
     static void deviation(String name, double mean, double deviation) {
-        String guess = deviation == 0 ? "\n  Maybe Distribution.fixed(" + mean + ")" : "";
+        String guess = deviation == 0 ? "\n  Maybe Distribution.constant(" + mean + ")" : "";
         check(
                 deviation > 0 && deviation < Double.POSITIVE_INFINITY,
                 name,

@@ -14,7 +14,7 @@ import org.apache.commons.rng.UniformRandomProvider;
  * @param mode what is likeliest
  * @param high the most that it can be
  */
-public record Pert(double low, double mode, double high) implements Distribution {
+record Pert(double low, double mode, double high) implements Distribution {
     /**
      * Checks them.
      *
@@ -45,15 +45,15 @@ public record Pert(double low, double mode, double high) implements Distribution
     }
 
     @Override
-    public double cumulative(double x) {
+    public double cumulativeProbability(double x) {
         ParameterChecks.amount(x);
-        return BetaFunctions.cumulative(alpha(), 6 - alpha(), (x - low) / (high - low));
+        return BetaFunctions.cumulativeProbability(alpha(), 6 - alpha(), (x - low) / (high - low));
     }
 
     @Override
-    public double quantile(double u) {
+    public double inverseCumulativeProbability(double u) {
         ParameterChecks.probability(u);
-        return between(BetaFunctions.quantile(alpha(), 6 - alpha(), u));
+        return between(BetaFunctions.inverseCumulativeProbability(alpha(), 6 - alpha(), u));
     }
 
     @Override

@@ -10,7 +10,7 @@ package org.wholesum.probability;
  * @param mode what is likeliest
  * @param high the most that it can be
  */
-public record Triangular(double low, double mode, double high) implements Distribution {
+record Triangular(double low, double mode, double high) implements Distribution {
     /**
      * Checks them.
      *
@@ -43,7 +43,7 @@ public record Triangular(double low, double mode, double high) implements Distri
     }
 
     @Override
-    public double cumulative(double x) {
+    public double cumulativeProbability(double x) {
         ParameterChecks.amount(x);
         if (x <= low || x >= high) {
             return x <= low ? 0 : 1;
@@ -54,7 +54,7 @@ public record Triangular(double low, double mode, double high) implements Distri
     }
 
     @Override
-    public double quantile(double u) {
+    public double inverseCumulativeProbability(double u) {
         ParameterChecks.probability(u);
         double width = high - low;
         return u < (mode - low) / width

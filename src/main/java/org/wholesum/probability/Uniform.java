@@ -3,12 +3,12 @@ package org.wholesum.probability;
 /**
  * Every amount from the low to the high, equally likely: all that can be said of it is where it ends.
  *
- * <p>{@code Distribution.uniform(10, 20).quantile(0.25)} is {@code 12.5}.
+ * <p>{@code Distribution.uniform(10, 20).inverseCumulativeProbability(0.25)} is {@code 12.5}.
  *
  * @param low the least that it can be
  * @param high the most that it can be
  */
-public record Uniform(double low, double high) implements Distribution {
+record Uniform(double low, double high) implements Distribution {
     /**
      * Checks them.
      *
@@ -39,13 +39,13 @@ public record Uniform(double low, double high) implements Distribution {
     }
 
     @Override
-    public double cumulative(double x) {
+    public double cumulativeProbability(double x) {
         ParameterChecks.amount(x);
         return Math.min(Math.max((x - low) / (high - low), 0), 1);
     }
 
     @Override
-    public double quantile(double u) {
+    public double inverseCumulativeProbability(double u) {
         ParameterChecks.probability(u);
         return Math.min(low + u * (high - low), high);
     }

@@ -54,7 +54,7 @@ class UncertainCohortTest {
     private static UncertainCohort.Builder tenIll() {
         return UncertainCohort.builder(TWO, QUARTER, CurrencyUnit.GBP)
                 .startingWith("ill", "10")
-                .costing("ill", Map.of(Agency.of("nhs"), Distribution.fixed(100)))
+                .costing("ill", Map.of(Agency.of("nhs"), Distribution.constant(100)))
                 .comparing(STAYING, RECOVERING);
     }
 

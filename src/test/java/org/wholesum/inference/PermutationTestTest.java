@@ -32,10 +32,10 @@ class PermutationTestTest {
         assertThat(mice.difference()).isCloseTo(30.63, within(0.005));
         assertThat(mice.isExact()).isTrue();
         assertThat(mice.arrangements()).isEqualTo(11_440);
-        assertThat(mice.pGreater()).isEqualTo(1608 / 11440.0);
-        assertThat(mice.pLess()).isEqualTo(9851 / 11440.0);
+        assertThat(mice.pValue(Alternative.GREATER)).isEqualTo(1608 / 11440.0);
+        assertThat(mice.pValue(Alternative.LESS)).isEqualTo(9851 / 11440.0);
         assertThat(mice.pValue()).isEqualTo(3182 / 11440.0);
-        assertThat(mice.pGreater()).isCloseTo(0.132, within(0.022));
+        assertThat(mice.pValue(Alternative.GREATER)).isCloseTo(0.132, within(0.022));
         assertThat(mice.method()).isEqualTo("exact permutation test of 11,440 arrangements");
         assertThat(mice.describe(CurrencyUnit.of("GBP")))
                 .isEqualTo(
@@ -49,11 +49,11 @@ class PermutationTestTest {
         PermutationTest uneven = PermutationTest.of(new long[] {1, 2, 2, 3}, new long[] {2, 2, 4});
         PermutationTest even = PermutationTest.of(new long[] {10000, 20000, 30000}, new long[] {15000, 25000, 35000});
 
-        assertThat(uneven.pGreater()).isEqualTo(31 / 35.0);
-        assertThat(uneven.pLess()).isEqualTo(11 / 35.0);
+        assertThat(uneven.pValue(Alternative.GREATER)).isEqualTo(31 / 35.0);
+        assertThat(uneven.pValue(Alternative.LESS)).isEqualTo(11 / 35.0);
         assertThat(uneven.pValue()).isEqualTo(17 / 35.0);
-        assertThat(even.pGreater()).isEqualTo(0.8);
-        assertThat(even.pLess()).isEqualTo(0.35);
+        assertThat(even.pValue(Alternative.GREATER)).isEqualTo(0.8);
+        assertThat(even.pValue(Alternative.LESS)).isEqualTo(0.35);
         assertThat(even.pValue()).isEqualTo(0.7);
     }
 
@@ -69,8 +69,9 @@ class PermutationTestTest {
         assertThat(drawn.possible()).isEqualTo(705_432);
         assertThat(drawn.arrangements()).isEqualTo(9_999);
         assertThat(drawn.pValue()).isCloseTo(0.04877862, within(0.0088));
-        assertThat(drawn.pLess()).isCloseTo(0.02438931, within(0.0062));
-        assertThat(drawn.pLess() + drawn.pGreater()).isGreaterThan(1);
+        assertThat(drawn.pValue(Alternative.LESS)).isCloseTo(0.02438931, within(0.0062));
+        assertThat(drawn.pValue(Alternative.LESS) + drawn.pValue(Alternative.GREATER))
+                .isGreaterThan(1);
         assertThat(drawn.method()).isEqualTo("permutation test of 9,999 drawn arrangements, seed 7");
         assertThat(drawn.seed(8).pValue()).isNotEqualTo(drawn.pValue());
     }
@@ -84,7 +85,7 @@ class PermutationTestTest {
 
         assertThat(apart.possible()).isEqualTo(Long.MAX_VALUE);
         assertThat(apart.pValue()).isEqualTo(0.01);
-        assertThat(apart.pGreater()).isEqualTo(1);
+        assertThat(apart.pValue(Alternative.GREATER)).isEqualTo(1);
     }
 
     @Test

@@ -21,7 +21,7 @@ final class AnyDistribution {
                 Distribution.pert(10, 20, 50),
                 Distribution.uniform(-5, 15),
                 Distribution.empirical(List.of(3.0, 1.0, 4.0, 1.0, 5.0)),
-                Distribution.fixed(7));
+                Distribution.constant(7));
     }
 
     /** RecordedRows by a mean and a deviation. */
@@ -69,7 +69,7 @@ final class AnyDistribution {
                         .ofMinSize(1)
                         .ofMaxSize(60)
                         .map(Distribution::empirical),
-                Arbitraries.doubles().between(-9, 9).map(Distribution::fixed));
+                Arbitraries.doubles().between(-9, 9).map(Distribution::constant));
     }
 
     static Arbitrary<Double> probabilities() {

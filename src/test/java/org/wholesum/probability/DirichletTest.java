@@ -50,8 +50,8 @@ class DirichletTest {
         assertThat(into[0]).isZero();
         assertThat(into[1] + into[2]).isCloseTo(1, within(1e-15));
         assertThat(two).containsExactly(0, 1);
-        assertThat(shares.share(0)).isEqualTo(Distribution.fixed(0));
-        assertThat(certain.share(1)).isEqualTo(Distribution.fixed(1));
+        assertThat(shares.share(0)).isEqualTo(Distribution.constant(0));
+        assertThat(certain.share(1)).isEqualTo(Distribution.constant(1));
     }
 
     @ParameterizedTest

@@ -61,10 +61,10 @@ class DistributionProperties {
     @Property
     void aQuantileIsAtMostReachedWithItsProbability(
             @ForAll("continuous") Distribution known, @ForAll("probabilities") double u) {
-        double x = known.quantile(u);
+        double x = known.inverseCumulativeProbability(u);
         Assume.that(Math.abs(x) > 1e-280);
-        double less = known.cumulative(x - Math.abs(x) * 1e-12);
-        double more = known.cumulative(x + Math.abs(x) * 1e-12);
+        double less = known.cumulativeProbability(x - Math.abs(x) * 1e-12);
+        double more = known.cumulativeProbability(x + Math.abs(x) * 1e-12);
 
         assertThat(u).isBetween(less * (1 - 1e-9), more * (1 + 1e-9));
     }
@@ -73,21 +73,22 @@ class DistributionProperties {
     void anAmountIsTheQuantileOfItsProbability(
             @ForAll("continuous") Distribution known, @ForAll @DoubleRange(min = -2.5, max = 2.5) double deviations) {
         double x = known.mean() + deviations * known.deviation();
-        double u = known.cumulative(x);
+        double u = known.cumulativeProbability(x);
         Assume.that(u > 1e-6 && u < 1 - 1e-6);
 
-        assertThat(known.quantile(u)).isCloseTo(x, within(1e-8 * (Math.abs(x) + known.deviation())));
+        assertThat(known.inverseCumulativeProbability(u))
+                .isCloseTo(x, within(1e-8 * (Math.abs(x) + known.deviation())));
     }
 
     @Property
     void theMoreLikelyTheMoreItMayBe(
             @ForAll("any") Distribution known, @ForAll("probabilities") double u, @ForAll("probabilities") double v) {
-        double low = known.quantile(Math.min(u, v));
-        double high = known.quantile(Math.max(u, v));
+        double low = known.inverseCumulativeProbability(Math.min(u, v));
+        double high = known.inverseCumulativeProbability(Math.max(u, v));
 
         assertThat(low).isLessThanOrEqualTo(high);
-        assertThat(known.cumulative(low)).isLessThanOrEqualTo(known.cumulative(high));
-        assertThat(known.cumulative(high)).isBetween(0.0, 1.0);
+        assertThat(known.cumulativeProbability(low)).isLessThanOrEqualTo(known.cumulativeProbability(high));
+        assertThat(known.cumulativeProbability(high)).isBetween(0.0, 1.0);
     }
 
     @Property
@@ -95,8 +96,8 @@ class DistributionProperties {
         Distribution observed = Distribution.empirical(values);
 
         for (double value : values) {
-            double u = observed.cumulative(value);
-            double again = u == 1 ? Collections.max(values) : observed.quantile(u);
+            double u = observed.cumulativeProbability(value);
+            double again = u == 1 ? Collections.max(values) : observed.inverseCumulativeProbability(u);
             assertThat(again).isEqualTo(value);
         }
     }
@@ -110,7 +111,7 @@ class DistributionProperties {
         double sum = 0;
         double squares = 0;
         for (int i = 0; i < steps; i++) {
-            double off = known.quantile((i + 0.5) / steps) - known.mean();
+            double off = known.inverseCumulativeProbability((i + 0.5) / steps) - known.mean();
             sum += off;
             squares += off * off;
         }
@@ -131,12 +132,12 @@ class DistributionProperties {
                 : known instanceof Pert pert ? pert.high() : ((Triangular) known).high();
         UniformRandomProvider random = Streams.of(seed, 1);
 
-        assertThat(known.quantile(u)).isBetween(low, high);
-        assertThat(known.quantile(Double.MIN_NORMAL)).isBetween(low, high);
-        assertThat(known.quantile(Math.nextDown(1.0))).isBetween(low, high);
+        assertThat(known.inverseCumulativeProbability(u)).isBetween(low, high);
+        assertThat(known.inverseCumulativeProbability(Double.MIN_NORMAL)).isBetween(low, high);
+        assertThat(known.inverseCumulativeProbability(Math.nextDown(1.0))).isBetween(low, high);
         assertThat(known.sample(random)).isBetween(low, high);
-        assertThat(known.cumulative(Math.nextDown(low))).isZero();
-        assertThat(known.cumulative(high)).isEqualTo(1);
+        assertThat(known.cumulativeProbability(Math.nextDown(low))).isZero();
+        assertThat(known.cumulativeProbability(high)).isEqualTo(1);
     }
 
     @Property
@@ -145,7 +146,7 @@ class DistributionProperties {
         Assume.that(!(known instanceof Normal));
         double highest = known instanceof Beta ? 1 : Double.MAX_VALUE;
 
-        assertThat(known.quantile(u)).isBetween(0.0, highest);
+        assertThat(known.inverseCumulativeProbability(u)).isBetween(0.0, highest);
         assertThat(known.sample(Streams.of(seed, 1))).isBetween(0.0, highest);
     }
 
@@ -186,7 +187,7 @@ class DistributionProperties {
 
     private static void checkEnds(Distribution known, double low, double high, int percent) {
         double tail = (1 - percent / 100.0) / 2;
-        assertThat(known.cumulative(low)).isCloseTo(tail, within(1e-8));
-        assertThat(known.cumulative(high)).isCloseTo(1 - tail, within(1e-8));
+        assertThat(known.cumulativeProbability(low)).isCloseTo(tail, within(1e-8));
+        assertThat(known.cumulativeProbability(high)).isCloseTo(1 - tail, within(1e-8));
     }
 }

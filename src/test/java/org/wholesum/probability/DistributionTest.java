@@ -66,11 +66,11 @@ class DistributionTest {
             double most) {
         Distribution known = of(kind, a, b, c);
 
-        assertThat(known.quantile(1e-6)).isCloseTo(least, nearly(least));
-        assertThat(known.quantile(0.025)).isCloseTo(low, nearly(low));
-        assertThat(known.quantile(0.5)).isCloseTo(middle, nearly(middle));
-        assertThat(known.quantile(0.75)).isCloseTo(high, nearly(high));
-        assertThat(known.quantile(0.999)).isCloseTo(most, nearly(most));
+        assertThat(known.inverseCumulativeProbability(1e-6)).isCloseTo(least, nearly(least));
+        assertThat(known.inverseCumulativeProbability(0.025)).isCloseTo(low, nearly(low));
+        assertThat(known.inverseCumulativeProbability(0.5)).isCloseTo(middle, nearly(middle));
+        assertThat(known.inverseCumulativeProbability(0.75)).isCloseTo(high, nearly(high));
+        assertThat(known.inverseCumulativeProbability(0.999)).isCloseTo(most, nearly(most));
     }
 
     /** Reference: SciPy 1.17.1, {@code cdf(x)} of the same. Tolerance: a part in 10^12. */
@@ -105,7 +105,7 @@ class DistributionTest {
         "uniform, -5, 0, 15, 16, 1"
     })
     void probabilitiesAreThoseOfSciPy(String kind, double a, double b, double c, double x, double probability) {
-        assertThat(of(kind, a, b, c).cumulative(x)).isCloseTo(probability, nearly(probability));
+        assertThat(of(kind, a, b, c).cumulativeProbability(x)).isCloseTo(probability, nearly(probability));
     }
 
     /** Reference: SciPy 1.17.1, {@code mean()} and {@code std()} of the same. Tolerance: a part in 10^12. */
@@ -141,10 +141,10 @@ class DistributionTest {
     void aGammaThatIsAllButNormalIsNearEnough() {
         Distribution gamma = Distribution.gamma(4e6, 2000);
 
-        assertThat(gamma.quantile(0.001)).isCloseTo(3993822.385123374, within(2e-4));
-        assertThat(gamma.quantile(0.5)).isCloseTo(3999999.6666666716, within(2e-4));
-        assertThat(gamma.quantile(0.975)).isCloseTo(4003920.875036022, within(2e-4));
-        assertThat(gamma.cumulative(4e6 - 3000)).isCloseTo(0.06678020274799479, within(1e-7));
+        assertThat(gamma.inverseCumulativeProbability(0.001)).isCloseTo(3993822.385123374, within(2e-4));
+        assertThat(gamma.inverseCumulativeProbability(0.5)).isCloseTo(3999999.6666666716, within(2e-4));
+        assertThat(gamma.inverseCumulativeProbability(0.975)).isCloseTo(4003920.875036022, within(2e-4));
+        assertThat(gamma.cumulativeProbability(4e6 - 3000)).isCloseTo(0.06678020274799479, within(1e-7));
     }
 
     /** By hand: a half lies at or below the second of four, and everything at or below the last. */
@@ -155,14 +155,14 @@ class DistributionTest {
         assertThat(observed.mean()).isEqualTo(35);
         assertThat(observed.deviation())
                 .isCloseTo(Math.sqrt((25 * 25 + 15 * 15 + 15 * 15 + 55 * 55) / 4.0), within(1e-12));
-        assertThat(observed.quantile(0.25)).isEqualTo(10);
-        assertThat(observed.quantile(0.2501)).isEqualTo(20);
-        assertThat(observed.quantile(0.75)).isEqualTo(20);
-        assertThat(observed.quantile(0.7501)).isEqualTo(90);
-        assertThat(observed.cumulative(9)).isZero();
-        assertThat(observed.cumulative(10)).isEqualTo(0.25);
-        assertThat(observed.cumulative(20)).isEqualTo(0.75);
-        assertThat(observed.cumulative(1000)).isEqualTo(1);
+        assertThat(observed.inverseCumulativeProbability(0.25)).isEqualTo(10);
+        assertThat(observed.inverseCumulativeProbability(0.2501)).isEqualTo(20);
+        assertThat(observed.inverseCumulativeProbability(0.75)).isEqualTo(20);
+        assertThat(observed.inverseCumulativeProbability(0.7501)).isEqualTo(90);
+        assertThat(observed.cumulativeProbability(9)).isZero();
+        assertThat(observed.cumulativeProbability(10)).isEqualTo(0.25);
+        assertThat(observed.cumulativeProbability(20)).isEqualTo(0.75);
+        assertThat(observed.cumulativeProbability(1000)).isEqualTo(1);
     }
 
     @Test
@@ -177,13 +177,13 @@ class DistributionTest {
 
     @Test
     void whatIsFixedIsCertain() {
-        Distribution fixed = Distribution.fixed(7);
+        Distribution fixed = Distribution.constant(7);
 
         assertThat(fixed.mean()).isEqualTo(7);
         assertThat(fixed.deviation()).isZero();
-        assertThat(fixed.quantile(0.01)).isEqualTo(7);
-        assertThat(fixed.cumulative(6.999)).isZero();
-        assertThat(fixed.cumulative(7)).isEqualTo(1);
+        assertThat(fixed.inverseCumulativeProbability(0.01)).isEqualTo(7);
+        assertThat(fixed.cumulativeProbability(6.999)).isZero();
+        assertThat(fixed.cumulativeProbability(7)).isEqualTo(1);
         assertThat(fixed.sample(Streams.of(1, 1))).isEqualTo(7);
     }
 
@@ -199,7 +199,7 @@ class DistributionTest {
                                 Distribution.uniform(-5, 1e-30),
                                 Distribution.empirical(List.of(2.0, 1.0)),
                                 Distribution.empirical(List.of(2.0)),
-                                Distribution.fixed(593))
+                                Distribution.constant(593))
                         .stream()
                         .map(Distribution::describe))
                 .containsExactly(
@@ -218,7 +218,7 @@ class DistributionTest {
     @ParameterizedTest
     @CsvSource({
         "normal, NaN, 1, 0, 'normal: mean is NaN, expected a number'",
-        "normal, 5, 0, 0, 'normal: deviation is 0.0, expected more than 0\n  Maybe Distribution.fixed(5.0)'",
+        "normal, 5, 0, 0, 'normal: deviation is 0.0, expected more than 0\n  Maybe Distribution.constant(5.0)'",
         "normal, 5, NaN, 0, 'normal: deviation is NaN, expected more than 0'",
         "normal, 5, Infinity, 0, 'normal: deviation is Infinity, expected more than 0'",
         "lognormal, 0, 1, 0, 'lognormal: mean is 0.0, expected more than 0'",
@@ -230,7 +230,7 @@ class DistributionTest {
         "beta, 0, 0.1, 0, 'beta: mean is 0.0, expected more than 0 and less than 1'",
         "beta, NaN, 0.1, 0, 'beta: mean is NaN, expected more than 0 and less than 1'",
         "beta, 0.5, 0.5, 0, 'beta: deviation is 0.5, expected less than √(mean × (1 − mean)), which is 0.5'",
-        "beta, 0.5, 1e-6, 0, 'beta: deviation is 1.0E-6, expected more with a mean of 0.5\n  Maybe Distribution.fixed(0.5)'",
+        "beta, 0.5, 1e-6, 0, 'beta: deviation is 1.0E-6, expected more with a mean of 0.5\n  Maybe Distribution.constant(0.5)'",
         "triangular, 10, 9, 50, 'triangular: mode is 9.0, expected one from 10.0 to 50.0'",
         "triangular, 10, NaN, 50, 'triangular: mode is NaN, expected one from 10.0 to 50.0'",
         "PERT, 10, 10, 10, 'PERT: high is 10.0, expected more than the low, 10.0'",
@@ -250,7 +250,7 @@ class DistributionTest {
                 .hasMessage("empirical: no values, expected one or more");
         assertThatThrownBy(() -> Distribution.empirical(List.of(1.0, Double.NaN)))
                 .hasMessage("empirical: value is NaN, expected a number");
-        assertThatThrownBy(() -> Distribution.fixed(Double.NEGATIVE_INFINITY))
+        assertThatThrownBy(() -> Distribution.constant(Double.NEGATIVE_INFINITY))
                 .hasMessage("fixed: value is -Infinity, expected a number");
     }
 
@@ -258,7 +258,7 @@ class DistributionTest {
     @ValueSource(doubles = {0, 1, -0.1, 1.1, Double.NaN})
     void aQuantileIsOfAProbabilityBetweenNilAndOne(double u) {
         for (Distribution known : AnyDistribution.ofEachKind()) {
-            assertThatThrownBy(() -> known.quantile(u))
+            assertThatThrownBy(() -> known.inverseCumulativeProbability(u))
                     .as(known.describe())
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("quantile at " + u + ": expected more than 0 and less than 1");
@@ -268,13 +268,13 @@ class DistributionTest {
     @Test
     void aProbabilityIsOfANumberEndlessOnesIncluded() {
         for (Distribution known : AnyDistribution.ofEachKind()) {
-            assertThat(known.cumulative(Double.NEGATIVE_INFINITY))
+            assertThat(known.cumulativeProbability(Double.NEGATIVE_INFINITY))
                     .as(known.describe())
                     .isZero();
-            assertThat(known.cumulative(Double.POSITIVE_INFINITY))
+            assertThat(known.cumulativeProbability(Double.POSITIVE_INFINITY))
                     .as(known.describe())
                     .isEqualTo(1);
-            assertThatThrownBy(() -> known.cumulative(Double.NaN))
+            assertThatThrownBy(() -> known.cumulativeProbability(Double.NaN))
                     .as(known.describe())
                     .hasMessage("cumulative at NaN: expected a number");
         }

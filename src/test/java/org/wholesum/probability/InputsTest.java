@@ -132,7 +132,7 @@ class InputsTest {
     void inputsAndDrawsPrintThemselvesAsTables() {
         Inputs.Builder builder = Inputs.builder()
                 .with("visit", Distribution.normal(100, 15))
-                .with("visits", Distribution.fixed(12))
+                .with("visits", Distribution.constant(12))
                 .with(List.of("stays", "leaves"), Dirichlet.ofCounts(2, 2))
                 .correlated("visits", "visit", 0.25);
 
@@ -173,14 +173,14 @@ class InputsTest {
 
     @Test
     void aNameIsGivenOnce() {
-        assertThatThrownBy(() -> four().with("visit", Distribution.fixed(1)))
+        assertThatThrownBy(() -> four().with("visit", Distribution.constant(1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("input \"visit\": expected once");
         assertThatThrownBy(() -> four().with(List.of("stays", "visit"), Dirichlet.ofCounts(1, 2)))
                 .hasMessage("input \"visit\": expected once");
         assertThatThrownBy(() -> four().with(List.of("stays", "stays"), Dirichlet.ofCounts(1, 2)))
                 .hasMessage("input \"stays\": expected once");
-        assertThatThrownBy(() -> four().with(" ", Distribution.fixed(1))).hasMessage("input \" \": expected a name");
+        assertThatThrownBy(() -> four().with(" ", Distribution.constant(1))).hasMessage("input \" \": expected a name");
         assertThatThrownBy(() -> four().with(List.of("stays"), Dirichlet.ofCounts(1, 2)))
                 .hasMessage("inputs [stays]: 1 names for 2 shares, expected as many");
     }
