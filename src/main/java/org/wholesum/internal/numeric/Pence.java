@@ -10,7 +10,7 @@ public final class Pence {
     private Pence() {}
 
     /**
-     * Whole pence. {@code Pence.rounded(2.5)} is {@code 3}, {@code Pence.rounded(-2.5)} is {@code -3}.
+     * Whole pence: 2.5 is rounded to 3, and −2.5 to −3.
      *
      * @param pence a finite number
      * @return rounded half up
