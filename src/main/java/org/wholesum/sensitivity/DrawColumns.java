@@ -9,6 +9,7 @@ import java.util.Arrays;
  * @param months the saving of all agencies together by month, {@code double[month][draw]}
  * @param inputs the values that the savings were computed with, {@code double[input][draw]}
  */
+@SuppressWarnings("ArrayRecordComponent") // read only here, and large
 record DrawColumns(double[][] agencies, double[][] months, double[][] inputs) {
     /** The saving of all agencies over all months, {@code double[draw]}. */
     double[] totals(int draws) {
