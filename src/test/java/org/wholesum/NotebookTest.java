@@ -94,9 +94,8 @@ class NotebookTest {
         assertThat(steps.get(7).value().orElseThrow())
                 .endsWith("Saving of police: £134,800.00 − £6,740.00 = £128,060.00");
         assertThat(steps.get(8).value().orElseThrow())
-                .startsWith("Over 5,486 similar cases the pilot would save £81.5 million")
-                .contains("n = 7")
-                .containsPattern("\nall +81,506,285\\.71 +-?[\\d,]+\\.\\d\\d +[\\d,]+\\.\\d\\d\n");
+                .startsWith("all: £81,506,285.71, interval -£40,189,780.04 to £203,202,351.47 (95%, ")
+                .contains("n = 7), N = 5486");
     }
 
     @Test
@@ -152,7 +151,8 @@ class NotebookTest {
             }
         }
         assertThat(asked.elementSet())
-                .contains(Ledger.class, Comparison.class, ScaleUp.class, Estimate.class, Explanation.class);
+                .contains(Ledger.class, Comparison.class, Estimate.class, Explanation.class)
+                .anyMatch(ScaleUp.class::isAssignableFrom);
     }
 
     private static Stream<?> contents(Object value) {
