@@ -41,7 +41,7 @@ class SnippetTest {
     static void begin() {
         session = new JShellRunner();
         session.run("import org.wholesum.internal.text.*; import org.wholesum.internal.random.*;"
-                + " import org.wholesum.internal.numeric.*;");
+                + " import org.wholesum.internal.numeric.*; import org.wholesum.internal.scenario.value.*;");
     }
 
     @AfterAll

@@ -22,7 +22,8 @@ public final class NextCases {
     private final Estimate total;
 
     NextCases(Sample sample, long next, double confidence) {
-        Interval interval = PredictionInterval.total(sample.pence(Comparison::saving), confidence, next).inPence(sample.currency());
+        Interval interval = PredictionInterval.total(sample.pence(Comparison::saving), confidence, next)
+                .inPence(sample.currency());
         long point = BigDecimal.valueOf(sample.saving().getAmountMinorLong())
                 .multiply(BigDecimal.valueOf(next))
                 .divide(BigDecimal.valueOf(sample.n()), 0, RoundingMode.HALF_UP)
@@ -50,14 +51,12 @@ public final class NextCases {
         return new Explanation(List.of(
                 "the next " + cases() + ": " + count() + " × the saving of n = " + total.n() + " cases ÷ " + total.n()
                         + " = " + MoneyText.of(total.point()) + ", rounded half up to the penny",
-                "prediction interval: m × (mean ± t(n − 1) × s × √(1 ÷ m + 1 ÷ n)), m = " + count() + ": "
-                        + interval));
+                "prediction interval: m × (mean ± t(n − 1) × s × √(1 ÷ m + 1 ÷ n)), m = " + count() + ": " + interval));
     }
 
     /** As {@code next 3 cases: £240.00, interval £134.61 to £345.39 (95%, …, n = 3)}. */
     @Override
     public String toString() {
-        return "next " + cases() + ": " + MoneyText.of(total.point()) + ", interval "
-                + total.interval();
+        return "next " + cases() + ": " + MoneyText.of(total.point()) + ", interval " + total.interval();
     }
 }

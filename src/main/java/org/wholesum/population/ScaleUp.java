@@ -163,8 +163,8 @@ public abstract sealed class ScaleUp permits UnstratifiedScaleUp, StratifiedScal
     }
 
     private String brief(Interval interval) {
-        return MoneyText.brief(interval.lowerMoney()) + " to "
-                + MoneyText.brief(interval.upperMoney()) + " by " + interval.method();
+        return MoneyText.brief(interval.lowerMoney()) + " to " + MoneyText.brief(interval.upperMoney()) + " by "
+                + interval.method();
     }
 
     /** {@return the calculation of the total} */

@@ -4,8 +4,6 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.joda.money.Money;
 import org.wholesum.appraisal.Additionality;
 import org.wholesum.appraisal.Appraisal;
@@ -115,7 +113,8 @@ final class AppraisalFactory {
     }
 
     private static Cashability cashability(AppraisalEntry.Cashable cashable) {
-        Cashability cashability = Cashability.over(Months.of(cashable.from(), cashable.months().value()));
+        Cashability cashability =
+                Cashability.over(Months.of(cashable.from(), cashable.months().value()));
         for (Map.Entry<Agency, Percentage> one : cashable.shares().entrySet()) {
             cashability = cashability.with(one.getKey(), one.getValue().fraction());
         }

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.wholesum.internal.scenario.entry.PopulationEntry;
 import org.wholesum.internal.scenario.entry.StrataEntry;
 import org.wholesum.internal.scenario.tree.ScenarioSource;
-import org.wholesum.population.ScaleUp;
 import org.wholesum.population.Sample;
+import org.wholesum.population.ScaleUp;
 import org.wholesum.population.Strata;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.projection.Comparison;
@@ -75,8 +75,7 @@ final class PopulationStep {
         checkSize(size, sample);
         checkRoom(size, sample);
         population.next().ifPresent(next -> checkNext(next, size - sample.n()));
-        return strata.map(
-                        parts -> source.at(() -> sample.to(parts, CONFIDENCE), within(List.of("strata"))))
+        return strata.map(parts -> source.at(() -> sample.to(parts, CONFIDENCE), within(List.of("strata"))))
                 .orElseGet(() ->
                         sample.to(size, CONFIDENCE, scenario.entry().seed().orElse(1L)));
     }

@@ -44,9 +44,11 @@ final class SimilarPeople {
         if (similar.count() == 0) {
             throw source.refuse("fits none of the " + everyone.count() + " people in " + file, KEY, RULE);
         }
-        Optional<List<CaseRule.Mismatch>> misfits = population.cases().map(name -> rule.mismatches(attributes(name)).stream()
-                .filter(one -> cases.contains(one.id()))
-                .toList());
+        Optional<List<CaseRule.Mismatch>> misfits = population
+                .cases()
+                .map(name -> rule.mismatches(attributes(name)).stream()
+                        .filter(one -> cases.contains(one.id()))
+                        .toList());
         return new CountedPopulation(file, everyone.count(), similar, Optional.of(rule), misfits);
     }
 

@@ -45,8 +45,7 @@ class RelativeChangeProperties {
     }
 
     @Property
-    void a_change_of_zero_has_no_effect(
-            @ForAll("histories") MonthlyCosts history, @ForAll("horizons") Months horizon) {
+    void a_change_of_zero_has_no_effect(@ForAll("histories") MonthlyCosts history, @ForAll("horizons") Months horizon) {
         MonthlyCosts held = Method.runRate().costs(history, horizon);
 
         assertThat(Method.runRate().relativeChange(Map.of()).costs(history, horizon))

@@ -19,10 +19,7 @@ import org.wholesum.internal.scenario.value.Required;
  *     the whole
  */
 public record StrataEntry(
-        @Required List<String> by,
-        Optional<Drawn> drawn,
-        Map<String, Long> counts,
-        Map<String, List<String>> merge) {
+        @Required List<String> by, Optional<Drawn> drawn, Map<String, Long> counts, Map<String, List<String>> merge) {
     /** How the cases were drawn. */
     public enum Drawn {
         /** A fixed number of cases within each stratum: stratified sampling. */
