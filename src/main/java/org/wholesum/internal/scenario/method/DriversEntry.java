@@ -37,7 +37,7 @@ public record DriversEntry(
     public Step toStep(MethodContext context) {
         SortedMap<Agency, BigDecimal> volumes = RelativeChangeEntry.fractions(volume);
         SortedMap<Agency, BigDecimal> prices = RelativeChangeEntry.fractions(price);
-        return Step.of(context, base -> base.get(0).volumeAndPrice(volumes, prices), List.of(new Step.Part(of, "of")));
+        return Step.of(context, base -> base.get(0).volumeAndPrice(volumes, prices), List.of(Step.Part.of(of, "of")));
     }
 
     @Override

@@ -25,6 +25,6 @@ public record DropOffEntry(
         return Step.of(
                 context,
                 both -> both.get(0).dropOff(both.get(1), yearlyLoss.fraction(), from),
-                List.of(new Step.Part(base, "base"), new Step.Part(changed, "changed")));
+                List.of(Step.Part.of(base, "base"), Step.Part.of(changed, "changed")));
     }
 }

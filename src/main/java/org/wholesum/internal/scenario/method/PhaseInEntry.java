@@ -31,6 +31,6 @@ public record PhaseInEntry(
         return Step.of(
                 context,
                 both -> both.get(0).phaseIn(both.get(1), over, shape.orElse(PhaseShape.LINEAR)),
-                List.of(new Step.Part(before, "before"), new Step.Part(after, "after")));
+                List.of(Step.Part.of(before, "before"), Step.Part.of(after, "after")));
     }
 }

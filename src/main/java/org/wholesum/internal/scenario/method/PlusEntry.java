@@ -28,7 +28,7 @@ public record PlusEntry(
     @Override
     public Step toStep(MethodContext context) {
         List<Step.Part> parts = IntStream.range(0, of.size())
-                .mapToObj(i -> new Step.Part(of.get(i), "of", Integer.toString(i)))
+                .mapToObj(i -> Step.Part.of(of.get(i), "of", Integer.toString(i)))
                 .toList();
         return Step.of(context, all -> all.stream().reduce(Method::plus).orElseThrow(), parts);
     }

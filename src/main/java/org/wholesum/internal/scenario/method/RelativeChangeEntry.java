@@ -24,7 +24,7 @@ public record RelativeChangeEntry(
     @Override
     public Step toStep(MethodContext context) {
         SortedMap<Agency, BigDecimal> fractions = fractions(changes);
-        return Step.of(context, base -> base.get(0).relativeChange(fractions), List.of(new Step.Part(of, "of")));
+        return Step.of(context, base -> base.get(0).relativeChange(fractions), List.of(Step.Part.of(of, "of")));
     }
 
     @Override

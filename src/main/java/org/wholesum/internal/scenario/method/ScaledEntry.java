@@ -16,6 +16,6 @@ public record ScaledEntry(
         @Required Figure factor) implements MethodEntry {
     @Override
     public Step toStep(MethodContext context) {
-        return Step.of(context, base -> base.get(0).scaledBy(factor.number()), List.of(new Step.Part(of, "of")));
+        return Step.of(context, base -> base.get(0).scaledBy(factor.number()), List.of(Step.Part.of(of, "of")));
     }
 }

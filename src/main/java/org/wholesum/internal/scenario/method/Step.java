@@ -29,7 +29,17 @@ public record Step(Function<Evidence, Method> method, Optional<String> window, i
      * @param method its name
      * @param path the keys that lead to the name
      */
-    public record Part(String method, String... path) {}
+    public record Part(String method, List<String> path) {
+        /** Takes a copy. */
+        public Part {
+            path = List.copyOf(path);
+        }
+
+        /** {@return a method, by the keys that lead to its name} */
+        public static Part of(String method, String... path) {
+            return new Part(method, List.of(path));
+        }
+    }
 
     /** {@return a method that is the same whatever was observed, and needs no window} */
     public static Step of(Method method) {
@@ -72,7 +82,7 @@ public record Step(Function<Evidence, Method> method, Optional<String> window, i
                 throw InvalidEntryException.of(
                         "is given the window " + its.get() + ", expected " + window.get()
                                 + " as the method that it is put together with",
-                        parts.get(i).path());
+                        parts.get(i).path().toArray(String[]::new));
             }
             window = Stream.concat(window.stream(), its.stream()).findFirst();
         }

@@ -27,6 +27,6 @@ public record ThenEntry(
         return Step.of(
                 context,
                 both -> both.get(0).then(from, both.get(1)),
-                List.of(new Step.Part(first, "first"), new Step.Part(second, "second")));
+                List.of(Step.Part.of(first, "first"), Step.Part.of(second, "second")));
     }
 }

@@ -21,6 +21,6 @@ public record TimeLagEntry(
         return Step.of(
                 context,
                 both -> both.get(0).timeLag(months, both.get(1)),
-                List.of(new Step.Part(until, "until"), new Step.Part(effect, "effect")));
+                List.of(Step.Part.of(until, "until"), Step.Part.of(effect, "effect")));
     }
 }
