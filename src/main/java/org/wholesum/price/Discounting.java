@@ -89,6 +89,10 @@ public record Discounting(DiscountSchedule schedule, Timing timing, YearMonth ba
     }
 
     private double plain(YearMonth month) {
+        if (month.isBefore(base)) {
+            throw new IllegalArgumentException(
+                    "month " + month + " is before " + base + ", the base month of the present values");
+        }
         return schedule.factor(timing.years(base, month));
     }
 

@@ -324,7 +324,7 @@ class FurtherStudyTest {
         {method: drop_off, base: old, changed: old, yearly_loss: 101%, from: 2012-04} | loss a year is 1.01, expected a share
         {method: drivers, of: old}                                 | (methods.pilot): expected a volume, a price, or both
         {method: drivers, of: old, volume: {polise: -10%}}         | (methods.pilot.volume.polise): unknown agency, expected one of housing, nhs, police
-        {method: drivers, of: old, price: {police: -110%}}         | (methods.pilot.price.police) "-110%": expected -100% or more
+        {method: drivers, of: old, price: {police: -110%}}         | (methods.pilot.price.police) "-110%": expected at least -100%
         {method: without_failure_demand, of: old, services: {arrest: 150%}, from: 2012-04, months: 1} | service arrest: share of failure demand removed is 1.5
         {method: without_failure_demand, of: old, services: {arest: 50%}, from: 2012-04, months: 1} | (methods.pilot.services.arest): unknown service, expected one of arrest, repair, visit
         {method: phase_in, before: old, after: odl, from: 2012-04, months: 1} | (methods.pilot.after) "odl": unknown method

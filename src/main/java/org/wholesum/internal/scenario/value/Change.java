@@ -15,7 +15,7 @@ public record Change(BigDecimal fraction) {
      */
     public Change {
         if (fraction.compareTo(BigDecimal.ONE.negate()) < 0) {
-            throw new IllegalArgumentException("expected -100% or more");
+            throw new IllegalArgumentException("expected at least -100%");
         }
     }
 
