@@ -5,10 +5,10 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.wholesum.internal.numeric.QuantileSolver;
 import org.wholesum.internal.numeric.StandardNormal;
 
-/** The beta distribution, from 0 to 1. */
+/** The beta distribution with the parameters α and β, from 0 to 1. */
 final class BetaFunctions {
     private static final double TOLERANCE = 1e-15;
-    /** A logit from which on a share is so near 1 that the rest is known to more figures than the share. */
+    /** From this logit, 1 − share has more significant digits than the share. */
     private static final double FAR = 10;
 
     private BetaFunctions() {}
@@ -21,7 +21,7 @@ final class BetaFunctions {
     }
 
     static double inverseCumulativeProbability(double a, double b, double u) {
-        // the spread of the logit, nearly: Newton's method does the rest
+        // an approximate spread of the logit is enough to start Newton's method
         double mean = a / (a + b);
         double spread = Math.sqrt(1 / a + 1 / b);
         double middle = StrictMath.log(mean / (1 - mean));
@@ -37,7 +37,7 @@ final class BetaFunctions {
         return 1 / (1 + StrictMath.exp(-logit));
     }
 
-    /** Of the logarithm of the share ÷ the rest. */
+    /** The distribution of the logit, ln(share ÷ (1 − share)). */
     private static QuantileSolver.Tails inLogits(double a, double b) {
         double constant = Beta.logBeta(a, b);
         return new QuantileSolver.Tails() {
@@ -58,7 +58,7 @@ final class BetaFunctions {
         };
     }
 
-    /** A quick draw, of two gammas. */
+    /** A random share: one gamma variate ÷ the sum of two. */
     static double sample(double a, double b, UniformRandomProvider random) {
         if (a < 1 || b < 1) {
             return share(GammaFunctions.logarithm(a, random) - GammaFunctions.logarithm(b, random));

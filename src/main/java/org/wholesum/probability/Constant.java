@@ -1,7 +1,7 @@
 package org.wholesum.probability;
 
 /**
- * An amount that is certain, for where one of uncertain inputs is to be held.
+ * An amount without uncertainty.
  *
  * <p>{@code Distribution.constant(7).inverseCumulativeProbability(0.9)} is {@code 7.0}.
  *
@@ -9,9 +9,9 @@ package org.wholesum.probability;
  */
 record Constant(double value) implements Distribution {
     /**
-     * Checks them.
+     * Checks the value.
      *
-     * @throws IllegalArgumentException if it is not a number
+     * @throws IllegalArgumentException if it is not finite
      */
     public Constant {
         ParameterChecks.number("fixed", "value", value);
@@ -33,7 +33,7 @@ record Constant(double value) implements Distribution {
     }
 
     @Override
-    public double deviation() {
+    public double standardDeviation() {
         return 0;
     }
 

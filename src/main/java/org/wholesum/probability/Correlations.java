@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -17,16 +18,17 @@ import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.wholesum.internal.numeric.StandardNormal;
+import org.wholesum.problem.InvalidInputException;
 
 /**
- * Correlations of the normal scores of some inputs, in the order of their names, so that it makes no difference in which
- * order they were given. Those not given are nil.
+ * The correlations of inputs' normal scores, in the order of the inputs' names, so that the order in which they were given
+ * makes no difference. A pair without a given correlation has 0.
  */
 final class Correlations {
     private static final double SYMMETRY = 1e-12;
     private static final double LEAST_PIVOT = 1e-10;
 
-    /** Two inputs, the first in order first. */
+    /** Two inputs in the order of their names. */
     record Pair(String one, String other) implements Comparable<Pair> {
         static Pair of(String one, String other) {
             return one.compareTo(other) < 0 ? new Pair(one, other) : new Pair(other, one);
@@ -37,9 +39,11 @@ final class Correlations {
                 throw new IllegalArgumentException("correlation of " + this + ": expected two inputs");
             }
             if (!(rho > -1 && rho < 1)) {
-                throw new IllegalArgumentException("correlation of " + this + " is " + rho
-                        + ", expected more than -1 and less than 1"
-                        + (Math.abs(rho) == 1 ? "\n  Maybe they are one input, from which both are computed" : ""));
+                throw InvalidInputException.of(
+                        "correlation of " + this + " is " + rho + ", expected more than -1 and less than 1",
+                        Math.abs(rho) == 1
+                                ? Optional.of("they are one input, from which both are computed")
+                                : Optional.empty());
             }
         }
 
@@ -70,7 +74,7 @@ final class Correlations {
         return names;
     }
 
-    /** A line for each, below a blank one; nothing if there is none. */
+    /** A blank line and one line for each correlation; empty if there are none. */
     String describe() {
         return given.entrySet().stream()
                 .map(entry -> "\ncorrelation of " + entry.getKey() + ": " + entry.getValue())
@@ -81,7 +85,7 @@ final class Correlations {
         return one.equals(other) ? 1 : given.getOrDefault(Pair.of(one, other), 0.0);
     }
 
-    /** Makes evenly drawn probabilities, in the order of the names, correlated. Those of the first stay as they are. */
+    /** Correlates uniform probabilities, {@code double[input]} in the order of the names. The first is unchanged. */
     double[] together(double[] even) {
         double[] scores = new double[even.length];
         double[] correlated = new double[even.length];
@@ -96,19 +100,18 @@ final class Correlations {
         return correlated;
     }
 
-    /** As a score of more than 8.2 is as likely as 1, but for the last figure. */
+    /** Keeps a probability within (0, 1): that of a score above 8.2 is rounded to 1. */
     private static double inside(double u) {
         return Math.min(Math.max(u, Double.MIN_NORMAL), Math.nextDown(1.0));
     }
 
     private double[][] factor() {
-        try {
-            return new CholeskyDecomposition(matrix(names), SYMMETRY, LEAST_PIVOT)
-                    .getL()
-                    .getData();
-        } catch (NonPositiveDefiniteMatrixException e) {
-            throw new IllegalArgumentException(clash(fewest()), e);
+        if (!hold(names)) {
+            throw clash(fewest());
         }
+        return new CholeskyDecomposition(matrix(names), SYMMETRY, LEAST_PIVOT)
+                .getL()
+                .getData();
     }
 
     private RealMatrix matrix(List<String> of) {
@@ -118,6 +121,7 @@ final class Correlations {
         return MatrixUtils.createRealMatrix(rows);
     }
 
+    /** Whether the correlation matrix of these inputs is positive definite. */
     private boolean hold(List<String> some) {
         try {
             new CholeskyDecomposition(matrix(some), SYMMETRY, LEAST_PIVOT);
@@ -127,7 +131,7 @@ final class Correlations {
         }
     }
 
-    /** Inputs whose correlations can't hold together, none of which can be left out of that. */
+    /** A smallest set of inputs whose correlations can't hold together: without any one of them the others can. */
     private List<String> fewest() {
         List<String> some = new ArrayList<>(names);
         for (String name : names) {
@@ -139,7 +143,7 @@ final class Correlations {
         return some;
     }
 
-    private String clash(List<String> some) {
+    private InvalidInputException clash(List<String> some) {
         List<Pair> pairs = IntStream.range(0, some.size())
                 .boxed()
                 .flatMap(i -> some.subList(i + 1, some.size()).stream().map(other -> Pair.of(some.get(i), other)))
@@ -148,11 +152,12 @@ final class Correlations {
         String all = pairs.stream()
                 .map(pair -> pair + " (" + (given.containsKey(pair) ? given.get(pair) : "not given, so 0") + ")")
                 .collect(Collectors.joining(", "));
-        return "correlations of " + all + " can't hold together\n  Maybe "
-                + (some.size() == 3 ? range(pairs) : "all of them times " + weaker(some));
+        return InvalidInputException.of(
+                "correlations of " + all + " can't hold together",
+                some.size() == 3 ? range(pairs) : "all of them times " + weaker(some));
     }
 
-    /** Where one correlation of three must lie, as the other two are. */
+    /** The possible range of one correlation of three, with the other two as given. */
     private String range(List<Pair> pairs) {
         Pair open = pairs.stream()
                 .filter(pair -> !given.containsKey(pair))
@@ -170,6 +175,7 @@ final class Correlations {
                 + twoPlaces(middle + half, RoundingMode.FLOOR);
     }
 
+    /** The factor by which all correlations must be reduced, rounded down to two places. */
     private String weaker(List<String> some) {
         double[] values = new EigenDecomposition(matrix(some)).getRealEigenvalues();
         double least = IntStream.range(0, values.length)

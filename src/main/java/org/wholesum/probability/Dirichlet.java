@@ -4,31 +4,33 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.Doubles;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.jspecify.annotations.Nullable;
+import org.wholesum.problem.InvalidInputException;
 
 /**
- * Uncertain shares that add up to 1, as those of the people of one needs group that are in each group a cycle later: the
- * Dirichlet distribution. It is told by counts; with more counted the shares are surer. A share whose count is nil is
- * always nil (A. Briggs, A. Ades and M. Price, <i>Probabilistic Sensitivity Analysis for Decision Trees with Multiple
- * Branches: Use of the Dirichlet Distribution in a Bayesian Framework</i>, Medical Decision Making 23, 2003, who also
- * describe the prior that is added to counts where a move may have been missed by chance). Immutable.
+ * The Dirichlet distribution of uncertain shares that add up to 1, such as the shares of a needs group's people who are in
+ * each group a cycle later. Its parameters are counts: the larger they are, the less uncertain the shares. A share with a
+ * count of 0 is always 0 (A. Briggs, A. Ades and M. Price, <i>Probabilistic Sensitivity Analysis for Decision Trees with
+ * Multiple Branches: Use of the Dirichlet Distribution in a Bayesian Framework</i>, Medical Decision Making 23, 2003; they
+ * also describe the prior for moves that are possible but were not observed). Immutable.
  *
- * <p>Of 10 people 6 stayed, 3 went on and 1 left: {@code Dirichlet.ofCounts(6, 3, 1).shares()} is
- * {@code [0.6, 0.3, 0.1]}, and the deviation of the first is √(0.6 × 0.4 ÷ 11) = 0.148.
+ * <p>Of 10 people, 6 stayed, 3 moved on and 1 left: {@code Dirichlet.ofCounts(6, 3, 1).shares()} is
+ * {@code [0.6, 0.3, 0.1]}, and the standard deviation of the first is √(0.6 × 0.4 ÷ 11) = 0.148.
  */
 public final class Dirichlet {
     private static final double NEAR_ONE = 1e-9;
-    /** As small a count says that a share is nil or 1, near enough; below, nothing else could be told from a draw. */
+    /** The lower limit of a positive count: with smaller ones, nearly every draw would be 0 or 1. */
     private static final double LEAST = 1e-4;
 
     private static final double MOST = 1e9;
 
     private final double[] counts;
     private final double total;
-    /** Whether a draw may be too small for a number, so that it is made by logarithms. */
+    /** Whether a gamma variate may underflow, so that logarithms are used. */
     private final boolean small;
 
     private Dirichlet(double[] counts) {
@@ -38,12 +40,12 @@ public final class Dirichlet {
     }
 
     /**
-     * Shares by how many were counted.
+     * Shares from counts.
      *
-     * @param counts one for each share, which need not be whole, at least one more than 0
+     * @param counts one for each share, not necessarily whole, with a sum of more than 0
      * @return the shares
-     * @throws IllegalArgumentException if there is none, one is negative or between 0 and 0.0001, or all are nil or more than
-     *     1,000,000,000 together
+     * @throws IllegalArgumentException if there are no counts, one is negative or between 0 and 0.0001, or their sum is 0 or
+     *     more than 1,000,000,000
      */
     public static Dirichlet ofCounts(double... counts) {
         for (int i = 0; i < counts.length; i++) {
@@ -61,10 +63,10 @@ public final class Dirichlet {
     }
 
     /**
-     * Shares by their means, and by how many people they are worth.
+     * Shares from their means and an effective sample size.
      *
      * @param shares their means, which add up to 1
-     * @param sampleSize as if so many had been counted; need not be whole
+     * @param sampleSize the sum of the counts, not necessarily whole
      * @return the shares
      * @throws IllegalArgumentException if a share is negative, they don't add up to 1 within 1e-9, or the size is not more
      *     than 0
@@ -72,8 +74,11 @@ public final class Dirichlet {
     public static Dirichlet ofShares(List<Double> shares, double sampleSize) {
         double sum = shares.stream().mapToDouble(Double::doubleValue).sum();
         if (!(Math.abs(sum - 1) <= NEAR_ONE)) {
-            throw new IllegalArgumentException("shares " + shares + ": they add up to " + sum + ", expected 1"
-                    + (Math.abs(sum - 100) <= NEAR_ONE * 100 ? "\n  Maybe they are percentages, to be ÷ 100" : ""));
+            throw InvalidInputException.of(
+                    "shares " + shares + ": they add up to " + sum + ", expected 1",
+                    Math.abs(sum - 100) <= NEAR_ONE * 100
+                            ? Optional.of("they are percentages, to be ÷ 100")
+                            : Optional.empty());
         }
         ParameterChecks.positive("shares", "sample size", sampleSize);
         return ofCounts(
@@ -81,9 +86,9 @@ public final class Dirichlet {
     }
 
     /**
-     * The same with as much added to every count, nil or not: the prior of Briggs, Ades and Price.
+     * Adds a prior to every count, as Briggs, Ades and Price do.
      *
-     * @param prior what is added, more than 0; 1 is as if every set of shares had been as likely before anyone was counted
+     * @param prior what is added, more than 0; with 1, all sets of shares are equally likely before the counts
      * @return a copy
      * @throws IllegalArgumentException if it is not more than 0
      */
@@ -108,10 +113,10 @@ public final class Dirichlet {
     }
 
     /**
-     * One of the shares by itself.
+     * The marginal distribution of one share.
      *
      * @param index which, from 0
-     * @return its distribution, a beta, or fixed if it is always 0 or 1
+     * @return a beta distribution, or a constant if the share is always 0 or 1
      * @throws IndexOutOfBoundsException if there is no such share
      */
     public Distribution share(int index) {
@@ -120,17 +125,17 @@ public final class Dirichlet {
     }
 
     /**
-     * Draws every share, quickly: gammas, divided by their sum (L. Devroye, <i>Non-Uniform Random Variate Generation</i>,
+     * Draws every share: gamma variates divided by their sum (L. Devroye, <i>Non-Uniform Random Variate Generation</i>,
      * 1986, ch. XI.4).
      *
-     * @param random the stream that they are drawn from
-     * @param into where they are put, from index 0
-     * @throws IllegalArgumentException if there is another number of places than of shares
+     * @param random the source of random numbers
+     * @param into receives the shares, {@code double[share]}
+     * @throws IllegalArgumentException if its length is not the number of shares
      */
     public void draw(UniformRandomProvider random, double[] into) {
         if (into.length != counts.length) {
             throw new IllegalArgumentException(
-                    into.length + " places for " + counts.length + " shares, expected as many");
+                    into.length + " places for " + counts.length + " shares, expected " + counts.length);
         }
         for (int i = 0; i < counts.length; i++) {
             into[i] = weight(i, random);
@@ -139,10 +144,10 @@ public final class Dirichlet {
     }
 
     /**
-     * What makes the same draws as {@link #draw}, one after another, with what they need made once.
+     * A sampler that makes the same draws as repeated calls of {@link #draw}, faster.
      *
-     * @param random the stream that they are drawn from
-     * @return puts every share where it is told, from index 0
+     * @param random the source of random numbers
+     * @return a sampler that fills an array with one draw, {@code double[share]}
      */
     public Consumer<double[]> sampler(UniformRandomProvider random) {
         if (small) {
@@ -157,7 +162,7 @@ public final class Dirichlet {
         };
     }
 
-    /** A gamma to be divided by the sum of all, or its logarithm. */
+    /** The gamma variate of a share, or its logarithm if {@code small}. */
     double weight(int index, UniformRandomProvider random) {
         if (small) {
             return counts[index] > 0 ? GammaFunctions.logarithm(counts[index], random) : Double.NEGATIVE_INFINITY;
@@ -165,7 +170,7 @@ public final class Dirichlet {
         return counts[index] > 0 ? GammaFunctions.sample(counts[index], random) : 0;
     }
 
-    /** Makes shares of weights. */
+    /** Divides weights by their sum, in place. */
     void share(double[] weights) {
         if (small) {
             double greatest = Doubles.max(weights);
@@ -200,7 +205,7 @@ public final class Dirichlet {
                         Arrays.stream(counts).mapToObj(ParameterChecks::text).toList());
     }
 
-    /** As it is described. */
+    /** As {@link #describe}. */
     @Override
     public String toString() {
         return describe();

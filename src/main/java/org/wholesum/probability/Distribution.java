@@ -6,52 +6,51 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.wholesum.internal.random.Draws;
 
 /**
- * What is known of an uncertain amount. Each kind is told by its mean and its standard deviation, by three points, or by
- * a central interval, and not by parameters that mean nothing to the people who know the amount. Which kind fits what
- * (A. Briggs, K. Claxton and M. Sculpher, <i>Decision Modelling for Health Economic Evaluation</i>, Oxford 2006, chapter
- * 4):
+ * The probability distribution of an uncertain amount. It is specified by a mean and a standard deviation, by a lowest, a
+ * most likely and a highest value, or by a central interval. Kinds for each amount (A. Briggs, K. Claxton and M. Sculpher,
+ * <i>Decision Modelling for Health Economic Evaluation</i>, Oxford 2006, chapter 4):
  *
  * <table>
  * <caption>Kinds</caption>
- * <tr><th>an amount that</th><th>kind</th></tr>
- * <tr><td>is a cost, or a number of contacts: not negative, with few that are very large</td><td>{@link #gamma},
- *     {@link #logNormal}</td></tr>
- * <tr><td>is a probability, or one share</td><td>{@link #beta}</td></tr>
- * <tr><td>is one of several shares that add up to 1</td><td>{@link Dirichlet}</td></tr>
- * <tr><td>is an effect, as a mean of many</td><td>{@link #normal}</td></tr>
- * <tr><td>is a ratio, as a relative risk</td><td>{@link #logNormal}</td></tr>
- * <tr><td>somebody knows by its least, likeliest and greatest value</td><td>{@link #pert}, {@link #triangular}</td></tr>
- * <tr><td>somebody knows by its least and greatest value alone</td><td>{@link #uniform}</td></tr>
- * <tr><td>was observed</td><td>{@link #empirical}</td></tr>
+ * <tr><th>amount</th><th>kind</th></tr>
+ * <tr><td>a cost or a number of contacts: not negative, a few very large</td><td>{@link #gamma}, {@link #logNormal}</td></tr>
+ * <tr><td>a probability or one share</td><td>{@link #beta}</td></tr>
+ * <tr><td>several shares that add up to 1</td><td>{@link Dirichlet}</td></tr>
+ * <tr><td>an effect, as a mean of many cases</td><td>{@link #normal}</td></tr>
+ * <tr><td>a ratio, such as a relative risk</td><td>{@link #logNormal}</td></tr>
+ * <tr><td>an expert's lowest, most likely and highest value</td><td>{@link #pert}, {@link #triangular}</td></tr>
+ * <tr><td>an expert's lowest and highest value alone</td><td>{@link #uniform}</td></tr>
+ * <tr><td>observed values</td><td>{@link #empirical}</td></tr>
  * </table>
  *
- * <p>{@code Distribution.triangular(10, 20, 50).inverseCumulativeProbability(0.25)} is {@code 20.0}: a quarter lies below the mode.
+ * <p>{@code Distribution.triangular(10, 20, 50).inverseCumulativeProbability(0.25)} is {@code 20.0}: a
+ * quarter is below the mode.
  */
 public sealed interface Distribution
         permits Beta, Empirical, Constant, Gamma, LogNormal, Normal, Pert, Triangular, Uniform {
-    /** {@return the name of its kind, as {@code gamma}} */
+    /** {@return the kind, as {@code gamma}} */
     String name();
 
-    /** {@return its kind and what it was told by, as {@code gamma, mean 1000, deviation 400}} */
+    /** {@return the kind and its parameters, as {@code gamma, mean 1000, deviation 400}} */
     String describe();
 
-    /** {@return its mean} */
+    /** {@return the mean} */
     double mean();
 
-    /** {@return its standard deviation} */
-    double deviation();
+    /** {@return the standard deviation, in the amount's unit} */
+    double standardDeviation();
 
     /**
-     * How likely it is to be at most so much.
+     * The probability that the amount is at most x.
      *
      * @param x an amount
-     * @return a probability, from 0 to 1
-     * @throws IllegalArgumentException if the amount is not a number
+     * @return the probability, from 0 to 1
+     * @throws IllegalArgumentException if x is NaN
      */
     double cumulativeProbability(double x);
 
     /**
-     * The least amount that it is at most with a probability.
+     * The quantile: the smallest amount whose cumulative probability is at least u.
      *
      * @param u the probability, more than 0 and less than 1
      * @return the amount
@@ -60,10 +59,11 @@ public sealed interface Distribution
     double inverseCumulativeProbability(double u);
 
     /**
-     * A quick draw, for loops that need millions. It follows the same law as {@link #inverseCumulativeProbability} of an evenly drawn
-     * probability, but from the same stream it is not the same number, and it may take more than one number from it.
+     * A random amount by a fast method, for loops that need millions. The distribution is the same as that of {@link
+     * #inverseCumulativeProbability} of a uniform probability, but the amounts differ, and one amount may need several random
+     * numbers.
      *
-     * @param random the stream that it is drawn from
+     * @param random the source of random numbers
      * @return an amount
      */
     default double sample(UniformRandomProvider random) {
@@ -71,10 +71,10 @@ public sealed interface Distribution
     }
 
     /**
-     * What makes the same draws as {@link #sample}, one after another, with what they need made once.
+     * A sampler that makes the same draws as repeated calls of {@link #sample}, faster.
      *
-     * @param random the stream that they are drawn from
-     * @return gives an amount each time
+     * @param random the source of random numbers
+     * @return a supplier of amounts
      */
     default DoubleSupplier sampler(UniformRandomProvider random) {
         return () -> sample(random);
@@ -84,47 +84,48 @@ public sealed interface Distribution
      * A normal distribution.
      *
      * @param mean of the amount
-     * @param deviation its standard deviation, more than 0
+     * @param standardDeviation its standard deviation, more than 0
      * @return the distribution
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if the mean is not finite, or the standard deviation is not more than 0
      */
-    static Distribution normal(double mean, double deviation) {
-        return new Normal(mean, deviation);
+    static Distribution normal(double mean, double standardDeviation) {
+        return new Normal(mean, standardDeviation);
     }
 
     /**
-     * A normal distribution by its central interval.
+     * A normal distribution from its central interval.
      *
-     * @param low what it is less than with half of what the confidence leaves
-     * @param high what it is more than with the other half
-     * @param confidence how likely it is to be between them, 0.95 for 95%
+     * @param low the lower end; the probability below it is (1 − confidence) ÷ 2
+     * @param high the upper end; the probability above it is (1 − confidence) ÷ 2
+     * @param confidence the probability between the ends, 0.95 for 95%
      * @return the distribution
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if low is not less than high, or the confidence is not between 0 and 1
      */
     static Distribution normalFromInterval(double low, double high, double confidence) {
         return IntervalFitting.normal(low, high, confidence);
     }
 
     /**
-     * A lognormal distribution by the mean and the deviation of the amount itself, not of its logarithm.
+     * A lognormal distribution from the mean and the standard deviation of the amount itself, not of its logarithm.
      *
      * @param mean of the amount, more than 0
-     * @param deviation its standard deviation, more than 0
+     * @param standardDeviation its standard deviation, more than 0
      * @return the distribution
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if either is not more than 0
      */
-    static Distribution logNormal(double mean, double deviation) {
-        return new LogNormal(mean, deviation);
+    static Distribution logNormal(double mean, double standardDeviation) {
+        return new LogNormal(mean, standardDeviation);
     }
 
     /**
-     * A lognormal distribution by its central interval, as of a relative risk.
+     * A lognormal distribution from its central interval, such as that of a relative risk.
      *
-     * @param low more than 0
-     * @param high more than that
-     * @param confidence how likely it is to be between them, 0.95 for 95%
+     * @param low the lower end, more than 0
+     * @param high the upper end
+     * @param confidence the probability between the ends, 0.95 for 95%
      * @return the distribution
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if low is not more than 0 and less than high, or the confidence is not
+     *     between 0 and 1
      */
     static Distribution logNormalFromInterval(double low, double high, double confidence) {
         return IntervalFitting.logNormal(low, high, confidence);
@@ -134,22 +135,23 @@ public sealed interface Distribution
      * A gamma distribution by the method of moments.
      *
      * @param mean of the amount, more than 0
-     * @param deviation its standard deviation, more than 0 and at most 100 times the mean
+     * @param standardDeviation its standard deviation, more than 0 and at most 100 times the mean
      * @return the distribution
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if either is not more than 0, or the standard deviation is too large
      */
-    static Distribution gamma(double mean, double deviation) {
-        return new Gamma(mean, deviation);
+    static Distribution gamma(double mean, double standardDeviation) {
+        return new Gamma(mean, standardDeviation);
     }
 
     /**
-     * The gamma distribution with a central interval.
+     * A gamma distribution from its central interval.
      *
-     * @param low more than 0
-     * @param high more than that
-     * @param confidence how likely it is to be between them, 0.95 for 95%
+     * @param low the lower end, more than 0
+     * @param high the upper end
+     * @param confidence the probability between the ends, 0.95 for 95%
      * @return the distribution
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if low is not more than 0 and less than high, or the confidence is not
+     *     between 0 and 1, or no gamma distribution has this interval
      */
     static Distribution gammaFromInterval(double low, double high, double confidence) {
         return IntervalFitting.gamma(low, high, confidence);
@@ -159,22 +161,23 @@ public sealed interface Distribution
      * A beta distribution by the method of moments.
      *
      * @param mean of the share, between 0 and 1
-     * @param deviation its standard deviation, more than 0 and less than √(mean × (1 − mean))
+     * @param standardDeviation its standard deviation, more than 0 and less than √(mean × (1 − mean))
      * @return the distribution
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if the mean or the standard deviation is out of range
      */
-    static Distribution beta(double mean, double deviation) {
-        return new Beta(mean, deviation);
+    static Distribution beta(double mean, double standardDeviation) {
+        return new Beta(mean, standardDeviation);
     }
 
     /**
-     * The beta distribution with a central interval.
+     * A beta distribution from its central interval.
      *
-     * @param low more than 0
-     * @param high more than that and less than 1
-     * @param confidence how likely the share is to be between them, 0.95 for 95%
+     * @param low the lower end, more than 0
+     * @param high the upper end, less than 1
+     * @param confidence the probability between the ends, 0.95 for 95%
      * @return the distribution
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if low is not more than 0 and less than high, high is not less than
+     *     1, or the confidence is not between 0 and 1, or no beta distribution has this interval
      */
     static Distribution betaFromInterval(double low, double high, double confidence) {
         return IntervalFitting.beta(low, high, confidence);
@@ -183,58 +186,58 @@ public sealed interface Distribution
     /**
      * A triangular distribution.
      *
-     * @param low the least that it can be
-     * @param mode what is likeliest, which may be either end
-     * @param high the most that it can be
+     * @param low the lowest possible value
+     * @param mode the most likely value, which may be either end
+     * @param high the highest possible value
      * @return the distribution
-     * @throws IllegalArgumentException if they are not in order, or all the same
+     * @throws IllegalArgumentException if low, mode and high are not in order, or all are equal
      */
     static Distribution triangular(double low, double mode, double high) {
         return new Triangular(low, mode, high);
     }
 
     /**
-     * A PERT distribution, which lies closer to the mode than a triangular one.
+     * A PERT distribution, which is closer to the mode than a triangular one.
      *
-     * @param low the least that it can be
-     * @param mode what is likeliest, which may be either end
-     * @param high the most that it can be
+     * @param low the lowest possible value
+     * @param mode the most likely value, which may be either end
+     * @param high the highest possible value
      * @return the distribution
-     * @throws IllegalArgumentException if they are not in order, or all the same
+     * @throws IllegalArgumentException if low, mode and high are not in order, or all are equal
      */
     static Distribution pert(double low, double mode, double high) {
         return new Pert(low, mode, high);
     }
 
     /**
-     * Every amount from one to another, equally likely.
+     * A uniform distribution.
      *
-     * @param low the least that it can be
-     * @param high the most that it can be
+     * @param low the lowest possible value
+     * @param high the highest possible value
      * @return the distribution
-     * @throws IllegalArgumentException if they are not in order, or the same
+     * @throws IllegalArgumentException if low is not less than high
      */
     static Distribution uniform(double low, double high) {
         return new Uniform(low, high);
     }
 
     /**
-     * One of some values, each as likely as the others.
+     * The empirical distribution of observed values, each equally likely.
      *
-     * @param values one or more; their order makes no difference, and one that stands twice is twice as likely
+     * @param values one or more, in any order; a value that appears twice is twice as likely
      * @return the distribution
-     * @throws IllegalArgumentException if there is none, or one is not a number
+     * @throws IllegalArgumentException if there are no values, or one is not finite
      */
     static Distribution empirical(List<Double> values) {
         return new Empirical(values);
     }
 
     /**
-     * An amount that is certain, among others that are not.
+     * An amount without uncertainty, for an input that is held constant.
      *
      * @param value the amount
      * @return the distribution
-     * @throws IllegalArgumentException if it is not a number
+     * @throws IllegalArgumentException if it is not finite
      */
     static Distribution constant(double value) {
         return new Constant(value);

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.wholesum.internal.text.Suggestions;
 import org.wholesum.internal.text.Table;
 
-/** One value for each of several uncertain inputs, drawn together or each at its mean. Immutable. */
+/** One value of each uncertain input, drawn at random or at its mean. Immutable. */
 public final class Draw {
     private final String title;
     private final ImmutableMap<String, Integer> places;
@@ -39,14 +39,14 @@ public final class Draw {
                 "input \"" + name + "\" is unknown, expected one of " + known + Suggestions.maybe(name, known));
     }
 
-    /** {@return every input's value, in the order of the inputs} */
+    /** {@return the value of each input, in the order of the inputs} */
     public Map<String, Double> values() {
         ImmutableMap.Builder<String, Double> all = ImmutableMap.builder();
         places.forEach((name, index) -> all.put(name, values[index]));
         return all.buildOrThrow();
     }
 
-    /** Draws are equal whose values are, whichever they were. */
+    /** Whether the other is a draw with equal values, whatever its number and seed. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Draw that && values().equals(that.values());
@@ -57,7 +57,7 @@ public final class Draw {
         return values().hashCode();
     }
 
-    /** The values as a table, to six figures. */
+    /** The values as a table, to six significant figures. */
     @Override
     public String toString() {
         Table.Builder table = Table.titled(title).words("input").figures("value");

@@ -5,18 +5,18 @@ import java.util.List;
 import org.apache.commons.math3.stat.StatUtils;
 
 /**
- * One of some values that were observed, each as likely as the others. Its deviation is that of the values themselves, with
- * n and not n − 1.
+ * The empirical distribution of observed values, each equally likely. Its standard deviation is that of the values as a
+ * population: its divisor is n, not n − 1.
  *
  * <p>{@code Distribution.empirical(List.of(10.0, 20.0, 90.0)).inverseCumulativeProbability(0.5)} is {@code 20.0}.
  *
- * @param values one or more, the smallest first
+ * @param values one or more, in ascending order
  */
 record Empirical(List<Double> values) implements Distribution {
     /**
-     * Takes a copy in order, and checks it.
+     * Sorts a copy of the values.
      *
-     * @throws IllegalArgumentException if there is none, or one is not a number
+     * @throws IllegalArgumentException if there are no values, or one is not finite
      */
     public Empirical {
         values = values.stream().sorted().toList();
@@ -43,7 +43,7 @@ record Empirical(List<Double> values) implements Distribution {
     }
 
     @Override
-    public double deviation() {
+    public double standardDeviation() {
         return Math.sqrt(StatUtils.populationVariance(array()));
     }
 
@@ -68,7 +68,7 @@ record Empirical(List<Double> values) implements Distribution {
         return values.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
-    /** As it is described, as there may be thousands of values. */
+    /** As {@link #describe}, as there may be thousands of values. */
     @Override
     public String toString() {
         return describe();

@@ -4,29 +4,30 @@ import java.util.function.DoubleSupplier;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * The gamma distribution, by the method of moments: shape = (mean ÷ deviation)², scale = deviation² ÷ mean (A. Briggs,
+ * The gamma distribution, by the method of moments: shape = mean² ÷ variance, scale = variance ÷ mean (A. Briggs,
  * K. Claxton and M. Sculpher, <i>Decision Modelling for Health Economic Evaluation</i>, Oxford 2006, chapter 4). A
- * quantile that is too small for a number is nil.
+ * quantile that is too small for a double is 0.
  *
  * <p>{@code Distribution.gamma(1000, 400).inverseCumulativeProbability(0.5)} is {@code 947.2021…}.
  *
  * @param mean of the amount
- * @param deviation its standard deviation
+ * @param standardDeviation its standard deviation
  */
-record Gamma(double mean, double deviation) implements Distribution {
+record Gamma(double mean, double standardDeviation) implements Distribution {
     private static final int MOST_DEVIATIONS = 100;
 
     /**
-     * Checks them.
+     * Checks the mean and the standard deviation.
      *
-     * @throws IllegalArgumentException if the mean or the deviation is not more than 0, or the deviation more than 100
-     *     times the mean
+     * @throws IllegalArgumentException if either is not more than 0, or the standard deviation is more than 100 times the
+     *     mean
      */
     public Gamma {
         ParameterChecks.positive("gamma", "mean", mean);
-        ParameterChecks.deviation("gamma", mean, deviation);
+        ParameterChecks.standardDeviation("gamma", mean, standardDeviation);
         String most = "at most " + MOST_DEVIATIONS + " times the mean, " + mean;
-        ParameterChecks.check(deviation <= MOST_DEVIATIONS * mean, "gamma", "deviation", deviation, most);
+        ParameterChecks.check(
+                standardDeviation <= MOST_DEVIATIONS * mean, "gamma", "deviation", standardDeviation, most);
     }
 
     @Override
@@ -36,7 +37,7 @@ record Gamma(double mean, double deviation) implements Distribution {
 
     @Override
     public String describe() {
-        return ParameterChecks.describe(name(), mean, deviation);
+        return ParameterChecks.describe(name(), mean, standardDeviation);
     }
 
     @Override
@@ -64,10 +65,10 @@ record Gamma(double mean, double deviation) implements Distribution {
     }
 
     private double shape() {
-        return mean / deviation * (mean / deviation);
+        return mean / standardDeviation * (mean / standardDeviation);
     }
 
     private double scale() {
-        return deviation / mean * deviation;
+        return standardDeviation / mean * standardDeviation;
     }
 }

@@ -9,14 +9,14 @@ import org.wholesum.internal.numeric.StandardNormal;
 import org.wholesum.internal.random.Draws;
 
 /**
- * The gamma distribution with a scale of 1. Of shapes above a million, where it is all but normal, it is E. B. Wilson and
- * M. M. Hilferty's cube root (<i>The Distribution of Chi-Square</i>, Proceedings of the National Academy of Sciences 17,
- * 1931), which is then good to a millionth of a deviation.
+ * The gamma distribution with a scale of 1. For shapes above a million, the cube-root approximation of E. B. Wilson and
+ * M. M. Hilferty is used (<i>The Distribution of Chi-Square</i>, Proceedings of the National Academy of Sciences 17, 1931),
+ * which is then accurate to a millionth of a standard deviation.
  */
 final class GammaFunctions {
     private static final double LARGE = 1e6;
     private static final double TOLERANCE = 1e-15;
-    /** No shape up to a million has a quantile of 9 million. */
+    /** The upper limit of a quantile's logarithm: no shape up to a million has a quantile of e^16, about 9 million. */
     private static final double MOST = 16;
 
     private GammaFunctions() {}
@@ -37,8 +37,8 @@ final class GammaFunctions {
         if (shape > LARGE) {
             return shape * cube * cube * cube;
         }
-        // the cube root is near nil or worse where the shape is small and the tail low: there x^shape ÷ Γ(shape + 1) is
-        // u
+        // the approximation is near 0 or negative for small shapes and low tails: there u is about x^shape ÷ Γ(shape +
+        // 1)
         double start = cube > 0.3
                 ? StrictMath.log(shape * cube * cube * cube)
                 : (StrictMath.log(u) + Gamma.logGamma(shape + 1)) / shape;
@@ -57,7 +57,7 @@ final class GammaFunctions {
         return Gamma.regularizedGammaQ(shape, x, TOLERANCE, Integer.MAX_VALUE);
     }
 
-    /** Of the logarithm of the amount. */
+    /** The distribution of the amount's logarithm. */
     private static QuantileSolver.Tails inLogs(double shape) {
         double constant = Gamma.logGamma(shape);
         return new QuantileSolver.Tails() {
@@ -79,21 +79,21 @@ final class GammaFunctions {
     }
 
     /**
-     * A quick draw (G. Marsaglia and W. W. Tsang, <i>A Simple Method for Generating Gamma Variables</i>, ACM Transactions
-     * on Mathematical Software 26, 2000); of a shape below 1, from one that is larger by 1, as they do.
+     * A gamma variate (G. Marsaglia and W. W. Tsang, <i>A Simple Method for Generating Gamma Variables</i>, ACM
+     * Transactions on Mathematical Software 26, 2000); for a shape below 1, from one of shape + 1, as they describe.
      */
     static double sample(double shape, UniformRandomProvider random) {
         return shape < 1 ? StrictMath.exp(logarithm(shape, random)) : large(shape, random);
     }
 
-    /** Draws as {@link #sample} does, with what they need made once. */
+    /** A sampler that makes the same draws as {@link #sample}, faster. */
     static DoubleSupplier sampler(double shape, UniformRandomProvider random) {
         return shape < 1
                 ? () -> sample(shape, random)
                 : AhrensDieterMarsagliaTsangGammaSampler.of(random, shape, 1)::sample;
     }
 
-    /** The logarithm of a draw, which of a small shape may be of an amount too small for a number. */
+    /** The logarithm of a gamma variate, which for a small shape may itself be too small for a double. */
     static double logarithm(double shape, UniformRandomProvider random) {
         return shape < 1
                 ? StrictMath.log(large(shape + 1, random)) + StrictMath.log(Draws.open(random)) / shape

@@ -12,10 +12,9 @@ import org.wholesum.internal.random.Draws;
 import org.wholesum.internal.text.Table;
 
 /**
- * Uncertain inputs, each with a name, to be drawn together. A value of an input depends on the seed, the number of the
- * draw and the input's name and distribution alone, and on what it is correlated with: not on which other inputs there
- * are, on their order, nor on what was drawn before. So two scenarios with the same seed differ by what differs between
- * them, and not by luck. Immutable.
+ * Named uncertain inputs that are drawn together. The value of an input depends only on the seed, the number of the draw,
+ * the input's name and distribution, and the inputs that it is correlated with. It does not depend on the other inputs,
+ * their order or earlier draws: two scenarios with the same seed use common random numbers. Immutable.
  *
  * <pre>{@code
  * var inputs = Inputs.builder()
@@ -29,22 +28,22 @@ import org.wholesum.internal.text.Table;
  * }</pre>
  *
  * <p>A correlation is that of normal scores (a Gaussian copula: R. T. Clemen and T. Reilly, <i>Correlations and Copulas
- * for Decision and Risk Analysis</i>, Management Science 45, 1999). It holds for ranks, whatever the distributions are:
- * Spearman's rank correlation is 6 ÷ π × arcsin(ρ ÷ 2), a little less than ρ itself. The plain correlation of amounts that
- * aren't normal is another one again, and nearer to nil.
+ * for Decision and Risk Analysis</i>, Management Science 45, 1999). Whatever the distributions are, Spearman's rank
+ * correlation is 6 ÷ π × arcsin(ρ ÷ 2), slightly nearer to 0 than ρ. Pearson's correlation of amounts that aren't normal
+ * also differs from ρ and is nearer to 0.
  */
 public final class Inputs {
     private final ImmutableMap<String, Integer> places;
     private final List<Single> singles;
     private final List<Shares> shares;
     private final Correlations correlations;
-    /** Which of the single inputs are correlated, in the order of the correlations. */
+    /** The indices of the correlated inputs among the single ones, in the order of the correlations. */
     private final ImmutableIntArray together;
 
-    /** An input by itself, its place among the values, and the key of its streams. */
+    /** An input with a distribution of its own, its index among the values, and the key of its random numbers. */
     private record Single(String name, Distribution distribution, int place, long key) {}
 
-    /** Inputs that add up to 1, the place of the first of them, and the keys of their streams. */
+    /** Inputs that add up to 1, the index of the first of them, and the keys of their random numbers. */
     private record Shares(List<String> names, Dirichlet dirichlet, int place, ImmutableLongArray keys) {}
 
     private Inputs(Builder builder, Correlations correlations) {
@@ -67,10 +66,10 @@ public final class Inputs {
     }
 
     /**
-     * What is known of an input by itself.
+     * The marginal distribution of an input.
      *
      * @param name of the input
-     * @return its distribution; that of a share is a beta, or fixed if it is always 0 or 1
+     * @return its distribution; for a share, a beta distribution, or a constant if it is always 0 or 1
      * @throws IllegalArgumentException if there is no such input
      */
     public Distribution distribution(String name) {
@@ -88,11 +87,11 @@ public final class Inputs {
     }
 
     /**
-     * The correlation of two inputs' normal scores, as it was given.
+     * The correlation of two inputs' normal scores.
      *
      * @param one an input
      * @param other another
-     * @return from −1 to 1; nil if none was given
+     * @return from −1 to 1; 0 if none was given
      * @throws IllegalArgumentException if there is no such input
      */
     public double correlation(String one, String other) {
@@ -107,7 +106,7 @@ public final class Inputs {
         return place;
     }
 
-    /** {@return every input at its mean} */
+    /** {@return each input at its mean} */
     public Draw central() {
         double[] values = new double[places.size()];
         for (Single input : singles) {
@@ -123,10 +122,10 @@ public final class Inputs {
     }
 
     /**
-     * Draws every input: for each a probability, evenly, at which the quantile of its distribution is taken; for shares
-     * their gammas, each from a stream of its own.
+     * Draws every input: the quantile of its distribution at a uniform random probability, or for shares a draw of the
+     * Dirichlet distribution. Each input has its own stream of random numbers.
      *
-     * @param seed what all draws depend on
+     * @param seed of the random numbers
      * @param draw the number of the draw
      * @return the values, the same for the same seed and draw on any thread and in any order
      */
@@ -149,7 +148,7 @@ public final class Inputs {
         return new Draw("Draw " + draw + " with seed " + seed, places, values);
     }
 
-    /** A probability for each single input, correlated as it is to be. */
+    /** A probability for each single input, with the inputs' correlations, {@code double[input]}. */
     private double[] even(long seed, long draw) {
         double[] even = new double[singles.size()];
         for (int i = 0; i < even.length; i++) {
@@ -163,7 +162,7 @@ public final class Inputs {
         return even;
     }
 
-    /** The inputs as a table, and below it their correlations. */
+    /** The inputs as a table, followed by their correlations. */
     @Override
     public String toString() {
         Table.Builder table =
@@ -173,12 +172,12 @@ public final class Inputs {
             String words = singles.stream().anyMatch(input -> input.name().equals(name))
                     ? known.describe()
                     : "share, as " + known.describe();
-            table.row(name, words, ParameterChecks.text(known.mean()), ParameterChecks.text(known.deviation()));
+            table.row(name, words, ParameterChecks.text(known.mean()), ParameterChecks.text(known.standardDeviation()));
         }
         return table.build() + correlations.describe();
     }
 
-    /** Takes inputs and correlations. */
+    /** Builds inputs from distributions and correlations. */
     public static final class Builder {
         private final Map<String, Integer> places = new LinkedHashMap<>();
         private final List<Single> singles = new ArrayList<>();
@@ -191,9 +190,9 @@ public final class Inputs {
          * Adds an input.
          *
          * @param name of the input
-         * @param distribution what is known of it
+         * @param distribution of its values
          * @return this
-         * @throws IllegalArgumentException if there is one of this name, or it is blank
+         * @throws IllegalArgumentException if there is an input of this name, or the name is blank
          */
         public Builder with(String name, Distribution distribution) {
             singles.add(new Single(name, distribution, placeFor(name), Draws.key(name)));
@@ -204,15 +203,15 @@ public final class Inputs {
          * Adds inputs that add up to 1.
          *
          * @param names of the inputs, one for each share
-         * @param dirichlet what is known of the shares
+         * @param dirichlet the distribution of the shares
          * @return this
-         * @throws IllegalArgumentException if there is one of this name, or it is blank, or there are fewer or more names than
-         *     shares
+         * @throws IllegalArgumentException if there is an input of this name, a name is blank, or the number of names is not the
+         *     number of shares
          */
         public Builder with(List<String> names, Dirichlet dirichlet) {
             if (names.size() != dirichlet.size()) {
                 throw new IllegalArgumentException("inputs " + names + ": " + names.size() + " names for "
-                        + dirichlet.size() + " shares, expected as many");
+                        + dirichlet.size() + " shares, expected " + dirichlet.size());
             }
             int first = places.size();
             names.forEach(this::placeFor);
@@ -233,7 +232,7 @@ public final class Inputs {
         }
 
         /**
-         * Correlates two inputs by their normal scores. Which of them had been given first makes no difference.
+         * Correlates two inputs by their normal scores. The order of the two makes no difference.
          *
          * @param one an input that was added already
          * @param other another
@@ -261,7 +260,8 @@ public final class Inputs {
          * @param other another
          * @param rank the rank correlation, more than −1 and less than 1
          * @return this
-         * @throws IllegalArgumentException as for the correlation of normal scores
+         * @throws IllegalArgumentException if there is no such input, it is a share, both are the same or correlated already,
+         *     or the correlation is out of range
          */
         public Builder rankCorrelated(String one, String other, double rank) {
             return correlated(one, other, 2 * StrictMath.sin(Math.PI / 6 * rank));
@@ -273,23 +273,23 @@ public final class Inputs {
             }
             for (Shares group : shares) {
                 if (group.names().contains(name)) {
-                    throw new IllegalArgumentException("input \"" + name + "\" is a share, and is already tied to "
-                            + group.names() + ": expected one that is not, to correlate it");
+                    throw new IllegalArgumentException("input \"" + name + "\" is one of the shares " + group.names()
+                            + ", which add up to 1: expected an input that is not a share");
                 }
             }
         }
 
         /**
-         * The inputs.
+         * Checks the correlations and builds the inputs.
          *
-         * @return them
-         * @throws IllegalArgumentException if the correlations can't hold together; it says which
+         * @return the inputs
+         * @throws IllegalArgumentException if the correlations can't hold together, with the inputs concerned
          */
         public Inputs build() {
             return new Inputs(this, new Correlations(correlations));
         }
 
-        /** How many inputs and correlations it has so far. */
+        /** The number of inputs and correlations so far. */
         @Override
         public String toString() {
             return "inputs so far: " + places.size() + ", correlations: " + correlations.size();

@@ -3,17 +3,19 @@ package org.wholesum.probability;
 import org.apache.commons.math3.analysis.UnivariateFunction;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
 import org.wholesum.internal.numeric.StandardNormal;
+import org.wholesum.problem.InvalidInputException;
 
 /**
- * Distributions by central intervals: as much lies below the low as above the high. A normal and a lognormal one follow
- * from the interval; the two parameters of a gamma and of a beta are searched for until both quantiles match.
+ * Fits distributions to central intervals, with equal probabilities below and above. The parameters of a normal and of a
+ * lognormal distribution follow from the interval; those of a gamma and of a beta distribution are found by root finding, so
+ * that both quantiles match.
  */
 final class IntervalFitting {
     private static final double ACCURACY = 1e-13;
     private static final int MOST_STEPS = 1_000;
-    /** Of the logarithm of a gamma's shape. */
+    /** The range of the logarithm of a gamma distribution's shape. */
     private static final double[] SHAPES = {StrictMath.log(1e-2), StrictMath.log(1e12)};
-    /** Of the logarithm of a beta's α + β. */
+    /** The range of the logarithm of a beta distribution's α + β. */
     private static final double[] SEEN = {StrictMath.log(1e-2), StrictMath.log(1e8)};
 
     private IntervalFitting() {}
@@ -31,7 +33,7 @@ final class IntervalFitting {
         return new LogNormal(mean, mean * Math.sqrt(StrictMath.expm1(spread * spread)));
     }
 
-    /** The ratio of the quantiles depends on the shape alone, and falls when it rises. */
+    /** Finds the shape, on which alone the ratio of the quantiles depends; the ratio falls as the shape rises. */
     static Distribution gamma(double low, double high, double confidence) {
         check("gamma", low, high, confidence);
         ParameterChecks.positive("gamma", "low", low);
@@ -69,7 +71,7 @@ final class IntervalFitting {
         return new Beta(mean, Math.sqrt(mean * (1 - mean) / (seen + 1)));
     }
 
-    /** With which mean so much lies below the low; where it can lie follows from Markov's inequality for both ends. */
+    /** The mean with which the tail is below the low; its bounds follow from Markov's inequality for both ends. */
     private static double mean(double seen, double low, double tail) {
         double least = low * (1 - tail);
         double rest = tail * (1 - low);
@@ -90,7 +92,7 @@ final class IntervalFitting {
         return new BrentSolver(ACCURACY, ACCURACY, 0).solve(MOST_STEPS, off, from, to);
     }
 
-    /** How likely it is to be at most the high. */
+    /** The probability of being at most the high. */
     private static double above(double confidence) {
         return 0.5 + confidence / 2;
     }
@@ -105,7 +107,9 @@ final class IntervalFitting {
     }
 
     private static IllegalArgumentException none(String name, double low, double high, double confidence) {
-        return new IllegalArgumentException(name + ": no distribution was found with a central interval from " + low
-                + " to " + high + " at a confidence of " + confidence + "\n  Maybe a uniform or a normal one is meant");
+        return InvalidInputException.of(
+                name + ": no distribution was found with a central interval from " + low + " to " + high
+                        + " at a confidence of " + confidence,
+                "a uniform or a normal one is meant");
     }
 }

@@ -4,24 +4,24 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.wholesum.internal.numeric.StandardNormal;
 
 /**
- * The lognormal distribution: its logarithm is normal. The mean and the deviation are those of the amount itself. Those of
- * its logarithm are μ = ln(mean) − σ² ÷ 2 and σ = √ln(1 + (deviation ÷ mean)²) (A. Briggs, K. Claxton and M. Sculpher,
+ * The lognormal distribution: its logarithm is normal. The mean and the standard deviation are those of the amount itself.
+ * Those of its logarithm are μ = ln(mean) − σ² ÷ 2 and σ = √ln(1 + variance ÷ mean²) (A. Briggs, K. Claxton and M. Sculpher,
  * <i>Decision Modelling for Health Economic Evaluation</i>, Oxford 2006, chapter 4).
  *
  * <p>{@code Distribution.logNormal(1000, 400).inverseCumulativeProbability(0.5)} is {@code 928.4766…}: 1000 ÷ √(1 + 0.4²).
  *
- * @param mean of the amount, and not of its logarithm
- * @param deviation its standard deviation, likewise
+ * @param mean of the amount, not of its logarithm
+ * @param standardDeviation of the amount, not of its logarithm
  */
-record LogNormal(double mean, double deviation) implements Distribution {
+record LogNormal(double mean, double standardDeviation) implements Distribution {
     /**
-     * Checks them.
+     * Checks the mean and the standard deviation.
      *
-     * @throws IllegalArgumentException if the mean or the deviation is not more than 0
+     * @throws IllegalArgumentException if either is not more than 0
      */
     public LogNormal {
         ParameterChecks.positive("lognormal", "mean", mean);
-        ParameterChecks.deviation("lognormal", mean, deviation);
+        ParameterChecks.standardDeviation("lognormal", mean, standardDeviation);
     }
 
     @Override
@@ -31,7 +31,7 @@ record LogNormal(double mean, double deviation) implements Distribution {
 
     @Override
     public String describe() {
-        return ParameterChecks.describe(name(), mean, deviation);
+        return ParameterChecks.describe(name(), mean, standardDeviation);
     }
 
     @Override
@@ -56,9 +56,9 @@ record LogNormal(double mean, double deviation) implements Distribution {
         return StrictMath.log(mean) - spread() * spread() / 2;
     }
 
-    /** σ, the deviation of the logarithm. */
+    /** σ, the standard deviation of the logarithm. */
     private double spread() {
-        double ratio = deviation / mean;
+        double ratio = standardDeviation / mean;
         return Math.sqrt(StrictMath.log1p(ratio * ratio));
     }
 }

@@ -4,22 +4,23 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.wholesum.internal.numeric.StandardNormal;
 
 /**
- * The normal distribution. It can be negative: of a cost or a share with a large deviation, another kind is better.
+ * The normal distribution. It can be negative: for a cost or a share with a large standard
+ * deviation, another kind is better.
  *
  * <p>{@code Distribution.normal(100, 15).inverseCumulativeProbability(0.5)} is {@code 100.0}.
  *
  * @param mean of the amount
- * @param deviation its standard deviation
+ * @param standardDeviation its standard deviation
  */
-record Normal(double mean, double deviation) implements Distribution {
+record Normal(double mean, double standardDeviation) implements Distribution {
     /**
-     * Checks them.
+     * Checks the mean and the standard deviation.
      *
-     * @throws IllegalArgumentException if the mean is no number or the deviation not more than 0
+     * @throws IllegalArgumentException if the mean is not finite, or the standard deviation is not more than 0
      */
     public Normal {
         ParameterChecks.number("normal", "mean", mean);
-        ParameterChecks.deviation("normal", mean, deviation);
+        ParameterChecks.standardDeviation("normal", mean, standardDeviation);
     }
 
     @Override
@@ -29,23 +30,23 @@ record Normal(double mean, double deviation) implements Distribution {
 
     @Override
     public String describe() {
-        return ParameterChecks.describe(name(), mean, deviation);
+        return ParameterChecks.describe(name(), mean, standardDeviation);
     }
 
     @Override
     public double cumulativeProbability(double x) {
         ParameterChecks.amount(x);
-        return StandardNormal.cumulative((x - mean) / deviation);
+        return StandardNormal.cumulative((x - mean) / standardDeviation);
     }
 
     @Override
     public double inverseCumulativeProbability(double u) {
         ParameterChecks.probability(u);
-        return mean + deviation * StandardNormal.of(u);
+        return mean + standardDeviation * StandardNormal.of(u);
     }
 
     @Override
     public double sample(UniformRandomProvider random) {
-        return mean + deviation * StandardNormal.sample(random);
+        return mean + standardDeviation * StandardNormal.sample(random);
     }
 }

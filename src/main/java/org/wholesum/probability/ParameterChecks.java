@@ -2,8 +2,10 @@ package org.wholesum.probability;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Optional;
+import org.wholesum.problem.InvalidInputException;
 
-/** How the numbers that tell a distribution are checked and printed. */
+/** Checks and prints the parameters of distributions. */
 final class ParameterChecks {
     private static final MathContext SIX_FIGURES = new MathContext(6);
     private static final int MOST_ZEROS = 15;
@@ -11,8 +13,13 @@ final class ParameterChecks {
     private ParameterChecks() {}
 
     static void check(boolean accepted, String name, String what, double value, String expected) {
+        check(accepted, name, what, value, expected, Optional.empty());
+    }
+
+    static void check(
+            boolean accepted, String name, String what, double value, String expected, Optional<String> suggestion) {
         if (!accepted) {
-            throw new IllegalArgumentException(name + ": " + what + " is " + value + ", expected " + expected);
+            throw InvalidInputException.of(name + ": " + what + " is " + value + ", expected " + expected, suggestion);
         }
     }
 
@@ -24,17 +31,21 @@ final class ParameterChecks {
         check(value > 0 && value < Double.POSITIVE_INFINITY, name, what, value, "more than 0");
     }
 
-    static void deviation(String name, double mean, double deviation) {
-        String guess = deviation == 0 ? "\n  Maybe Distribution.constant(" + mean + ")" : "";
+    static void standardDeviation(String name, double mean, double standardDeviation) {
         check(
-                deviation > 0 && deviation < Double.POSITIVE_INFINITY,
+                standardDeviation > 0 && standardDeviation < Double.POSITIVE_INFINITY,
                 name,
                 "deviation",
-                deviation,
-                "more than 0" + guess);
+                standardDeviation,
+                "more than 0",
+                standardDeviation == 0 ? constant(mean) : Optional.empty());
     }
 
-    /** Checks the least, the likeliest and the greatest value. */
+    static Optional<String> constant(double value) {
+        return Optional.of("Distribution.constant(" + value + ")");
+    }
+
+    /** Checks the lowest, the most likely and the highest value. */
     static void points(String name, double low, double mode, double high) {
         number(name, "low", low);
         number(name, "high", high);
@@ -54,15 +65,15 @@ final class ParameterChecks {
         }
     }
 
-    /** To six figures, without an exponent where it can be read without one. */
+    /** To six significant figures; with an exponent only if there would be more than 15 zeros. */
     static String text(double value) {
         BigDecimal rounded = BigDecimal.valueOf(value).round(SIX_FIGURES).stripTrailingZeros();
         boolean plain = Math.abs(rounded.scale()) <= MOST_ZEROS;
         return plain ? rounded.toPlainString() : rounded.toString();
     }
 
-    static String describe(String name, double mean, double deviation) {
-        return name + ", mean " + text(mean) + ", deviation " + text(deviation);
+    static String describe(String name, double mean, double standardDeviation) {
+        return name + ", mean " + text(mean) + ", deviation " + text(standardDeviation);
     }
 
     static String describe(String name, double low, double mode, double high) {

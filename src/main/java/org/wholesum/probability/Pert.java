@@ -10,15 +10,15 @@ import org.apache.commons.rng.UniformRandomProvider;
  *
  * <p>{@code Distribution.pert(10, 20, 60).mean()} is {@code 25.0}.
  *
- * @param low the least that it can be
- * @param mode what is likeliest
- * @param high the most that it can be
+ * @param low the lowest possible value
+ * @param mode the most likely value
+ * @param high the highest possible value
  */
 record Pert(double low, double mode, double high) implements Distribution {
     /**
-     * Checks them.
+     * Checks the order.
      *
-     * @throws IllegalArgumentException if they are not in order, or all the same
+     * @throws IllegalArgumentException if low, mode and high are not in order, or all are equal
      */
     public Pert {
         ParameterChecks.points("PERT", low, mode, high);
@@ -40,7 +40,7 @@ record Pert(double low, double mode, double high) implements Distribution {
     }
 
     @Override
-    public double deviation() {
+    public double standardDeviation() {
         return Math.sqrt((mean() - low) * (high - mean()) / 7);
     }
 

@@ -1,20 +1,20 @@
 package org.wholesum.probability;
 
 /**
- * The triangular distribution: likelihood rises evenly from the low to the mode and falls evenly to the high. Its mean is
+ * The triangular distribution: its density rises linearly from the low to the mode and falls linearly to the high. Its mean is
  * (low + mode + high) ÷ 3.
  *
  * <p>{@code Distribution.triangular(10, 20, 60).mean()} is {@code 30.0}.
  *
- * @param low the least that it can be
- * @param mode what is likeliest
- * @param high the most that it can be
+ * @param low the lowest possible value
+ * @param mode the most likely value
+ * @param high the highest possible value
  */
 record Triangular(double low, double mode, double high) implements Distribution {
     /**
-     * Checks them.
+     * Checks the order.
      *
-     * @throws IllegalArgumentException if they are not in order, or all the same
+     * @throws IllegalArgumentException if low, mode and high are not in order, or all are equal
      */
     public Triangular {
         ParameterChecks.points("triangular", low, mode, high);
@@ -36,7 +36,7 @@ record Triangular(double low, double mode, double high) implements Distribution 
     }
 
     @Override
-    public double deviation() {
+    public double standardDeviation() {
         double rise = mode - low;
         double fall = high - mode;
         return Math.sqrt((rise * rise + rise * fall + fall * fall) / 18);

@@ -1,18 +1,18 @@
 package org.wholesum.probability;
 
 /**
- * Every amount from the low to the high, equally likely: all that can be said of it is where it ends.
+ * The uniform distribution: every amount from the low to the high is equally likely.
  *
  * <p>{@code Distribution.uniform(10, 20).inverseCumulativeProbability(0.25)} is {@code 12.5}.
  *
- * @param low the least that it can be
- * @param high the most that it can be
+ * @param low the lowest possible value
+ * @param high the highest possible value
  */
 record Uniform(double low, double high) implements Distribution {
     /**
-     * Checks them.
+     * Checks the order.
      *
-     * @throws IllegalArgumentException if they are not in order, or the same
+     * @throws IllegalArgumentException if low is not less than high
      */
     public Uniform {
         ParameterChecks.points("uniform", low, low, high);
@@ -34,7 +34,7 @@ record Uniform(double low, double high) implements Distribution {
     }
 
     @Override
-    public double deviation() {
+    public double standardDeviation() {
         return (high - low) / Math.sqrt(12);
     }
 

@@ -3,12 +3,12 @@ package org.wholesum.sensitivity;
 import java.math.BigDecimal;
 
 /**
- * A number that a result depends on, and how far it may be from what was assumed.
+ * An assumed value that a figure depends on, with its plausible range.
  *
- * @param name what it is called
- * @param low the lowest that is thought possible
- * @param base what was assumed
- * @param high the highest
+ * @param name of the assumption
+ * @param low the lowest plausible value
+ * @param base the assumed value
+ * @param high the highest plausible value
  */
 public record Assumption(String name, BigDecimal low, BigDecimal base, BigDecimal high) {
     /**

@@ -7,11 +7,11 @@ import java.util.Map;
 import org.wholesum.internal.text.Table;
 
 /**
- * A figure as assumed, and in named cases.
+ * A figure as assumed and in named cases.
  *
  * @param base the figure with everything as assumed
- * @param cases for each case, the values that differ
- * @param figures the figure of each case
+ * @param cases for each case, the values that differ from the assumed ones
+ * @param figures the figure in each case
  */
 public record NamedCases(BigDecimal base, Map<String, Map<String, BigDecimal>> cases, Map<String, BigDecimal> figures) {
     /** Takes copies. */

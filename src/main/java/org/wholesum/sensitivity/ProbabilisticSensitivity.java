@@ -312,7 +312,7 @@ public final class ProbabilisticSensitivity {
     }
 
     /**
-     * The expected value of perfect information (EVPI): the most that it would be worth to know all inputs before deciding
+     * The expected value of perfect information (EVPI): the most that should be paid to know all inputs before deciding
      * between the two methods. It is the mean of the better method's advantage in each draw, less the advantage of the
      * method that is better on average (H. Raiffa, R. Schlaifer, <i>Applied Statistical Decision Theory</i>, 1961).
      *

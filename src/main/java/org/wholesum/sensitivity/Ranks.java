@@ -11,7 +11,7 @@ import org.apache.commons.math3.stat.ranking.TiesStrategy;
 final class Ranks {
     private Ranks() {}
 
-    /** The rank of each, from 1; those that are the same have the mean of their ranks. */
+    /** The rank of each value, from 1; equal values have the mean of their ranks. */
     static double[] of(double[] values) {
         return new NaturalRanking(TiesStrategy.AVERAGE).rank(values);
     }
@@ -24,8 +24,8 @@ final class Ranks {
 
     /**
      * The expected value of partial perfect information of one input, not negative: draws are sorted by the input and
-     * divided into segments, within each of which it is nearly constant (M. Strong, J. E. Oakley, <i>An Efficient Method for Computing Single-Parameter Partial
-     * Expected Value of Perfect Information</i>, Medical Decision Making 33, 2013).
+     * divided into segments in which it is nearly constant (M. Strong, J. E. Oakley, <i>An Efficient Method for Computing
+     * Single-Parameter Partial Expected Value of Perfect Information</i>, Medical Decision Making 33, 2013).
      */
     static double evppi(double[] input, double[] saving, int segments) {
         int[] order = IntStream.range(0, input.length)

@@ -16,9 +16,9 @@ import java.util.function.UnaryOperator;
 import org.wholesum.internal.text.Suggestions;
 
 /**
- * What a figure hangs on: the assumptions behind it moved one at a time, two at a time, or together (HM Treasury, <i>The
- * Green Book</i>, 2022, on sensitivity analysis and switching values). The model is any function of the assumptions'
- * values; it is asked once for each point, which is then remembered.
+ * Deterministic sensitivity analysis: the assumptions behind a figure are varied one at a time, two at a time, or together
+ * in named cases (HM Treasury, <i>The Green Book</i>, 2022, on sensitivity analysis and switching values). The model is any
+ * function of the assumptions' values; it is called once for each set of values.
  *
  * <pre>{@code
  * var people = new Assumption("people", new BigDecimal("5"), new BigDecimal("10"), new BigDecimal("20"));
@@ -56,11 +56,11 @@ public final class Sensitivity {
     }
 
     /**
-     * A figure and what it depends on.
+     * An analysis of a figure.
      *
-     * @param assumptions one or more, each under a name of its own
-     * @param model gives the figure for a value of every assumption, by name; always the same for the same values
-     * @return the analysis, of which nothing is worked out yet
+     * @param assumptions one or more, with different names
+     * @param model computes the figure from the value of every assumption, by name; it must depend on them alone
+     * @return the analysis; the model is called when results are asked for
      * @throws IllegalArgumentException if there is no assumption, or two have the same name
      */
     public static Sensitivity of(List<Assumption> assumptions, Function<Map<String, BigDecimal>, BigDecimal> model) {
@@ -68,14 +68,14 @@ public final class Sensitivity {
     }
 
     /**
-     * A figure and what it depends on, which can't take every value: whole numbers of people, or months. Everywhere the
-     * value stands that the model was given.
+     * An analysis of a figure with assumptions that can't take every value, such as whole numbers of people or months. All
+     * results show the values that were passed to the model.
      *
-     * @param assumptions one or more, each under a name of its own
-     * @param nearest gives the value that an assumption, by name, can take for one that it perhaps can't; never a smaller
-     *     one for a larger
-     * @param model gives the figure for a value of every assumption, by name; always the same for the same values
-     * @return the analysis, of which nothing is worked out yet
+     * @param assumptions one or more, with different names
+     * @param nearest rounds a value to one that the assumption of this name can take; it must not reverse the order of two
+     *     values
+     * @param model computes the figure from the value of every assumption, by name; it must depend on them alone
+     * @return the analysis; the model is called when results are asked for
      * @throws IllegalArgumentException if there is no assumption, or two have the same name
      */
     public static Sensitivity of(
@@ -116,7 +116,7 @@ public final class Sensitivity {
                         + Suggestions.maybe(name, names)));
     }
 
-    /** {@return the figure with each assumption at its low and its high, the others as assumed; the widest first} */
+    /** {@return the figure with each assumption at its low and its high, the others as assumed; the largest spread first} */
     public Tornado tornado() {
         List<Tornado.Bar> bars = assumptions.stream()
                 .map(one -> new Tornado.Bar(one, at(Map.of(one.name(), one.low())), at(Map.of(one.name(), one.high()))))
@@ -127,11 +127,11 @@ public final class Sensitivity {
     }
 
     /**
-     * Two assumptions moved against each other, the others as assumed.
+     * The figure for combinations of two assumptions' values, the others as assumed.
      *
-     * @param rows the name of one
-     * @param columns the name of another
-     * @param steps how many values each takes, evenly from its low to its high, from 2 to 21
+     * @param rows the name of the assumption in rows
+     * @param columns the name of the assumption in columns
+     * @param steps the number of values of each, evenly spaced from its low to its high, from 2 to 21
      * @return the figure for each pair of values
      * @throws IllegalArgumentException if a name is unknown, both are the same, or there are too few steps or too many
      */
@@ -165,10 +165,10 @@ public final class Sensitivity {
     }
 
     /**
-     * Named cases side by side.
+     * The figure in named cases.
      *
-     * @param cases for each, the values that differ from what was assumed; they may lie beyond low and high
-     * @return the figure as assumed, and of each case
+     * @param cases for each, the values that differ from the assumed ones; they may be below low or above high
+     * @return the figure as assumed, and in each case
      * @throws IllegalArgumentException if an assumption is unknown
      */
     public NamedCases namedCases(Map<String, Map<String, BigDecimal>> cases) {
@@ -182,10 +182,10 @@ public final class Sensitivity {
     }
 
     /**
-     * How far one assumption must move until the figure is nil.
+     * The value of one assumption at which the figure is zero or changes sign, the others as assumed.
      *
-     * @param name which
-     * @return the nearest such value between its low and its high, or none
+     * @param name of the assumption
+     * @return the value nearest to the assumed one, between its low and its high, or none
      * @throws IllegalArgumentException if it is unknown
      */
     public SwitchingValue switchingValue(String name) {
@@ -194,12 +194,12 @@ public final class Sensitivity {
         return new SwitchingValue(one, new SwitchingSearch(one, taken, x -> at(Map.of(name, x))).nearest());
     }
 
-    /** {@return how far each assumption must move until the figure is nil} */
+    /** {@return the switching value of each assumption, in the order of the assumptions} */
     public List<SwitchingValue> switchingValues() {
         return assumptions.stream().map(one -> switchingValue(one.name())).toList();
     }
 
-    /** The assumptions, and the range of each. */
+    /** The assumptions with their ranges. */
     @Override
     public String toString() {
         return "Sensitivity to " + assumptions;

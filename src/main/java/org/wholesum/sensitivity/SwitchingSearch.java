@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** Looks for the value nearest to the base at which a figure passes nil. */
+/** Finds the value nearest to the base at which a figure is zero or changes sign. */
 final class SwitchingSearch {
     private static final int STEPS = 16;
     private static final int MOST = 80;
@@ -23,9 +23,9 @@ final class SwitchingSearch {
     /**
      * A search.
      *
-     * @param one what is moved
-     * @param taken gives the value that the assumption takes where it can't be any
-     * @param figure gives the figure for a value
+     * @param one the assumption that is varied
+     * @param taken rounds a value to one that the assumption can take
+     * @param figure computes the figure from a value
      */
     SwitchingSearch(Assumption one, UnaryOperator<BigDecimal> taken, UnaryOperator<BigDecimal> figure) {
         this.one = one;
@@ -47,7 +47,7 @@ final class SwitchingSearch {
         return below.isPresent() ? below : above;
     }
 
-    /** Goes in even steps from the base to an end, and narrows the first down in which the sign changes. */
+    /** Goes in even steps from the base to an end, and narrows down the first step in which the sign changes. */
     private Optional<BigDecimal> towards(BigDecimal end) {
         BigDecimal base = one.base();
         BigDecimal range = end.subtract(base);
@@ -66,15 +66,15 @@ final class SwitchingSearch {
         return Optional.empty();
     }
 
-    /** To a millionth of the step that it was found in, or to six decimals if that is finer. */
+    /** Rounded to a millionth of the step that it was found in, or to six decimals if that is finer. */
     private static BigDecimal shown(BigDecimal value, BigDecimal step) {
         int places = Math.max(SHOWN, SHOWN + step.scale() - step.precision());
         return value.setScale(Math.min(places, value.scale()), RoundingMode.HALF_UP);
     }
 
     /**
-     * Narrows a step down in which the sign changes: by the straight line between its ends, and by halves where that
-     * takes no more than a half off. The end at which the sign has changed is the answer.
+     * Narrows down a step in which the sign changes: in turn by linear interpolation and by bisection. The result is the
+     * end at which the sign has changed.
      */
     private BigDecimal narrowed(BigDecimal from, BigDecimal to, int sign) {
         BigDecimal near = from;
@@ -93,7 +93,7 @@ final class SwitchingSearch {
         return shown(taken.apply(far), to.subtract(from));
     }
 
-    /** Where the straight line between both ends is nil; the middle where that lies at an end. */
+    /** The zero of the straight line between both ends, or the middle if that zero is at an end. */
     private BigDecimal straight(BigDecimal near, BigDecimal far) {
         BigDecimal rise = figure.apply(far).subtract(figure.apply(near));
         BigDecimal width = far.subtract(near);

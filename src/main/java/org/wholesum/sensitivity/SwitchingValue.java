@@ -8,16 +8,16 @@ import java.util.function.Function;
 import org.wholesum.costs.Explanation;
 
 /**
- * A switching value: how far an assumption must move until the figure is nil.
+ * A switching value: the value of an assumption at which the figure is zero or changes sign.
  *
- * @param assumption which
- * @param value the nearest such value; empty if there is none between its low and its high
+ * @param assumption the assumption
+ * @param value the switching value nearest to the assumed one; empty if there is none between its low and its high
  */
 public record SwitchingValue(Assumption assumption, Optional<BigDecimal> value) {
     /**
-     * How far the value is from what was assumed.
+     * The change from the assumed value, as a share of that value.
      *
-     * @return −0.4 for 40% less; empty if there is no value, or nil was assumed
+     * @return −0.4 for 40% less; empty if there is no switching value, or the assumed value is 0
      */
     public Optional<BigDecimal> relativeChange() {
         return assumption.base().signum() == 0
@@ -29,19 +29,19 @@ public record SwitchingValue(Assumption assumption, Optional<BigDecimal> value) 
     /**
      * The value in a sentence.
      *
-     * @param words how the assumption's values are written
-     * @return as {@code support: the figure is nil at -61.2%, and -95% is assumed}, or {@code support: none within -99% to
+     * @param words formats the assumption's values
+     * @return as {@code support: the figure is zero at -61.2%, and -95% is assumed}, or {@code support: none within -99% to
      *     -80%}
      */
     public String sentence(Function<BigDecimal, String> words) {
         return assumption.name() + ": "
-                + value.map(at -> "the figure is nil at " + words.apply(at) + ", and " + words.apply(assumption.base())
+                + value.map(at -> "the figure is zero at " + words.apply(at) + ", and " + words.apply(assumption.base())
                                 + " is assumed")
                         .orElseGet(() -> "none within " + words.apply(assumption.low()) + " to "
                                 + words.apply(assumption.high()));
     }
 
-    /** {@return where the value was looked for, and what was found} */
+    /** {@return the range and method of the search, and its result} */
     public Explanation explain() {
         return new Explanation(List.of(
                 "looked for from " + assumption.base().toPlainString() + ", as assumed, to "

@@ -12,18 +12,18 @@ import org.wholesum.internal.text.Table;
  * A figure with each assumption at its low and its high, the others as assumed.
  *
  * @param base the figure with everything as assumed
- * @param bars for each assumption, the widest first
+ * @param bars one for each assumption, the largest spread first
  */
 public record Tornado(BigDecimal base, List<Bar> bars) {
     /**
-     * One assumption.
+     * The figure at both ends of one assumption.
      *
-     * @param assumption which
+     * @param assumption the assumption
      * @param atLow the figure with it at its low
      * @param atHigh the figure with it at its high
      */
     public record Bar(Assumption assumption, BigDecimal atLow, BigDecimal atHigh) {
-        /** {@return how far apart both figures are} */
+        /** {@return the absolute difference between both figures} */
         public BigDecimal spread() {
             return atHigh.subtract(atLow).abs();
         }
@@ -34,7 +34,7 @@ public record Tornado(BigDecimal base, List<Bar> bars) {
         bars = List.copyOf(bars);
     }
 
-    /** {@return the figure as assumed, and for each assumption how it comes to its bar} */
+    /** {@return the figure as assumed, and the values and figures of each bar} */
     public Explanation explain() {
         List<String> steps = new ArrayList<>(List.of("as assumed: " + base.toPlainString()));
         bars.forEach(bar -> steps.add(bar.assumption().name() + " at "

@@ -6,13 +6,13 @@ import java.util.stream.Stream;
 import org.wholesum.internal.text.Table;
 
 /**
- * A figure with two assumptions moved against each other.
+ * A figure for combinations of two assumptions' values.
  *
  * @param down the assumption of the rows
  * @param across the assumption of the columns
- * @param rows its values
- * @param columns the other's values
- * @param figures the figure, row by row
+ * @param rows the values of the assumption of the rows
+ * @param columns the values of the assumption of the columns
+ * @param figures the figures, one list for each row
  */
 public record TwoWay(
         Assumption down,

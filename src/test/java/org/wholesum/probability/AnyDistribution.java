@@ -5,7 +5,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
-/** Distributions as people may think of them. */
+/** Distributions with plausible parameters. */
 final class AnyDistribution {
     private AnyDistribution() {}
 
@@ -24,7 +24,7 @@ final class AnyDistribution {
                 Distribution.constant(7));
     }
 
-    /** RecordedRows by a mean and a deviation. */
+    /** Distributions with a mean and a standard deviation. */
     static Arbitrary<Distribution> byMoments() {
         Arbitrary<Double> means = Arbitraries.doubles().between(-2, 6).map(log -> Math.pow(10, log));
         Arbitrary<Double> ratios = Arbitraries.doubles().between(-2, 0.7).map(log -> Math.pow(10, log));
@@ -38,7 +38,7 @@ final class AnyDistribution {
                         .as((mean, part) -> Distribution.beta(mean, part * Math.sqrt(mean * (1 - mean)))));
     }
 
-    /** RecordedRows by two or three points. */
+    /** Distributions with two or three points. */
     static Arbitrary<Distribution> byPoints() {
         Arbitrary<Double> lows = Arbitraries.doubles().between(-1000, 1000);
         Arbitrary<Double> widths = Arbitraries.doubles().between(0.1, 1000);

@@ -28,9 +28,9 @@ class DirichletProperties {
                 .filter(counts -> Arrays.stream(counts).sum() > 0);
     }
 
-    /** However small the counts are, where a gamma by itself would be too small for a number. */
+    /** Also for small counts, with which a gamma variate alone would underflow. */
     @Property
-    void everyDrawAddsUpToOne(@ForAll("counts") double[] counts, @ForAll long seed) {
+    void every_draw_adds_up_to_one(@ForAll("counts") double[] counts, @ForAll long seed) {
         double[] into = new double[counts.length];
 
         Dirichlet.ofCounts(counts).draw(Streams.of(seed, 0), into);

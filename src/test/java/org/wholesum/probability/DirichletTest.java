@@ -13,24 +13,24 @@ import org.wholesum.internal.random.Streams;
 class DirichletTest {
     /** Reference: SciPy 1.17.1, {@code dirichlet([6, 3, 1])}, its mean and the root of its variance. Tolerance: 10^-8. */
     @Test
-    void sharesByCountsHaveTheirMeansAndDeviations() {
+    void shares_by_counts_have_their_means_and_deviations() {
         Dirichlet shares = Dirichlet.ofCounts(6, 3, 1);
 
         assertThat(shares.shares()).containsExactly(0.6, 0.3, 0.1);
-        assertThat(shares.share(0).deviation()).isCloseTo(0.14770979, within(1e-8));
-        assertThat(shares.share(1).deviation()).isCloseTo(0.13816986, within(1e-8));
-        assertThat(shares.share(2).deviation()).isCloseTo(0.0904534, within(1e-8));
+        assertThat(shares.share(0).standardDeviation()).isCloseTo(0.14770979, within(1e-8));
+        assertThat(shares.share(1).standardDeviation()).isCloseTo(0.13816986, within(1e-8));
+        assertThat(shares.share(2).standardDeviation()).isCloseTo(0.0904534, within(1e-8));
         assertThat(shares).hasToString("Dirichlet, counts 6, 3, 1");
     }
 
     @Test
-    void sharesByMeansAreAsSureAsSoManyCounted() {
+    void shares_times_the_sample_size_are_the_counts() {
         assertThat(Dirichlet.ofShares(List.of(0.5, 0.25, 0.25), 8)).isEqualTo(Dirichlet.ofCounts(4, 2, 2));
         assertThat(Dirichlet.ofShares(List.of(0.5, 0.25, 0.25), 8)).isNotEqualTo(Dirichlet.ofCounts(8, 4, 4));
     }
 
     @Test
-    void aPriorIsAddedToEveryCount() {
+    void a_prior_is_added_to_every_count() {
         Dirichlet shares = Dirichlet.ofCounts(6, 0, 1).withPrior(1);
 
         assertThat(shares.counts()).containsExactly(7.0, 1.0, 2.0);
@@ -38,7 +38,7 @@ class DirichletTest {
     }
 
     @Test
-    void whatWasNeverCountedIsAlwaysNil() {
+    void a_share_with_a_count_of_zero_is_always_zero() {
         Dirichlet shares = Dirichlet.ofCounts(0, 3, 0.5);
         Dirichlet certain = Dirichlet.ofCounts(0, 5);
         double[] into = new double[3];
@@ -56,21 +56,21 @@ class DirichletTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {-1, 0.00001, Double.NaN, Double.POSITIVE_INFINITY})
-    void whatIsNoCountIsRefused(double count) {
+    void an_invalid_count_is_refused(double count) {
         assertThatThrownBy(() -> Dirichlet.ofCounts(6, count, 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("shares: count 2 of 3 is " + count + ", expected 0, or 0.0001 or more");
     }
 
     @Test
-    void nothingCountedIsRefused() {
+    void counts_that_add_up_to_zero_are_refused() {
         assertThatThrownBy(() -> Dirichlet.ofCounts(0, 0))
                 .hasMessage("shares: the counts [0.0, 0.0] add up to 0.0, expected more than 0 and at most 1000000000");
         assertThatThrownBy(() -> Dirichlet.ofCounts()).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void theLeastCountsAreSharesByThemselvesToo() {
+    void the_smallest_counts_have_marginal_distributions() {
         Dirichlet shares = Dirichlet.ofCounts(0.0001, 0.0001, 1e8);
 
         assertThat(shares.share(0).mean()).isCloseTo(1e-12, within(1e-20));
@@ -79,7 +79,7 @@ class DirichletTest {
     }
 
     @Test
-    void sharesThatDoNotAddUpAreRefused() {
+    void shares_that_do_not_add_up_to_one_are_refused() {
         assertThatThrownBy(() -> Dirichlet.ofShares(List.of(0.5, 0.4), 10))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("shares [0.5, 0.4]: they add up to 0.9, expected 1");
@@ -95,9 +95,9 @@ class DirichletTest {
     }
 
     @Test
-    void aDrawNeedsAPlaceForEveryShare() {
+    void a_draw_needs_an_array_with_one_element_for_each_share() {
         assertThatThrownBy(() -> Dirichlet.ofCounts(1, 2).draw(Streams.of(1, 1), new double[3]))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("3 places for 2 shares, expected as many");
+                .hasMessage("3 places for 2 shares, expected 2");
     }
 }

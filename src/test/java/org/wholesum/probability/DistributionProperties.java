@@ -57,9 +57,9 @@ class DistributionProperties {
                 .ofMaxSize(300);
     }
 
-    /** But where a quantile is so near an end or a mean that its last figures are lost, or too small for a number. */
+    /** Except quantiles that are too small for a double. */
     @Property
-    void aQuantileIsAtMostReachedWithItsProbability(
+    void the_cumulative_probability_of_a_quantile_is_its_probability(
             @ForAll("continuous") Distribution known, @ForAll("probabilities") double u) {
         double x = known.inverseCumulativeProbability(u);
         Assume.that(Math.abs(x) > 1e-280);
@@ -70,18 +70,18 @@ class DistributionProperties {
     }
 
     @Property
-    void anAmountIsTheQuantileOfItsProbability(
+    void the_quantile_of_an_amounts_cumulative_probability_is_the_amount(
             @ForAll("continuous") Distribution known, @ForAll @DoubleRange(min = -2.5, max = 2.5) double deviations) {
-        double x = known.mean() + deviations * known.deviation();
+        double x = known.mean() + deviations * known.standardDeviation();
         double u = known.cumulativeProbability(x);
         Assume.that(u > 1e-6 && u < 1 - 1e-6);
 
         assertThat(known.inverseCumulativeProbability(u))
-                .isCloseTo(x, within(1e-8 * (Math.abs(x) + known.deviation())));
+                .isCloseTo(x, within(1e-8 * (Math.abs(x) + known.standardDeviation())));
     }
 
     @Property
-    void theMoreLikelyTheMoreItMayBe(
+    void quantiles_and_cumulative_probabilities_never_decrease(
             @ForAll("any") Distribution known, @ForAll("probabilities") double u, @ForAll("probabilities") double v) {
         double low = known.inverseCumulativeProbability(Math.min(u, v));
         double high = known.inverseCumulativeProbability(Math.max(u, v));
@@ -92,7 +92,7 @@ class DistributionProperties {
     }
 
     @Property
-    void oneOfSomeValuesIsTheQuantileOfItsProbability(@ForAll("values") List<Double> values) {
+    void an_observed_value_is_the_quantile_of_its_cumulative_probability(@ForAll("values") List<Double> values) {
         Distribution observed = Distribution.empirical(values);
 
         for (double value : values) {
@@ -104,9 +104,9 @@ class DistributionProperties {
 
     /** Quantiles in the middle of 20,000 even steps, which are a few thousandths short of what the tails add. */
     @Property(tries = 40)
-    void quantilesHaveTheMeanAndTheDeviationThatWereAskedFor(@ForAll("any") Distribution known) {
-        Assume.that(
-                known.deviation() < 1.5 * Math.abs(known.mean()) || known.name().equals("normal"));
+    void quantiles_have_the_mean_and_the_standard_deviation_of_the_distribution(@ForAll("any") Distribution known) {
+        Assume.that(known.standardDeviation() < 1.5 * Math.abs(known.mean())
+                || known.name().equals("normal"));
         int steps = 20_000;
         double sum = 0;
         double squares = 0;
@@ -117,12 +117,13 @@ class DistributionProperties {
         }
         // of values that were observed, a step lies between two of them; a lognormal has the longest tail
         double share = known.name().equals("lognormal") ? 0.08 : 0.01;
-        assertThat(sum / steps).isCloseTo(0, within(0.01 * known.deviation() + 1e-9));
-        assertThat(Math.sqrt(squares / steps)).isCloseTo(known.deviation(), within(share * known.deviation() + 1e-9));
+        assertThat(sum / steps).isCloseTo(0, within(0.01 * known.standardDeviation() + 1e-9));
+        assertThat(Math.sqrt(squares / steps))
+                .isCloseTo(known.standardDeviation(), within(share * known.standardDeviation() + 1e-9));
     }
 
     @Property
-    void noQuantileAndNoDrawIsOutOfBounds(
+    void quantiles_and_draws_are_within_the_bounds(
             @ForAll("byPoints") Distribution known, @ForAll("probabilities") double u, @ForAll long seed) {
         double low = known instanceof Uniform even
                 ? even.low()
@@ -141,7 +142,7 @@ class DistributionProperties {
     }
 
     @Property
-    void sharesAreFromNilToOneAndCostsNotNegative(
+    void shares_are_from_zero_to_one_and_costs_not_negative(
             @ForAll("byMoments") Distribution known, @ForAll("probabilities") double u, @ForAll long seed) {
         Assume.that(!(known instanceof Normal));
         double highest = known instanceof Beta ? 1 : Double.MAX_VALUE;
@@ -151,12 +152,12 @@ class DistributionProperties {
     }
 
     @Property
-    void aDrawDependsOnItsStreamAlone(@ForAll("any") Distribution known, @ForAll long seed) {
+    void a_draw_depends_only_on_its_random_stream(@ForAll("any") Distribution known, @ForAll long seed) {
         assertThat(known.sample(Streams.of(seed, 3))).isEqualTo(known.sample(Streams.of(seed, 3)));
     }
 
     @Property
-    void aNormalOrLognormalByAnIntervalHasItsEndsAsQuantiles(
+    void a_normal_or_lognormal_by_an_interval_has_its_ends_as_quantiles(
             @ForAll @DoubleRange(min = 0.01, max = 1000) double low,
             @ForAll @DoubleRange(min = 0.01, max = 3) double log,
             @ForAll @IntRange(min = 1, max = 99) int percent) {
@@ -167,7 +168,7 @@ class DistributionProperties {
     }
 
     @Property(tries = 100)
-    void aGammaByAnIntervalHasItsEndsAsQuantiles(
+    void a_gamma_by_an_interval_has_its_ends_as_quantiles(
             @ForAll @DoubleRange(min = 0.01, max = 1000) double low,
             @ForAll @DoubleRange(min = 0.01, max = 3) double log,
             @ForAll @IntRange(min = 50, max = 99) int percent) {
@@ -176,7 +177,7 @@ class DistributionProperties {
     }
 
     @Property(tries = 100)
-    void aBetaByAnIntervalHasItsEndsAsQuantiles(
+    void a_beta_by_an_interval_has_its_ends_as_quantiles(
             @ForAll @Size(2) List<@IntRange(min = 1, max = 999) Integer> ends,
             @ForAll @IntRange(min = 50, max = 99) int percent) {
         double low = Collections.min(ends) / 1000.0;

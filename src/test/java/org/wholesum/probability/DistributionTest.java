@@ -54,7 +54,7 @@ class DistributionTest {
         "PERT, 10, 20, 50, 10.012653112855748, 12.109798021052676, 22.552406818227897, 28.16722259094463, 45.11944681554086",
         "uniform, -5, 0, 15, -4.99998, -4.5, 5, 10, 14.98"
     })
-    void quantilesAreThoseOfSciPy(
+    void quantiles_match_scipy(
             String kind,
             double a,
             double b,
@@ -104,7 +104,7 @@ class DistributionTest {
         "uniform, -5, 0, 15, 0, 0.25",
         "uniform, -5, 0, 15, 16, 1"
     })
-    void probabilitiesAreThoseOfSciPy(String kind, double a, double b, double c, double x, double probability) {
+    void probabilities_match_scipy(String kind, double a, double b, double c, double x, double probability) {
         assertThat(of(kind, a, b, c).cumulativeProbability(x)).isCloseTo(probability, nearly(probability));
     }
 
@@ -116,10 +116,10 @@ class DistributionTest {
         "PERT, 10, 20, 50, 23.333333333333332, 7.126966450997983",
         "uniform, -5, 0, 15, 5, 5.773502691896257"
     })
-    void meansAndDeviationsFollowFromThePoints(
+    void means_and_standard_deviations_follow_from_the_points(
             String kind, double a, double b, double c, double mean, double deviation) {
         assertThat(of(kind, a, b, c).mean()).isCloseTo(mean, nearly(mean));
-        assertThat(of(kind, a, b, c).deviation()).isCloseTo(deviation, nearly(deviation));
+        assertThat(of(kind, a, b, c).standardDeviation()).isCloseTo(deviation, nearly(deviation));
     }
 
     /** Reference: SciPy 1.17.1, {@code norm.ppf(u)} and {@code norm.isf(2**-52)}. Tolerance: a part in 10^12. */
@@ -132,13 +132,13 @@ class DistributionTest {
         "0.3, -0.5244005127080409",
         "0.9999999999999997779553950749686919152736663818359375, 8.125890664701908"
     })
-    void normalScoresAreGoodInBothTails(double u, double score) {
+    void normal_scores_are_accurate_in_both_tails(double u, double score) {
         assertThat(StandardNormal.of(u)).isCloseTo(score, nearly(score));
     }
 
     /** Reference: SciPy 1.17.1, {@code gamma(4e6)}. Tolerance: 10^-7 of a deviation, which is 2,000. */
     @Test
-    void aGammaThatIsAllButNormalIsNearEnough() {
+    void a_gamma_with_a_very_large_shape_is_accurate() {
         Distribution gamma = Distribution.gamma(4e6, 2000);
 
         assertThat(gamma.inverseCumulativeProbability(0.001)).isCloseTo(3993822.385123374, within(2e-4));
@@ -149,11 +149,11 @@ class DistributionTest {
 
     /** By hand: a half lies at or below the second of four, and everything at or below the last. */
     @Test
-    void valuesThatWereObservedAreAsLikelyAsOneAnother() {
+    void observed_values_are_equally_likely() {
         Distribution observed = Distribution.empirical(List.of(90.0, 10.0, 20.0, 20.0));
 
         assertThat(observed.mean()).isEqualTo(35);
-        assertThat(observed.deviation())
+        assertThat(observed.standardDeviation())
                 .isCloseTo(Math.sqrt((25 * 25 + 15 * 15 + 15 * 15 + 55 * 55) / 4.0), within(1e-12));
         assertThat(observed.inverseCumulativeProbability(0.25)).isEqualTo(10);
         assertThat(observed.inverseCumulativeProbability(0.2501)).isEqualTo(20);
@@ -166,7 +166,7 @@ class DistributionTest {
     }
 
     @Test
-    void whatIsDoneToTheListAfterwardsDoesNotMatter() {
+    void later_changes_to_the_list_have_no_effect() {
         List<Double> values = new ArrayList<>(List.of(3.0, 1.0));
         Distribution observed = Distribution.empirical(values);
 
@@ -176,11 +176,11 @@ class DistributionTest {
     }
 
     @Test
-    void whatIsFixedIsCertain() {
+    void a_constant_has_no_uncertainty() {
         Distribution fixed = Distribution.constant(7);
 
         assertThat(fixed.mean()).isEqualTo(7);
-        assertThat(fixed.deviation()).isZero();
+        assertThat(fixed.standardDeviation()).isZero();
         assertThat(fixed.inverseCumulativeProbability(0.01)).isEqualTo(7);
         assertThat(fixed.cumulativeProbability(6.999)).isZero();
         assertThat(fixed.cumulativeProbability(7)).isEqualTo(1);
@@ -188,7 +188,7 @@ class DistributionTest {
     }
 
     @Test
-    void eachIsDescribedByWhatItWasToldBy() {
+    void a_description_has_the_kind_and_the_parameters() {
         assertThat(List.of(
                                 Distribution.normal(-1.5, 0.25),
                                 Distribution.logNormal(1e9, 2e8),
@@ -238,14 +238,14 @@ class DistributionTest {
         "uniform, 10, 0, 9, 'uniform: high is 9.0, expected more than the low, 10.0'",
         "uniform, 10, 0, Infinity, 'uniform: high is Infinity, expected a number'"
     })
-    void whatTellsNoDistributionIsRefused(String kind, double a, double b, double c, String message) {
+    void invalid_parameters_are_refused(String kind, double a, double b, double c, String message) {
         assertThatThrownBy(() -> of(kind, a, b, c))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);
     }
 
     @Test
-    void noValuesAndThoseThatAreNotNumbersAreRefused() {
+    void an_empty_list_and_values_that_are_not_finite_are_refused() {
         assertThatThrownBy(() -> Distribution.empirical(List.of()))
                 .hasMessage("empirical: no values, expected one or more");
         assertThatThrownBy(() -> Distribution.empirical(List.of(1.0, Double.NaN)))
@@ -256,7 +256,7 @@ class DistributionTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {0, 1, -0.1, 1.1, Double.NaN})
-    void aQuantileIsOfAProbabilityBetweenNilAndOne(double u) {
+    void a_quantile_needs_a_probability_between_zero_and_one(double u) {
         for (Distribution known : AnyDistribution.ofEachKind()) {
             assertThatThrownBy(() -> known.inverseCumulativeProbability(u))
                     .as(known.describe())
@@ -266,7 +266,7 @@ class DistributionTest {
     }
 
     @Test
-    void aProbabilityIsOfANumberEndlessOnesIncluded() {
+    void a_cumulative_probability_accepts_infinity_but_not_nan() {
         for (Distribution known : AnyDistribution.ofEachKind()) {
             assertThat(known.cumulativeProbability(Double.NEGATIVE_INFINITY))
                     .as(known.describe())

@@ -12,21 +12,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FromIntervalTest {
     /** Reference: SciPy 1.17.1, {@code 5 / norm.ppf(0.9)}. Tolerance: 10^-12. */
     @Test
-    void aNormalOneIsInTheMiddle() {
+    void the_mean_of_a_normal_distribution_is_the_middle_of_the_interval() {
         Distribution normal = Distribution.normalFromInterval(5, 15, 0.8);
 
         assertThat(normal.mean()).isEqualTo(10);
-        assertThat(normal.deviation()).isCloseTo(3.9015207303618955, within(1e-12));
+        assertThat(normal.standardDeviation()).isCloseTo(3.9015207303618955, within(1e-12));
     }
 
     /** Reference: SciPy 1.17.1, {@code lognorm(log(4) / 2 / norm.ppf(0.975), scale=1000)}. Tolerance: 10^-9. */
     @Test
-    void aLognormalOneIsInTheMiddleByRatio() {
+    void the_median_of_a_lognormal_distribution_is_the_geometric_mean_of_the_ends() {
         Distribution logNormal = Distribution.logNormalFromInterval(500, 2000, 0.95);
 
         assertThat(logNormal.inverseCumulativeProbability(0.5)).isCloseTo(1000, within(1e-9));
         assertThat(logNormal.mean()).isCloseTo(1064.5319606295927, within(1e-9));
-        assertThat(logNormal.deviation()).isCloseTo(388.5589708709418, within(1e-9));
+        assertThat(logNormal.standardDeviation()).isCloseTo(388.5589708709418, within(1e-9));
     }
 
     /** Reference: SciPy 1.17.1, {@code brentq} on the logarithm of the ratio of {@code gamma.ppf}. Tolerance: 10^-8. */
@@ -36,11 +36,11 @@ class FromIntervalTest {
         "1, 2000, 0.95, 424.5799598469583, 559.3848332083844",
         "90, 110, 0.8, 99.86923280443594, 7.81014997142291"
     })
-    void aGammaIsFoundByItsShape(double low, double high, double confidence, double mean, double deviation) {
+    void a_gamma_distribution_is_fitted_to_an_interval(double low, double high, double confidence, double mean, double deviation) {
         Distribution gamma = Distribution.gammaFromInterval(low, high, confidence);
 
         assertThat(gamma.mean()).isCloseTo(mean, within(1e-8));
-        assertThat(gamma.deviation()).isCloseTo(deviation, within(1e-8));
+        assertThat(gamma.standardDeviation()).isCloseTo(deviation, within(1e-8));
     }
 
     /** Reference: SciPy 1.17.1, {@code fsolve} on {@code beta.cdf} and {@code beta.sf}. Tolerance: 10^-10. */
@@ -51,15 +51,15 @@ class FromIntervalTest {
         "0.99, 0.9999, 0.95, 0.9971536702092003, 0.0026881687051081363",
         "0.2, 0.21, 0.1, 0.2068664698722421, 0.03966185830855678"
     })
-    void aBetaIsFoundByBothItsParameters(double low, double high, double confidence, double mean, double deviation) {
+    void a_beta_distribution_is_fitted_to_an_interval(double low, double high, double confidence, double mean, double deviation) {
         Distribution beta = Distribution.betaFromInterval(low, high, confidence);
 
         assertThat(beta.mean()).isCloseTo(mean, within(1e-10));
-        assertThat(beta.deviation()).isCloseTo(deviation, within(1e-10));
+        assertThat(beta.standardDeviation()).isCloseTo(deviation, within(1e-10));
     }
 
     @Test
-    void whatIsNoIntervalIsRefused() {
+    void an_invalid_interval_is_refused() {
         assertThatThrownBy(() -> Distribution.normalFromInterval(2, 1, 0.95))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("normal: high is 1.0, expected more than the low, 2.0");
@@ -80,7 +80,7 @@ class FromIntervalTest {
     }
 
     @Test
-    void anIntervalThatNoneHasIsRefused() {
+    void an_interval_that_no_distribution_has_is_refused() {
         assertThatThrownBy(() -> Distribution.betaFromInterval(1e-9, 1 - 1e-9, 0.01))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("beta: no distribution was found with a central interval from 1.0E-9 to ")

@@ -39,7 +39,7 @@ class InputsProperties {
     }
 
     @Property
-    void anotherInputChangesNoOther(
+    void a_further_input_does_not_change_the_others(
             @ForAll("inputs") Map<String, Distribution> inputs,
             @ForAll("inputs") Map<String, Distribution> more,
             @ForAll long seed,
@@ -55,7 +55,7 @@ class InputsProperties {
     }
 
     @Property
-    void norDoesAnotherInputThatOthersAreCorrelatedWithChangeThoseThatAreNot(
+    void a_correlated_input_does_not_change_uncorrelated_inputs(
             @ForAll("inputs") Map<String, Distribution> inputs,
             @ForAll long seed,
             @ForAll long draw,
@@ -75,7 +75,7 @@ class InputsProperties {
     }
 
     @Property
-    void theOrderOfInputsAndCorrelationsMakesNoDifference(
+    void the_order_of_inputs_and_correlations_makes_no_difference(
             @ForAll("inputs") Map<String, Distribution> inputs,
             @ForAll long seed,
             @ForAll long draw,
@@ -99,7 +99,7 @@ class InputsProperties {
     }
 
     @Property(tries = 30)
-    void neitherThreadsNorTheOrderOfDrawsMakeADifference(
+    void threads_and_the_order_of_draws_make_no_difference(
             @ForAll("inputs") Map<String, Distribution> inputs, @ForAll long seed) {
         List<String> names = List.copyOf(inputs.keySet());
         Inputs together = of(inputs)
@@ -120,7 +120,7 @@ class InputsProperties {
     }
 
     @Property
-    void sharesAddUpToOne(@ForAll long seed, @ForAll long draw) {
+    void shares_add_up_to_one(@ForAll long seed, @ForAll long draw) {
         Draw drawn = Inputs.builder().with(GROUPS, SHARES).build().draw(seed, draw);
 
         assertThat(GROUPS.stream().mapToDouble(drawn::value).sum())
@@ -128,7 +128,7 @@ class InputsProperties {
     }
 
     @Property
-    void anotherSeedOrAnotherDrawIsAnotherValue(@ForAll long seed, @ForAll long draw) {
+    void another_seed_or_draw_has_other_values(@ForAll long seed, @ForAll long draw) {
         Inputs one = Inputs.builder().with("cost", Distribution.gamma(100, 20)).build();
         Draw drawn = one.draw(seed, draw);
 

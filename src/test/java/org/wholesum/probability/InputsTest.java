@@ -33,7 +33,7 @@ class InputsTest {
     }
 
     @Test
-    void theCentralValuesAreTheMeans() {
+    void the_central_values_are_the_means() {
         Draw central = four().with(List.of("stays", "goes on", "leaves"), Dirichlet.ofCounts(6, 3, 1))
                 .build()
                 .central();
@@ -55,7 +55,7 @@ class InputsTest {
      * hashlib.sha256} and SciPy 1.17.1's {@code ppf}; see {@link Inputs#draw}. Tolerance: a part in 10^12.
      */
     @Test
-    void aDrawIsMadeOfPublishedParts() {
+    void a_draw_is_a_quantile_at_the_probability_of_its_stream() {
         Draw draw = four().build().draw(42, 7);
 
         assertThat(draw.value("arrest")).isCloseTo(670.2099070713047, within(7e-10));
@@ -65,7 +65,7 @@ class InputsTest {
     /** The standard error of a correlation of 20,000 pairs is (1 − ρ²) ÷ √20,000 = 0.007 or less; five are 0.035. */
     @ParameterizedTest
     @ValueSource(doubles = {-0.9, -0.3, 0.5, 0.95})
-    void drawsAreCorrelatedAsAskedFor(double rho) {
+    void draws_have_the_requested_correlation(double rho) {
         Inputs inputs = Inputs.builder()
                 .with("a", Distribution.normal(0, 1))
                 .with("b", Distribution.normal(5, 2))
@@ -86,7 +86,7 @@ class InputsTest {
     }
 
     @Test
-    void aRankCorrelationIsMetByRanksWhateverTheDistributions() {
+    void draws_have_the_requested_rank_correlation_for_any_distribution() {
         Inputs inputs = four().rankCorrelated("arrests", "visits", 0.5).build();
 
         // Reference: Python 3.11, 2 * sin(pi / 6 * 0.5); tolerance 10^-15
@@ -96,7 +96,7 @@ class InputsTest {
     }
 
     @Test
-    void whatIsNotCorrelatedIsNot() {
+    void inputs_without_a_correlation_are_uncorrelated() {
         Inputs inputs = four().build();
 
         assertThat(new SpearmansCorrelation().correlation(drawn(inputs, "arrest"), drawn(inputs, "arrests")))
@@ -107,7 +107,7 @@ class InputsTest {
 
     /** Reference: Commons Math 3.6.1; a statistic of more than 1.95 ÷ √n comes once in a thousand times. */
     @Test
-    void sharesFollowTheirLaw() {
+    void shares_follow_their_distribution() {
         Inputs inputs = Inputs.builder()
                 .with(List.of("stays", "goes on", "leaves"), Dirichlet.ofCounts(6, 3, 1))
                 .build();
@@ -119,7 +119,7 @@ class InputsTest {
     }
 
     @Test
-    void whatIsKnownOfAnInputCanBeAsked() {
+    void inputs_report_distributions_and_correlations() {
         Inputs inputs = four().with(List.of("stays", "leaves"), Dirichlet.ofCounts(6, 4))
                 .build();
 
@@ -129,7 +129,7 @@ class InputsTest {
     }
 
     @Test
-    void inputsAndDrawsPrintThemselvesAsTables() {
+    void inputs_and_draws_are_printed_as_tables() {
         Inputs.Builder builder = Inputs.builder()
                 .with("visit", Distribution.normal(100, 15))
                 .with("visits", Distribution.constant(12))
@@ -159,7 +159,7 @@ class InputsTest {
     }
 
     @Test
-    void anUnknownInputIsNamedWithTheNearest() {
+    void an_unknown_input_is_refused_with_the_most_similar_name() {
         Inputs inputs = four().build();
         String message = "input \"visitz\" is unknown, expected one of [arrest, arrests, visit, visits]\n  Maybe visit";
 
@@ -172,7 +172,7 @@ class InputsTest {
     }
 
     @Test
-    void aNameIsGivenOnce() {
+    void a_name_is_used_only_once() {
         assertThatThrownBy(() -> four().with("visit", Distribution.constant(1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("input \"visit\": expected once");
@@ -182,12 +182,12 @@ class InputsTest {
                 .hasMessage("input \"stays\": expected once");
         assertThatThrownBy(() -> four().with(" ", Distribution.constant(1))).hasMessage("input \" \": expected a name");
         assertThatThrownBy(() -> four().with(List.of("stays"), Dirichlet.ofCounts(1, 2)))
-                .hasMessage("inputs [stays]: 1 names for 2 shares, expected as many");
+                .hasMessage("inputs [stays]: 1 names for 2 shares, expected 2");
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {-1, 1, 1.5, Double.NaN})
-    void aCorrelationIsBetweenMinusOneAndOne(double rho) {
+    void a_correlation_is_between_minus_one_and_one(double rho) {
         assertThatThrownBy(() -> four().correlated("visits", "visit", rho))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("correlation of \"visit\" with \"visits\" is " + rho
@@ -196,7 +196,7 @@ class InputsTest {
     }
 
     @Test
-    void aPairIsCorrelatedOnceAndIsTwoInputsThatAreNoShares() {
+    void a_pair_is_correlated_once_and_is_two_inputs_that_are_not_shares() {
         Inputs.Builder builder = four().with(List.of("stays", "leaves"), Dirichlet.ofCounts(1, 2));
         builder.correlated("visit", "visits", 0.5);
 
@@ -207,13 +207,13 @@ class InputsTest {
         assertThatThrownBy(() -> builder.correlated("visits", "stays", 0.5))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
-                        "input \"stays\" is a share, and is already tied to [stays, leaves]: expected one that is not,"
-                                + " to correlate it");
+                        "input \"stays\" is one of the shares [stays, leaves], which add up to 1: expected an input that is"
+                                + " not a share");
     }
 
     /** By hand: 0.9 × 0.9 ± √((1 − 0.81) × (1 − 0.81)) is 0.62 and 1. */
     @Test
-    void correlationsOfThreeThatCannotHoldTogetherAreNamed() {
+    void correlations_of_three_that_cannot_hold_together_are_named() {
         assertThatThrownBy(() -> four().correlated("arrest", "arrests", 0.9)
                         .correlated("arrests", "visit", 0.9)
                         .build())
@@ -232,9 +232,9 @@ class InputsTest {
                         + "  Maybe that of \"arrests\" with \"visit\" is between 0.62 and 1.00");
     }
 
-    /** By hand: four inputs, each pair at −0.4, add up to a variance of 4 − 12 × 0.4 < 0; at −1 ÷ 3 to nil. */
+    /** By hand: four inputs, each pair at −0.4, add up to a variance of 4 − 12 × 0.4 < 0; at −1 ÷ 3 the sum has a variance of 0. */
     @Test
-    void ofMoreThanThreeItIsSaidHowMuchWeakerTheyMustBe() {
+    void for_four_inputs_the_message_suggests_a_factor_for_all_correlations() {
         Inputs.Builder builder = four();
         for (List<String> pair : List.of(
                 List.of("arrest", "arrests"),

@@ -43,7 +43,7 @@ class ProbabilisticSensitivityTest {
 
     /** A normal saving of £30 ± £50: by scipy.stats.norm, σφ(μ/σ) − μΦ(−μ/σ) = 8.433637 and Φ(μ/σ) = 0.725747. */
     @Test
-    void of_a_normal_saving_the_value_of_information_and_the_probability_are_the_closed_forms() {
+    void a_normal_saving_has_the_closed_form_value_of_information_and_probability() {
         ProbabilisticSensitivity draws = ProbabilisticSensitivity.of(NORMAL, 100_000, 1, SAVING);
         assertThat(draws.expectedValueOfPerfectInformation().getAmount().doubleValue())
                 .isCloseTo(8.4336, within(0.2));
@@ -54,7 +54,7 @@ class ProbabilisticSensitivityTest {
     }
 
     @Test
-    void where_one_input_decides_all_it_is_worth_knowing_as_much_as_all() {
+    void the_evppi_of_the_only_input_that_matters_is_the_evpi() {
         ProbabilisticSensitivity draws = ProbabilisticSensitivity.of(NORMAL, 20_000, 1, SAVING);
         Driver only = draws.drivers().get(0);
         assertThat(only.rankCorrelation()).isCloseTo(1, within(1e-3)); // but for savings rounded to the same penny
@@ -63,7 +63,7 @@ class ProbabilisticSensitivityTest {
     }
 
     @Test
-    void an_input_that_nothing_hangs_on_comes_last_and_is_worth_nothing() {
+    void an_input_without_effect_is_last_and_has_an_evppi_of_zero() {
         Inputs inputs = Inputs.builder()
                 .with("idle", Distribution.uniform(0, 1))
                 .with("saving", Distribution.normal(500, 50))
@@ -77,7 +77,7 @@ class ProbabilisticSensitivityTest {
 
     /** numpy.quantile of 0 to 100 at 0.025, 0.975 and 0.25 is 2.5, 97.5 and 25. */
     @Test
-    void ends_lie_between_draws_in_proportion() {
+    void quantiles_are_interpolated_between_draws() {
         double[] each = IntStream.rangeClosed(0, 100).asDoubleStream().toArray();
         ProbabilisticSensitivity draws =
                 ProbabilisticSensitivity.ofSavings(GBP, YEAR, Map.of(NHS, each), new double[12][101], Map.of(), 1);
@@ -146,7 +146,7 @@ class ProbabilisticSensitivityTest {
     }
 
     @Test
-    void savings_of_another_model_have_as_many_values_as_draws() {
+    void savings_of_another_model_need_one_value_for_each_draw() {
         Map<Agency, double[]> saving = Map.of(NHS, new double[100]);
         Map<Agency, double[]> fewer = Map.of(NHS, new double[99]);
         Map<String, double[]> none = Map.of();

@@ -65,7 +65,7 @@ class SensitivityProperties {
     }
 
     @Property
-    void a_tornado_is_in_order_and_each_bar_as_wide_as_its_weight_times_its_range(@ForAll("sums") Weighted sum) {
+    void a_tornado_is_in_order_and_each_spread_is_weight_times_range(@ForAll("sums") Weighted sum) {
         Tornado tornado = sum.sensitivity().tornado();
 
         assertThat(tornado.bars()).extracting(Tornado.Bar::spread).isSortedAccordingTo(Comparator.reverseOrder());
@@ -80,7 +80,7 @@ class SensitivityProperties {
     }
 
     @Property
-    void what_the_model_ignores_has_no_spread_and_no_switching_value(@ForAll("sums") Weighted sum) {
+    void an_assumption_that_the_model_ignores_has_no_spread_and_no_switching_value(@ForAll("sums") Weighted sum) {
         Sensitivity constant = Sensitivity.of(sum.assumptions(), at -> BigDecimal.TEN);
 
         assertThat(constant.tornado().bars())
@@ -117,9 +117,9 @@ class SensitivityProperties {
                 .isEqualByComparingTo(corners.figures().get("last"));
     }
 
-    /** Of a sum the value can be worked: base − figure ÷ weight. There is one if the ends are on different sides of nil. */
+    /** Of a sum the value can be worked: base − figure ÷ weight. There is one if the ends have different signs. */
     @Property
-    void a_switching_value_put_back_gives_nil(@ForAll("sums") Weighted sum) {
+    void the_figure_at_a_switching_value_is_zero(@ForAll("sums") Weighted sum) {
         for (Assumption one : sum.assumptions()) {
             Sensitivity sensitivity = sum.sensitivity();
             Map<String, BigDecimal> ends = sensitivity
@@ -144,9 +144,9 @@ class SensitivityProperties {
         }
     }
 
-    /** x³ − c³ rises throughout and is nil at c alone. */
+    /** x³ − c³ rises throughout and is 0 only at c. */
     @Property
-    void the_root_of_a_cube_is_found_wherever_it_lies(
+    void the_root_of_a_cube_is_found_anywhere_in_the_range(
             @ForAll("tens") BigDecimal root, @ForAll("tens") BigDecimal base) {
         Assumption one = new Assumption("x", new BigDecimal("-11"), base, new BigDecimal("11"));
         SwitchingValue found = Sensitivity.of(

@@ -48,7 +48,7 @@ class SensitivityTest {
 
     /** Cost: 4000 − 10 × 100 = 3000 and 4000 − 10 × 900 = −5000; people: 4000 − 5 × 300 = 2500 and 4000 − 20 × 300 = −2000. */
     @Test
-    void a_tornado_moves_one_at_a_time_and_puts_the_widest_first() {
+    void a_tornado_varies_one_assumption_at_a_time_and_has_the_largest_spread_first() {
         assertThat(SAVING.tornado()).hasToString("""
                         One at a time, from 1000
                         assumption  low  high  at low  at high  spread
@@ -59,7 +59,7 @@ class SensitivityTest {
     }
 
     @Test
-    void of_bars_as_wide_the_first_by_name_comes_first() {
+    void bars_of_equal_spread_are_in_the_order_of_their_names() {
         Sensitivity sum = Sensitivity.of(
                 List.of(assumption("b", "0", "1", "4"), assumption("a", "-2", "0", "2")),
                 at -> at.get("a").subtract(at.get("b")));
@@ -88,9 +88,9 @@ class SensitivityTest {
                         20               2000    -6000   -14000""");
     }
 
-    /** 4000 − 5 × 100 = 3500; 4000 − 10 × 1000 = −6000, beyond the highest cost that is thought possible. */
+    /** 4000 − 5 × 100 = 3500; 4000 − 10 × 1000 = −6000, above the highest plausible cost. */
     @Test
-    void cases_stand_side_by_side_and_may_lie_beyond_the_range() {
+    void named_cases_may_be_outside_the_range() {
         Map<String, Map<String, BigDecimal>> cases = new LinkedHashMap<>();
         cases.put("hopeful", Map.of("people", number("5"), "cost", number("100")));
         cases.put("dear", Map.of("cost", number("1000")));
@@ -106,9 +106,9 @@ class SensitivityTest {
                         nothing else    1000           0""");
     }
 
-    /** 4000 − 10 × 400 = 0, a third more than 300; 4000 − 13.333333 × 300 = 0.0001. */
+    /** 4000 − 10 × 400 = 0, one third more than 300; 4000 − 13.333333 × 300 = 0.0001. */
     @Test
-    void a_switching_value_makes_the_figure_nil() {
+    void a_switching_value_makes_the_figure_zero() {
         SwitchingValue cost = SAVING.switchingValue("cost");
 
         assertThat(cost.value()).hasValueSatisfying(at -> assertThat(at).isEqualByComparingTo("400"));
@@ -119,7 +119,7 @@ class SensitivityTest {
     }
 
     @Test
-    void none_within_the_range_is_an_answer() {
+    void without_a_switching_value_in_the_range_the_result_is_empty() {
         assertThat(SAVING.switchingValue("rent").value()).isEmpty();
         assertThat(SAVING.switchingValue("rent").relativeChange()).isEmpty();
         assertThat(SAVING.switchingValue("rent")).hasToString("rent: none within 0 to 600");
@@ -129,7 +129,7 @@ class SensitivityTest {
     }
 
     @Test
-    void every_assumption_has_its_answer_in_their_order() {
+    void switching_values_are_in_the_order_of_the_assumptions() {
         assertThat(SAVING.switchingValues())
                 .containsExactly(
                         SAVING.switchingValue("rent"), SAVING.switchingValue("cost"), SAVING.switchingValue("people"));
@@ -137,18 +137,18 @@ class SensitivityTest {
 
     /** 620 + 1000 × support is 0 at −0.62; of the −0.95 that was assumed, 33/95 = 0.347368 is lost. */
     @Test
-    void a_switching_value_is_told_in_a_sentence() {
+    void a_switching_value_has_a_sentence() {
         SwitchingValue support =
                 switching("-0.99", "-0.95", "-0.5", x -> number("620").add(x.multiply(number("1000"))));
 
-        assertThat(support.sentence(Percent::of)).isEqualTo("x: the figure is nil at -62.0%, and -95.0% is assumed");
+        assertThat(support.sentence(Percent::of)).isEqualTo("x: the figure is zero at -62.0%, and -95.0% is assumed");
         assertThat(support.relativeChange())
                 .hasValueSatisfying(change -> assertThat(change).isCloseTo(number("0.347368"), within(number("1e-6"))));
         assertThat(switching("-0.99", "-0.95", "-0.8", x -> BigDecimal.ONE).sentence(Percent::of))
                 .isEqualTo("x: none within -99.0% to -80.0%");
     }
 
-    /** (x − 1)(x − 4) is nil at 1 and at 4: from 2 the first is nearer, from 3 the second, from 2.5 both; the lower is taken. */
+    /** (x − 1)(x − 4) is 0 at 1 and at 4: from 2 the first is nearer, from 3 the second, from 2.5 both; the lower is taken. */
     @ParameterizedTest
     @CsvSource({"2, 1", "3, 4", "2.5, 1", "0.5, 1", "5, 4"})
     void of_two_switching_values_the_nearer_to_the_base_is_taken(String base, String nearest) {
@@ -160,7 +160,7 @@ class SensitivityTest {
     }
 
     @Test
-    void where_the_figure_is_nil_as_assumed_nothing_has_to_move() {
+    void if_the_figure_is_zero_as_assumed_the_switching_value_is_the_base() {
         SwitchingValue found = switching("-1", "0", "1", x -> x);
 
         assertThat(found.value()).contains(number("0"));
@@ -169,9 +169,9 @@ class SensitivityTest {
         assertThat(switching("2", "2", "2", x -> BigDecimal.ONE).value()).isEmpty();
     }
 
-    /** Whole pounds: 3.5 − x rounded half up falls from 1 to nil just above 3 and from nil to −1 just above 4. */
+    /** Whole pounds: 3.5 − x rounded half up falls from 1 to 0 just above 3 and from 0 to −1 just above 4. */
     @Test
-    void a_figure_in_steps_is_nil_from_the_edge_of_the_step() {
+    void the_switching_value_of_a_step_function_is_the_edge_of_the_step() {
         SwitchingValue found =
                 switching("0", "1", "6", x -> number("3.5").subtract(x).setScale(0, RoundingMode.HALF_UP));
 
@@ -179,9 +179,9 @@ class SensitivityTest {
                 .hasValueSatisfying(at -> assertThat(at).isCloseTo(number("3"), within(number("1e-6"))));
     }
 
-    /** 5 people or fewer save 100, more cost 50: no number of people makes it nil, but above 5 the sign changes. */
+    /** 5 people or fewer save 100, more cost 50: no number of people makes it zero, but above 5 the sign changes. */
     @Test
-    void a_figure_that_leaps_over_nil_switches_where_it_leaps() {
+    void a_figure_that_jumps_over_zero_switches_at_the_jump() {
         SwitchingValue found =
                 switching("1", "3", "9", x -> x.compareTo(number("5")) <= 0 ? number("100") : number("-50"));
 
@@ -190,7 +190,7 @@ class SensitivityTest {
     }
 
     @Test
-    void a_figure_that_is_nil_at_an_end_only_switches_there() {
+    void a_figure_that_is_zero_only_at_an_end_switches_there() {
         assertThat(switching("0", "3", "9", x -> number("9").subtract(x)).value())
                 .hasValueSatisfying(at -> assertThat(at).isEqualByComparingTo("9"));
         assertThat(switching("0", "3", "9", x -> x).value())
@@ -198,7 +198,7 @@ class SensitivityTest {
     }
 
     @Test
-    void the_model_is_given_every_assumption_each_time() {
+    void the_model_receives_every_assumption_each_time() {
         List<Map<String, BigDecimal>> asked = new ArrayList<>();
         Sensitivity.of(List.of(PEOPLE, COST), at -> {
                     asked.add(Map.copyOf(at));
@@ -210,7 +210,7 @@ class SensitivityTest {
     }
 
     @Test
-    void the_model_is_asked_once_for_each_point() {
+    void the_model_is_called_once_for_each_point() {
         List<Map<String, BigDecimal>> asked = new ArrayList<>();
         Sensitivity sensitivity = Sensitivity.of(List.of(PEOPLE, COST), at -> {
             asked.add(Map.copyOf(at));
@@ -232,7 +232,7 @@ class SensitivityTest {
     /** 4000 − people × 300: 100 with 13 people, −200 with 14. */
     @ParameterizedTest
     @CsvSource({"5, 10, 20, 14", "5, 20, 20, 13", "13, 13, 14, 14", "13, 14, 14, 13"})
-    void of_whole_numbers_the_first_at_which_the_sign_has_changed_is_the_switching_value(
+    void the_switching_value_of_a_whole_number_is_the_first_with_the_other_sign(
             String low, String base, String high, BigDecimal value) {
         SwitchingValue found =
                 whole(assumption("people", low, base, high), COST).switchingValue("people");
@@ -242,7 +242,7 @@ class SensitivityTest {
 
     /** Where 5, 8.75, 12.5, … are asked for, 5, 9, 13, … are taken; 5.4 people are 5, as a lowest and as a case. */
     @Test
-    void what_stands_in_an_analysis_of_whole_numbers_is_what_the_model_was_given() {
+    void an_analysis_of_whole_numbers_shows_the_values_that_the_model_received() {
         Sensitivity whole = whole(assumption("people", "5.4", "10", "20.3"), COST);
         Tornado tornado = whole.tornado();
         TwoWay grid = whole.twoWay("people", "cost", 5);
@@ -285,7 +285,7 @@ class SensitivityTest {
     }
 
     @Test
-    void no_assumption_and_two_of_a_name_are_refused() {
+    void an_empty_list_and_two_assumptions_of_one_name_are_refused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Sensitivity.of(List.of(), at -> BigDecimal.ONE))
                 .withMessage("assumptions []: expected one or more, each name once");
@@ -295,7 +295,7 @@ class SensitivityTest {
     }
 
     @Test
-    void an_unknown_name_is_refused_with_the_nearest() {
+    void an_unknown_name_is_refused_with_the_most_similar_name() {
         String message = "assumption \"peple\" is unknown, expected one of [rent, cost, people]\n  Maybe people";
 
         assertThatIllegalArgumentException()
@@ -317,7 +317,7 @@ class SensitivityTest {
 
     @ParameterizedTest
     @CsvSource({"cost, people, 1", "cost, people, 0", "cost, people, 22", "cost, cost, 5"})
-    void a_grid_of_too_few_steps_or_too_many_or_of_one_assumption_is_refused(String rows, String columns, int steps) {
+    void a_grid_of_one_assumption_or_an_invalid_number_of_steps_is_refused(String rows, String columns, int steps) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SAVING.twoWay(rows, columns, steps))
                 .withMessage("grid of " + rows + " and " + columns + " in " + steps

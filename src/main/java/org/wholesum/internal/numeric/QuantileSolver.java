@@ -1,31 +1,32 @@
 package org.wholesum.internal.numeric;
 
 /**
- * A distribution turned around. Newton's method on the logarithm of whichever tail is the smaller, which is nearly
- * straight there, so that quantiles far out are as good as those in the middle; where it would leave the bracket that
- * is known by then, it goes to its middle instead.
+ * Quantiles of a continuous distribution by Newton's method on the logarithm of the smaller tail. That logarithm is nearly
+ * linear, so that quantiles in the tails are as accurate as those in the middle. Where a step would leave the bracket, it
+ * is replaced by bisection.
  */
 public final class QuantileSolver {
-    /** A continuous distribution on all numbers; one on fewer is told by a logarithm or a logit. */
+    /** A continuous distribution on all real numbers; others are transformed to one by a logarithm or a logit. */
     public interface Tails {
-        /** How likely it is to be less. */
+        /** The probability below t. */
         double lower(double t);
 
-        /** How likely it is to be more. */
+        /** The probability above t. */
         double upper(double t);
 
-        /** Its density. */
+        /** The probability density at t. */
         double density(double t);
     }
 
     private static final int MOST_STEPS = 200;
-    /** Where a step is so small, what is left is its square. */
+    /** The relative step at which the search ends: the remaining error is about its square. */
     private static final double NEAR = 1e-10;
-    /** The most by which the logarithm of a number can be negative: e^-740 is nearly the smallest. */
+    /** The largest absolute value of a logarithm: e^-740 is nearly the smallest positive double. */
     public static final double FARTHEST = 740;
 
     private QuantileSolver() {}
 
+    /** The t with a probability of u below it, from −740 to {@code most}, searched for from {@code start}. */
     public static double of(Tails tails, double u, double start, double most) {
         double low = -FARTHEST;
         double high = most;

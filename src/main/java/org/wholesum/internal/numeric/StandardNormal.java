@@ -5,7 +5,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 
 /**
- * The standard normal distribution. Its quantiles, or normal scores, are good to about 16 figures in both tails (M. J.
+ * The standard normal distribution. Its quantiles, or normal scores, are accurate to about 16 figures in both tails (M. J.
  * Wichura, <i>Algorithm AS 241: The Percentage Points of the Normal Distribution</i>, Applied Statistics 37, 1988,
  * PPND16).
  */
@@ -76,7 +76,7 @@ public final class StandardNormal {
 
     private StandardNormal() {}
 
-    /** Of a probability between 0 and 1, ends excluded. */
+    /** The quantile (normal score) at a probability, more than 0 and less than 1. */
     public static double of(double u) {
         double q = u - 0.5;
         if (Math.abs(q) <= CENTRAL) {
@@ -97,14 +97,14 @@ public final class StandardNormal {
     }
 
     /**
-     * A quick draw (C. D. McFarland, <i>A Modified Ziggurat Algorithm</i>, Journal of Statistical
+     * A random normal number (C. D. McFarland, <i>A Modified Ziggurat Algorithm</i>, Journal of Statistical
      * Computation and Simulation 86, 2016).
      */
     public static double sample(UniformRandomProvider random) {
         return ZigguratSampler.NormalizedGaussian.of(random).sample();
     }
 
-    /** How likely a standard normal amount is to be at most so much. */
+    /** The probability that a standard normal amount is at most z. */
     public static double cumulative(double z) {
         return 0.5 * Erf.erfc(-z / Math.sqrt(2));
     }
