@@ -28,14 +28,14 @@ import org.wholesum.scenario.Schema.Block;
 import org.wholesum.scenario.Schema.Key;
 
 /**
- * Makes the records of a scenario of its tree, value by value, and collects every problem on the way. A record is made
- * only if all its values could be, so that one wrong value is one problem.
+ * Binds the tree of a scenario to records, and collects every problem. A record is made only if all its values could be
+ * bound, so that one wrong value is one problem.
  */
 final class Binder {
     private final Node root;
     private final Optional<References> references;
     private final ProblemList problems;
-    /** Names of blocks that are not there, which may be so because of another problem. */
+    /** Names that refer to a missing block; reported only if there is no other problem, which may be the cause. */
     private final ProblemList absent;
 
     private final List<String> path = new ArrayList<>();

@@ -34,7 +34,7 @@ final class References {
         this.agencies = agencies(source.root());
     }
 
-    /** Finds what is wrong with a value, apart from the value itself. */
+    /** Finds what is wrong with a value in relation to the rest of the scenario. */
     Optional<KeyProblem> check(Key key, Object value) {
         if (key.names().isPresent() && value instanceof String name) {
             return name(key.names().get(), name);
@@ -47,7 +47,7 @@ final class References {
                 : value instanceof SignedAmount signed ? decimals(signed.value()) : Optional.empty();
     }
 
-    /** Whether the block that has the names is not in the scenario. */
+    /** Whether the scenario lacks the block that a name refers to. */
     boolean isAbsent(Key key) {
         return key.names()
                 .filter(names -> keys(names.of().split("\\.")).isEmpty())
@@ -92,7 +92,7 @@ final class References {
                 .orElse(List.of());
     }
 
-    /** The currency, unless it is one that can't be used, which is a problem of its own. */
+    /** The currency; empty if it is not a valid code, which is reported separately. */
     private static Optional<CurrencyUnit> currency(Node root) {
         try {
             return Optional.of(

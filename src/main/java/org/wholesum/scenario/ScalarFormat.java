@@ -8,14 +8,14 @@ import org.wholesum.internal.scenario.tree.Node;
 import org.wholesum.internal.scenario.value.NumberForm;
 
 /**
- * How a scenario writes values of one type.
+ * The format in which a scenario writes values of one type.
  *
  * @param <T> the type
  * @param type its class
- * @param expected what was expected, of anything that is not one value
- * @param ofText reads a value as it is written, or throws an IllegalArgumentException
- * @param ofNumber takes an exact number, 0.4 for 40%, or throws an IllegalArgumentException; empty for a text
- * @param kind which numbers it takes, by the decimals of the scenario's currency
+ * @param expected the message for a list or an object
+ * @param ofText parses a value, or throws an IllegalArgumentException
+ * @param ofNumber converts an exact number, 0.4 for 40%, or throws an IllegalArgumentException; empty for a text
+ * @param kind which numbers it accepts, by the number of decimals of the scenario's currency
  */
 record ScalarFormat<T>(
         Class<T> type,

@@ -33,7 +33,7 @@ import org.wholesum.problem.InvalidInputException;
 import org.wholesum.projection.Growth;
 import org.wholesum.projection.PhaseShape;
 
-/** The types that a scenario writes as one value, and how it writes them. */
+/** The formats of the types that a scenario writes as one value. */
 final class ScalarFormats {
     private static final String TEXT = "expected text";
     private static final String PERCENTAGE = "expected a percentage such as -95% or 12.5%";

@@ -29,9 +29,9 @@ import org.wholesum.internal.scenario.value.NumberForm;
  *   saving: {value: 104000.00, within: 0.00}
  * </pre>
  *
- * <p>{@code scenario.schema.json} beside this class is its JSON Schema, from which editors complete such a file. However a
- * scenario is made, it is checked in full, and every independent problem is reported: unknown and missing keys, wrong
- * values, and names of windows, methods and files that aren't there.
+ * <p>{@code scenario.schema.json} beside this class is its JSON Schema, from which editors complete such a file. A scenario is
+ * always checked in full, and every independent problem is reported together: unknown and missing keys, wrong
+ * values, and names of windows, methods and files that don't exist.
  */
 public final class Scenario {
     private final ScenarioSource source;
@@ -45,7 +45,7 @@ public final class Scenario {
     /**
      * Reads a scenario file.
      *
-     * @param file YAML, or JSON if its name ends in {@code .json}; no larger than 1 MiB. It reaches files in its own folder
+     * @param file YAML, or JSON if its name ends in {@code .json}; no larger than 1 MiB. It may name files in its own folder
      *     and below
      * @return the scenario
      * @throws org.wholesum.problem.InvalidInputException if it can't be used, with line and column of each problem
@@ -67,7 +67,7 @@ public final class Scenario {
     }
 
     /**
-     * Takes a scenario that was put together in code.
+     * Makes a scenario from maps and values built in code.
      *
      * @param tree the keys of a scenario file with their values: maps by key, lists, texts, numbers and booleans. Shares are
      *     texts with a percent sign, as in a file
@@ -124,7 +124,7 @@ public final class Scenario {
     }
 
     /**
-     * What the blocks of the scenario say; the type is not exported, and this method is for this library's own use.
+     * The blocks of the scenario as records; the type is not exported, and this method is for this library's own use.
      *
      * @return the blocks
      */
@@ -134,7 +134,7 @@ public final class Scenario {
     }
 
     /**
-     * Where the scenario came from; the type is not exported, and this method is for this library's own use.
+     * The source of the scenario; the type is not exported, and this method is for this library's own use.
      *
      * @return its name, tree and folder
      */
@@ -144,7 +144,7 @@ public final class Scenario {
     }
 
     /**
-     * Which values a number of the scenario takes; the type is not exported, and this method is for this library's own use.
+     * The form of a number of the scenario; the type is not exported, and this method is for this library's own use.
      *
      * @param path the keys that lead to a value
      * @return how it is rounded and shown

@@ -23,9 +23,9 @@ import org.wholesum.projection.Comparison;
 import org.wholesum.projection.Method;
 import org.wholesum.scenario.Scenario;
 
-/** Makes the appraisal that a scenario asks for. */
+/** Makes the appraisal of a scenario. */
 final class AppraisalFactory {
-    /** For benefits outside every agency's budget. */
+    /** The placeholder agency of benefits outside every agency's budget. */
     private static final Agency NOBODY = Agency.of("nobody's budget");
 
     private final Scenario scenario;
@@ -130,7 +130,7 @@ final class AppraisalFactory {
         return others;
     }
 
-    /** The value by month, as the cost of an agency that does not exist. */
+    /** A benefit by month, as the cost of a placeholder agency. */
     private MonthlyCosts costs(String name, AppraisalEntry.Value value, Comparison comparison) {
         YearMonth from = value.from().orElse(horizon.first());
         if (!horizon.contains(from)) {

@@ -11,8 +11,8 @@ import org.joda.money.Money;
 import org.wholesum.costs.Agency;
 
 /**
- * What each case bears of amounts that all of them share: as much as every other, in order of their ids, to the penny. Of
- * £100.00 three cases bear £33.33, £33.34 and £33.33.
+ * The share of each case in amounts for the whole programme: equal shares to the penny, in the order of the cases' ids.
+ * Three cases share £100.00 as £33.33, £33.34 and £33.33.
  */
 final class CaseShares {
     private final ImmutableSortedSet<String> cases;
@@ -21,7 +21,7 @@ final class CaseShares {
         this.cases = ImmutableSortedSet.copyOf(cases);
     }
 
-    /** What some of the cases bear of each amount; all of them together bear all of it. */
+    /** The shares of some of the cases together, by agency; those of all cases add up to the amounts. */
     SortedMap<Agency, Money> of(SortedSet<String> some, SortedMap<Agency, Money> amounts) {
         return some.size() == cases.size()
                 ? amounts
@@ -35,7 +35,7 @@ final class CaseShares {
         return Money.ofMinor(amount.getCurrencyUnit(), upTo(before + 1, amount) - upTo(before, amount));
     }
 
-    /** The pence that so many cases bear together, rounded half up. */
+    /** The shares of the first {@code count} cases together, in pence, rounded half up. */
     private long upTo(int count, Money amount) {
         return BigDecimal.valueOf(amount.getAmountMinorLong())
                 .multiply(BigDecimal.valueOf(count))

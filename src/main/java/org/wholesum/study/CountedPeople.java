@@ -14,7 +14,7 @@ import org.wholesum.population.Strata;
 record CountedPeople(PopulationEntry entry, Optional<CountedPopulation> similar, Optional<Strata> strata) {
     /** Whether another entry counts people from the same files by the same rule. */
     boolean hasPeopleOf(PopulationEntry other) {
-        return other.asksAs(entry);
+        return other.countsSamePeople(entry);
     }
 
     /** Whether another entry has the same strata of the same people. */

@@ -50,7 +50,7 @@ public final class CountedPopulation {
         return rule;
     }
 
-    /** {@return the cases of the ledger that don't meet the rule; empty if that isn't checked} */
+    /** {@return the cases of the ledger that don't meet the rule; empty if the scenario has no file of their attributes} */
     public List<CaseRule.Mismatch> mismatches() {
         return mismatches.orElse(List.of());
     }
@@ -87,7 +87,7 @@ public final class CountedPopulation {
                 + more + ".";
     }
 
-    /** The count, the file and the rule, in a sentence. */
+    /** The count, the file and the rule in a sentence. */
     @Override
     public String toString() {
         return "The number of similar cases, " + WholeNumber.grouped(count()) + ", is counted from " + file

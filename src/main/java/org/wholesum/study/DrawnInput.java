@@ -19,22 +19,22 @@ sealed interface DrawnInput permits DrawnNumber, DrawnShares {
                 : DrawnNumber.of(scenario, name, input, numbers).map(number -> number);
     }
 
-    /** What the scenario calls it. */
+    /** The name in the scenario. */
     String name();
 
-    /** The keys that lead to each of its numbers. */
+    /** The key path of each of its numbers. */
     List<List<String>> paths();
 
     /**
-     * Adds it to what is drawn.
+     * Adds the distribution to the inputs.
      *
-     * @throws IllegalArgumentException if there is no such distribution
+     * @throws IllegalArgumentException if the distribution has no such parameters
      */
     void addTo(Inputs.Builder inputs);
 
-    /** Adds the values that were drawn, by the keys that lead to each with points between. */
+    /** Adds the drawn values to the changes, by key path with points. */
     void change(Draw draw, Map<String, BigDecimal> changes);
 
-    /** Whether it may be correlated with others. */
+    /** Whether it is a single number, which may be correlated with other inputs. */
     boolean isOneNumber();
 }

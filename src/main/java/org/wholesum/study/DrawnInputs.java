@@ -17,7 +17,7 @@ import org.wholesum.problem.InvalidInputException;
 import org.wholesum.scenario.Scenario;
 import org.wholesum.sensitivity.ProbabilisticSensitivity;
 
-/** A study run with many draws of the uncertain inputs of its scenario. */
+/** The probabilistic sensitivity analysis of a study: the study is run once for each draw of its uncertain inputs. */
 final class DrawnInputs {
     private static final int DRAWS = 1000;
     private static final String[] INPUTS = {"uncertainty", "inputs"};

@@ -13,7 +13,7 @@ import org.wholesum.probability.Draw;
 import org.wholesum.probability.Inputs;
 import org.wholesum.scenario.Scenario;
 
-/** A number of a scenario that is drawn. */
+/** A number of a scenario that is drawn from a distribution. */
 record DrawnNumber(String name, UncertaintyEntry.Input input, NumberForm form) implements DrawnInput {
     private static final double CONFIDENCE = 0.95;
 

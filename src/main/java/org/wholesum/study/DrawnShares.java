@@ -16,7 +16,7 @@ import org.wholesum.probability.Draw;
 import org.wholesum.probability.Inputs;
 import org.wholesum.scenario.Scenario;
 
-/** Shares of a scenario that add up to 100%, as the row of a matrix, and are drawn together. */
+/** Shares that add up to 100%, such as the row of a matrix, drawn together from a Dirichlet distribution. */
 record DrawnShares(String name, List<String> path, List<String> keys, Dirichlet dirichlet) implements DrawnInput {
     static Optional<DrawnShares> of(
             Scenario scenario, String name, UncertaintyEntry.Input input, VariedNumbers numbers) {
@@ -48,12 +48,13 @@ record DrawnShares(String name, List<String> path, List<String> keys, Dirichlet 
         String[] at = {"uncertainty", "inputs", name, "key"};
         if (row.shape() != Node.Shape.OBJECT || row.members().isEmpty()) {
             return List.of(KeyProblem.of(
-                    "are the keys of no shares, expected those of a row such as {low: 10%, high: 90%}", at));
+                    "are not the keys of shares, expected those of a row such as {low: 10%, high: 90%}", at));
         }
         return row.values().entrySet().stream()
                 .filter(share -> !isPercentage(share.getValue()))
                 .map(share -> KeyProblem.of(
-                        "\"" + share.getKey() + "\" there is no percentage, expected shares that add up to 100%", at))
+                        "\"" + share.getKey() + "\" there is not a percentage, expected shares that add up to 100%",
+                        at))
                 .limit(1)
                 .toList();
     }
@@ -110,7 +111,7 @@ record DrawnShares(String name, List<String> path, List<String> keys, Dirichlet 
         return name + ": " + key;
     }
 
-    /** The greatest share takes what is left of 100%, as binary fractions don't add up to it exactly. */
+    /** Makes the drawn shares add up to exactly 100%: the largest takes the difference, which floating point leaves. */
     @Override
     public void change(Draw draw, Map<String, BigDecimal> changes) {
         String greatest = keys.get(0);

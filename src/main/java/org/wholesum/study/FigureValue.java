@@ -67,7 +67,7 @@ public record FigureValue(BigDecimal number, Unit unit, Optional<CurrencyUnit> c
     }
 
     /**
-     * Another value in the same unit.
+     * Makes another value in the same unit.
      *
      * @param other its number
      * @return the value

@@ -17,7 +17,7 @@ import org.wholesum.scenario.Scenario;
 
 /** The methods of a scenario by name, each with those that it builds on. */
 final class Methods {
-    /** A scenario of ten lines can double a method a hundred times. */
+    /** The most methods that one may combine, counted as often as used: each line of a scenario can double the number. */
     private static final int MOST = 1000;
 
     private static final int DEEPEST = 100;
@@ -45,7 +45,7 @@ final class Methods {
         problems.done();
     }
 
-    /** The method of a name that the scenario has. */
+    /** The method of this name, which the scenario must have. */
     Step named(String name) {
         Step known = steps.get(name);
         if (known != null) {
@@ -78,7 +78,7 @@ final class Methods {
         try {
             Step step = scenario.source().at(() -> entry.toStep(new Context(name)), "methods", name);
             if (step.size() > MOST) {
-                throw refuse("comes to more than " + MOST + " methods, expected fewer", name);
+                throw refuse("uses more than " + MOST + " methods, expected fewer", name);
             }
             return step;
         } finally {
@@ -90,7 +90,7 @@ final class Methods {
         return scenario.source().refuse(expected, "methods", name);
     }
 
-    /** What a method may know of the scenario around it. */
+    /** The parts of the scenario that a method is made from. */
     private final class Context implements MethodContext {
         private final String name;
 

@@ -12,7 +12,7 @@ import org.wholesum.internal.scenario.method.Evidence;
 import org.wholesum.ledger.FailureCosts;
 import org.wholesum.ledger.Ledger;
 
-/** The records of one case or of all, in the scenario's prices where it has some. */
+/** Evidence from the records of one case or of all, in the scenario's prices if it has a price base. */
 record Observed(Ledger who, Supplier<CaseShares> shares, PriceBase prices, UnaryOperator<MonthlyCosts> bring)
         implements Evidence {
     @Override

@@ -23,7 +23,7 @@ import org.wholesum.projection.Method;
 import org.wholesum.projection.Projection;
 import org.wholesum.scenario.Scenario;
 
-/** What a scenario compares: its methods, applied to what was observed. */
+/** The methods of a scenario's comparison, investment and cost of waiting, applied to observed costs. */
 final class Plan {
     private final Scenario scenario;
     private final Methods methods;
@@ -41,27 +41,27 @@ final class Plan {
         entry.waiting().ifPresent(waiting -> sides.put("waiting", methods.named(waiting.unchanged())));
     }
 
-    /** Compares the old and the pilot method on what was observed. */
+    /** Compares the old and the pilot method, both projected from the same observed costs. */
     Comparison compare(Evidence observed) {
         return Comparison.of(project("old", observed), project("pilot", observed));
     }
 
-    /** What is invested in the pilot. */
+    /** The cost of the investment in the pilot, by agency and month. */
     MonthlyCosts investment(Evidence observed) {
         return project("investment", observed).costs();
     }
 
-    /** Whether it is stated what is invested. */
+    /** Whether the scenario names a method that is the investment. */
     boolean invests() {
         return sides.containsKey("investment");
     }
 
-    /** How a case's cost goes on if nothing changes. */
+    /** The method that projects the cost of the waiting case if nothing changes. */
     Method unchanged(Evidence observed) {
         return step("waiting").method().apply(observed);
     }
 
-    /** What a method can't do with its horizon or history is a problem with the key that names it. */
+    /** Projects one side. An error of the method is reported as a problem with the key that names the method. */
     private Projection project(String side, Evidence observed) {
         Months horizon = scenario.entry().horizon().toMonths();
         return scenario.source()
@@ -103,7 +103,7 @@ final class Plan {
                 .flatMap(name -> Optional.ofNullable(windows().get(name)));
     }
 
-    /** The methods that are needs groups, by name. */
+    /** The cohorts of needs groups among the methods, by the method's name. */
     Map<String, NeedsGroupCohort> cohorts(Evidence observed) {
         Map<String, NeedsGroupCohort> cohorts = new LinkedHashMap<>();
         scenario.entry().methods().forEach((name, entry) -> {
@@ -115,7 +115,7 @@ final class Plan {
         return cohorts;
     }
 
-    /** What a reader must know of the methods that are used. */
+    /** The cautions of the methods that are used, each once. */
     List<String> cautions() {
         return sides.values().stream()
                 .flatMap(step -> step.cautions().stream())
@@ -123,7 +123,7 @@ final class Plan {
                 .toList();
     }
 
-    /** Refuses every change for an agency that has no cost, which would change nothing. */
+    /** Checks that every agency with a change has a cost: otherwise the change would have no effect. */
     void checkAgencies(Set<Agency> agencies) {
         List<String> known = agencies.stream().map(Agency::id).toList();
         ProblemList problems = new ProblemList(scenario.source());
@@ -139,7 +139,7 @@ final class Plan {
         problems.done();
     }
 
-    /** Refuses every service that was not used, whose failure demand would be removed from nothing. */
+    /** Checks that every service with failure demand to remove occurs in the records. */
     void checkServices(Supplier<Set<String>> services) {
         ProblemList problems = new ProblemList(scenario.source());
         scenario.entry().methods().forEach((name, entry) -> {
@@ -154,13 +154,13 @@ final class Plan {
         problems.done();
     }
 
-    /** Refuses to scale up what is paid once, however many cases there are. */
+    /** Checks that no method has a cost for the whole programme, which can't be scaled up. */
     void checkScales() {
         ProblemList problems = new ProblemList(scenario.source());
         scenario.entry().methods().entrySet().stream()
                 .filter(method -> method.getValue().isForProgramme())
                 .forEach(method -> problems.add(KeyProblem.of(
-                        "is paid once, however many cases there are, and so can't be scaled up with them,"
+                        "is paid once for all cases and can't be scaled up with them,"
                                 + " expected case where there is a population",
                         "methods",
                         method.getKey(),

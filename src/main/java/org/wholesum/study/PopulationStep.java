@@ -18,8 +18,8 @@ import org.wholesum.scenario.Scenario;
 final class PopulationStep {
     private static final double CONFIDENCE = 0.95;
 
-    /** How many times the scaled costs an end of an interval may be: Student's t of two cases is 12.7. */
-    private static final double ROOM = 16;
+    /** The most that an end of an interval can be, as a multiple of the scaled costs: Student's t of two cases is 12.7. */
+    private static final double WIDEST_INTERVAL = 16;
 
     private static final String KEY = "population";
 
@@ -38,9 +38,9 @@ final class PopulationStep {
     }
 
     /**
-     * Counts who is similar and finds the strata, except for what is known already.
+     * Counts the similar people and assigns strata; both are taken from an earlier count if the scenario asks for the same.
      *
-     * @throws InvalidInputException if there are fewer than two cases, a file can't be used, or the rule matches nobody
+     * @throws InvalidInputException if there are fewer than two cases, a file can't be used, or the rule matches no person
      */
     CountedPeople counted(Optional<CountedPeople> known) {
         if (cases.size() < 2) {
@@ -61,7 +61,7 @@ final class PopulationStep {
     }
 
     /**
-     * Scales up.
+     * Scales the sample up to the population, at 95% confidence.
      *
      * @throws InvalidInputException if there are too few people, or too many for amounts in pence, or strata don't match
      *     the cases
@@ -73,7 +73,7 @@ final class PopulationStep {
                 .or(population::size)
                 .orElseThrow();
         checkSize(size, sample);
-        checkRoom(size, sample);
+        checkOverflow(size, sample);
         population.next().ifPresent(next -> checkNext(next, size - sample.n()));
         return strata.map(parts -> source.at(() -> sample.to(parts, CONFIDENCE), within(List.of("strata"))))
                 .orElseGet(() ->
@@ -85,27 +85,27 @@ final class PopulationStep {
             throw refuse(
                     "the ledger has " + sample.n() + " cases, expected a population of " + sample.n() + " or more"
                             + (population.size().isPresent() ? "" : " and not of " + size),
-                    population.saysSize());
+                    population.sizePath());
         }
     }
 
     private void checkNext(long next, long left) {
         if (next > left) {
             throw refuse(
-                    "the population has " + left + " besides those of the ledger, expected no more than that",
+                    "the population has " + left + " cases besides those of the ledger, expected no more than that",
                     List.of("next"));
         }
     }
 
-    /** So that no end of an interval is beyond whole pence, however the cases of a stratum may cancel out. */
-    private void checkRoom(long size, Sample sample) {
+    /** Checks that no end of an interval overflows whole pence. In strata, savings and losses of cases don't cancel out. */
+    private void checkOverflow(long size, Sample sample) {
         double pence = population.strata().isEmpty()
                 ? pence(sample.whole())
                 : sample.byCase().values().stream()
                         .mapToDouble(PopulationStep::pence)
                         .sum();
-        if (!(ROOM * size * pence < Long.MAX_VALUE)) {
-            throw refuse("too many for amounts in whole pence, expected fewer", population.saysSize());
+        if (!(WIDEST_INTERVAL * size * pence < Long.MAX_VALUE)) {
+            throw refuse("too many for amounts in whole pence, expected fewer", population.sizePath());
         }
     }
 
@@ -118,7 +118,7 @@ final class PopulationStep {
         return source.refuse(expected, within(path));
     }
 
-    /** The keys from the top, as far as they are there. */
+    /** The keys from the top; that of the population alone if the scenario has no such key. */
     private String[] within(List<String> path) {
         String[] whole = Stream.concat(Stream.of(KEY), path.stream()).toArray(String[]::new);
         return source.has(whole) ? whole : new String[] {KEY};

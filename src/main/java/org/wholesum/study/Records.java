@@ -30,11 +30,11 @@ import org.wholesum.problem.InvalidInputException;
 import org.wholesum.problem.Problem;
 import org.wholesum.scenario.Scenario;
 
-/** The records of a scenario: its ledger, or a baseline in its place. */
+/** Reads the records of a scenario, its ledger or its baseline, and converts them to the scenario's prices. */
 final class Records {
     private Records() {}
 
-    /** Reads the ledger. */
+    /** Reads the ledger, with unit costs and observation periods where the scenario names them. */
     static ReadResult read(Scenario scenario, Execution work) {
         ScenarioEntry entry = scenario.entry();
         LedgerFile file = entry.ledger().orElseThrow();
@@ -69,7 +69,7 @@ final class Records {
                 .orElse(catalogue);
     }
 
-    /** The evidence for a case or for all: in the scenario's prices if it has some, else as recorded. */
+    /** Makes the evidence of one case or of all: in the scenario's prices if it has a price base, else as recorded. */
     static Function<Ledger, Evidence> evidence(Scenario scenario, Ledger all) {
         Supplier<CaseShares> shares = Suppliers.memoize(() -> new CaseShares(all.cases()));
         if (scenario.entry().prices().isEmpty()) {
@@ -77,10 +77,10 @@ final class Records {
         }
         PriceBase base = scenario.entry().priceBase();
         Deflator deflator = deflator(scenario);
-        return who -> new Observed(who, shares, base, costs -> brought(scenario, costs, deflator, base));
+        return who -> new Observed(who, shares, base, costs -> converted(scenario, costs, deflator, base));
     }
 
-    private static MonthlyCosts brought(Scenario scenario, MonthlyCosts costs, Deflator deflator, PriceBase base) {
+    private static MonthlyCosts converted(Scenario scenario, MonthlyCosts costs, Deflator deflator, PriceBase base) {
         return scenario.source().at(() -> deflator.convert(costs, base), "prices");
     }
 
@@ -139,7 +139,7 @@ final class Records {
         }
     }
 
-    /** Checks that there is something in each of the windows. */
+    /** Checks that each window has at least one interaction. */
     static void checkWindows(Scenario scenario, Map<String, Months> windows, Ledger ledger) {
         windows.forEach((name, months) -> checkWindow(scenario, name, months, ledger));
     }
@@ -155,7 +155,7 @@ final class Records {
         }
     }
 
-    /** The agencies of a baseline, if there is one. */
+    /** The agencies of the baseline; none if the scenario has no baseline. */
     static Set<Agency> agencies(Scenario scenario) {
         return scenario.entry()
                 .baseline()
@@ -164,7 +164,7 @@ final class Records {
                 .orElse(Set.of());
     }
 
-    /** The costs of a baseline, which only methods of its own window can use. */
+    /** The monthly costs of the baseline. Every method must have the baseline's window. */
     static MonthlyCosts costs(Scenario scenario, Baseline baseline, Map<String, Months> windows) {
         List<String> others = windows.keySet().stream()
                 .filter(name -> !name.equals(baseline.window()))
@@ -173,7 +173,7 @@ final class Records {
         if (!others.isEmpty()) {
             throw scenario.source()
                     .refuse(
-                            "is for the window " + baseline.window() + ", but a method is given "
+                            "is for the window " + baseline.window() + ", but a method has "
                                     + String.join(", ", others),
                             "baseline",
                             "window");

@@ -16,7 +16,7 @@ import org.wholesum.internal.text.Suggestions;
 import org.wholesum.population.CaseRule;
 import org.wholesum.population.People;
 
-/** Counts the people of a file who are similar to the cases of a ledger, and reads the attributes of the cases. */
+/** Counts the people of a file by the eligibility rule, and reads the attributes of the cases. */
 final class SimilarPeople {
     private static final String KEY = "population";
     private static final String RULE = "similar";
@@ -32,7 +32,7 @@ final class SimilarPeople {
         this.cases = cases;
     }
 
-    /** The people of a file, counted by the rule if there is one. */
+    /** Counts the people of a file by the rule; all of them if there is no rule. */
     CountedPopulation counted(String file) {
         People everyone = People.read(source.resolve(file, KEY, "file"));
         if (population.similar().isEmpty()) {
@@ -42,7 +42,7 @@ final class SimilarPeople {
         CaseRule rule = ConditionEntry.rule(population.similar());
         People similar = everyone.where(rule);
         if (similar.count() == 0) {
-            throw source.refuse("fits none of the " + everyone.count() + " people in " + file, KEY, RULE);
+            throw source.refuse("matches none of the " + everyone.count() + " people in " + file, KEY, RULE);
         }
         Optional<List<CaseRule.Mismatch>> misfits = population
                 .cases()
@@ -52,7 +52,7 @@ final class SimilarPeople {
         return new CountedPopulation(file, everyone.count(), similar, Optional.of(rule), misfits);
     }
 
-    /** Refuses columns and texts that the file doesn't have, all of them. */
+    /** Checks that the file has every column and text of the rule; reports all that are missing. */
     private void checkRule(String file, People everyone) {
         ProblemList problems = new ProblemList(source);
         population.similar().forEach((column, entry) -> {
@@ -70,7 +70,7 @@ final class SimilarPeople {
     }
 
     private KeyProblem unseen(String file, String column, ConditionEntry.Named named, SortedSet<String> values) {
-        // the keys that are not there where it is written short are left out
+        // without the keys that the short form of a condition leaves out
         List<String> path = Stream.concat(Stream.of(KEY, RULE, column), named.path().stream())
                 .toList();
         while (path.size() > 1 && !source.has(path.toArray(String[]::new))) {
@@ -80,7 +80,7 @@ final class SimilarPeople {
                 path, false, "no one in " + file + " has this " + column, Suggestions.to(named.text(), values));
     }
 
-    /** The attributes of the cases, every one of them. */
+    /** Reads the attributes of the cases; every case of the ledger must have a row. */
     People attributes(String file) {
         People attributes = People.read(source.resolve(file, KEY, "cases"));
         Set<String> ids = Set.copyOf(attributes.ids());
@@ -97,7 +97,7 @@ final class SimilarPeople {
         return attributes;
     }
 
-    /** The name of a column in the form in which people have it. */
+    /** The name of a column, normalised as {@link People} normalises it. */
     static String columnName(String column) {
         return column.strip().toLowerCase(Locale.ROOT);
     }

@@ -10,7 +10,7 @@ import org.wholesum.internal.scenario.tree.ScenarioSource;
 import org.wholesum.population.People;
 import org.wholesum.population.Strata;
 
-/** Makes the strata that a scenario asks for. */
+/** Makes the strata of a scenario's population. */
 final class StrataStep {
     private static final String[] STRATA = {"population", "strata"};
 
@@ -22,7 +22,7 @@ final class StrataStep {
         this.entry = entry;
     }
 
-    /** The strata of the cases, and how many similar people each has: counted, or as the scenario gives it. */
+    /** The strata, with the stratum of each case and the number of similar people in each: counted, or as given. */
     Strata strata(People attributes, Optional<CountedPopulation> similar) {
         String[] by = entry.by().toArray(String[]::new);
         for (int i = 0; i < by.length; i++) {

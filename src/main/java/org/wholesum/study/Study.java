@@ -209,10 +209,11 @@ public final class Study {
                     .refuse("there are no cases to scale up, expected a ledger with a population", "population");
         }
         if (scenario.entry().waiting().isPresent()) {
-            throw scenario.source().refuse("there is no case that waited, expected a ledger", "waiting");
+            throw scenario.source()
+                    .refuse("the cost of waiting is that of a case of a ledger, expected a ledger", "waiting");
         }
         if (scenario.entry().baseline().isEmpty() && !plan.windows().isEmpty()) {
-            throw scenario.source().refuse("a method needs what was observed, expected either a ledger or a baseline");
+            throw scenario.source().refuse("a method needs observed costs, expected either a ledger or a baseline");
         }
     }
 

@@ -57,6 +57,6 @@ final class StudyExplanation {
                 .map((Baseline known) ->
                         MoneyText.of(known.total().in(scenario.entry().unit())) + " in the window " + known.window()
                                 + ", by the shares of " + scenario.source().name())
-                .orElse("none, as no method needs what was observed");
+                .orElse("none, as no method needs observed costs");
     }
 }

@@ -8,10 +8,9 @@ import org.wholesum.ledger.ReadResult;
 import org.wholesum.scenario.Scenario;
 
 /**
- * What a study reads from files. It is read once and used again by every run with changed numbers, as long as those
- * numbers don't change what is read.
+ * The files of a study, read once and used again by every run with changed numbers that don't affect what is read.
  *
- * @param scenario for which scenario it was read
+ * @param scenario the scenario whose files were read
  * @param records the ledger; empty if the scenario has none
  * @param people the people that the cases are scaled up to; empty if the scenario has no population or no ledger
  */

@@ -182,7 +182,7 @@ public final class StudyResult {
     }
 
     /**
-     * {@return what a reader must know before relying on the result, a sentence or more each; every format has them
+     * {@return limits of the result that a reader needs to know, in sentences; every format has them
      * all}
      */
     public List<String> cautions() {

@@ -10,7 +10,7 @@ import org.wholesum.sensitivity.ProbabilisticSensitivity;
  * @param draws that saving, draw by draw
  */
 public record UncertaintyResult(String figure, ProbabilisticSensitivity draws) {
-    /** What the draws leave out, for {@link StudyResult#cautions()}. */
+    /** The caution about what the draws don't vary, for {@link StudyResult#cautions()}. */
     String caution() {
         int inputs = draws.inputs().size();
         return "The draws vary " + (inputs == 1 ? "one input" : inputs + " inputs")

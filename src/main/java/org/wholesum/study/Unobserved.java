@@ -16,7 +16,7 @@ record Unobserved(Scenario scenario, Optional<MonthlyCosts> baseline) implements
     @Override
     public MonthlyCosts costs(Months window) {
         return baseline.orElseThrow(() -> new IllegalArgumentException(
-                        "needs what was observed in " + window + ", expected a ledger or a baseline"))
+                        "needs the costs observed in " + window + ", expected a ledger or a baseline"))
                 .during(window);
     }
 

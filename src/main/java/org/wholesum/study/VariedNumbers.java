@@ -23,12 +23,12 @@ final class VariedNumbers {
         this.problems = new ProblemList(scenario.source());
     }
 
-    /** The keys that a text gives with points between. */
+    /** Splits a text at its points into keys. */
     static List<String> path(String key) {
         return Arrays.asList(key.split("\\."));
     }
 
-    /** The value at some keys, which are themselves the value at a path; empty after a problem. */
+    /** The value that a key path written in the scenario at {@code at} leads to; empty after a problem. */
     Optional<Node> value(String key, String... at) {
         Optional<Node> node = scenario.source().root().at(path(key));
         if (node.isEmpty()) {
@@ -37,12 +37,12 @@ final class VariedNumbers {
         return node;
     }
 
-    /** The number at some keys, which are themselves the value at a path; empty after a problem. */
+    /** The number that a key path written in the scenario at {@code at} leads to; empty after a problem. */
     Optional<BigDecimal> number(String key, String... at) {
         Optional<Node> node = value(key, at);
         Optional<BigDecimal> number = node.flatMap(VariedNumbers::number);
         if (node.isPresent() && number.isEmpty()) {
-            problems.add(KeyProblem.of("is no number or percentage, expected the keys of one", at));
+            problems.add(KeyProblem.of("is not a number or percentage, expected the keys of one", at));
         }
         return number;
     }
@@ -55,7 +55,7 @@ final class VariedNumbers {
         }
     }
 
-    /** Reports a number that has another name already: one of its two values would be ignored. */
+    /** Reports a number that is varied under two names, as one of its two values would be ignored. */
     void once(List<String> path, String name, String... at) {
         String before = names.putIfAbsent(path, name);
         if (before != null) {
@@ -63,7 +63,7 @@ final class VariedNumbers {
         }
     }
 
-    /** The problems, those of the numbers among them. */
+    /** The list that all problems are added to. */
     ProblemList problems() {
         return problems;
     }

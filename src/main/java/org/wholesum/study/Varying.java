@@ -23,7 +23,7 @@ import org.wholesum.sensitivity.SwitchingValue;
 import org.wholesum.sensitivity.Tornado;
 import org.wholesum.sensitivity.TwoWay;
 
-/** A study run many times, each time with some numbers of its scenario changed. */
+/** The sensitivity analysis of a study: the study is run again for each changed value of its scenario. */
 final class Varying {
     private static final String VARYING = "varying assumptions";
 
@@ -56,7 +56,7 @@ final class Varying {
         return new SensitivityResult(watched, base, tornado, switching, grid, cases, forms());
     }
 
-    /** Most of the work; its progress is reported assumption by assumption. */
+    /** Searches the switching values, which takes most of the runs; progress is reported after each assumption. */
     private static List<SwitchingValue> switching(Sensitivity sensitivity, Execution work) {
         List<Assumption> all = sensitivity.assumptions();
         return new Batches(VARYING, all.size(), 1)
@@ -88,7 +88,7 @@ final class Varying {
         return assumptions;
     }
 
-    /** Which values the numbers take, and how they are shown. */
+    /** The forms of the varied numbers, by the name of the assumption. */
     private Map<String, NumberForm> forms() {
         return Maps.toMap(entry.vary().keySet(), this::form);
     }

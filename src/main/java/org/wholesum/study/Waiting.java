@@ -17,7 +17,7 @@ import org.wholesum.ledger.Ledger;
 import org.wholesum.projection.Method;
 import org.wholesum.scenario.Scenario;
 
-/** The cost of waiting that a scenario asks for. */
+/** Calculates the cost of waiting of one case. */
 final class Waiting {
     private final Scenario scenario;
     private final Plan plan;

@@ -32,7 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Makes the JSON Schema of a scenario file from the records that it is read into: keys and shapes are the reader's own
- * outline, descriptions the records' javadoc. What neither says of a value stands in the table here. It is of draft 7,
+ * outline, descriptions the records' javadoc. The table here adds what neither says of a value. It is of draft 7,
  * which every editor knows, and has no references, so that each place shows its own help.
  */
 public final class ScenarioSchema {

@@ -175,7 +175,7 @@ class ScenarioSchemaTest {
         assertThat(used).isEqualTo(known);
     }
 
-    /** The keys that a schema has; a star stands for a name of the author's, and a method's kind for the method. */
+    /** The keys that a schema has; a star is any name of the author's, and a method is shown by its kind. */
     private static void known(JsonNode schema, String at, Set<String> keys) {
         schema.path("properties").properties().forEach(property -> {
             keys.add(at + property.getKey());
@@ -193,7 +193,7 @@ class ScenarioSchemaTest {
         }
     }
 
-    /** The keys that a file has, written in the same way; the schema tells which are names of the author's. */
+    /** The keys that a file has, written in the same way; the schema shows which are names of the author's. */
     private static void used(JsonNode value, JsonNode either, String at, Set<String> keys) {
         JsonNode schema = either.path("anyOf")
                 .valueStream()

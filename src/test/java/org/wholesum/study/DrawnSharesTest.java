@@ -88,8 +88,8 @@ class DrawnSharesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             matrix.ill, d               | matrix.poorly, d     | "methods.pilot.movement.matrix.poorly": there is no such value in this scenario
-            matrix.ill, d               | matrix.ill.well, d   | are the keys of no shares, expected those of a row such as {low: 10%, high: 90%}
-            movement.matrix.ill, d      | movement.matrix, d   | "ill" there is no percentage, expected shares that add up to 100%
+            matrix.ill, d               | matrix.ill.well, d   | are not the keys of shares, expected those of a row such as {low: 10%, high: 90%}
+            movement.matrix.ill, d      | movement.matrix, d   | "ill" there is not a percentage, expected shares that add up to 100%
             {ill: 5, well: 15}          | {ill: 5, wel: 15}    | (uncertainty.inputs.ill): counts of [ill, wel], expected one for each of [ill, well]
             ', counts: {ill: 5, well: 15}' | ''                | (uncertainty.inputs.ill): counts of [], expected one for each of [ill, well]
             {ill: 5, well: 15}          | {ill: 5, well: 75%}  | (uncertainty.inputs.ill.counts.well) "75%": expected how many were counted, not a percentage
@@ -99,7 +99,7 @@ class DrawnSharesTest {
             distribution: dirichlet, counts: {ill: 5, well: 15} | 'distribution: uniform, low: 0.1, mode: 0.2, high: 0.3' | (uncertainty.inputs.ill.mode) "0.2": is not a parameter of a uniform distribution here, expected low, high
             dirichlet, counts           | dirichle, counts    | expected one of normal
             'distribution: dirichlet, ' | ''                  | distribution
-            distribution: dirichlet, counts: {ill: 5, well: 15} | distribution: beta, mean: 0.5, deviation: 0.1 | is no number or percentage, expected the keys of one
+            distribution: dirichlet, counts: {ill: 5, well: 15} | distribution: beta, mean: 0.5, deviation: 0.1 | is not a number or percentage, expected the keys of one
             """)
     void what_can_not_be_drawn_is_refused(String text, String instead, String refusal) {
         assertThat(SCENARIO).contains(text);
@@ -116,7 +116,7 @@ class DrawnSharesTest {
     }
 
     @Test
-    void shares_are_correlated_with_nothing_else() {
+    void shares_can_not_be_correlated_with_other_inputs() {
         String correlated =
                 "    nhs: {key: methods.pilot.groups.ill.nhs, distribution: gamma, mean: 100, deviation: 9}\n"
                         + "  correlated:\n    - {inputs: [nhs, ill], correlation: 0.5}\n";

@@ -99,7 +99,7 @@ class FurtherStudyTest {
     }
 
     @Test
-    void nominal_records_are_brought_to_the_scenarios_prices() {
+    void nominal_records_are_converted_to_the_scenarios_prices() {
         String scenario = ThreeCases.with(POPULATION, "prices: {base: 2013, records: nominal, deflator: ours.csv}")
                 .replace("saving: {value: 240.00, within: 0.00}", "saving: {value: 264.00, within: 0.00}");
         cases.write("ours.csv", "year,index\n2012,100\n2013,110\n");
@@ -277,7 +277,7 @@ class FurtherStudyTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         vary: {a: {key: methods.pilot.change, low: 0, high: 1}}    | (sensitivity.vary.a.key) "methods.pilot.change": there is no such value in this scenario
-        vary: {a: {key: title, low: 0, high: 1}}                   | (sensitivity.vary.a.key) "title": is no number or percentage, expected the keys of one
+        vary: {a: {key: title, low: 0, high: 1}}                   | (sensitivity.vary.a.key) "title": is not a number or percentage, expected the keys of one
         vary: {a: {key: horizon.months, low: 3, high: 4}}          | (sensitivity.vary.a): assumption a: low is 3, base 2 and high 4, expected them in this order
         vary: {a: {key: windows.before.months, low: 2, high: 2}, b: {key: windows.before.months, low: 2, high: 3}} | (sensitivity.vary.b.key) "windows.before.months": is "a" already, expected each number once
         vary: {}                                                   | (sensitivity.vary): expected 1 to 50 numbers of this scenario
@@ -354,7 +354,7 @@ class FurtherStudyTest {
     }
 
     @Test
-    void a_matrix_without_a_proper_root_is_cautioned_against() {
+    void a_matrix_without_a_proper_root_has_a_caution() {
         String scenario = ThreeCases.COHORT.replace(
                 "{ill: 25%, well: 75%}, well: {well: 100%}", "{ill: 10%, well: 90%}, well: {ill: 90%, well: 10%}");
         assertThat(cases.run(scenario).cautions())

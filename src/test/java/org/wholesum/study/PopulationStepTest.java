@@ -36,7 +36,7 @@ class PopulationStepTest {
     }
 
     @Test
-    void those_whom_every_column_fits_are_counted_and_not_typed_in() {
+    void people_who_meet_the_rule_in_every_column_are_counted() {
         StudyResult result = cases.run(ThreeCases.PEOPLE);
         assertThat(FigureNumbers.of(result)).containsEntry("population", new BigDecimal(5));
         CountedPopulation similar = result.similar().orElseThrow();
@@ -91,7 +91,8 @@ class PopulationStepTest {
         {from: 18, to: 64.5}    | {from: 64, to: 18}      | line 15, column 10 (population.similar.age): from 64 to 18: expected from ≤ to | from 18 to 64
         {is: north, not         | {is: '', not            | line 17, column 16 (population.similar.area.is): has an empty text, expected one | empty: true
         """)
-    void a_slip_is_refused_with_its_place_and_a_guess(String text, String instead, String said, String maybe) {
+    void a_wrong_value_is_refused_with_its_place_and_a_suggestion(
+            String text, String instead, String said, String maybe) {
         assertThat(cases.refusal(with(text, instead))).isEqualTo("scenario.yaml, " + said + "\n  Maybe " + maybe);
     }
 
@@ -100,25 +101,25 @@ class PopulationStepTest {
         {source: x}                                                                  | (population): doesn't say how many similar cases there are, expected a size, a file, or strata with counts
         {size: 10, file: people.csv}                                                 | (population.size) "10": expected either a size or a file to count from, not both
         {size: 10, similar: {age: {from: 18}}}                                       | (population.similar): is a rule for people of a file, expected a file with it
-        {size: 10, cases: cases.csv}                                                 | (population.cases) "cases.csv": has no use, expected similar or strata with it
+        {size: 10, cases: cases.csv}                                                 | (population.cases) "cases.csv": is not used, expected similar or strata with it
         {file: people.csv, strata: {by: [area]}}                                     | (population.strata): needs the stratum of each case, expected cases with it, a file of them
         {file: people.csv, cases: cases.csv, strata: {by: [area], counts: {north: 5}}} | (population.strata.counts): expected counts of strata only where there is no file
-        {file: people.csv, similar: {age: {from: 90}}}                               | (population.similar): fits none of the 12 people in people.csv
-        {file: people.csv, similar: {age: {}}}                                       | (population.similar.age): says nothing, expected one of is, one_of, from, to, empty, not
+        {file: people.csv, similar: {age: {from: 90}}}                               | (population.similar): matches none of the 12 people in people.csv
+        {file: people.csv, similar: {age: {}}}                                       | (population.similar.age): has no condition, expected one of is, one_of, from, to, empty, not
         {file: people.csv, similar: {age: {from: 60}, tenure: council}}              | (population.file) "people.csv": the ledger has 3 cases, expected a population of 3 or more and not of 1
-        {size: 10, next: 8}                                                          | (population.next) "8": the population has 7 besides those of the ledger, expected no more than that
+        {size: 10, next: 8}                                                          | (population.next) "8": the population has 7 cases besides those of the ledger, expected no more than that
         {cases: people.csv, strata: {by: [area], counts: {north: 5}}}                | (population.cases) "people.csv": has no row for cases A, B, C, expected every case of the ledger
         {cases: cases.csv, strata: {by: [needs_group], counts: {high: 9, low: 4}}}   | (population.strata): only one case is in stratum low (N_h = 4), so the variation of its cases can't be estimated
         {file: ../people.csv}                                                        | (population.file) "../people.csv": expected a file below the scenario's own folder
         """)
-    void what_does_not_go_together_is_refused(String entry, String said) {
+    void keys_that_can_not_be_combined_are_refused(String entry, String said) {
         assertThat(cases.refusal(population(entry)))
                 .startsWith("scenario.yaml, line 11, column ")
                 .contains(said);
     }
 
     @Test
-    void a_number_asked_of_a_field_that_has_none_is_refused_in_the_file_of_people() {
+    void a_field_that_should_be_a_number_is_refused_in_the_file_of_people() {
         cases.write("people.csv", ThreeCases.EVERYONE.replace("P1,council,41", "P1,council,old"));
         assertThat(cases.refusal(ThreeCases.PEOPLE))
                 .startsWith("people.csv, line 2, column 3 (age) \"old\": expected a number");
@@ -146,7 +147,7 @@ class PopulationStepTest {
     }
 
     @Test
-    void a_misspelled_stratum_of_a_case_is_refused_with_a_guess() {
+    void a_misspelled_stratum_of_a_case_is_refused_with_a_suggestion() {
         cases.write("cases.csv", ThreeCases.ATTRIBUTES.replace("north,high,2", "north,hihg,2"));
         assertThat(cases.refusal(ThreeCases.COUNTS))
                 .isEqualTo("scenario.yaml, line 13, column 11 (population.strata): case B is in stratum hihg, which"

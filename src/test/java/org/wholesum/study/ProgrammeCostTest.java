@@ -63,7 +63,7 @@ class ProgrammeCostTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", ", per: case"})
-    void unless_it_is_said_each_case_costs_it(String per) {
+    void by_default_each_case_costs_it(String per) {
         Map<String, BigDecimal> figures = figures(SCENARIO.replace(", per: programme", per));
 
         assertThat(figures)
@@ -95,9 +95,8 @@ class ProgrammeCostTest {
     @Test
     void it_is_not_scaled_up_with_the_cases() {
         assertThat(ThreeCases.in(folder).refusal(SCENARIO + "population: 10\n"))
-                .endsWith(
-                        "(methods.once.per) \"programme\": is paid once, however many cases there are, and so can't be"
-                                + " scaled up with them, expected case where there is a population");
+                .endsWith("(methods.once.per) \"programme\": is paid once for all cases and can't be"
+                        + " scaled up with them, expected case where there is a population");
     }
 
     @Test

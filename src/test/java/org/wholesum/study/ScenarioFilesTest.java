@@ -74,7 +74,7 @@ class ScenarioFilesTest {
                         + " own folder");
         assertThat(refused("ledger: out/secret.csv")).endsWith(": expected a file below the scenario's own folder");
         assertThat(refused("ledger: out/no-such.csv"))
-                .as("whether there is such a file outside is not told")
+                .as("the message does not show whether there is such a file outside")
                 .endsWith(": expected a file below the scenario's own folder");
     }
 
@@ -114,7 +114,7 @@ class ScenarioFilesTest {
     }
 
     @Test
-    void a_folder_is_no_file() throws IOException {
+    void a_folder_is_not_a_file() throws IOException {
         Files.createDirectory(folder.resolve("data"));
         assertThat(refused("ledger: data"))
                 .isEqualTo("scenario.yaml, line 2, column 9 (ledger) \"data\": is not a file, expected one");
@@ -152,7 +152,7 @@ class ScenarioFilesTest {
     }
 
     @Test
-    void a_lenient_reading_sets_bad_rows_aside_and_a_caution_tells_rows_and_money() {
+    void a_lenient_reading_sets_bad_rows_aside_and_a_caution_reports_rows_and_money() {
         cases.write(
                 "interactions.csv",
                 ThreeCases.LEDGER
@@ -196,7 +196,7 @@ class ScenarioFilesTest {
     }
 
     @Test
-    void a_catalogue_of_ones_own_gives_the_prices() {
+    void a_catalogue_that_the_scenario_names_gives_the_prices() {
         cases.write(
                 "prices.csv",
                 "service,name,agency,unit,cost,price_year,source\n"

@@ -29,7 +29,7 @@ class ScenarioKeysTest {
     }
 
     @Test
-    void the_scenario_of_these_tests_is_in_order() {
+    void the_scenario_of_these_tests_is_valid() {
         assertThat(cases.run(ThreeCases.SCENARIO).asExpected()).isTrue();
     }
 
@@ -150,7 +150,7 @@ class ScenarioKeysTest {
                     'old: old, '                            | ''                          | line 10, column 13 (comparison.old)
                     'value: 240.00, '                       | ''                          | line 13, column 11 (expect.saving.value)
                     """)
-    void a_key_that_must_be_there_is_missed_where_it_should_stand(String text, String instead, String place) {
+    void a_missing_key_is_reported_with_the_place_of_its_block(String text, String instead, String place) {
         assertThat(refused(text.replace("\\n", "\n"), instead.replace("\\n", "\n")))
                 .isEqualTo("scenario.yaml, " + place + ": is missing, expected a value");
     }

@@ -124,16 +124,16 @@ class ScenarioTextTest {
         assertThat(refused("  before: ", "\tbefore: "))
                 .isEqualTo(
                         "scenario.yaml, line 4, column 1: can't be parsed: found character '\\t(TAB)' that cannot start"
-                                + " any token\n  Maybe spaces are meant: YAML is indented with nothing else");
+                                + " any token\n  Maybe the tab should be spaces: YAML is indented by spaces only");
         assertThat(refused("  since: ", " since: "))
                 .isEqualTo("scenario.yaml, line 5, column 2: can't be parsed: expected <block end>, but found '<block"
-                        + " mapping start>'\n  Maybe the line is not indented as those that it belongs to");
+                        + " mapping start>'\n  Maybe the line is not indented like the others of its block");
         assertThat(refused("title: Three cases", "title: Three: cases"))
                 .isEqualTo("scenario.yaml, line 1, column 13: can't be parsed: mapping values are not allowed here\n"
-                        + "  Maybe text with a colon in it wants quotes around it");
+                        + "  Maybe text with a colon in it needs quotes around it");
         assertThat(refused("title: Three cases", "title: @cases"))
                 .isEqualTo("scenario.yaml, line 1, column 8: can't be parsed: found character '@' that cannot start any"
-                        + " token\n  Maybe text that begins so wants quotes around it");
+                        + " token\n  Maybe text that begins with this character needs quotes around it");
         assertThat(refused("months: 2}\n  since", "months: 2\n  since"))
                 .isEqualTo("scenario.yaml, line 5, column 8: can't be parsed: expected ',' or '}'");
         assertThat(refused("title: Three cases", "title: \"Three cases"))
@@ -146,10 +146,10 @@ class ScenarioTextTest {
     @Test
     void a_second_document_is_refused() {
         assertThat(cases.refusal(ThreeCases.SCENARIO + "---\ntitle: Another\n"))
-                .isEqualTo("scenario.yaml, line 15, column 1: a second document, expected one");
+                .isEqualTo("scenario.yaml, line 15, column 1: there is a second document, expected one");
         assertThat(cases.refusal(ThreeCases.SCENARIO + "...\n")).isEqualTo("not refused");
         assertThat(refusedJson(JSON + "{}"))
-                .isEqualTo("scenario.json, line 14, column 1: a second document, expected one");
+                .isEqualTo("scenario.json, line 14, column 1: there is a second document, expected one");
     }
 
     @Test
@@ -175,19 +175,22 @@ class ScenarioTextTest {
         assertThat(refused("{from: 2012-01, months: 2}", "&months {from: 2012-01, months: 2}"))
                 .isEqualTo("not refused");
         assertThat(refused("since: {from: 2012-03, months: 1}", "since: *months"))
-                .isEqualTo("scenario.yaml, line 5, column 10 (windows.since) \"months\": an alias, expected the value"
-                        + " itself");
+                .isEqualTo(
+                        "scenario.yaml, line 5, column 10 (windows.since) \"months\": is an alias, expected the value"
+                                + " itself");
         assertThat(refused("ledger: interactions.csv", "ledger: *months"))
-                .isEqualTo("scenario.yaml, line 2, column 9 (ledger) \"months\": an alias, expected the value itself");
+                .isEqualTo(
+                        "scenario.yaml, line 2, column 9 (ledger) \"months\": is an alias, expected the value itself");
         StringBuilder bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x]\n");
         for (int i = 1; i < 20; i++) {
             bomb.append("a" + i + ": &a" + i + " [" + ("*a" + (i - 1) + ", ").repeat(8) + "*a" + (i - 1) + "]\n");
         }
         String text = bomb + ThreeCases.SCENARIO;
         assertTimeout(Duration.ofSeconds(20), () -> assertThat(cases.refusal(text))
-                .startsWith("scenario.yaml, line 2, column 10 (a1.0) \"a0\": an alias, expected the value itself"));
+                .startsWith("scenario.yaml, line 2, column 10 (a1.0) \"a0\": is an alias, expected the value itself"));
         assertThat(cases.refusal(ThreeCases.SCENARIO + "agencies: &a [*a]\n"))
-                .isEqualTo("scenario.yaml, line 14, column 15 (agencies.0) \"a\": an alias, expected the value itself");
+                .isEqualTo(
+                        "scenario.yaml, line 14, column 15 (agencies.0) \"a\": is an alias, expected the value itself");
     }
 
     @Test
@@ -210,7 +213,7 @@ class ScenarioTextTest {
                 "!!str x",
                 "! x"
             })
-    void a_tag_makes_nothing_and_is_refused(String title) {
+    void a_tag_creates_no_object_and_is_refused(String title) {
         assertThat(refused("title: Three cases", "title: " + title))
                 .startsWith("scenario.yaml, line 1, column 8 (title)")
                 .contains(": has a tag, expected a value without one");
@@ -239,9 +242,9 @@ class ScenarioTextTest {
     void json_has_no_comments() {
         assertThat(refusedJson("// seven\n" + JSON))
                 .isEqualTo("scenario.json, line 1, column 1: can't be parsed: Unexpected character ('/'): maybe a"
-                        + " (non-standard) comment?\n  Maybe a YAML file is meant, as JSON has no comments");
+                        + " (non-standard) comment?\n  Maybe the file should be YAML, as JSON has no comments");
         assertThat(refusedJson(JSON.replace("\"population\"", "# ten\n\"population\"")))
-                .endsWith("Maybe a YAML file is meant, as JSON has no comments");
+                .endsWith("Maybe the file should be YAML, as JSON has no comments");
     }
 
     @ParameterizedTest
@@ -324,7 +327,7 @@ class ScenarioTextTest {
 
     /** Its parser reads in pieces of 1,024 units, and one of its versions fails where a character lies across two. */
     @Test
-    void a_character_of_two_units_may_stand_anywhere() {
+    void a_surrogate_pair_may_occur_anywhere() {
         for (int i = 900; i < 1100; i++) {
             String title = "a".repeat(i) + "\uD83D\uDE00 cases";
             assertThat(cases.run(ThreeCases.with("Three cases", title))

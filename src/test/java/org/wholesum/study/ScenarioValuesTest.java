@@ -71,7 +71,7 @@ class ScenarioValuesTest {
     }
 
     @Test
-    void a_list_in_a_list_is_refused_where_it_stands() {
+    void a_list_in_a_list_is_refused_with_its_place() {
         assertThat(refusedPilot("{method: plus, of: [old, [old]]}"))
                 .isEqualTo("scenario.yaml, line 9, column 35 (methods.pilot.of.1): expected text");
     }
@@ -149,12 +149,11 @@ class ScenarioValuesTest {
     void methods_that_are_put_together_are_given_the_same_window() {
         String third = "\n  third: {method: run_rate, window: since}";
         assertThat(refusedPilot("{method: plus, of: [old, third]}" + third))
-                .isEqualTo("scenario.yaml, line 9, column 35 (methods.pilot.of.1) \"third\": is given the window since,"
-                        + " expected before as the method that it is put together with");
+                .isEqualTo("scenario.yaml, line 9, column 35 (methods.pilot.of.1) \"third\": has the window since,"
+                        + " expected before as the method that it is combined with");
         assertThat(refusedPilot("{method: then, first: old, from: 2012-05, second: third}" + third))
-                .isEqualTo(
-                        "scenario.yaml, line 9, column 60 (methods.pilot.second) \"third\": is given the window since,"
-                                + " expected before as the method that it is put together with");
+                .isEqualTo("scenario.yaml, line 9, column 60 (methods.pilot.second) \"third\": has the window since,"
+                        + " expected before as the method that it is combined with");
     }
 
     @Test
@@ -173,7 +172,7 @@ class ScenarioValuesTest {
     }
 
     @Test
-    void ten_lines_can_not_double_a_method_for_ever() {
+    void repeated_doubling_of_a_method_is_limited() {
         StringBuilder methods = new StringBuilder("{method: plus, of: [old, old]}");
         String last = "pilot";
         for (int i = 1; i <= 40; i++) {
@@ -181,12 +180,12 @@ class ScenarioValuesTest {
             last = "m" + i;
         }
         assertThat(refusedPilot(methods.toString()))
-                .isEqualTo("scenario.yaml, line 17, column 7 (methods.m8): comes to more than 1000 methods, expected"
+                .isEqualTo("scenario.yaml, line 17, column 7 (methods.m8): uses more than 1000 methods, expected"
                         + " fewer");
     }
 
     @Test
-    void methods_are_not_piled_up_without_end() {
+    void the_depth_of_methods_is_limited() {
         StringBuilder methods = new StringBuilder("{method: relative_change, of: m1, changes: {}}");
         for (int i = 1; i <= 1000; i++) {
             methods.append("\n  m" + i + ": {method: relative_change, of: " + (i == 1000 ? "old" : "m" + (i + 1))
@@ -213,7 +212,7 @@ class ScenarioValuesTest {
     }
 
     @Test
-    void nothing_falls_by_more_than_all_of_it() {
+    void a_change_is_at_least_minus_100_per_cent() {
         assertThat(refusedPilot("{method: relative_change, of: old, changes: {nhs: -100%, police: -100.1%}}"))
                 .isEqualTo(
                         "scenario.yaml, line 9, column 75 (methods.pilot.changes.police) \"-100.1%\": expected -100% or"
@@ -249,7 +248,7 @@ class ScenarioValuesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"GPB", "gbp", "pounds"})
-    void a_currency_is_one_that_there_is(String currency) {
+    void a_currency_is_an_existing_code(String currency) {
         assertThat(refused("population: 10", "currency: " + currency))
                 .isEqualTo("scenario.yaml, line 11, column 11 (currency) \"" + currency
                         + "\": expected an ISO 4217 code, as GBP");
@@ -262,7 +261,7 @@ class ScenarioValuesTest {
     }
 
     @Test
-    void a_number_or_a_name_that_is_all_digits_will_do_for_text() {
+    void a_number_or_a_name_of_digits_is_accepted_as_text() {
         assertThat(cases.run(ThreeCases.SCENARIO
                                 .replace("Three cases", "2012")
                                 .replace("before", "2011")
@@ -292,7 +291,7 @@ class ScenarioValuesTest {
     }
 
     @Test
-    void a_tolerance_is_nil_or_more_and_has_a_value_to_go_with() {
+    void a_tolerance_is_zero_or_more_and_needs_a_value() {
         assertThat(refused("within: 0.00", "within: -0.01"))
                 .isEqualTo("scenario.yaml, line 13, column 35 (expect.saving.within) \"-0.01\": expected a tolerance of"
                         + " zero or more");
@@ -323,7 +322,7 @@ class ScenarioValuesTest {
     }
 
     @Test
-    void an_agency_stands_once_however_it_is_written() {
+    void an_agency_is_given_once_however_it_is_written() {
         assertThat(refusedPilot("{method: relative_change, of: old, changes: {nhs: -1%, NHS: -2%}}"))
                 .isEqualTo(
                         "scenario.yaml, line 9, column 65 (methods.pilot.changes.NHS): the agency nhs is given twice");
@@ -342,7 +341,7 @@ class ScenarioValuesTest {
     }
 
     @Test
-    void shares_add_up_to_all_of_it() {
+    void shares_add_up_to_100_per_cent() {
         assertThat(refusedBaseline("{window: before, total: 1.00, shares: {police: 60%, nhs: 39.9%}}"))
                 .isEqualTo("scenario.yaml, line 2, column 49 (baseline.shares): the shares add up to 99.9 per cent,"
                         + " expected 100");
@@ -364,7 +363,7 @@ class ScenarioValuesTest {
     void there_is_either_a_ledger_or_a_baseline() {
         assertThat(cases.refusal(
                         ThreeCases.with("ledger: interactions.csv\n", "").replace("population: 10\n", "")))
-                .isEqualTo("scenario.yaml, line 1, column 1: a method needs what was observed, expected either a ledger"
+                .isEqualTo("scenario.yaml, line 1, column 1: a method needs observed costs, expected either a ledger"
                         + " or a baseline");
         assertThat(refused("population: 10", "baseline: {window: before, total: 1.00, shares: {police: 100%}}"))
                 .isEqualTo("scenario.yaml, line 1, column 1: expected either a ledger or a baseline, not both");
@@ -379,7 +378,7 @@ class ScenarioValuesTest {
         assertThat(refusedBaseline("{window: since, total: 1.00, shares: {police: 100%}}"))
                 .isEqualTo(
                         "scenario.yaml, line 2, column 20 (baseline.window) \"since\": is for the window since, but a"
-                                + " method is given before");
+                                + " method has before");
     }
 
     @Test

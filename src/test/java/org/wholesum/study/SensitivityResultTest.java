@@ -54,7 +54,7 @@ class SensitivityResultTest {
 
     /** A third of the way from £0 to £70.40 is £23.47. */
     @Test
-    void each_figure_of_a_grid_comes_out_again_of_a_scenario_with_its_values() {
+    void each_figure_of_a_grid_is_that_of_a_scenario_with_its_values() {
         StudyResult result = run(SCENARIO + SENSITIVITY);
         SensitivityResult varied = result.sensitivity().orElseThrow();
         TwoWay grid = varied.grid().orElseThrow();

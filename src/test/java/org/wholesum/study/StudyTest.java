@@ -95,7 +95,7 @@ class StudyTest {
     }
 
     @Test
-    void a_window_that_reaches_past_the_records_is_cautioned_against() throws IOException {
+    void a_window_that_reaches_past_the_records_has_a_caution() throws IOException {
         String text =
                 ThreeCases.SCENARIO.replace("since: {from: 2012-03, months: 1}", "since: {from: 2012-03, months: 2}");
         assertThat(run(cases.write("past.yaml", text)).cautions())
@@ -117,7 +117,7 @@ class StudyTest {
     }
 
     @Test
-    void an_expectation_that_is_not_met_says_what_the_figure_is() {
+    void an_expectation_that_is_not_met_shows_the_calculated_figure() {
         StudyResult result = cases.run(ThreeCases.with("240.00, within: 0.00", "239.98, within: 0.01"));
         assertThat(result.asExpected()).isFalse();
         assertThat(result.outcomes()).singleElement().satisfies(outcome -> {
@@ -223,7 +223,7 @@ class StudyTest {
     }
 
     @Test
-    void a_published_total_of_the_other_sign_implies_no_population_and_spoils_nothing() {
+    void a_published_total_of_the_other_sign_implies_no_population_and_changes_no_other_figure() {
         StudyResult result =
                 cases.run(ThreeCases.with("population: 10", "population: {size: 10, published_total: -5.00}"));
         assertThat(result.impliedPopulation()).isEmpty();

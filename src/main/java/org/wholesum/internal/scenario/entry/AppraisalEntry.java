@@ -21,13 +21,13 @@ import org.wholesum.price.Timing;
  * The value of the difference between both methods: present values and what follows from them.
  *
  * @param discount the rates: {@code green-book}, {@code green-book-health}, a flat rate as {@code 3.5%}, or a table
- * @param timing when in its year a cost counts as paid: {@code year_zero_undiscounted}, {@code end_of_year},
+ * @param timing when in its year a cost is taken as paid: {@code year_zero_undiscounted}, {@code end_of_year},
  *     {@code mid_year}, {@code by_month} or {@code by_day}
  * @param base the month of present values, {@code yyyy-MM}; the first of the horizon unless given
- * @param investment the name of a method that is a part of the pilot's cost, and is the investment; unless given, what the
- *     agencies pay that pay more
+ * @param investment the name of a method that is a part of the pilot's cost, and is the investment; unless given, the
+ *     extra cost of the agencies that pay more
  * @param additionality which shares of the benefits are not additional
- * @param optimism by how much costs are raised and benefits lowered, as plans tend to be optimistic
+ * @param optimism by how much costs are raised and benefits lowered, as plans tend to be too optimistic
  * @param cashable which shares of the benefits can be released as cash, and when
  * @param values benefits outside every agency's budget, by name
  */
@@ -58,7 +58,7 @@ public record AppraisalEntry(
             Optional<Boolean> nominal) {}
 
     /**
-     * The benefits that are not additional; the shares that are left multiply.
+     * The benefits that are not additional; the remaining shares are multiplied.
      *
      * @param deadweight the share that would have happened anyway
      * @param displacement the share that is taken from others

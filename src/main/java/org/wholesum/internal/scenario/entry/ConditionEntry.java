@@ -13,7 +13,7 @@ import org.wholesum.population.CaseRule;
 import org.wholesum.population.Condition;
 
 /**
- * What a column of a population file must be for a person to be similar: everything that is given;
+ * The conditions on a column of a population file for a person to be similar, all of which must hold;
  * {@code tenure: council} is short for {@code tenure: {is: council}}.
  *
  * @param is this text
@@ -39,12 +39,12 @@ public record ConditionEntry(
     public ConditionEntry {
         checkFilled(is, oneOf);
         if (conditions(is, oneOf, from, to).isEmpty() && empty.isEmpty() && not.isEmpty()) {
-            throw new IllegalArgumentException("says nothing, expected one of is, one_of, from, to, empty, not");
+            throw new IllegalArgumentException("has no condition, expected one of is, one_of, from, to, empty, not");
         }
     }
 
     /**
-     * What a column must not be; {@code ward: {not: Tunstall}} is short for {@code ward: {not: {is: Tunstall}}}.
+     * A condition that must not hold; {@code ward: {not: Tunstall}} is short for {@code ward: {not: {is: Tunstall}}}.
      *
      * @param is this text
      * @param oneOf one of these texts
@@ -113,14 +113,14 @@ public record ConditionEntry(
     }
 
     /**
-     * A text that is named.
+     * A text of a condition.
      *
      * @param text the text
      * @param path the keys that lead to it from the column's
      */
     public record Named(String text, List<String> path) {}
 
-    /** {@return the texts that are named} */
+    /** {@return the texts of the conditions} */
     public List<Named> texts() {
         List<Named> texts = new ArrayList<>(texts(is, oneOf));
         not.ifPresent(other -> texts(other.is, other.oneOf)

@@ -65,7 +65,7 @@ public record PopulationEntry(
                         "strata")
                 .require(
                         strata.isPresent() || cases.isEmpty() || !similar.isEmpty(),
-                        "has no use, expected similar or strata with it",
+                        "is not used, expected similar or strata with it",
                         "cases")
                 .done();
     }
@@ -84,12 +84,12 @@ public record PopulationEntry(
     }
 
     /** {@return whether the same people of the same files are counted} */
-    public boolean asksAs(PopulationEntry other) {
+    public boolean countsSamePeople(PopulationEntry other) {
         return file.equals(other.file) && similar.equals(other.similar) && cases.equals(other.cases);
     }
 
     /** {@return the keys, from that of the population, that lead to its size} */
-    public List<String> saysSize() {
+    public List<String> sizePath() {
         return size.isPresent() ? List.of("size") : file.isPresent() ? List.of("file") : List.of(COUNTS);
     }
 }

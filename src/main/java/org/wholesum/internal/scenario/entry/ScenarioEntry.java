@@ -13,7 +13,7 @@ import org.wholesum.internal.scenario.value.Title;
 import org.wholesum.internal.scenario.value.WindowEntry;
 
 /**
- * What a scenario says: which records, which methods, what is compared, the population to scale up to, and the expected
+ * The blocks of a scenario: which records, which methods, what is compared, the population to scale up to, and the expected
  * figures. In YAML:
  *
  * <pre>
@@ -36,7 +36,7 @@ import org.wholesum.internal.scenario.value.WindowEntry;
  * @param currency an ISO 4217 code; GBP unless given
  * @param agencies names for reports by agency; if any is given, no other agency may occur
  * @param prices the year of the scenario's prices; nominal, as recorded, unless given
- * @param ledger the records; either these or a baseline, if a method needs what was observed
+ * @param ledger the records; either these or a baseline, if a method needs observed costs
  * @param baseline published costs, where there are no records
  * @param windows runs of months by name
  * @param horizon the months to project
@@ -48,7 +48,7 @@ import org.wholesum.internal.scenario.value.WindowEntry;
  * @param waiting what waiting has cost one case
  * @param population what the cases are scaled up to; nothing is scaled up without it
  * @param seed the seed of random results; 1 unless given
- * @param assumptions what a reader must know of the inputs, in sentences
+ * @param assumptions assumptions of the inputs for readers of the report, in sentences
  * @param expect what figures should be, by the figure's name
  */
 public record ScenarioEntry(
@@ -101,7 +101,7 @@ public record ScenarioEntry(
         return currency.orElse(CurrencyUnit.GBP);
     }
 
-    /** {@return the name of an agency in reports: that which is given, or else its id} */
+    /** {@return the name of an agency in reports: as given, or else its id} */
     public String nameOf(Agency agency) {
         return agencies.getOrDefault(agency, agency.id());
     }

@@ -11,12 +11,12 @@ import org.wholesum.internal.scenario.value.Required;
  *
  * @param by the columns that give the stratum of a case, one or more; with several, the name of a stratum is as
  *     {@code high / Bentilee}
- * @param drawn how the cases came into their strata; {@code afterwards}, drawn from everyone and then stratified, unless
+ * @param drawn how the cases were drawn; {@code afterwards}, drawn from everyone and then stratified, unless
  *     given
  * @param counts how many similar cases each stratum has, those of the ledger included, where there is no file to count
  *     them from
- * @param merge strata that are taken together, as where one has too few cases for an estimate of its own, by the name of
- *     the whole
+ * @param merge strata that are combined, for instance because one has too few cases for an estimate of its own, by the name of
+ *     the combined stratum
  */
 public record StrataEntry(
         @Required List<String> by, Optional<Drawn> drawn, Map<String, Long> counts, Map<String, List<String>> merge) {
@@ -38,7 +38,7 @@ public record StrataEntry(
                 .require(!by.isEmpty(), "is empty, expected a column or more", "by")
                 .require(
                         counts.isEmpty() || counts.values().stream().anyMatch(count -> count != 0),
-                        "has no one in any stratum, expected a whole number from 1 for one or more",
+                        "has zero in every stratum, expected a whole number from 1 for one or more",
                         "counts");
         counts.forEach(
                 (stratum, count) -> checks.require(count >= 0, "expected a whole number from 0", "counts", stratum));

@@ -59,7 +59,7 @@ public record UncertaintyEntry(
                     .collect(ImmutableList.toImmutableList());
         }
 
-        /** Refuses the first parameter that doesn't go with the others, as it would be ignored. */
+        /** Rejects the first parameter that can't be combined with the others, as it would be ignored. */
         private void check(List<String> given) {
             List<String> nearest = forms.stream()
                     .max(Comparator.comparingLong(

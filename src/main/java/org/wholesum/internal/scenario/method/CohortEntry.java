@@ -57,24 +57,27 @@ public record CohortEntry(
             Map<String, Figure> after,
             Optional<Integer> cycleMonths) {
         /**
-         * Checks that there is one source.
+         * Checks that exactly one of matrix, counts and after is given.
          *
-         * @throws IllegalArgumentException if there isn't
+         * @throws IllegalArgumentException if none or several are given
          */
         public Movement {
             int sources = (matrix.isEmpty() ? 0 : 1) + (counts.isEmpty() ? 0 : 1) + (after.isEmpty() ? 0 : 1);
             if (sources != 1) {
-                throw new IllegalArgumentException("expected one of a matrix, counts, and the spread after a cycle");
+                throw new IllegalArgumentException("expected one of matrix, counts, and after");
             }
             new Checks()
-                    .require(absorbing.isEmpty() || !counts.isEmpty(), "goes with counts only", "absorbing")
-                    .require(before.isEmpty() || !after.isEmpty(), "goes with a spread after a cycle", "before")
+                    .require(absorbing.isEmpty() || !counts.isEmpty(), "is used with counts only", "absorbing")
+                    .require(
+                            before.isEmpty() || !after.isEmpty(),
+                            "needs after, the people of each group a cycle later",
+                            "before")
                     .done();
         }
     }
 
     /**
-     * Other movements from some cycle on.
+     * Other movements from a cycle on.
      *
      * @param cycle from which cycle since a person entered, from 0
      * @param movement how they then move

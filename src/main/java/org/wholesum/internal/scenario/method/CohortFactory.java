@@ -14,7 +14,7 @@ import org.wholesum.cohort.NeedsGroups;
 import org.wholesum.cohort.TransitionMatrix;
 import org.wholesum.internal.scenario.value.Figure;
 
-/** Makes a cohort of what a scenario says of it. */
+/** Makes the cohort that a scenario describes. */
 final class CohortFactory {
     private final MethodContext context;
     private final CohortEntry entry;
@@ -92,8 +92,8 @@ final class CohortFactory {
 
     private TransitionMatrix ofSnapshots(CohortEntry.Movement movement, int months) {
         cautions.add("Needs groups " + context.name() + ": two snapshots " + months
-                + " months apart are known, and nobody was"
-                + " followed; it is assumed that as few people moved as possible, and no further than they had to.");
+                + " months apart are known, but not who moved; the movement with the fewest people and the"
+                + " shortest steps that explains both is assumed.");
         Map<String, Figure> before = movement.before().isEmpty() ? entry.people() : movement.before();
         return TransitionMatrix.ofSnapshots(needsGroups, months, all(counts(before)), all(counts(movement.after())));
     }

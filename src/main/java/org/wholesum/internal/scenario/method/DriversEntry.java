@@ -11,7 +11,7 @@ import org.wholesum.internal.scenario.value.Names;
 import org.wholesum.internal.scenario.value.Required;
 
 /**
- * Another method with fewer contacts, or cheaper ones.
+ * Another method with changes of volume (contacts) and price (cost of a contact).
  *
  * @param of the name of that method
  * @param volume the change of the number of contacts, by agency

@@ -8,8 +8,8 @@ import org.wholesum.projection.Growth;
 import org.wholesum.projection.Method;
 
 /**
- * Cost that grows at a constant rate, as the cause of the contacts remains; the growth is given, or fitted to what was
- * observed.
+ * Cost that grows at a constant rate, as the cause of the contacts remains; the growth is given, or fitted to
+ * observed costs.
  *
  * @param window the name of the window that was observed
  * @param growth a year, {@code 23.5%}; either this or a fit
@@ -21,9 +21,9 @@ public record EscalationEntry(
         Optional<Growth.Fit> fit)
         implements MethodEntry {
     /**
-     * Checks that there is one of both.
+     * Checks that there is either a growth or a fit.
      *
-     * @throws IllegalArgumentException if there isn't
+     * @throws IllegalArgumentException if there are both or neither
      */
     public EscalationEntry {
         if (growth.isPresent() == fit.isPresent()) {

@@ -8,7 +8,7 @@ import org.wholesum.costs.Months;
 import org.wholesum.costs.PriceBase;
 import org.wholesum.ledger.FailureCosts;
 
-/** What was observed, for one case or for all: the input of methods, in the scenario's prices. */
+/** Observed costs of one case or of all in the scenario's prices: the input of methods. */
 public interface Evidence {
     /** {@return the costs in a window} */
     MonthlyCosts costs(Months window);

@@ -8,7 +8,7 @@ import org.wholesum.internal.scenario.value.Required;
 import org.wholesum.projection.Method;
 
 /**
- * Several methods at once.
+ * The sum of several methods.
  *
  * @param of the names of two methods or more, of the same window
  */

@@ -16,7 +16,7 @@ import org.wholesum.internal.scenario.value.Required;
  * Another method, changed agency by agency.
  *
  * @param of the name of that method
- * @param changes by agency, {@code -95%} or {@code +150%}; an agency that isn't named is held
+ * @param changes by agency, {@code -95%} or {@code +150%}; an agency that isn't named is unchanged
  */
 public record RelativeChangeEntry(
         @Required @Names(of = "methods", what = "method") String of,

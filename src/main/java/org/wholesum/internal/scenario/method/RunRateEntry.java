@@ -5,7 +5,7 @@ import org.wholesum.internal.scenario.value.Required;
 import org.wholesum.projection.Method;
 
 /**
- * Observed cost per month, held.
+ * The observed cost per month, continued unchanged.
  *
  * @param window the name of the window that was observed
  */

@@ -10,15 +10,15 @@ import org.wholesum.internal.scenario.value.InvalidEntryException;
 import org.wholesum.projection.Method;
 
 /**
- * A method of a scenario, as a function of what was observed.
+ * A method of a scenario, as a function of the evidence.
  *
- * @param method makes the method of what was observed
+ * @param method makes the method from the evidence
  * @param window the name of the window whose costs it projects; empty if it needs none
- * @param size how many methods it takes to project it
- * @param cautions what a reader must know of it
+ * @param size how many methods it combines, itself included
+ * @param cautions its cautions for readers of the report
  */
 public record Step(Function<Evidence, Method> method, Optional<String> window, int size, List<String> cautions) {
-    /** Takes a copy. */
+    /** Copies the cautions. */
     public Step {
         cautions = List.copyOf(cautions);
     }
@@ -30,7 +30,7 @@ public record Step(Function<Evidence, Method> method, Optional<String> window, i
      * @param path the keys that lead to the name
      */
     public record Part(String method, List<String> path) {
-        /** Takes a copy. */
+        /** Copies the keys. */
         public Part {
             path = List.copyOf(path);
         }
@@ -41,7 +41,7 @@ public record Step(Function<Evidence, Method> method, Optional<String> window, i
         }
     }
 
-    /** {@return a method that is the same whatever was observed, and needs no window} */
+    /** {@return a method that doesn't depend on the evidence, and needs no window} */
     public static Step of(Method method) {
         return new Step(evidence -> method, Optional.empty(), 1, List.of());
     }
@@ -54,8 +54,8 @@ public record Step(Function<Evidence, Method> method, Optional<String> window, i
     /**
      * A method that builds on others, which must project the same window where they need one.
      *
-     * @param context where the others are
-     * @param how makes the method of the others
+     * @param context the scenario around it
+     * @param how combines the others
      * @param parts the others
      * @return the method
      * @throws InvalidEntryException if they project different windows
@@ -64,7 +64,7 @@ public record Step(Function<Evidence, Method> method, Optional<String> window, i
         List<Step> steps =
                 parts.stream().map(part -> context.named(part.method())).toList();
         Optional<String> window = window(steps, parts);
-        // so that what it can't be made of is reported at once
+        // made once here, so that errors of its arguments are reported before any records are read
         Method unused = how.apply(Collections.nCopies(parts.size(), Method.runRate()));
         int size = steps.stream().mapToInt(Step::size).reduce(1, Math::addExact);
         List<String> cautions = steps.stream()
@@ -80,8 +80,8 @@ public record Step(Function<Evidence, Method> method, Optional<String> window, i
             Optional<String> its = steps.get(i).window();
             if (window.isPresent() && its.isPresent() && !window.equals(its)) {
                 throw InvalidEntryException.of(
-                        "is given the window " + its.get() + ", expected " + window.get()
-                                + " as the method that it is put together with",
+                        "has the window " + its.get() + ", expected " + window.get()
+                                + " as the method that it is combined with",
                         parts.get(i).path().toArray(String[]::new));
             }
             window = Stream.concat(window.stream(), its.stream()).findFirst();

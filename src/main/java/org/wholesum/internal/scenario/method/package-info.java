@@ -1,5 +1,5 @@
 /**
- * The methods that a scenario can name: what each is written as, and the step that it makes of a study.
+ * The methods that a scenario can name: the keys of each, and the step of a study that it makes.
  */
 @NullMarked
 package org.wholesum.internal.scenario.method;

@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
 import org.wholesum.internal.scenario.tree.Node.Member;
 import org.wholesum.internal.scenario.tree.Node.Shape;
 
-/** Makes a tree of maps, lists and values that were put together in code. */
+/** Makes a tree from maps, lists and values built in code. */
 final class CodeTree {
     private static final String VALUES = "expected text, a number, true or false, a map or a list";
 
-    private final List<Complaint> complaints = new ArrayList<>();
+    private final List<StructureProblem> found = new ArrayList<>();
 
     /** {@return what can't be in a scenario} */
-    List<Complaint> complaints() {
-        return complaints;
+    List<StructureProblem> found() {
+        return found;
     }
 
     Node read(@Nullable Object value) {
@@ -27,7 +27,7 @@ final class CodeTree {
 
     private Node node(@Nullable Object value, List<String> path) {
         if ((value instanceof Map || value instanceof Collection) && path.size() > TreeReader.DEEPEST) {
-            return complain(path, "", "nested more than 20 deep, expected a scenario");
+            return report(path, "", "nested more than 20 deep, expected a scenario");
         }
         if (value instanceof Map<?, ?> map) {
             Map<String, Member> members = new LinkedHashMap<>();
@@ -45,22 +45,22 @@ final class CodeTree {
     private void add(Map<String, Member> members, @Nullable Object key, @Nullable Object value, List<String> path) {
         List<String> child = new ArrayList<>(path);
         child.add(String.valueOf(key));
-        if (!(key instanceof String) || Complaint.hasControl(String.valueOf(key))) {
-            complain(child, "", "has a key that is not text, expected text without control characters");
+        if (!(key instanceof String) || StructureProblem.hasControl(String.valueOf(key))) {
+            report(child, "", "has a key that is not text, expected text without control characters");
         }
         members.put(String.valueOf(key), new Member(Place.NONE, node(value, child)));
     }
 
     private Node scalar(@Nullable Object value, List<String> path) {
         if (value == null) {
-            return complain(path, "", "has no value, expected one, or no such key");
+            return report(path, "", "has no value, expected one, or no such key");
         }
         if (!(value instanceof String || value instanceof Number || value instanceof Boolean)) {
-            return complain(path, String.valueOf(value), "is of " + value.getClass() + ", " + VALUES);
+            return report(path, String.valueOf(value), "is of " + value.getClass() + ", " + VALUES);
         }
         String text = text(value);
-        return Complaint.hasControl(text)
-                ? complain(path, "", "has a control character, expected none")
+        return StructureProblem.hasControl(text)
+                ? report(path, "", "has a control character, expected none")
                 : Node.value(Place.NONE, text);
     }
 
@@ -73,8 +73,8 @@ final class CodeTree {
         return finite ? BigDecimal.valueOf((Double) value).toPlainString() : value.toString();
     }
 
-    private Node complain(List<String> path, String text, String expected) {
-        complaints.add(new Complaint(path, Place.NONE, text, expected));
+    private Node report(List<String> path, String text, String expected) {
+        found.add(new StructureProblem(path, Place.NONE, text, expected));
         return Node.nothing(Place.NONE);
     }
 }

@@ -15,7 +15,7 @@ import org.wholesum.internal.scenario.value.PlainNumber;
  * @param shape which of them
  * @param place where it starts
  * @param text a text as it was written; empty for objects and lists
- * @param exact the number, 0.4 for 40%, if this value was varied and not read from text
+ * @param exact the number, 0.4 for 40%, if this value was set by a variation and not read from text
  * @param members the members of an object or a list, in order
  */
 public record Node(Shape shape, Place place, String text, Optional<BigDecimal> exact, Map<String, Member> members) {
@@ -39,7 +39,7 @@ public record Node(Shape shape, Place place, String text, Optional<BigDecimal> e
      */
     public record Member(Place key, Node value) {}
 
-    /** Takes a copy of the members that keeps their order. */
+    /** Copies the members in their order. */
     public Node {
         members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
     }

@@ -34,11 +34,11 @@ public record Refusals(String name, Node root) {
     }
 
     /**
-     * What something gives, whose problems are with the value at a path, or with values below it.
+     * Calls a supplier, and locates its problems at a path or below it.
      *
      * @param what may throw an IllegalArgumentException
      * @param path the keys that lead to the value
-     * @return what it gives
+     * @return the supplied value
      * @throws InvalidInputException with the problems in their places
      */
     public <T> T at(Supplier<T> what, String... path) {
@@ -67,7 +67,7 @@ public record Refusals(String name, Node root) {
                 .toList();
     }
 
-    /** Where a block is written as one value, its keys are not in the scenario: the problem is with the block. */
+    /** The path of a problem. A block in its short form has no keys in the scenario: the problem is then with the block. */
     private KeyProblem within(KeyProblem problem, List<String> path) {
         KeyProblem whole = problem.below(path);
         return problem.ofKey() || root.at(whole.path()).isPresent()
@@ -86,9 +86,9 @@ public record Refusals(String name, Node root) {
                 problem.suggestion());
     }
 
-    /** {@return what no scenario may have, in the order of the file} */
-    InvalidInputException refuse(List<Complaint> complaints) {
-        return new InvalidInputException(complaints.stream()
+    /** {@return a refusal with errors of structure, in the order of the file} */
+    InvalidInputException refuse(List<StructureProblem> found) {
+        return new InvalidInputException(found.stream()
                 .map(one -> problem(one.path(), one.at(), one.text(), one.expected(), Optional.empty()))
                 .toList());
     }

@@ -55,7 +55,7 @@ public record Sandbox(Path folder) {
         }
     }
 
-    /** For a file that isn't there, the nearest folder around it counts. */
+    /** The real path of a file; of a file that doesn't exist, the real path of the nearest folder above it. */
     private boolean leavesByLink(Path file) {
         try {
             Path there = file.toAbsolutePath();
@@ -68,7 +68,7 @@ public record Sandbox(Path folder) {
         }
     }
 
-    /** The file beside one that isn't there whose name is most like it. */
+    /** The existing file in the same folder whose name is nearest. */
     private static Optional<String> near(Path missing) {
         Path beside = missing.toAbsolutePath().getParent();
         if (beside == null || !Files.isDirectory(beside)) {

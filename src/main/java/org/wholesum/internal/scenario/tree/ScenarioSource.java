@@ -17,7 +17,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 
 /**
- * Where a scenario came from, and what it says.
+ * The source of a scenario: its name for messages, its tree, and the files that it may name.
  *
  * @param name what messages call it
  * @param root its tree
@@ -42,13 +42,13 @@ public record ScenarioSource(String name, Node root, Sandbox files) {
      * Reads a file.
      *
      * @param file JSON if its name ends in {@code .json}, else YAML; at most 1 MiB
-     * @return what it says
-     * @throws InvalidInputException if it can't be read or parsed, or has what no scenario may have
+     * @return the source
+     * @throws InvalidInputException if it can't be read or parsed, or has an error of structure
      */
     public static ScenarioSource read(Path file) {
         String name = file.toString();
         boolean json = name.toLowerCase(Locale.ROOT).endsWith(".json");
-        // as the scenario itself was named, so that messages name the files beside it in the same way
+        // relative if the scenario's own name is, so that messages name files in the same way
         Path folder = Objects.requireNonNullElse(file.getParent(), Path.of(""));
         return parse(name, json ? JSON : YAML, ScenarioText.read(file), folder);
     }
@@ -58,39 +58,39 @@ public record ScenarioSource(String name, Node root, Sandbox files) {
      *
      * @param text YAML or JSON, at most 1 MiB
      * @param folder the folder below which the files are that it names
-     * @return what it says
-     * @throws InvalidInputException if it can't be parsed, or has what no scenario may have
+     * @return the source
+     * @throws InvalidInputException if it can't be parsed, or has an error of structure
      */
     public static ScenarioSource parse(String text, Path folder) {
         return parse(IN_CODE, YAML, ScenarioText.checked(IN_CODE, text), folder);
     }
 
     /**
-     * Takes a tree that was put together in code.
+     * Makes a source from maps and values built in code.
      *
      * @param tree maps, lists and values by key
      * @param folder the folder below which the files are that it names
-     * @return what it says
-     * @throws InvalidInputException if it has what no scenario may have
+     * @return the source
+     * @throws InvalidInputException if it has an error of structure
      */
     public static ScenarioSource of(Map<String, ?> tree, Path folder) {
         CodeTree reader = new CodeTree();
-        return checked(new ScenarioSource(IN_CODE, reader.read(tree), new Sandbox(folder)), reader.complaints());
+        return checked(new ScenarioSource(IN_CODE, reader.read(tree), new Sandbox(folder)), reader.found());
     }
 
     private static ScenarioSource parse(String name, TokenStreamFactory factory, String text, Path folder) {
-        try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), new WholeCharacters(text))) {
+        try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), new SurrogateSafeReader(text))) {
             TreeReader reader = new TreeReader(parser);
             ScenarioSource source = new ScenarioSource(name, reader.read(), new Sandbox(folder));
-            return checked(source, reader.complaints());
+            return checked(source, reader.found());
         } catch (JacksonException e) {
-            throw new InvalidInputException(Unparsed.problem(name, e));
+            throw new InvalidInputException(ParserMessage.problem(name, e));
         }
     }
 
-    private static ScenarioSource checked(ScenarioSource source, List<Complaint> complaints) {
-        if (!complaints.isEmpty()) {
-            throw source.refusals().refuse(complaints);
+    private static ScenarioSource checked(ScenarioSource source, List<StructureProblem> found) {
+        if (!found.isEmpty()) {
+            throw source.refusals().refuse(found);
         }
         if (source.root.shape() == Node.Shape.NOTHING) {
             throw new InvalidInputException(Problem.of(source.name, "empty, expected a scenario"));
@@ -118,7 +118,7 @@ public record ScenarioSource(String name, Node root, Sandbox files) {
         return refusals().refuse(expected, path);
     }
 
-    /** {@return what something gives, whose problems are with the value at a path} */
+    /** {@return the supplied value; problems are located at the path} */
     public <T> T at(Supplier<T> what, String... path) {
         return refusals().at(what, path);
     }

@@ -37,7 +37,7 @@ final class ScenarioText {
     /** {@return a text without its byte order mark, which is not too long and has no control character} */
     static String checked(String name, String text) {
         checkSize(name, text.length());
-        text.lines().filter(Complaint::hasControl).findFirst().ifPresent(line -> {
+        text.lines().filter(StructureProblem::hasControl).findFirst().ifPresent(line -> {
             long number =
                     1 + text.lines().takeWhile(other -> !other.equals(line)).count();
             throw refusal(name, number, "has a control character, expected text", Optional.empty());

@@ -12,7 +12,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.dataformat.yaml.YAMLParser;
 
-/** Reads a tree from a parser's tokens, and collects what no scenario may have: aliases, tags, a key given twice. */
+/** Reads a tree from a parser's tokens, and collects errors of structure: aliases, tags, a key given twice. */
 final class TreeReader {
     /** How many levels of objects and lists there may be. */
     static final int DEEPEST = 18;
@@ -20,7 +20,7 @@ final class TreeReader {
     private static final int MOST = 50;
 
     private final JsonParser parser;
-    private final List<Complaint> complaints = new ArrayList<>();
+    private final List<StructureProblem> found = new ArrayList<>();
     private final List<String> path = new ArrayList<>();
     private boolean stopped;
 
@@ -36,14 +36,14 @@ final class TreeReader {
         }
         Node root = value(first);
         if (!stopped && parser.nextToken() != null) {
-            complain("", "a second document, expected one");
+            report("", "there is a second document, expected one");
         }
         return root;
     }
 
-    /** {@return what is wrong with the file whatever its keys mean, in its order} */
-    List<Complaint> complaints() {
-        return complaints;
+    /** {@return the errors of structure, in the order of the file} */
+    List<StructureProblem> found() {
+        return found;
     }
 
     private Node value(JsonToken token) {
@@ -54,7 +54,7 @@ final class TreeReader {
             return Node.nothing(place);
         }
         if (token.isStructStart() && path.size() > DEEPEST) {
-            complain("", "nested more than 20 deep, expected a scenario");
+            report("", "nested more than 20 deep, expected a scenario");
             stopped = true;
         }
         if (!token.isStructStart() || stopped) {
@@ -67,13 +67,13 @@ final class TreeReader {
 
     private void check(JsonToken token, String text) {
         if (token == JsonToken.VALUE_NULL && !path.isEmpty()) {
-            complain(text, "has no value, expected one, or no such key");
+            report(text, "has no value, expected one, or no such key");
         } else if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
-            complain(text, "an alias, expected the value itself");
+            report(text, "is an alias, expected the value itself");
         } else if (parser.getTypeId() != null) {
-            complain(text, "has a tag, expected a value without one");
-        } else if (Complaint.hasControl(text)) {
-            complain("", "has a control character, expected none");
+            report(text, "has a tag, expected a value without one");
+        } else if (StructureProblem.hasControl(text)) {
+            report("", "has a control character, expected none");
         }
     }
 
@@ -107,24 +107,24 @@ final class TreeReader {
     }
 
     private void checkKey(String name, @Nullable Member first) {
-        if (Complaint.hasControl(name)) {
-            complain("", "has a control character, expected none");
+        if (StructureProblem.hasControl(name)) {
+            report("", "has a control character, expected none");
         }
         if (first != null && !isComplainedOf(path.subList(0, path.size() - 1))) {
-            complain("", "the same key is in line " + first.key().line() + ", expected it once");
+            report("", "the same key is in line " + first.key().line() + ", expected it once");
         }
     }
 
-    /** Whether something around a path is complained of: where an object is given twice, so are its keys. */
+    /** Whether a path is within one that has an error: where an object is given twice, its keys are too. */
     private boolean isComplainedOf(List<String> inner) {
-        return complaints.stream()
-                .map(Complaint::path)
+        return found.stream()
+                .map(StructureProblem::path)
                 .anyMatch(around -> around.size() <= inner.size() && around.equals(inner.subList(0, around.size())));
     }
 
-    private void complain(String text, String expected) {
-        complaints.add(new Complaint(List.copyOf(path), place(), text, expected));
-        stopped |= complaints.size() >= MOST;
+    private void report(String text, String expected) {
+        found.add(new StructureProblem(List.copyOf(path), place(), text, expected));
+        stopped |= found.size() >= MOST;
     }
 
     private Place place() {

@@ -3,7 +3,7 @@ package org.wholesum.internal.scenario.value;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A block of a scenario that can't be used, with everything that is wrong with it by key. */
+/** Thrown for a block of a scenario that can't be used, with a problem for each wrong key or value. */
 public final class InvalidEntryException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
@@ -26,7 +26,7 @@ public final class InvalidEntryException extends IllegalArgumentException {
         return new InvalidEntryException(List.of(KeyProblem.of(expected, path)));
     }
 
-    /** {@return what is wrong} */
+    /** {@return the problems} */
     public List<KeyProblem> problems() {
         return problems;
     }

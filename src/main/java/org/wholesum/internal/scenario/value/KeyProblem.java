@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.wholesum.internal.text.Suggestions;
 
 /**
- * What is wrong with one key or value, before it is known where in a scenario it is.
+ * A problem with one key or value, without its line and column.
  *
  * @param path the keys that lead to it, from the block that is checked
  * @param ofKey whether the last key itself is wrong, and not its value
@@ -36,7 +36,7 @@ public record KeyProblem(List<String> path, boolean ofKey, String expected, Opti
         return new KeyProblem(List.of(path), true, expected + ", " + oneOf(known), suggestion);
     }
 
-    /** {@return the same problem, seen from further up} */
+    /** {@return the same problem with its path prefixed} */
     public KeyProblem below(List<String> root) {
         return new KeyProblem(Stream.concat(root.stream(), path.stream()).toList(), ofKey, expected, suggestion);
     }

@@ -9,6 +9,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface NamesFile {
-    /** {@return a text that is not the name of a file, but of data that comes with the library; empty if there is none} */
+    /** {@return the name of data shipped with the library, which is accepted in place of a file; empty if there is none} */
     String shipped() default "";
 }

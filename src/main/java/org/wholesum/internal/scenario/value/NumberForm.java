@@ -16,14 +16,14 @@ public record NumberForm(Kind kind, boolean percent, int written) {
     private static final int OF_PERCENT = 6;
     private static final int OF_NUMBER = 6;
 
-    /** Decimals in a sentence for people. */
+    /** The least decimals in a sentence. */
     private static final int READ = 2;
 
     /**
      * Which values a key takes.
      *
-     * @param exact whether it takes every value
-     * @param places how many decimals it takes otherwise
+     * @param exact whether it accepts every value
+     * @param places how many decimals it accepts otherwise
      */
     public record Kind(boolean exact, int places) {
         /** Any number. */

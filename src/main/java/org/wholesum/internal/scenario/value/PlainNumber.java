@@ -68,7 +68,7 @@ public final class PlainNumber {
     }
 
     /**
-     * A whole number that a varied value must be.
+     * Checks that a varied value is whole.
      *
      * @param value any number
      * @return the same
@@ -83,7 +83,7 @@ public final class PlainNumber {
     }
 
     /**
-     * A whole number that a varied value must be.
+     * Checks that a varied value is whole.
      *
      * @param value any number
      * @return the same

@@ -5,13 +5,13 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks a record that a scenario may write as the value of one of its keys, where that is the only one. */
+/** Marks a record that a scenario may write in a short form: the value of one key alone. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface ShortForm {
     /** {@return the key} */
     String key();
 
-    /** {@return what was expected, of anything that is neither} */
+    /** {@return the message for anything that is neither} */
     String expected();
 }

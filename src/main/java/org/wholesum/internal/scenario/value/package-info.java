@@ -1,5 +1,5 @@
 /**
- * Single values as a scenario writes them, and how a value that can't be used is described.
+ * The types of single values in a scenario, and the problems of invalid values.
  */
 @NullMarked
 package org.wholesum.internal.scenario.value;

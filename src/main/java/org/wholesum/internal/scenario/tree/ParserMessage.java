@@ -7,16 +7,16 @@ import java.util.regex.Pattern;
 import org.wholesum.problem.Problem;
 import tools.jackson.core.JacksonException;
 
-/** What is wrong with a file that isn't YAML, or isn't JSON, without what a parser says to programmers. */
-final class Unparsed {
-    /** SnakeYAML shows each place that it speaks of in lines that are indented; the last is where it stopped. */
+/** Rewrites a parser's error message for users: no advice to programmers, and a suggestion where there is one. */
+final class ParserMessage {
+    /** SnakeYAML gives each place in indented lines; the last place is where it stopped. */
     private static final Pattern PLACE = Pattern.compile("in reader, line (\\d+), column (\\d+)");
 
     private static final Pattern ASIDE = Pattern.compile(
             "\\.? \\(Do not use .*| \\(code \\d+\\)| \\(\\(CTRL-CHAR, code \\d+\\)\\)| \\(not recognized as .*|: enable `.*"
                     + "|, but got :.*|, got this instead:.*|, from `[^`]*`");
 
-    private Unparsed() {}
+    private ParserMessage() {}
 
     static Problem problem(String name, JacksonException e) {
         String message = String.valueOf(e.getOriginalMessage());
@@ -30,7 +30,7 @@ final class Unparsed {
         return new Problem(name, line, column, "", "", "can't be parsed: " + words(message), maybe(message));
     }
 
-    /** The last line that says something. */
+    /** The last line that is neither blank nor indented. */
     private static String words(String message) {
         List<String> said = message.lines()
                 .filter(line -> !line.isBlank() && !line.startsWith(" "))
@@ -42,19 +42,19 @@ final class Unparsed {
 
     private static Optional<String> maybe(String message) {
         if (message.contains("mapping values are not allowed here")) {
-            return Optional.of("text with a colon in it wants quotes around it");
+            return Optional.of("text with a colon in it needs quotes around it");
         }
         if (message.contains("<block end>")) {
-            return Optional.of("the line is not indented as those that it belongs to");
+            return Optional.of("the line is not indented like the others of its block");
         }
         if (message.contains("cannot start any token")) {
             return Optional.of(
                     message.contains("TAB")
-                            ? "spaces are meant: YAML is indented with nothing else"
-                            : "text that begins so wants quotes around it");
+                            ? "the tab should be spaces: YAML is indented by spaces only"
+                            : "text that begins with this character needs quotes around it");
         }
         return (message.contains("comment?") || message.startsWith("Unexpected character ('#'"))
-                ? Optional.of("a YAML file is meant, as JSON has no comments")
+                ? Optional.of("the file should be YAML, as JSON has no comments")
                 : Optional.empty();
     }
 }

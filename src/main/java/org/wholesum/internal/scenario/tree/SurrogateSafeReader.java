@@ -3,14 +3,14 @@ package org.wholesum.internal.scenario.tree;
 import java.io.Reader;
 
 /**
- * Reads text such that no read ends within a character of two units: SnakeYAML Engine 3.0.1's reader passes its buffer's end
+ * A reader none of whose reads ends between the two units of a surrogate pair: SnakeYAML Engine 3.0.1's reader passes its buffer's end
  * when one does.
  */
-final class WholeCharacters extends Reader {
+final class SurrogateSafeReader extends Reader {
     private final String text;
     private int next;
 
-    WholeCharacters(String text) {
+    SurrogateSafeReader(String text) {
         this.text = text;
     }
 
