@@ -8,8 +8,9 @@ import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.wholesum.internal.numeric.Pence;
 import org.wholesum.internal.text.MoneyText;
+import org.wholesum.problem.InvalidInputException;
 
-/** Sampled cases with their amounts y and an auxiliary x, of which the total over the population is known. */
+/** Sampled cases, each with an amount y and an auxiliary value x, and the known total of x over the population. */
 final class AuxiliarySample {
     private final long[] y;
     private final long[] x;
@@ -23,7 +24,7 @@ final class AuxiliarySample {
         this.auxiliaryTotal = auxiliaryTotal;
     }
 
-    /** In the order of x and then of y, as sums of doubles depend on their order. */
+    /** Sorted by x and then by y, because sums of doubles depend on their order. */
     static AuxiliarySample of(long[] y, long[] x, long population, long auxiliaryTotal, int least) {
         int n = y.length;
         if (x.length != n) {
@@ -56,10 +57,10 @@ final class AuxiliarySample {
                     + ", the sum over the " + n() + " sampled cases, which are the whole population");
         }
         if (x[0] >= 0 && auxiliaryTotal < sampled) {
-            throw new IllegalArgumentException(
-                    "the auxiliary's total " + auxiliaryTotal + ": expected at least " + sampled
-                            + ", the sum over the " + n() + " sampled cases, which are part of the population\n"
-                            + "  Maybe it is that of the cases that weren't sampled: add " + sampled);
+            throw InvalidInputException.of(
+                    "the auxiliary's total " + auxiliaryTotal + ": expected at least " + sampled + ", the sum over the "
+                            + n() + " sampled cases, which are part of the population",
+                    "it is that of the cases that weren't sampled: add " + sampled);
         }
     }
 
@@ -122,7 +123,7 @@ final class AuxiliarySample {
         return sum;
     }
 
-    /** Σ of squared distances of y from the line through a point with a slope. */
+    /** Σ of squared distances of y from the line with this slope through a point. */
     double squaresAround(double pointX, double pointY, double slope) {
         double sum = 0;
         for (int i = 0; i < n(); i++) {
@@ -132,12 +133,12 @@ final class AuxiliarySample {
         return sum;
     }
 
-    /** The correlation of x and y; not a number if one of them is the same for every case. */
+    /** The correlation of x and y; NaN if one of them is the same for every case. */
     double correlation() {
         return products() / Math.sqrt(squaresX() * squaresY());
     }
 
-    /** N × √((1 − f) ÷ n × a variance), where f = n ÷ N. */
+    /** N × √((1 − f) ÷ n × variance), where f = n ÷ N. */
     double standardError(double variance) {
         double sampled = (double) n() / population;
         return population * Math.sqrt((1 - sampled) / n() * variance);

@@ -9,30 +9,30 @@ import org.wholesum.execution.Execution;
 import org.wholesum.internal.numeric.Confidence;
 
 /**
- * Bootstrap intervals of a mean (B. Efron, R. Tibshirani, <i>An Introduction to the Bootstrap</i>, 1993). Of up to
- * {@value #MOST_EXACT} values every resample is enumerated with its probability, so that the result is exact and needs no
+ * Bootstrap intervals of a mean (B. Efron, R. Tibshirani, <i>An Introduction to the Bootstrap</i>, 1993). For up to
+ * {@value #MOST_EXACT} values every resample is enumerated with its probability, so the result is exact and needs no
  * seed: 7 values have C(13, 7) = 1,716 distinct resamples (T. J. DiCiccio, R. Tibshirani, 1987; P. Hall, <i>The Bootstrap
- * and Edgeworth Expansion</i>, 1992, app. I). Of more, resamples are drawn, each from a stream of its own that depends on
- * the seed and the number of the draw alone.
+ * and Edgeworth Expansion</i>, 1992, app. I). For more values resamples are drawn, each from a random stream of its own that
+ * depends only on the seed and the number of the draw.
  *
- * <p>{@code Bootstrap.of(savings).seed(7).bca(0.95)}, or one of:
+ * <p>{@code Bootstrap.of(savings).seed(7).bca(0.95)} is the BCa interval at 95%. The intervals are:
  *
  * <ul>
  *   <li>{@link #percentile} (ch. 13): the ends are the k-th smallest and the k-th largest mean, where k is the number of
- *       resamples × (1 − level) ÷ 2, rounded up. Of 0 and 100, resampled to means of 0, 50, 50 and 100, k is 1 at a level
- *       of 50% and the interval 0 to 100; at 40%, k is 2 and the interval 50 to 50:
+ *       resamples × (1 − level) ÷ 2, rounded up. The values 0 and 100 have the resampled means 0, 50, 50 and 100: at a level
+ *       of 50% k is 1 and the interval is 0 to 100; at 40% k is 2 and the interval is 50 to 50:
  *       {@code Bootstrap.mean(new long[] {0, 100}, 0.4, 1).upper()} is {@code 50.0}.
- *   <li>{@link #bca} (ch. 14): the same with tails that are shifted for bias and skewness.
- *   <li>{@link #studentised} (ch. 12): the quantiles of the resamples' own t in the place of Student's.
+ *   <li>{@link #bca} (ch. 14): the percentile interval with tails corrected for bias and skewness.
+ *   <li>{@link #studentised} (ch. 12): the t interval with quantiles of the resampled t instead of Student's.
  * </ul>
  *
- * <p>Of a few skewed cases the percentile interval is too narrow, BCa a little less so, and the studentised one, which is
- * wide on the side of the long tail, covers best. None reaches what it says: of 3,000 simulated samples of 7 log-normal
- * values (σ = 1), intervals at 95% had the true mean in them 75%, 78% and 88% of the time, and Student's t 82%. All suppose
- * that the cases were drawn at random from many.
+ * <p>For a few skewed values the percentile interval is too narrow, and BCa slightly less so. The studentised interval,
+ * which is wider on the side of the long tail, has the best coverage. None reaches its nominal level: in 3,000 simulated
+ * samples of 7 log-normal values (σ = 1), 95% intervals contained the true mean in 75% (percentile), 78% (BCa) and 88%
+ * (studentised) of samples, and Student's t in 82%. All assume cases drawn at random from a large population.
  */
 public final class Bootstrap {
-    /** The most values whose resamples are all enumerated: 92,378 of them. */
+    /** The largest number of values whose resamples are all enumerated: 10 values have 92,378. */
     public static final int MOST_EXACT = 10;
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
@@ -47,7 +47,7 @@ public final class Bootstrap {
     private final long seed;
     private final int draws;
     private final Execution work;
-    // enumerating or drawing takes longer than asking, so the resamples are kept
+    // computed once, as enumerating or drawing takes longer than an interval
     private final Supplier<Resamples> resamples;
 
     private Bootstrap(long[] values, long seed, int draws, Execution work) {
@@ -61,21 +61,21 @@ public final class Bootstrap {
     }
 
     /**
-     * The bootstrap of a mean; for drawn resamples the seed is 1 unless said otherwise.
+     * The bootstrap of a mean, with seed 1 for drawn resamples.
      *
      * @param values two or more, in pence; their order makes no difference
-     * @return the bootstrap, of which intervals can be asked
+     * @return the bootstrap
      * @throws IllegalArgumentException if there are fewer than two values
      * @throws ArithmeticException if n times a value, or n times their range, overflows
      */
     public static Bootstrap of(long[] values) {
         int n = values.length;
         if (n < 2) {
-            throw new IllegalArgumentException("n = " + n + ": resampling fewer than 2 values tells nothing");
+            throw new IllegalArgumentException("n = " + n + ": expected at least 2 values");
         }
         long[] sorted = values.clone();
         Arrays.sort(sorted);
-        // no sum of n of them is beyond these, so that nothing needs checking later
+        // every sum of n values is between these, so later sums need no check
         long least = Math.multiplyExact(sorted[0], (long) n);
         long most = Math.multiplyExact(sorted[n - 1], (long) n);
         Math.subtractExact(most, least);
@@ -87,8 +87,8 @@ public final class Bootstrap {
      *
      * @param values two or more, in pence; their order makes no difference
      * @param confidence the level, 0.95 for 95%
-     * @param seed what drawn resamples depend on; of {@value #MOST_EXACT} values or fewer nothing does. 10,000 are drawn,
-     *     or 1,000 of more than 1,000 values
+     * @param seed the seed of drawn resamples; it has no effect on {@value #MOST_EXACT} values or fewer. 10,000 resamples
+     *     are drawn, or 1,000 if there are more than 1,000 values
      * @return the interval of the mean
      * @throws IllegalArgumentException if there are fewer than two values
      * @throws ArithmeticException if n times a value, or n times their range, overflows
@@ -99,9 +99,9 @@ public final class Bootstrap {
     }
 
     /**
-     * The same with another seed.
+     * Sets the seed of drawn resamples.
      *
-     * @param other what drawn resamples depend on; of {@value #MOST_EXACT} values or fewer nothing does
+     * @param other the seed; it has no effect on {@value #MOST_EXACT} values or fewer
      * @return a copy
      */
     public Bootstrap seed(long other) {
@@ -109,12 +109,12 @@ public final class Bootstrap {
     }
 
     /**
-     * The same with another number of drawn resamples.
+     * Sets the number of drawn resamples.
      *
-     * @param count from 100; unless said otherwise 10,000, or 1,000 of more than 1,000 values. Of {@value #MOST_EXACT}
-     *     values or fewer none are drawn
+     * @param count 100 or more; by default 10,000, or 1,000 if there are more than 1,000 values. It has no effect on
+     *     {@value #MOST_EXACT} values or fewer
      * @return a copy
-     * @throws IllegalArgumentException if there are fewer than 100
+     * @throws IllegalArgumentException if the number is less than 100
      */
     public Bootstrap draws(int count) {
         if (!(count >= LEAST_DRAWS)) {
@@ -124,21 +124,21 @@ public final class Bootstrap {
     }
 
     /**
-     * The same, worked otherwise; no answer depends on it.
+     * Sets how the work is executed; no result depends on it.
      *
-     * @param how on how many threads, and who is told; unless said otherwise on every processor
+     * @param how the threads and the progress listener; by default every processor
      * @return a copy
      */
     public Bootstrap on(Execution how) {
         return new Bootstrap(values, seed, draws, how);
     }
 
-    /** {@return n, how many values there are} */
+    /** {@return n, the number of values} */
     public int n() {
         return values.length;
     }
 
-    /** {@return how many resamples are enumerated (the distinct ones: 1,716 of 7 values) or drawn} */
+    /** {@return the number of resamples: the distinct ones if they are enumerated (1,716 for 7 values), or the drawn ones} */
     public int resamples() {
         return resamples.get().size();
     }
@@ -168,10 +168,11 @@ public final class Bootstrap {
 
     /**
      * The bias-corrected and accelerated interval of the mean (B. Efron, <i>Better bootstrap confidence intervals</i>,
-     * Journal of the American Statistical Association 82, 1987). Tails of Φ(z₀ + (z₀ + z) ÷ (1 − a (z₀ + z))) are left out,
-     * with ends as the percentile interval has them. z₀ is the normal quantile of the share of resampled means below the
-     * mean, those that are just it counted half; a is the jackknife's Σu³ ÷ (6 (Σu²)^1.5). Where both are nil, as for
-     * values that lie evenly about their mean, it is the percentile interval.
+     * Journal of the American Statistical Association 82, 1987). A share Φ(z₀ + (z₀ + z) ÷ (1 − a (z₀ + z))) of
+     * resamples lies below the lower end, where z is the normal quantile of (1 − level) ÷ 2; the share above the upper end
+     * has −z₀ and −a instead. z₀ is the normal quantile of the share of resampled means below the
+     * mean, where means equal to it count half; a is Σu³ ÷ (6 (Σu²)^1.5), where u are the jackknife's influences. If both
+     * are zero, as for values that are symmetric about their mean, it is the percentile interval.
      *
      * @param confidence the level, 0.95 for 95%
      * @return the interval
@@ -204,12 +205,13 @@ public final class Bootstrap {
      * The studentised interval of the mean, or bootstrap-t: mean − t × s ÷ √n, where t are the k-th largest and the k-th
      * smallest of the resamples' own (resampled mean − mean) ÷ (their s ÷ √n), and k as for the percentile interval.
      *
-     * <p>A resample whose values are all the same has no standard error. It is not left out: its t is infinite, on the side
-     * that its mean is on, or nil if that is the mean itself. Where an end would be infinite there is no interval: of 2 or 3
-     * values always at 95%, and of more if most are the same, as when one case alone saves anything.
+     * <p>A resample whose values are all the same has no standard error. Its t counts as infinite, with the sign of its
+     * mean's difference from the mean, or as zero if there is no difference. If an end would be infinite there is no
+     * interval: this is so for 2 or 3 values at 95%, and for more values if most are the same, for example if only one case
+     * saves anything.
      *
      * @param confidence the level, 0.95 for 95%
-     * @return the interval, or none if the resamples leave an end open
+     * @return the interval; empty if an end would be infinite
      * @throws IllegalArgumentException if the level isn't between 0 and 1
      */
     public Optional<Interval> studentised(double confidence) {
@@ -226,7 +228,7 @@ public final class Bootstrap {
 
     private static BigDecimal tail(double confidence) {
         Confidence.check(confidence);
-        // in decimals, as 1 - 0.95 is a little more than 0.05 in binary, which can be one resample more
+        // in decimals, as 1 - 0.95 is a little more than 0.05 in binary, which could raise the rank by one
         return BigDecimal.ONE.subtract(BigDecimal.valueOf(confidence)).multiply(HALF);
     }
 
@@ -237,7 +239,7 @@ public final class Bootstrap {
         return new Interval(lower / n(), upper / n(), confidence, kind, method, n());
     }
 
-    /** What it is of, in brief. */
+    /** As {@code Bootstrap of 7 values}. */
     @Override
     public String toString() {
         return "Bootstrap of " + n() + " values";

@@ -6,16 +6,16 @@ import org.joda.money.Money;
 import org.wholesum.internal.text.MoneyText;
 
 /**
- * An amount estimated from a sample, with its uncertainty: a point always comes with n, N and one or more intervals.
+ * An amount estimated from a sample: the point estimate with its n, its N and one or more intervals.
  *
  * @param point the estimate
- * @param intervals one or more, in the currency of the point; the one to quote first
+ * @param intervals one or more, in the currency of the point; the first is the one to quote
  * @param n the number of sampled cases
- * @param population N, the number of cases that the amount is for
+ * @param population N, the number of cases in the population
  */
 public record Estimate(Money point, List<Interval> intervals, int n, long population) {
     /**
-     * Takes a copy of the intervals.
+     * Checks the intervals.
      *
      * @throws IllegalArgumentException if there is no interval, or one is not in the currency of the point
      */
@@ -32,7 +32,7 @@ public record Estimate(Money point, List<Interval> intervals, int n, long popula
         }
     }
 
-    /** {@return the interval to quote} */
+    /** {@return the first interval, which is the one to quote} */
     public Interval interval() {
         return intervals.get(0);
     }

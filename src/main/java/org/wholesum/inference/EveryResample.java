@@ -3,9 +3,9 @@ package org.wholesum.inference;
 import com.google.common.math.LongMath;
 
 /**
- * Every resample of a few values, counted by how often each value is in it: C(2n − 1, n) of them, each with its
- * multinomial number of ways. Squares are of the distances from the resample's own mean, added up as values come in (as B.
- * P. Welford, 1962, did) by differences of whole numbers, so that nothing cancels.
+ * The enumeration of every distinct resample of a few values: C(2n − 1, n) of them, each with its multinomial number of
+ * ways to draw it. Squared distances from the resample's mean are added one value at a time (B. P. Welford, 1962), from
+ * differences of whole numbers, so that no digits cancel.
  */
 final class EveryResample {
     private final long[] values;
@@ -30,14 +30,14 @@ final class EveryResample {
         }
     }
 
-    /** Of values whose sums of n don't overflow, so few that the ways to draw one fit into a long: up to 15. */
+    /** Every resample of up to 15 values, for which the number of ways fits into a long; sums of n must not overflow. */
     static Resamples of(long[] values) {
         EveryResample every = new EveryResample(values);
         every.choose(0, values.length, 0, 0, 1);
         return new Resamples(every.sums, every.squares, every.ways);
     }
 
-    /** Draws the value at an index 0, 1, 2 … times of those that are left, and goes on with the next value. */
+    /** Uses the value at an index 0, 1, 2 … times in the remaining draws, and continues with the next value. */
     private void choose(int index, int left, long sum, double squared, long product) {
         if (left == 0) {
             put(sum, squared, product);
@@ -51,7 +51,7 @@ final class EveryResample {
             return;
         }
         for (int times = 0; times <= left; times++) {
-            // choosing which of the draws that are left show this value: the product is the multinomial coefficient
+            // binomial[left][times] choices of the draws with this value: the product is the multinomial coefficient
             long orders = product * binomial[left][times];
             double more = squared + square * times / (drawn + times);
             choose(index + 1, left - times, sum + times * value, times == 0 ? squared : more, orders);

@@ -15,10 +15,10 @@ import org.wholesum.internal.text.MoneyText;
  * @param lower the lower end, in pence if there is a currency; not rounded
  * @param upper the upper end, in pence if there is a currency; not rounded
  * @param confidence the level, 0.95 for 95%
- * @param kind what kind of interval it is
- * @param method the method in words, with what it depends on: {@code bootstrap of 10,000 resamples, BCa, seed 1}
+ * @param kind the kind of interval
+ * @param method the method with its parameters in words: {@code bootstrap of 10,000 resamples, BCa, seed 1}
  * @param n the size of the sample
- * @param currency of the ends; empty for plain numbers
+ * @param currency the currency of the ends; empty for plain numbers
  */
 public record Interval(
         double lower,
@@ -40,9 +40,9 @@ public record Interval(
         STUDENTISED_BOOTSTRAP("studentised"),
         /** Student's t prediction of the next cases. */
         PREDICTION("prediction"),
-        /** The ratio estimate's, by Student's t. */
+        /** Student's t interval of a ratio estimate. */
         RATIO("ratio"),
-        /** The regression estimate's, by Student's t. */
+        /** Student's t interval of a regression estimate. */
         REGRESSION("regression"),
         /** Every case of the population was observed, so both ends are the value itself. */
         CENSUS("census"),
@@ -64,7 +64,7 @@ public record Interval(
     /**
      * Checks the ends and the level.
      *
-     * @throws IllegalArgumentException if the lower end is not at most the upper, or the level not between 0 and 1
+     * @throws IllegalArgumentException if the lower end is above the upper, or the level is not between 0 and 1
      */
     public Interval {
         if (!(lower <= upper)) {
@@ -78,9 +78,9 @@ public record Interval(
     }
 
     /**
-     * The interval of a multiple.
+     * The interval of a multiple of the quantity.
      *
-     * @param factor not negative
+     * @param factor the factor, zero or more
      * @return both ends times the factor
      * @throws IllegalArgumentException if the factor is negative and the ends differ
      */
@@ -89,7 +89,7 @@ public record Interval(
     }
 
     /**
-     * The interval as money: its ends are taken as pence.
+     * The interval as money, with its ends as pence.
      *
      * @param unit the currency
      * @return the same interval with the currency

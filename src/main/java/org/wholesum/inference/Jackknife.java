@@ -8,12 +8,12 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
- * The jackknife: a figure worked out again without each case in turn, which shows how much it hangs on that case, its bias
+ * The jackknife: a figure recalculated without each case in turn, which shows how much it depends on each case, its bias
  * and its standard error (B. Efron, R. Tibshirani, <i>An Introduction to the Bootstrap</i>, 1993, ch. 11). It suits figures
- * that change smoothly with the cases, such as means, ratios and correlations; of a median it tells nothing true.
+ * that change smoothly with the cases, such as means, ratios and correlations; for a median it is not valid.
  *
- * <p>Of 1, 2 and 6 the mean is 3 and without each in turn 4, 3.5 and 1.5: the influences are −2, −1 and 3, and the standard
- * error {@code Jackknife.mean(new long[] {1, 2, 6}).standardError()} is √(14 ÷ 6) = {@code 1.5275…}, that of the mean.
+ * <p>The mean of 1, 2 and 6 is 3, and without each in turn 4, 3.5 and 1.5: the influences are −2, −1 and 3, and the standard
+ * error {@code Jackknife.mean(new long[] {1, 2, 6}).standardError()} is √(14 ÷ 6) = {@code 1.5275…}, which is s ÷ √n.
  */
 public final class Jackknife {
     private final double estimate;
@@ -28,7 +28,7 @@ public final class Jackknife {
      * The jackknife of a mean.
      *
      * @param values two or more, in pence
-     * @return the jackknife, its cases in the order of the values
+     * @return the jackknife, with cases in the order of the values
      * @throws IllegalArgumentException if there are fewer than two values
      * @throws ArithmeticException if their sum overflows
      */
@@ -42,13 +42,13 @@ public final class Jackknife {
     }
 
     /**
-     * The jackknife of any figure of some numbers.
+     * The jackknife of a figure of numbers.
      *
      * @param values two or more
-     * @param statistic the figure; it is given an array of its own, once with all values and once without each, in their
+     * @param statistic the figure; called with a new array each time: once with all values and once without each, in the given
      *     order
-     * @return the jackknife, its cases in the order of the values
-     * @throws IllegalArgumentException if there are fewer than two values, or the figure isn't a finite number
+     * @return the jackknife, with cases in the order of the values
+     * @throws IllegalArgumentException if there are fewer than two values, or the figure is not a finite number
      */
     public static Jackknife of(double[] values, ToDoubleFunction<double[]> statistic) {
         List<Double> cases = Arrays.stream(values).boxed().toList();
@@ -59,13 +59,13 @@ public final class Jackknife {
     }
 
     /**
-     * The jackknife of any figure of some cases, as the correlation of pairs, or the benefit-cost ratio of comparisons.
+     * The jackknife of a figure of cases, for example the correlation of pairs or the benefit-cost ratio of comparisons.
      *
-     * @param <T> what a case is
+     * @param <T> the type of a case
      * @param cases two or more
-     * @param statistic the figure; it is given all cases, and then all without each, in their order
-     * @return the jackknife, its cases in their order
-     * @throws IllegalArgumentException if there are fewer than two cases, or the figure isn't a finite number
+     * @param statistic the figure; called with all cases, and then without each, in the given order
+     * @return the jackknife, with the cases in the given order
+     * @throws IllegalArgumentException if there are fewer than two cases, or the figure is not a finite number
      */
     public static <T> Jackknife of(List<T> cases, ToDoubleFunction<List<T>> statistic) {
         int n = atLeastTwo(cases.size());
@@ -86,7 +86,7 @@ public final class Jackknife {
 
     private static int atLeastTwo(int n) {
         if (!(n >= 2)) {
-            throw new IllegalArgumentException("n = " + n + ": leaving out one of fewer than 2 cases tells nothing");
+            throw new IllegalArgumentException("n = " + n + ": expected at least 2 cases");
         }
         return n;
     }
@@ -98,7 +98,7 @@ public final class Jackknife {
         return figure;
     }
 
-    /** {@return n, how many cases there are} */
+    /** {@return n, the number of cases} */
     public int n() {
         return without.length;
     }
@@ -114,10 +114,10 @@ public final class Jackknife {
     }
 
     /**
-     * How far each case draws the figure towards itself: (n − 1) × (the mean of the figures without each − the figure
-     * without this one). For a mean it is the value less the mean. They add up to nil.
+     * The influence of each case on the figure: (n − 1) × (the mean of the figures without each case − the figure without
+     * this one). For a mean it is the value less the mean. Influences sum to zero.
      *
-     * @return one for each case, in the unit of the figure
+     * @return {@code double[case]}, in the unit of the figure
      */
     public double[] influences() {
         double centre = centre();
@@ -127,18 +127,18 @@ public final class Jackknife {
     }
 
     /**
-     * By how much the figure is expected to be too large (Quenouille's estimate): (n − 1) × (the mean of the figures without
-     * each − the figure).
+     * Quenouille's estimate of the bias, the expected excess of the figure over the true one: (n − 1) × (the mean of the
+     * figures without each case − the figure).
      *
-     * @return the bias, nil for a mean but for rounding
+     * @return the bias, in the unit of the figure; for a mean it is zero except for floating-point error
      */
     public double bias() {
         return (without.length - 1) * (centre() - estimate);
     }
 
     /**
-     * The standard error of the figure (Tukey's estimate): √((n − 1) ÷ n × the sum of squared distances of the figures
-     * without each from their mean). For a mean it is s ÷ √n.
+     * Tukey's estimate of the standard error: √((n − 1) ÷ n × the sum of squared distances of the figures without each case
+     * from their mean). For a mean it is s ÷ √n.
      *
      * @return the standard error, in the unit of the figure
      */
@@ -153,12 +153,12 @@ public final class Jackknife {
         return sorted().average().orElseThrow();
     }
 
-    /** As a sum of doubles depends on their order, and the order of cases must make no difference. */
+    /** Sorted, because a sum of doubles depends on their order and the result must not depend on the order of cases. */
     private DoubleStream sorted() {
         return Arrays.stream(without).sorted();
     }
 
-    /** What it is of, in brief. */
+    /** As {@code Jackknife of 3 values, standard error 1.5275252316519468}. */
     @Override
     public String toString() {
         return "Jackknife of " + n() + " values, standard error " + standardError();

@@ -12,20 +12,20 @@ import org.wholesum.execution.Execution;
 import org.wholesum.internal.text.MoneyText;
 
 /**
- * Whether two groups of cases differ in their mean by more than a chance division into two groups would make them: p is the
- * share of all divisions (arrangements) into groups of these sizes whose means are at least as far apart (R. A. Fisher,
- * 1935; B. Efron, R. Tibshirani, <i>An Introduction to the Bootstrap</i>, 1993, ch. 15). It supposes no distribution, and
- * that either group could have been the other.
+ * A permutation test of the difference between the means of two groups. The p-value is the share of arrangements, that is
+ * divisions of all cases into groups of these sizes, whose means differ at least as much (R. A. Fisher, 1935; B. Efron,
+ * R. Tibshirani, <i>An Introduction to the Bootstrap</i>, 1993, ch. 15). It assumes no distribution; its null hypothesis is
+ * that cases are exchangeable between the groups.
  *
- * <p>If there are up to {@value #MOST_EXACT} arrangements, each is looked at, in whole pence, so that those that are just as
- * far apart count. Of more, some are drawn, and with b of B as far apart p is (b + 1) ÷ (B + 1), which is never nil (B.
- * Phipson, G. K. Smyth, 2010).
+ * <p>Up to {@value #MOST_EXACT} arrangements are all enumerated, in whole pence, so ties are exact. Of more arrangements B
+ * are drawn, and if b of them differ at least as much, p is (b + 1) ÷ (B + 1), which is never zero (B. Phipson, G. K. Smyth,
+ * 2010).
  *
- * <p>1 and 2 against 5 and 6: of C(4, 2) = 6 arrangements two are 4 apart, so
+ * <p>For 1 and 2 against 5 and 6, the means of two of the C(4, 2) = 6 arrangements differ by 4, so
  * {@code PermutationTest.of(new long[] {1, 2}, new long[] {5, 6}).pValue()} is {@code 0.333…}.
  */
 public final class PermutationTest {
-    /** The most arrangements that are all looked at: those of 20 cases in halves, 184,756, are. */
+    /** The largest number of arrangements that are all enumerated: 20 cases in two equal groups have 184,756. */
     public static final int MOST_EXACT = 200_000;
 
     private static final long SEED = 1;
@@ -52,8 +52,8 @@ public final class PermutationTest {
     /**
      * The test of two groups.
      *
-     * @param one the values of the one, in pence; the order makes no difference
-     * @param other those of the other
+     * @param one the values of the first group, in pence, in any order
+     * @param other the values of the second group, in pence, in any order
      * @return the test
      * @throws IllegalArgumentException if a group is empty
      * @throws ArithmeticException if a sum overflows
@@ -67,9 +67,9 @@ public final class PermutationTest {
     }
 
     /**
-     * The same with another seed.
+     * Sets the seed of drawn arrangements.
      *
-     * @param number what drawn arrangements depend on; unless said otherwise 1
+     * @param number the seed; by default 1
      * @return a copy
      */
     public PermutationTest seed(long number) {
@@ -77,11 +77,11 @@ public final class PermutationTest {
     }
 
     /**
-     * The same with another number of drawn arrangements, if they can't all be looked at.
+     * Sets the number of arrangements to draw if not all are enumerated.
      *
-     * @param count B, from 99; unless said otherwise 9,999
+     * @param count B, 99 or more; by default 9,999
      * @return a copy
-     * @throws IllegalArgumentException if there are fewer than 99
+     * @throws IllegalArgumentException if the number is less than 99
      */
     public PermutationTest draws(int count) {
         if (!(count >= LEAST_DRAWS)) {
@@ -91,48 +91,49 @@ public final class PermutationTest {
     }
 
     /**
-     * The same, worked otherwise; no answer depends on it.
+     * Sets how the work is executed; no result depends on it.
      *
-     * @param how on how many threads, and who is told; unless said otherwise on every processor
+     * @param how the threads and the progress listener; by default every processor
      * @return a copy
      */
     public PermutationTest on(Execution how) {
         return new PermutationTest(one, other, seed, draws, how);
     }
 
-    /** {@return the mean of the one group less that of the other, in pence} */
+    /** {@return the mean of the first group less that of the second, in pence} */
     public double difference() {
         return mean(one) - mean(other);
     }
 
     private static double mean(long[] values) {
-        return (double) LongStream.of(values).sum() / values.length; // which Arrangements has seen not to overflow
+        return (double) LongStream.of(values).sum()
+                / values.length; // the constructor's Rearrangements checked for overflow
     }
 
-    /** {@return how many ways there are to divide the cases into two such groups; the largest long if there are more} */
+    /** {@return the number of possible arrangements, or the largest long if there are more} */
     public long possible() {
         return LongMath.binomial(one.length + other.length, Math.min(one.length, other.length));
     }
 
-    /** {@return whether every arrangement is looked at} */
+    /** {@return whether every arrangement is enumerated} */
     public boolean isExact() {
         return possible() <= MOST_EXACT;
     }
 
-    /** {@return how many arrangements are looked at: all, or those that are drawn} */
+    /** {@return the number of arrangements used: all of them, or those that are drawn} */
     public long arrangements() {
         return isExact() ? possible() : draws;
     }
 
-    /** {@return the two-sided p: the share of arrangements with means at least as far apart, whichever is the larger} */
+    /** {@return the two-sided p-value: the share of arrangements whose means differ at least as much, in either direction} */
     public double pValue() {
         return share(tally.get().asFar());
     }
 
     /**
-     * The p-value.
+     * The p-value for an alternative hypothesis.
      *
-     * @param alternative the hypothesis that is tested against no difference
+     * @param alternative the alternative to the null hypothesis of no difference
      * @return the share of arrangements whose difference of means is at least as extreme in its direction
      */
     public double pValue(Alternative alternative) {
@@ -156,10 +157,10 @@ public final class PermutationTest {
     }
 
     /**
-     * The answer in a sentence.
+     * The result in a sentence.
      *
-     * @param currency of pence
-     * @return as {@code The means of 7 and 9 cases differ by £0.31; p = 0.278 (two-sided, exact permutation test of 11,440
+     * @param currency the currency of the values
+     * @return as {@code The means of 7 and 9 cases differ by £0.31; p = 0.2781 (two-sided, exact permutation test of 11,440
      *     arrangements).}
      */
     public String describe(CurrencyUnit currency) {
@@ -171,7 +172,7 @@ public final class PermutationTest {
                 + method() + ").";
     }
 
-    /** What it is of, in brief. */
+    /** As {@code exact permutation test of 6 arrangements, p = 0.3333333333333333}. */
     @Override
     public String toString() {
         return method() + ", p = " + pValue();

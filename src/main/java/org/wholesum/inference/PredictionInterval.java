@@ -1,38 +1,41 @@
 package org.wholesum.inference;
 
 /**
- * Where the next cases will come out, which is less sure than where the mean of all lies: mean ± t(n − 1) × s ×
- * √(1 ÷ m + 1 ÷ n) for the mean of the next m cases, and m times that for their total (G. J. Hahn, W. Q. Meeker,
- * <i>Statistical Intervals</i>, 1991, ch. 4). It supposes that the next cases come as these did, independent and nearly
- * normal. A {@linkplain StudentT confidence interval} has 1 ÷ n alone under the root, and is what this tends to as m grows.
+ * Prediction intervals for the next cases: mean ± t(n − 1) × s × √(1 ÷ m + 1 ÷ n) for the mean of the next m cases, and m
+ * times that for their total (G. J. Hahn, W. Q. Meeker, <i>Statistical Intervals</i>, 1991, ch. 4). They assume that the
+ * next cases come from the same population, independent and nearly normal. A {@linkplain StudentT confidence interval} of
+ * the mean has only 1 ÷ n under the root; it is narrower, and the limit of the prediction interval as m grows.
  *
- * <p>51.4, 49.5, 48.7, 49.3 and 51.6 have a mean of 50.10; the mean of the next 3 lies between 47.44 and 52.76 at 95%, and
- * the mean of all between 48.47 and 51.73: {@code PredictionInterval.mean(new long[] {5140, 4950, 4870, 4930, 5160}, 0.95, 3)}.
+ * <p>The mean of 51.4, 49.5, 48.7, 49.3 and 51.6 is 50.10. At 95% the prediction interval of the mean of the next 3 is 47.44
+ * to 52.76, and the confidence interval of the mean 48.47 to 51.73:
+ * {@code PredictionInterval.mean(new long[] {5140, 4950, 4870, 4930, 5160}, 0.95, 3).lower()} is {@code 4743.…}.
  */
 public final class PredictionInterval {
     private PredictionInterval() {}
 
     /**
-     * Where the mean of the next cases will lie.
+     * The prediction interval of the mean of the next cases.
      *
-     * @param values two or more, in pence; their order makes no difference
+     * @param values two or more, in pence, in any order
      * @param confidence the level, 0.95 for 95%
-     * @param next m, how many more cases, from 1
+     * @param next m, the number of next cases, 1 or more
      * @return the interval of their mean, in pence
-     * @throws IllegalArgumentException if there are fewer than two values, or no next case
+     * @throws IllegalArgumentException if there are fewer than two values, m is less than 1, or the level is not between 0
+     *     and 1
      */
     public static Interval mean(long[] values, double confidence, long next) {
         return interval(values, confidence, next, "mean", 1);
     }
 
     /**
-     * Where the total of the next cases will lie.
+     * The prediction interval of the total of the next cases.
      *
-     * @param values two or more, in pence; their order makes no difference
+     * @param values two or more, in pence, in any order
      * @param confidence the level, 0.95 for 95%
-     * @param next m, how many more cases, from 1
+     * @param next m, the number of next cases, 1 or more
      * @return the interval of their total, in pence
-     * @throws IllegalArgumentException if there are fewer than two values, or no next case
+     * @throws IllegalArgumentException if there are fewer than two values, m is less than 1, or the level is not between 0
+     *     and 1
      */
     public static Interval total(long[] values, double confidence, long next) {
         return interval(values, confidence, next, "total", (double) next);
@@ -44,9 +47,9 @@ public final class PredictionInterval {
         }
         if (values.length < 2) {
             throw new IllegalArgumentException(
-                    "n = " + values.length + ": expected at least 2 cases, as fewer don't tell how much they differ");
+                    "n = " + values.length + ": expected at least 2 cases, to estimate how much they differ");
         }
-        // of so many that none of them is known: without a correction for a finite population
+        // the largest population, so that there is no finite-population correction
         StudentT sample = StudentT.of(values, Long.MAX_VALUE);
         double half =
                 sample.quantile(confidence) * sample.standardDeviation() * Math.sqrt(1.0 / next + 1.0 / values.length);

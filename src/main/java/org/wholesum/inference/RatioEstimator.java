@@ -7,16 +7,17 @@ import java.util.Locale;
 import org.joda.money.CurrencyUnit;
 import org.wholesum.costs.Explanation;
 import org.wholesum.internal.text.MoneyText;
+import org.wholesum.problem.InvalidInputException;
 
 /**
- * The total of an amount over a population, by its ratio to something that is known of everyone, as what each person cost
- * the year before (W. G. Cochran, <i>Sampling Techniques</i>, 3rd ed., 1977, ch. 6): Ŷ = R̂ × X, where R̂ = Σy ÷ Σx over the
+ * The ratio estimate of a total: the amount in the population, from its ratio to an auxiliary value that is known for
+ * everyone, such as each person's cost in the year before (W. G. Cochran, <i>Sampling Techniques</i>, 3rd ed., 1977, ch. 6): Ŷ = R̂ × X, where R̂ = Σy ÷ Σx over the
  * n sampled cases and X is the sum of x over all N. Its variance is estimated as N² × (1 − n ÷ N) ÷ n × Σ(y − R̂x)² ÷
  * (n − 1) (§6.4), and the interval is Student's t with n − 1 degrees of freedom. The estimate is biased by an amount that
- * shrinks as 1 ÷ n; of fewer than 30 cases or so the interval is an approximation and no more (§6.5).
+ * shrinks as 1 ÷ n; for fewer than about 30 cases the interval is only an approximation (§6.5).
  *
- * <p>Cochran's 49 cities (§6.2), in thousands: 6,262 people in 1930 where there were 5,054 in 1920, and 22,919 then in all
- * 196 cities, make 6,262 ÷ 5,054 × 22,919 = 28,397.
+ * <p>Cochran's 49 cities (§6.2) had 5,054 thousand inhabitants in 1920 and 6,262 thousand in 1930; all 196 cities had
+ * 22,919 thousand in 1920. The estimate for 1930 is 6,262 ÷ 5,054 × 22,919 = 28,397 thousand.
  */
 public final class RatioEstimator {
     private static final String METHOD = "ratio estimate, Student's t with finite-population correction";
@@ -28,44 +29,45 @@ public final class RatioEstimator {
     }
 
     /**
-     * What the estimate is made of, for an explanation.
+     * The terms of the estimate.
      *
-     * @param ratio R̂ = Σy ÷ Σx, pence for each unit of the auxiliary
+     * @param ratio R̂ = Σy ÷ Σx, pence per unit of the auxiliary
      * @param deviation √(Σ(y − R̂x)² ÷ (n − 1)), in pence
      * @param standardError of the total, in pence
-     * @param correlation of y and x in the sample; not a number if one of them is the same for every case
-     * @param needed the correlation from which on the ratio is better than the mean: half the coefficient of variation of x
-     *     ÷ that of y, negative where the ratio is; not a number where there is none
+     * @param correlation of y and x in the sample; NaN if one of them is the same for every case
+     * @param needed the correlation above which the ratio estimate is more precise than N × the mean: half the coefficient of
+     *     variation of x ÷ that of y, negative if the ratio is negative; NaN if y is the same for every case
      */
-    public record Parts(double ratio, double deviation, double standardError, double correlation, double needed) {}
+    record Parts(double ratio, double deviation, double standardError, double correlation, double needed) {}
 
     /**
      * The estimator of a sample.
      *
      * @param amounts y of two or more cases, in pence
-     * @param auxiliary x of the same cases, in whatever whole unit (pence, contacts), not negative
-     * @param population N, how many cases there are, those of the sample included
+     * @param auxiliary x of the same cases, in any whole unit (pence, contacts), not negative
+     * @param population N, the number of cases, including those of the sample
      * @param auxiliaryTotal X, the sum of x over all of them
      * @return the estimator
-     * @throws IllegalArgumentException if there are fewer than two cases, an x is negative, they sum to nil, or N or X are
-     *     less than the sample's own
+     * @throws IllegalArgumentException if there are fewer than two cases, an x is negative, the sum of x is zero, or N or X is
+     *     less than in the sample
      * @throws ArithmeticException if a sum overflows
      */
     public static RatioEstimator of(long[] amounts, long[] auxiliary, long population, long auxiliaryTotal) {
         AuxiliarySample sample = AuxiliarySample.of(amounts, auxiliary, population, auxiliaryTotal, 2);
         if (sample.smallestX() < 0) {
-            throw new IllegalArgumentException("an auxiliary of " + sample.smallestX()
-                    + ": expected 0 or more, as a ratio is meant to grow with it\n  Maybe a RegressionEstimator");
+            throw InvalidInputException.of(
+                    "an auxiliary of " + sample.smallestX()
+                            + ": expected 0 or more, as the estimate is in proportion to it",
+                    "use a RegressionEstimator");
         }
         if (sample.sumX() == 0) {
             throw new IllegalArgumentException("the auxiliary sums to 0 over the " + sample.n()
-                    + " sampled cases: expected more, as the ratio divides by it");
+                    + " sampled cases: expected more than 0, as the ratio divides by it");
         }
         return new RatioEstimator(sample);
     }
 
-    /** {@return what the estimate is made of} */
-    public Parts parts() {
+    Parts parts() {
         double ratio = (double) sample.sumY() / sample.sumX();
         double variance = sample.squaresAround(0, 0, ratio) / (sample.n() - 1);
         double needed = ratio * Math.sqrt(sample.squaresX() / sample.squaresY()) / 2;
@@ -78,7 +80,7 @@ public final class RatioEstimator {
     }
 
     /**
-     * The total over the population.
+     * The estimated total over the population.
      *
      * @param currency of the amounts
      * @param confidence the level, 0.95 for 95%
@@ -92,10 +94,10 @@ public final class RatioEstimator {
     }
 
     /**
-     * Where the total over the population lies.
+     * The interval of the total over the population.
      *
      * @param confidence the level, 0.95 for 95%
-     * @return its interval, in pence
+     * @return the interval, in pence
      */
     public Interval interval(double confidence) {
         Parts parts = parts();
@@ -109,17 +111,18 @@ public final class RatioEstimator {
     }
 
     /**
-     * Whether, by the sample, the ratio estimate is more precise than N × the mean: whether the correlation is more than
-     * half the coefficient of variation of x ÷ that of y (Cochran, §6.6). In so few cases this is itself a guess.
+     * Whether the ratio estimate is more precise than N × the mean according to the sample: whether the correlation is more
+     * than half the coefficient of variation of x ÷ that of y (Cochran, §6.6). In a small sample the comparison is itself
+     * uncertain.
      *
-     * @return true if it is
+     * @return true if it is more precise
      */
     public boolean beatsMean() {
         double ratio = parts().ratio();
         return ratio * ratio * sample.squaresX() < 2 * ratio * sample.products();
     }
 
-    /** {@return whether the ratio estimate is more precise than N × the mean, in a sentence} */
+    /** {@return a sentence that says whether the ratio estimate is more precise than N × the mean} */
     public String comparison() {
         Parts parts = parts();
         String found = Double.isNaN(parts.correlation())
@@ -130,12 +133,12 @@ public final class RatioEstimator {
                         + " is needed";
         return (beatsMean()
                         ? "The ratio estimate is more precise than N × the mean: "
-                        : "N × the mean serves as well: ")
+                        : "The ratio estimate is no more precise than N × the mean: ")
                 + found + ".";
     }
 
     /**
-     * How the total came about.
+     * The calculation of the total and its interval, step by step.
      *
      * @param currency of the amounts
      * @param confidence the level, 0.95 for 95%
@@ -169,7 +172,7 @@ public final class RatioEstimator {
                 comparison()));
     }
 
-    /** What it is, and of how many. */
+    /** As {@code Ratio estimator of 7 cases}. */
     @Override
     public String toString() {
         return "Ratio estimator of " + sample.n() + " cases";

@@ -10,8 +10,8 @@ import org.wholesum.internal.parallel.Batches;
 import org.wholesum.internal.random.Streams;
 
 /**
- * The ways to pick a group of so many out of all cases, and how their sums compare with that of the group that was there.
- * The sum of the one tells how far apart the means are, so that all is done in whole pence.
+ * The arrangements of a permutation test: the choices of a group from all cases, and how the sums of these groups compare
+ * with the observed sum. The sum of one group determines the difference of the means, so whole pence suffice.
  */
 final class Rearrangements {
     private static final int A_RUN = 1_000_000;
@@ -30,14 +30,14 @@ final class Rearrangements {
         this.high = high;
     }
 
-    /** Of the smaller group, and the others. */
+    /** The arrangements for the smaller group and the other cases. */
     static Rearrangements of(long[] few, long[] others) {
         long[] pool = LongStream.concat(Arrays.stream(few), Arrays.stream(others))
                 .sorted()
                 .toArray();
         long sum = sum(few);
         BigDecimal all = BigDecimal.valueOf(sum(pool));
-        // the sum that is as far from its share of all on the other side
+        // n times the sum that is as far from the expected sum, on its other side
         BigDecimal twice = all.multiply(BigDecimal.valueOf(2L * few.length));
         BigDecimal across = twice.subtract(BigDecimal.valueOf(sum).multiply(BigDecimal.valueOf(pool.length)));
         long low = Math.min(sum, whole(across, pool.length, RoundingMode.FLOOR));
@@ -45,7 +45,7 @@ final class Rearrangements {
         return new Rearrangements(pool, few.length, sum, low, high);
     }
 
-    /** Checks that no sum of some of them overflows, in any order. */
+    /** The sum; fails if the sum of any subset could overflow. */
     private static long sum(long[] values) {
         long sum = 0;
         long sizes = 0;
@@ -76,7 +76,7 @@ final class Rearrangements {
         }
     }
 
-    /** So many that are drawn, each from a stream of its own. */
+    /** Counts of drawn arrangements, each drawn from a random stream of its own. */
     Tally drawn(long seed, int draws, Execution work) {
         int grain = Math.max(1, A_RUN / pool.length);
         Batches.Accumulator<Counts> part = (counts, from, to) -> {
@@ -89,7 +89,7 @@ final class Rearrangements {
                 .tally();
     }
 
-    /** The first of a shuffled pool (R. A. Fisher, F. Yates; R. Durstenfeld, 1964). */
+    /** The sum of the first cases of a shuffled pool (R. A. Fisher, F. Yates; R. Durstenfeld, 1964). */
     private long draw(UniformRandomProvider random) {
         long[] left = pool.clone();
         long some = 0;
@@ -101,7 +101,7 @@ final class Rearrangements {
         return some;
     }
 
-    /** How many sums are at least that of the group, at most that, and as far from what is expected on either side. */
+    /** Numbers of sums at least the observed one, at most the observed one, and as far from the expected one on either side. */
     record Tally(long atLeast, long atMost, long asFar) {}
 
     private final class Counts {

@@ -6,16 +6,17 @@ import java.util.Locale;
 import org.joda.money.CurrencyUnit;
 import org.wholesum.costs.Explanation;
 import org.wholesum.internal.text.MoneyText;
+import org.wholesum.problem.InvalidInputException;
 
 /**
- * The total of an amount over a population, by a straight line through something that is known of everyone, as what each
- * person cost the year before (W. G. Cochran, <i>Sampling Techniques</i>, 3rd ed., 1977, ch. 7): Ŷ = N × (ȳ + b × (X ÷ N −
+ * The regression estimate of a total: the amount in the population, from its regression on an auxiliary value that is
+ * known for everyone, such as each person's cost in the year before (W. G. Cochran, <i>Sampling Techniques</i>, 3rd ed., 1977, ch. 7): Ŷ = N × (ȳ + b × (X ÷ N −
  * x̄)), where b = Σ(x − x̄)(y − ȳ) ÷ Σ(x − x̄)² over the n sampled cases and X is the sum of x over all N. Its variance is
  * estimated as N² × (1 − n ÷ N) ÷ n × Σ((y − ȳ) − b(x − x̄))² ÷ (n − 2) (§7.4), and the interval is Student's t with n − 2
- * degrees of freedom. Unlike a {@linkplain RatioEstimator ratio}, the line needn't go through nil. The estimate is biased by
- * an amount that shrinks as 1 ÷ n; of a few cases the interval is too narrow.
+ * degrees of freedom. Unlike a {@linkplain RatioEstimator ratio}, the line need not pass through the origin. The estimate is biased by
+ * an amount that shrinks as 1 ÷ n; for a few cases the interval is too narrow.
  *
- * <p>Of Cochran's 49 cities (see {@link RatioEstimator}) b is 1.1577 and the total 28,177.
+ * <p>For Cochran's 49 cities (see {@link RatioEstimator}) b is 1.1577 and the total 28,177 thousand.
  */
 public final class RegressionEstimator {
     private static final int LEAST = 3;
@@ -28,39 +29,39 @@ public final class RegressionEstimator {
     }
 
     /**
-     * What the estimate is made of, for an explanation.
+     * The terms of the estimate.
      *
-     * @param slope b, pence for each unit of the auxiliary
+     * @param slope b, pence per unit of the auxiliary
      * @param deviation √(Σ((y − ȳ) − b(x − x̄))² ÷ (n − 2)), in pence
      * @param standardError of the total, in pence
-     * @param correlation of y and x in the sample; not a number if y is the same for every case
+     * @param correlation of y and x in the sample; NaN if y is the same for every case
      */
-    public record Parts(double slope, double deviation, double standardError, double correlation) {}
+    record Parts(double slope, double deviation, double standardError, double correlation) {}
 
     /**
      * The estimator of a sample.
      *
      * @param amounts y of three or more cases, in pence
-     * @param auxiliary x of the same cases, in whatever whole unit (pence, contacts), not the same for all
-     * @param population N, how many cases there are, those of the sample included
+     * @param auxiliary x of the same cases, in any whole unit (pence, contacts), not the same for all
+     * @param population N, the number of cases, including those of the sample
      * @param auxiliaryTotal X, the sum of x over all of them
      * @return the estimator
-     * @throws IllegalArgumentException if there are fewer than three cases, x is the same for all, or N or X (where no x is
-     *     negative) are less than the sample's own
+     * @throws IllegalArgumentException if there are fewer than three cases, x is the same for all, N is less than in the sample,
+     *     or X is and no x is negative
      * @throws ArithmeticException if a sum overflows
      */
     public static RegressionEstimator of(long[] amounts, long[] auxiliary, long population, long auxiliaryTotal) {
         AuxiliarySample sample = AuxiliarySample.of(amounts, auxiliary, population, auxiliaryTotal, LEAST);
         if (sample.isConstant()) {
-            throw new IllegalArgumentException("the auxiliary is " + sample.smallestX() + " for all " + sample.n()
-                    + " sampled cases: expected different ones, as a line needs a slope\n  Maybe StudentT, which needs no"
-                    + " auxiliary");
+            throw InvalidInputException.of(
+                    "the auxiliary is " + sample.smallestX() + " for all " + sample.n()
+                            + " sampled cases: expected at least two different values, as a line needs a slope",
+                    "use StudentT, which needs no auxiliary");
         }
         return new RegressionEstimator(sample);
     }
 
-    /** {@return what the estimate is made of} */
-    public Parts parts() {
+    Parts parts() {
         double slope = sample.products() / sample.squaresX();
         double variance = residuals(slope) / (sample.n() - 2);
         return new Parts(slope, Math.sqrt(variance), sample.standardError(variance), sample.correlation());
@@ -71,7 +72,7 @@ public final class RegressionEstimator {
     }
 
     /**
-     * The total over the population.
+     * The estimated total over the population.
      *
      * @param currency of the amounts
      * @param confidence the level, 0.95 for 95%
@@ -88,10 +89,10 @@ public final class RegressionEstimator {
     }
 
     /**
-     * Where the total over the population lies.
+     * The interval of the total over the population.
      *
      * @param confidence the level, 0.95 for 95%
-     * @return its interval, in pence
+     * @return the interval, in pence
      */
     public Interval interval(double confidence) {
         return sample.interval(
@@ -99,32 +100,33 @@ public final class RegressionEstimator {
     }
 
     /**
-     * Whether, by the sample, the regression estimate is more precise than N × the mean: whether what the line leaves
-     * unexplained, Σ((y − ȳ) − b(x − x̄))² ÷ (n − 2), is less than Σ(y − ȳ)² ÷ (n − 1). Of many cases it is wherever there
-     * is a correlation at all (Cochran, §7.5); of a few, one must make up for the degree of freedom that the slope takes.
+     * Whether the regression estimate is more precise than N × the mean according to the sample: whether the residual
+     * variance Σ((y − ȳ) − b(x − x̄))² ÷ (n − 2) is less than the variance Σ(y − ȳ)² ÷ (n − 1). In a large sample any
+     * correlation is enough (Cochran, §7.5); in a small one the correlation must exceed 1 ÷ √(n − 1) in size, because the
+     * slope takes a degree of freedom.
      *
-     * @return true if it is
+     * @return true if it is more precise
      */
     public boolean beatsMean() {
         return residuals(parts().slope()) * (sample.n() - 1) < sample.squaresY() * (sample.n() - 2);
     }
 
-    /** {@return whether the regression estimate is more precise than N × the mean, in a sentence} */
+    /** {@return a sentence that says whether the regression estimate is more precise than N × the mean} */
     public String comparison() {
         double correlation = parts().correlation();
         String found = Double.isNaN(correlation)
                 ? "there is no correlation, as the amounts are the same for all " + sample.n() + " cases"
-                : "the correlation is " + AuxiliarySample.decimals(correlation) + ", and of " + sample.n()
+                : "the correlation is " + AuxiliarySample.decimals(correlation) + ", and with " + sample.n()
                         + " cases more than " + AuxiliarySample.decimals(1 / Math.sqrt(sample.n() - 1))
-                        + " is needed, on either side of nil";
+                        + " is needed, positive or negative";
         return (beatsMean()
                         ? "The regression estimate is more precise than N × the mean: "
-                        : "N × the mean serves as well: ")
+                        : "The regression estimate is no more precise than N × the mean: ")
                 + found + ".";
     }
 
     /**
-     * How the total came about.
+     * The calculation of the total and its interval, step by step.
      *
      * @param currency of the amounts
      * @param confidence the level, 0.95 for 95%
@@ -162,7 +164,7 @@ public final class RegressionEstimator {
                 comparison()));
     }
 
-    /** What it is, and of how many. */
+    /** As {@code Regression estimator of 7 cases}. */
     @Override
     public String toString() {
         return "Regression estimator of " + sample.n() + " cases";

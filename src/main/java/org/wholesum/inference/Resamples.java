@@ -10,7 +10,7 @@ import org.wholesum.internal.parallel.Batches;
 import org.wholesum.internal.random.Streams;
 
 /**
- * Resamples: the sum of each, and the number of ways to draw it; where they are asked for, the squares of the distances of
+ * Resamples: the sum of each, the number of ways to draw it and, for studentised intervals, the sum of squared distances of
  * its values from its own mean.
  */
 final class Resamples {
@@ -28,7 +28,7 @@ final class Resamples {
         this.ranks = new WeightedRanks(sums, ways);
     }
 
-    /** Sums of drawn resamples, each of which counts once. */
+    /** Resamples with these sums, each with one way to draw it. */
     static Resamples once(long[] sums) {
         return once(sums, new double[sums.length]);
     }
@@ -39,19 +39,19 @@ final class Resamples {
         return new Resamples(sums, squares, ways);
     }
 
-    /** Every resample of so few values that the ways to draw one fit into a long: up to 15. */
+    /** Every resample of up to 15 values, for which the number of ways to draw one fits into a long. */
     static Resamples every(long[] values) {
         return EveryResample.of(values);
     }
 
-    /** The sums of so many drawn resamples, each from a stream of its own. */
+    /** Drawn resamples without squares, each from a random stream of its own. */
     static Resamples drawn(long[] values, long seed, int draws, Execution work) {
         long[] sums = new long[draws];
         eachDraw(values.length, draws, work, draw -> sums[draw] = sum(values, Streams.of(seed, draw)));
         return once(sums);
     }
 
-    /** The same resamples with their squares, which take half as long again. */
+    /** The same resamples with their squares, which takes about 50% longer. */
     static Resamples drawnWithSquares(long[] values, long seed, int draws, Execution work) {
         long[] sums = new long[draws];
         double[] squares = new double[draws];
@@ -85,7 +85,7 @@ final class Resamples {
         return sum;
     }
 
-    /** Of the distances of values from their mean, without anything that cancels: see {@link EveryResample}. */
+    /** The sum of squared distances of values from their mean, without cancellation: see {@link EveryResample}. */
     static double squares(long[] values) {
         double squares = 0;
         long sum = values[0];
@@ -102,12 +102,12 @@ final class Resamples {
         return sums.length;
     }
 
-    /** How many there are, each as often as there are ways to draw it. */
+    /** The number of resamples, each counted once per way to draw it. */
     long all() {
         return ranks.all();
     }
 
-    /** How many have less than a sum, those that have just it counted half: twice that number. */
+    /** Twice the number of resamples below a sum, where those equal to it count half. */
     long twiceBelow(long sum) {
         long below = 0;
         for (int i = 0; i < sums.length; i++) {
@@ -116,7 +116,7 @@ final class Resamples {
         return below;
     }
 
-    /** The k-th smallest sum, where k is the number of resamples times the share in a tail, rounded up. */
+    /** The k-th smallest sum, where k is the number of resamples × the share in a tail, rounded up. */
     long lower(BigDecimal tail) {
         return ranks.smallest(rank(tail));
     }
@@ -132,8 +132,8 @@ final class Resamples {
     }
 
     /**
-     * The k-th smallest and the k-th largest of the distances of resampled sums from a sum, each in roots of the resample's
-     * own squares; infinite where these are nil and the distance isn't.
+     * The k-th smallest and the k-th largest of (resampled sum − sum) ÷ √(the resample's squares); infinite if the squares
+     * are zero and the difference is not.
      */
     double[] distances(long sum, BigDecimal tail) {
         long[] sortable = new long[sums.length];
@@ -149,7 +149,7 @@ final class Resamples {
         };
     }
 
-    /** The bits of a double as a long that is in the same order, and the other way round. */
+    /** Maps the bits of a double to a long in the same order, and back. */
     private static long turned(long bits) {
         return bits ^ ((bits >> 63) & Long.MAX_VALUE);
     }

@@ -15,19 +15,19 @@ import org.jspecify.annotations.Nullable;
 import org.wholesum.internal.text.Percent;
 
 /**
- * What so few cases allow to be said, in sentences: how many they are, how they were chosen, how many similar ones there
- * are, and what to beware of.
+ * A small sample described in sentences: its size, how its cases were chosen, how many similar cases each represents, and
+ * what limits its use.
  *
  * <pre>{@code
  * long[] savings = {400_000, 250_000, 90_000, 120_000, -30_000, 210_000, 170_000};
  * SmallSample.of(savings).chosen("because they could be fully costed").population(5_486).sentence()
- * // With 7 cases, chosen because they could be fully costed, each stands for about 784 of 5,486 similar cases on
- * // average; what happened to none of them may still happen to up to 35% of such cases (95% confidence), had they
- * // been drawn at random.
+ * // The sample has 7 cases, chosen because they could be fully costed. Each represents about 784 of 5,486 similar cases
+ * // on average. An event that occurs in none of 7 cases drawn at random may still occur in up to 35% of similar cases
+ * // (95% confidence).
  * }</pre>
  *
- * <p>The 35% is 1 − 0.05^(1 ÷ n), the exact form of the rule of three (J. A. Hanley, A. Lippman-Hand, 1983); it supposes
- * cases drawn at random from very many.
+ * <p>The 35% is 1 − 0.05^(1 ÷ n), the exact form of the rule of three (J. A. Hanley, A. Lippman-Hand, 1983). It assumes
+ * cases drawn at random from a large population.
  */
 public final class SmallSample {
     private static final double UNSEEN = 0.05;
@@ -45,10 +45,10 @@ public final class SmallSample {
     }
 
     /**
-     * A sample whose cases are called by their places, {@code case 1} and so on.
+     * A sample whose cases are named by their positions: {@code Case 1} and so on.
      *
-     * @param amounts what each case saves or costs, in pence; there may be none
-     * @return the sample, of which neither selection nor population is stated
+     * @param amounts the saving of each case in pence, negative for an extra cost; may be empty
+     * @return the sample, without a stated selection or population
      */
     public static SmallSample of(long[] amounts) {
         List<String> names = new ArrayList<>();
@@ -61,8 +61,8 @@ public final class SmallSample {
     /**
      * A sample of named cases.
      *
-     * @param amounts what each case saves or costs, in pence, by its name; there may be none
-     * @return the sample, of which neither selection nor population is stated
+     * @param amounts the saving of each case in pence by the case's name, negative for an extra cost; may be empty
+     * @return the sample, without a stated selection or population
      */
     public static SmallSample of(Map<String, Long> amounts) {
         Map<String, Long> sorted = new TreeMap<>(amounts);
@@ -71,11 +71,11 @@ public final class SmallSample {
     }
 
     /**
-     * The same with a statement of how the cases were chosen.
+     * States how the cases were chosen.
      *
-     * @param how words that follow “chosen”, as {@code because they could be fully costed} or {@code at random}; or any
-     *     words about it; if blank it counts as not stated
-     * @return a copy
+     * @param how words that follow “chosen”, such as {@code because they could be fully costed} or {@code at random}, or
+     *     any description; blank means not stated
+     * @return a copy with that statement
      */
     public SmallSample chosen(String how) {
         String bare = how.strip();
@@ -84,11 +84,11 @@ public final class SmallSample {
     }
 
     /**
-     * The same with the number of similar cases.
+     * States the number of similar cases.
      *
-     * @param size N, those of the sample included
-     * @return a copy
-     * @throws IllegalArgumentException if it is less than n
+     * @param size N, including the cases of the sample
+     * @return a copy with that number
+     * @throws IllegalArgumentException if N is less than n
      */
     public SmallSample population(long size) {
         if (!(size >= n())) {
@@ -98,70 +98,80 @@ public final class SmallSample {
         return new SmallSample(names, amounts, selection, size);
     }
 
-    /** {@return n, how many cases there are} */
+    /** {@return n, the number of cases} */
     public int n() {
         return amounts.length;
     }
 
-    /** {@return how the cases were chosen, if it is stated} */
+    /** {@return how the cases were chosen; empty if not stated} */
     public Optional<String> selection() {
         return Optional.ofNullable(selection);
     }
 
-    /** {@return N, how many similar cases there are, if it is stated} */
+    /** {@return N, the number of similar cases; empty if not stated} */
     public OptionalLong population() {
         return population == null ? OptionalLong.empty() : OptionalLong.of(population);
     }
 
-    /** {@return what n cases allow, in a sentence} */
+    /** {@return the size and selection of the sample, the cases that each case represents, and the rule of three, in sentences} */
     public String sentence() {
         if (n() == 0) {
-            return "With no cases, nothing can be said.";
+            return "The sample has no cases, so nothing can be estimated.";
         }
         if (population != null && population == n()) {
-            return "These " + cases(n())
-                    + " are all there are: nothing is scaled up, and no chance came in by sampling.";
+            return "The sample is the whole population of " + cases(n())
+                    + ": nothing is scaled up, and there is no sampling error.";
         }
-        boolean one = n() == 1;
-        return "With " + cases(n()) + ", " + chosen() + ", " + (one ? "it" : "each") + " stands for " + others()
-                + "; what "
-                + (one ? "didn't happen to it" : "happened to none of them") + " may still happen to up to " + unseen()
-                + "% of such cases (95% confidence" + (one ? ")." : "), had they been drawn at random.");
+        return "The sample has " + cases(n()) + chosen() + ". " + represented() + " " + unseen();
     }
 
     private String chosen() {
-        return selection == null
-                ? "chosen in a way that isn't stated"
-                : startsClause(selection) ? "chosen " + selection : "chosen thus (" + selection + ")";
+        if (selection == null) {
+            return "; how " + (n() == 1 ? "it was" : "they were") + " chosen is not stated";
+        }
+        return (continuesSentence(selection) ? ", chosen " : ", chosen as follows: ") + selection;
     }
 
-    /** Whether words go on from “chosen”, rather than saying something of their own. */
-    private static boolean startsClause(String words) {
+    /** Whether words can follow “chosen” in the same clause. */
+    private static boolean continuesSentence(String words) {
         String first = words.split("\\s", 2)[0];
         return List.of("as", "at", "because", "by", "for", "from", "in", "on", "to", "when", "where", "with", "without")
                 .contains(first);
     }
 
-    private String others() {
-        return population == null
-                ? "an unknown number of others"
+    private String represented() {
+        String subject = n() == 1 ? "It represents " : "Each represents ";
+        if (population == null) {
+            return subject + "an unknown number of similar cases.";
+        }
+        return n() == 1
+                ? String.format(Locale.ROOT, "%sall %,d similar cases.", subject, population)
                 : String.format(
                         Locale.ROOT,
-                        "about %,d of %,d similar cases" + (n() == 1 ? "" : " on average"),
+                        "%sabout %,d of %,d similar cases on average.",
+                        subject,
                         Math.round((double) population / n()),
                         population);
     }
 
-    /** In whole percent, rounded up. */
-    private long unseen() {
+    private String unseen() {
+        return "An event that "
+                + (n() == 1 ? "does not occur in a case" : "occurs in none of " + n() + " cases")
+                + " drawn at random may still occur in up to " + unseenPercent()
+                + "% of similar cases (95% confidence).";
+    }
+
+    /** 1 − 0.05^(1 ÷ n), in whole percent, rounded up. */
+    private long unseenPercent() {
         return (long) Math.ceil(100 * (1 - StrictMath.pow(UNSEEN, 1.0 / n())));
     }
 
     /**
-     * The case that carries most, by its absolute share: its amount, whatever the sign, in the sum of all amounts, whatever
-     * their signs. So a case that saves £60 beside one that costs £40 carries 60%.
+     * The share of the case with the largest absolute amount: that amount ÷ the sum of the absolute amounts of all cases.
+     * Beside a case that costs £40 more, a case that saves £60 has a share of 60%:
+     * {@code SmallSample.of(new long[] {60, -40}).largestShare().orElseThrow()} is {@code 0.6}.
      *
-     * @return its share, from 0 to 1, or nothing if all amounts are nil
+     * @return the share, from 0 to 1, to 34 significant digits; empty if all amounts are zero
      */
     public Optional<BigDecimal> largestShare() {
         BigInteger sum = Arrays.stream(amounts)
@@ -177,30 +187,31 @@ public final class SmallSample {
     private int largest() {
         int largest = 0;
         for (int i = 1; i < amounts.length; i++) {
-            // as negative numbers, of which every long has one
+            // compared as negative numbers: the negative of every long's absolute value is a long
             largest = -Math.abs(amounts[i]) < -Math.abs(amounts[largest]) ? i : largest;
         }
         return largest;
     }
 
-    /** {@return what to beware of, a sentence each; none if there is nothing} */
+    /** {@return the limitations of the sample, a sentence each; empty if there are none} */
     public List<String> warnings() {
         List<String> warnings = new ArrayList<>();
         if (selection == null) {
-            warnings.add("How the cases were chosen is not stated: nothing tells whether they are like the others.");
+            warnings.add(
+                    "How the cases were chosen is not stated, so they may not be representative of similar cases.");
         }
         if (population == null) {
-            warnings.add("How many similar cases there are (N) is not stated: what these save can't be scaled up.");
+            warnings.add("The number of similar cases (N) is not stated, so the saving can't be scaled up.");
         }
         if (n() < 2) {
-            warnings.add(
-                    "n = " + n() + ": fewer than 2 cases don't tell how much cases differ, so there is no interval.");
+            warnings.add("n = " + n()
+                    + ": at least 2 cases are needed to estimate how much cases differ, so there is no interval.");
         }
         largestShare()
                 .filter(share -> n() > 1 && share.compareTo(new BigDecimal("0.5")) > 0)
-                .ifPresent(share -> warnings.add("Case " + names.get(largest()) + " alone carries " + Percent.of(share)
-                        + " of all that the cases save or cost (amounts without their signs): the answer is mostly about"
-                        + " that one."));
+                .ifPresent(share -> warnings.add("Case " + names.get(largest()) + " alone accounts for "
+                        + Percent.of(share) + " of all savings and extra costs of the cases (amounts added up without"
+                        + " their signs), so the result depends mainly on that case."));
         return List.copyOf(warnings);
     }
 
@@ -208,7 +219,7 @@ public final class SmallSample {
         return n == 1 ? "1 case" : n + " cases";
     }
 
-    /** The sentence, and the warnings, a line each. */
+    /** The sentences, then each warning on a line of its own. */
     @Override
     public String toString() {
         List<String> lines = new ArrayList<>(List.of(sentence()));

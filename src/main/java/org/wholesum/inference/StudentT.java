@@ -10,7 +10,7 @@ import org.wholesum.internal.numeric.Confidence;
  * (W. G. Cochran, <i>Sampling Techniques</i>, 3rd ed., 1977, §2.8). It assumes cases drawn at random whose sum is nearly
  * normal; for a few skewed cases it is only an approximation.
  *
- * <p>Of 1, 2, 3 and 4, drawn from a very large population, the interval is 0.4457 to 4.5543 at 95%:
+ * <p>For 1, 2, 3 and 4, drawn from a very large population, the interval is 0.4457 to 4.5543 at 95%:
  * {@code StudentT.of(new long[] {1, 2, 3, 4}, 1_000_000_000_000L).interval(0.95).lower()} is {@code 0.4457…}.
  */
 public final class StudentT {
@@ -29,10 +29,10 @@ public final class StudentT {
     /**
      * A sample.
      *
-     * @param values two or more, in pence or any other whole unit; their order makes no difference
-     * @param population N, how many cases there are, at least as many as values
-     * @return the sample, whose intervals can be asked for
-     * @throws IllegalArgumentException if there are fewer than two values, or fewer in the population than values
+     * @param values two or more, in pence or any other whole unit, in any order
+     * @param population N, the number of cases in the population, at least n
+     * @return the sample
+     * @throws IllegalArgumentException if there are fewer than two values, or N is less than n
      */
     public static StudentT of(long[] values, long population) {
         int n = values.length;
@@ -40,7 +40,9 @@ public final class StudentT {
             throw new IllegalArgumentException("n = " + n + " of N = " + population + ": expected 2 ≤ n ≤ N");
         }
         SummaryStatistics sample = new SummaryStatistics();
-        Arrays.stream(values).sorted().forEach(sample::addValue); // as a sum of doubles depends on their order
+        Arrays.stream(values)
+                .sorted()
+                .forEach(sample::addValue); // sorted, because a sum of doubles depends on their order
         return new StudentT(n, population, sample);
     }
 
@@ -49,7 +51,7 @@ public final class StudentT {
         return mean;
     }
 
-    /** {@return s, the standard deviation of the values, with n − 1} */
+    /** {@return s, the standard deviation of the values, with the divisor n − 1} */
     public double standardDeviation() {
         return standardDeviation;
     }

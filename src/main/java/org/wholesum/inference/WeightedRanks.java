@@ -3,7 +3,7 @@ package org.wholesum.inference;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.wholesum.internal.random.Streams;
 
-/** Numbers that each count so many times, of which the k-th smallest or largest is asked. */
+/** The k-th smallest and the k-th largest of numbers, each of which is counted a given number of times. */
 final class WeightedRanks {
     private final long[] numbers;
     private final long[] times;
@@ -19,7 +19,7 @@ final class WeightedRanks {
         this.all = sum;
     }
 
-    /** How many there are, each as often as it counts. */
+    /** The sum of the counts. */
     long all() {
         return all;
     }
@@ -28,11 +28,11 @@ final class WeightedRanks {
         return smallest(all - rank + 1);
     }
 
-    /** Hoare's selection: like sorting, but only the part with the k-th is gone on with. */
+    /** Hoare's selection: a quicksort that continues only in the part that contains the k-th number. */
     long smallest(long rank) {
         long[] some = numbers.clone();
         long[] counts = times.clone();
-        UniformRandomProvider pivots = Streams.of(0, rank); // no order of the numbers is a bad one
+        UniformRandomProvider pivots = Streams.of(0, rank); // random pivots: no order of the numbers is slow
         int from = 0;
         int to = some.length;
         long left = rank;
@@ -52,7 +52,7 @@ final class WeightedRanks {
         }
     }
 
-    /** Puts the smaller ones first and the larger ones last, and says where those that are the same begin and end. */
+    /** Partitions numbers into smaller, equal and larger ones; returns the start and the end of the equal ones. */
     private static int[] part(long[] some, long[] counts, int from, int to, long pivot) {
         int start = from;
         int end = to;

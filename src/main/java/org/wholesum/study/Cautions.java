@@ -9,7 +9,8 @@ import org.wholesum.ledger.ReadResult;
 import org.wholesum.scenario.Scenario;
 
 /**
- * The cautions of a study: what a reader must know before relying on it. They are data of the result for every format.
+ * The cautions of a study: the limitations that a reader must know before using its results. They are data of the result
+ * for every format.
  */
 final class Cautions {
     private Cautions() {}

@@ -266,7 +266,7 @@ class BootstrapIntervalsTest {
     void whatCantBeUsedIsRefused() {
         assertThatThrownBy(() -> Bootstrap.of(new long[] {5}))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("n = 1: resampling fewer than 2 values tells nothing");
+                .hasMessage("n = 1: expected at least 2 values");
         assertThatThrownBy(() -> Bootstrap.of(SKEWED).draws(99))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("99 draws: expected at least 100");

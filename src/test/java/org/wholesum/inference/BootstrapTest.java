@@ -153,7 +153,7 @@ class BootstrapTest {
     void fewerThanTwoValuesAreRefused() {
         assertThatThrownBy(() -> Bootstrap.mean(new long[] {5}, 0.95, 1))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("n = 1: resampling fewer than 2 values tells nothing");
+                .hasMessage("n = 1: expected at least 2 values");
         assertThatThrownBy(() -> Bootstrap.mean(new long[0], 0.95, 1)).isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -117,7 +117,7 @@ class JackknifeTest {
     void fewerThanTwoCasesAndFiguresThatAreNoNumbersAreRefused() {
         assertThatThrownBy(() -> Jackknife.mean(new long[] {4}))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("n = 1: leaving out one of fewer than 2 cases tells nothing");
+                .hasMessage("n = 1: expected at least 2 cases");
         assertThatThrownBy(
                         () -> Jackknife.of(new double[] {1, 2, 3}, some -> some.length == 3 ? 1 : Math.sqrt(-some[1])))
                 .isInstanceOf(IllegalArgumentException.class)

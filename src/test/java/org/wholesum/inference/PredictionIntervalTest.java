@@ -87,6 +87,6 @@ class PredictionIntervalTest {
                 .hasMessage("next m = 0 cases: expected 1 or more");
         assertThatThrownBy(() -> PredictionInterval.mean(new long[] {4}, 0.95, 3))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("n = 1: expected at least 2 cases, as fewer don't tell how much they differ");
+                .hasMessage("n = 1: expected at least 2 cases, to estimate how much they differ");
     }
 }

@@ -69,8 +69,8 @@ class RatioEstimatorTest {
         assertThat(cities.beatsMean()).isTrue();
         assertThat(cities.comparison())
                 .isEqualTo(
-                        "The regression estimate is more precise than N × the mean: the correlation is 0.98, and of 49"
-                                + " cases more than 0.14 is needed, on either side of nil.");
+                        "The regression estimate is more precise than N × the mean: the correlation is 0.98, and with 49"
+                                + " cases more than 0.14 is needed, positive or negative.");
     }
 
     /** Reference: NumPy and SciPy as above; at 90%. */
@@ -95,7 +95,9 @@ class RatioEstimatorTest {
         assertThat(ratio.parts().needed()).isCloseTo(0.340826736848095, within(1e-12));
         assertThat(ratio.beatsMean()).isFalse();
         assertThat(ratio.comparison())
-                .isEqualTo("N × the mean serves as well: the correlation is -0.57, and more than 0.34 is needed.");
+                .isEqualTo(
+                        "The ratio estimate is no more precise than N × the mean: the correlation is -0.57, and more than"
+                                + " 0.34 is needed.");
         assertThat(RegressionEstimator.of(UNRELATED, PRIOR, 300, 61_500_000)
                         .parts()
                         .slope())
@@ -121,11 +123,12 @@ class RatioEstimatorTest {
 
         assertThat(RatioEstimator.of(same, x, 9, 20).comparison())
                 .isEqualTo(
-                        "N × the mean serves as well: there is no correlation, as the amounts or the auxiliary are the"
+                        "The ratio estimate is no more precise than N × the mean: there is no correlation, as the amounts or the auxiliary are the"
                                 + " same for all 3 cases.");
         assertThat(RegressionEstimator.of(same, x, 9, 20).comparison())
                 .isEqualTo(
-                        "N × the mean serves as well: there is no correlation, as the amounts are the same for all 3 cases.");
+                        "The regression estimate is no more precise than N × the mean: there is no correlation, as the"
+                                + " amounts are the same for all 3 cases.");
         assertThat(RegressionEstimator.of(same, x, 9, 20).interval(0.9).lower()).isEqualTo(4500);
     }
 
@@ -168,10 +171,10 @@ class RatioEstimatorTest {
     void whatCantBeUsedIsRefused() {
         assertRefused(
                 () -> RatioEstimator.of(new long[] {1, 2}, new long[] {0, 0}, 9, 5),
-                "the auxiliary sums to 0 over the 2 sampled cases: expected more, as the ratio divides by it");
+                "the auxiliary sums to 0 over the 2 sampled cases: expected more than 0, as the ratio divides by it");
         assertRefused(
                 () -> RatioEstimator.of(new long[] {1, 2}, new long[] {5, -1}, 9, 5),
-                "an auxiliary of -1: expected 0 or more, as a ratio is meant to grow with it\n  Maybe a"
+                "an auxiliary of -1: expected 0 or more, as the estimate is in proportion to it\n  Maybe use a"
                         + " RegressionEstimator");
         assertRefused(
                 () -> RatioEstimator.of(new long[] {1, 2}, new long[] {5, 1, 3}, 9, 5),
@@ -186,8 +189,8 @@ class RatioEstimatorTest {
                 "n = 3 of N = 2: expected 3 ≤ n ≤ N");
         assertRefused(
                 () -> RegressionEstimator.of(new long[] {1, 2, 3}, new long[] {5, 5, 5}, 9, 50),
-                "the auxiliary is 5 for all 3 sampled cases: expected different ones, as a line needs a slope\n  Maybe"
-                        + " StudentT, which needs no auxiliary");
+                "the auxiliary is 5 for all 3 sampled cases: expected at least two different values, as a line needs a slope\n"
+                        + "  Maybe use StudentT, which needs no auxiliary");
         assertRefused(
                 () -> RatioEstimator.of(new long[] {1, 2}, new long[] {5, 6}, 9, 10),
                 "the auxiliary's total 10: expected at least 11, the sum over the 2 sampled cases, which are part of the"

@@ -19,9 +19,10 @@ class SmallSampleTest {
     @Test
     void sevenCasesInASentence() {
         assertThat(SEVEN.sentence())
-                .isEqualTo("With 7 cases, chosen because they could be fully costed, each stands for about 784 of 5,486"
-                        + " similar cases on average; what happened to none of them may still happen to up to 35% of such"
-                        + " cases (95% confidence), had they been drawn at random.");
+                .isEqualTo(
+                        "The sample has 7 cases, chosen because they could be fully costed. Each represents about 784 of"
+                                + " 5,486 similar cases on average. An event that occurs in none of 7 cases drawn at random may"
+                                + " still occur in up to 35% of similar cases (95% confidence).");
         assertThat(SEVEN.n()).isEqualTo(7);
         assertThat(SEVEN.selection()).contains("because they could be fully costed");
         assertThat(SEVEN.population()).hasValue(5_486);
@@ -33,11 +34,12 @@ class SmallSampleTest {
 
         assertThat(bare.sentence())
                 .startsWith(
-                        "With 3 cases, chosen in a way that isn't stated, each stands for an unknown number of others;");
+                        "The sample has 3 cases; how they were chosen is not stated. Each represents an unknown number of"
+                                + " similar cases. ");
         assertThat(bare.warnings())
                 .containsExactly(
-                        "How the cases were chosen is not stated: nothing tells whether they are like the others.",
-                        "How many similar cases there are (N) is not stated: what these save can't be scaled up.");
+                        "How the cases were chosen is not stated, so they may not be representative of similar cases.",
+                        "The number of similar cases (N) is not stated, so the saving can't be scaled up.");
         assertThat(bare.selection()).isEmpty();
         assertThat(bare.population()).isEmpty();
         assertThat(bare.chosen("at random").population(30).warnings()).isEmpty();
@@ -47,26 +49,27 @@ class SmallSampleTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "because they could be fully costed. | chosen because they could be fully costed,",
-                "' at random '                       | chosen at random,",
-                "the seven that could be costed      | chosen thus (the seven that could be costed),",
-                "' '                                 | chosen in a way that isn't stated,"
+                "because they could be fully costed. | , chosen because they could be fully costed.",
+                "' at random '                       | , chosen at random.",
+                "the seven that could be costed      | , chosen as follows: the seven that could be costed.",
+                "' '                                 | ; how they were chosen is not stated."
             })
     void howCasesWereChosenFitsTheSentence(String how, String words) {
-        assertThat(SmallSample.of(SAVINGS).chosen(how).sentence()).startsWith("With 7 cases, " + words);
+        assertThat(SmallSample.of(SAVINGS).chosen(how).sentence()).startsWith("The sample has 7 cases" + words + " ");
     }
 
     /** Reference: Python 3.11, 1 − 0.05^(1 ÷ n): 95, 77.64, 63.16, 34.82, 25.89 and 9.50%, rounded up. */
     @ParameterizedTest
     @CsvSource({"1, 95", "2, 78", "3, 64", "7, 35", "10, 26", "30, 10"})
     void whatHappenedToNoneMayStillHappenToSoMany(int n, int percent) {
-        assertThat(SmallSample.of(new long[n]).sentence()).contains("to up to " + percent + "% of such cases");
+        assertThat(SmallSample.of(new long[n]).sentence()).contains("in up to " + percent + "% of similar cases");
     }
 
     @Test
     void aPopulationThatIsAllThereIsNoSample() {
         assertThat(SmallSample.of(SAVINGS).population(7).sentence())
-                .isEqualTo("These 7 cases are all there are: nothing is scaled up, and no chance came in by sampling.");
+                .isEqualTo(
+                        "The sample is the whole population of 7 cases: nothing is scaled up, and there is no sampling error.");
     }
 
     /** 6,579,398 of 11,697,484 pence, signs left out: 56.2%; of the sum with signs, 10,400,000, it would be 63.3%. */
@@ -74,10 +77,10 @@ class SmallSampleTest {
     void aCaseThatCarriesMostIsNamed() {
         assertThat(SEVEN.largestShare().orElseThrow().doubleValue()).isCloseTo(6579398.0 / 11697484, within(1e-15));
         assertThat(SEVEN.warnings())
-                .containsExactly("Case 1 alone carries 56.2% of all that the cases save or cost (amounts without their"
-                        + " signs): the answer is mostly about that one.");
+                .containsExactly("Case 1 alone accounts for 56.2% of all savings and extra costs of the cases (amounts"
+                        + " added up without their signs), so the result depends mainly on that case.");
         assertThat(SmallSample.of(Map.of("S2", 40L, "S1", -100L, "S3", 30L)).warnings())
-                .anyMatch(warning -> warning.startsWith("Case S1 alone carries 58.8% "));
+                .anyMatch(warning -> warning.startsWith("Case S1 alone accounts for 58.8% "));
     }
 
     @Test
@@ -89,7 +92,7 @@ class SmallSampleTest {
         assertThat(half.warnings()).isEmpty();
         assertThat(SmallSample.of(new long[] {Long.MIN_VALUE, Long.MAX_VALUE, 0})
                         .warnings())
-                .anyMatch(warning -> warning.startsWith("Case 1 alone carries 50.0%"));
+                .anyMatch(warning -> warning.startsWith("Case 1 alone accounts for 50.0%"));
         assertThat(SmallSample.of(new long[] {0, 0}).largestShare()).isEmpty();
     }
 
@@ -100,17 +103,20 @@ class SmallSampleTest {
                         .population(9)
                         .warnings())
                 .containsExactly(
-                        "n = 1: fewer than 2 cases don't tell how much cases differ, so there is no interval.");
+                        "n = 1: at least 2 cases are needed to estimate how much cases differ, so there is no interval.");
         assertThat(SmallSample.of(new long[] {5})
                         .chosen("at random")
                         .population(9)
                         .sentence())
                 .isEqualTo(
-                        "With 1 case, chosen at random, it stands for about 9 of 9 similar cases; what didn't happen to it"
-                                + " may still happen to up to 95% of such cases (95% confidence).");
-        assertThat(SmallSample.of(new long[0]).sentence()).isEqualTo("With no cases, nothing can be said.");
+                        "The sample has 1 case, chosen at random. It represents all 9 similar cases. An event that does not"
+                                + " occur in a case drawn at random may still occur in up to 95% of similar cases (95%"
+                                + " confidence).");
+        assertThat(SmallSample.of(new long[0]).sentence())
+                .isEqualTo("The sample has no cases, so nothing can be estimated.");
         assertThat(SmallSample.of(new long[0]).warnings())
-                .contains("n = 0: fewer than 2 cases don't tell how much cases differ, so there is no interval.");
+                .contains(
+                        "n = 0: at least 2 cases are needed to estimate how much cases differ, so there is no interval.");
     }
 
     @Test

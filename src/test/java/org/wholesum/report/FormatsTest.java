@@ -79,17 +79,18 @@ class FormatsTest {
         Path scenario = folder.resolve("scenario.yaml");
         StudyResult scaled = Wholesum.study(Files.writeString(scenario, alone + "population: 10\n"));
         assertThat(scaled.cautions())
-                .anyMatch(said -> said.startsWith("With 2 cases, chosen in a way that isn't stated, each stands for"))
+                .anyMatch(said ->
+                        said.startsWith("The sample has 2 cases; how they were chosen is not stated. Each represents"))
                 .anyMatch(said -> said.startsWith("How the cases were chosen is not stated"))
-                .anyMatch(said -> said.startsWith("Case A alone carries 91.8% of all"))
+                .anyMatch(said -> said.startsWith("Case A alone accounts for 91.8% of all"))
                 .anyMatch(
                         said -> said.startsWith("The intervals cover the random variation of 2 cases drawn at random"))
                 .hasSize(5);
         assertInEveryFormat(scaled);
         StudyResult unscaled = Wholesum.study(Files.writeString(scenario, alone));
         assertThat(unscaled.cautions())
-                .anyMatch(said -> said.startsWith("How many similar cases there are (N) is not stated"))
-                .anyMatch(said -> said.startsWith("Case A alone carries 91.8% of all"))
+                .anyMatch(said -> said.startsWith("The number of similar cases (N) is not stated"))
+                .anyMatch(said -> said.startsWith("Case A alone accounts for 91.8% of all"))
                 .hasSize(2);
         assertInEveryFormat(unscaled);
         Files.writeString(folder.resolve("interactions.csv"), """

@@ -263,15 +263,15 @@ class StudyTest {
     void the_sources_of_cases_and_population_are_stated_or_reported_as_missing() {
         assertThat(cases.run(ThreeCases.SCENARIO).cautions())
                 .contains(
-                        "How the cases were chosen is not stated: nothing tells whether they are like the others.",
+                        "How the cases were chosen is not stated, so they may not be representative of similar cases.",
                         "The source of the number of similar cases (10) is not stated.");
         assertThat(cases.run(ThreeCases.with(
                                 "population: 10", "population: {size: 10, source: a census, selection: by lot.}"))
                         .cautions())
                 .contains(
-                        "With 3 cases, chosen by lot, each stands for about 3 of 10 similar cases on average; what"
-                                + " happened to none of them may still happen to up to 64% of such cases (95% confidence),"
-                                + " had they been drawn at random.",
+                        "The sample has 3 cases, chosen by lot. Each represents about 3 of 10 similar cases on average."
+                                + " An event that occurs in none of 3 cases drawn at random may still occur in up to 64% of"
+                                + " similar cases (95% confidence).",
                         "Source of the number of similar cases (10): a census.");
     }
 
