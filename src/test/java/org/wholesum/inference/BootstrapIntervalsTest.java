@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wholesum.execution.Execution;
 
-/** BCa and studentised intervals, and how a bootstrap is asked for. */
+/** BCa and studentised intervals, and the options of a bootstrap. */
 class BootstrapIntervalsTest {
     private static final long[] SKEWED = {100, 200, 400, 800, 1600, 3200, 12800};
     private static final long[] SAVINGS = {6579398, 1778342, 1580142, 899918, 210942, -352614, -296128};
@@ -28,7 +28,8 @@ class BootstrapIntervalsTest {
      */
     @ParameterizedTest
     @CsvSource({"0.95, 5300, 56800", "0.9, 6200, 52300", "0.8, 7600, 42800", "0.99, 3900, 77600"})
-    void theBcaIntervalOfSevenValuesIsThatOfAllTheirResamples(double confidence, long lowerSum, long upperSum) {
+    void the_bca_interval_of_seven_values_is_that_of_all_their_resamples(
+            double confidence, long lowerSum, long upperSum) {
         assertEnds(Bootstrap.of(SKEWED).bca(confidence), lowerSum, upperSum);
     }
 
@@ -36,7 +37,8 @@ class BootstrapIntervalsTest {
     @ParameterizedTest
     @CsvSource({"0.95, 2580812, 29017346", "0.9, 3326274, 24777092", "0.8, 4355164, 21585806", "0.99, 1393518, 36255474"
     })
-    void soIsThatOfValuesOnBothSidesOfNil(double confidence, long lowerSum, long upperSum) {
+    void the_bca_interval_of_values_on_both_sides_of_zero_is_that_of_all_their_resamples(
+            double confidence, long lowerSum, long upperSum) {
         assertEnds(Bootstrap.of(SAVINGS).bca(confidence), lowerSum, upperSum);
     }
 
@@ -48,7 +50,7 @@ class BootstrapIntervalsTest {
         "0.8, 900, 3300, 0, 1500",
         "0.99, 200, 5000, 0, 3000"
     })
-    void soAreThoseOfValuesThatAreOftenTheSame(
+    void the_bca_interval_of_values_with_ties_is_that_of_all_their_resamples(
             double confidence, long lowerOfTies, long upperOfTies, long lowerOfOne, long upperOfOne) {
         assertEnds(Bootstrap.of(TIES).bca(confidence), lowerOfTies, upperOfTies);
         assertEnds(Bootstrap.of(ONE_ALONE).bca(confidence), lowerOfOne, upperOfOne);
@@ -61,7 +63,7 @@ class BootstrapIntervalsTest {
 
     /** Reference: as above; the tolerance is that of the normal quantile's approximations. */
     @Test
-    void biasAndAccelerationAreThoseOfAllResamples() {
+    void bias_and_acceleration_are_those_of_all_resamples() {
         assertThat(Bootstrap.of(SKEWED).biasCorrection()).isCloseTo(0.13487446704501158, within(1e-12));
         assertThat(Bootstrap.of(SKEWED).acceleration()).isCloseTo(0.11470115079388786, within(1e-15));
         assertThat(Bootstrap.of(SAVINGS).biasCorrection()).isCloseTo(0.09566197337180202, within(1e-12));
@@ -70,9 +72,9 @@ class BootstrapIntervalsTest {
         assertThat(Bootstrap.of(TIES).acceleration()).isCloseTo(0.061695622759842986, within(1e-15));
     }
 
-    /** These lie evenly about nil: z₀ and a are nil. */
+    /** These are symmetric about zero: z₀ and a are zero. */
     @Test
-    void ofValuesThatLieEvenlyBcaIsThePercentileInterval() {
+    void the_bca_interval_of_symmetric_values_is_the_percentile_interval() {
         Bootstrap even = Bootstrap.of(new long[] {-900, -10, 0, 10, 900});
 
         assertThat(even.biasCorrection()).isZero();
@@ -83,7 +85,7 @@ class BootstrapIntervalsTest {
 
     /**
      * Reference: the same resamples in NumPy, t = (S* − S) ÷ √(n Σx*² − S*²) in whole numbers up to the root, ± infinity
-     * where the root is nil; the k-th of 7⁷ from either side, k = ceil(7⁷ × (1 − level) ÷ 2). The tolerance is a
+     * where the root is zero; the k-th of 7⁷ from either side, k = ceil(7⁷ × (1 − level) ÷ 2). The tolerance is a
      * millionth of a penny.
      */
     @ParameterizedTest
@@ -93,7 +95,8 @@ class BootstrapIntervalsTest {
         "0.8, 1105.8761850594726, 11087.34854390217",
         "0.99, -976.92075697837, 49033.93672796415"
     })
-    void theStudentisedIntervalOfSevenValuesIsThatOfAllTheirResamples(double confidence, double lower, double upper) {
+    void the_studentised_interval_of_seven_values_is_that_of_all_their_resamples(
+            double confidence, double lower, double upper) {
         assertClose(Bootstrap.of(SKEWED).studentised(confidence), lower, upper);
     }
 
@@ -105,7 +108,7 @@ class BootstrapIntervalsTest {
         "0.8, 557512.6113433854, 4351496.820360161, 83.50313309088736, 481.63265306122446",
         "0.99, -505984.7303214294, 9322312.550212853, -104.23753344547777, 2685.714285714286"
     })
-    void soAreThoseOfOtherValues(
+    void the_studentised_interval_of_other_values_is_that_of_all_their_resamples(
             double confidence, double lower, double upper, double lowerOfTies, double upperOfTies) {
         assertClose(Bootstrap.of(SAVINGS).studentised(confidence), lower, upper);
         assertClose(Bootstrap.of(TIES).studentised(confidence), lowerOfTies, upperOfTies);
@@ -116,9 +119,9 @@ class BootstrapIntervalsTest {
         assertThat(interval.orElseThrow().upper()).isCloseTo(upper, within(1e-6));
     }
 
-    /** In (6 ÷ 7)⁷ = 34% of resamples the one case isn't: they are all nil, and have no standard error. */
+    /** In (6 ÷ 7)⁷ = 34% of resamples that case is missing: their values are all zero, and they have no standard error. */
     @Test
-    void ifOneCaseAloneSavesAnythingTheStudentisedIntervalHasNoEnd() {
+    void there_is_no_studentised_interval_if_only_one_case_saves_anything() {
         assertThat(Bootstrap.of(ONE_ALONE).studentised(0.95)).isEmpty();
         assertThat(Bootstrap.of(ONE_ALONE).studentised(0.5)).isEmpty();
         assertThat(Bootstrap.of(ONE_ALONE).studentised(0.1)).isPresent();
@@ -126,14 +129,14 @@ class BootstrapIntervalsTest {
 
     /** Of 2 values half the resamples are one value twice, of 3 a ninth are one value three times. */
     @Test
-    void ofTwoOrThreeValuesThereIsNoStudentisedInterval() {
+    void two_or_three_values_have_no_studentised_interval() {
         assertThat(Bootstrap.of(new long[] {1, 5}).studentised(0.95)).isEmpty();
         assertThat(Bootstrap.of(new long[] {1, 5, 7}).studentised(0.95)).isEmpty();
         assertThat(Bootstrap.of(new long[] {1, 5, 7, 9}).studentised(0.95)).isPresent();
     }
 
     @Test
-    void valuesThatAreAllTheSameLeaveNoWidth() {
+    void equal_values_have_an_interval_of_zero_width() {
         Bootstrap same = Bootstrap.of(new long[] {300, 300, 300});
 
         assertThat(same.bca(0.95))
@@ -144,7 +147,7 @@ class BootstrapIntervalsTest {
     }
 
     @Test
-    void squaresOfNearlyEqualLargeAmountsDontCancel() {
+    void squares_of_nearly_equal_large_amounts_do_not_cancel() {
         long far = 1_000_000_000_000_000L;
         Interval near =
                 Bootstrap.of(new long[] {0, 1, 3, 7, 8}).studentised(0.9).orElseThrow();
@@ -163,7 +166,7 @@ class BootstrapIntervalsTest {
      * tolerance is 2% of the width.
      */
     @Test
-    void bcaIsNearThatOfManyDraws() {
+    void the_exact_bca_interval_is_close_to_one_from_many_draws() {
         Interval skewed = Bootstrap.of(SKEWED).bca(0.95);
         Interval savings = Bootstrap.of(SAVINGS).bca(0.95);
 
@@ -174,7 +177,7 @@ class BootstrapIntervalsTest {
     }
 
     @Test
-    void whatIsAskedIsInTheNameOfTheMethod() {
+    void the_method_names_the_interval_and_its_parameters() {
         Bootstrap exact = Bootstrap.of(SKEWED).seed(7);
         Bootstrap drawn =
                 Bootstrap.of(LongStream.range(0, 30).toArray()).seed(7).draws(500);
@@ -192,7 +195,7 @@ class BootstrapIntervalsTest {
     }
 
     @Test
-    void theShortCutIsTheSame() {
+    void the_shortcut_mean_is_the_percentile_interval() {
         long[] many = LongStream.range(0, 40).map(i -> i * i).toArray();
 
         assertThat(Bootstrap.of(SAVINGS).percentile(0.9)).isEqualTo(Bootstrap.mean(SAVINGS, 0.9, 3));
@@ -206,7 +209,7 @@ class BootstrapIntervalsTest {
      * of the width.
      */
     @Test
-    void drawnIntervalsTendToThoseOfAllResamples() {
+    void drawn_intervals_converge_to_those_of_all_resamples() {
         long[] values = {-352614, -296128, 210942, 899918, 1580142, 1778342, 6579398, 45000, 123456, 777777};
         Bootstrap exact = Bootstrap.of(values);
         Resamples drawn = Resamples.drawnWithSquares(values, 5, 100_000, Execution.onOneThread());
@@ -223,7 +226,7 @@ class BootstrapIntervalsTest {
     }
 
     @Test
-    void ofManyValuesAllThreeAgreeWithStudentsT() {
+    void for_many_values_all_three_intervals_agree_with_students_t() {
         long[] values = LongStream.range(0, 400).map(i -> i * 37 % 1000 + i % 7).toArray();
         Interval student = StudentT.of(values, Long.MAX_VALUE).interval(0.95);
         Bootstrap many = Bootstrap.of(values);
@@ -241,7 +244,7 @@ class BootstrapIntervalsTest {
     }
 
     @Test
-    void theSameResamplesAreDrawnWithSquaresAndWithout() {
+    void the_same_resamples_are_drawn_with_and_without_squares() {
         long[] values = LongStream.range(0, 30).map(i -> i * i).toArray();
         Resamples with = Resamples.drawnWithSquares(values, 9, 1000, Execution.onOneThread());
         Resamples without =
@@ -253,7 +256,7 @@ class BootstrapIntervalsTest {
     }
 
     @Test
-    void atALevelNearOneTheEndsAreTheFarthestMeans() {
+    void at_a_level_near_one_the_ends_are_the_extreme_means() {
         Bootstrap skewed = Bootstrap.of(SKEWED);
 
         assertThat(skewed.percentile(1 - 1e-12).lower()).isEqualTo(100);
@@ -263,7 +266,7 @@ class BootstrapIntervalsTest {
     }
 
     @Test
-    void whatCantBeUsedIsRefused() {
+    void invalid_arguments_are_rejected() {
         assertThatThrownBy(() -> Bootstrap.of(new long[] {5}))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("n = 1: expected at least 2 values");
@@ -280,7 +283,7 @@ class BootstrapIntervalsTest {
     }
 
     @Test
-    void whatIsDoneToTheArrayAfterwardsDoesNotMatter() {
+    void later_changes_to_the_array_have_no_effect() {
         long[] values = SAVINGS.clone();
         Bootstrap before = Bootstrap.of(values);
         values[0] = 0;

@@ -52,7 +52,7 @@ class BootstrapProperties {
     }
 
     @Property
-    void theExactIntervalIsThatOfAllOrderedResamples(
+    void the_exact_interval_is_that_of_all_ordered_resamples(
             @ForAll("few") long[] values, @ForAll @IntRange(min = 1, max = 999) int thousandths) {
         List<Long> sums = new ArrayList<>(List.of(0L));
         for (int draw = 0; draw < values.length; draw++) {
@@ -73,7 +73,7 @@ class BootstrapProperties {
     }
 
     @Property
-    void theOrderOfValuesMakesNoDifference(@ForAll("upToEight") long[] values, @ForAll long seed) {
+    void the_order_of_values_makes_no_difference(@ForAll("upToEight") long[] values, @ForAll long seed) {
         long[] shuffled = shuffled(values, seed);
 
         assertThat(Bootstrap.mean(shuffled, 0.95, 1)).isEqualTo(Bootstrap.mean(values, 0.95, 1));
@@ -82,12 +82,12 @@ class BootstrapProperties {
     }
 
     @Property(tries = 20)
-    void noMoreDoesItToDrawnResamples(@ForAll("many") long[] values, @ForAll long seed) {
+    void the_order_of_values_makes_no_difference_to_drawn_resamples(@ForAll("many") long[] values, @ForAll long seed) {
         assertThat(Bootstrap.mean(shuffled(values, seed), 0.95, seed)).isEqualTo(Bootstrap.mean(values, 0.95, seed));
     }
 
     @Property(tries = 10)
-    void theNumberOfThreadsMakesNoDifferenceToDrawnResamples(@ForAll("many") long[] values, @ForAll long seed)
+    void the_number_of_threads_makes_no_difference_to_drawn_resamples(@ForAll("many") long[] values, @ForAll long seed)
             throws ExecutionException, InterruptedException {
         Interval alone = inPoolOf(1, values, seed);
 
@@ -107,7 +107,7 @@ class BootstrapProperties {
     }
 
     @Property
-    void theIntervalsHaveTheMeanInThem(@ForAll("upToEight") long[] values) {
+    void the_intervals_contain_the_mean(@ForAll("upToEight") long[] values) {
         double mean = Arrays.stream(values).average().orElseThrow();
         double slip = 1e-9 * Math.max(1, Math.abs(mean));
 
@@ -119,7 +119,7 @@ class BootstrapProperties {
     }
 
     @Property(tries = 30)
-    void soHaveThoseOfDrawnResamples(@ForAll("many") long[] values, @ForAll long seed) {
+    void the_intervals_of_drawn_resamples_contain_the_mean(@ForAll("many") long[] values, @ForAll long seed) {
         double mean = Arrays.stream(values).average().orElseThrow();
         double slip = 1e-9 * Math.max(1, Math.abs(mean));
 
@@ -129,7 +129,7 @@ class BootstrapProperties {
     }
 
     @Property
-    void losingInsteadOfSavingTurnsTheIntervalsAround(
+    void negated_values_have_negated_intervals(
             @ForAll("upToEight") long[] values, @ForAll @IntRange(min = 1, max = 99) int percent) {
         long[] losses = Arrays.stream(values).map(value -> -value).toArray();
         double level = percent / 100.0;
@@ -146,7 +146,7 @@ class BootstrapProperties {
     }
 
     @Property
-    void aHigherLevelIsNeverNarrower(
+    void a_higher_level_is_never_narrower(
             @ForAll("upToEight") long[] values,
             @ForAll @IntRange(min = 1, max = 98) int low,
             @ForAll @IntRange(min = 1, max = 98) int high) {
@@ -158,7 +158,7 @@ class BootstrapProperties {
     }
 
     @Property
-    void aPoundMoreForEveryCaseMovesTheIntervalsByAPound(@ForAll("upToEight") long[] values) {
+    void adding_a_pound_to_every_case_moves_the_intervals_by_a_pound(@ForAll("upToEight") long[] values) {
         long[] more = Arrays.stream(values).map(value -> value + 100).toArray();
 
         Interval before = Bootstrap.mean(values, 0.95, 1);
@@ -169,7 +169,7 @@ class BootstrapProperties {
     }
 
     @Property
-    void valuesThatAreAllTheSameLeaveNoWidth(
+    void equal_values_have_intervals_of_zero_width(
             @ForAll @IntRange(min = -1_000_000, max = 1_000_000) int value,
             @ForAll @IntRange(min = 2, max = 15) int n) {
         long[] values = LongStream.generate(() -> value).limit(n).toArray();
@@ -184,7 +184,7 @@ class BootstrapProperties {
     }
 
     @Property
-    void theLargerThePopulationTheWiderStudentsTUpToThatOfAnEndlessOne(
+    void students_t_interval_widens_with_the_population_up_to_an_infinite_one(
             @ForAll("upToEight") long[] values, @ForAll @IntRange(max = 1_000) int more) {
         double narrow = width(StudentT.of(values, values.length + more).interval(0.95));
         double wide = width(StudentT.of(values, values.length + more + 1).interval(0.95));

@@ -24,7 +24,8 @@ class BootstrapTest {
      */
     @ParameterizedTest
     @CsvSource({"0.95, 3300, 43800", "0.9, 4300, 41000", "0.8, 5600, 33100", "0.99, 2100, 54700"})
-    void theExactIntervalOfSevenValuesIsThatOfAllTheirResamples(double confidence, long lowerSum, long upperSum) {
+    void the_exact_interval_of_seven_values_is_that_of_all_their_resamples(
+            double confidence, long lowerSum, long upperSum) {
         Interval interval = Bootstrap.mean(SKEWED, confidence, 1);
 
         assertThat(interval.lower()).isEqualTo(lowerSum / 7.0);
@@ -35,7 +36,8 @@ class BootstrapTest {
     @ParameterizedTest
     @CsvSource({"0.95, 1268098, 23445782", "0.9, 2073742, 21387606", "0.8, 3215604, 18153950", "0.99, -224370, 28501524"
     })
-    void soIsThatOfValuesOnBothSidesOfNil(double confidence, long lowerSum, long upperSum) {
+    void the_exact_interval_of_values_on_both_sides_of_zero_is_that_of_all_their_resamples(
+            double confidence, long lowerSum, long upperSum) {
         Interval interval = Bootstrap.mean(SAVINGS, confidence, 1);
 
         assertThat(interval.lower()).isEqualTo(lowerSum / 7.0);
@@ -45,7 +47,7 @@ class BootstrapTest {
     /** By hand: 0 and 100 are resampled to means of 0, 50, 50 and 100. */
     @ParameterizedTest
     @CsvSource({"0.95, 0, 100", "0.51, 0, 100", "0.5, 0, 100", "0.49, 50, 50", "0.4, 50, 50"})
-    void theIntervalOfTwoValues(double confidence, double lower, double upper) {
+    void the_interval_of_two_values_is_that_of_their_four_resamples(double confidence, double lower, double upper) {
         Interval interval = Bootstrap.mean(new long[] {0, 100}, confidence, 1);
 
         assertThat(interval.lower()).isEqualTo(lower);
@@ -59,7 +61,7 @@ class BootstrapTest {
      */
     @ParameterizedTest
     @CsvSource({"0.92, 3", "0.88416, 3", "0.88415, 2"})
-    void whereTheRankIsWholeItIsNotOneMore(double confidence, double upperSum) {
+    void a_whole_rank_is_not_rounded_up(double confidence, double upperSum) {
         Interval interval = Bootstrap.mean(new long[] {0, 0, 0, 0, 1}, confidence, 1);
 
         assertThat(interval.upper()).isEqualTo(upperSum / 5);
@@ -68,14 +70,14 @@ class BootstrapTest {
     /** C(2n − 1, n), as Hall, 1992, app. I, has it: 3, 10, 35, 126, 462, 1,716, 6,435, 24,310 and 92,378. */
     @ParameterizedTest
     @CsvSource({"2, 3", "3, 10", "4, 35", "5, 126", "6, 462", "7, 1716", "8, 6435", "9, 24310", "10, 92378"})
-    void soManyResamplesAreDistinct(int n, int distinct) {
+    void the_number_of_distinct_resamples_is_a_binomial_coefficient(int n, int distinct) {
         long[] values = LongStream.range(0, n).map(i -> 1L << (4 * i)).toArray();
 
         assertThat(Resamples.every(values).size()).isEqualTo(distinct);
     }
 
     @Test
-    void theMethodIsNamedAndTheSizeOfTheSampleKept() {
+    void the_interval_has_the_method_and_the_size_of_the_sample() {
         Interval exact = Bootstrap.mean(LongStream.range(0, 10).toArray(), 0.9, 7);
         Interval drawn = Bootstrap.mean(LongStream.range(0, 11).toArray(), 0.9, 7);
         Interval ofMany = Bootstrap.mean(LongStream.range(0, 1001).toArray(), 0.9, 7);
@@ -88,7 +90,7 @@ class BootstrapTest {
     }
 
     @Test
-    void ofFewValuesTheSeedMakesNoDifference() {
+    void the_seed_makes_no_difference_for_few_values() {
         assertThat(Bootstrap.mean(SAVINGS, 0.95, 1)).isEqualTo(Bootstrap.mean(SAVINGS, 0.95, 2));
     }
 
@@ -99,7 +101,7 @@ class BootstrapTest {
      * are the same on every machine.
      */
     @Test
-    void drawnResamplesAreThoseOfThePublishedGenerators() {
+    void drawn_resamples_are_those_of_the_published_generators() {
         long[] values = LongStream.rangeClosed(1, 20).map(i -> i * i * i).toArray();
 
         Interval interval = Bootstrap.mean(values, 0.95, 42);
@@ -110,7 +112,7 @@ class BootstrapTest {
 
     /** 1 − 0.95 is 0.050000000000000044 in binary, of which half of 10,000 is a little more than 250. */
     @Test
-    void ofTenThousandResamplesTheEndsAreThe250thFromEitherSide() {
+    void the_ends_of_ten_thousand_resamples_are_the_250th_from_either_side() {
         Resamples sums = Resamples.once(
                 LongStream.rangeClosed(1, 10_000).map(i -> 10_001 - i).toArray());
 
@@ -119,12 +121,12 @@ class BootstrapTest {
     }
 
     /**
-     * Of 11 values all 11¹¹ resamples are enumerated too, and a drawn end must lie where they cut off a tail of 0.025 but
-     * for the error of drawing: with 10,000 draws the share beyond it has a standard error of √(0.025 × 0.975 ÷ 10,000) =
+     * Of 11 values all 11¹¹ resamples are enumerated too, and a drawn end must lie where they cut off a tail of 0.025 up to
+     * the error of drawing: with 10,000 draws the share beyond it has a standard error of √(0.025 × 0.975 ÷ 10,000) =
      * 0.0016, and five of them are 0.008.
      */
     @Test
-    void drawnEndsAreThoseOfAllResamplesWithinTheErrorOfDrawing() {
+    void drawn_ends_are_those_of_all_resamples_within_the_error_of_drawing() {
         long[] values = {-352614, -296128, 210942, 899918, 1580142, 1778342, 6579398, 45000, 123456, 777777, 2500000};
         Resamples all = Resamples.every(values);
         BigDecimal least = new BigDecimal("0.017");
@@ -139,7 +141,7 @@ class BootstrapTest {
     }
 
     @Test
-    void drawnResamplesDifferWithTheSeed() {
+    void drawn_resamples_differ_with_the_seed() {
         long[] values = LongStream.rangeClosed(1, 30).map(i -> i * i * i).toArray();
 
         assertThat(LongStream.range(0, 8)
@@ -150,7 +152,7 @@ class BootstrapTest {
     }
 
     @Test
-    void fewerThanTwoValuesAreRefused() {
+    void fewer_than_two_values_are_rejected() {
         assertThatThrownBy(() -> Bootstrap.mean(new long[] {5}, 0.95, 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("n = 1: expected at least 2 values");
@@ -159,14 +161,14 @@ class BootstrapTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {0, 1, -0.5, 95, Double.NaN, Double.POSITIVE_INFINITY})
-    void aLevelThatIsNotBetweenNilAndOneIsRefused(double confidence) {
+    void a_level_that_is_not_between_zero_and_one_is_rejected(double confidence) {
         assertThatThrownBy(() -> Bootstrap.mean(SKEWED, confidence, 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("confidence " + confidence + ": expected between 0 and 1, as 0.95");
     }
 
     @Test
-    void aSumThatPassesTheLargestIsAnErrorAndNotAWrap() {
+    void an_overflowing_sum_is_an_error() {
         long[] few = {Long.MAX_VALUE / 2, Long.MAX_VALUE / 2, 0};
         long[] more = LongStream.generate(() -> Long.MAX_VALUE / 2).limit(11).toArray();
 

@@ -19,20 +19,20 @@ class IntervalTest {
             1020, 3040, 0.95, Interval.Kind.PERCENTILE_BOOTSTRAP, "exact bootstrap, percentile", 7, Optional.of(GBP));
 
     @Test
-    void anIntervalIsDescribedWithItsLevelItsMethodAndN() {
+    void an_interval_is_described_with_its_level_its_method_and_n() {
         assertThat(INTERVAL).hasToString("£10.20 to £30.40 (95%, exact bootstrap, percentile, n = 7)");
     }
 
     @ParameterizedTest
     @CsvSource({"0.95, 95%", "0.9, 90%", "0.999, 99.9%", "0.975, 97.5%", "0.5, 50%"})
-    void aLevelIsAPercentageWithoutNeedlessDigits(double confidence, String level) {
+    void a_level_is_a_percentage_without_trailing_zeros(double confidence, String level) {
         assertThat(new Interval(0, 1, confidence, Interval.Kind.STUDENT_T, "by hand", 2).level())
                 .isEqualTo(level);
     }
 
     @ParameterizedTest
     @CsvSource({"0.5, 0.01", "0.49999, 0.00", "-0.5, -0.01", "-0.49999, 0.00", "1.5, 0.02", "1e15, 10000000000000.00"})
-    void endsAreRoundedHalfUpToThePenny(double pence, String pounds) {
+    void ends_are_rounded_half_up_to_the_penny(double pence, String pounds) {
         Interval interval = new Interval(pence, pence, 0.95, Interval.Kind.STUDENT_T, "by hand", 2).inPence(GBP);
 
         assertThat(interval.lowerMoney()).isEqualTo(Money.parse("GBP " + pounds));
@@ -40,7 +40,7 @@ class IntervalTest {
     }
 
     @Test
-    void aMultipleHasBothEndsManyTimesOver() {
+    void a_multiple_multiplies_both_ends() {
         assertThat(INTERVAL.times(3))
                 .isEqualTo(new Interval(
                         3060,
@@ -56,7 +56,7 @@ class IntervalTest {
     }
 
     @Test
-    void plainNumbersHaveNoCurrencyAndAreNotMoney() {
+    void plain_numbers_have_no_currency_and_are_not_money() {
         Interval plain = new Interval(0.5, 1.25, 0.9, Interval.Kind.STUDENT_T, "by hand", 2);
 
         assertThat(plain.currency()).isEmpty();
@@ -68,7 +68,7 @@ class IntervalTest {
     }
 
     @Test
-    void anEstimateAndItsIntervalsHaveOneCurrency() {
+    void an_estimate_and_its_intervals_have_one_currency() {
         Money dollars = Money.parse("USD 20.00");
         List<Interval> pounds = List.of(INTERVAL);
         assertThatThrownBy(() -> new Estimate(dollars, pounds, 7, 5486))
@@ -77,7 +77,7 @@ class IntervalTest {
     }
 
     @Test
-    void endsThatAreNotInOrderOrNotNumbersAreRefused() {
+    void ends_out_of_order_or_not_numbers_are_rejected() {
         assertThatThrownBy(() -> new Interval(2, 1, 0.95, Interval.Kind.STUDENT_T, "by hand", 2))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Interval(Double.NaN, 1, 0.95, Interval.Kind.STUDENT_T, "by hand", 2))
@@ -90,7 +90,7 @@ class IntervalTest {
     }
 
     @Test
-    void anEstimatePrintsItsPointItsIntervalAndBothSizes() {
+    void an_estimate_prints_its_point_its_interval_and_both_sizes() {
         Estimate estimate = new Estimate(Money.parse("GBP 20.00"), List.of(INTERVAL), 7, 5486);
 
         assertThat(estimate)
@@ -98,14 +98,14 @@ class IntervalTest {
     }
 
     @Test
-    void thereIsNoEstimateWithoutAnInterval() {
+    void an_estimate_without_an_interval_is_rejected() {
         assertThatThrownBy(() -> new Estimate(Money.parse("GBP 20.00"), List.of(), 7, 5486))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("an estimate of GBP 20.00 without an interval");
     }
 
     @Test
-    void whatIsDoneToTheListAfterwardsDoesNotMatter() {
+    void later_changes_to_the_list_have_no_effect() {
         List<Interval> intervals = new ArrayList<>(List.of(INTERVAL));
         Estimate estimate = new Estimate(Money.parse("GBP 20.00"), intervals, 7, 5486);
 

@@ -39,7 +39,7 @@ class JackknifeTest {
      * and 3). The further digits, and the influences, are NumPy 2.4.6's by {@code corrcoef} of the others.
      */
     @Test
-    void theCorrelationOfFifteenLawSchools() {
+    void the_correlation_of_fifteen_law_schools_has_the_published_bias_and_standard_error() {
         Jackknife jackknife = Jackknife.of(SCHOOLS, JackknifeTest::correlation);
 
         assertThat(jackknife.n()).isEqualTo(15);
@@ -61,7 +61,7 @@ class JackknifeTest {
 
     /** The variance with n for n − 1 is too small by s² ÷ n, and the jackknife finds just that (Quenouille, 1956). */
     @Test
-    void theBiasOfTheVarianceThatDividesByN() {
+    void the_variance_with_divisor_n_has_its_known_bias() {
         Jackknife jackknife = Jackknife.of(SAVINGS, JackknifeTest::variance);
 
         // Reference: NumPy 2.4.6, -var(ddof=1) / 7, and the jackknife written out
@@ -79,7 +79,7 @@ class JackknifeTest {
 
     /** By hand: without each of 1, 2 and 6 the mean is 4, 3.5 and 1.5, and √(2 ÷ 3 × (1 + 0.25 + 2.25)) = √(7 ÷ 3). */
     @Test
-    void theMeanOfThreeValues() {
+    void the_mean_of_three_values_agrees_with_a_calculation_by_hand() {
         Jackknife jackknife = Jackknife.mean(new long[] {1, 2, 6});
 
         assertThat(jackknife.estimate()).isEqualTo(3);
@@ -91,14 +91,14 @@ class JackknifeTest {
 
     /** Reference: NumPy 2.4.6, {@code std(ddof=1) / sqrt(7)}. */
     @Test
-    void theStandardErrorOfAMeanIsThePlainOne() {
+    void the_standard_error_of_a_mean_is_s_over_the_root_of_n() {
         long[] pence = Arrays.stream(SAVINGS).mapToLong(value -> (long) value).toArray();
 
         assertThat(Jackknife.mean(pence).standardError()).isCloseTo(907151.1639608418, within(1e-6));
     }
 
     @Test
-    void aFigureMayNotSpoilTheValuesOfOthers() {
+    void a_figure_that_changes_its_array_does_not_affect_the_others() {
         Jackknife spoiling = Jackknife.of(SAVINGS, some -> {
             double first = some[0];
             Arrays.fill(some, 0);
@@ -114,7 +114,7 @@ class JackknifeTest {
     }
 
     @Test
-    void fewerThanTwoCasesAndFiguresThatAreNoNumbersAreRefused() {
+    void fewer_than_two_cases_and_figures_that_are_not_finite_are_rejected() {
         assertThatThrownBy(() -> Jackknife.mean(new long[] {4}))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("n = 1: expected at least 2 cases");

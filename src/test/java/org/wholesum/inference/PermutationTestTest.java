@@ -26,7 +26,7 @@ class PermutationTestTest {
      * drawn arrangements (Efron and Tibshirani, ch. 15), whose standard error is 0.011.
      */
     @Test
-    void theMiceOfEfronAndTibshirani() {
+    void the_mice_of_efron_and_tibshirani_have_the_reference_p_values() {
         PermutationTest mice = PermutationTest.of(TREATED, CONTROL);
 
         assertThat(mice.difference()).isCloseTo(30.63, within(0.005));
@@ -45,7 +45,7 @@ class PermutationTestTest {
 
     /** Reference: SciPy as above; of 35 arrangements 31, 11 and 17, and of 20 16, 7 and 14. */
     @Test
-    void tiesCountAsTies() {
+    void ties_count_as_equally_extreme() {
         PermutationTest uneven = PermutationTest.of(new long[] {1, 2, 2, 3}, new long[] {2, 2, 4});
         PermutationTest even = PermutationTest.of(new long[] {10000, 20000, 30000}, new long[] {15000, 25000, 35000});
 
@@ -62,7 +62,7 @@ class PermutationTestTest {
      * of 0.048779. Of 9,999 draws it has a standard error of 0.0022; the tolerance is four of them.
      */
     @Test
-    void moreThanCanBeLookedAtAreDrawn() {
+    void arrangements_are_drawn_if_there_are_too_many_to_enumerate() {
         PermutationTest drawn = PermutationTest.of(ELEVEN, OTHERS).seed(7);
 
         assertThat(drawn.isExact()).isFalse();
@@ -77,7 +77,7 @@ class PermutationTestTest {
     }
 
     @Test
-    void ofDrawnArrangementsPIsNeverNil() {
+    void the_p_value_of_drawn_arrangements_is_never_zero() {
         long[] low = LongStream.range(0, 30).toArray();
         long[] high = LongStream.range(1000, 1040).toArray();
 
@@ -89,7 +89,7 @@ class PermutationTestTest {
     }
 
     @Test
-    void theNumberOfThreadsMakesNoDifference() {
+    void the_number_of_threads_makes_no_difference() {
         PermutationTest test = PermutationTest.of(
                 LongStream.range(0, 600).map(i -> i * i % 997).toArray(),
                 LongStream.range(0, 500).map(i -> i * 31 % 1009).toArray());
@@ -99,14 +99,14 @@ class PermutationTestTest {
     }
 
     @Test
-    void ofValuesThatAreAllTheSameNothingIsFound() {
+    void equal_values_have_a_p_value_of_one() {
         assertThat(PermutationTest.of(new long[] {5, 5, 5}, new long[] {5, 5}).pValue())
                 .isEqualTo(1);
         assertThat(PermutationTest.of(new long[] {5}, new long[] {9}).pValue()).isEqualTo(1);
     }
 
     @Test
-    void emptyGroupsTooFewDrawsAndOverflowAreRefused() {
+    void empty_groups_too_few_draws_and_overflow_are_rejected() {
         assertThatThrownBy(() -> PermutationTest.of(new long[0], TREATED))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("groups of 0 and 7 cases: expected one case or more in each");

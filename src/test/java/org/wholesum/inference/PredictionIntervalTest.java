@@ -24,7 +24,8 @@ class PredictionIntervalTest {
         "12, -1307370.7882186437, 4278799.359647215",
         "100, -810380.8333051612, 3781809.4047337323"
     })
-    void theMeanAndTheTotalOfTheNextCases(long next, double lower, double upper) {
+    void the_intervals_of_the_mean_and_total_of_the_next_cases_agree_with_the_reference(
+            long next, double lower, double upper) {
         Interval mean = PredictionInterval.mean(SAVINGS, 0.95, next);
         Interval total = PredictionInterval.total(SAVINGS, 0.95, next);
 
@@ -39,7 +40,7 @@ class PredictionIntervalTest {
      * the mean of 3 more, 2.7764 × 1.3134 × √(1 ÷ 3 + 1 ÷ 5) = 2.663.
      */
     @Test
-    void theMeanOfThreeMoreReadings() {
+    void the_interval_of_three_more_readings_is_the_published_one() {
         Interval interval = PredictionInterval.mean(new long[] {5140, 4950, 4870, 4930, 5160}, 0.95, 3);
 
         assertThat(interval.lower()).isCloseTo(5010 - 266.3, within(0.1));
@@ -47,7 +48,7 @@ class PredictionIntervalTest {
     }
 
     @Test
-    void whatIsPredictedIsInTheNameOfTheMethod() {
+    void the_method_names_the_predicted_quantity() {
         assertThat(PredictionInterval.mean(SAVINGS, 0.9, 1).method())
                 .isEqualTo("Student's t prediction of the mean of the next 1 case");
         assertThat(PredictionInterval.total(SAVINGS, 0.9, 12).method())
@@ -61,7 +62,7 @@ class PredictionIntervalTest {
      * 0.0067; the tolerance is three of them.
      */
     @Test
-    void asManyAreWithinAsTheLevelSaysIfValuesAreNormal() {
+    void coverage_is_at_the_nominal_level_for_normal_values() {
         Random random = new Random(12); // the same on every machine, by its contract
         int within = 0;
         for (int i = 0; i < 2_000; i++) {
@@ -81,7 +82,7 @@ class PredictionIntervalTest {
     }
 
     @Test
-    void whatCantBeUsedIsRefused() {
+    void invalid_arguments_are_rejected() {
         assertThatThrownBy(() -> PredictionInterval.mean(SAVINGS, 0.95, 0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("next m = 0 cases: expected 1 or more");

@@ -34,7 +34,7 @@ class RatioEstimatorTest {
      * {@code t.ppf(0.975, 48)}.
      */
     @Test
-    void theCitiesOfCochran() {
+    void the_ratio_estimate_of_cochrans_cities_is_the_published_one() {
         RatioEstimator cities = RatioEstimator.of(IN_1930, IN_1920, 196, 22_919);
         Interval interval = cities.interval(0.95);
 
@@ -56,7 +56,7 @@ class RatioEstimatorTest {
 
     /** Reference: NumPy and SciPy as above, with {@code sum(((y - ym) - b*(x - xm))**2) / 47} and {@code t.ppf(0.975, 47)}. */
     @Test
-    void theSameCitiesByRegression() {
+    void the_regression_estimate_of_cochrans_cities_agrees_with_the_reference() {
         RegressionEstimator cities = RegressionEstimator.of(IN_1930, IN_1920, 196, 22_919);
         Interval interval = cities.interval(0.95);
 
@@ -75,7 +75,7 @@ class RatioEstimatorTest {
 
     /** Reference: NumPy and SciPy as above; at 90%. */
     @Test
-    void sevenCasesAndWhatTheyCostBefore() {
+    void seven_cases_with_their_earlier_cost_agree_with_the_reference() {
         Interval ratio = RatioEstimator.of(COST, PRIOR, 300, 61_500_000).interval(0.9);
         Interval regression =
                 RegressionEstimator.of(COST, PRIOR, 300, 61_500_000).interval(0.9);
@@ -88,7 +88,7 @@ class RatioEstimatorTest {
 
     /** Reference: NumPy as above: a correlation of −0.57, where 0.34 is needed; the ratio's error is half as large again. */
     @Test
-    void anUnrelatedAuxiliaryMakesARatioWorseThanTheMean() {
+    void an_unrelated_auxiliary_makes_a_ratio_less_precise_than_the_mean() {
         RatioEstimator ratio = RatioEstimator.of(UNRELATED, PRIOR, 300, 61_500_000);
 
         assertThat(ratio.parts().standardError()).isCloseTo(27316602.49749436, within(0.01));
@@ -105,7 +105,7 @@ class RatioEstimatorTest {
     }
 
     @Test
-    void savingsThatGrowWithTheAuxiliaryAndLossesThatDoAreAlike() {
+    void savings_and_losses_that_grow_with_the_auxiliary_are_treated_alike() {
         long[] losses = Arrays.stream(COST).map(cost -> -cost).toArray();
         RatioEstimator lost = RatioEstimator.of(losses, PRIOR, 300, 61_500_000);
 
@@ -117,7 +117,7 @@ class RatioEstimatorTest {
     }
 
     @Test
-    void amountsThatAreAllTheSameHaveNoCorrelation() {
+    void equal_amounts_have_no_correlation() {
         long[] same = {500, 500, 500};
         long[] x = {1, 2, 3};
 
@@ -133,7 +133,7 @@ class RatioEstimatorTest {
     }
 
     @Test
-    void ofAPopulationThatWasCostedWholeNothingIsInDoubt() {
+    void a_fully_costed_population_has_an_interval_of_zero_width() {
         Interval ratio = RatioEstimator.of(COST, PRIOR, 7, 1_450_000).interval(0.95);
         Estimate regression = RegressionEstimator.of(COST, PRIOR, 7, 1_450_000).total(GBP, 0.95);
 
@@ -146,7 +146,7 @@ class RatioEstimatorTest {
 
     /** Reference for s: NumPy as above, 42890.97 pence; the rest as in the tests above. */
     @Test
-    void totalsAreExplainedStepByStep() {
+    void totals_are_explained_step_by_step() {
         assertThat(RatioEstimator.of(COST, PRIOR, 300, 61_500_000)
                         .explain(GBP, 0.9)
                         .steps())
@@ -168,42 +168,42 @@ class RatioEstimatorTest {
     }
 
     @Test
-    void whatCantBeUsedIsRefused() {
-        assertRefused(
+    void invalid_arguments_are_rejected() {
+        assertRejected(
                 () -> RatioEstimator.of(new long[] {1, 2}, new long[] {0, 0}, 9, 5),
                 "the auxiliary sums to 0 over the 2 sampled cases: expected more than 0, as the ratio divides by it");
-        assertRefused(
+        assertRejected(
                 () -> RatioEstimator.of(new long[] {1, 2}, new long[] {5, -1}, 9, 5),
                 "an auxiliary of -1: expected 0 or more, as the estimate is in proportion to it\n  Maybe use a"
                         + " RegressionEstimator");
-        assertRefused(
+        assertRejected(
                 () -> RatioEstimator.of(new long[] {1, 2}, new long[] {5, 1, 3}, 9, 5),
                 "2 amounts and 3 values of the auxiliary: expected one of each for every sampled case");
-        assertRefused(
+        assertRejected(
                 () -> RatioEstimator.of(new long[] {1}, new long[] {5}, 9, 50), "n = 1 of N = 9: expected 2 ≤ n ≤ N");
-        assertRefused(
+        assertRejected(
                 () -> RegressionEstimator.of(new long[] {1, 2}, new long[] {5, 6}, 9, 50),
                 "n = 2 of N = 9: expected 3 ≤ n ≤ N");
-        assertRefused(
+        assertRejected(
                 () -> RegressionEstimator.of(new long[] {1, 2, 3}, new long[] {5, 6, 7}, 2, 50),
                 "n = 3 of N = 2: expected 3 ≤ n ≤ N");
-        assertRefused(
+        assertRejected(
                 () -> RegressionEstimator.of(new long[] {1, 2, 3}, new long[] {5, 5, 5}, 9, 50),
                 "the auxiliary is 5 for all 3 sampled cases: expected at least two different values, as a line needs a slope\n"
                         + "  Maybe use StudentT, which needs no auxiliary");
-        assertRefused(
+        assertRejected(
                 () -> RatioEstimator.of(new long[] {1, 2}, new long[] {5, 6}, 9, 10),
                 "the auxiliary's total 10: expected at least 11, the sum over the 2 sampled cases, which are part of the"
                         + " population\n  Maybe it is that of the cases that weren't sampled: add 11");
-        assertRefused(
+        assertRejected(
                 () -> RegressionEstimator.of(new long[] {1, 2, 3}, new long[] {5, 6, 7}, 3, 20),
                 "the auxiliary's total 20: expected 18, the sum over the 3 sampled cases, which are the whole population");
-        assertRefused(
+        assertRejected(
                 () -> RatioEstimator.of(COST, PRIOR, 300, 61_500_000).interval(95),
                 "confidence 95.0: expected between 0 and 1, as 0.95");
     }
 
-    private static void assertRefused(Runnable use, String message) {
+    private static void assertRejected(Runnable use, String message) {
         assertThatThrownBy(use::run)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);

@@ -26,7 +26,7 @@ import org.wholesum.probability.Dirichlet;
 import org.wholesum.probability.Distribution;
 
 /**
- * That draws follow their laws. Reference: the distributions of Commons Math 3.6.1, told by their own parameters, and the
+ * Draws follow their distributions. Reference: the distributions of Commons Math 3.6.1, with their own parameters, and the
  * statistic of Kolmogorov and Smirnov, which exceeds 1.95 ÷ √n once in a thousand times. Seeds are fixed, so that a test
  * that passes always does.
  */
@@ -62,19 +62,19 @@ class SampleLawTest {
 
     @ParameterizedTest
     @MethodSource("laws")
-    void quickDrawsFollowTheLaw(Distribution known, RealDistribution law) {
+    void draws_follow_their_distribution(Distribution known, RealDistribution law) {
         assertThat(statistic(law, known::sample)).isLessThan(MOST);
     }
 
     @ParameterizedTest
     @MethodSource("laws")
-    void soDoQuantilesOfEvenProbabilities(Distribution known, RealDistribution law) {
+    void quantiles_of_even_probabilities_follow_their_distribution(Distribution known, RealDistribution law) {
         assertThat(statistic(law, random -> known.inverseCumulativeProbability(Draws.open(random))))
                 .isLessThan(MOST);
     }
 
     @Test
-    void valuesThatWereObservedAreDrawnEquallyOften() {
+    void observed_values_are_drawn_equally_often() {
         Distribution observed = Distribution.empirical(List.of(1.0, 2.0, 3.0, 3.0));
         UniformRandomProvider random = Streams.of(20240501, 2);
 
@@ -92,7 +92,7 @@ class SampleLawTest {
     /** One of Dirichlet shares by itself is a beta of its count and of the rest. */
     @ParameterizedTest
     @MethodSource("counts")
-    void eachOfSharesFollowsABeta(double[] counts) {
+    void each_dirichlet_share_follows_a_beta_distribution(double[] counts) {
         Dirichlet shares = Dirichlet.ofCounts(counts);
         double total = DoubleStream.of(counts).sum();
         double[] into = new double[counts.length];
@@ -113,7 +113,7 @@ class SampleLawTest {
 
     /** The covariance of two shares with means p and q is −p × q ÷ (n + 1). */
     @Test
-    void sharesTakeFromOneAnother() {
+    void dirichlet_shares_are_negatively_correlated() {
         Dirichlet shares = Dirichlet.ofCounts(6, 3, 1);
         UniformRandomProvider random = Streams.of(20240501, 3);
         double[] into = new double[3];

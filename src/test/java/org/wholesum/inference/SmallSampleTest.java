@@ -10,14 +10,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What so few cases allow to be said. */
+/** Descriptions and warnings of small samples. */
 class SmallSampleTest {
     private static final long[] SAVINGS = {6579398, 1778342, 1580142, 899918, 210942, -352614, -296128};
     private static final SmallSample SEVEN =
             SmallSample.of(SAVINGS).chosen("because they could be fully costed").population(5_486);
 
     @Test
-    void sevenCasesInASentence() {
+    void seven_cases_are_described_in_sentences() {
         assertThat(SEVEN.sentence())
                 .isEqualTo(
                         "The sample has 7 cases, chosen because they could be fully costed. Each represents about 784 of"
@@ -29,7 +29,7 @@ class SmallSampleTest {
     }
 
     @Test
-    void whatIsNotStatedIsSaidToBeSo() {
+    void a_missing_selection_or_population_is_reported() {
         SmallSample bare = SmallSample.of(new long[] {100, 120, 90});
 
         assertThat(bare.sentence())
@@ -54,19 +54,19 @@ class SmallSampleTest {
                 "the seven that could be costed      | , chosen as follows: the seven that could be costed.",
                 "' '                                 | ; how they were chosen is not stated."
             })
-    void howCasesWereChosenFitsTheSentence(String how, String words) {
+    void the_stated_selection_fits_the_sentence(String how, String words) {
         assertThat(SmallSample.of(SAVINGS).chosen(how).sentence()).startsWith("The sample has 7 cases" + words + " ");
     }
 
     /** Reference: Python 3.11, 1 − 0.05^(1 ÷ n): 95, 77.64, 63.16, 34.82, 25.89 and 9.50%, rounded up. */
     @ParameterizedTest
     @CsvSource({"1, 95", "2, 78", "3, 64", "7, 35", "10, 26", "30, 10"})
-    void whatHappenedToNoneMayStillHappenToSoMany(int n, int percent) {
+    void the_share_of_unseen_events_is_the_exact_rule_of_three(int n, int percent) {
         assertThat(SmallSample.of(new long[n]).sentence()).contains("in up to " + percent + "% of similar cases");
     }
 
     @Test
-    void aPopulationThatIsAllThereIsNoSample() {
+    void a_sample_of_the_whole_population_has_no_sampling_error() {
         assertThat(SmallSample.of(SAVINGS).population(7).sentence())
                 .isEqualTo(
                         "The sample is the whole population of 7 cases: nothing is scaled up, and there is no sampling error.");
@@ -74,7 +74,7 @@ class SmallSampleTest {
 
     /** 6,579,398 of 11,697,484 pence, signs left out: 56.2%; of the sum with signs, 10,400,000, it would be 63.3%. */
     @Test
-    void aCaseThatCarriesMostIsNamed() {
+    void a_case_with_more_than_half_of_the_amounts_is_named() {
         assertThat(SEVEN.largestShare().orElseThrow().doubleValue()).isCloseTo(6579398.0 / 11697484, within(1e-15));
         assertThat(SEVEN.warnings())
                 .containsExactly("Case 1 alone accounts for 56.2% of all savings and extra costs of the cases (amounts"
@@ -84,7 +84,7 @@ class SmallSampleTest {
     }
 
     @Test
-    void justHalfIsNotMore() {
+    void a_case_with_exactly_half_of_the_amounts_is_not_named() {
         SmallSample half =
                 SmallSample.of(new long[] {-50, 20, 30}).chosen("at random").population(9);
 
@@ -97,7 +97,7 @@ class SmallSampleTest {
     }
 
     @Test
-    void oneCaseOrNoneTellsLittle() {
+    void one_case_or_none_has_no_interval() {
         assertThat(SmallSample.of(new long[] {5})
                         .chosen("at random")
                         .population(9)
@@ -120,12 +120,12 @@ class SmallSampleTest {
     }
 
     @Test
-    void itPrintsItsSentenceAndItsWarnings() {
+    void the_text_is_the_sentences_and_the_warnings() {
         assertThat(SEVEN.toString().lines()).hasSize(2).first().isEqualTo(SEVEN.sentence());
     }
 
     @Test
-    void aPopulationSmallerThanTheSampleIsRefused() {
+    void a_population_smaller_than_the_sample_is_rejected() {
         assertThatThrownBy(() -> SmallSample.of(SAVINGS).population(6))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("population N = 6 is smaller than the sample, n = 7, which is part of it");

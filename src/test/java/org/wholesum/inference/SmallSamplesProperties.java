@@ -21,7 +21,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.wholesum.execution.Execution;
 
-/** Laws of what small samples tell. */
+/** Laws of estimates from small samples. */
 @PropertyDefaults(tries = 150, edgeCases = EdgeCasesMode.NONE)
 class SmallSamplesProperties {
     @Provide
@@ -59,7 +59,7 @@ class SmallSamplesProperties {
 
     /** Every ordered resample, one by one, with variances by the textbook. */
     @Property
-    void theStudentisedIntervalIsThatOfAllOrderedResamples(
+    void the_studentised_interval_is_that_of_all_ordered_resamples(
             @ForAll("few") long[] values, @ForAll @IntRange(min = 1, max = 99) int percent) {
         int n = values.length;
         double mean = Arrays.stream(values).average().orElseThrow();
@@ -102,7 +102,7 @@ class SmallSamplesProperties {
     }
 
     @Property
-    void theOrderOfValuesMakesNoDifference(@ForAll("upToEight") long[] values, @ForAll long seed) {
+    void the_order_of_values_makes_no_difference(@ForAll("upToEight") long[] values, @ForAll long seed) {
         long[] other = shuffled(values, seed);
 
         assertThat(Bootstrap.of(other).bca(0.9)).isEqualTo(Bootstrap.of(values).bca(0.9));
@@ -114,7 +114,7 @@ class SmallSamplesProperties {
     }
 
     @Property(tries = 15)
-    void noMoreDoesItToDrawnResamplesNorDoThreads(@ForAll("many") long[] values, @ForAll long seed) {
+    void order_and_threads_make_no_difference_to_drawn_resamples(@ForAll("many") long[] values, @ForAll long seed) {
         Bootstrap alone = Bootstrap.of(values).seed(seed).draws(1000).on(Execution.onOneThread());
         Bootstrap three = Bootstrap.of(shuffled(values, seed))
                 .seed(seed)
@@ -127,7 +127,7 @@ class SmallSamplesProperties {
     }
 
     @Property
-    void intervalsMoveAndStretchWithTheValues(
+    void intervals_shift_and_scale_with_the_values(
             @ForAll("upToEight") long[] values,
             @ForAll @IntRange(min = -1_000_000, max = 1_000_000) int shift,
             @ForAll @IntRange(min = 1, max = 1000) int factor) {
@@ -149,17 +149,17 @@ class SmallSamplesProperties {
     }
 
     @Property
-    void losingInsteadOfSavingTurnsTheIntervalsAround(@ForAll("upToEight") long[] values) {
+    void negated_values_have_negated_intervals(@ForAll("upToEight") long[] values) {
         long[] losses = LongStream.of(values).map(value -> -value).toArray();
 
-        assertTurned(Bootstrap.of(values).bca(0.9), Bootstrap.of(losses).bca(0.9));
+        assertNegated(Bootstrap.of(values).bca(0.9), Bootstrap.of(losses).bca(0.9));
         Optional<Interval> saved = Bootstrap.of(values).studentised(0.9);
         Optional<Interval> lost = Bootstrap.of(losses).studentised(0.9);
         assertThat(lost.isPresent()).isEqualTo(saved.isPresent());
-        saved.ifPresent(interval -> assertTurned(interval, lost.orElseThrow()));
+        saved.ifPresent(interval -> assertNegated(interval, lost.orElseThrow()));
     }
 
-    private static void assertTurned(Interval saved, Interval lost) {
+    private static void assertNegated(Interval saved, Interval lost) {
         double size = Math.max(Math.abs(saved.lower()), Math.abs(saved.upper())) + 1;
         assertThat(-lost.upper()).isCloseTo(saved.lower(), within(1e-9 * size));
         assertThat(-lost.lower()).isCloseTo(saved.upper(), within(1e-9 * size));
@@ -168,7 +168,7 @@ class SmallSamplesProperties {
     // selection
 
     @Property
-    void theKthSmallestIsThatOfAllWrittenOutAndSorted(
+    void the_kth_smallest_is_that_of_all_numbers_repeated_and_sorted(
             @ForAll("many") long[] numbers, @ForAll @IntRange(min = 1, max = 1_000_000) int pick) {
         long[] times =
                 IntStream.range(0, numbers.length).mapToLong(i -> 1 + i % 4).toArray();
@@ -188,7 +188,7 @@ class SmallSamplesProperties {
     // the jackknife
 
     @Property
-    void theJackknifeOfAMeanHasItsStandardErrorAndNoBias(@ForAll("upToEight") long[] values) {
+    void the_jackknife_of_a_mean_has_its_standard_error_and_no_bias(@ForAll("upToEight") long[] values) {
         Jackknife mean = Jackknife.mean(values);
         double plain = standardError(values) * Math.sqrt(values.length / (values.length - 1.0));
         double size = 1 + LongStream.of(values).mapToDouble(Math::abs).max().orElseThrow();
@@ -207,7 +207,7 @@ class SmallSamplesProperties {
     // the permutation test
 
     @Property
-    void whichGroupComesFirstMakesNoDifference(@ForAll("upToEight") long[] one, @ForAll("upToEight") long[] other) {
+    void the_order_of_groups_makes_no_difference(@ForAll("upToEight") long[] one, @ForAll("upToEight") long[] other) {
         PermutationTest test = PermutationTest.of(one, other);
         PermutationTest turned = PermutationTest.of(other, one);
 
@@ -218,7 +218,7 @@ class SmallSamplesProperties {
     }
 
     @Property(tries = 15)
-    void norDoesItOfDrawnOnesNorThreadsNorOrder(
+    void the_order_of_groups_and_values_and_threads_make_no_difference_to_drawn_arrangements(
             @ForAll("many") long[] one, @ForAll("many") long[] other, @ForAll long seed) {
         PermutationTest test =
                 PermutationTest.of(one, other).seed(seed).draws(999).on(Execution.onOneThread());
@@ -235,7 +235,7 @@ class SmallSamplesProperties {
 
     /** Every assignment of cases to groups by the bits of a number, means compared as fractions. */
     @Property
-    void theExactTestIsThatOfAllAssignments(@ForAll("few") long[] one, @ForAll("few") long[] other) {
+    void the_exact_test_is_that_of_all_assignments(@ForAll("few") long[] one, @ForAll("few") long[] other) {
         long[] all = LongStream.concat(LongStream.of(one), LongStream.of(other)).toArray();
         long found = apart(LongStream.of(one).sum(), LongStream.of(all).sum(), one.length, all.length);
         int as = 0;
@@ -262,7 +262,7 @@ class SmallSamplesProperties {
     }
 
     @Property
-    void pIsTheSameOfOtherUnitsAndOtherBeginnings(
+    void the_p_value_is_unchanged_by_a_shift_or_a_change_of_unit(
             @ForAll("few") long[] one,
             @ForAll("few") long[] other,
             @ForAll @IntRange(min = -999, max = 999) int shift) {
@@ -276,7 +276,7 @@ class SmallSamplesProperties {
     // prediction
 
     @Property
-    void aPredictionIsWiderThanTheIntervalOfTheMeanAndTendsToIt(
+    void a_prediction_interval_is_wider_than_the_interval_of_the_mean_and_converges_to_it(
             @ForAll("upToEight") long[] values, @ForAll @IntRange(min = 1, max = 10_000) int next) {
         double confidence = width(StudentT.of(values, Long.MAX_VALUE).interval(0.95));
         double sooner = width(PredictionInterval.mean(values, 0.95, next));
@@ -297,7 +297,7 @@ class SmallSamplesProperties {
     // ratio and regression
 
     @Property
-    void amountsInProportionToTheAuxiliaryLeaveNothingInDoubt(
+    void amounts_in_proportion_to_the_auxiliary_have_an_interval_of_zero_width(
             @ForAll("upToEight") long[] any, @ForAll @IntRange(min = -50, max = 50) int ratio) {
         long[] x = LongStream.of(any).map(value -> Math.abs(value) + 1).toArray();
         long[] y = LongStream.of(x).map(value -> value * ratio).toArray();
@@ -311,7 +311,8 @@ class SmallSamplesProperties {
     }
 
     @Property
-    void theOrderOfCasesMakesNoDifferenceToRatioAndRegression(@ForAll("upToEight") long[] y, @ForAll long seed) {
+    void the_order_of_cases_makes_no_difference_to_ratio_and_regression(
+            @ForAll("upToEight") long[] y, @ForAll long seed) {
         int n = Math.max(3, y.length);
         long[] amounts = Arrays.copyOf(y, n);
         long[] x = LongStream.rangeClosed(1, n).map(i -> i * i).toArray();
@@ -327,7 +328,7 @@ class SmallSamplesProperties {
     }
 
     @Property
-    void ofAConstantAuxiliaryTheRatioEstimateIsThatOfTheMean(@ForAll("upToEight") long[] y) {
+    void a_ratio_estimate_with_a_constant_auxiliary_is_that_of_the_mean(@ForAll("upToEight") long[] y) {
         long[] x = LongStream.generate(() -> 4).limit(y.length).toArray();
         Interval mean = StudentT.of(y, 60).interval(0.9).times(60);
 

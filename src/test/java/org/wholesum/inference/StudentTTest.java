@@ -14,7 +14,7 @@ class StudentTTest {
     /** t(0.975) as printed tables have it, to the digits that they have. */
     @ParameterizedTest
     @CsvSource({"1, 12.7062", "2, 4.3027", "3, 3.1824", "6, 2.4469", "29, 2.0452"})
-    void anEndlessPopulationLeavesTheQuantileOfPrintedTables(int degrees, double t) {
+    void for_an_infinite_population_the_quantile_is_that_of_printed_tables(int degrees, double t) {
         long[] values = LongStream.rangeClosed(0, degrees).map(i -> i * i).toArray();
         double mean = Arrays.stream(values).average().orElseThrow();
         double squares =
@@ -32,7 +32,7 @@ class StudentTTest {
      * Of 28 cases √(1 − 7 ÷ 28) = 0.8660254. Half the width is 2.446912 × 0.8164966 × 0.8660254 = 1.7302282.
      */
     @Test
-    void aKnownPopulationMakesItNarrower() {
+    void a_known_population_makes_the_interval_narrower() {
         Interval interval = StudentT.of(new long[] {1, 2, 3, 4, 5, 6, 7}, 28).interval(0.95);
 
         assertThat(interval.lower()).isCloseTo(4 - 1.7302282, within(1e-6));
@@ -48,7 +48,8 @@ class StudentTTest {
         "70, -620095.9932201265, 3591524.564648698",
         "14, -83864.02475742763, 3055292.596185999"
     })
-    void theIntervalOfSavingsOnBothSidesOfNil(long population, double lower, double upper) {
+    void the_interval_of_savings_on_both_sides_of_zero_agrees_with_the_reference(
+            long population, double lower, double upper) {
         long[] savings = {6579398, 1778342, 1580142, 899918, 210942, -352614, -296128};
 
         Interval interval = StudentT.of(savings, population).interval(0.95);
@@ -59,7 +60,7 @@ class StudentTTest {
 
     /** By hand: 2.5 ± 3.182446 × √(5 ÷ 3) ÷ 2. */
     @Test
-    void fourValuesOfVeryMany() {
+    void the_interval_of_four_values_agrees_with_a_calculation_by_hand() {
         Interval interval =
                 StudentT.of(new long[] {1, 2, 3, 4}, 1_000_000_000_000L).interval(0.95);
 
@@ -68,7 +69,7 @@ class StudentTTest {
     }
 
     @Test
-    void ofAPopulationThatWasCostedWholeNothingIsInDoubt() {
+    void a_fully_costed_population_has_an_interval_of_zero_width() {
         Interval interval = StudentT.of(new long[] {100, 200, 600}, 3).interval(0.95);
 
         assertThat(interval.lower()).isEqualTo(300);
@@ -76,7 +77,7 @@ class StudentTTest {
     }
 
     @Test
-    void fewerThanTwoValuesOrFewerCasesThanValuesAreRefused() {
+    void fewer_than_two_values_or_fewer_cases_than_values_are_rejected() {
         assertThatThrownBy(() -> StudentT.of(new long[] {5}, 10).interval(0.95))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("n = 1 of N = 10: expected 2 ≤ n ≤ N");
