@@ -99,7 +99,7 @@ class FormatsTest {
             """);
         StudyResult one = Wholesum.study(scenario);
         assertThat(one.cautions())
-                .anyMatch(said -> said.startsWith("n = 1: fewer than 2 cases"))
+                .anyMatch(said -> said.startsWith("n = 1: at least 2 cases are needed"))
                 .hasSize(2);
         assertInEveryFormat(one);
     }
