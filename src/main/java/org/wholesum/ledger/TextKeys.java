@@ -48,9 +48,10 @@ final class TextKeys {
 
     /** Whether two texts are equal. */
     static boolean equal(byte[] a, int from, int to, byte[] b, int start, int length) {
-        return isMedium(length) && to - from == length
-                ? equalMedium(a, from, b, start, length)
-                : Arrays.equals(a, from, to, b, start, start + length);
+        if (isMedium(length) && (to - from == length)) {
+            return equalMedium(a, from, b, start, length);
+        }
+        return Arrays.equals(a, from, to, b, start, start + length);
     }
 
     private static boolean isMedium(int length) {

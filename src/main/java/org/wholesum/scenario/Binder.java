@@ -24,8 +24,6 @@ import org.wholesum.internal.scenario.tree.ScenarioSource;
 import org.wholesum.internal.scenario.value.KeyProblem;
 import org.wholesum.internal.text.Suggestions;
 import org.wholesum.problem.InvalidInputException;
-import org.wholesum.scenario.Schema.Block;
-import org.wholesum.scenario.Schema.Key;
 
 /**
  * Binds the tree of a scenario to records, and collects every problem. A record is made only if all its values could be
@@ -73,7 +71,7 @@ final class Binder {
     }
 
     /** {@return the value, or null after a problem that it can't be made for} */
-    private @Nullable Object value(Type type, Key key, Node node) {
+    private @Nullable Object value(Type type, Schema.Key key, Node node) {
         ScalarFormat<?> format = type instanceof Class<?> one ? ScalarFormats.BY_TYPE.get(one) : null;
         if (format != null) {
             return is(Shape.VALUE, node, format.expected()) ? scalar(format, key, node) : null;
@@ -84,7 +82,7 @@ final class Binder {
         return type == MethodEntry.class ? method(node) : block((Class<?>) type, node);
     }
 
-    private @Nullable Object scalar(ScalarFormat<?> format, Key key, Node node) {
+    private @Nullable Object scalar(ScalarFormat<?> format, Schema.Key key, Node node) {
         try {
             Object value = format.read(node);
             references.ifPresent(all -> all.check(key, value)
@@ -96,7 +94,7 @@ final class Binder {
         }
     }
 
-    private @Nullable Object several(ParameterizedType type, Key key, Node node) {
+    private @Nullable Object several(ParameterizedType type, Schema.Key key, Node node) {
         Type each = Schema.each(type);
         if (type.getRawType() == Optional.class) {
             Object value = value(each, key, node);
@@ -108,14 +106,14 @@ final class Binder {
         return is(Shape.LIST, node, "expected a list") ? list(each, key, node) : null;
     }
 
-    private @Nullable Object list(Type each, Key key, Node node) {
+    private @Nullable Object list(Type each, Schema.Key key, Node node) {
         List<Object> values = new ArrayList<>();
         node.values().forEach((index, member) -> inside(index, () -> value(each, key, member))
                 .ifPresent(values::add));
         return values.size() == node.members().size() ? List.copyOf(values) : null;
     }
 
-    private @Nullable Object map(Type keyType, Type each, Key key, Node node) {
+    private @Nullable Object map(Type keyType, Type each, Schema.Key key, Node node) {
         Map<Object, Object> values = new LinkedHashMap<>();
         node.values().forEach((name, member) -> {
             Optional<Object> value = inside(name, () -> value(each, key, member));
@@ -125,7 +123,7 @@ final class Binder {
         return values.size() == node.members().size() ? ImmutableMap.copyOf(values) : null;
     }
 
-    private Optional<Agency> agency(String name, Key key, Set<Object> before) {
+    private Optional<Agency> agency(String name, Schema.Key key, Set<Object> before) {
         try {
             Agency agency = Agency.of(name);
             if (before.contains(agency)) {
@@ -157,7 +155,7 @@ final class Binder {
             return object(Schema.block(type), Schema.keys(type), node);
         }
         if (kind == null) {
-            Map<String, Key> any = new LinkedHashMap<>();
+            Map<String, Schema.Key> any = new LinkedHashMap<>();
             MethodEntry.KINDS.values().forEach(each -> any.putAll(Schema.keys(each)));
             boolean meant = node.keys().stream()
                     .filter(name -> !any.containsKey(name))
@@ -181,24 +179,24 @@ final class Binder {
     }
 
     private @Nullable Object block(Class<?> type, Node node) {
-        Block block = Schema.block(type);
+        Schema.Block block = Schema.block(type);
         if (block.shortForm().isEmpty()) {
             return isObject(node) ? object(block, block.keys(), node) : null;
         }
         if (node.shape() == Shape.VALUE) {
-            Key key = Schema.shortKey(type);
+            Schema.Key key = Schema.shortKey(type);
             Object value = value(key.type(), key, node);
             return value == null ? null : made(block, Map.of(key.index(), value));
         }
         return is(Shape.OBJECT, node, block.shortForm().get().expected()) ? object(block, block.keys(), node) : null;
     }
 
-    private @Nullable Object object(Block block, Map<String, Key> keys, Node node) {
+    private @Nullable Object object(Schema.Block block, Map<String, Schema.Key> keys, Node node) {
         Map<Integer, Object> values = new LinkedHashMap<>();
         Set<String> meant = new HashSet<>();
         boolean whole = true;
         for (Map.Entry<String, Node> member : node.values().entrySet()) {
-            Key key = keys.get(member.getKey());
+            Schema.Key key = keys.get(member.getKey());
             if (key == null) {
                 unknown(member.getKey(), keys.keySet()).ifPresent(meant::add);
                 whole = false;
@@ -208,7 +206,7 @@ final class Binder {
                 whole &= value.isPresent();
             }
         }
-        for (Map.Entry<String, Key> key : keys.entrySet()) {
+        for (Map.Entry<String, Schema.Key> key : keys.entrySet()) {
             if (key.getValue().required() && !node.members().containsKey(key.getKey())) {
                 whole = false;
                 if (!meant.contains(key.getKey())) {
@@ -219,7 +217,7 @@ final class Binder {
         return whole ? made(block, values) : null;
     }
 
-    private @Nullable Object made(Block block, Map<Integer, Object> values) {
+    private @Nullable Object made(Schema.Block block, Map<Integer, Object> values) {
         Class<?>[] types = block.constructor().getParameterTypes();
         Object[] components = new Object[types.length];
         for (int i = 0; i < types.length; i++) {

@@ -18,7 +18,6 @@ import org.wholesum.internal.scenario.value.Names;
 import org.wholesum.internal.scenario.value.SignedAmount;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.problem.Problem;
-import org.wholesum.scenario.Schema.Key;
 
 /** Checks of values against the rest of the scenario: names, files, listed agencies, and the currency's decimals. */
 final class References {
@@ -35,7 +34,7 @@ final class References {
     }
 
     /** Finds what is wrong with a value in relation to the rest of the scenario. */
-    Optional<KeyProblem> check(Key key, Object value) {
+    Optional<KeyProblem> check(Schema.Key key, Object value) {
         if (key.names().isPresent() && value instanceof String name) {
             return name(key.names().get(), name);
         }
@@ -48,7 +47,7 @@ final class References {
     }
 
     /** Whether the scenario lacks the block that a name refers to. */
-    boolean isAbsent(Key key) {
+    boolean isAbsent(Schema.Key key) {
         return key.names()
                 .filter(names -> keys(names.of().split("\\.")).isEmpty())
                 .isPresent();
