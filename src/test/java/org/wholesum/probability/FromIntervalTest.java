@@ -36,7 +36,8 @@ class FromIntervalTest {
         "1, 2000, 0.95, 424.5799598469583, 559.3848332083844",
         "90, 110, 0.8, 99.86923280443594, 7.81014997142291"
     })
-    void a_gamma_distribution_is_fitted_to_an_interval(double low, double high, double confidence, double mean, double deviation) {
+    void a_gamma_distribution_is_fitted_to_an_interval(
+            double low, double high, double confidence, double mean, double deviation) {
         Distribution gamma = Distribution.gammaFromInterval(low, high, confidence);
 
         assertThat(gamma.mean()).isCloseTo(mean, within(1e-8));
@@ -51,7 +52,8 @@ class FromIntervalTest {
         "0.99, 0.9999, 0.95, 0.9971536702092003, 0.0026881687051081363",
         "0.2, 0.21, 0.1, 0.2068664698722421, 0.03966185830855678"
     })
-    void a_beta_distribution_is_fitted_to_an_interval(double low, double high, double confidence, double mean, double deviation) {
+    void a_beta_distribution_is_fitted_to_an_interval(
+            double low, double high, double confidence, double mean, double deviation) {
         Distribution beta = Distribution.betaFromInterval(low, high, confidence);
 
         assertThat(beta.mean()).isCloseTo(mean, within(1e-10));

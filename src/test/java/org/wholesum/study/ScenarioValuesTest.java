@@ -214,9 +214,8 @@ class ScenarioValuesTest {
     @Test
     void a_change_is_at_least_minus_100_per_cent() {
         assertThat(refusedPilot("{method: relative_change, of: old, changes: {nhs: -100%, police: -100.1%}}"))
-                .isEqualTo(
-                        "scenario.yaml, line 9, column 75 (methods.pilot.changes.police) \"-100.1%\": expected -100% or"
-                                + " more");
+                .isEqualTo("scenario.yaml, line 9, column 75 (methods.pilot.changes.police) \"-100.1%\": expected at"
+                        + " least -100%");
     }
 
     @Test
