@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.wholesum.internal.text.Suggestions;
+import org.wholesum.problem.InvalidInputException;
 import org.wholesum.internal.text.Table;
 
 /** One value of each uncertain input, drawn at random or at its mean. Immutable. */
@@ -35,8 +36,8 @@ public final class Draw {
     }
 
     static IllegalArgumentException unknown(String name, List<String> known) {
-        return new IllegalArgumentException(
-                "input \"" + name + "\" is unknown, expected one of " + known + Suggestions.maybe(name, known));
+        return InvalidInputException.of(
+                "input \"" + name + "\" is unknown, expected one of " + known, Suggestions.to(name, known));
     }
 
     /** {@return the value of each input, in the order of the inputs} */

@@ -14,6 +14,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.wholesum.internal.text.Suggestions;
+import org.wholesum.problem.InvalidInputException;
 
 /**
  * Deterministic sensitivity analysis: the assumptions behind a figure are varied one at a time, two at a time, or together
@@ -111,9 +112,9 @@ public final class Sensitivity {
         return assumptions.stream()
                 .filter(one -> one.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("assumption \"" + name
-                        + "\" is unknown, expected one of " + names
-                        + Suggestions.maybe(name, names)));
+                .orElseThrow(() -> InvalidInputException.of(
+                        "assumption \"" + name + "\" is unknown, expected one of " + names,
+                        Suggestions.to(name, names)));
     }
 
     /** {@return the figure with each assumption at its low and its high, the others as assumed; the largest spread first} */

@@ -29,18 +29,6 @@ public final class Suggestions {
     }
 
     /**
-     * The second line of a message: {@code Suggestions.maybe("Polise", List.of("fire", "police"))} is a new line and
-     * {@code "  Maybe police"}.
-     *
-     * @param word what was written
-     * @param known what could have been
-     * @return the line with the nearest, a line break before it, or nothing if none is near enough
-     */
-    public static String maybe(String word, Collection<String> known) {
-        return to(word, known).map(near -> "\n  Maybe " + near).orElse("");
-    }
-
-    /**
      * The refusal of a word that is not among the known ones.
      *
      * @param problem what is wrong, as {@code agency "polise" has no cost here}

@@ -37,8 +37,8 @@ class SuggestionsTest {
 
     @Test
     void a_message_has_a_second_line_where_there_is_a_guess() {
-        assertThat("unknown" + Suggestions.maybe("polcie", AGENCIES)).isEqualTo("unknown\n  Maybe police");
-        assertThat("unknown" + Suggestions.maybe("probation", AGENCIES)).isEqualTo("unknown");
+        assertThat(Suggestions.unknown("unknown", "polcie", AGENCIES)).hasMessageEndingWith("\n  Maybe police");
+        assertThat(Suggestions.unknown("unknown", "probation", AGENCIES).problems().get(0).suggestion()).isEmpty();
     }
 
     @Property
