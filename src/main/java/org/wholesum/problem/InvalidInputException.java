@@ -13,6 +13,7 @@ public final class InvalidInputException extends IllegalArgumentException {
     private static final int SHOWN = 50;
 
     private final transient List<Problem> problems;
+    /** How many problems are counted but not held. */
     private final long unlisted;
 
     /**

@@ -127,6 +127,7 @@ public final class Scenario {
      * The blocks of the scenario as records; the type is not exported, and this method is for this library's own use.
      *
      * @return the blocks
+     * @hidden
      */
     @SuppressWarnings("exports")
     public ScenarioEntry entry() {
@@ -137,6 +138,7 @@ public final class Scenario {
      * The source of the scenario; the type is not exported, and this method is for this library's own use.
      *
      * @return its name, tree and folder
+     * @hidden
      */
     @SuppressWarnings("exports")
     public ScenarioSource source() {
@@ -148,6 +150,7 @@ public final class Scenario {
      *
      * @param path the keys that lead to a value
      * @return how it is rounded and shown
+     * @hidden
      */
     @SuppressWarnings("exports")
     public NumberForm form(List<String> path) {
