@@ -129,7 +129,7 @@ public final class Scenario {
      * @return the blocks
      * @hidden
      */
-    @SuppressWarnings("exports")
+    @SuppressWarnings({"exports", "InvalidBlockTag"})
     public ScenarioEntry entry() {
         return entry;
     }
@@ -140,7 +140,7 @@ public final class Scenario {
      * @return its name, tree and folder
      * @hidden
      */
-    @SuppressWarnings("exports")
+    @SuppressWarnings({"exports", "InvalidBlockTag"})
     public ScenarioSource source() {
         return source;
     }
@@ -152,7 +152,7 @@ public final class Scenario {
      * @return how it is rounded and shown
      * @hidden
      */
-    @SuppressWarnings("exports")
+    @SuppressWarnings({"exports", "InvalidBlockTag"})
     public NumberForm form(List<String> path) {
         return Schema.formatAt(source.root(), path)
                 .orElseThrow()
