@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.wholesum.internal.text.Suggestions;
-import org.wholesum.problem.InvalidInputException;
 import org.wholesum.internal.text.Table;
+import org.wholesum.problem.InvalidInputException;
 
 /** One value of each uncertain input, drawn at random or at its mean. Immutable. */
 public final class Draw {

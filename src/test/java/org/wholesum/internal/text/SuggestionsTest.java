@@ -38,7 +38,11 @@ class SuggestionsTest {
     @Test
     void a_message_has_a_second_line_where_there_is_a_guess() {
         assertThat(Suggestions.unknown("unknown", "polcie", AGENCIES)).hasMessageEndingWith("\n  Maybe police");
-        assertThat(Suggestions.unknown("unknown", "probation", AGENCIES).problems().get(0).suggestion()).isEmpty();
+        assertThat(Suggestions.unknown("unknown", "probation", AGENCIES)
+                        .problems()
+                        .get(0)
+                        .suggestion())
+                .isEmpty();
     }
 
     @Property
