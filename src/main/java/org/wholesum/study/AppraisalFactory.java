@@ -16,7 +16,6 @@ import org.wholesum.costs.Months;
 import org.wholesum.internal.scenario.entry.AppraisalEntry;
 import org.wholesum.internal.scenario.value.InvalidEntryException;
 import org.wholesum.internal.scenario.value.Percentage;
-import org.wholesum.internal.scenario.value.RateOrName;
 import org.wholesum.price.DiscountSchedule;
 import org.wholesum.price.Discounting;
 import org.wholesum.projection.Comparison;
@@ -65,29 +64,12 @@ final class AppraisalFactory {
 
     private DiscountSchedule schedule() {
         AppraisalEntry.Discount discount = entry.discount();
-        DiscountSchedule schedule = discount.file()
-                .map(file -> DiscountSchedule.read(
-                        scenario.source().resolve(file, "appraisal", "discount", "file"),
+        DiscountSchedule schedule = discount.withoutFile()
+                .orElseGet(() -> DiscountSchedule.read(
+                        scenario.source().resolve(discount.file().orElseThrow(), "appraisal", "discount", "file"),
                         discount.schedule().name(),
-                        discount.version().orElse("")))
-                .orElseGet(() -> shippedOrFlat(discount.schedule()));
+                        discount.version().orElse("")));
         return discount.nominal().orElse(false) ? schedule.nominal() : schedule;
-    }
-
-    private DiscountSchedule shippedOrFlat(RateOrName schedule) {
-        if (schedule.rate().isPresent()) {
-            return DiscountSchedule.flat(schedule.rate().get());
-        }
-        return switch (schedule.name()) {
-            case "green-book" -> DiscountSchedule.greenBook();
-            case "green-book-health" -> DiscountSchedule.greenBookHealth();
-            default -> {
-                boolean isShort = !scenario.source().has("appraisal", "discount", "schedule");
-                throw InvalidEntryException.of(
-                        "expected green-book, green-book-health, or a rate such as 3.5%",
-                        isShort ? new String[] {"discount"} : new String[] {"discount", "schedule"});
-            }
-        };
     }
 
     private Additionality additionality() {

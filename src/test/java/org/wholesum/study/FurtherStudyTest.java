@@ -183,18 +183,18 @@ class FurtherStudyTest {
         discount: green-bok, timing: mid_year           | (appraisal.discount) "green-bok": expected green-book, green-book-health, or a rate such as 3.5%
         discount: green-book                            | (appraisal.timing): is missing, expected a value
         discount: green-book, timing: midyear           | (appraisal.timing) "midyear": expected one of year_zero_undiscounted, end_of_year, mid_year, by_month, by_day
-        discount: -100%, timing: mid_year               | rate -1.00: expected more than -1
+        discount: -100%, timing: mid_year               | (appraisal.discount) "-100%": expected a rate above -100%
         discount: {schedule: ours, file: none.csv}, timing: mid_year | (appraisal.discount.file) "none.csv": there is no such file
         discount: {schedule: theirs, file: rates.csv}, timing: mid_year | there is no schedule "theirs", expected one of ours
         discount: 1%, timing: mid_year, base: 2013-01   | (appraisal.base) "2013-01": is after the first month of the horizon, 2012-04
         discount: 1%, timing: mid_year, base: May       | (appraisal.base) "May": expected yyyy-MM
         discount: 1%, timing: mid_year, investment: non | (appraisal.investment) "non": unknown method, expected one of old, pilot
         discount: 1%, timing: mid_year, investment: old | the investment of nhs is £180.00, expected at most its pilot cost, £100.00
-        discount: 1%, timing: mid_year, additionality: {deadweight: 120%} | deadweight is 1.20, expected a share from 0 to 1
-        discount: 1%, timing: mid_year, optimism: {benefits: -1%} | optimism bias of benefits is -0.01, expected a share
+        discount: 1%, timing: mid_year, additionality: {deadweight: 120%} | (appraisal.additionality.deadweight) "120%": expected a share from 0% to 100%
+        discount: 1%, timing: mid_year, optimism: {benefits: -1%} | (appraisal.optimism.benefits) "-1%": expected a share from 0% to 100%
         discount: 1%, timing: mid_year, optimism: {costs: 1%, costs_grade: one} | (appraisal.optimism.costs_grade) "one": expected either a share or a grade, not both
         discount: 1%, timing: mid_year, optimism: {costs_grade: seven} | expected one of one, two, three, four, five, six
-        discount: 1%, timing: mid_year, cashable: {shares: {nhs: 200%}, from: 2012-04, months: 1} | cashable share of nhs is 2.00, expected a share from 0 to 1
+        discount: 1%, timing: mid_year, cashable: {shares: {nhs: 200%}, from: 2012-04, months: 1} | (appraisal.cashable.shares.nhs) "200%": expected a share from 0% to 100%
         discount: 1%, timing: mid_year, values: {joy: {kind: moral, a_year: 1.00, source: x}} | expected one of fiscal, economic, social
         discount: 1%, timing: mid_year, values: {joy: {kind: social, a_year: -1.00, source: x}} | (appraisal.values.joy.a_year) "-1.00": expected zero or more
         discount: 1%, timing: mid_year, values: {joy: {kind: social, a_year: 1.00, from: 2019-01, source: x}} | (appraisal.values.joy.from) "2019-01": expected a month of the horizon
@@ -202,6 +202,22 @@ class FurtherStudyTest {
     void what_an_appraisal_cant_use_is_refused(String keys, String refusal) {
         assertThat(refused(POPULATION, "prices: 2012\nappraisal: {" + keys + "}"))
                 .contains(refusal);
+    }
+
+    @Test
+    void problems_of_an_appraisal_are_reported_together() {
+        assertThat(refused(
+                                POPULATION,
+                                "appraisal: {discount: green-bok, timing: noon, additionality: {deadweight: 120%,"
+                                        + " leakage: -1%}, optimism: {by_agency: {nhs: 101%}}}")
+                        .lines())
+                .hasSize(5)
+                .satisfiesExactly(
+                        one -> assertThat(one).contains("(appraisal.discount) \"green-bok\""),
+                        one -> assertThat(one).contains("(appraisal.timing) \"noon\""),
+                        one -> assertThat(one).contains("(appraisal.additionality.deadweight) \"120%\""),
+                        one -> assertThat(one).contains("(appraisal.additionality.leakage) \"-1%\""),
+                        one -> assertThat(one).contains("(appraisal.optimism.by_agency.nhs) \"101%\""));
     }
 
     /** The pilot's police cost is £200.00: a tenth more of it is £20.00 less saved; the saving is zero at +120%. */

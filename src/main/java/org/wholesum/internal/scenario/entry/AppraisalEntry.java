@@ -1,5 +1,6 @@
 package org.wholesum.internal.scenario.entry;
 
+import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.wholesum.internal.scenario.value.Percentage;
 import org.wholesum.internal.scenario.value.RateOrName;
 import org.wholesum.internal.scenario.value.Required;
 import org.wholesum.internal.scenario.value.ShortForm;
+import org.wholesum.price.DiscountSchedule;
 import org.wholesum.price.Timing;
 
 /**
@@ -55,7 +57,44 @@ public record AppraisalEntry(
             @Required RateOrName schedule,
             @NamesFile Optional<String> file,
             Optional<String> version,
-            Optional<Boolean> nominal) {}
+            Optional<Boolean> nominal) {
+        /**
+         * Checks that the schedule is known, unless it is one of a file.
+         *
+         * @throws IllegalArgumentException if it is neither a rate above -100% nor the name of a published schedule
+         */
+        public Discount {
+            new Checks()
+                    .require(
+                            file.isPresent()
+                                    || schedule.rate().isPresent()
+                                    || published(schedule).isPresent(),
+                            "expected green-book, green-book-health, or a rate such as 3.5%",
+                            "schedule")
+                    .require(
+                            schedule.rate()
+                                    .map(rate -> rate.compareTo(BigDecimal.ONE.negate()) > 0)
+                                    .orElse(true),
+                            "expected a rate above -100%",
+                            "schedule")
+                    .done();
+        }
+
+        /** {@return the schedule of a flat rate or a published name; empty if it is one of a file} */
+        public Optional<DiscountSchedule> withoutFile() {
+            return file.isPresent()
+                    ? Optional.empty()
+                    : schedule.rate().map(DiscountSchedule::flat).or(() -> published(schedule));
+        }
+
+        private static Optional<DiscountSchedule> published(RateOrName schedule) {
+            return switch (schedule.name()) {
+                case "green-book" -> Optional.of(DiscountSchedule.greenBook());
+                case "green-book-health" -> Optional.of(DiscountSchedule.greenBookHealth());
+                default -> Optional.empty();
+            };
+        }
+    }
 
     /**
      * The benefits that are not additional; the remaining shares are multiplied.
@@ -71,7 +110,22 @@ public record AppraisalEntry(
             Optional<Percentage> displacement,
             Optional<Percentage> leakage,
             Optional<Percentage> substitution,
-            Optional<Percentage> attribution) {}
+            Optional<Percentage> attribution) {
+        /**
+         * Checks each share.
+         *
+         * @throws IllegalArgumentException if one is not from 0% to 100%
+         */
+        public Additional {
+            new Checks()
+                    .share(deadweight, "deadweight")
+                    .share(displacement, "displacement")
+                    .share(leakage, "leakage")
+                    .share(substitution, "substitution")
+                    .share(attribution, "attribution")
+                    .done();
+        }
+    }
 
     /**
      * Optimism bias, as shares or by the grade of confidence in the data.
@@ -91,12 +145,15 @@ public record AppraisalEntry(
         private static final String NOT_BOTH = "expected either a share or a grade, not both";
 
         /**
-         * Checks that each has one source.
+         * Checks that each has one source, and each share of the benefits.
          *
-         * @throws IllegalArgumentException if one has both a share and a grade
+         * @throws IllegalArgumentException if one has both a share and a grade, or a share of the benefits is not from 0% to
+         *     100%
          */
         public Optimism {
-            new Checks()
+            Checks checks = new Checks();
+            byAgency.forEach((agency, share) -> checks.share(Optional.of(share), "by_agency", agency.id()));
+            checks.share(benefits, "benefits")
                     .require(costs.isEmpty() || costsGrade.isEmpty(), NOT_BOTH, "costs_grade")
                     .require(benefits.isEmpty() || benefitsGrade.isEmpty(), NOT_BOTH, "benefits_grade")
                     .done();
@@ -118,7 +175,18 @@ public record AppraisalEntry(
     public record Cashable(
             @Required Map<Agency, Percentage> shares,
             @Required YearMonth from,
-            @Required MonthCount months) {}
+            @Required MonthCount months) {
+        /**
+         * Checks each share.
+         *
+         * @throws IllegalArgumentException if one is not from 0% to 100%
+         */
+        public Cashable {
+            Checks checks = new Checks();
+            shares.forEach((agency, share) -> checks.share(Optional.of(share), "shares", agency.id()));
+            checks.done();
+        }
+    }
 
     /**
      * A benefit outside every agency's budget.

@@ -1,7 +1,9 @@
 package org.wholesum.internal.scenario.value;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Checks of one block of a scenario, whose problems are collected and reported together. */
 public final class Checks {
@@ -10,6 +12,14 @@ public final class Checks {
     /** {@return these checks, with one more that a condition holds} */
     public Checks require(boolean condition, String expected, String... path) {
         return condition ? this : add(KeyProblem.of(expected, path));
+    }
+
+    /** {@return these checks, with one more that a share, where there is one, is from 0% to 100%} */
+    public Checks share(Optional<Percentage> share, String... path) {
+        boolean within = share.map(Percentage::fraction)
+                .map(fraction -> fraction.signum() >= 0 && fraction.compareTo(BigDecimal.ONE) <= 0)
+                .orElse(true);
+        return require(within, "expected a share from 0% to 100%", path);
     }
 
     /** {@return these checks, with one more problem} */
