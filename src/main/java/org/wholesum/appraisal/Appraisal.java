@@ -17,7 +17,6 @@ import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 import org.wholesum.internal.money.Amounts;
 import org.wholesum.internal.money.Payback;
-import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.Suggestions;
 import org.wholesum.internal.text.Table;
 import org.wholesum.price.Discounting;
@@ -312,19 +311,6 @@ public final class Appraisal {
      */
     public Map<String, String> measures() {
         return AppraisalMeasures.of(this);
-    }
-
-    /** {@return net present saving and benefit-cost ratio in a sentence} */
-    public String sentence() {
-        Money saving = netPresentSaving();
-        return "In present values (" + discounting() + ") the pilot "
-                + (saving.isNegative() ? "costs " : "saves ") + MoneyText.of(saving.abs())
-                + (saving.isNegative() ? " more" : "")
-                + benefitCostRatio()
-                        .map(ratio -> ", a benefit-cost ratio of "
-                                + ratio.setScale(2, RoundingMode.HALF_UP).toPlainString())
-                        .orElse("")
-                + ".";
     }
 
     /** {@return the calculation of the net present saving} */

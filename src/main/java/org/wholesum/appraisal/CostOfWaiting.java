@@ -163,19 +163,6 @@ public final class CostOfWaiting {
         return months == 0 ? Money.zero(waited().getCurrencyUnit()) : waited().dividedBy(months, RoundingMode.HALF_UP);
     }
 
-    /** {@return the costs unchanged, helped first, best and now in a sentence} */
-    public String sentence() {
-        return "Case " + caseId + " has cost " + MoneyText.of(recorded.total()) + " in "
-                + recorded.window() + " and comes to " + MoneyText.of(unchangedTotal()) + " by the end of "
-                + unchanged.horizon().last() + " if nothing changes; helped when it first presented, in "
-                + first().month() + ", it would have come to " + MoneyText.of(first().total())
-                + (best().equals(first())
-                        ? ""
-                        : " (least in " + best().month() + ": " + MoneyText.of(best().total()) + ")")
-                + ", helped in " + now().month() + " it comes to "
-                + MoneyText.of(now().total()) + ".";
-    }
-
     /** {@return the calculation of the cost unchanged, helped at first, and at the best presentation} */
     public Explanation explain() {
         Explanation steps = new Explanation(

@@ -1,9 +1,8 @@
 package org.wholesum.inference;
 
 import java.util.Arrays;
-import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
-import org.wholesum.internal.numeric.Confidence;
+import org.wholesum.internal.numeric.StudentQuantile;
 
 /**
  * Student's t interval of a mean, with the finite-population correction: mean ± t(n − 1) × s ÷ √n × √(1 − n ÷ N)
@@ -68,8 +67,7 @@ public final class StudentT {
     }
 
     static double quantile(int degreesOfFreedom, double confidence) {
-        Confidence.check(confidence);
-        return new TDistribution(degreesOfFreedom).inverseCumulativeProbability(0.5 + confidence / 2);
+        return StudentQuantile.twoSided(degreesOfFreedom, confidence);
     }
 
     /** {@return the finite-population correction √(1 − n ÷ N)} */

@@ -193,7 +193,7 @@ public final class LedgerReader {
             throw through.rows == null ? e : through.rows.merged().refusalThen(e.problems());
         }
         if (through.rows == null) {
-            throw new InvalidInputException(Problem.of(source, "empty, expected a header line"));
+            throw InvalidInputException.of(Problem.of(source, "empty, expected a header line"));
         }
         return through.rows.merged();
     }
@@ -226,7 +226,7 @@ public final class LedgerReader {
     private List<Field> fields(String source, List<String> names) {
         CsvHeader header = new CsvHeader(source, names, Field.REQUIRED, Field.KNOWN);
         if (!header.has("cost") && !header.has("unit_cost") && prices.all().isEmpty()) {
-            throw new InvalidInputException(
+            throw InvalidInputException.of(
                     Problem.of(source, "column cost or unit_cost is missing, and there is no catalogue"));
         }
         return names.stream()

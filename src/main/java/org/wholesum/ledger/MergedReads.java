@@ -71,7 +71,7 @@ final class MergedReads {
     InvalidInputException refusalThen(List<Problem> more) {
         List<Problem> listed =
                 rejects().stream().flatMap(reject -> reject.problems().stream()).toList();
-        return new InvalidInputException(
+        return InvalidInputException.of(
                 Stream.concat(listed.stream(), more.stream()).toList(), counts.problems - listed.size());
     }
 
@@ -89,7 +89,7 @@ final class MergedReads {
         }
         if (bases.size() > 1) {
             String mixed = bases.stream().map(PriceBase::inWords).collect(Collectors.joining(" and "));
-            throw new InvalidInputException(
+            throw InvalidInputException.of(
                     Problem.of(what, "has costs " + mixed + ", which cannot be added, expected one price base")
                             .withSuggestion(
                                     "convert the catalogue to one year (UnitCosts.convert), and state that price base for the rows' own"

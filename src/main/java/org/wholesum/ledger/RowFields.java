@@ -196,7 +196,7 @@ final class RowFields {
 
     void refuse(Field field, String found, String expected, Optional<String> suggestion) {
         int number = header.indexOf(field) + 1;
-        problems.add(new Problem(source, Math.toIntExact(line), number, field.column(), found, expected, suggestion));
+        problems.add(Problem.of(source, Math.toIntExact(line), number, field.column(), found, expected, suggestion));
     }
 
     boolean hasUnitCost() {

@@ -125,7 +125,7 @@ sealed interface ConditionNode extends Condition {
         /** The problem with a value that isn't a number. */
         static Problem notNumeric(Problem place) {
             String text = place.value();
-            Problem problem = new Problem(
+            Problem problem = Problem.of(
                     place.source(),
                     place.line(),
                     place.column(),

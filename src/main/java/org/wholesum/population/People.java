@@ -187,7 +187,7 @@ public final class People {
     private String part(int row, int index) {
         String text = all.text(row, index);
         if (text.contains(BETWEEN)) {
-            throw new InvalidInputException(all.problem(
+            throw InvalidInputException.of(all.problem(
                     row,
                     index,
                     "contains \"" + BETWEEN + "\", the separator of the parts of a"
@@ -199,14 +199,14 @@ public final class People {
     private int indexOf(String column) {
         int index = columns().indexOf(columnName(column));
         if (index < 0) {
-            throw new InvalidInputException(unknown(columnName(column)));
+            throw InvalidInputException.of(unknown(columnName(column)));
         }
         return index;
     }
 
     Problem unknown(String column) {
         String expected = "there is no column \"" + column + "\"; there are: " + String.join(", ", columns());
-        return new Problem(source(), 1, 0, "", "", expected, Suggestions.to(column, columns()));
+        return Problem.of(source(), 1, 0, "", "", expected, Suggestions.to(column, columns()));
     }
 
     static String columnName(String name) {

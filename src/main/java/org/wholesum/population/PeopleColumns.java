@@ -59,7 +59,7 @@ final class PeopleColumns {
     /** A problem with an attribute of a person, with its place. */
     Problem problem(int row, int attribute, String expected) {
         Attribute its = attributes.get(attribute);
-        return new Problem(
+        return Problem.of(
                 source, lines.get(row), its.field, its.name, text(row, attribute), expected, Optional.empty());
     }
 

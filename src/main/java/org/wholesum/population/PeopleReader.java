@@ -45,7 +45,7 @@ final class PeopleReader {
                     names.isEmpty() ? "empty, expected a header line" : "the file has no row below its header"));
         }
         if (!problems.isEmpty()) {
-            throw new InvalidInputException(problems);
+            throw InvalidInputException.of(problems);
         }
         return people.build();
     }
@@ -66,7 +66,7 @@ final class PeopleReader {
         id = header.indexOf(key);
         for (int i = 0; i < names.size(); i++) {
             if (names.get(i).isEmpty()) {
-                throw new InvalidInputException(new Problem(
+                throw InvalidInputException.of(Problem.of(
                         source.name(), 1, i + 1, "", "", "this column has no name, expected one", Optional.empty()));
             }
             if (i != id) {
@@ -107,6 +107,6 @@ final class PeopleReader {
     }
 
     private Problem problem(int line, String text, String expected) {
-        return new Problem(source.name(), line, id + 1, names.get(id), text, expected, Optional.empty());
+        return Problem.of(source.name(), line, id + 1, names.get(id), text, expected, Optional.empty());
     }
 }

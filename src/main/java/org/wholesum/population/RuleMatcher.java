@@ -28,7 +28,7 @@ final class RuleMatcher {
                 .map(people::unknown)
                 .toList();
         if (!problems.isEmpty()) {
-            throw new InvalidInputException(problems);
+            throw InvalidInputException.of(problems);
         }
     }
 
@@ -50,7 +50,7 @@ final class RuleMatcher {
             }
         }
         if (!problems.isEmpty()) {
-            throw new InvalidInputException(problems);
+            throw InvalidInputException.of(problems);
         }
         return Arrays.copyOf(found, size);
     }
@@ -103,7 +103,7 @@ final class RuleMatcher {
                 .map(text -> {
                     String found = "no person has this " + where.column() + ", which the rule names";
                     Optional<String> near = Suggestions.to(text, used);
-                    return new Problem(people.source(), 0, 0, where.column(), text, found, near);
+                    return Problem.of(people.source(), 0, 0, where.column(), text, found, near);
                 });
     }
 }

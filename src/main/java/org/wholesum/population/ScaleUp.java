@@ -10,7 +10,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.joda.money.Money;
 import org.wholesum.costs.Agency;
@@ -18,8 +17,6 @@ import org.wholesum.costs.Explanation;
 import org.wholesum.inference.Estimate;
 import org.wholesum.inference.Interval;
 import org.wholesum.internal.text.LargestRemainder;
-import org.wholesum.internal.text.MoneyText;
-import org.wholesum.internal.text.WholeNumber;
 import org.wholesum.projection.Comparison;
 
 /**
@@ -39,7 +36,6 @@ import org.wholesum.projection.Comparison;
  * <p>All intervals are for sampling variation only, and assume that the cases were drawn at random.
  */
 public abstract sealed class ScaleUp permits UnstratifiedScaleUp, StratifiedScaleUp {
-    private static final int QUOTED = 2;
 
     private final Sample sample;
     private final long population;
@@ -144,27 +140,6 @@ public abstract sealed class ScaleUp permits UnstratifiedScaleUp, StratifiedScal
     /** {@return the influence of each case on the total, the largest first; none in strata, where it isn't computed} */
     public List<Influence> influences() {
         return List.of();
-    }
-
-    /** {@return the total and its intervals in a sentence, and whether they include zero} */
-    public String sentence() {
-        Estimate total = total();
-        List<Interval> intervals = total.intervals();
-        int strata = byStratum().size();
-        boolean doubtful = intervals.stream().anyMatch(i -> i.lower() <= 0 && i.upper() >= 0);
-        return "Over " + WholeNumber.grouped(population) + " similar cases"
-                + (strata == 0 ? "" : " in " + strata + (strata == 1 ? " stratum" : " strata"))
-                + " the pilot would " + (total.point().isNegative() ? "cost a further " : "save ")
-                + MoneyText.brief(total.point().abs()) + "; " + total.interval().level()
-                + (intervals.size() == 1 ? " interval" : " intervals") + " from n = " + n() + ": "
-                // the third interval, BCa, is in the tables of figures
-                + intervals.stream().limit(QUOTED).map(this::brief).collect(Collectors.joining(", and ")) + "."
-                + (doubtful ? " So " + n() + " cases can't rule out that it saves nothing." : "");
-    }
-
-    private String brief(Interval interval) {
-        return MoneyText.brief(interval.lowerMoney()) + " to " + MoneyText.brief(interval.upperMoney()) + " by "
-                + interval.method();
     }
 
     /** {@return the calculation of the total} */

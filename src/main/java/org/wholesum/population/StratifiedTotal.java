@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.joda.money.Money;
 import org.wholesum.inference.Interval;
 import org.wholesum.inference.StudentT;
+import org.wholesum.internal.numeric.StudentQuantile;
 import org.wholesum.projection.Comparison;
 
 /** One amount over all strata: Σ N_h × the mean of n_h cases, exact, with its variance and interval. */
@@ -113,7 +113,7 @@ final class StratifiedTotal {
 
     /** Student's t for the level. */
     double quantile() {
-        return new TDistribution(freedom()).inverseCumulativeProbability(0.5 + confidence / 2);
+        return StudentQuantile.twoSided(freedom(), confidence);
     }
 
     Interval interval() {

@@ -72,7 +72,7 @@ final class StratumSorter {
                     MERGE);
         }
         if (!problems.isEmpty()) {
-            throw new InvalidInputException(problems);
+            throw InvalidInputException.of(problems);
         }
     }
 

@@ -16,13 +16,20 @@ public final class InvalidInputException extends IllegalArgumentException {
     /** How many problems are counted but not held. */
     private final long unlisted;
 
+    private InvalidInputException(List<Problem> problems, long unlisted) {
+        super(message(problems, unlisted));
+        this.problems = List.copyOf(problems);
+        this.unlisted = unlisted;
+    }
+
     /**
      * An input with these problems.
      *
      * @param problems one or more, in the order of the input
+     * @return the exception
      */
-    public InvalidInputException(List<Problem> problems) {
-        this(problems, 0);
+    public static InvalidInputException of(List<Problem> problems) {
+        return of(problems, 0);
     }
 
     /**
@@ -30,20 +37,20 @@ public final class InvalidInputException extends IllegalArgumentException {
      *
      * @param problems one or more, in the order of the input
      * @param unlisted how many further problems there are
+     * @return the exception
      */
-    public InvalidInputException(List<Problem> problems, long unlisted) {
-        super(message(problems, unlisted));
-        this.problems = List.copyOf(problems);
-        this.unlisted = unlisted;
+    public static InvalidInputException of(List<Problem> problems, long unlisted) {
+        return new InvalidInputException(problems, unlisted);
     }
 
     /**
      * An input with one problem.
      *
      * @param problem what is wrong
+     * @return the exception
      */
-    public InvalidInputException(Problem problem) {
-        this(List.of(problem));
+    public static InvalidInputException of(Problem problem) {
+        return of(List.of(problem));
     }
 
     /**
@@ -65,7 +72,7 @@ public final class InvalidInputException extends IllegalArgumentException {
      * @return the exception
      */
     public static InvalidInputException of(String expected, Optional<String> suggestion) {
-        return new InvalidInputException(Problem.of(expected).withSuggestion(suggestion));
+        return of(Problem.of(expected).withSuggestion(suggestion));
     }
 
     /** {@return the problems in the order of the input, except the {@link #unlisted()} ones} */

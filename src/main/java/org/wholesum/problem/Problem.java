@@ -1,30 +1,66 @@
 package org.wholesum.problem;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One problem of an input. The code that checks a value states what was expected and may suggest a correction; the code
  * that read the input adds the location ({@link #at}).
- *
- * @param source the file's name, or the name of another input; empty for a value passed in code
- * @param line the line, from 1, or 0 if unknown
- * @param column the column, from 1 (in a CSV file the field's number), or 0 if unknown
- * @param path the field's name, or the keys that lead to the value with points between, or empty
- * @param value the text of the value, at most 120 characters and then …, or empty
- * @param expected what is wrong, and what was expected
- * @param suggestion the probable correction, or what to do, without the word {@code Maybe}
  */
-public record Problem(
-        String source, int line, int column, String path, String value, String expected, Optional<String> suggestion) {
+public final class Problem {
     private static final int LONGEST = 120;
     /** Control characters, which a terminal would obey; line ends of a message are kept. */
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\n]]");
 
-    /** Shortens a value of more than 120 characters. */
-    public Problem {
-        value = value.length() > LONGEST ? value.substring(0, LONGEST) + "…" : value;
+    private final String source;
+    private final int line;
+    private final int column;
+    private final String path;
+    private final String value;
+    private final String expected;
+    private final Optional<String> suggestion;
+
+    private Problem(
+            String source,
+            int line,
+            int column,
+            String path,
+            String value,
+            String expected,
+            Optional<String> suggestion) {
+        this.source = source;
+        this.line = line;
+        this.column = column;
+        this.path = path;
+        this.value = value.length() > LONGEST ? value.substring(0, LONGEST) + "…" : value;
+        this.expected = expected;
+        this.suggestion = suggestion;
+    }
+
+    /**
+     * A problem with its location.
+     *
+     * @param source the file's name, or the name of another input; empty for a value passed in code
+     * @param line the line, from 1, or 0 if unknown
+     * @param column the column, from 1 (in a CSV file the field's number), or 0 if unknown
+     * @param path the field's name, or the keys that lead to the value with points between, or empty
+     * @param value the text of the value, or empty; more than 120 characters are shortened
+     * @param expected what is wrong, and what was expected
+     * @param suggestion the probable correction, or what to do, without the word {@code Maybe}
+     * @return the problem
+     */
+    public static Problem of(
+            String source,
+            int line,
+            int column,
+            String path,
+            String value,
+            String expected,
+            Optional<String> suggestion) {
+        return new Problem(source, line, column, path, value, expected, suggestion);
     }
 
     /**
@@ -105,6 +141,59 @@ public record Problem(
      */
     public Problem movedDown(int lines) {
         return new Problem(source, Math.addExact(line, lines), column, path, value, expected, suggestion);
+    }
+
+    /** {@return the file's name, or the name of another input; empty for a value passed in code} */
+    public String source() {
+        return source;
+    }
+
+    /** {@return the line, from 1, or 0 if unknown} */
+    public int line() {
+        return line;
+    }
+
+    /** {@return the column, from 1 (in a CSV file the field's number), or 0 if unknown} */
+    public int column() {
+        return column;
+    }
+
+    /** {@return the field's name, or the keys that lead to the value with points between, or empty} */
+    public String path() {
+        return path;
+    }
+
+    /** {@return the text of the value, at most 120 characters and then …, or empty} */
+    public String value() {
+        return value;
+    }
+
+    /** {@return what is wrong, and what was expected} */
+    public String expected() {
+        return expected;
+    }
+
+    /** {@return the probable correction, or what to do, without the word {@code Maybe}, or empty} */
+    public Optional<String> suggestion() {
+        return suggestion;
+    }
+
+    /** Problems are equal when every part is. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Problem that
+                && line == that.line
+                && column == that.column
+                && source.equals(that.source)
+                && path.equals(that.path)
+                && value.equals(that.value)
+                && expected.equals(that.expected)
+                && suggestion.equals(that.suggestion);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(source, line, column, path, value, expected, suggestion);
     }
 
     /** As {@code file, line 3, column 2 (date) "31/12/2012": expected yyyy-MM-dd}, then a line with the suggestion. */

@@ -38,7 +38,7 @@ final class CitySection {
 
     Section full() {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Prose(city.sentence()));
+        blocks.add(new Block.Prose(Sentences.of(city)));
         result.similar().map(CountedPopulation::toString).map(Block.Prose::new).ifPresent(blocks::add);
         strata(blocks);
         blocks.add(new Block.TableBlock(ScaleUpTables.byAgency(city, names)));

@@ -10,10 +10,10 @@ final class Headline {
 
     static List<String> of(StudyResult result) {
         List<String> sentences = new ArrayList<>(List.of(result.comparison().sentence()));
-        result.appraisal().ifPresent(appraisal -> sentences.add(appraisal.sentence()));
+        result.appraisal().ifPresent(appraisal -> sentences.add(Sentences.of(appraisal)));
         result.uncertainty().ifPresent(uncertainty -> sentences.add(UncertaintyTables.sentence(uncertainty.draws())));
-        result.city().ifPresent(city -> sentences.add(city.sentence()));
-        result.waiting().ifPresent(waiting -> sentences.add(waiting.sentence()));
+        result.city().ifPresent(city -> sentences.add(Sentences.of(city)));
+        result.waiting().ifPresent(waiting -> sentences.add(Sentences.of(waiting)));
         return sentences;
     }
 }

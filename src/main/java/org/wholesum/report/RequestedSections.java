@@ -76,7 +76,7 @@ final class RequestedSections {
         return new Section(
                 "The cost of waiting",
                 List.of(
-                        new Block.Prose(waiting.sentence()),
+                        new Block.Prose(Sentences.of(waiting)),
                         new Block.Prose(waited(waiting)),
                         WaitingChart.of(waiting),
                         new Block.TableBlock(WaitingTable.of(waiting))));
@@ -91,7 +91,7 @@ final class RequestedSections {
 
     private Section worth(Appraisal worth) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Prose(worth.sentence()));
+        blocks.add(new Block.Prose(Sentences.of(worth)));
         blocks.add(new Block.TableBlock(AppraisalTables.measures(worth)));
         blocks.add(new Block.TableBlock(AppraisalTables.byAgency(worth, names)));
         AppraisalTables.benefitsByAgency(worth, names).ifPresent(table -> blocks.add(new Block.TableBlock(table)));

@@ -41,7 +41,7 @@ final class WaitingChart {
         return new Block.Chart(
                 "Total cost of case " + waiting.caseId() + " by the end of "
                         + waiting.unchanged().horizon().last() + ", by the month of help",
-                "A line of total cost by the month of help. " + waiting.sentence(),
+                "A line of total cost by the month of help. " + Sentences.of(waiting),
                 plot.specification(
                         List.of(0.0, (double) Math.max(1, end)),
                         List.of(axis.low(), axis.high()),

@@ -127,7 +127,7 @@ final class Records {
         try {
             return ledger.observed(observed);
         } catch (IllegalArgumentException e) {
-            throw new InvalidInputException(Problem.of(source.name(), String.valueOf(e.getMessage())));
+            throw InvalidInputException.of(Problem.of(source.name(), String.valueOf(e.getMessage())));
         }
     }
 

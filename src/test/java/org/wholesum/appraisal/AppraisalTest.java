@@ -23,6 +23,7 @@ import org.wholesum.price.Discounting;
 import org.wholesum.price.Timing;
 import org.wholesum.projection.Comparison;
 import org.wholesum.projection.Histories;
+import org.wholesum.report.ReportSentence;
 
 /** Appraisals worked by hand, to the penny. */
 class AppraisalTest {
@@ -237,10 +238,10 @@ class AppraisalTest {
 
     @Test
     void a_sentence_has_the_net_present_saving_and_the_ratio() {
-        assertThat(PLAIN.sentence())
+        assertThat(ReportSentence.of(PLAIN))
                 .isEqualTo("In present values (nominal flat 10%, year zero undiscounted, at 2013-10) the pilot saves"
                         + " £1,000.00, a benefit-cost ratio of 2.00.");
-        assertThat(ADJUSTED.sentence())
+        assertThat(ReportSentence.of(ADJUSTED))
                 .isEqualTo("In present values (nominal flat 10%, year zero undiscounted, at 2013-10) the pilot costs"
                         + " £290.00 more, a benefit-cost ratio of 0.74.");
     }

@@ -15,6 +15,7 @@ import org.wholesum.ledger.CaseHistory;
 import org.wholesum.ledger.Interaction;
 import org.wholesum.ledger.Ledger;
 import org.wholesum.projection.Method;
+import org.wholesum.report.ReportSentence;
 
 /** A case of three contacts, worked by hand: £100.00 in January, £300.00 in March, £600.00 in April 2012. */
 class CostOfWaitingTest {
@@ -79,7 +80,7 @@ class CostOfWaitingTest {
                 Method.oneOff(Map.of(NHS, gbp("5000.00")), month).plus(Method.support(Map.of(NHS, gbp("6000.00"))));
         CostOfWaiting waited = CostOfWaiting.of(HISTORY, Method.runRate(), dear, LAST);
         assertThat(waited.best().month()).isEqualTo(YearMonth.of(2012, 4));
-        assertThat(waited.sentence()).contains("(least in 2012-04: £9,900.00)");
+        assertThat(ReportSentence.of(waited)).contains("(least in 2012-04: £9,900.00)");
     }
 
     @Test
@@ -92,7 +93,7 @@ class CostOfWaitingTest {
 
     @Test
     void it_shows_and_explains_itself() {
-        assertThat(waiting.sentence())
+        assertThat(ReportSentence.of(waiting))
                 .isEqualTo(
                         "Case A has cost £1,000.00 in 2012-01 to 2012-04 (4 months) and comes to £3,000.00 by the end"
                                 + " of 2012-12 if nothing changes; helped when it first presented, in 2012-01, it would have"

@@ -17,6 +17,7 @@ import org.wholesum.inference.Estimate;
 import org.wholesum.inference.Interval;
 import org.wholesum.projection.Comparison;
 import org.wholesum.projection.Histories;
+import org.wholesum.report.ReportSentence;
 
 class ScaleUpTest {
     /** The police save 10, 20 and 90 pounds; the NHS pays one, and nothing otherwise. */
@@ -54,7 +55,7 @@ class ScaleUpTest {
 
     @Test
     void a_sentence_has_the_total_two_intervals_and_whether_they_include_zero() {
-        assertThat(SAMPLE.to(100).sentence())
+        assertThat(ReportSentence.of(SAMPLE.to(100)))
                 .isEqualTo("Over 100 similar cases the pilot would save £3,966.67; 95% intervals from n = 3: -£6,557.47"
                         + " to £14,490.80 by Student's t with finite-population correction, and £1,000.00 to £8,900.00"
                         + " by exact bootstrap, percentile. So 3 cases can't rule out that it saves nothing.");
@@ -127,16 +128,16 @@ class ScaleUpTest {
 
     @Test
     void a_pilot_that_costs_more_is_said_to_cost_more() {
-        assertThat(Sample.of(Map.of("A", saves(-500), "B", saves(-700))).to(10).sentence())
+        assertThat(ReportSentence.of(
+                        Sample.of(Map.of("A", saves(-500), "B", saves(-700))).to(10)))
                 .startsWith("Over 10 similar cases the pilot would cost a further £60.00; 95% intervals from n = 2: ")
                 .contains(", and -£70.00 to -£50.00 by exact bootstrap, percentile.");
     }
 
     @Test
     void where_no_interval_includes_zero_the_sign_is_not_in_doubt() {
-        assertThat(Sample.of(Map.of("A", saves(500), "B", saves(501), "C", saves(499)))
-                        .to(10)
-                        .sentence())
+        assertThat(ReportSentence.of(Sample.of(Map.of("A", saves(500), "B", saves(501), "C", saves(499)))
+                        .to(10)))
                 .doesNotContain("can't rule out");
     }
 
@@ -145,7 +146,8 @@ class ScaleUpTest {
         ScaleUp ninety = SAMPLE.to(100, 0.9, 1);
 
         // k = 27 × 0.05 = 1.35, rounded up 2: next to the one resample of 10, 10, 10 are those of 10, 10, 20
-        assertThat(ninety.sentence()).contains("; 90% intervals from n = 3: ", "and £1,333.33 to £6,600.00 by exact");
+        assertThat(ReportSentence.of(ninety))
+                .contains("; 90% intervals from n = 3: ", "and £1,333.33 to £6,600.00 by exact");
     }
 
     @Test
@@ -181,7 +183,7 @@ class ScaleUpTest {
 
         ScaleUp city = Sample.of(cases).to(100_000);
 
-        assertThat(city.sentence())
+        assertThat(ReportSentence.of(city))
                 .contains("intervals from n = 1500", "by bootstrap of 1000 resamples, percentile, seed 1");
         assertThat(city.byAgency()).hasSize(1);
     }

@@ -16,6 +16,7 @@ import org.wholesum.ledger.Ledger;
 import org.wholesum.projection.Comparison;
 import org.wholesum.projection.CostShift;
 import org.wholesum.projection.Method;
+import org.wholesum.report.ReportSentence;
 
 /** The example of Stoke-on-Trent, from its interactions to the city. */
 class StokeTest {
@@ -107,7 +108,7 @@ class StokeTest {
         assertThat(student.upperMoney()).isEqualTo(gbp("203202351.47"));
         assertThat(city.influences().get(0).caseId()).isEqualTo("S1");
         assertThat(city.influences().get(0).without()).isEqualTo(gbp("34933037.62"));
-        assertThat(city.sentence()).endsWith("So 7 cases can't rule out that it saves nothing.");
+        assertThat(ReportSentence.of(city)).endsWith("So 7 cases can't rule out that it saves nothing.");
     }
 
     @Test

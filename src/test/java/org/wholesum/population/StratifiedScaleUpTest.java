@@ -16,6 +16,7 @@ import org.wholesum.inference.Estimate;
 import org.wholesum.inference.Interval;
 import org.wholesum.projection.Comparison;
 import org.wholesum.projection.Histories;
+import org.wholesum.report.ReportSentence;
 
 class StratifiedScaleUpTest {
     /** The NHS saves 10, 20 and 30 pounds with A, B and C, and 100 with D; with E it pays 20, and the police save 160. */
@@ -121,7 +122,7 @@ class StratifiedScaleUpTest {
                          n = 5), N = 150
                         police: £4,000.00, interval -£45,797.95 to £53,797.95 (95%, Student's t with stratified\
                          sampling, n = 5), N = 150""");
-        assertThat(SAMPLE.to(DRAWN).sentence())
+        assertThat(ReportSentence.of(SAMPLE.to(DRAWN)))
                 .isEqualTo("Over 150 similar cases in 2 strata the pilot would save £8,000.00; 95% interval from n = 5:"
                         + " £2,164.90 to £13,835.10 by Student's t with stratified sampling.");
         assertThat(SAMPLE.to(DRAWN).influences()).isEmpty();
@@ -307,7 +308,7 @@ class StratifiedScaleUpTest {
         Sample same = Sample.of(Map.of("A", saves(5), "B", saves(5), "D", saves(7), "E", saves(7)));
 
         assertThat(same.neymanAllocation(DRAWN, 30)).isEqualTo(Map.of("low", 20L, "high", 10L));
-        assertThat(same.to(DRAWN).sentence()).doesNotContain("rule out");
+        assertThat(ReportSentence.of(same.to(DRAWN))).doesNotContain("rule out");
     }
 
     @Test
@@ -321,7 +322,7 @@ class StratifiedScaleUpTest {
     void a_pilot_that_costs_more_is_said_to_cost_more() {
         Sample dearer = Sample.of(Map.of("A", saves(-500), "B", saves(-700)));
 
-        assertThat(dearer.to(Strata.postStratified(STRATA, Map.of("low", 10L))).sentence())
+        assertThat(ReportSentence.of(dearer.to(Strata.postStratified(STRATA, Map.of("low", 10L)))))
                 .isEqualTo("Over 10 similar cases in 1 stratum the pilot would cost a further £60.00; 95% interval from"
                         + " n = 2: -£173.65 to £53.65 by Student's t with post-stratification. So 2 cases can't"
                         + " rule out that it saves nothing.");

@@ -11,7 +11,7 @@ import org.wholesum.costs.Explanation;
 
 class ProblemTest {
     private static Problem at(int line, int column, String field, String text) {
-        return new Problem("rows.csv", line, column, field, text, "expected more", Optional.empty());
+        return Problem.of("rows.csv", line, column, field, text, "expected more", Optional.empty());
     }
 
     @Test
@@ -51,8 +51,8 @@ class ProblemTest {
     void bad_input_lists_its_problems_line_by_line_and_keeps_them_all() {
         List<Problem> problems =
                 IntStream.rangeClosed(1, 53).mapToObj(i -> at(i, 0, "", "")).toList();
-        InvalidInputException fifty = new InvalidInputException(problems.subList(0, 50));
-        InvalidInputException more = new InvalidInputException(problems);
+        InvalidInputException fifty = InvalidInputException.of(problems.subList(0, 50));
+        InvalidInputException more = InvalidInputException.of(problems);
         assertThat(fifty.getMessage().lines()).hasSize(50).last().isEqualTo("rows.csv, line 50: expected more");
         assertThat(more.getMessage().lines()).hasSize(51).last().isEqualTo("… and 3 more");
         assertThat(more.problems()).isEqualTo(problems);

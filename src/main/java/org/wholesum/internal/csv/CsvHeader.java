@@ -39,8 +39,8 @@ public final class CsvHeader {
             if (!known.contains(name)) {
                 unknown.add(names.get(i).strip());
             } else if (places.putIfAbsent(name, i) != null) {
-                problems.add(new Problem(
-                        source, 1, i + 1, name, names.get(i), "this column occurs twice", Optional.empty()));
+                problems.add(
+                        Problem.of(source, 1, i + 1, name, names.get(i), "this column occurs twice", Optional.empty()));
             }
         }
         String found = shortened(names.stream().map(String::strip).collect(Collectors.joining(", ")));
@@ -49,15 +49,15 @@ public final class CsvHeader {
                         .allMatch(name -> Suggestions.to(name, unknown).isEmpty())) {
             String all = required.stream().sorted().collect(Collectors.joining(", "));
             String expected = "columns " + all + " are missing; the first line has: " + found;
-            throw new InvalidInputException(new Problem(source, 1, 0, "", "", expected, Optional.of(guess(names))));
+            throw InvalidInputException.of(Problem.of(source, 1, 0, "", "", expected, Optional.of(guess(names))));
         }
         required.stream().filter(name -> !places.containsKey(name)).sorted().forEach(name -> {
             String expected = "column " + name + " is missing; the first line has: " + found;
             Optional<String> suggestion = Suggestions.to(name, unknown).map(near -> near + " should be " + name);
-            problems.add(new Problem(source, 1, 0, "", "", expected, suggestion));
+            problems.add(Problem.of(source, 1, 0, "", "", expected, suggestion));
         });
         if (!problems.isEmpty()) {
-            throw new InvalidInputException(problems);
+            throw InvalidInputException.of(problems);
         }
     }
 

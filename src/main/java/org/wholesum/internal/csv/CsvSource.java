@@ -122,9 +122,9 @@ public final class CsvSource {
                 CsvReader<T> csv = reader(handler, text)) {
             csv.forEach(each);
         } catch (UncheckedIOException e) {
-            throw new InvalidInputException(unreadable(Objects.requireNonNull(e.getCause())));
+            throw InvalidInputException.of(unreadable(Objects.requireNonNull(e.getCause())));
         } catch (IOException e) {
-            throw new InvalidInputException(unreadable(e));
+            throw InvalidInputException.of(unreadable(e));
         } catch (CsvParseException e) {
             Throwables.throwIfUnchecked(Objects.requireNonNullElse(e.getCause(), malformed(e)));
             throw e;
@@ -170,8 +170,8 @@ public final class CsvSource {
         Matcher message = MALFORMED.matcher(String.valueOf(e.getMessage()));
         int line = message.matches() ? Integer.parseInt(message.group(2)) : 0;
         String found = message.matches() ? message.group(1) : e.getMessage();
-        return new InvalidInputException(
-                new Problem(name, line, 0, "", "", "not CSV as in RFC 4180: " + found, Optional.empty())
+        return InvalidInputException.of(
+                Problem.of(name, line, 0, "", "", "not CSV as in RFC 4180: " + found, Optional.empty())
                         .withSuggestion("a quote (\") is never closed, or occurs inside a field and is not doubled"));
     }
 
@@ -197,7 +197,7 @@ public final class CsvSource {
                         case "\u00FF\u00FE", "\u00FE\u00FF" -> "UTF-16";
                         default -> "Windows-1252";
                     };
-            return new Problem(name, badLine(), 0, "", "", "not text in UTF-8", Optional.empty())
+            return Problem.of(name, badLine(), 0, "", "", "not text in UTF-8", Optional.empty())
                     .withSuggestion("it was saved as " + guess + ": save it as CSV UTF-8");
         } catch (IOException e) {
             return Problem.of(name, "can't be read: " + e.getMessage());

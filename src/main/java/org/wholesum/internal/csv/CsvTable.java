@@ -31,7 +31,7 @@ public final class CsvTable {
         source.read(CsvRecordHandler.of(), records::add);
         if (records.size() < 2) {
             String found = records.isEmpty() ? "empty, expected a header line" : "there is no row below the header";
-            throw new InvalidInputException(Problem.of(source.name(), found));
+            throw InvalidInputException.of(Problem.of(source.name(), found));
         }
         CsvHeader header =
                 new CsvHeader(source.name(), records.get(0).getFields(), required, Sets.union(required, optional));
@@ -51,7 +51,7 @@ public final class CsvTable {
             }
         }
         if (!problems.isEmpty()) {
-            throw new InvalidInputException(problems);
+            throw InvalidInputException.of(problems);
         }
         return List.copyOf(values);
     }
@@ -96,7 +96,7 @@ public final class CsvTable {
             try {
                 return parser.apply(text);
             } catch (InvalidInputException e) {
-                throw new InvalidInputException(e.problems().stream()
+                throw InvalidInputException.of(e.problems().stream()
                         .map(problem -> problem.at(source, line(), header.indexOf(column) + 1, column, text))
                         .toList());
             } catch (IllegalArgumentException e) {
@@ -112,7 +112,7 @@ public final class CsvTable {
          * @return the exception
          */
         public InvalidInputException refused(String column, String expected) {
-            return new InvalidInputException(
+            return InvalidInputException.of(
                     Problem.of(expected).at(source, line(), header.indexOf(column) + 1, column, text(column)));
         }
 

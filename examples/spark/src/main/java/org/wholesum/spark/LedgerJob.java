@@ -116,13 +116,13 @@ public record LedgerJob(Dataset<Row> interactions) {
             return Ledger.read(RowsAsResult.of(columns, rows));
         } catch (InvalidInputException e) {
             String source = "partition " + TaskContext.getPartitionId();
-            throw new InvalidInputException(
+            throw InvalidInputException.of(
                     e.problems().stream().map(problem -> of(source, problem)).toList(), e.unlisted());
         }
     }
 
     private static Problem of(String source, Problem problem) {
-        return new Problem(
+        return Problem.of(
                 source,
                 problem.line(),
                 problem.column(),

@@ -27,7 +27,7 @@ final class ParserMessage {
             line = Integer.parseInt(place.group(1));
             column = Integer.parseInt(place.group(2));
         }
-        return new Problem(name, line, column, "", "", "can't be parsed: " + words(message), maybe(message));
+        return Problem.of(name, line, column, "", "", "can't be parsed: " + words(message), maybe(message));
     }
 
     /** The last line that is neither blank nor indented. */

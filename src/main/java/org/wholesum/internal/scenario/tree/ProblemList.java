@@ -38,7 +38,7 @@ public final class ProblemList {
      */
     public void done() {
         if (!problems.isEmpty()) {
-            throw new InvalidInputException(problems.stream()
+            throw InvalidInputException.of(problems.stream()
                     .distinct()
                     .sorted(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column))
                     .toList());

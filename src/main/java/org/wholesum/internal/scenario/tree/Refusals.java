@@ -25,7 +25,7 @@ public record Refusals(String name, Node root) {
 
     /** {@return a refusal of the value or key that a problem names by its path from the top} */
     public InvalidInputException refuse(KeyProblem problem) {
-        return new InvalidInputException(located(problem));
+        return InvalidInputException.of(located(problem));
     }
 
     /** {@return a refusal of the value at a path, which should be one of some words} */
@@ -45,7 +45,7 @@ public record Refusals(String name, Node root) {
         try {
             return what.get();
         } catch (IllegalArgumentException e) {
-            throw new InvalidInputException(problems(e, List.of(path)));
+            throw InvalidInputException.of(problems(e, List.of(path)));
         }
     }
 
@@ -88,14 +88,14 @@ public record Refusals(String name, Node root) {
 
     /** {@return a refusal with errors of structure, in the order of the file} */
     InvalidInputException refuse(List<StructureProblem> found) {
-        return new InvalidInputException(found.stream()
+        return InvalidInputException.of(found.stream()
                 .map(one -> problem(one.path(), one.at(), one.text(), one.expected(), Optional.empty()))
                 .toList());
     }
 
     private Problem problem(List<String> path, Place at, String text, String expected, Optional<String> suggestion) {
         String field = KeyProblem.shown(String.join(".", path).replaceAll("\\p{Cntrl}", "?"));
-        return new Problem(name, at.line(), at.column(), field, text, expected, suggestion.map(KeyProblem::shown));
+        return Problem.of(name, at.line(), at.column(), field, text, expected, suggestion.map(KeyProblem::shown));
     }
 
     private Place key(List<String> path) {

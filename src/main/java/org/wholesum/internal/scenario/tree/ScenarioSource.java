@@ -84,7 +84,7 @@ public record ScenarioSource(String name, Node root, Sandbox files) {
             ScenarioSource source = new ScenarioSource(name, reader.read(), new Sandbox(folder));
             return checked(source, reader.found());
         } catch (JacksonException e) {
-            throw new InvalidInputException(ParserMessage.problem(name, e));
+            throw InvalidInputException.of(ParserMessage.problem(name, e));
         }
     }
 
@@ -93,7 +93,7 @@ public record ScenarioSource(String name, Node root, Sandbox files) {
             throw source.refusals().refuse(found);
         }
         if (source.root.shape() == Node.Shape.NOTHING) {
-            throw new InvalidInputException(Problem.of(source.name, "empty, expected a scenario"));
+            throw InvalidInputException.of(Problem.of(source.name, "empty, expected a scenario"));
         }
         return source;
     }

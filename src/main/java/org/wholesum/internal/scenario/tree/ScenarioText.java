@@ -28,9 +28,9 @@ final class ScenarioText {
             checkSize(file.toString(), bytes.length);
             return checked(file.toString(), decoded(file.toString(), bytes));
         } catch (NoSuchFileException e) {
-            throw new InvalidInputException(Problem.of(file.toString(), "there is no such file"));
+            throw InvalidInputException.of(Problem.of(file.toString(), "there is no such file"));
         } catch (IOException e) {
-            throw new InvalidInputException(Problem.of(file.toString(), "can't be read: " + e.getMessage()));
+            throw InvalidInputException.of(Problem.of(file.toString(), "can't be read: " + e.getMessage()));
         }
     }
 
@@ -47,7 +47,7 @@ final class ScenarioText {
 
     private static void checkSize(String name, int size) {
         if (size > LARGEST) {
-            throw new InvalidInputException(Problem.of(name, "larger than 1 MiB, expected a scenario"));
+            throw InvalidInputException.of(Problem.of(name, "larger than 1 MiB, expected a scenario"));
         }
     }
 
@@ -65,6 +65,6 @@ final class ScenarioText {
     }
 
     private static InvalidInputException refusal(String name, long line, String expected, Optional<String> suggestion) {
-        return new InvalidInputException(new Problem(name, (int) line, 0, "", "", expected, suggestion));
+        return InvalidInputException.of(Problem.of(name, (int) line, 0, "", "", expected, suggestion));
     }
 }
