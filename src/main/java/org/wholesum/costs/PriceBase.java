@@ -2,7 +2,10 @@ package org.wholesum.costs;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.wholesum.problem.InvalidInputException;
 
 /**
  * The prices that an amount is in. Real amounts are in the prices of one calendar year ({@code 2012}) or financial year
@@ -12,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class PriceBase {
     private static final PriceBase NOMINAL = new PriceBase("nominal", OptionalInt.empty(), Optional.empty());
     private static final int LAST = 9999;
+    private static final Pattern OTHER_FORM = Pattern.compile("(\\d{4})\\s*[-\u2013/]\\s*(?:\\d{2})?(\\d{2})");
 
     private final String text;
     private final OptionalInt calendarYear;
@@ -69,9 +73,23 @@ public final class PriceBase {
         }
         try {
             return of(FinancialYear.parse(text));
+        } catch (IllegalArgumentException notAYear) {
+            throw InvalidInputException.of(
+                    "price year \"" + text + "\": expected as 2012 or 2013/14, or nominal", suggestion(text));
+        }
+    }
+
+    /** A financial year that is written in another form, as 2024-25 or 2024/2025. */
+    private static Optional<String> suggestion(String text) {
+        Matcher form = OTHER_FORM.matcher(text.strip());
+        if (!form.matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    FinancialYear.parse(form.group(1) + "/" + form.group(2)).toString());
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "price year \"" + text + "\": expected as 2012 or 2013/14, or nominal", e);
+            return Optional.empty();
         }
     }
 

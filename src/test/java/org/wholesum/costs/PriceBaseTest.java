@@ -2,9 +2,11 @@ package org.wholesum.costs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PriceBaseTest {
@@ -21,7 +23,7 @@ class PriceBaseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "12", "2013/15", "2013-14", "2013/2014", "20134", "circa 2012"})
+    @ValueSource(strings = {"", "12", "2013/15", "2013-15", "20134", "circa 2012"})
     void anything_else_is_refused(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PriceBase.parse(text))
@@ -33,5 +35,18 @@ class PriceBaseTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PriceBase.parse("0000"))
                 .withMessage("price year 0: expected 1 to 9999");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024-25,2024/25", "2024\u201325,2024/25", "2024/2025,2024/25", "2024 - 25,2024/25", "1999-2000,1999/00"
+    })
+    void a_financial_year_in_another_form_is_refused_with_its_usual_form(String text, String usual) {
+        assertThatThrownBy(() -> PriceBase.parse(text)).hasMessageEndingWith("\n  Maybe " + usual);
+    }
+
+    @Test
+    void what_is_no_year_has_no_suggestion() {
+        assertThatThrownBy(() -> PriceBase.parse("2024-26"))
+                .hasMessage("price year \"2024-26\": expected as 2012 or 2013/14, or nominal");
     }
 }

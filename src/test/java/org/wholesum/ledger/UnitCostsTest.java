@@ -170,6 +170,7 @@ class UnitCostsTest {
                         prices.csv, line 6, column 3 (agency): is empty, expected a value
                         prices.csv, line 7, column 6 (price_year) "2013-14": price year "2013-14": \
                         expected as 2012 or 2013/14, or nominal
+                          Maybe 2013/14
                         prices.csv, line 9, column 3 (agency) "Fire": service call occurs more than once for this agency
                         prices.csv, line 10: the row has 8 fields, the header 7
                           Maybe a field with a comma needs quotes around it""");

@@ -2,6 +2,7 @@ package org.wholesum.price;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -13,6 +14,7 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wholesum.costs.Agency;
+import org.wholesum.costs.FinancialYear;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 import org.wholesum.costs.PriceBase;
@@ -50,7 +52,8 @@ class DeflatorTest {
     void a_year_that_the_table_lacks_is_an_error_and_never_extrapolated() {
         assertThatThrownBy(() -> Deflator.ukGdp().factor(PriceBase.parse("1989"), Y2024))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("UK GDP deflator, 2024 = 100 has no year 1989, only 1990 to 2024; nothing is extrapolated");
+                .hasMessage("UK GDP deflator, 2024 = 100 has no year 1989, only 1990 to 2024; nothing is extrapolated\n"
+                        + "  Maybe prices of a year that it has, or a file with that year as the deflator");
         assertThatThrownBy(() -> Deflator.ukGdp().factor(PriceBase.parse("2024/25"), Y2024))
                 .hasMessageContaining("has no year 2025");
     }
@@ -95,5 +98,87 @@ class DeflatorTest {
         assertThatThrownBy(() -> Deflator.read(file, "mine", "index"))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("index.csv, line 3, column 1 (year) \"2013\": this year appears twice");
+    }
+
+    /** As the Treasury publishes it: 1,200 × 91.0 ÷ 86.2 = 1,266.82. */
+    @Test
+    void an_index_may_be_by_financial_year(@TempDir Path folder) throws IOException {
+        Deflator treasury = index(folder, "2010-11,86.2", "2011-12,87.7", "2012-13,89.3", "2013-14,91.0");
+
+        assertThat(treasury.convert(gbp("1200.00"), PriceBase.parse("2010/11"), PriceBase.parse("2013/14")))
+                .isEqualTo(gbp("1266.82"));
+        // 3 ÷ 12 × 86.2 + 9 ÷ 12 × 87.7 = 87.325
+        assertThat(treasury.factor(PriceBase.parse("2010/11"), PriceBase.parse("2011"))
+                        .multiply(new BigDecimal("86.2"))
+                        .doubleValue())
+                .isCloseTo(87.325, within(1e-12));
+        assertThat(treasury).hasToString("mine, 2010/11 to 2013/14");
+        assertThatThrownBy(() -> treasury.factor(PriceBase.parse("2014/15"), PriceBase.parse("2013/14")))
+                .hasMessageContaining("mine has no year 2014/15, only 2010/11 to 2013/14");
+    }
+
+    @Test
+    void financial_years_are_written_in_several_ways(@TempDir Path folder) throws IOException {
+        Deflator index = index(folder, "1998/99,95", "1999/00,96", "2000\u201301,97", "2001/2002,98", "2002-2003,99");
+
+        assertThat(index).hasToString("mine, 1998/99 to 2002/03");
+        assertThat(index)
+                .hasToString(Deflator.ofFinancialYears(
+                                "mine",
+                                Map.of(
+                                        FinancialYear.parse("1998/99"),
+                                        BigDecimal.ONE,
+                                        FinancialYear.parse("2002/03"),
+                                        BigDecimal.ONE))
+                        .toString());
+    }
+
+    /** March 2014 is of 2013/14, and April of 2014/15. */
+    @Test
+    void nominal_costs_are_in_the_prices_of_their_financial_year_by_such_an_index() {
+        Deflator index = Deflator.ofFinancialYears(
+                "hand-made",
+                Map.of(
+                        FinancialYear.parse("2013/14"), new BigDecimal("100"),
+                        FinancialYear.parse("2014/15"), new BigDecimal("104")));
+        Months spring = Months.of("2014-03", 2);
+        Agency nhs = Agency.of("nhs");
+        MonthlyCosts paid = MonthlyCosts.builder(CurrencyUnit.GBP, spring)
+                .add(nhs, 0, 100_00)
+                .add(nhs, 1, 100_00)
+                .build();
+
+        MonthlyCosts real = index.convert(paid, PriceBase.parse("2014/15"));
+
+        assertThat(real.pence(nhs, spring.first())).isEqualTo(104_00);
+        assertThat(real.pence(nhs, spring.last())).isEqualTo(100_00);
+    }
+
+    @Test
+    void noise_of_binary_numbers_blank_rows_and_missing_values_are_read(@TempDir Path folder) throws IOException {
+        Deflator index = index(folder, "2010,85.0", "2011,87.67500000000001", ",", "2012,..", "2013,");
+
+        assertThat(index.factor(PriceBase.parse("2010"), PriceBase.parse("2011"))
+                        .multiply(new BigDecimal("85.0"))
+                        .doubleValue())
+                .isCloseTo(87.67500000000001, within(1e-12));
+        assertThatThrownBy(() -> index.factor(PriceBase.parse("2010"), PriceBase.parse("2012")))
+                .hasMessageContaining("mine has no year 2012");
+    }
+
+    @Test
+    void calendar_and_financial_years_are_not_mixed(@TempDir Path folder) {
+        assertThatThrownBy(() -> index(folder, "2010,85.0", "2011-12,87"))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining(
+                        "line 3, column 1 (year) \"2011-12\": expected either calendar years or financial years in the"
+                                + " whole column");
+        assertThatThrownBy(() -> index(folder, "2010,0"))
+                .hasMessageContaining("line 2, column 2 (index) \"0\": expected an index of more than 0");
+    }
+
+    private static Deflator index(Path folder, String... rows) throws IOException {
+        Path file = Files.writeString(folder.resolve("index.csv"), "year,index\n" + String.join("\n", rows) + "\n");
+        return Deflator.read(file, "mine", "index");
     }
 }

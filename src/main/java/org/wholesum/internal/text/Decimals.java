@@ -110,7 +110,10 @@ public final class Decimals {
         }
         return number.get().scale() > places && plain(text)
                 ? "expected at most " + places + " decimals"
-                : form + ", without a currency sign, commas or an exponent";
+                : form
+                        + (negative(text)
+                                ? ", with a minus sign before it if negative"
+                                : ", without a currency sign, commas or an exponent");
     }
 
     /**
@@ -127,13 +130,25 @@ public final class Decimals {
                         .toPlainString());
     }
 
+    /** Whether a number is marked as negative in another way than by a hyphen before it. */
+    private static boolean negative(String text) {
+        return text.strip().matches("(?s)\\(.*\\)|.*[-\u2212]|.*[Cc][Rr]|\u2212.*");
+    }
+
     private static boolean plain(String text) {
         return text.matches("-?\\d+\\.\\d+");
     }
 
-    /** Commas are read as thousands separators only if three digits follow each: 12,50 and 1.000,00 are ambiguous. */
+    /**
+     * Commas are read as thousands separators only if three digits follow each: 12,50 and 1.000,00 are ambiguous. A number
+     * in parentheses, with its minus sign at the end or a true minus sign, or with CR for credit is negative, as in
+     * accounts.
+     */
     private static Optional<BigDecimal> lenient(String text) {
-        String bare = text.replaceAll("[£$€\\s]|GBP|EUR|USD|(?<![.]\\d{0,20}),(?=\\d{3}(?!\\d))", "");
+        String bare = text.replaceAll("[£$€\\s\u00a0]|GBP|EUR|USD|(?<![.]\\d{0,20}),(?=\\d{3}(?!\\d))", "")
+                .replace('\u2212', '-')
+                .replaceAll("^\\(([^()-]*)\\)$", "-$1")
+                .replaceAll("^([^-]*)(?:-|CR|Cr|cr)$", "-$1");
         if (bare.length() > 40 || !bare.matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?")) {
             return Optional.empty();
         }

@@ -104,7 +104,7 @@ class DecimalsTest {
                     1e999                 | none
                     9999999999999999      | none
                     five                  | none
-                    (12.00)               | none
+                    (12.00)               | -12.00
                     1-2                   | none
                     """)
     void a_guess_is_how_to_write_it_where_there_is_no_doubt(String text, String guess) {
@@ -136,5 +136,29 @@ class DecimalsTest {
                 .isThrownBy(() -> Decimals.parse("£1,000.00", 2))
                 .withMessage("expected a number such as 1000.00, without a currency sign, commas or an exponent\n"
                         + "  Maybe 1000.00");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "(250.00)|-250.00",
+                "(1,370.37)|-1370.37",
+                "(£1,370.37)|-1370.37",
+                "250.00-|-250.00",
+                "\u2212250.00|-250.00",
+                "-£250.00|-250.00",
+                "£-250.00|-250.00",
+                "250.00 CR|-250.00"
+            })
+    void a_negative_number_of_accounts_is_refused_with_the_number_that_is_meant(String text, String meant) {
+        assertThat(Decimals.scaled(text, 2)).isEqualTo(Decimals.INVALID);
+        assertThat(Decimals.guess(text, 2)).hasValue(meant);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(-250.00)", "(250.00", "250.00)", "-250.00-", "-250.00 CR", "()", "-", "CR", "(12,50)"})
+    void what_is_negative_twice_or_not_at_all_has_no_guess(String text) {
+        assertThat(Decimals.guess(text, 2)).isEmpty();
     }
 }

@@ -1,11 +1,14 @@
 package org.wholesum.internal.scenario.entry;
 
+import java.util.List;
 import java.util.Optional;
 import org.wholesum.costs.PriceBase;
 import org.wholesum.internal.scenario.value.Checks;
+import org.wholesum.internal.scenario.value.KeyProblem;
 import org.wholesum.internal.scenario.value.NamesFile;
 import org.wholesum.internal.scenario.value.Required;
 import org.wholesum.internal.scenario.value.ShortForm;
+import org.wholesum.problem.InvalidInputException;
 
 /**
  * The year of a scenario's prices; {@code prices: 2013/14} is short for {@code prices: {base: 2013/14}}.
@@ -14,8 +17,9 @@ import org.wholesum.internal.scenario.value.ShortForm;
  *     result
  * @param records the year of the prices of the ledger's costs, or {@code nominal} for those of the day; they are
  *     converted to the base. As the base unless given
- * @param deflator a CSV file with the columns {@code year, index} below the scenario's folder, or {@code uk-gdp} for the
- *     one that is shipped; that unless given
+ * @param deflator a CSV file with the columns {@code year, index} below the scenario's folder, by calendar years
+ *     ({@code 2013}) or financial years ({@code 2013-14} or {@code 2013/14}), or {@code uk-gdp} for the one that is shipped;
+ *     that unless given
  */
 @ShortForm(key = "base", expected = "expected a year, or keys and values")
 public record PricesEntry(
@@ -33,20 +37,23 @@ public record PricesEntry(
      * @throws IllegalArgumentException if one is not a year, or the base is nominal
      */
     public PricesEntry {
-        new Checks()
-                .require(parse(base).filter(PriceBase::isReal).isPresent(), YEAR, "base")
-                .require(
-                        records.isEmpty() || records.flatMap(PricesEntry::parse).isPresent(),
-                        YEAR + ", or nominal",
-                        "records")
-                .done();
+        Checks checks = new Checks();
+        check(base, false, "base", checks);
+        records.ifPresent(year -> check(year, true, "records", checks));
+        checks.done();
     }
 
-    private static Optional<PriceBase> parse(String text) {
+    private static void check(String text, boolean orNominal, String key, Checks checks) {
+        String expected = orNominal ? YEAR + ", or nominal" : YEAR;
         try {
-            return Optional.of(PriceBase.parse(text));
+            if (!orNominal && !PriceBase.parse(text).isReal()) {
+                checks.add(KeyProblem.of(expected, key));
+            }
+        } catch (InvalidInputException e) {
+            checks.add(new KeyProblem(
+                    List.of(key), false, expected, e.problems().get(0).suggestion()));
         } catch (IllegalArgumentException e) {
-            return Optional.empty();
+            checks.add(KeyProblem.of(expected, key));
         }
     }
 
