@@ -40,9 +40,18 @@ record DropOff(Method base, Method changed, BigDecimal lossAYear, YearMonth from
     /** Projects both and fades the difference. */
     @Override
     public MonthlyCosts costs(MonthlyCosts history, Months horizon) {
-        MonthlyCosts without = base.project(history, horizon).costs();
-        MonthlyCosts effect = changed.project(history, horizon).costs().minus(without);
-        return without.plus(effect.weighted((agency, month) -> left(month)));
+        return faded(
+                base.project(history, horizon).costs(),
+                changed.project(history, horizon).costs());
+    }
+
+    private MonthlyCosts faded(MonthlyCosts without, MonthlyCosts whole) {
+        return without.plus(whole.minus(without).weighted((agency, month) -> left(month)));
+    }
+
+    @Override
+    public MonthlyCosts interventionCosts(MonthlyCosts history, Months horizon) {
+        return faded(base.interventionCosts(history, horizon), changed.interventionCosts(history, horizon));
     }
 
     @Override

@@ -49,6 +49,18 @@ public interface Method {
     }
 
     /**
+     * The part of the costs that is paid for the intervention itself: one-off costs and ongoing support, also where this
+     * method is built from others that have some. The rest is what dealing with people costs under the method.
+     *
+     * @param history what was observed
+     * @param horizon the months to project
+     * @return the costs of exactly those months; zero unless the method has costs of its own
+     */
+    default MonthlyCosts interventionCosts(MonthlyCosts history, Months horizon) {
+        return MonthlyCosts.zero(history.currency(), horizon).pricedIn(history.prices());
+    }
+
+    /**
      * The name of the method, in a few words of a sentence.
      *
      * @return as {@code run rate}

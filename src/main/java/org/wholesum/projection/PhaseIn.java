@@ -36,9 +36,18 @@ record PhaseIn(Method before, Method after, Months over, PhaseShape shape) imple
     /** Projects both and mixes them. */
     @Override
     public MonthlyCosts costs(MonthlyCosts history, Months horizon) {
-        MonthlyCosts from = before.project(history, horizon).costs();
-        MonthlyCosts to = after.project(history, horizon).costs();
+        return mixed(
+                before.project(history, horizon).costs(),
+                after.project(history, horizon).costs());
+    }
+
+    private MonthlyCosts mixed(MonthlyCosts from, MonthlyCosts to) {
         return from.plus(to.minus(from).weighted((agency, month) -> share(month)));
+    }
+
+    @Override
+    public MonthlyCosts interventionCosts(MonthlyCosts history, Months horizon) {
+        return mixed(before.interventionCosts(history, horizon), after.interventionCosts(history, horizon));
     }
 
     @Override

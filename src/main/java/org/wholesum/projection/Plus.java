@@ -22,6 +22,11 @@ record Plus(Method one, Method other) implements Method {
     }
 
     @Override
+    public MonthlyCosts interventionCosts(MonthlyCosts history, Months horizon) {
+        return one.interventionCosts(history, horizon).plus(other.interventionCosts(history, horizon));
+    }
+
+    @Override
     public String describe() {
         return one.describe() + ", plus " + other.describe();
     }

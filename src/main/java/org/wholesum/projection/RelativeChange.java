@@ -58,6 +58,11 @@ record RelativeChange(Method base, SortedMap<Agency, BigDecimal> changes) implem
     }
 
     @Override
+    public MonthlyCosts interventionCosts(MonthlyCosts history, Months horizon) {
+        return base.interventionCosts(history, horizon).scaled(this::factor);
+    }
+
+    @Override
     public String describe() {
         return base.describe() + " with a relative change by agency";
     }

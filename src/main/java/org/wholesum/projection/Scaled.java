@@ -38,6 +38,11 @@ record Scaled(Method base, BigDecimal factor) implements Method {
     }
 
     @Override
+    public MonthlyCosts interventionCosts(MonthlyCosts history, Months horizon) {
+        return base.interventionCosts(history, horizon).scaled(agency -> factor);
+    }
+
+    @Override
     public String describe() {
         return base.describe() + ", × " + factor.toPlainString();
     }

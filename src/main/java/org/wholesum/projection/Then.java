@@ -43,6 +43,12 @@ record Then(Method first, YearMonth from, Method second) implements Method {
     }
 
     @Override
+    public MonthlyCosts interventionCosts(MonthlyCosts history, Months horizon) {
+        return first.interventionCosts(history, before(horizon))
+                .plus(second.interventionCosts(history, after(horizon)));
+    }
+
+    @Override
     public String describe() {
         return first.describe() + ", then from " + from + " " + second.describe();
     }

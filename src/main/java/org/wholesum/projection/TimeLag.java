@@ -39,6 +39,11 @@ record TimeLag(Method until, int months, Method effect) implements Method {
     }
 
     @Override
+    public MonthlyCosts interventionCosts(MonthlyCosts history, Months horizon) {
+        return in(horizon).interventionCosts(history, horizon);
+    }
+
+    @Override
     public String describe() {
         return until.describe() + ", and after " + months + " months " + effect.describe();
     }

@@ -75,6 +75,12 @@ record VolumeAndPrice(Method base, SortedMap<Agency, BigDecimal> volume, SortedM
     }
 
     @Override
+    public MonthlyCosts interventionCosts(MonthlyCosts history, Months horizon) {
+        return base.interventionCosts(history, horizon)
+                .scaled(agency -> factor(volume, agency).multiply(factor(price, agency)));
+    }
+
+    @Override
     public String describe() {
         return base.describe() + " with changes of volume and price by agency";
     }

@@ -97,6 +97,11 @@ record WithoutFailureDemand(Method base, List<FailureDemandRemoval> removals) im
     }
 
     @Override
+    public MonthlyCosts interventionCosts(MonthlyCosts history, Months horizon) {
+        return base.interventionCosts(history, horizon);
+    }
+
+    @Override
     public String describe() {
         return base.describe() + " without a part of failure demand";
     }

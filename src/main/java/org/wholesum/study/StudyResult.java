@@ -14,6 +14,7 @@ import org.wholesum.internal.money.ComparedAmounts;
 import org.wholesum.internal.scenario.tree.ProblemList;
 import org.wholesum.internal.scenario.value.KeyProblem;
 import org.wholesum.internal.text.Table;
+import org.wholesum.internal.text.Typography;
 import org.wholesum.ledger.ReadResult;
 import org.wholesum.population.NextCases;
 import org.wholesum.population.Sample;
@@ -235,8 +236,11 @@ public final class StudyResult {
 
     private Table byAgency() {
         return ComparedAmounts.byAgency(
-                comparison.horizon().toString(),
+                Typography.months(
+                        comparison.horizon().first(), comparison.horizon().last()),
                 comparison.old().costs().currency(),
+                comparison.names().oldAsColumn(),
+                comparison.names().pilot(),
                 comparison.shifts().stream()
                         .map(shift -> new ComparedAmounts.Line(
                                 scenario.entry().nameOf(shift.agency()), shift.old(), shift.pilot()))
