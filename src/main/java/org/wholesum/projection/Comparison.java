@@ -268,7 +268,7 @@ public final class Comparison {
                 Typography.months(horizon().first(), horizon().last()),
                 old.costs().currency(),
                 names.oldAsColumn(),
-                names.pilot(),
+                names.pilotAsColumn(),
                 shifts().stream()
                         .map(shift -> new ComparedAmounts.Line(shift.agency().id(), shift.old(), shift.pilot()))
                         .toList());

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.joda.money.Money;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
@@ -58,6 +59,19 @@ public interface Method {
      */
     default MonthlyCosts interventionCosts(MonthlyCosts history, Months horizon) {
         return MonthlyCosts.zero(history.currency(), horizon).pricedIn(history.prices());
+    }
+
+    /**
+     * What the method changes, service by service or agency by agency, where it acts on them: failure demand that is
+     * removed, and changes of volume and price.
+     *
+     * @param history what was observed
+     * @param horizon the months to project
+     * @return the reduction of costs by the name of the service or the agency, negative where costs rise; empty if the method
+     *     acts on none
+     */
+    default SortedMap<String, MonthlyCosts> effects(MonthlyCosts history, Months horizon) {
+        return ImmutableSortedMap.of();
     }
 
     /**

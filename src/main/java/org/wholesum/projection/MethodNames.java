@@ -9,6 +9,7 @@ package org.wholesum.projection;
 public record MethodNames(String old, String pilot) {
     private static final String OLD = "old method";
     private static final String PILOT = "pilot";
+    private static final int LONGEST_HEADING = 16;
 
     /**
      * Checks the names.
@@ -49,9 +50,14 @@ public record MethodNames(String old, String pilot) {
         return capital(pilot);
     }
 
-    /** {@return the old method as the heading of a column: old, unless it has a name of its own} */
+    /** {@return the heading of the old method's column: its name where that is short, or else old} */
     public String oldAsColumn() {
-        return old.equals(OLD) ? "old" : old;
+        return old.equals(OLD) || old.length() > LONGEST_HEADING ? "old" : old;
+    }
+
+    /** {@return the heading of the pilot method's column: its name where that is short, or else pilot} */
+    public String pilotAsColumn() {
+        return pilot.length() > LONGEST_HEADING ? PILOT : pilot;
     }
 
     private static String capital(String name) {

@@ -63,6 +63,11 @@ record RelativeChange(Method base, SortedMap<Agency, BigDecimal> changes) implem
     }
 
     @Override
+    public SortedMap<String, MonthlyCosts> effects(MonthlyCosts history, Months horizon) {
+        return Effects.each(base.effects(history, horizon), effect -> effect.scaled(this::factor));
+    }
+
+    @Override
     public String describe() {
         return base.describe() + " with a relative change by agency";
     }

@@ -1,6 +1,7 @@
 package org.wholesum.projection;
 
 import java.util.List;
+import java.util.SortedMap;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
@@ -41,6 +42,11 @@ record TimeLag(Method until, int months, Method effect) implements Method {
     @Override
     public MonthlyCosts interventionCosts(MonthlyCosts history, Months horizon) {
         return in(horizon).interventionCosts(history, horizon);
+    }
+
+    @Override
+    public SortedMap<String, MonthlyCosts> effects(MonthlyCosts history, Months horizon) {
+        return in(horizon).effects(history, horizon);
     }
 
     @Override

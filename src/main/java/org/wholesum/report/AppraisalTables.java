@@ -61,7 +61,7 @@ final class AppraisalTables {
                 .words("agency")
                 .figures(
                         appraisal.comparison().names().oldAsColumn(),
-                        appraisal.comparison().names().pilot(),
+                        appraisal.comparison().names().pilotAsColumn(),
                         "benefits",
                         "costs",
                         "net saving");
@@ -106,7 +106,7 @@ final class AppraisalTables {
                 .words("year")
                 .figures(
                         appraisal.comparison().names().oldAsColumn(),
-                        appraisal.comparison().names().pilot(),
+                        appraisal.comparison().names().pilotAsColumn(),
                         "net saving",
                         "present value");
         years.forEach((year, money) -> table.row(row(year.toString(), money)));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -33,7 +34,7 @@ final class ComparisonTables {
                 months(comparison),
                 currency(comparison),
                 comparison.names().oldAsColumn(),
-                comparison.names().pilot(),
+                comparison.names().pilotAsColumn(),
                 comparison.shifts().stream()
                         .map(shift -> new ComparedAmounts.Line(names.apply(shift.agency()), shift.old(), shift.pilot()))
                         .toList());
@@ -44,7 +45,7 @@ final class ComparisonTables {
         Table.Builder table = Table.titled(
                         "Cost by financial year in " + currency(comparison) + ", all agencies together")
                 .words("financial year")
-                .figures(comparison.names().oldAsColumn(), comparison.names().pilot(), "saving");
+                .figures(comparison.names().oldAsColumn(), comparison.names().pilotAsColumn(), "saving");
         Map<FinancialYear, Money> pilot = comparison.pilot().costs().byFinancialYear();
         comparison.old().costs().byFinancialYear().forEach((year, old) -> {
             Money after = pilot.getOrDefault(year, Money.zero(currency(comparison)));
@@ -98,6 +99,19 @@ final class ComparisonTables {
                 : year + " (" + months + (months == 1 ? " month)" : " months)");
     }
 
+    /** What each service, or each change of volume or price, saves or costs over the horizon. */
+    static Table effects(SortedMap<String, MonthlyCosts> effects, Comparison comparison) {
+        Table.Builder table = Table.titled("Effect of " + comparison.names().pilotInSentence() + " by service in "
+                        + currency(comparison) + ", " + months(comparison) + ", all cases together")
+                .words("service")
+                .figures("saving");
+        effects.forEach((service, effect) -> table.row(service, plain(effect.total())));
+        Money all = effects.values().stream()
+                .map(MonthlyCosts::total)
+                .reduce(Money.zero(currency(comparison)), Money::plus);
+        return table.total("all", plain(all)).build();
+    }
+
     private static String months(Comparison comparison) {
         return Typography.months(
                 comparison.horizon().first(), comparison.horizon().last());
@@ -117,7 +131,7 @@ final class ComparisonTables {
         long[] pilot = comparison.pilot().costs().cumulativePence();
         Table.Builder table = Table.titled("Cumulative cost in " + currency + ", every agency together")
                 .words("by the end of")
-                .figures(comparison.names().oldAsColumn(), comparison.names().pilot(), "saving");
+                .figures(comparison.names().oldAsColumn(), comparison.names().pilotAsColumn(), "saving");
         for (int i = 0; i < old.length; i++) {
             YearMonth month = comparison.horizon().month(i);
             if (old.length > MOST_MONTHS && month.getMonth() != Month.MARCH && i < old.length - 1) {

@@ -46,6 +46,11 @@ final class Contents {
 
     Report full() {
         List<Section> sections = new ArrayList<>(List.of(cautions(), agencies(), years()));
+        if (!result.effects().isEmpty()) {
+            sections.add(new Section(
+                    "Service by service",
+                    List.of(new Block.TableBlock(ComparisonTables.effects(result.effects(), comparison)))));
+        }
         sections.addAll(new RequestedSections(result).full());
         result.sample()
                 .ifPresent(sample -> sections.add(new Section("Case by case", List.of(cases(SampleTable.of(sample))))));

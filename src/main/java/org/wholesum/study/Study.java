@@ -108,6 +108,7 @@ public final class Study {
                 scenario.entry().waiting().map(entry -> new Waiting(scenario, plan, entry).of(ledger, evidence));
         result.growth = growth(all);
         result.cohorts = plan.cohorts(all);
+        result.effects = plan.effects(all);
         result.cautions = Cautions.of(scenario, plan, result.loaded, sampleCautions(byCase, people, result));
         return result.build();
     }
@@ -205,6 +206,7 @@ public final class Study {
         result.appraisal = appraisal(whole, plan.invests() ? Optional.of(plan.investment(evidence)) : Optional.empty());
         result.growth = growth(evidence);
         result.cohorts = plan.cohorts(evidence);
+        result.effects = plan.effects(evidence);
         result.cautions = Cautions.of(scenario, plan, Optional.empty(), List.of());
         return result.build();
     }
