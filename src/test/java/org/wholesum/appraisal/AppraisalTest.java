@@ -264,17 +264,17 @@ class AppraisalTest {
     void measures_have_a_row_each() {
         assertThat(PLAIN).hasToString("""
                         Appraisal: nominal flat 10%, year zero undiscounted, at 2013-10
-                        measure                           value
-                        ────────────────────────  ─────────────
-                        present benefits              £2,000.00
-                        present costs                 £1,000.00
-                        net present saving            £1,000.00
-                        benefit-cost ratio                 2.00
-                        return on investment             100.0%
-                        payback                       13 months
-                        payback, discounted           13 months
-                        equivalent annual saving        £929.58
-                        internal rate of return   120.0% a year""");
+                        measure                                    value
+                        ─────────────────────────────────  ─────────────
+                        present benefits                       £2,000.00
+                        present costs                          £1,000.00
+                        net present saving                     £1,000.00
+                        benefit-cost ratio                          2.00
+                        return on investment                      100.0%
+                        payback, adjusted, not discounted      13 months
+                        payback, adjusted and discounted       13 months
+                        equivalent annual saving                 £929.58
+                        internal rate of return            120.0% a year""");
     }
 
     @Test
