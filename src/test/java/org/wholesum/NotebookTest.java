@@ -55,11 +55,11 @@ class NotebookTest {
             """;
 
     private static final String SENTENCE =
-            "From 2013-10 to 2015-09 (24 months), the old method costs £337,000.00 and the"
-                    + " pilot method £233,000.00: the pilot saves £104,000.00";
+            "From October 2013 to September 2015 (24 months), the old method costs £337,000 and the pilot"
+                    + " £233,000: the pilot saves £104,000 (30.9%)";
 
     private static final String TABLE = """
-            Cost by agency in GBP, 2013-10 to 2015-09 (24 months)
+            Cost by agency in GBP, October 2013 to September 2015
             agency                       old       pilot       saving   change  share, old  share, pilot
             ────────────────────  ──────────  ──────────  ───────────  ───────  ──────────  ────────────
             council-commissioned   66,818.00  167,045.16  -100,227.16  +150.0%       19.8%         71.7%

@@ -26,10 +26,14 @@ import org.wholesum.projection.Comparison;
  * The value of the difference between the old and the pilot method (HM Treasury, <i>The Green Book: Central Government
  * Guidance on Appraisal and Evaluation</i>, 2022). Immutable; each adjustment gives another appraisal.
  *
- * <p>The saving by agency and month is divided into benefits and costs: costs are the investment in the pilot, and benefits
- * are the saving plus these costs. If no investment is stated, costs are the extra cost of the agencies that pay more over
- * the horizon, and benefits are the savings of the others. Benefits are then multiplied by additionality and lowered by
- * optimism bias, and costs are raised by it. Without any of these the net benefit is the saving.
+ * <p>The saving by agency and month is divided into costs and benefits. Costs are those of the intervention itself, the
+ * pilot's {@linkplain org.wholesum.projection.Projection#interventionCosts one-off costs and ongoing support}, unless an
+ * investment is stated; benefits are the change in everything else: the saving plus these costs. {@link #nettedByAgency}
+ * sets the extra cost of the agencies that pay more against the savings of the others instead.
+ *
+ * <p>Benefits are multiplied by additionality and lowered by optimism bias, and costs are raised by it. An agency whose
+ * other costs rise has a negative benefit: like a cost, it is raised by optimism bias and not lowered by additionality.
+ * Without any of these adjustments the net benefit is the saving.
  *
  * <p>£1,000.00 invested in the first month, for a saving of £100.00 a month in two years, has at 3.5% with the Green Book's
  * timing a net present value of 1,200.00 + 1,200.00 ÷ 1.035 − 1,000.00 = £1,359.42, and a benefit-cost ratio of 2.36.
@@ -62,6 +66,16 @@ public final class Appraisal {
      */
     public Appraisal withInvestment(MonthlyCosts costs) {
         return new Appraisal(inputs.withInvestment(costs));
+    }
+
+    /**
+     * Sets the net extra cost of the agencies that pay more over the horizon against the savings of the others, so that an
+     * agency's costs and benefits are netted. An investment that was stated is dropped.
+     *
+     * @return a copy with these costs
+     */
+    public Appraisal nettedByAgency() {
+        return new Appraisal(inputs.nettedByAgency());
     }
 
     /**
@@ -117,6 +131,11 @@ public final class Appraisal {
     /** {@return the investment in the pilot, or empty if it isn't stated} */
     public Optional<MonthlyCosts> investment() {
         return inputs.investment();
+    }
+
+    /** {@return which costs are set against the benefits} */
+    public CostBasis costBasis() {
+        return inputs.basis();
     }
 
     /** {@return the adjustment of benefits for additionality} */
@@ -210,7 +229,7 @@ public final class Appraisal {
         }
     }
 
-    /** {@return present benefits ÷ present costs, or empty if the costs aren't positive} */
+    /** {@return present benefits ÷ present costs, or empty if there are no costs, so that nothing can be divided by them} */
     public Optional<BigDecimal> benefitCostRatio() {
         return toCosts(presentBenefits().total());
     }
@@ -311,6 +330,17 @@ public final class Appraisal {
      */
     public Map<String, String> measures() {
         return AppraisalMeasures.of(this);
+    }
+
+    /**
+     * The steps from the saving to the net present saving: the saving without adjustments, what additionality, optimism bias
+     * and discounting change, and the net present saving, which is the sum of the others. An adjustment that changes nothing
+     * is left out, except discounting.
+     *
+     * @return by name, in this order
+     */
+    public Map<String, Money> bridge() {
+        return AppraisalBridge.of(this);
     }
 
     /** {@return the calculation of the net present saving} */

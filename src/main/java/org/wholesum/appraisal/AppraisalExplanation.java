@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.Explanation;
 import org.wholesum.costs.MonthlyCosts;
@@ -28,9 +29,18 @@ final class AppraisalExplanation {
                 + appraisal.comparison().old().costs().prices().inWords());
         factors(appraisal.discounting(), appraisal.comparison().savings(), steps);
         steps.add(
-                appraisal.investment().isPresent()
-                        ? "costs: the investment in the pilot; benefits: the saving plus these costs"
-                        : "costs: the extra cost of the agencies that pay more; benefits: the savings of the others");
+                switch (appraisal.costBasis()) {
+                    case INTERVENTION ->
+                        "costs: the pilot's one-off costs and ongoing support; benefits: the saving plus these costs";
+                    case STATED -> "costs: the investment in the pilot; benefits: the saving plus these costs";
+                    case PAYING_AGENCIES ->
+                        "costs: the extra cost of the agencies that pay more, netted within each agency; benefits: the"
+                                + " savings of the others";
+                });
+        if (appraisal.agencies().stream()
+                .anyMatch(agency -> appraisal.inputs().plainBenefits().pence(agency) < 0)) {
+            steps.add("a negative benefit is a cost: raised by optimism bias, not lowered by additionality");
+        }
         steps.addAll(appraisal.additionality().explain());
         steps.addAll(appraisal.optimismBias().explain());
         appraisal.cashability().ifPresent(shares -> steps.addAll(shares.explain()));
@@ -38,6 +48,7 @@ final class AppraisalExplanation {
         steps.add("net present saving: "
                 + MoneyText.of(appraisal.presentBenefits().total()) + " − "
                 + MoneyText.of(appraisal.presentCosts().total()) + " = " + MoneyText.of(appraisal.netPresentSaving()));
+        bridge(appraisal, steps);
         steps.add("equivalent annual saving: " + MoneyText.of(appraisal.netPresentSaving()) + " ÷ "
                 + BigDecimal.valueOf(annuity(appraisal)).setScale(12, RoundingMode.HALF_UP)
                 + ", the present value of £1 a year in twelfths = "
@@ -53,6 +64,12 @@ final class AppraisalExplanation {
                                 .presentValue(other.value())
                                 .total())));
         return new Explanation(steps);
+    }
+
+    private static void bridge(Appraisal appraisal, List<String> steps) {
+        steps.add(appraisal.bridge().entrySet().stream()
+                .map(step -> step.getKey() + " " + MoneyText.of(step.getValue()))
+                .collect(Collectors.joining("; ", "from cash to present value: ", "")));
     }
 
     /** Each factor and the month from which it applies; where there are too many, those of every twelfth month. */

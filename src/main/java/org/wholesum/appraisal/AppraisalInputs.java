@@ -11,6 +11,7 @@ import org.wholesum.projection.Comparison;
  *
  * @param comparison old against pilot method
  * @param discounting rates, timing and base month of present values
+ * @param basis which costs are set against the benefits
  * @param investment the investment in the pilot, or empty if it isn't stated
  * @param additionality the adjustment of benefits for additionality
  * @param optimism the adjustment of costs and benefits for optimism bias
@@ -20,6 +21,7 @@ import org.wholesum.projection.Comparison;
 record AppraisalInputs(
         Comparison comparison,
         Discounting discounting,
+        CostBasis basis,
         Optional<MonthlyCosts> investment,
         Additionality additionality,
         OptimismBias optimism,
@@ -30,6 +32,7 @@ record AppraisalInputs(
         this(
                 comparison,
                 discounting,
+                CostBasis.INTERVENTION,
                 Optional.empty(),
                 Additionality.none(),
                 OptimismBias.none(),
@@ -40,29 +43,52 @@ record AppraisalInputs(
     AppraisalInputs withInvestment(MonthlyCosts costs) {
         Investment.check(costs, comparison);
         return new AppraisalInputs(
-                comparison, discounting, Optional.of(costs), additionality, optimism, cashability, others);
+                comparison,
+                discounting,
+                CostBasis.STATED,
+                Optional.of(costs),
+                additionality,
+                optimism,
+                cashability,
+                others);
+    }
+
+    AppraisalInputs nettedByAgency() {
+        return new AppraisalInputs(
+                comparison,
+                discounting,
+                CostBasis.PAYING_AGENCIES,
+                Optional.empty(),
+                additionality,
+                optimism,
+                cashability,
+                others);
     }
 
     AppraisalInputs with(Additionality shares) {
-        return new AppraisalInputs(comparison, discounting, investment, shares, optimism, cashability, others);
+        return new AppraisalInputs(comparison, discounting, basis, investment, shares, optimism, cashability, others);
     }
 
     AppraisalInputs with(OptimismBias bias) {
-        return new AppraisalInputs(comparison, discounting, investment, additionality, bias, cashability, others);
+        return new AppraisalInputs(
+                comparison, discounting, basis, investment, additionality, bias, cashability, others);
     }
 
     AppraisalInputs with(Cashability shares) {
         return new AppraisalInputs(
-                comparison, discounting, investment, additionality, optimism, Optional.of(shares), others);
+                comparison, discounting, basis, investment, additionality, optimism, Optional.of(shares), others);
     }
 
     AppraisalInputs with(WiderBenefits benefits) {
-        return new AppraisalInputs(comparison, discounting, investment, additionality, optimism, cashability, benefits);
+        return new AppraisalInputs(
+                comparison, discounting, basis, investment, additionality, optimism, cashability, benefits);
     }
 
     /** The costs before optimism bias. */
     MonthlyCosts plainCosts() {
-        return investment.orElseGet(() -> Investment.ofPayers(comparison.savings()));
+        return investment.orElseGet(() -> basis == CostBasis.PAYING_AGENCIES
+                ? Investment.ofPayers(comparison.savings())
+                : comparison.pilot().interventionCosts());
     }
 
     /** The benefits before additionality and optimism bias. */
@@ -72,8 +98,10 @@ record AppraisalInputs(
 
     /** The benefits after additionality and optimism bias. */
     MonthlyCosts benefits() {
+        MonthlyCosts plain = plainBenefits();
         BigDecimal additional = additionality.factor();
-        return plainBenefits().scaled(agency -> additional.multiply(optimism.left(agency)));
+        return plain.scaled(agency ->
+                plain.pence(agency) < 0 ? optimism.raise(agency) : additional.multiply(optimism.left(agency)));
     }
 
     /** The costs after optimism bias. */

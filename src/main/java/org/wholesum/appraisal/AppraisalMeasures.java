@@ -11,6 +11,8 @@ import org.wholesum.internal.text.Percent;
 
 /** The measures of an appraisal by name, in words. */
 final class AppraisalMeasures {
+    private static final String NO_COSTS = "none: no costs of the intervention";
+
     private AppraisalMeasures() {}
 
     static Map<String, String> of(Appraisal appraisal) {
@@ -21,12 +23,12 @@ final class AppraisalMeasures {
         measures.put("net present saving", MoneyText.of(appraisal.netPresentSaving()));
         measures.put(
                 "benefit-cost ratio",
-                appraisal.benefitCostRatio().map(AppraisalMeasures::ratio).orElse("no costs"));
+                appraisal.benefitCostRatio().map(AppraisalMeasures::ratio).orElse(NO_COSTS));
         measures.put(
                 "return on investment",
-                appraisal.returnOnInvestment().map(Percent::of).orElse("no costs"));
-        measures.put("payback", months(appraisal.paybackMonths()));
-        measures.put("payback, discounted", months(appraisal.discountedPaybackMonths()));
+                appraisal.returnOnInvestment().map(Percent::of).orElse(NO_COSTS));
+        measures.put("payback, adjusted, not discounted", months(appraisal.paybackMonths()));
+        measures.put("payback, adjusted and discounted", months(appraisal.discountedPaybackMonths()));
         measures.put("equivalent annual saving", MoneyText.of(appraisal.equivalentAnnualSaving()));
         measures.put("internal rate of return", appraisal.internalRate().toString());
         appraisal.presentCashable().ifPresent(cash -> measures.put("benefits, cashable", MoneyText.of(cash.total())));

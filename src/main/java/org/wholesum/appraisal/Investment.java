@@ -33,7 +33,7 @@ final class Investment {
         }
     }
 
-    /** The costs where no investment is stated: the extra cost of the agencies that pay more over the horizon. */
+    /** The costs netted within each agency: the extra cost of those that pay more over the horizon. */
     static MonthlyCosts ofPayers(MonthlyCosts savings) {
         return savings.scaled(agency -> savings.pence(agency) < 0 ? BigDecimal.ONE.negate() : BigDecimal.ZERO);
     }

@@ -153,7 +153,12 @@ public final class OptimismBias {
 
     /** Costs after the adjustment; each agency's cumulative series is rounded half up to the penny. */
     MonthlyCosts raised(MonthlyCosts all) {
-        return all.scaled(agency -> BigDecimal.ONE.add(costsBy.getOrDefault(agency, costs)));
+        return all.scaled(this::raise);
+    }
+
+    /** The factor of an agency's costs, 1 or more. */
+    BigDecimal raise(Agency agency) {
+        return BigDecimal.ONE.add(costsBy.getOrDefault(agency, costs));
     }
 
     /** The factor of an agency's benefits, from 0 to 1. */

@@ -89,6 +89,25 @@ public record Interval(
     }
 
     /**
+     * The interval of a sample without replacement from a finite population: both distances from the estimate × √(1 − f).
+     *
+     * @param estimate the value between the ends, in their unit
+     * @param samplingFraction f, the share of the population that is in the sample, from 0 to 1
+     * @return the narrower interval; its method says so
+     */
+    public Interval ofFinitePopulation(double estimate, double samplingFraction) {
+        double factor = Math.sqrt(1 - samplingFraction);
+        return new Interval(
+                estimate - (estimate - lower) * factor,
+                estimate + (upper - estimate) * factor,
+                confidence,
+                kind,
+                method + ", with finite-population correction",
+                n,
+                currency);
+    }
+
+    /**
      * The interval as money, with its ends as pence.
      *
      * @param unit the currency

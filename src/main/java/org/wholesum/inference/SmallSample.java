@@ -13,6 +13,7 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.wholesum.internal.text.Percent;
+import org.wholesum.internal.text.WholeNumber;
 
 /**
  * A small sample described in sentences: its size, how its cases were chosen, how many similar cases each represents, and
@@ -35,13 +36,23 @@ public final class SmallSample {
     private final List<String> names;
     private final long[] amounts;
     private final @Nullable String selection;
+    private final @Nullable Selection way;
     private final @Nullable Long population;
+    private final boolean averages;
 
-    private SmallSample(List<String> names, long[] amounts, @Nullable String selection, @Nullable Long population) {
+    private SmallSample(
+            List<String> names,
+            long[] amounts,
+            @Nullable String selection,
+            @Nullable Selection way,
+            @Nullable Long population,
+            boolean averages) {
         this.names = names;
         this.amounts = amounts;
         this.selection = selection;
+        this.way = way;
         this.population = population;
+        this.averages = averages;
     }
 
     /**
@@ -55,7 +66,7 @@ public final class SmallSample {
         for (int i = 1; i <= amounts.length; i++) {
             names.add(String.valueOf(i));
         }
-        return new SmallSample(List.copyOf(names), amounts.clone(), null, null);
+        return new SmallSample(List.copyOf(names), amounts.clone(), null, null, null, false);
     }
 
     /**
@@ -67,7 +78,7 @@ public final class SmallSample {
     public static SmallSample of(Map<String, Long> amounts) {
         Map<String, Long> sorted = new TreeMap<>(amounts);
         long[] pence = sorted.values().stream().mapToLong(Long::longValue).toArray();
-        return new SmallSample(List.copyOf(sorted.keySet()), pence, null, null);
+        return new SmallSample(List.copyOf(sorted.keySet()), pence, null, null, null, false);
     }
 
     /**
@@ -80,7 +91,47 @@ public final class SmallSample {
     public SmallSample chosen(String how) {
         String bare = how.strip();
         String plain = bare.endsWith(".") ? bare.substring(0, bare.length() - 1) : bare;
-        return new SmallSample(names, amounts, plain.isEmpty() ? null : plain, population);
+        return new SmallSample(
+                names,
+                amounts,
+                plain.isEmpty() ? null : plain,
+                plain.isEmpty() ? null : Selection.OTHER,
+                population,
+                averages);
+    }
+
+    /**
+     * States how the cases were chosen. The limitations that follow depend on it.
+     *
+     * @param how in which way
+     * @param details more about it, or empty
+     * @return a copy with that statement
+     */
+    public SmallSample chosen(Selection how, Optional<String> details) {
+        if (how == Selection.OTHER) {
+            return details.map(this::chosen).orElse(this);
+        }
+        String words = words(how) + details.map(more -> " (" + more + ")").orElse("");
+        return new SmallSample(names, amounts, words, how, population, averages);
+    }
+
+    private static String words(Selection how) {
+        return switch (how) {
+            case RANDOM -> "at random";
+            case ALL -> "as all there were";
+            case CONVENIENCE -> "for convenience";
+            case HIGHEST_COST -> "because they had cost most";
+            case OTHER -> "in another way";
+        };
+    }
+
+    /**
+     * States that each case is the average of several people.
+     *
+     * @return a copy with that statement
+     */
+    public SmallSample ofAverages() {
+        return new SmallSample(names, amounts, selection, way, population, true);
     }
 
     /**
@@ -95,7 +146,7 @@ public final class SmallSample {
             throw new IllegalArgumentException(
                     "population N = " + size + " is smaller than the sample, n = " + n() + ", which is part of it");
         }
-        return new SmallSample(names, amounts, selection, size);
+        return new SmallSample(names, amounts, selection, way, size, averages);
     }
 
     /** {@return n, the number of cases} */
@@ -122,7 +173,7 @@ public final class SmallSample {
             return "The sample is the whole population of " + cases(n())
                     + ": nothing is scaled up, and there is no sampling error.";
         }
-        return "The sample has " + cases(n()) + chosen() + ". " + represented() + " " + unseen();
+        return "The sample has " + cases(n()) + chosen() + ". " + represented() + (averages ? "" : " " + unseen());
     }
 
     private String chosen() {
@@ -202,6 +253,22 @@ public final class SmallSample {
         }
         if (population == null) {
             warnings.add("The number of similar cases (N) is not stated, so the saving can't be scaled up.");
+        }
+        if (way == Selection.HIGHEST_COST) {
+            warnings.add("Cases that had cost most tend to cost less later by any method (regression to the mean), so a"
+                    + " part of the saving would have come about without the pilot.");
+        }
+        if (way == Selection.CONVENIENCE) {
+            warnings.add("Cases chosen for convenience may differ from similar cases in what they cost and save.");
+        }
+        if (way == Selection.ALL && population != null && population != n()) {
+            warnings.add("The selection is stated as all cases, but there are " + n() + " cases in the records and "
+                    + WholeNumber.grouped(population) + " similar cases.");
+        }
+        if (averages) {
+            warnings.add(
+                    "Each case is the average of several people. Averages differ less than people do, so n is not a"
+                            + " number of people and the intervals are too narrow for people.");
         }
         if (n() < 2) {
             warnings.add("n = " + n()

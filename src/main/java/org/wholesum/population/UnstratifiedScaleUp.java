@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.joda.money.Money;
 import org.wholesum.costs.Explanation;
@@ -19,6 +19,9 @@ import org.wholesum.projection.Comparison;
 
 /** A population scaled up as one: N × the mean of the sampled cases. */
 final class UnstratifiedScaleUp extends ScaleUp {
+    /** The share of the population from which a finite-population correction is made (Cochran 1977, §2.6: 5%). */
+    private static final double LEAST_FRACTION = 0.05;
+
     private final double confidence;
     private final long seed;
 
@@ -36,14 +39,27 @@ final class UnstratifiedScaleUp extends ScaleUp {
     @Override
     PopulationTotal total(Function<Comparison, Money> amount) {
         long[] pence = sample().pence(amount);
+        BigFraction exact = exact(Arrays.stream(pence).reduce(0, Math::addExact), n());
+        return new PopulationTotal(
+                exact, intervals(pence, PopulationTotal.decimal(exact).doubleValue()));
+    }
+
+    private List<Interval> intervals(long[] pence, double point) {
+        if (population() == n()) {
+            return List.of(new Interval(
+                    point, point, confidence, Interval.Kind.CENSUS, "every case counted", n(), Optional.empty()));
+        }
         Bootstrap bootstrap = Bootstrap.of(pence).seed(seed);
-        List<Interval> intervals = Stream.of(
-                        StudentT.of(pence, population()).interval(confidence),
-                        bootstrap.percentile(confidence),
-                        bootstrap.bca(confidence))
-                .map(interval -> interval.times((double) population()))
-                .toList();
-        return new PopulationTotal(exact(Arrays.stream(pence).reduce(0, Math::addExact), n()), intervals);
+        return List.of(
+                StudentT.of(pence, population()).interval(confidence).times((double) population()),
+                finite(bootstrap.percentile(confidence).times((double) population()), point),
+                finite(bootstrap.bca(confidence).times((double) population()), point));
+    }
+
+    /** The bootstrap draws with replacement; an interval of a sample that is 5% of the population or more is narrowed. */
+    private Interval finite(Interval interval, double point) {
+        double fraction = (double) n() / population();
+        return fraction < LEAST_FRACTION ? interval : interval.ofFinitePopulation(point, fraction);
     }
 
     private BigFraction exact(long pence, int cases) {
@@ -78,10 +94,13 @@ final class UnstratifiedScaleUp extends ScaleUp {
         steps.add("÷ " + n() + " = " + MoneyText.of(perCase().point()) + " a case (rounded here only, half up)");
         steps.add(saving + " × " + population() + " ÷ " + n() + " = " + MoneyText.of(total().point())
                 + ", rounded half up to the penny");
-        steps.add(studentT());
-        steps.add("Bootstrap: the same for the mean of " + n() + " cases drawn with replacement from these " + n()
-                + ", leaving out the share of the smallest and of the largest means that the level implies");
-        steps.add(bca());
+        if (population() > n()) {
+            steps.add(studentT());
+            steps.add("Bootstrap: the same for the mean of " + n() + " cases drawn with replacement from these " + n()
+                    + ", leaving out the share of the smallest and of the largest means that the level implies"
+                    + (n() < LEAST_FRACTION * population() ? "" : "; distances from the total × √(1 − n ÷ N)"));
+            steps.add(bca());
+        }
         total().intervals().forEach(interval -> steps.add("interval: " + interval));
         return new Explanation(steps);
     }

@@ -1,6 +1,7 @@
 package org.wholesum.projection;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.wholesum.costs.Agency;
@@ -22,6 +24,7 @@ import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.Percent;
 import org.wholesum.internal.text.Suggestions;
 import org.wholesum.internal.text.Table;
+import org.wholesum.internal.text.Typography;
 import org.wholesum.problem.InvalidInputException;
 
 /**
@@ -33,10 +36,12 @@ import org.wholesum.problem.InvalidInputException;
 public final class Comparison {
     private final Projection old;
     private final Projection pilot;
+    private final MethodNames names;
 
-    private Comparison(Projection old, Projection pilot) {
+    private Comparison(Projection old, Projection pilot, MethodNames names) {
         this.old = old;
         this.pilot = pilot;
+        this.names = names;
     }
 
     /**
@@ -65,7 +70,7 @@ public final class Comparison {
                             + pilot.costs().prices().inWords() + ", expected the same prices",
                     "a Deflator converts one to the other's");
         }
-        return new Comparison(old, pilot);
+        return new Comparison(old, pilot, MethodNames.standard());
     }
 
     /**
@@ -79,6 +84,21 @@ public final class Comparison {
         return of(
                 Projection.sum(parts.stream().map(Comparison::old).toList()),
                 Projection.sum(parts.stream().map(Comparison::pilot).toList()));
+    }
+
+    /**
+     * Names the methods for sentences and tables.
+     *
+     * @param called what they are called
+     * @return a copy with these names
+     */
+    public Comparison named(MethodNames called) {
+        return new Comparison(old, pilot, called);
+    }
+
+    /** {@return what the methods are called} */
+    public MethodNames names() {
+        return names;
     }
 
     /** {@return the costs of the old method} */
@@ -187,9 +207,9 @@ public final class Comparison {
 
     /** {@return the explanation of the saving: both methods for every agency, and the difference} */
     public Explanation explain() {
-        return new Explanation(List.of("Old method, " + old.description() + ", over " + horizon() + ":"))
+        return new Explanation(List.of(names.oldAsHeading() + ", " + old.description() + ", over " + horizon() + ":"))
                 .and(old.explain().steps())
-                .and(List.of("Pilot method, " + pilot.description() + ", over " + horizon() + ":"))
+                .and(List.of(names.pilotAsHeading() + ", " + pilot.description() + ", over " + horizon() + ":"))
                 .and(pilot.explain().steps())
                 .and(List.of("Saving: " + difference(oldCost(), pilotCost())));
     }
@@ -203,9 +223,9 @@ public final class Comparison {
      */
     public Explanation explain(Agency agency) {
         CostShift shift = shift(agency);
-        return new Explanation(List.of("Old method, " + old.description() + ":"))
+        return new Explanation(List.of(names.oldAsHeading() + ", " + old.description() + ":"))
                 .and(old.explain(agency).steps())
-                .and(List.of("Pilot method, " + pilot.description() + ":"))
+                .and(List.of(names.pilotAsHeading() + ", " + pilot.description() + ":"))
                 .and(pilot.explain(agency).steps())
                 .and(List.of("Saving of " + agency + ": " + difference(shift.old(), shift.pilot())));
     }
@@ -214,40 +234,58 @@ public final class Comparison {
         return MoneyText.of(from) + " − " + MoneyText.of(take) + " = " + MoneyText.of(from.minus(take));
     }
 
-    /** {@return a sentence with the cost of each method, the months, and the saving} */
+    /** {@return a sentence with the cost of each method, the months, and the saving, to the pound where it adds up so} */
     public String sentence() {
-        return "From " + horizon() + ", the old method costs " + MoneyText.of(oldCost()) + " and the pilot method "
-                + MoneyText.of(pilotCost()) + ": " + result() + ".";
+        Function<Money, String> form = addsUpRounded() ? MoneyText::round : MoneyText::of;
+        return "From " + Typography.months(horizon().first(), horizon().last()) + " ("
+                + horizon().count()
+                + (horizon().count() == 1 ? " month), " : " months), ")
+                + names.oldInSentence() + " costs " + form.apply(oldCost()) + " and " + names.pilotInSentence() + " "
+                + form.apply(pilotCost()) + ": " + result(form) + ".";
     }
 
-    private String result() {
+    private String result(Function<Money, String> form) {
         if (saving().isZero()) {
             return "both cost the same";
         }
-        boolean dearer = saving().isNegative();
-        String by = MoneyText.of(saving().abs());
+        String by = form.apply(saving().abs());
         String share = change().map(c -> " (" + Percent.of(c.abs()) + ")").orElse("");
-        return dearer ? "the pilot costs " + by + " more" + share : "the pilot saves " + by + share;
+        return names.pilotInSentence()
+                + (saving().isNegative() ? " costs " + by + " more" + share : " saves " + by + share);
+    }
+
+    /** Whether the costs, rounded to the pound, differ by the rounded saving. */
+    private boolean addsUpRounded() {
+        return pounds(oldCost()).minus(pounds(pilotCost())).equals(pounds(saving()));
+    }
+
+    private static Money pounds(Money amount) {
+        return amount.rounded(0, RoundingMode.HALF_UP);
     }
 
     Table byAgency() {
         return ComparedAmounts.byAgency(
-                horizon().toString(),
+                Typography.months(horizon().first(), horizon().last()),
                 old.costs().currency(),
+                names.oldAsColumn(),
+                names.pilotAsColumn(),
                 shifts().stream()
                         .map(shift -> new ComparedAmounts.Line(shift.agency().id(), shift.old(), shift.pilot()))
                         .toList());
     }
 
-    /** Equal if both projections are. */
+    /** Equal if both projections and their names are. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Comparison that && old.equals(that.old) && pilot.equals(that.pilot);
+        return other instanceof Comparison that
+                && old.equals(that.old)
+                && pilot.equals(that.pilot)
+                && names.equals(that.names);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(old, pilot);
+        return Objects.hash(old, pilot, names);
     }
 
     /** A sentence with the cost of each method, and a table by agency. */

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
@@ -40,9 +41,29 @@ record DropOff(Method base, Method changed, BigDecimal lossAYear, YearMonth from
     /** Projects both and fades the difference. */
     @Override
     public MonthlyCosts costs(MonthlyCosts history, Months horizon) {
-        MonthlyCosts without = base.project(history, horizon).costs();
-        MonthlyCosts effect = changed.project(history, horizon).costs().minus(without);
-        return without.plus(effect.weighted((agency, month) -> left(month)));
+        return faded(
+                base.project(history, horizon).costs(),
+                changed.project(history, horizon).costs());
+    }
+
+    private MonthlyCosts faded(MonthlyCosts without, MonthlyCosts whole) {
+        return without.plus(whole.minus(without).weighted((agency, month) -> left(month)));
+    }
+
+    @Override
+    public MonthlyCosts interventionCosts(MonthlyCosts history, Months horizon) {
+        return faded(base.interventionCosts(history, horizon), changed.interventionCosts(history, horizon));
+    }
+
+    @Override
+    public SortedMap<String, MonthlyCosts> effects(MonthlyCosts history, Months horizon) {
+        return Effects.sum(
+                Effects.each(base.effects(history, horizon), effect -> faded(effect, none(effect))),
+                Effects.each(changed.effects(history, horizon), effect -> faded(none(effect), effect)));
+    }
+
+    private static MonthlyCosts none(MonthlyCosts like) {
+        return MonthlyCosts.zero(like.currency(), like.window()).pricedIn(like.prices());
     }
 
     @Override

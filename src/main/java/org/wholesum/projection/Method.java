@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.joda.money.Money;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
@@ -46,6 +47,31 @@ public interface Method {
      */
     default Projection project(MonthlyCosts history, Months horizon) {
         return Projection.of(this, history, horizon);
+    }
+
+    /**
+     * The part of the costs that is paid for the intervention itself: one-off costs and ongoing support, also where this
+     * method is built from others that have some. The rest is what dealing with people costs under the method.
+     *
+     * @param history what was observed
+     * @param horizon the months to project
+     * @return the costs of exactly those months; zero unless the method has costs of its own
+     */
+    default MonthlyCosts interventionCosts(MonthlyCosts history, Months horizon) {
+        return MonthlyCosts.zero(history.currency(), horizon).pricedIn(history.prices());
+    }
+
+    /**
+     * What the method changes, service by service or agency by agency, where it acts on them: failure demand that is
+     * removed, and changes of volume and price.
+     *
+     * @param history what was observed
+     * @param horizon the months to project
+     * @return the reduction of costs by the name of the service or the agency, negative where costs rise; empty if the method
+     *     acts on none
+     */
+    default SortedMap<String, MonthlyCosts> effects(MonthlyCosts history, Months horizon) {
+        return ImmutableSortedMap.of();
     }
 
     /**

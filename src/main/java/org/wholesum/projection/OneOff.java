@@ -48,6 +48,11 @@ record OneOff(SortedMap<Agency, Money> amounts, Months when) implements Method {
     }
 
     @Override
+    public MonthlyCosts interventionCosts(MonthlyCosts history, Months horizon) {
+        return costs(history, horizon);
+    }
+
+    @Override
     public String describe() {
         return "one-off cost in " + when;
     }

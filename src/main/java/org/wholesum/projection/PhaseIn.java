@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
@@ -36,9 +37,29 @@ record PhaseIn(Method before, Method after, Months over, PhaseShape shape) imple
     /** Projects both and mixes them. */
     @Override
     public MonthlyCosts costs(MonthlyCosts history, Months horizon) {
-        MonthlyCosts from = before.project(history, horizon).costs();
-        MonthlyCosts to = after.project(history, horizon).costs();
+        return mixed(
+                before.project(history, horizon).costs(),
+                after.project(history, horizon).costs());
+    }
+
+    private MonthlyCosts mixed(MonthlyCosts from, MonthlyCosts to) {
         return from.plus(to.minus(from).weighted((agency, month) -> share(month)));
+    }
+
+    @Override
+    public MonthlyCosts interventionCosts(MonthlyCosts history, Months horizon) {
+        return mixed(before.interventionCosts(history, horizon), after.interventionCosts(history, horizon));
+    }
+
+    @Override
+    public SortedMap<String, MonthlyCosts> effects(MonthlyCosts history, Months horizon) {
+        return Effects.sum(
+                Effects.each(before.effects(history, horizon), effect -> mixed(effect, none(effect))),
+                Effects.each(after.effects(history, horizon), effect -> mixed(none(effect), effect)));
+    }
+
+    private static MonthlyCosts none(MonthlyCosts like) {
+        return MonthlyCosts.zero(like.currency(), like.window()).pricedIn(like.prices());
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.wholesum.projection;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
@@ -19,6 +20,16 @@ record Plus(Method one, Method other) implements Method {
         return one.project(history, horizon)
                 .costs()
                 .plus(other.project(history, horizon).costs());
+    }
+
+    @Override
+    public MonthlyCosts interventionCosts(MonthlyCosts history, Months horizon) {
+        return one.interventionCosts(history, horizon).plus(other.interventionCosts(history, horizon));
+    }
+
+    @Override
+    public SortedMap<String, MonthlyCosts> effects(MonthlyCosts history, Months horizon) {
+        return Effects.sum(one.effects(history, horizon), other.effects(history, horizon));
     }
 
     @Override

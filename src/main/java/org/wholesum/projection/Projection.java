@@ -22,16 +22,19 @@ public final class Projection {
     private final Supplier<String> description;
     private final MonthlyCosts costs;
     private final Optional<MonthlyCosts> history;
+    private final Supplier<MonthlyCosts> intervention;
     private final Function<Agency, List<String>> steps;
 
     private Projection(
             Supplier<String> description,
             MonthlyCosts costs,
             Optional<MonthlyCosts> history,
+            Supplier<MonthlyCosts> intervention,
             Function<Agency, List<String>> steps) {
         this.description = description;
         this.costs = costs;
         this.history = history;
+        this.intervention = intervention;
         this.steps = steps;
     }
 
@@ -44,7 +47,26 @@ public final class Projection {
      * @return the projection
      */
     public static Projection of(String description, MonthlyCosts costs, Function<Agency, List<String>> steps) {
-        return new Projection(() -> description, costs, Optional.empty(), steps);
+        return new Projection(() -> description, costs, Optional.empty(), () -> none(costs), steps);
+    }
+
+    /**
+     * States which part of the costs is paid for the intervention itself.
+     *
+     * @param part one-off costs and ongoing support, over the same months
+     * @return a copy with that part
+     * @throws IllegalArgumentException if its months differ
+     */
+    public Projection withInterventionCosts(MonthlyCosts part) {
+        if (!part.window().equals(horizon())) {
+            throw new IllegalArgumentException(
+                    "the costs of the intervention cover " + part.window() + ", expected " + horizon());
+        }
+        return new Projection(description, costs, history, () -> part, steps);
+    }
+
+    private static MonthlyCosts none(MonthlyCosts costs) {
+        return MonthlyCosts.zero(costs.currency(), costs.window()).pricedIn(costs.prices());
     }
 
     /**
@@ -67,7 +89,11 @@ public final class Projection {
                     + costs.window() + ", expected " + history.currency() + " for " + horizon);
         }
         return new Projection(
-                method::describe, costs, Optional.of(history), agency -> method.explain(agency, history, horizon));
+                method::describe,
+                costs,
+                Optional.of(history),
+                () -> method.interventionCosts(history, horizon),
+                agency -> method.explain(agency, history, horizon));
     }
 
     /**
@@ -98,6 +124,10 @@ public final class Projection {
                 () -> methods(all) + ", case by case",
                 costs,
                 history,
+                () -> all.stream()
+                        .map(Projection::interventionCosts)
+                        .reduce(MonthlyCosts::plus)
+                        .orElseThrow(),
                 agency -> steps(all, agency, costs.total(agency)));
     }
 
@@ -125,6 +155,11 @@ public final class Projection {
     /** {@return the projected costs} */
     public MonthlyCosts costs() {
         return costs;
+    }
+
+    /** {@return the part of the costs that is paid for the intervention itself: one-off costs and ongoing support} */
+    public MonthlyCosts interventionCosts() {
+        return intervention.get();
     }
 
     /** {@return what was observed; empty if the costs were not projected from a history} */

@@ -58,6 +58,16 @@ record RelativeChange(Method base, SortedMap<Agency, BigDecimal> changes) implem
     }
 
     @Override
+    public MonthlyCosts interventionCosts(MonthlyCosts history, Months horizon) {
+        return base.interventionCosts(history, horizon).scaled(this::factor);
+    }
+
+    @Override
+    public SortedMap<String, MonthlyCosts> effects(MonthlyCosts history, Months horizon) {
+        return Effects.each(base.effects(history, horizon), effect -> effect.scaled(this::factor));
+    }
+
+    @Override
     public String describe() {
         return base.describe() + " with a relative change by agency";
     }

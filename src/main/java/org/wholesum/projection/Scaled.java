@@ -3,6 +3,7 @@ package org.wholesum.projection;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
@@ -35,6 +36,16 @@ record Scaled(Method base, BigDecimal factor) implements Method {
     @Override
     public MonthlyCosts costs(MonthlyCosts history, Months horizon) {
         return base.project(history, horizon).costs().scaled(agency -> factor);
+    }
+
+    @Override
+    public MonthlyCosts interventionCosts(MonthlyCosts history, Months horizon) {
+        return base.interventionCosts(history, horizon).scaled(agency -> factor);
+    }
+
+    @Override
+    public SortedMap<String, MonthlyCosts> effects(MonthlyCosts history, Months horizon) {
+        return Effects.each(base.effects(history, horizon), effect -> effect.scaled(agency -> factor));
     }
 
     @Override

@@ -51,6 +51,11 @@ record Support(SortedMap<Agency, Money> aYear, Optional<Months> when) implements
     }
 
     @Override
+    public MonthlyCosts interventionCosts(MonthlyCosts history, Months horizon) {
+        return costs(history, horizon);
+    }
+
+    @Override
     public String describe() {
         return "ongoing support" + when.map(months -> " in " + months).orElse("");
     }

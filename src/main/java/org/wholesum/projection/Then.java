@@ -3,6 +3,7 @@ package org.wholesum.projection;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
@@ -40,6 +41,17 @@ record Then(Method first, YearMonth from, Method second) implements Method {
 
     private Months after(Months horizon) {
         return Months.between(from, horizon.last());
+    }
+
+    @Override
+    public MonthlyCosts interventionCosts(MonthlyCosts history, Months horizon) {
+        return first.interventionCosts(history, before(horizon))
+                .plus(second.interventionCosts(history, after(horizon)));
+    }
+
+    @Override
+    public SortedMap<String, MonthlyCosts> effects(MonthlyCosts history, Months horizon) {
+        return Effects.sum(first.effects(history, before(horizon)), second.effects(history, after(horizon)));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.wholesum.projection;
 
 import java.util.List;
+import java.util.SortedMap;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
@@ -36,6 +37,16 @@ record TimeLag(Method until, int months, Method effect) implements Method {
             return effect;
         }
         return months >= horizon.count() ? until : until.then(horizon.month(months), effect);
+    }
+
+    @Override
+    public MonthlyCosts interventionCosts(MonthlyCosts history, Months horizon) {
+        return in(horizon).interventionCosts(history, horizon);
+    }
+
+    @Override
+    public SortedMap<String, MonthlyCosts> effects(MonthlyCosts history, Months horizon) {
+        return in(horizon).effects(history, horizon);
     }
 
     @Override

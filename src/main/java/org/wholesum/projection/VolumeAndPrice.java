@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
@@ -72,6 +73,26 @@ record VolumeAndPrice(Method base, SortedMap<Agency, BigDecimal> volume, SortedM
 
     private static BigDecimal of(Map<Agency, BigDecimal> changes, Agency agency) {
         return changes.getOrDefault(agency, BigDecimal.ZERO);
+    }
+
+    @Override
+    public MonthlyCosts interventionCosts(MonthlyCosts history, Months horizon) {
+        return base.interventionCosts(history, horizon)
+                .scaled(agency -> factor(volume, agency).multiply(factor(price, agency)));
+    }
+
+    @Override
+    public SortedMap<String, MonthlyCosts> effects(MonthlyCosts history, Months horizon) {
+        SortedMap<String, MonthlyCosts> effects = new TreeMap<>();
+        MonthlyCosts fewer = volumeEffect(history, horizon).negated();
+        MonthlyCosts cheaper = priceEffect(history, horizon).negated();
+        volume.keySet().forEach(agency -> put(agency + ", volume", agency, fewer, effects));
+        price.keySet().forEach(agency -> put(agency + ", price", agency, cheaper, effects));
+        return Effects.sum(base.effects(history, horizon), effects);
+    }
+
+    private static void put(String name, Agency agency, MonthlyCosts all, Map<String, MonthlyCosts> effects) {
+        effects.put(name, all.scaled(one -> one.equals(agency) ? BigDecimal.ONE : BigDecimal.ZERO));
     }
 
     @Override

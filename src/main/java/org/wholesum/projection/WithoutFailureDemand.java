@@ -3,6 +3,8 @@ package org.wholesum.projection;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
@@ -94,6 +96,18 @@ record WithoutFailureDemand(Method base, List<FailureDemandRemoval> removals) im
                                 + MoneyText.of(history.total(agency)));
             }
         }
+    }
+
+    @Override
+    public MonthlyCosts interventionCosts(MonthlyCosts history, Months horizon) {
+        return base.interventionCosts(history, horizon);
+    }
+
+    @Override
+    public SortedMap<String, MonthlyCosts> effects(MonthlyCosts history, Months horizon) {
+        SortedMap<String, MonthlyCosts> effects = new TreeMap<>();
+        removals.forEach(removal -> effects.merge(removal.service(), saved(removal, horizon), MonthlyCosts::plus));
+        return Effects.sum(base.effects(history, horizon), effects);
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.wholesum.costs.FinancialYear;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.Table;
+import org.wholesum.internal.text.Typography;
 
 /** An appraisal as tables that add up as printed. */
 final class AppraisalTables {
@@ -21,10 +22,27 @@ final class AppraisalTables {
 
     /** Every measure with its value. */
     static Table measures(Appraisal appraisal) {
-        Table.Builder table = Table.titled("Value of the pilot: " + appraisal.discounting())
+        Table.Builder table = Table.titled(
+                        "Value of " + appraisal.comparison().names().pilotInSentence() + ": " + appraisal.discounting())
                 .words("measure")
                 .figures("value");
         appraisal.measures().forEach(table::row);
+        return table.build();
+    }
+
+    /** The steps from the saving in cash to the net present saving, which add up. */
+    static Table bridge(Appraisal appraisal) {
+        Table.Builder table = Table.titled(
+                        "From the saving in cash to the net present saving in " + currency(appraisal))
+                .words("step")
+                .figures("effect");
+        appraisal.bridge().forEach((name, money) -> {
+            if (name.equals("net present saving")) {
+                table.total(name, MoneyText.plain(money));
+            } else {
+                table.row(name, MoneyText.plain(money));
+            }
+        });
         return table.build();
     }
 
@@ -37,9 +55,16 @@ final class AppraisalTables {
                 appraisal.presentCosts(),
                 appraisal.netPresentSavings());
         Table.Builder table = Table.titled("Present value by agency in " + currency(appraisal) + ", "
-                        + appraisal.comparison().horizon())
+                        + Typography.months(
+                                appraisal.comparison().horizon().first(),
+                                appraisal.comparison().horizon().last()))
                 .words("agency")
-                .figures("old", "pilot", "benefits", "costs", "net saving");
+                .figures(
+                        appraisal.comparison().names().oldAsColumn(),
+                        appraisal.comparison().names().pilotAsColumn(),
+                        "benefits",
+                        "costs",
+                        "net saving");
         return agencies(appraisal, names, columns, table);
     }
 
@@ -79,7 +104,11 @@ final class AppraisalTables {
                         years.computeIfAbsent(year, y -> new ArrayList<>()).add(money)));
         Table.Builder table = Table.titled("By financial year in " + currency(appraisal) + ", all agencies together")
                 .words("year")
-                .figures("old", "pilot", "net saving", "present value");
+                .figures(
+                        appraisal.comparison().names().oldAsColumn(),
+                        appraisal.comparison().names().pilotAsColumn(),
+                        "net saving",
+                        "present value");
         years.forEach((year, money) -> table.row(row(year.toString(), money)));
         return table.total(row("all", columns.stream().map(MonthlyCosts::total).toList()))
                 .build();

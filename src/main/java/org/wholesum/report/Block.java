@@ -3,6 +3,7 @@ package org.wholesum.report;
 import java.util.List;
 import java.util.Map;
 import org.wholesum.internal.text.Table;
+import org.wholesum.internal.text.Typography;
 
 /** A piece of a report. Texts are plain words without markup. */
 sealed interface Block {
@@ -12,14 +13,24 @@ sealed interface Block {
      *
      * @param text its sentences
      */
-    record Prose(String text) implements Block {}
+    record Prose(String text) implements Block {
+        /** Sets minus signs. */
+        public Prose {
+            text = Typography.minus(text);
+        }
+    }
 
     /**
      * A caution, which every format shows.
      *
      * @param text its sentences
      */
-    record Caution(String text) implements Block {}
+    record Caution(String text) implements Block {
+        /** Sets minus signs. */
+        public Caution {
+            text = Typography.minus(text);
+        }
+    }
 
     /**
      * A numbered list: the steps of an explanation, or rejected rows.
@@ -27,9 +38,9 @@ sealed interface Block {
      * @param lines one line a step
      */
     record Steps(List<String> lines) implements Block {
-        /** Copies the list. */
+        /** Copies the list and sets minus signs. */
         public Steps {
-            lines = List.copyOf(lines);
+            lines = lines.stream().map(Typography::minus).toList();
         }
     }
 
@@ -48,8 +59,10 @@ sealed interface Block {
      * @param specification a Lets-Plot specification
      */
     record Chart(String title, String alternative, Map<String, Object> specification) implements Block {
-        /** Copies the map. */
+        /** Copies the map and sets minus signs. */
         public Chart {
+            title = Typography.minus(title);
+            alternative = Typography.minus(alternative);
             specification = Map.copyOf(specification);
         }
     }

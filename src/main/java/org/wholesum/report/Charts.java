@@ -15,6 +15,7 @@ import org.wholesum.costs.Agency;
 import org.wholesum.costs.FinancialYear;
 import org.wholesum.costs.Months;
 import org.wholesum.internal.text.MoneyText;
+import org.wholesum.internal.text.Typography;
 import org.wholesum.projection.Comparison;
 import org.wholesum.projection.CostShift;
 import org.wholesum.report.Plot.Style;
@@ -68,7 +69,8 @@ final class Charts {
         }
         int right = totals(plot, axis, comparison);
         return new Block.Chart(
-                "Cumulative cost of the old method and the pilot, " + words(horizon),
+                "Cumulative cost of " + comparison.names().oldInSentence() + " and "
+                        + comparison.names().pilotInSentence() + ", " + words(horizon),
                 "Two lines of cumulative cost, month by month. " + comparison.sentence() + paidBack(comparison),
                 plot.specification(
                         List.of(0.0, (double) horizon.count()),
@@ -133,9 +135,21 @@ final class Charts {
         boolean dearer = pilot > old;
         Money saving = comparison.saving();
         return IntStream.of(
-                        label(plot, end, dearer ? lower : upper, "Old method", comparison.oldCost(), Plot.OLD),
+                        label(
+                                plot,
+                                end,
+                                dearer ? lower : upper,
+                                comparison.names().oldAsHeading(),
+                                comparison.oldCost(),
+                                Plot.OLD),
                         label(plot, end, (upper + lower) / 2, dearer ? "Costs more" : "Saving", saving.abs(), Plot.INK),
-                        label(plot, end, dearer ? upper : lower, "Pilot method", comparison.pilotCost(), Plot.PILOT))
+                        label(
+                                plot,
+                                end,
+                                dearer ? upper : lower,
+                                comparison.names().pilotAsHeading(),
+                                comparison.pilotCost(),
+                                Plot.PILOT))
                 .max()
                 .orElseThrow();
     }
@@ -149,7 +163,8 @@ final class Charts {
     private static String paidBack(Comparison comparison) {
         return comparison
                 .breakEven()
-                .map(month -> " The pilot has paid for itself by the end of " + words(month) + ".")
+                .map(month -> " " + comparison.names().pilotAsHeading() + ": paid for itself by the end of "
+                        + Typography.month(month) + ".")
                 .orElse("");
     }
 
@@ -216,7 +231,7 @@ final class Charts {
 
     private static String results(List<CostShift> shifts, Function<Agency, String> names) {
         return shifts.stream()
-                .map(shift -> names.apply(shift.agency()) + " " + result(shift, MoneyText::of))
+                .map(shift -> names.apply(shift.agency()) + " " + result(shift, MoneyText::round))
                 .collect(Collectors.joining("; "));
     }
 
@@ -232,9 +247,9 @@ final class Charts {
         return shift.saving().getAmountMinorLong();
     }
 
-    /** To the penny where a phone has room for that. */
+    /** To the pound where a phone has room for that. */
     private static String shortened(Money amount) {
-        String exact = MoneyText.of(amount);
+        String exact = MoneyText.round(amount);
         return exact.length() <= LONGEST_AMOUNT ? exact : MoneyText.brief(amount);
     }
 
@@ -243,11 +258,7 @@ final class Charts {
     }
 
     static String words(Months months) {
-        return words(months.first()) + (months.count() == 1 ? "" : " to " + words(months.last()));
-    }
-
-    private static String words(YearMonth month) {
-        return name(month.getMonth()) + " " + month.getYear();
+        return Typography.months(months.first(), months.last());
     }
 
     private static String name(Month month) {

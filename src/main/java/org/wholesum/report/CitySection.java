@@ -2,13 +2,13 @@ package org.wholesum.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.wholesum.costs.Agency;
 import org.wholesum.inference.Estimate;
 import org.wholesum.internal.text.MoneyText;
+import org.wholesum.internal.text.WholeNumber;
 import org.wholesum.population.ScaleUp;
 import org.wholesum.study.CountedPopulation;
 import org.wholesum.study.StudyResult;
@@ -38,7 +38,7 @@ final class CitySection {
 
     Section full() {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Prose(Sentences.of(city)));
+        blocks.add(new Block.Prose(Sentences.of(city, result.comparison(), result.appraisal())));
         result.similar().map(CountedPopulation::toString).map(Block.Prose::new).ifPresent(blocks::add);
         strata(blocks);
         blocks.add(new Block.TableBlock(ScaleUpTables.byAgency(city, names)));
@@ -49,7 +49,7 @@ final class CitySection {
                 .flatMap(p -> p.publishedTotal())
                 .ifPresent(total -> result.impliedPopulation()
                         .ifPresent(implied -> blocks.add(new Block.Prose("A published total of "
-                                + MoneyText.of(
+                                + MoneyText.brief(
                                         Money.of(result.scenario().entry().unit(), total.value())) + " implies "
                                 + implied.toPlainString() + " similar cases, at the mean saving of these " + city.n()
                                 + " cases."))));
@@ -71,15 +71,20 @@ final class CitySection {
 
     KeyFigure figure() {
         Estimate total = city.total();
-        String intervals = total.intervals().stream()
-                .limit(QUOTED)
-                .map(i -> MoneyText.brief(i.lowerMoney()) + " to " + MoneyText.brief(i.upperMoney()))
-                .collect(Collectors.joining(", or "));
         return new KeyFigure(
-                (total.point().isNegative() ? "Costs more, " : "Saving, ")
-                        + String.format(Locale.ROOT, "%,d", city.population()) + " similar cases",
+                (total.point().isNegative() ? "Costs more" : "Saves")
+                        + result.appraisal().map(worth -> " in cash").orElse("") + ", "
+                        + WholeNumber.grouped(city.population()) + " similar cases",
                 MoneyText.brief(total.point().abs()),
-                total.interval().level() + (total.intervals().size() == 1 ? " interval" : " intervals") + " from n = "
-                        + city.n() + ": " + intervals);
+                city.population() == city.n() ? "every case is in the sample" : intervals(total));
+    }
+
+    private String intervals(Estimate total) {
+        return total.interval().level() + (total.intervals().size() == 1 ? " interval" : " intervals") + " from n = "
+                + city.n() + ": "
+                + total.intervals().stream()
+                        .limit(QUOTED)
+                        .map(i -> MoneyText.brief(i.lowerMoney()) + " to " + MoneyText.brief(i.upperMoney()))
+                        .collect(Collectors.joining(", or "));
     }
 }

@@ -2,13 +2,13 @@ package org.wholesum.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.wholesum.costs.Agency;
 import org.wholesum.internal.text.MoneyText;
-import org.wholesum.internal.text.Percent;
 import org.wholesum.internal.text.Table;
 import org.wholesum.ledger.FailureDemand;
 import org.wholesum.ledger.ReadResult;
@@ -45,13 +45,18 @@ final class Contents {
     }
 
     Report full() {
-        List<Section> sections = new ArrayList<>(List.of(cautions(), agencies(), months()));
+        List<Section> sections = new ArrayList<>(List.of(cautions(), agencies(), years()));
+        if (!result.effects().isEmpty()) {
+            sections.add(new Section(
+                    "Service by service",
+                    List.of(new Block.TableBlock(ComparisonTables.effects(result.effects(), comparison)))));
+        }
         sections.addAll(new RequestedSections(result).full());
         result.sample()
                 .ifPresent(sample -> sections.add(new Section("Case by case", List.of(cases(SampleTable.of(sample))))));
         result.city().ifPresent(city -> sections.add(new CitySection(result, city).full()));
         result.loaded().ifPresent(loaded -> {
-            sections.add(demand(loaded.ledger().failureDemand()));
+            demand(loaded.ledger().failureDemand()).ifPresent(sections::add);
             sections.add(records(loaded));
         });
         Expectations expectations = Expectations.of(result);
@@ -65,19 +70,7 @@ final class Contents {
     }
 
     private Report report(List<Section> sections) {
-        List<KeyFigure> figures = new ArrayList<>();
-        String months = comparison.horizon().toString();
-        figures.add(new KeyFigure("Old method", MoneyText.of(comparison.oldCost()), months));
-        figures.add(new KeyFigure("Pilot method", MoneyText.of(comparison.pilotCost()), months));
-        figures.add(new KeyFigure(
-                comparison.saving().isNegative() ? "Costs more" : "Saving",
-                MoneyText.of(comparison.saving().abs()),
-                comparison
-                        .change()
-                        .map(c -> Percent.of(c.abs()) + " of the old cost")
-                        .orElse(Percent.NONE)));
-        result.city().ifPresent(city -> figures.add(new CitySection(result, city).figure()));
-        return new Report(result.scenario().title(), Headline.of(result), figures, sections);
+        return new Report(result.scenario().title(), Headline.of(result), KeyFigures.of(result), sections);
     }
 
     private Section cautions() {
@@ -98,29 +91,32 @@ final class Contents {
     private String whoSaves() {
         String saves = amounts(comparison.whoSaves(), CostShift::saving);
         String pays = amounts(comparison.whoPays(), shift -> shift.saving().negated());
-        return (saves.isEmpty() ? "No agency saves." : "Agencies that save: " + saves + ".")
+        String cash = result.appraisal()
+                .map(worth -> "Amounts are in cash, before discounting. ")
+                .orElse("");
+        return cash
+                + (saves.isEmpty() ? "No agency saves." : "Agencies that save: " + saves + ".")
                 + (pays.isEmpty() ? " No agency pays more." : " Agencies that pay more: " + pays + ".");
     }
 
     private String amounts(List<CostShift> shifts, Function<CostShift, Money> amount) {
         return shifts.stream()
-                .map(shift -> names.apply(shift.agency()) + " " + MoneyText.of(amount.apply(shift)))
+                .map(shift -> names.apply(shift.agency()) + " " + MoneyText.round(amount.apply(shift)))
                 .collect(Collectors.joining("; "));
     }
 
-    private Section months() {
-        String evens = comparison
-                .breakEven()
-                .map(month -> month.equals(comparison.horizon().first())
-                        ? "The pilot method costs no more than the old method from the first month, " + month + "."
-                        : "The pilot method has paid for itself by the end of " + month + ".")
-                .orElse("The pilot method does not pay for itself within " + comparison.horizon() + ".");
-        return new Section(
-                "Month by month",
-                List.of(
-                        new Block.Prose(evens),
-                        Charts.cumulative(comparison),
-                        new Block.TableBlock(ComparisonTables.byMonth(comparison))));
+    private Section years() {
+        List<Block> blocks = new ArrayList<>(List.of(
+                new Block.Prose(PaybackSentence.of(result)),
+                Charts.cumulative(comparison),
+                new Block.TableBlock(ComparisonTables.byFinancialYear(comparison))));
+        ComparisonTables.savingByAgencyAndYear(comparison, names)
+                .map(Block.TableBlock::new)
+                .ifPresent(blocks::add);
+        if (result.scenario().entry().listsMonths()) {
+            blocks.add(new Block.TableBlock(ComparisonTables.byMonth(comparison)));
+        }
+        return new Section("Year by year", blocks);
     }
 
     private Block cases(Table table) {
@@ -129,14 +125,17 @@ final class Contents {
                 : new Block.Prose("There are " + (table.rows().size() - 1) + " cases, too many to list here.");
     }
 
-    private Section demand(SortedMap<Agency, FailureDemand> demand) {
-        return new Section(
-                "Failure demand",
-                List.of(
-                        new Block.Prose(
-                                "Contacts caused by a failure to do something, or to do it right, in all months of the"
-                                        + " ledger."),
-                        new Block.TableBlock(LedgerTables.failureDemand(demand, names))));
+    /** Empty if no contact says whether it is failure demand. */
+    private Optional<Section> demand(SortedMap<Agency, FailureDemand> demand) {
+        return demand.values().stream().allMatch(count -> count.unstated() == count.contacts())
+                ? Optional.empty()
+                : Optional.of(new Section(
+                        "Failure demand",
+                        List.of(
+                                new Block.Prose(
+                                        "Contacts caused by a failure to do something, or to do it right, in all months"
+                                                + " of the ledger."),
+                                new Block.TableBlock(LedgerTables.failureDemand(demand, names)))));
     }
 
     private static Section records(ReadResult loaded) {

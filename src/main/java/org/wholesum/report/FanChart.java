@@ -10,6 +10,7 @@ import org.wholesum.internal.text.MoneyText;
 import org.wholesum.report.Plot.Style;
 import org.wholesum.sensitivity.FanMonth;
 import org.wholesum.sensitivity.ProbabilisticSensitivity;
+import org.wholesum.study.UncertaintyResult;
 
 /** A fan chart of the cumulative saving: the median of the draws, their central 50% and their central 95%. */
 final class FanChart {
@@ -21,7 +22,8 @@ final class FanChart {
 
     private FanChart() {}
 
-    static Block.Chart of(String caption, ProbabilisticSensitivity draws) {
+    static Block.Chart of(String caption, UncertaintyResult uncertainty) {
+        ProbabilisticSensitivity draws = uncertainty.draws();
         Months window = draws.window();
         CurrencyUnit currency = draws.currency();
         List<FanMonth> fan = draws.fan(SHARES);
@@ -38,7 +40,7 @@ final class FanChart {
         int right = ends(plot, axis, end, currency, lines);
         return new Block.Chart(
                 caption + ": median, central 50% of draws (blue) and central 95% (grey)",
-                "A line for the median with two bands around it. " + UncertaintyTables.sentence(draws),
+                "A line for the median with two bands around it. " + UncertaintyTables.sentence(uncertainty),
                 plot.specification(
                         List.of(0.0, (double) end),
                         List.of(axis.low(), axis.high()),
@@ -69,7 +71,7 @@ final class FanChart {
 
     private static int label(
             Plot plot, int x, double y, String words, CurrencyUnit currency, double pence, String colour) {
-        String amount = MoneyText.of(Money.ofMinor(currency, Math.round(pence)));
+        String amount = MoneyText.round(Money.ofMinor(currency, Math.round(pence)));
         plot.beside(x, y, words + "\n" + amount, new Style(colour, 0, 0.5, true));
         return Charts.room(Math.max(words.length(), amount.length()));
     }

@@ -9,10 +9,11 @@ final class Headline {
     private Headline() {}
 
     static List<String> of(StudyResult result) {
-        List<String> sentences = new ArrayList<>(List.of(result.comparison().sentence()));
+        List<String> sentences = new ArrayList<>();
         result.appraisal().ifPresent(appraisal -> sentences.add(Sentences.of(appraisal)));
-        result.uncertainty().ifPresent(uncertainty -> sentences.add(UncertaintyTables.sentence(uncertainty.draws())));
-        result.city().ifPresent(city -> sentences.add(Sentences.of(city)));
+        sentences.add(Sentences.of(result.comparison(), result.appraisal().isPresent()));
+        result.uncertainty().ifPresent(uncertainty -> sentences.add(UncertaintyTables.sentence(uncertainty)));
+        result.city().ifPresent(city -> sentences.add(Sentences.of(city, result.comparison(), result.appraisal())));
         result.waiting().ifPresent(waiting -> sentences.add(Sentences.of(waiting)));
         return sentences;
     }

@@ -27,7 +27,7 @@ public final class HtmlFormat {
 
     /** A month, a negative amount or a sample size, which a line must not end within. */
     private static final Pattern UNBROKEN =
-            Pattern.compile("\\b\\d{4}-\\d{2}\\b|(?<![\\w.])-\\p{Sc}?\\d[\\d,.]*|\\bn (?:=|&#x3D;) \\d+");
+            Pattern.compile("\\b\\d{4}-\\d{2}\\b|(?<![\\w.])[-\u2212]\\p{Sc}?\\d[\\d,.]*|\\bn (?:=|&#x3D;) \\d+");
 
     /** Columns with the colour of a line in a chart. */
     private static final Set<String> KEYED = Set.of("old", "pilot");

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.wholesum.costs.Agency;
+import org.wholesum.costs.FinancialYear;
 import org.wholesum.costs.Months;
 import org.wholesum.inference.Interval;
 import org.wholesum.ledger.ReadResult;
@@ -44,6 +45,9 @@ public final class JsonFormat {
         json.put("cautions", result.cautions());
         json.put("horizon", months(result.comparison().horizon()));
         json.put("comparison", comparison(result));
+        Map<String, Object> effects = new LinkedHashMap<>();
+        result.effects().forEach((service, effect) -> effects.put(service, amount(effect.total())));
+        json.put("effects", effects);
         new RequestedJson(result).addTo(json);
         result.sample()
                 .ifPresent(sample -> json.put(
@@ -91,6 +95,21 @@ public final class JsonFormat {
         return json;
     }
 
+    private static List<Object> years(Comparison comparison) {
+        Map<FinancialYear, Money> pilot = comparison.pilot().costs().byFinancialYear();
+        List<Object> rows = new ArrayList<>();
+        comparison.old().costs().byFinancialYear().forEach((year, old) -> {
+            Money after = pilot.getOrDefault(year, Money.zero(old.getCurrencyUnit()));
+            Map<String, Object> row = new LinkedHashMap<>();
+            row.put("year", year.toString());
+            row.put("old", amount(old));
+            row.put("pilot", amount(after));
+            row.put("saving", amount(old.minus(after)));
+            rows.add(row);
+        });
+        return rows;
+    }
+
     static void put(Map<String, Object> json, String key, Optional<BigDecimal> number) {
         number.ifPresent(value -> json.put(key, value.toPlainString()));
     }
@@ -102,10 +121,13 @@ public final class JsonFormat {
                 comparison.old().description() + " against "
                         + comparison.pilot().description(),
                 comparison);
+        json.put("old_name", comparison.names().old());
+        json.put("pilot_name", comparison.names().pilot());
         comparison.breakEven().ifPresent(month -> json.put("break_even", month.toString()));
         json.put(
                 "agencies",
                 comparison.shifts().stream().map(shift -> shift(result, shift)).toList());
+        json.put("financial_years", years(comparison));
         json.put("cumulative", cumulative(comparison));
         return json;
     }

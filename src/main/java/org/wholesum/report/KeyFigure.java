@@ -1,5 +1,7 @@
 package org.wholesum.report;
 
+import org.wholesum.internal.text.Typography;
+
 /**
  * A figure that a page sets large. A sentence of the headline has it too.
  *
@@ -7,4 +9,10 @@ package org.wholesum.report;
  * @param value its value, brief
  * @param note what must be read with it: a change, or an interval
  */
-record KeyFigure(String label, String value, String note) {}
+record KeyFigure(String label, String value, String note) {
+    /** Sets minus signs. */
+    KeyFigure {
+        value = Typography.minus(value);
+        note = Typography.minus(note);
+    }
+}

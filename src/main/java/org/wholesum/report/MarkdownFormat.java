@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.wholesum.internal.text.Table;
+import org.wholesum.internal.text.Typography;
 
 /** A report as Markdown (CommonMark with GitHub's tables). Every text is escaped. */
 public final class MarkdownFormat {
@@ -70,7 +71,7 @@ public final class MarkdownFormat {
 
     /** Escapes every character that has a meaning in Markdown or HTML. */
     private static String escaped(String text) {
-        return text.strip()
+        return Typography.minus(text.strip())
                 .replaceAll("\\s*\\n\\s*", " ")
                 .replaceAll("([\\\\`*_{}\\[\\]<>#|~!&$])", "\\\\$1")
                 .replaceAll("^([-+=])", "\\\\$1")

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.wholesum.internal.text.Typography;
 
 /**
  * Builds a Lets-Plot specification: marks at the positions of their values, surrounded by margins in pixels. It has no
@@ -106,7 +107,7 @@ final class Plot {
 
     /** Words at a place. */
     void text(double x, double y, String words, Style style) {
-        mark("text", style.parameters().build(), Map.of("x", x, "y", y, "label", words));
+        mark("text", style.parameters().build(), Map.of("x", x, "y", y, "label", Typography.minus(words)));
     }
 
     /** Words a few pixels off a place, whatever the width: those of a label whose frame and ground can't be seen. */
@@ -116,7 +117,7 @@ final class Plot {
                 .put("label_size", 0)
                 .put("label_padding", PADDING)
                 .build();
-        mark("label", label, Map.of("x", x, "y", y, "label", words));
+        mark("label", label, Map.of("x", x, "y", y, "label", Typography.minus(words)));
     }
 
     /**

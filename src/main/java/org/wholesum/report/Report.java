@@ -1,6 +1,7 @@
 package org.wholesum.report;
 
 import java.util.List;
+import org.wholesum.internal.text.Typography;
 import org.wholesum.study.StudyResult;
 
 /**
@@ -23,7 +24,7 @@ public final class Report {
      */
     Report(String title, List<String> headline, List<KeyFigure> figures, List<Section> sections) {
         this.title = title;
-        this.headline = List.copyOf(headline);
+        this.headline = headline.stream().map(Typography::minus).toList();
         this.figures = List.copyOf(figures);
         this.sections = List.copyOf(sections);
     }

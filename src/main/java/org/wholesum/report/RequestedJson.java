@@ -94,6 +94,9 @@ final class RequestedJson {
         for (ValueKind kind : ValueKind.values()) {
             json.put("value_" + kind.name().toLowerCase(Locale.ROOT), JsonFormat.amount(worth.presentValue(kind)));
         }
+        Map<String, Object> bridge = new LinkedHashMap<>();
+        worth.bridge().forEach((step, effect) -> bridge.put(step, JsonFormat.amount(effect)));
+        json.put("bridge", bridge);
         json.put("agencies", agencies(worth));
         json.put("financial_years", years(worth));
         return json;

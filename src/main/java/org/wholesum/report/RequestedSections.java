@@ -11,6 +11,7 @@ import org.wholesum.costs.Agency;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.Percent;
 import org.wholesum.internal.text.Table;
+import org.wholesum.internal.text.Typography;
 import org.wholesum.sensitivity.Assumption;
 import org.wholesum.sensitivity.ProbabilisticSensitivity;
 import org.wholesum.sensitivity.SwitchingValue;
@@ -37,8 +38,11 @@ final class RequestedSections {
     List<Section> brief() {
         List<Section> sections = new ArrayList<>();
         result.appraisal()
-                .ifPresent(worth -> sections.add(
-                        new Section(APPRAISAL, List.of(new Block.TableBlock(AppraisalTables.measures(worth))))));
+                .ifPresent(worth -> sections.add(new Section(
+                        APPRAISAL,
+                        List.of(
+                                new Block.TableBlock(AppraisalTables.bridge(worth)),
+                                new Block.TableBlock(AppraisalTables.measures(worth))))));
         result.sensitivity()
                 .ifPresent(varied ->
                         sections.add(new Section(SENSITIVITY, List.of(tornadoTable(varied), switching(varied)))));
@@ -83,15 +87,16 @@ final class RequestedSections {
     }
 
     private static String waited(CostOfWaiting waiting) {
-        return "From " + waiting.best().month() + " to " + waiting.now().month()
-                + ", each month of waiting has cost " + MoneyText.of(waiting.meanDelay())
-                + " on average, and all months "
-                + MoneyText.of(waiting.waited()) + ".";
+        return "From " + Typography.months(waiting.best().month(), waiting.now().month())
+                + ", each month of waiting has cost " + MoneyText.round(waiting.meanDelay())
+                + " on average, and all months together "
+                + MoneyText.round(waiting.waited()) + ".";
     }
 
     private Section worth(Appraisal worth) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Prose(Sentences.of(worth)));
+        blocks.add(new Block.TableBlock(AppraisalTables.bridge(worth)));
         blocks.add(new Block.TableBlock(AppraisalTables.measures(worth)));
         blocks.add(new Block.TableBlock(AppraisalTables.byAgency(worth, names)));
         AppraisalTables.benefitsByAgency(worth, names).ifPresent(table -> blocks.add(new Block.TableBlock(table)));
@@ -124,10 +129,10 @@ final class RequestedSections {
         return new Section(
                 UNCERTAINTY,
                 List.of(
-                        new Block.Prose(UncertaintyTables.sentence(draws)
+                        new Block.Prose(UncertaintyTables.sentence(sure)
                                 + " The expected value of perfect information about all inputs is "
-                                + MoneyText.of(draws.expectedValueOfPerfectInformation()) + "."),
-                        FanChart.of("Cumulative " + sure.figure().replace('_', ' '), draws),
+                                + MoneyText.round(draws.expectedValueOfPerfectInformation()) + "."),
+                        FanChart.of("Cumulative " + sure.figure().replace('_', ' '), sure),
                         new Block.TableBlock(UncertaintyTables.byAgency(draws, names)),
                         new Block.TableBlock(UncertaintyTables.drivers(draws))));
     }

@@ -9,6 +9,7 @@ import org.wholesum.inference.Interval;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.Percent;
 import org.wholesum.internal.text.Table;
+import org.wholesum.internal.text.Typography;
 import org.wholesum.internal.text.WholeNumber;
 import org.wholesum.population.Influence;
 import org.wholesum.population.NextCases;
@@ -82,8 +83,13 @@ final class ScaleUpTables {
     private static String title(ScaleUp city, String by) {
         Interval interval = city.total().interval();
         return "Saving of " + WholeNumber.grouped(city.population()) + " cases by " + by + " in "
-                + city.total().point().getCurrencyUnit() + ", " + city.sample().horizon() + "; " + interval.level()
-                + " intervals by " + interval.method() + ", n = " + city.n() + ", whose ends don't add up";
+                + city.total().point().getCurrencyUnit() + ", "
+                + Typography.months(
+                        city.sample().horizon().first(), city.sample().horizon().last())
+                + (city.population() == city.n()
+                        ? "; every case is in the sample"
+                        : "; " + interval.level() + " intervals by " + interval.method() + ", n = " + city.n()
+                                + ", whose ends don't add up");
     }
 
     private static String[] cells(String name, Estimate mean, Estimate total, String share) {

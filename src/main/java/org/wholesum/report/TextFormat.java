@@ -3,6 +3,7 @@ package org.wholesum.report;
 import com.google.common.base.Splitter;
 import java.util.ArrayList;
 import java.util.List;
+import org.wholesum.internal.text.Typography;
 
 /**
  * A report as plain text, for a terminal or a file; lines of prose are at most 100 characters long, tables as wide as
@@ -32,7 +33,7 @@ public final class TextFormat {
                         .forEach(parts::add);
             }
         }
-        return String.join("\n\n", parts) + "\n";
+        return Typography.minus(String.join("\n\n", parts)) + "\n";
     }
 
     private static String text(Block block) {

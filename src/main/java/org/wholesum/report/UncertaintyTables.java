@@ -8,8 +8,10 @@ import org.wholesum.costs.Agency;
 import org.wholesum.inference.Interval;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.Table;
+import org.wholesum.internal.text.Typography;
 import org.wholesum.sensitivity.Driver;
 import org.wholesum.sensitivity.ProbabilisticSensitivity;
+import org.wholesum.study.UncertaintyResult;
 
 /** The results of a probabilistic sensitivity analysis in a sentence and as tables. */
 final class UncertaintyTables {
@@ -18,15 +20,17 @@ final class UncertaintyTables {
 
     private UncertaintyTables() {}
 
-    static String sentence(ProbabilisticSensitivity draws) {
+    static String sentence(UncertaintyResult uncertainty) {
+        ProbabilisticSensitivity draws = uncertainty.draws();
         Interval most = draws.interval(CONFIDENCE);
         return String.format(
                 Locale.ROOT,
-                "In %s of %,d draws of the uncertain inputs the pilot saves; 95%% of them lie between %s and %s.",
+                "The %s is positive in %s of %,d draws of the uncertain inputs; 95%% of draws lie between %s and %s.",
+                uncertainty.figure().replace('_', ' '),
                 percent(draws.probabilityOfSaving()),
                 draws.draws(),
-                MoneyText.of(most.lowerMoney()),
-                MoneyText.of(most.upperMoney()));
+                MoneyText.round(most.lowerMoney()),
+                MoneyText.round(most.upperMoney()));
     }
 
     private static String percent(double share) {
@@ -39,7 +43,7 @@ final class UncertaintyTables {
                         "Saving in %,d draws in %s, %s; 95%% of draws lie from … to …, which don't add up",
                         draws.draws(),
                         draws.currency(),
-                        draws.window()))
+                        Typography.months(draws.window().first(), draws.window().last())))
                 .words("agency")
                 .figures("mean saving", "from", "to", "saves in");
         draws.means()

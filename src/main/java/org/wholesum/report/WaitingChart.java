@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 import org.wholesum.appraisal.CostOfWaiting;
 import org.wholesum.internal.text.MoneyText;
+import org.wholesum.internal.text.Typography;
 import org.wholesum.report.Plot.Style;
 
 /** The total cost of a case by the month in which it might have been helped. */
@@ -36,11 +37,17 @@ final class WaitingChart {
             plot.line(i, totals[i], Plot.PAYS);
         }
         int best = curve.indexOf(waiting.best());
-        marked(plot, best, totals[best], "Helped in " + waiting.best().month(), waiting, true);
+        marked(
+                plot,
+                best,
+                totals[best],
+                "Helped in " + Typography.month(waiting.best().month()),
+                waiting,
+                true);
         marked(plot, end, totals[end], "Helped now", waiting, false);
         return new Block.Chart(
                 "Total cost of case " + waiting.caseId() + " by the end of "
-                        + waiting.unchanged().horizon().last() + ", by the month of help",
+                        + Typography.month(waiting.unchanged().horizon().last()) + ", by the month of help",
                 "A line of total cost by the month of help. " + Sentences.of(waiting),
                 plot.specification(
                         List.of(0.0, (double) Math.max(1, end)),
@@ -50,7 +57,7 @@ final class WaitingChart {
     }
 
     private static void marked(Plot plot, int x, double y, String words, CostOfWaiting waiting, boolean left) {
-        String amount = MoneyText.of((left ? waiting.best() : waiting.now()).total());
+        String amount = MoneyText.round((left ? waiting.best() : waiting.now()).total());
         plot.dot(x, y, left ? Plot.PILOT : Plot.PAYS);
         plot.beside(x, y, words + "\n" + amount, new Style(left ? Plot.PILOT : Plot.PAYS, left ? 0 : 1, 0, true));
     }

@@ -8,6 +8,7 @@ import org.wholesum.appraisal.CostOfWaiting;
 import org.wholesum.costs.Months;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.Table;
+import org.wholesum.internal.text.Typography;
 
 /** The cost of waiting as a table. */
 final class WaitingTable {
@@ -21,7 +22,7 @@ final class WaitingTable {
      */
     static Table of(CostOfWaiting waiting) {
         Table.Builder table = Table.titled("Case " + waiting.caseId() + ": cost by the end of "
-                        + waiting.unchanged().horizon().last() + " in "
+                        + Typography.month(waiting.unchanged().horizon().last()) + " in "
                         + waiting.recorded().currency() + ", by month of help")
                 .words("helped in")
                 .figures("cost before", "from then on", "in all", "a month's delay");
@@ -29,7 +30,7 @@ final class WaitingTable {
         for (int i = 0; i < rows.size(); i++) {
             CostOfWaiting.Point point = rows.get(i);
             table.row(
-                    point.month().toString(),
+                    Typography.month(point.month()),
                     plain(point.before()),
                     plain(point.helped().total()),
                     plain(point.total()),

@@ -13,6 +13,8 @@ import org.joda.money.IllegalCurrencyException;
 import org.wholesum.appraisal.ConfidenceGrade;
 import org.wholesum.appraisal.ValueKind;
 import org.wholesum.cohort.CycleCounting;
+import org.wholesum.internal.scenario.entry.AppraisalEntry;
+import org.wholesum.internal.scenario.entry.PopulationEntry;
 import org.wholesum.internal.scenario.entry.StrataEntry;
 import org.wholesum.internal.scenario.entry.UncertaintyEntry;
 import org.wholesum.internal.scenario.method.OneOffEntry;
@@ -62,6 +64,8 @@ final class ScalarFormats {
             words(ValueKind.class),
             words(UncertaintyEntry.Kind.class),
             words(StrataEntry.Drawn.class),
+            words(AppraisalEntry.Costs.class),
+            words(PopulationEntry.CaseIs.class),
             ScalarFormat.money(Amount.class, Amount::parse, Amount::new),
             ScalarFormat.money(SignedAmount.class, SignedAmount::parse, SignedAmount::new),
             ScalarFormat.number(

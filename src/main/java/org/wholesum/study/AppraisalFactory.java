@@ -43,7 +43,7 @@ final class AppraisalFactory {
 
     private Appraisal appraisal(Comparison comparison, Optional<MonthlyCosts> investment) {
         Appraisal plain = Appraisal.of(comparison, discounting());
-        Appraisal invested = investment.map(plain::withInvestment).orElse(plain);
+        Appraisal invested = investment.map(plain::withInvestment).orElseGet(() -> costs(plain));
         Appraisal adjusted = invested.with(additionality()).with(optimism()).with(others(comparison));
         Appraisal whole = entry.cashable()
                 .map(AppraisalFactory::cashability)
@@ -51,6 +51,10 @@ final class AppraisalFactory {
                 .orElse(adjusted);
         whole.check();
         return whole;
+    }
+
+    private Appraisal costs(Appraisal plain) {
+        return entry.costs().equals(Optional.of(AppraisalEntry.Costs.PAYING_AGENCIES)) ? plain.nettedByAgency() : plain;
     }
 
     private Discounting discounting() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.Supplier;
 import org.wholesum.cohort.NeedsGroupCohort;
 import org.wholesum.costs.Agency;
@@ -49,6 +50,14 @@ final class Plan {
     /** The cost of the investment in the pilot, by agency and month. */
     MonthlyCosts investment(Evidence observed) {
         return project("investment", observed).costs();
+    }
+
+    /** What the pilot method changes by service, for all cases projected together; empty if it acts on none. */
+    SortedMap<String, MonthlyCosts> effects(Evidence observed) {
+        Step pilot = step("pilot");
+        return pilot.method()
+                .apply(observed)
+                .effects(history(pilot, observed), scenario.entry().horizon().toMonths());
     }
 
     /** Whether the scenario names a method that is the investment. */

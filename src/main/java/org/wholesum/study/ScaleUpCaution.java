@@ -2,6 +2,7 @@ package org.wholesum.study;
 
 import java.util.Comparator;
 import java.util.List;
+import org.wholesum.inference.Selection;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.Percent;
 import org.wholesum.internal.text.WholeNumber;
@@ -16,22 +17,34 @@ final class ScaleUpCaution {
     private static final int ENOUGH = 20;
 
     private final ScaleUp city;
+    private final Selection selection;
     private final List<Stratum> strata;
 
-    private ScaleUpCaution(ScaleUp city) {
+    private ScaleUpCaution(ScaleUp city, Selection selection) {
         this.city = city;
+        this.selection = selection;
         this.strata = city.byStratum();
     }
 
-    static String of(ScaleUp city) {
-        return new ScaleUpCaution(city).sentences();
+    static String of(ScaleUp city, Selection selection) {
+        return new ScaleUpCaution(city, selection).sentences();
     }
 
     private String sentences() {
         boolean one = city.total().intervals().size() == 1;
         return (one ? "The interval covers" : "The intervals cover") + " the random variation of " + city.n()
-                + " cases drawn at random" + from() + ", and not how these cases were chosen; cases chosen when they"
-                + " cost most tend to cost less later by any method." + mostInfluential() + largestShare() + few();
+                + " cases drawn at random" + from() + notCovered() + mostInfluential() + largestShare() + few();
+    }
+
+    /** Of cases that weren't drawn at random; the highest cost has a caution of its own. */
+    private String notCovered() {
+        return switch (selection) {
+            case RANDOM -> ".";
+            case HIGHEST_COST, CONVENIENCE -> ", and not how these cases were chosen.";
+            case ALL, OTHER ->
+                ", and not how these cases were chosen; cases chosen when they cost most tend to cost less later by any"
+                        + " method.";
+        };
     }
 
     private String from() {

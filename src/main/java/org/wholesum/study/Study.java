@@ -16,9 +16,9 @@ import org.wholesum.internal.scenario.method.Evidence;
 import org.wholesum.ledger.Ledger;
 import org.wholesum.ledger.ReadResult;
 import org.wholesum.population.Sample;
-import org.wholesum.population.ScaleUp;
 import org.wholesum.projection.Comparison;
 import org.wholesum.projection.Growth;
+import org.wholesum.projection.MethodNames;
 import org.wholesum.scenario.Scenario;
 
 /**
@@ -97,7 +97,8 @@ public final class Study {
         Function<Ledger, Evidence> evidence = Records.evidence(scenario, ledger);
         Evidence all = evidence.apply(ledger);
         SortedMap<String, Comparison> byCase = ledger.perCase(who -> plan.compare(evidence.apply(who)));
-        Comparison whole = whole(plan.compare(all), Comparison.sum(byCase.values()));
+        Comparison whole =
+                whole(plan.compare(all), Comparison.sum(byCase.values())).named(names());
         plan.checkAgencies(Sets.union(ledger.agencies(), whole.agencies()));
         StudyResult.Builder result = new StudyResult.Builder(scenario, whole);
         result.loaded = Optional.of(records);
@@ -107,7 +108,8 @@ public final class Study {
                 scenario.entry().waiting().map(entry -> new Waiting(scenario, plan, entry).of(ledger, evidence));
         result.growth = growth(all);
         result.cohorts = plan.cohorts(all);
-        result.cautions = Cautions.of(scenario, plan, result.loaded, sampleCautions(byCase, people, result.city));
+        result.effects = plan.effects(all);
+        result.cautions = Cautions.of(scenario, plan, result.loaded, sampleCautions(byCase, people, result));
         return result.build();
     }
 
@@ -140,8 +142,9 @@ public final class Study {
     }
 
     private static List<String> sampleCautions(
-            SortedMap<String, Comparison> byCase, Optional<CountedPeople> people, Optional<ScaleUp> city) {
-        return city.map(scaled -> SampleCautions.of(people.orElseThrow(), scaled))
+            SortedMap<String, Comparison> byCase, Optional<CountedPeople> people, StudyResult.Builder result) {
+        return result.city
+                .map(scaled -> SampleCautions.of(people.orElseThrow(), scaled, result.impliedPopulation))
                 .orElseGet(() -> SampleCautions.of(byCase));
     }
 
@@ -188,17 +191,22 @@ public final class Study {
         return atOnce.shifts().equals(sum.shifts()) ? atOnce : sum;
     }
 
+    private MethodNames names() {
+        return scenario.entry().comparison().names();
+    }
+
     private StudyResult withoutRecords() {
         checkNeedsNoRecords();
         Evidence evidence = new Unobserved(
                 scenario,
                 scenario.entry().baseline().map(baseline -> Records.costs(scenario, baseline, plan.windows())));
-        Comparison whole = plan.compare(evidence);
+        Comparison whole = plan.compare(evidence).named(names());
         plan.checkAgencies(Sets.union(whole.agencies(), Records.agencies(scenario)));
         StudyResult.Builder result = new StudyResult.Builder(scenario, whole);
         result.appraisal = appraisal(whole, plan.invests() ? Optional.of(plan.investment(evidence)) : Optional.empty());
         result.growth = growth(evidence);
         result.cohorts = plan.cohorts(evidence);
+        result.effects = plan.effects(evidence);
         result.cautions = Cautions.of(scenario, plan, Optional.empty(), List.of());
         return result.build();
     }

@@ -1,19 +1,23 @@
 package org.wholesum.study;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedMap;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.wholesum.appraisal.Appraisal;
 import org.wholesum.appraisal.CostOfWaiting;
 import org.wholesum.cohort.NeedsGroupCohort;
 import org.wholesum.costs.Explanation;
+import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.internal.money.ComparedAmounts;
 import org.wholesum.internal.scenario.tree.ProblemList;
 import org.wholesum.internal.scenario.value.KeyProblem;
 import org.wholesum.internal.text.Table;
+import org.wholesum.internal.text.Typography;
 import org.wholesum.ledger.ReadResult;
 import org.wholesum.population.NextCases;
 import org.wholesum.population.Sample;
@@ -38,6 +42,7 @@ public final class StudyResult {
     private final Optional<UncertaintyResult> uncertainty;
     private final Map<String, Growth> growth;
     private final Map<String, NeedsGroupCohort> cohorts;
+    private final SortedMap<String, MonthlyCosts> effects;
     private final List<String> cautions;
 
     private StudyResult(Builder parts) {
@@ -55,6 +60,7 @@ public final class StudyResult {
         this.uncertainty = parts.uncertainty;
         this.growth = ImmutableMap.copyOf(parts.growth);
         this.cohorts = ImmutableMap.copyOf(parts.cohorts);
+        this.effects = ImmutableSortedMap.copyOfSorted(parts.effects);
         this.cautions = List.copyOf(parts.cautions);
     }
 
@@ -74,6 +80,7 @@ public final class StudyResult {
         Optional<UncertaintyResult> uncertainty = Optional.empty();
         Map<String, Growth> growth = Map.of();
         Map<String, NeedsGroupCohort> cohorts = Map.of();
+        SortedMap<String, MonthlyCosts> effects = ImmutableSortedMap.of();
         List<String> cautions = List.of();
 
         Builder(Scenario scenario, Comparison comparison) {
@@ -101,6 +108,7 @@ public final class StudyResult {
         parts.uncertainty = draws;
         parts.growth = growth;
         parts.cohorts = cohorts;
+        parts.effects = effects;
         parts.cautions = new ArrayList<>(cautions);
         draws.ifPresent(found -> parts.cautions.add(found.caution()));
         return parts.build();
@@ -182,6 +190,16 @@ public final class StudyResult {
     }
 
     /**
+     * What the pilot method changes by service, or by agency where it changes volumes and prices: the reduction of costs over
+     * the horizon, for all cases projected together, so that it can differ from the sum of the cases by pennies.
+     *
+     * @return by name, negative where costs rise; empty if the method acts on none
+     */
+    public SortedMap<String, MonthlyCosts> effects() {
+        return effects;
+    }
+
+    /**
      * {@return limits of the result that a reader needs to know, in sentences; every format has them
      * all}
      */
@@ -235,8 +253,11 @@ public final class StudyResult {
 
     private Table byAgency() {
         return ComparedAmounts.byAgency(
-                comparison.horizon().toString(),
+                Typography.months(
+                        comparison.horizon().first(), comparison.horizon().last()),
                 comparison.old().costs().currency(),
+                comparison.names().oldAsColumn(),
+                comparison.names().pilotAsColumn(),
                 comparison.shifts().stream()
                         .map(shift -> new ComparedAmounts.Line(
                                 scenario.entry().nameOf(shift.agency()), shift.old(), shift.pilot()))

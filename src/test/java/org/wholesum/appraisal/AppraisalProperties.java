@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -31,11 +32,12 @@ import org.wholesum.price.Discounting;
 import org.wholesum.price.Timing;
 import org.wholesum.projection.Comparison;
 import org.wholesum.projection.Histories;
+import org.wholesum.projection.Projection;
 
 /** Laws of the appraisal. */
 @PropertyDefaults(tries = 100, edgeCases = EdgeCasesMode.NONE)
 class AppraisalProperties {
-    /** Any comparison, any discounting from a base up to fifteen months earlier, with or without an investment. */
+    /** Any comparison, any discounting from a base up to fifteen months earlier, and costs of every basis or none. */
     @Provide
     Arbitrary<Appraisal> plain() {
         return Histories.months().flatMap(months -> {
@@ -45,13 +47,25 @@ class AppraisalProperties {
             return Combinators.combine(
                             comparisons,
                             discountings(months.first()),
-                            Histories.positiveOver(months).optional())
-                    .as((comparison, discounting, investment) -> investment
-                            .map(invested -> Appraisal.of(
-                                            Comparison.of(comparison.old(), projected(invested.times(2))), discounting)
-                                    .withInvestment(invested))
+                            Histories.positiveOver(months).optional(),
+                            Arbitraries.of(CostBasis.class))
+                    .as((comparison, discounting, invested, basis) -> invested.map(
+                                    part -> of(comparison, part, basis, discounting))
                             .orElseGet(() -> Appraisal.of(comparison, discounting)));
         });
+    }
+
+    private static Appraisal of(
+            Comparison comparison, MonthlyCosts invested, CostBasis basis, Discounting discounting) {
+        Projection pilot = projected(invested.times(2));
+        return switch (basis) {
+            case INTERVENTION ->
+                Appraisal.of(Comparison.of(comparison.old(), pilot.withInterventionCosts(invested)), discounting);
+            case STATED ->
+                Appraisal.of(Comparison.of(comparison.old(), pilot), discounting)
+                        .withInvestment(invested);
+            case PAYING_AGENCIES -> Appraisal.of(comparison, discounting).nettedByAgency();
+        };
     }
 
     @Provide
@@ -147,7 +161,10 @@ class AppraisalProperties {
         }
     }
 
-    /** In exact arithmetic, rounded once: an agency's benefit is its whole benefit by the product of what is left. */
+    /**
+     * In exact arithmetic, rounded once: an agency's benefit is its whole benefit by the product of what is left, and a
+     * negative one, like a cost, is raised by the bias of costs.
+     */
     @Property
     void adjusted_totals_are_the_exact_products_to_the_penny(@ForAll("adjusted") Appraisal appraisal) {
         Appraisal plain = appraisal.with(Additionality.none()).with(OptimismBias.none());
@@ -158,13 +175,26 @@ class AppraisalProperties {
         BigDecimal raised = BigDecimal.ONE.add(appraisal.optimismBias().costs());
 
         for (Agency agency : appraisal.agencies()) {
+            BigDecimal benefit = plain.benefits().total(agency).getAmount();
             assertThat(appraisal.benefits().total(agency).getAmount())
-                    .isEqualTo(Histories.pennies(
-                            plain.benefits().total(agency).getAmount().multiply(left)));
+                    .isEqualTo(Histories.pennies(benefit.multiply(benefit.signum() < 0 ? raised : left)));
             assertThat(appraisal.costs().total(agency).getAmount())
                     .isEqualTo(Histories.pennies(
                             plain.costs().total(agency).getAmount().multiply(raised)));
         }
+    }
+
+    @Property
+    void the_steps_from_cash_to_present_value_add_up(@ForAll("adjusted") Appraisal appraisal) {
+        Map<String, Money> bridge = appraisal.bridge();
+        Money sum = bridge.entrySet().stream()
+                .filter(step -> !step.getKey().equals("net present saving"))
+                .map(Map.Entry::getValue)
+                .reduce(Money.zero(Histories.GBP), Money::plus);
+
+        assertThat(sum).isEqualTo(bridge.get("net present saving")).isEqualTo(appraisal.netPresentSaving());
+        assertThat(bridge)
+                .containsEntry("saving, undiscounted", appraisal.comparison().saving());
     }
 
     @Property

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.Map;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.wholesum.costs.Agency;
@@ -32,7 +33,10 @@ class AppraisalTest {
 
     /** The council pays £1,000.00 at once for a pilot that saves the police £2,200.00 a year later; at 10% a year. */
     private static final Appraisal PLAIN = Appraisal.of(
-            Comparison.of(projected(cell(POLICE, 12, 2_200_00)), projected(cell(COUNCIL, 0, 1_000_00))), at("0.10"));
+            Comparison.of(
+                    projected(cell(POLICE, 12, 2_200_00)),
+                    projected(cell(COUNCIL, 0, 1_000_00)).withInterventionCosts(cell(COUNCIL, 0, 1_000_00))),
+            at("0.10"));
 
     /** Benefits × 0.54 × 0.75, costs × 1.10. */
     private static final Appraisal ADJUSTED = PLAIN.with(Additionality.none()
@@ -68,17 +72,65 @@ class AppraisalTest {
     }
 
     @Test
-    void who_pays_more_bears_the_costs_and_who_saves_has_the_benefits() {
+    void costs_are_those_of_the_intervention_and_benefits_the_change_in_everything_else() {
         assertThat(PLAIN.benefits()).isEqualTo(cell(POLICE, 12, 2_200_00));
         assertThat(PLAIN.costs()).isEqualTo(cell(COUNCIL, 0, 1_000_00));
         assertThat(PLAIN.net()).isEqualTo(PLAIN.comparison().savings());
     }
 
     @Test
+    void costs_may_be_netted_within_each_agency() {
+        // the council invests 1,000.00 and saves 1,500.00 in its other costs; the police pay 200.00 more
+        MonthlyCosts before = cell(COUNCIL, 1, 1_500_00);
+        MonthlyCosts after = cell(COUNCIL, 0, 1_000_00).plus(cell(POLICE, 1, 200_00));
+        Appraisal own = Appraisal.of(
+                Comparison.of(projected(before), projected(after).withInterventionCosts(cell(COUNCIL, 0, 1_000_00))),
+                at("0"));
+
+        assertThat(own.costBasis()).isEqualTo(CostBasis.INTERVENTION);
+        assertThat(own.costs()).isEqualTo(cell(COUNCIL, 0, 1_000_00));
+        assertThat(own.benefits()).isEqualTo(before.minus(cell(POLICE, 1, 200_00)));
+        assertThat(own.nettedByAgency().costBasis()).isEqualTo(CostBasis.PAYING_AGENCIES);
+        assertThat(own.nettedByAgency().costs()).isEqualTo(cell(POLICE, 1, 200_00));
+        assertThat(own.nettedByAgency().benefits())
+                .isEqualTo(cell(COUNCIL, 1, 1_500_00).minus(cell(COUNCIL, 0, 1_000_00)));
+        assertThat(own.nettedByAgency().netPresentSaving()).isEqualTo(own.netPresentSaving());
+    }
+
+    @Test
+    void an_agency_whose_other_costs_rise_has_a_negative_benefit_that_no_adjustment_makes_smaller() {
+        MonthlyCosts before = cell(POLICE, 0, 1_000_00);
+        MonthlyCosts after = cell(COUNCIL, 0, 100_00);
+        Appraisal adjusted = Appraisal.of(Comparison.of(projected(before), projected(after)), at("0"))
+                .with(Additionality.none().withDeadweight("0.5"))
+                .with(OptimismBias.of("0.10", "0.25"));
+
+        // 1,000 × 0.5 × 0.75 = 375 and −100 × 1.10 = −110
+        assertThat(adjusted.benefits()).isEqualTo(cell(POLICE, 0, 375_00).minus(cell(COUNCIL, 0, 110_00)));
+        assertThat(adjusted.explain().steps())
+                .contains("a negative benefit is a cost: raised by optimism bias, not lowered by additionality");
+    }
+
+    @Test
+    void the_steps_from_cash_to_present_value_add_up() {
+        // 1,200 in cash; benefits 2,200 × 0.54 = 1,188, × 0.75 = 891; costs 1,100; 891 ÷ 1.1 = 810
+        assertThat(ADJUSTED.bridge())
+                .containsExactly(
+                        Map.entry("saving, undiscounted", gbp("1200.00")),
+                        Map.entry("additionality", gbp("-1012.00")),
+                        Map.entry("optimism bias of benefits", gbp("-297.00")),
+                        Map.entry("optimism bias of costs", gbp("-100.00")),
+                        Map.entry("discounting", gbp("-81.00")),
+                        Map.entry("net present saving", gbp("-290.00")));
+        assertThat(PLAIN.bridge()).containsOnlyKeys("saving, undiscounted", "discounting", "net present saving");
+    }
+
+    @Test
     void an_agency_whose_saving_is_zero_in_the_end_pays_no_costs() {
         MonthlyCosts moved = cell(NHS, 0, -5).plus(cell(NHS, 12, 5));
-        Appraisal appraisal =
-                Appraisal.of(Comparison.of(projected(moved), projected(MonthlyCosts.zero(GBP, HORIZON))), at("0.10"));
+        Appraisal appraisal = Appraisal.of(
+                        Comparison.of(projected(moved), projected(MonthlyCosts.zero(GBP, HORIZON))), at("0.10"))
+                .nettedByAgency();
 
         assertThat(appraisal.costs()).isEqualTo(MonthlyCosts.zero(GBP, HORIZON));
         assertThat(appraisal.benefits()).isEqualTo(moved);
@@ -212,17 +264,17 @@ class AppraisalTest {
     void measures_have_a_row_each() {
         assertThat(PLAIN).hasToString("""
                         Appraisal: nominal flat 10%, year zero undiscounted, at 2013-10
-                        measure                           value
-                        ────────────────────────  ─────────────
-                        present benefits              £2,000.00
-                        present costs                 £1,000.00
-                        net present saving            £1,000.00
-                        benefit-cost ratio                 2.00
-                        return on investment             100.0%
-                        payback                       13 months
-                        payback, discounted           13 months
-                        equivalent annual saving        £929.58
-                        internal rate of return   120.0% a year""");
+                        measure                                    value
+                        ─────────────────────────────────  ─────────────
+                        present benefits                       £2,000.00
+                        present costs                          £1,000.00
+                        net present saving                     £1,000.00
+                        benefit-cost ratio                          2.00
+                        return on investment                      100.0%
+                        payback, adjusted, not discounted      13 months
+                        payback, adjusted and discounted       13 months
+                        equivalent annual saving                 £929.58
+                        internal rate of return            120.0% a year""");
     }
 
     @Test
@@ -233,17 +285,32 @@ class AppraisalTest {
         assertThat(costly.measures().values())
                 .contains("not within the horizon", "none between -99% and 1,000% a year");
         assertThat(Appraisal.of(invested().comparison(), at("0.035")).measures())
-                .containsEntry("benefit-cost ratio", "no costs");
+                .containsEntry("benefit-cost ratio", "none: no costs of the intervention");
     }
 
     @Test
     void a_sentence_has_the_net_present_saving_and_the_ratio() {
         assertThat(ReportSentence.of(PLAIN))
-                .isEqualTo("In present values (nominal flat 10%, year zero undiscounted, at 2013-10) the pilot saves"
-                        + " £1,000.00, a benefit-cost ratio of 2.00.");
+                .isEqualTo(
+                        "In present values, the pilot saves £1,000 compared with the old method. The benefit-cost ratio"
+                                + " is 2.00. Present values are at October 2013, by nominal flat 10%, timing: year zero"
+                                + " undiscounted.");
         assertThat(ReportSentence.of(ADJUSTED))
-                .isEqualTo("In present values (nominal flat 10%, year zero undiscounted, at 2013-10) the pilot costs"
-                        + " £290.00 more, a benefit-cost ratio of 0.74.");
+                .startsWith(
+                        "In present values, the pilot costs £290 more than the old method, although in cash it saves"
+                                + " £1,200: additionality takes £1,012, optimism bias of benefits takes £297, optimism bias of"
+                                + " costs takes £100 and discounting takes £81.00. The benefit-cost ratio is 0.74. ");
+    }
+
+    @Test
+    void without_a_cost_of_the_intervention_the_sentence_says_why_there_is_no_ratio() {
+        Appraisal free = Appraisal.of(
+                Comparison.of(projected(cell(POLICE, 0, 500_00)), projected(MonthlyCosts.zero(GBP, HORIZON))),
+                at("0.10"));
+
+        assertThat(free.benefitCostRatio()).isEmpty();
+        assertThat(ReportSentence.of(free))
+                .contains("There is no benefit-cost ratio, as no cost of the intervention is stated");
     }
 
     @Test
@@ -253,7 +320,7 @@ class AppraisalTest {
                          which are nominal
                         factor from 2013-10: 1.000000000
                         factor from 2014-10: 0.909090909
-                        costs: the extra cost of the agencies that pay more; benefits: the savings of the others
+                        costs: the pilot's one-off costs and ongoing support; benefits: the saving plus these costs
                         additionality: deadweight 20.0%, displacement 25.0%, leakage 10.0%: benefits ×\
                          (1 − 0.20)(1 − 0.25)(1 − 0.10) = × 0.54
                         optimism bias: costs × (1 + 0.10)
@@ -265,6 +332,9 @@ class AppraisalTest {
                          adjusted £0.00, present value £0.00; net present saving £810.00; each month × its factor,\
                          cumulative series rounded half up to the penny
                         net present saving: £810.00 − £1,100.00 = -£290.00
+                        from cash to present value: saving, undiscounted £1,200.00; additionality -£1,012.00; optimism\
+                         bias of benefits -£297.00; optimism bias of costs -£100.00; discounting -£81.00; net present\
+                         saving -£290.00
                         equivalent annual saving: -£290.00 ÷ 1.075757575758, the present value of £1 a year in twelfths =\
                          -£269.58""");
     }

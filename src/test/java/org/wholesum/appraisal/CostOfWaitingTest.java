@@ -80,7 +80,7 @@ class CostOfWaitingTest {
                 Method.oneOff(Map.of(NHS, gbp("5000.00")), month).plus(Method.support(Map.of(NHS, gbp("6000.00"))));
         CostOfWaiting waited = CostOfWaiting.of(HISTORY, Method.runRate(), dear, LAST);
         assertThat(waited.best().month()).isEqualTo(YearMonth.of(2012, 4));
-        assertThat(ReportSentence.of(waited)).contains("(least in 2012-04: £9,900.00)");
+        assertThat(ReportSentence.of(waited)).contains("(least in April 2012: £9,900)");
     }
 
     @Test
@@ -94,10 +94,9 @@ class CostOfWaitingTest {
     @Test
     void it_shows_and_explains_itself() {
         assertThat(ReportSentence.of(waiting))
-                .isEqualTo(
-                        "Case A has cost £1,000.00 in 2012-01 to 2012-04 (4 months) and comes to £3,000.00 by the end"
-                                + " of 2012-12 if nothing changes; helped when it first presented, in 2012-01, it would have"
-                                + " come to £170.00, helped in 2012-05 it comes to £1,130.00.");
+                .isEqualTo("Case A has cost £1,000 from January 2012 to April 2012 and comes to £3,000 by the end of"
+                        + " December 2012 if nothing changes; helped when it first presented, in January 2012, it"
+                        + " would have come to £170, helped in May 2012 it comes to £1,130.");
         assertThat(waiting).hasToString("""
                 Case A: whole cost by month of help in GBP
                 helped in  whole cost

@@ -40,8 +40,9 @@ class StokeTest {
         assertThat(change.pilotCost()).isEqualTo(gbp("233000.00"));
         assertThat(change.saving()).isEqualTo(gbp("104000.00"));
         assertThat(change.sentence())
-                .isEqualTo("From 2013-10 to 2015-09 (24 months), the old method costs £337,000.00 and the pilot method"
-                        + " £233,000.00: the pilot saves £104,000.00 (30.9%).");
+                .isEqualTo(
+                        "From October 2013 to September 2015 (24 months), the old method costs £337,000 and the pilot"
+                                + " £233,000: the pilot saves £104,000 (30.9%).");
         assertThat(change.breakEven()).contains(YearMonth.of(2013, 10));
     }
 

@@ -123,8 +123,8 @@ class StratifiedScaleUpTest {
                         police: £4,000.00, interval -£45,797.95 to £53,797.95 (95%, Student's t with stratified\
                          sampling, n = 5), N = 150""");
         assertThat(ReportSentence.of(SAMPLE.to(DRAWN)))
-                .isEqualTo("Over 150 similar cases in 2 strata the pilot would save £8,000.00; 95% interval from n = 5:"
-                        + " £2,164.90 to £13,835.10 by Student's t with stratified sampling.");
+                .isEqualTo("Over 150 similar cases in 2 strata, the pilot would save £8,000; 95% interval from n = 5:"
+                        + " £2,165 to £13,835 by Student's t with stratified sampling.");
         assertThat(SAMPLE.to(DRAWN).influences()).isEmpty();
     }
 
@@ -323,8 +323,9 @@ class StratifiedScaleUpTest {
         Sample dearer = Sample.of(Map.of("A", saves(-500), "B", saves(-700)));
 
         assertThat(ReportSentence.of(dearer.to(Strata.postStratified(STRATA, Map.of("low", 10L)))))
-                .isEqualTo("Over 10 similar cases in 1 stratum the pilot would cost a further £60.00; 95% interval from"
-                        + " n = 2: -£173.65 to £53.65 by Student's t with post-stratification. So 2 cases can't"
-                        + " rule out that it saves nothing.");
+                .isEqualTo(
+                        "Over 10 similar cases in 1 stratum, the pilot would cost a further £60.00; 95% interval from"
+                                + " n = 2: -£174 to £53.65 by Student's t with post-stratification. So 2 cases can't"
+                                + " rule out that it saves money.");
     }
 }

@@ -45,10 +45,10 @@ class ComparisonTest {
     @Test
     void a_comparison_prints_a_sentence_and_a_table_by_agency() {
         assertThat(COMPARISON).hasToString("""
-                        From 2013-10 to 2013-12 (3 months), the old method costs £360.00 and the pilot method £270.00:\
+                        From October 2013 to December 2013 (3 months), the old method costs £360 and the pilot £270:\
                          the pilot saves £90.00 (25.0%).
 
-                        Cost by agency in GBP, 2013-10 to 2013-12 (3 months)
+                        Cost by agency in GBP, October 2013 to December 2013
                         agency             old   pilot  saving   change  share, old  share, pilot
                         ──────────────  ──────  ──────  ──────  ───────  ──────────  ────────────
                         council-direct   60.00  120.00  -60.00  +100.0%       16.7%         44.5%
@@ -95,10 +95,10 @@ class ComparisonTest {
         assertThat(comparison.change()).isEmpty();
         assertThat(comparison.shift(NHS).oldShare()).isEmpty();
         assertThat(comparison).hasToString("""
-                        From 2013-10 to 2013-12 (3 months), the old method costs £0.00 and the pilot method £0.06:\
+                        From October 2013 to December 2013 (3 months), the old method costs £0 and the pilot £0.06:\
                          the pilot costs £0.06 more.
 
-                        Cost by agency in GBP, 2013-10 to 2013-12 (3 months)
+                        Cost by agency in GBP, October 2013 to December 2013
                         agency   old  pilot  saving  change  share, old  share, pilot
                         ──────  ────  ─────  ──────  ──────  ──────────  ────────────
                         nhs     0.00   0.06   -0.06     n/a         n/a        100.0%
@@ -188,7 +188,7 @@ class ComparisonTest {
                         police: £300.00 observed in 2013-01 to 2013-03 (3 months), ÷ 3 × 3 months = £300.00,\
                          cumulative cost rounded half up to the penny
                         sum over 1 agency: £300.00
-                        Pilot method, run rate with a relative change by agency, over 2013-10 to 2013-12 (3 months):
+                        Pilot, run rate with a relative change by agency, over 2013-10 to 2013-12 (3 months):
                         police: £300.00 observed in 2013-01 to 2013-03 (3 months), ÷ 3 × 3 months = £300.00,\
                          cumulative cost rounded half up to the penny
                         police: £300.00 × (1 − 0.95) = £15.00, cumulative cost rounded half up to the penny
@@ -198,7 +198,7 @@ class ComparisonTest {
                         Old method, run rate:
                         police: £300.00 observed in 2013-01 to 2013-03 (3 months), ÷ 3 × 3 months = £300.00,\
                          cumulative cost rounded half up to the penny
-                        Pilot method, run rate with a relative change by agency:
+                        Pilot, run rate with a relative change by agency:
                         police: £300.00 observed in 2013-01 to 2013-03 (3 months), ÷ 3 × 3 months = £300.00,\
                          cumulative cost rounded half up to the penny
                         police: £300.00 × (1 − 0.95) = £15.00, cumulative cost rounded half up to the penny

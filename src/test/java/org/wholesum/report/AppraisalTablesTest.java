@@ -39,7 +39,10 @@ class AppraisalTablesTest {
 
     /** The council pays £1,000.00 at once for a pilot that saves the police £2,200.00 a year later; at 10% a year. */
     private static final Appraisal PLAIN = Appraisal.of(
-            Comparison.of(projected(cell(POLICE, 12, 2_200_00)), projected(cell(COUNCIL, 0, 1_000_00))), AT_10);
+            Comparison.of(
+                    projected(cell(POLICE, 12, 2_200_00)),
+                    projected(cell(COUNCIL, 0, 1_000_00)).withInterventionCosts(cell(COUNCIL, 0, 1_000_00))),
+            AT_10);
 
     private static MonthlyCosts cell(Agency agency, int month, long pence) {
         return MonthlyCosts.builder(GBP, HORIZON).add(agency, month, pence).build();
@@ -48,7 +51,7 @@ class AppraisalTablesTest {
     @Test
     void agencies_and_years_have_a_row_each() {
         assertThat(AppraisalTables.byAgency(PLAIN, Agency::id)).hasToString("""
-                        Present value by agency in GBP, 2013-10 to 2014-10 (13 months)
+                        Present value by agency in GBP, October 2013 to October 2014
                         agency               old     pilot  benefits     costs  net saving
                         ──────────────  ────────  ────────  ────────  ────────  ──────────
                         council-direct      0.00  1,000.00      0.00  1,000.00   -1,000.00

@@ -34,7 +34,7 @@ class ChartsTest {
     void the_ends_of_the_lines_and_the_axis_are_labelled_at_both_widths() throws Exception {
         for (int width : WIDTHS) {
             assertThat(texts(Charts.cumulative(SAVES), width))
-                    .contains("Old method", "£201,618.00", "Pilot method", "£173,785.20", "Saving", "£27,832.80")
+                    .contains("Old method", "£201,618", "Pilot", "£173,785", "Saving", "£27,833")
                     .contains("£0", "£50k", "£100k", "£150k", "£200k")
                     .containsSubsequence("Oct", "2013", "Apr", "2014", "Oct", "2014", "Apr", "2015", "Oct", "2015");
         }
@@ -44,7 +44,7 @@ class ChartsTest {
     void bars_are_labelled_with_who_saves_and_who_pays_the_largest_saving_first() throws Exception {
         for (int width : WIDTHS) {
             assertThat(texts(Charts.savingByAgency(SAVES, Agency::id), width))
-                    .containsExactlyInAnyOrder("a0", "a1", "saves £128,060.16", "pays £100,227.36");
+                    .containsExactlyInAnyOrder("a0", "a1", "saves £128,060", "pays £100,227");
         }
         String svg = Charts.svg(Charts.savingByAgency(SAVES, Agency::id).specification(), 760);
         assertThat(svg).contains("rgb(11,98,155)", "rgb(187,77,0)");
@@ -52,11 +52,10 @@ class ChartsTest {
 
     @Test
     void the_alternative_says_the_numbers() {
-        assertThat(Charts.cumulative(SAVES).alternative())
-                .contains("£201,618.00", "£173,785.20", "£27,832.80", "24 months");
+        assertThat(Charts.cumulative(SAVES).alternative()).contains("£201,618", "£173,785", "£27,833", "24 months");
         assertThat(Charts.savingByAgency(SAVES, agency -> agency.id().toUpperCase(Locale.ROOT))
                         .alternative())
-                .endsWith("A0 saves £128,060.16; A1 pays £100,227.36.");
+                .endsWith("A0 saves £128,060; A1 pays £100,227.");
     }
 
     static Stream<Comparison> every_shape() {
@@ -77,9 +76,7 @@ class ChartsTest {
     void no_mark_is_lost_and_every_label_is_inside_the_picture(Comparison comparison) throws Exception {
         for (int width : WIDTHS) {
             Block.Chart lines = Charts.cumulative(comparison);
-            assertThat(texts(lines, width))
-                    .contains("Old method", "Pilot method")
-                    .contains("£0");
+            assertThat(texts(lines, width)).contains("Old method", "Pilot").contains("£0");
             Block.Chart bars = Charts.savingByAgency(comparison, Agency::id);
             assertThat(texts(bars, width))
                     .hasSize(Math.max(1, 2 * comparison.agencies().size()));

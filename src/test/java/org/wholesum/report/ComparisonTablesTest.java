@@ -25,11 +25,11 @@ class ComparisonTablesTest {
     void the_table_by_month_is_cumulative() {
         assertThat(ComparisonTables.byMonth(COMPARISON)).hasToString("""
                         Cumulative cost in GBP, every agency together
-                        up to and with     old   pilot  saving
-                        ──────────────  ──────  ──────  ──────
-                        2013-10         120.00  130.00  -10.00
-                        2013-11         240.00  195.00   45.00
-                        2013-12         360.00  270.00   90.00""");
+                        by the end of     old   pilot  saving
+                        ─────────────  ──────  ──────  ──────
+                        October 2013   120.00  130.00  -10.00
+                        November 2013  240.00  195.00   45.00
+                        December 2013  360.00  270.00   90.00""");
     }
 
     @Test
@@ -39,7 +39,7 @@ class ComparisonTablesTest {
                 projected(Histories.of(NHS, OCTOBER, pence)), projected(Histories.of(NHS, OCTOBER, pence)));
         assertThat(ComparisonTables.byMonth(long37).rows())
                 .extracting(row -> row.cells().get(0))
-                .containsExactly("2014-03", "2015-03", "2016-03", "2016-10");
+                .containsExactly("March 2014", "March 2015", "March 2016", "October 2016");
     }
 
     @Test

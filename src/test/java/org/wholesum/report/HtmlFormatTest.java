@@ -138,7 +138,7 @@ class HtmlFormatTest {
         String text = "From 2013-10 it costs -£40.2 million, not <-5%> of \"-£1\"; a well-known 3-4.";
         assertThat(HtmlFormat.of(report(new Block.Prose(text))))
                 .contains("<p>From <span class=\"unbroken\">2013-10</span> it costs"
-                        + " <span class=\"unbroken\">-£40.2</span> million, not"
+                        + " <span class=\"unbroken\">−£40.2</span> million, not"
                         + " &lt;<span class=\"unbroken\">-5</span>%&gt; of"
                         + " &quot;<span class=\"unbroken\">-£1</span>&quot;; a well-known 3-4.</p>");
     }

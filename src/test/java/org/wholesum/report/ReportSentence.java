@@ -1,5 +1,6 @@
 package org.wholesum.report;
 
+import java.util.Optional;
 import org.wholesum.appraisal.Appraisal;
 import org.wholesum.appraisal.CostOfWaiting;
 import org.wholesum.population.ScaleUp;
@@ -13,7 +14,7 @@ public final class ReportSentence {
     }
 
     public static String of(ScaleUp city) {
-        return Sentences.of(city);
+        return Sentences.of(city, city.sample().whole(), Optional.empty());
     }
 
     public static String of(CostOfWaiting waiting) {

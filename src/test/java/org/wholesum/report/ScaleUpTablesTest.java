@@ -43,7 +43,7 @@ class ScaleUpTablesTest {
         ScaleUp city = SAMPLE.to(STRATA);
 
         assertThat(ScaleUpTables.byStratum(city)).hasToString("""
-                        Saving of 150 cases by stratum in GBP, 2013-10 to 2013-11 (2 months); 95% intervals by\
+                        Saving of 150 cases by stratum in GBP, October 2013 to November 2013; 95% intervals by\
                          Student's t with stratified sampling, n = 5, whose ends don't add up; a stratum's interval is\
                          by Student's t of its own cases, and its share is of the total's variance
                         stratum  n    N    mean    saving       from         to   share
@@ -53,7 +53,7 @@ class ScaleUpTablesTest {
                         ───────  ─  ───  ──────  ────────  ─────────  ─────────  ──────
                         all      5  150   53.33  8,000.00   2,164.90  13,835.10  100.0%""");
         assertThat(ScaleUpTables.byAgency(city, Agency::id)).hasToString("""
-                        Saving of 150 cases by agency in GBP, 2013-10 to 2013-11 (2 months); 95% intervals by\
+                        Saving of 150 cases by agency in GBP, October 2013 to November 2013; 95% intervals by\
                          Student's t with stratified sampling, n = 5, whose ends don't add up
                         agency    saving        from         to
                         ──────  ────────  ──────────  ─────────
@@ -90,8 +90,8 @@ class ScaleUpTablesTest {
         Sample three = Sample.of(Map.of("A", saves(80_00), "B", saves(90_00), "C", saves(70_00)));
 
         assertThat(ScaleUpTables.sentence(three.next(3)))
-                .isEqualTo("The next 3 cases like these would save £240.00; 95% prediction interval from n = 3: £134.61"
-                        + " to £345.39, if these cases and the next are drawn at random from the same population.");
+                .isEqualTo("The next 3 cases like these would save £240; 95% prediction interval from n = 3: £135"
+                        + " to £345, if these cases and the next are drawn at random from the same population.");
         assertThat(ScaleUpTables.sentence(
                         Sample.of(Map.of("A", saves(-500), "B", saves(-700))).next(1)))
                 .startsWith(

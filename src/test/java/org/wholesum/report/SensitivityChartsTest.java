@@ -56,14 +56,14 @@ class SensitivityChartsTest {
                             "£0",
                             "police",
                             "£-38,201",
-                            "at -60.0%",
+                            "at −60.0%",
                             "£121,340",
-                            "at -99.0%",
+                            "at −99.0%",
                             "caseload",
                             "£82,000",
-                            "at -99.0%",
+                            "at −99.0%",
                             "£131,500",
-                            "at -60.0%");
+                            "at −60.0%");
         }
     }
 
@@ -89,7 +89,7 @@ class SensitivityChartsTest {
     void an_assumption_that_changes_nothing_says_so() throws Exception {
         for (int width : WIDTHS) {
             assertThat(texts(chart(tornado("12", bar("rent", "12", "12"))), width))
-                    .containsExactlyInAnyOrder("as assumed £12", "rent", "no change", "-99.0% to -60.0%");
+                    .containsExactlyInAnyOrder("as assumed £12", "rent", "no change", "−99.0% to −60.0%");
         }
     }
 
@@ -100,14 +100,14 @@ class SensitivityChartsTest {
                         "as assumed £-8",
                         "a",
                         "£-20",
-                        "at -99.0%",
+                        "at −99.0%",
                         "£-9",
-                        "at -60.0%",
+                        "at −60.0%",
                         "b",
                         "£-15",
-                        "at -99.0%",
+                        "at −99.0%",
                         "£-15",
-                        "at -60.0%");
+                        "at −60.0%");
     }
 
     @Test
@@ -127,8 +127,8 @@ class SensitivityChartsTest {
     void the_alternative_says_the_numbers() {
         assertThat(chart(BOTH_SIDES).alternative())
                 .isEqualTo("Bars, the widest first; as assumed, it is £104,000."
-                        + " police: £121,340 at -99.0%, £-38,201 at -60.0%;"
-                        + " caseload: £82,000 at -99.0%, £131,500 at -60.0%.");
+                        + " police: £121,340 at −99.0%, £-38,201 at −60.0%;"
+                        + " caseload: £82,000 at −99.0%, £131,500 at −60.0%.");
     }
 
     @Test

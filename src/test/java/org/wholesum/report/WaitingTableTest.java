@@ -35,12 +35,12 @@ class WaitingTableTest {
                 YearMonth.of(2012, 12));
 
         assertThat(WaitingTable.of(waiting).toString().stripTrailing()).isEqualTo("""
-                Case A: cost by the end of 2012-12 in GBP, by month of help
-                helped in  cost before  from then on    in all  a month's delay
-                ─────────  ───────────  ────────────  ────────  ───────────────
-                2012-01           0.00        170.00    170.00            40.00
-                2012-03         100.00        150.00    250.00           290.00
-                2012-04         400.00        140.00    540.00           590.00
-                2012-05       1,000.00        130.00  1,130.00""");
+                Case A: cost by the end of December 2012 in GBP, by month of help
+                helped in     cost before  from then on    in all  a month's delay
+                ────────────  ───────────  ────────────  ────────  ───────────────
+                January 2012         0.00        170.00    170.00            40.00
+                March 2012         100.00        150.00    250.00           290.00
+                April 2012         400.00        140.00    540.00           590.00
+                May 2012         1,000.00        130.00  1,130.00""");
     }
 }

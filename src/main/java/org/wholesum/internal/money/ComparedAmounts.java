@@ -26,15 +26,17 @@ public final class ComparedAmounts {
      *
      * @param months the months compared, for the title
      * @param currency that of all amounts
+     * @param old the heading of the old method's column
+     * @param pilot the heading of the pilot method's column
      * @param lines one for each agency
      * @return old, pilot, saving, change and both shares, with a total
      */
-    public static Table byAgency(String months, CurrencyUnit currency, List<Line> lines) {
+    public static Table byAgency(String months, CurrencyUnit currency, String old, String pilot, List<Line> lines) {
         List<String> oldShares = shares(lines, Line::old);
         List<String> pilotShares = shares(lines, Line::pilot);
         Table.Builder table = Table.titled("Cost by agency in " + currency + ", " + months)
                 .words("agency")
-                .figures("old", "pilot", "saving", "change", "share, old", "share, pilot");
+                .figures(old, pilot, "saving", "change", "share, " + old, "share, " + pilot);
         for (int i = 0; i < lines.size(); i++) {
             table.row(cells(lines.get(i), oldShares.get(i), pilotShares.get(i)));
         }

@@ -1,5 +1,6 @@
 package org.wholesum.internal.text;
 
+import java.math.RoundingMode;
 import java.util.Locale;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -20,6 +21,8 @@ public final class MoneyText {
     private static final MoneyFormatter PLAIN =
             new MoneyFormatterBuilder().appendAmount(AMOUNT).toFormatter(Locale.UK);
 
+    private static final int LEAST_ROUND = 100;
+
     private MoneyText() {}
 
     /**
@@ -30,6 +33,25 @@ public final class MoneyText {
      */
     public static String of(Money amount) {
         return (amount.isNegative() ? "-" : "") + UNSIGNED.print(amount);
+    }
+
+    /**
+     * An amount for a sentence: to the pound, half up, from £100; below that, to the penny.
+     * {@code MoneyText.round(Money.parse("GBP 337000.50"))} is {@code "£337,001"}.
+     *
+     * @param amount any amount
+     * @return symbol and thousands with commas
+     */
+    public static String round(Money amount) {
+        Money size = amount.abs();
+        if (amount.isZero()) {
+            return amount.getCurrencyUnit().getSymbol(Locale.UK) + "0";
+        }
+        if (size.isLessThan(Money.of(amount.getCurrencyUnit(), LEAST_ROUND)) || size.getScale() == 0) {
+            return of(amount);
+        }
+        String whole = UNSIGNED.print(size.rounded(0, RoundingMode.HALF_UP));
+        return (amount.isNegative() ? "-" : "") + whole.substring(0, whole.lastIndexOf('.'));
     }
 
     /**
@@ -65,7 +87,7 @@ public final class MoneyText {
     }
 
     /**
-     * A large amount in three significant figures or so, for a sentence; below a million, to the penny.
+     * A large amount in three significant figures or so, for a sentence; below a million, as {@link #round}.
      * {@code MoneyText.brief(Money.parse("GBP 81506285.71"))} is {@code "£81.5 million"},
      * {@code MoneyText.brief(Money.parse("GBP 2040000000"))} is {@code "£2.04 billion"}.
      *
@@ -77,7 +99,7 @@ public final class MoneyText {
         String sign = amount.isNegative() ? "-" : "";
         String symbol = amount.getCurrencyUnit().getSymbol(Locale.UK);
         if (size < 999_500) {
-            return of(amount);
+            return round(amount);
         }
         boolean billions = size >= 999_500_000;
         double scaled = size / (billions ? 1e9 : 1e6);

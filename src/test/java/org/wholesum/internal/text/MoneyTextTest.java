@@ -44,7 +44,9 @@ class MoneyTextTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    GBP 999499.99       | £999,499.99
+                    GBP 12.30           | £12.30
+                    GBP 999499.49       | £999,499
+                    GBP 999499.99       | £999,500
                     GBP 999500.00       | £1.00 million
                     GBP 1234567.89      | £1.23 million
                     GBP 9994999.00      | £9.99 million

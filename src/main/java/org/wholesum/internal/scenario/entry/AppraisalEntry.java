@@ -26,8 +26,10 @@ import org.wholesum.price.Timing;
  * @param timing when in its year a cost is taken as paid: {@code year_zero_undiscounted}, {@code end_of_year},
  *     {@code mid_year}, {@code by_month} or {@code by_day}
  * @param base the month of present values, {@code yyyy-MM}; the first of the horizon unless given
- * @param investment the name of a method that is a part of the pilot's cost, and is the investment; unless given, the
- *     extra cost of the agencies that pay more
+ * @param costs which costs are set against the benefits: {@code intervention}, the pilot's {@code one_off} and
+ *     {@code ongoing_support} costs, or {@code paying_agencies}, the extra cost of the agencies that pay more, with costs
+ *     and benefits netted within each agency; {@code intervention} unless given
+ * @param investment the name of a method that is a part of the pilot's cost, and is set against the benefits instead
  * @param additionality which shares of the benefits are not additional
  * @param optimism by how much costs are raised and benefits lowered, as plans tend to be too optimistic
  * @param cashable which shares of the benefits can be released as cash, and when
@@ -37,11 +39,33 @@ public record AppraisalEntry(
         @Required Discount discount,
         @Required Timing timing,
         Optional<YearMonth> base,
+        Optional<Costs> costs,
         @Names(of = "methods", what = "method") Optional<String> investment,
         Optional<Additional> additionality,
         Optional<Optimism> optimism,
         Optional<Cashable> cashable,
         Map<String, Value> values) {
+    /** Which costs are set against the benefits. */
+    public enum Costs {
+        /** The pilot's one-off costs and ongoing support. */
+        INTERVENTION,
+        /** The extra cost of the agencies that pay more. */
+        PAYING_AGENCIES
+    }
+
+    /**
+     * Checks which keys there are together.
+     *
+     * @throws IllegalArgumentException if the costs are those of the paying agencies, and an investment is given
+     */
+    public AppraisalEntry {
+        new Checks()
+                .require(
+                        investment.isEmpty() || costs.orElse(Costs.INTERVENTION) == Costs.INTERVENTION,
+                        "expected no investment with costs: paying_agencies",
+                        "investment")
+                .done();
+    }
 
     /**
      * A table of discount rates; {@code discount: green-book} is short for {@code discount: {schedule: green-book}}.

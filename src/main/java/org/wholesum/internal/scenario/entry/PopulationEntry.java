@@ -23,6 +23,8 @@ import org.wholesum.internal.scenario.value.SignedAmount;
  * @param strata parts of the population that are scaled up one by one
  * @param source where the number or the file comes from
  * @param selection how the cases of the ledger were chosen
+ * @param caseIs what a case of the ledger is: {@code person}, or {@code average} of several people; {@code person} unless
+ *     given
  * @param publishedTotal a saving that was published for the whole population, from which the implied number of cases is
  *     computed
  * @param next how many more cases to predict the saving of, if they are like those of the ledger
@@ -35,9 +37,18 @@ public record PopulationEntry(
         @NamesFile Optional<String> cases,
         Optional<StrataEntry> strata,
         Optional<String> source,
-        Optional<String> selection,
+        Optional<SelectionEntry> selection,
+        Optional<CaseIs> caseIs,
         Optional<SignedAmount> publishedTotal,
         Optional<Long> next) {
+    /** What a case of the ledger is. */
+    public enum CaseIs {
+        /** One person. */
+        PERSON,
+        /** The average of several people. */
+        AVERAGE
+    }
+
     private static final String[] COUNTS = {"strata", "counts"};
     private static final String FROM_ONE = "expected a whole number from 1";
 

@@ -49,6 +49,7 @@ import org.wholesum.internal.scenario.value.WindowEntry;
  * @param population what the cases are scaled up to; nothing is scaled up without it
  * @param seed the seed of random results; 1 unless given
  * @param assumptions assumptions of the inputs for readers of the report, in sentences
+ * @param report what reports contain beyond the usual
  * @param expect what figures should be, by the figure's name
  */
 public record ScenarioEntry(
@@ -69,6 +70,7 @@ public record ScenarioEntry(
         Optional<PopulationEntry> population,
         Optional<Long> seed,
         List<String> assumptions,
+        Optional<ReportEntry> report,
         Map<String, Expectation> expect) {
 
     /**
@@ -99,6 +101,11 @@ public record ScenarioEntry(
     /** {@return the currency of every amount} */
     public CurrencyUnit unit() {
         return currency.orElse(CurrencyUnit.GBP);
+    }
+
+    /** {@return whether reports list the cumulative cost of every month} */
+    public boolean listsMonths() {
+        return report.flatMap(ReportEntry::byMonth).orElse(false);
     }
 
     /** {@return the name of an agency in reports: as given, or else its id} */

@@ -1,0 +1,60 @@
+package org.wholesum.report;
+
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import org.joda.money.Money;
+import org.wholesum.appraisal.Appraisal;
+import org.wholesum.internal.text.MoneyText;
+import org.wholesum.internal.text.Percent;
+import org.wholesum.internal.text.Typography;
+import org.wholesum.projection.Comparison;
+import org.wholesum.study.StudyResult;
+
+/** The figures that a page sets large: the net present saving first where there is an appraisal, then cash. */
+final class KeyFigures {
+    private KeyFigures() {}
+
+    static List<KeyFigure> of(StudyResult result) {
+        Comparison comparison = result.comparison();
+        boolean appraised = result.appraisal().isPresent();
+        List<KeyFigure> figures = new ArrayList<>();
+        result.appraisal().ifPresent(appraisal -> figures.add(present(appraisal)));
+        if (appraised) {
+            figures.add(saving(comparison, " in cash"));
+        }
+        String months = Typography.months(
+                comparison.horizon().first(), comparison.horizon().last());
+        figures.add(new KeyFigure(comparison.names().oldAsHeading(), MoneyText.round(comparison.oldCost()), months));
+        figures.add(
+                new KeyFigure(comparison.names().pilotAsHeading(), MoneyText.round(comparison.pilotCost()), months));
+        if (!appraised) {
+            figures.add(saving(comparison, ""));
+        }
+        result.city().ifPresent(city -> figures.add(new CitySection(result, city).figure()));
+        return figures;
+    }
+
+    private static KeyFigure present(Appraisal appraisal) {
+        Money saving = appraisal.netPresentSaving();
+        return new KeyFigure(
+                saving.isNegative() ? "Net present cost" : "Net present saving",
+                MoneyText.round(saving.abs()),
+                appraisal
+                        .benefitCostRatio()
+                        .map(ratio -> "benefit-cost ratio "
+                                + ratio.setScale(2, RoundingMode.HALF_UP).toPlainString())
+                        .orElse("no benefit-cost ratio: no cost of the intervention is stated"));
+    }
+
+    private static KeyFigure saving(Comparison comparison, String in) {
+        Money saving = comparison.saving();
+        return new KeyFigure(
+                (saving.isNegative() ? "Costs more" : "Saving") + in,
+                MoneyText.round(saving.abs()),
+                comparison
+                        .change()
+                        .map(change -> Percent.of(change.abs()) + " of the old cost")
+                        .orElse("the old cost is zero"));
+    }
+}
