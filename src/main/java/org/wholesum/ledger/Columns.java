@@ -179,8 +179,23 @@ final class Columns {
         return chunks[chunk].quantities().at(row - starts[chunk]);
     }
 
-    boolean is(int row, byte flag) {
+    /** Whether two rows are the same in every column. */
+    boolean sameRow(int a, int b) {
+        return pence(a) == pence(b)
+                && packedDate(a) == packedDate(b)
+                && caseOf(a) == caseOf(b)
+                && service(a) == service(b)
+                && agency(a) == agency(b)
+                && quantity(a) == quantity(b)
+                && flags(a) == flags(b);
+    }
+
+    private long flags(int row) {
         int chunk = chunkOf(row);
-        return (chunks[chunk].flags().at(row - starts[chunk]) & flag) != 0;
+        return chunks[chunk].flags().at(row - starts[chunk]);
+    }
+
+    boolean is(int row, byte flag) {
+        return (flags(row) & flag) != 0;
     }
 }

@@ -13,6 +13,7 @@ import org.joda.money.IllegalCurrencyException;
 import org.wholesum.appraisal.ConfidenceGrade;
 import org.wholesum.appraisal.ValueKind;
 import org.wholesum.cohort.CycleCounting;
+import org.wholesum.internal.scenario.entry.LedgerFile;
 import org.wholesum.internal.scenario.entry.StrataEntry;
 import org.wholesum.internal.scenario.entry.UncertaintyEntry;
 import org.wholesum.internal.scenario.method.OneOffEntry;
@@ -62,6 +63,8 @@ final class ScalarFormats {
             words(ValueKind.class),
             words(UncertaintyEntry.Kind.class),
             words(StrataEntry.Drawn.class),
+            words(LedgerFile.NoRecords.class),
+            words(LedgerFile.Allowed.class),
             ScalarFormat.money(Amount.class, Amount::parse, Amount::new),
             ScalarFormat.money(SignedAmount.class, SignedAmount::parse, SignedAmount::new),
             ScalarFormat.number(

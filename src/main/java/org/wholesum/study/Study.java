@@ -87,12 +87,13 @@ public final class Study {
     }
 
     private StudyResult calculate(StudyInputs inputs) {
-        return inputs.records()
-                .map(records -> ofRecords(records, inputs.people()))
+        return inputs.checked()
+                .map(checked -> ofRecords(checked, inputs.people()))
                 .orElseGet(this::withoutRecords);
     }
 
-    private StudyResult ofRecords(ReadResult records, Optional<CountedPeople> people) {
+    private StudyResult ofRecords(CheckedRecords checked, Optional<CountedPeople> people) {
+        ReadResult records = checked.used();
         Ledger ledger = records.ledger();
         Function<Ledger, Evidence> evidence = Records.evidence(scenario, ledger);
         Evidence all = evidence.apply(ledger);
@@ -101,13 +102,16 @@ public final class Study {
         plan.checkAgencies(Sets.union(ledger.agencies(), whole.agencies()));
         StudyResult.Builder result = new StudyResult.Builder(scenario, whole);
         result.loaded = Optional.of(records);
+        result.checked = Optional.of(checked);
         scaleUp(byCase, people, result);
         result.appraisal = appraisal(whole, investment(ledger, evidence));
         result.waiting =
                 scenario.entry().waiting().map(entry -> new Waiting(scenario, plan, entry).of(ledger, evidence));
         result.growth = growth(all);
         result.cohorts = plan.cohorts(all);
-        result.cautions = Cautions.of(scenario, plan, result.loaded, sampleCautions(byCase, people, result.city));
+        List<String> ofRecords = new RecordCautions(scenario, checked).of(result.sample, result.city);
+        result.cautions =
+                Cautions.of(scenario, plan, result.loaded, ofRecords, sampleCautions(byCase, people, result.city));
         return result.build();
     }
 
@@ -199,7 +203,7 @@ public final class Study {
         result.appraisal = appraisal(whole, plan.invests() ? Optional.of(plan.investment(evidence)) : Optional.empty());
         result.growth = growth(evidence);
         result.cohorts = plan.cohorts(evidence);
-        result.cautions = Cautions.of(scenario, plan, Optional.empty(), List.of());
+        result.cautions = Cautions.of(scenario, plan, Optional.empty(), List.of(), List.of());
         return result.build();
     }
 
