@@ -189,7 +189,7 @@ public final class LedgerChecks {
 
     /**
      * The months of windows without records, where records are expected: all months outside {@link #covered()}; and for all
-     * agencies together and for each agency, months in which at least 7 rows are expected at its mean number a month. That
+     * agencies together and for each agency, months in which at least 15 rows are expected at its mean number a month. That
      * is asked only of an agency that has records regularly: in 6 months or more, and in at least 3 in 4 of the other months
      * from its first to its last record. An agency that has records only after a window has no gap in that window.
      *

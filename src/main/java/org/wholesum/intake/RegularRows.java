@@ -6,13 +6,13 @@ import java.util.List;
 /**
  * The monthly numbers of rows of one agency, and in which months its records are missing if it has records regularly. An
  * agency has records regularly if it has some in 6 months or more, and in at least 3 in 4 of the months outside the gap.
- * Months without a row are a gap if at least 7 rows are expected in them at the mean number a month outside the gap: if
- * contacts are independent, a gap of that length occurs by chance with a probability below 1 in 1,000.
+ * Months without a row are a gap if at least 15 rows are expected in them at the mean number a month outside the gap: even if
+ * contacts are half as many there, none occurs with a probability below 1 in 1,000 if they are independent (e^-7.5).
  */
 final class RegularRows {
     private static final int FEWEST_MONTHS = 6;
     private static final double SHARE = 0.75;
-    private static final double EXPECTED = 7;
+    private static final double EXPECTED = 15;
 
     private final long[] rows;
     private final int first;

@@ -121,6 +121,23 @@ final class Columns {
         }
     }
 
+    /** Accepts consecutive rows of a chunk. */
+    @FunctionalInterface
+    interface Run {
+        void accept(Chunk chunk, Codes codes, int from, int size);
+    }
+
+    /** Visits rows in runs of consecutive ones: the fastest way for all rows. */
+    void runs(Rows rows, Run visitor) {
+        int next;
+        for (int i = 0; i < rows.size(); i = next) {
+            int row = rows.at(i);
+            int chunk = chunkOf(row);
+            next = rows.endOfRun(i, starts[chunk + 1]);
+            visitor.accept(chunks[chunk], codes[chunk], row - starts[chunk], next - i);
+        }
+    }
+
     /** The codes of the cases of some rows, in the order of the cases' ids. */
     int[] cases(Rows rows) {
         if (rows.size() == size()) {

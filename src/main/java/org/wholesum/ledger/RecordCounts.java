@@ -21,11 +21,11 @@ public final class RecordCounts {
     private final Columns columns;
     private final Rows rows;
     private final List<Months> windows;
-    private final RowScan.Counts counts;
+    private final RowTally counts;
     private final HashedRows.Found repeated;
 
     private RecordCounts(
-            Columns columns, Rows rows, List<Months> windows, RowScan.Counts counts, HashedRows.Found repeated) {
+            Columns columns, Rows rows, List<Months> windows, RowTally counts, HashedRows.Found repeated) {
         this.columns = columns;
         this.rows = rows;
         this.windows = List.copyOf(windows);
@@ -35,7 +35,7 @@ public final class RecordCounts {
 
     static RecordCounts of(Columns columns, Rows rows, List<Months> windows, Execution execution) {
         RowScan scan = new RowScan(columns, rows, windows);
-        RowScan.Counts counts = scan.counts(execution);
+        RowTally counts = scan.counts(execution);
         return new RecordCounts(columns, rows, windows, counts, scan.repeated(execution));
     }
 
@@ -78,12 +78,12 @@ public final class RecordCounts {
 
     /** {@return the numbers of all cases with a record} */
     public IntStream cases() {
-        return counts.seen[windows.size()].stream();
+        return counts.seen(windows.size()).stream();
     }
 
     /** {@return how many cases have a record} */
     public int caseCount() {
-        return counts.seen[windows.size()].cardinality();
+        return counts.seen(windows.size()).cardinality();
     }
 
     /**
@@ -113,8 +113,8 @@ public final class RecordCounts {
      * @return the numbers of those cases, which may have records in other months
      */
     public BitSet without(int window) {
-        BitSet without = (BitSet) counts.seen[windows.size()].clone();
-        without.andNot(counts.seen[window]);
+        BitSet without = counts.seen(windows.size());
+        without.andNot(counts.seen(window));
         return without;
     }
 

@@ -6,13 +6,12 @@ final class RowHash {
 
     private RowHash() {}
 
-    static long of(Chunk chunk, Codes codes, int i) {
-        long who = ((long) codes.caseOf(chunk, i) << 32) | chunk.dates().at(i);
-        int service = codes.services[(int) chunk.services().at(i)];
-        long what = ((long) service << 32) | ((long) codes.agencyOf(chunk, i) << 8) | chunk.flags().at(i);
-        long first = (who * TextKeys.SPREAD) ^ Long.rotateLeft(chunk.pence().at(i) * FACTOR, 31);
-        long second = (what * FACTOR) ^ Long.rotateLeft(chunk.quantities().at(i) * TextKeys.SPREAD, 29);
-        return TextKeys.mixed(first ^ Long.rotateLeft(second * TextKeys.SPREAD, 17));
+    /** The hash of the values of a row, where texts are codes of the ledger. */
+    static long of(long who, long date, long agency, long service, long pence, long quantity, long flags) {
+        long first = ((who << 32) | date) * TextKeys.SPREAD;
+        long second = ((service << 32) | (agency << 8) | flags) * FACTOR;
+        long third = (pence * FACTOR) ^ Long.rotateLeft(quantity * TextKeys.SPREAD, 29);
+        return TextKeys.mixed(first ^ Long.rotateLeft(second, 17) ^ Long.rotateLeft(third, 31));
     }
 
     /** The hash of an interaction with one more part. */

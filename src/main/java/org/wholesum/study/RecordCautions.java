@@ -173,22 +173,23 @@ final class RecordCautions {
     }
 
     private String gap(Gap gap) {
-        String window = " of the window " + gap.window() + ", "
-                + checks.windows().get(gap.window());
+        Months window = checks.windows().get(gap.window());
+        String named = " window " + gap.window() + ", " + window;
         String months = span(gap.months());
-        return gap.agency()
-                        .map(scenario.entry()::nameOf)
-                        .map(name -> name
-                                + switch (gap.kind()) {
-                                    case BEFORE_THE_FIRST -> " has its first record after ";
-                                    case AFTER_THE_LAST -> " has its last record before ";
-                                    default -> " has no record in ";
-                                }
-                                + months + window)
-                        .orElseGet(() -> gap.kind() == Gap.Kind.PAST_THE_RECORDS
-                                ? "No record is of " + months + window + ": the records cover " + checks.covered()
-                                : "No agency has a record in " + months + window)
-                + ". " + (gap.months().count() == 1 ? "It counts as a month" : "They count as months")
+        String found;
+        if (gap.kind() == Gap.Kind.PAST_THE_RECORDS) {
+            found = "The" + named + ", reaches past the records, which cover " + checks.covered() + ": no record is of "
+                    + months;
+        } else {
+            found = gap.agency().map(scenario.entry()::nameOf).orElse("No agency")
+                    + switch (gap.kind()) {
+                        case BEFORE_THE_FIRST -> " has its first record after ";
+                        case AFTER_THE_LAST -> " has its last record before ";
+                        default -> gap.agency().isPresent() ? " has no record in " : " has a record in ";
+                    }
+                    + months + " of the" + named;
+        }
+        return found + ". " + (gap.months().count() == 1 ? "It counts as a month" : "They count as months")
                 + " without cost.";
     }
 
