@@ -2,6 +2,7 @@ package org.wholesum.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import org.wholesum.ledger.ReadResult;
 import org.wholesum.ledger.RejectedRow;
 import org.wholesum.projection.Comparison;
 import org.wholesum.projection.CostShift;
+import org.wholesum.study.CheckedRecords;
 import org.wholesum.study.StudyResult;
 
 /** The sections of a report on a study: in brief, for a terminal, or in full. */
@@ -52,7 +54,7 @@ final class Contents {
         result.city().ifPresent(city -> sections.add(new CitySection(result, city).full()));
         result.loaded().ifPresent(loaded -> {
             sections.add(demand(loaded.ledger().failureDemand()));
-            sections.add(records(loaded));
+            sections.add(records(loaded, result.checked()));
         });
         Expectations expectations = Expectations.of(result);
         if (!expectations.isEmpty()) {
@@ -139,8 +141,13 @@ final class Contents {
                         new Block.TableBlock(LedgerTables.failureDemand(demand, names))));
     }
 
-    private static Section records(ReadResult loaded) {
+    private static Section records(ReadResult loaded, Optional<CheckedRecords> checked) {
         List<Block> blocks = new ArrayList<>(List.of(new Block.TableBlock(LedgerTables.rows(loaded))));
+        loaded.totalsInWords().ifPresent(totals -> blocks.add(new Block.Prose(totals)));
+        checked.ifPresent(records -> {
+            blocks.add(new Block.TableBlock(LedgerTables.checks(records)));
+            records.statements().forEach(statement -> blocks.add(new Block.Prose(statement)));
+        });
         if (loaded.rejectedUncosted() > 0) {
             blocks.add(new Block.Caution(
                     loaded.rejectedUncosted() == 1

@@ -17,6 +17,7 @@ final class Cautions {
     static List<String> of(Scenario scenario, Plan plan, Optional<ReadResult> loaded, List<String> ofRecords, List<String> ofSample) {
         List<String> cautions = new ArrayList<>(scenario.entry().assumptions());
         loaded.filter(l -> l.rejected() > 0).ifPresent(l -> cautions.add(rejected(l)));
+        loaded.flatMap(ReadResult::totalsInWords).ifPresent(cautions::add);
         cautions.addAll(plan.cautions());
         cautions.addAll(ofRecords);
         scenario.entry()
@@ -39,7 +40,7 @@ final class Cautions {
                 : ", not counting "
                         + (loaded.rejectedUncosted() == 1 ? "1 row" : loaded.rejectedUncosted() + " rows")
                         + " without a readable amount";
-        return loaded.rejected() + " of " + loaded.read() + " rows were rejected and are not in any figure: "
+        return loaded.rejected() + " of " + (loaded.accepted() + loaded.rejected()) + " rows were rejected and are not in any figure: "
                 + MoneyText.of(loaded.rejectedCost()) + " of "
                 + MoneyText.of(loaded.cost().plus(loaded.rejectedCost())) + uncosted + ".";
     }

@@ -1,6 +1,8 @@
 package org.wholesum.study;
 
 import com.google.common.collect.ImmutableSortedMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -79,6 +81,23 @@ public final class CheckedRecords {
     /** {@return the rows of the cases that have no record in any window} */
     public RowCount rowsOfCasesInNoWindow() {
         return sum(checks.casesInNoWindow());
+    }
+
+    /** {@return what the records cover, and what the scenario states of cases without records, in sentences} */
+    public List<String> statements() {
+        List<String> statements = new ArrayList<>();
+        statements.add("The records cover " + checks.covered() + ".");
+        if (noRecords.equals(Optional.of(NoRecords.ZERO))) {
+            compared.forEach((name, months) -> {
+                int without = checks.without(name);
+                if (without > 0) {
+                    statements.add(RecordCautions.without(checks, name) + ". "
+                            + (without == 1 ? "It counts as a case" : "They count as cases")
+                            + " without cost in those months, as the scenario states.");
+                }
+            });
+        }
+        return statements;
     }
 
     private RowCount sum(SortedMap<String, RowCount> some) {

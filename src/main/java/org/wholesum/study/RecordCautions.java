@@ -89,10 +89,8 @@ final class RecordCautions {
     private Optional<String> withoutRecords(Optional<Sample> sample, Optional<ScaleUp> city) {
         List<String> windows = new ArrayList<>();
         records.compared().forEach((name, months) -> {
-            int without = checks.without(name);
-            if (without > 0) {
-                windows.add(WholeNumber.grouped(without) + " of " + cases(checks.cases())
-                        + (without == 1 ? " has" : " have") + " no record in the window " + name + ", " + months);
+            if (checks.without(name) > 0) {
+                windows.add(without(checks, name));
             }
         });
         if (windows.isEmpty() || records.noRecords().isPresent()) {
@@ -101,6 +99,14 @@ final class RecordCautions {
         return Optional.of(String.join("; ", windows) + ". Each counts as a case without cost in those months."
                 + sample.flatMap(some -> effect(some, city)).orElse("")
                 + " The scenario does not state whether they had no contact or were not observed (ledger.no_records).");
+    }
+
+    /** As {@code 1 of 4 cases has no record in the window before, 2011-04 to 2013-03 (24 months)}. */
+    static String without(LedgerChecks checks, String window) {
+        int without = checks.without(window);
+        return WholeNumber.grouped(without) + " of " + cases(checks.cases()) + (without == 1 ? " has" : " have")
+                + " no record in the window " + window + ", "
+                + checks.windows().get(window);
     }
 
     private Optional<String> effect(Sample sample, Optional<ScaleUp> city) {

@@ -73,19 +73,16 @@ final class RecordChecks {
                     Optional.of("ledger: {file: " + file.file() + ", allow: [merged_ids]}, to count each as one case")));
         }
         if (file.noRecords().equals(Optional.of(NoRecords.REFUSE))) {
-            compared.forEach((name, months) -> {
-                if (checks.without(name) > 0) {
-                    problems.add(KeyProblem.of(without(name, months), "ledger", "no_records"));
-                }
-            });
+            compared.keySet().stream()
+                    .filter(name -> checks.without(name) > 0)
+                    .forEach(name -> problems.add(KeyProblem.of(without(name), "ledger", "no_records")));
         }
         problems.done();
     }
 
-    private String without(String name, Months months) {
+    private String without(String name) {
         Set<String> ids = checks.casesWithout(List.of(name));
-        return WholeNumber.grouped(ids.size()) + " of " + RecordCautions.cases(checks.cases())
-                + (ids.size() == 1 ? " has" : " have") + " no record in the window " + name + ", " + months + ": "
+        return RecordCautions.without(checks, name) + ": "
                 + listed(ids.stream().limit(SHOWN).toList(), ids.size()) + "; expected records of every case";
     }
 
@@ -94,13 +91,9 @@ final class RecordChecks {
         List<MergedId> ids = checks.merged();
         boolean one = ids.size() == 1;
         return (one ? "An id may be that of several people: " : "Ids may each be those of several people: ")
-                + listed(ids.stream().limit(SHOWN).map(RecordChecks::text).toList(), ids.size()) + ". "
+                + listed(ids.stream().limit(SHOWN).map(MergedId::toString).toList(), ids.size()) + ". "
                 + (one ? "It counts as one case" : "Each counts as one case") + " of n = "
                 + WholeNumber.grouped(checks.cases()) + ", so that n may be too low and the saving of a case too high";
-    }
-
-    private static String text(MergedId id) {
-        return id.toString();
     }
 
     static String listed(List<String> some, int all) {
