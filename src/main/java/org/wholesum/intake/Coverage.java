@@ -17,8 +17,10 @@ import org.wholesum.ledger.RecordCounts;
 final class Coverage {
     /** Rows are far from the others if more than this number of months without any row is between them. */
     private static final int FAR = 24;
-    /** Rows that are far are disregarded if those nearest to most rows are this many times as many. */
+    /** Groups of rows that are far are disregarded if the largest group has this many times as many. */
     private static final int FEW = 10;
+    /** A single row that is far is disregarded if the largest group has at least this many. */
+    private static final int BESIDE_ONE = 5;
 
     private final Months months;
     private final SortedMap<Agency, long[]> byAgency;
@@ -41,8 +43,9 @@ final class Coverage {
         int from = all.length;
         int to = -1;
         for (int[] group : groups) {
-            if (rows(group) <= most / FEW) {
-                far.put(months(group[0], group[1]), rows(group));
+            long its = rows(group);
+            if (its <= most / FEW || (its == 1 && most >= BESIDE_ONE)) {
+                far.put(months(group[0], group[1]), its);
             } else {
                 from = Math.min(from, group[0]);
                 to = Math.max(to, group[1]);

@@ -174,7 +174,7 @@ public final class LedgerChecks {
     /**
      * The months from the first record to the last, without those that are far from the others: rows that are separated from
      * the rest by more than 24 months without any row, and that are at most a tenth as many as the largest group of rows
-     * without such a gap. A mistyped year has no effect on it, therefore.
+     * without such a gap, or a single row where that group has five or more. A mistyped year has no effect on it, therefore.
      *
      * @return the covered months
      */

@@ -80,9 +80,10 @@ final class RecordCautions {
         return repeated.rows() == 0 || !many
                 ? Optional.empty()
                 : Optional.of(WholeNumber.grouped(repeated.rows()) + " of " + WholeNumber.grouped(all.rows())
-                        + " rows are the same as another in every column that is read: "
+                        + " rows " + (repeated.rows() == 1 ? "is" : "are")
+                        + " the same as another in every column that is read: "
                         + pounds(repeated.cost()) + " of " + pounds(all.cost())
-                        + ". They count as contacts of their own; if they are copies, costs are too high.");
+                        + ". Such rows count as contacts of their own; if they are copies, costs are too high.");
     }
 
     /** The caution of cases without records in a window, unless the scenario states what it means. */
