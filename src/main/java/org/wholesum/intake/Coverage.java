@@ -117,8 +117,7 @@ final class Coverage {
         }
     }
 
-    private void ofAgency(
-            String name, Months window, Agency agency, long[] rows, List<int[]> ofAll, List<Gap> gaps) {
+    private void ofAgency(String name, Months window, Agency agency, long[] rows, List<int[]> ofAll, List<Gap> gaps) {
         RegularRows regular = new RegularRows(rows, first, last);
         Optional<Agency> its = Optional.of(agency);
         for (int[] gap : regular.gaps()) {

@@ -24,8 +24,7 @@ public final class RecordCounts {
     private final RowTally counts;
     private final HashedRows.Found repeated;
 
-    private RecordCounts(
-            Columns columns, Rows rows, List<Months> windows, RowTally counts, HashedRows.Found repeated) {
+    private RecordCounts(Columns columns, Rows rows, List<Months> windows, RowTally counts, HashedRows.Found repeated) {
         this.columns = columns;
         this.rows = rows;
         this.windows = List.copyOf(windows);

@@ -116,8 +116,7 @@ final class RowTally {
         long[] quantities = values[5];
         long[] flags = values[6];
         for (int i = 0; i < count; i++) {
-            long hash = RowHash.of(
-                    cases[i], dates[i], agencies[i], services[i], amounts[i], quantities[i], flags[i]);
+            long hash = RowHash.of(cases[i], dates[i], agencies[i], services[i], amounts[i], quantities[i], flags[i]);
             if ((flags[i] & Chunk.FURTHER_PART) == 0) {
                 hashes[size] = hash;
                 indices[size++] = index;

@@ -163,7 +163,9 @@ public final class JsonFormat {
         json.put("rejected_cost", amount(loaded.rejectedCost()));
         json.put("rejected_uncosted", loaded.rejectedUncosted());
         json.put("rejects", loaded.rejects().stream().map(RejectedRow::toString).toList());
-        json.put("totals", loaded.totals().stream().map(row -> total(row, loaded)).toList());
+        json.put(
+                "totals",
+                loaded.totals().stream().map(row -> total(row, loaded)).toList());
         checked.ifPresent(records -> json.put("checks", RecordsJson.of(records)));
         return json;
     }
@@ -171,7 +173,10 @@ public final class JsonFormat {
     private static Map<String, Object> total(RejectedRow row, ReadResult loaded) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("line", row.line());
-        json.put("cost", amount(Money.ofMinor(loaded.cost().getCurrencyUnit(), row.pence().orElse(0))));
+        json.put(
+                "cost",
+                amount(Money.ofMinor(
+                        loaded.cost().getCurrencyUnit(), row.pence().orElse(0))));
         return json;
     }
 

@@ -72,7 +72,9 @@ final class LedgerTables {
                 Integer.toString(checks.casesInNoWindow().size()),
                 records.rowsOfCasesInNoWindow()));
         table.row(cells(
-                "cases left out as not observed", Integer.toString(records.leftOut().size()), records.rowsLeftOut()));
+                "cases left out as not observed",
+                Integer.toString(records.leftOut().size()),
+                records.rowsLeftOut()));
         return table.build();
     }
 

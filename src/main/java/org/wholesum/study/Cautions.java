@@ -14,7 +14,8 @@ import org.wholesum.scenario.Scenario;
 final class Cautions {
     private Cautions() {}
 
-    static List<String> of(Scenario scenario, Plan plan, Optional<ReadResult> loaded, List<String> ofRecords, List<String> ofSample) {
+    static List<String> of(
+            Scenario scenario, Plan plan, Optional<ReadResult> loaded, List<String> ofRecords, List<String> ofSample) {
         List<String> cautions = new ArrayList<>(scenario.entry().assumptions());
         loaded.filter(l -> l.rejected() > 0).ifPresent(l -> cautions.add(rejected(l)));
         loaded.flatMap(ReadResult::totalsInWords).ifPresent(cautions::add);
@@ -40,7 +41,8 @@ final class Cautions {
                 : ", not counting "
                         + (loaded.rejectedUncosted() == 1 ? "1 row" : loaded.rejectedUncosted() + " rows")
                         + " without a readable amount";
-        return loaded.rejected() + " of " + (loaded.accepted() + loaded.rejected()) + " rows were rejected and are not in any figure: "
+        return loaded.rejected() + " of " + (loaded.accepted() + loaded.rejected())
+                + " rows were rejected and are not in any figure: "
                 + MoneyText.of(loaded.rejectedCost()) + " of "
                 + MoneyText.of(loaded.cost().plus(loaded.rejectedCost())) + uncosted + ".";
     }

@@ -29,7 +29,8 @@ public final class CheckedRecords {
             Optional<NoRecords> noRecords,
             SortedMap<String, RowCount> leftOut) {
         this.read = read;
-        this.used = leftOut.isEmpty() ? read : read.as(read.source(), read.ledger().without(leftOut.keySet()));
+        this.used =
+                leftOut.isEmpty() ? read : read.as(read.source(), read.ledger().without(leftOut.keySet()));
         this.checks = checks;
         this.compared = compared;
         this.noRecords = noRecords;

@@ -99,7 +99,8 @@ final class Plan {
     /** The windows of the old and the pilot method, by name. */
     Map<String, Months> comparedWindows() {
         Map<String, Months> used = new LinkedHashMap<>();
-        List.of("old", "pilot").forEach(side -> step(side).window()
+        List.of("old", "pilot").forEach(side -> step(side)
+                .window()
                 .ifPresent(name -> used.put(name, scenario.entry().window(name))));
         return used;
     }

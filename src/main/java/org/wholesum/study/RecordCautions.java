@@ -76,7 +76,10 @@ final class RecordCautions {
         RowCount repeated = checks.repeated();
         RowCount all = checks.all();
         boolean many = repeated.rows() * REPEATED >= all.rows()
-                || repeated.cost().abs().multipliedBy(REPEATED).isGreaterThan(all.cost().abs());
+                || repeated.cost()
+                        .abs()
+                        .multipliedBy(REPEATED)
+                        .isGreaterThan(all.cost().abs());
         return repeated.rows() == 0 || !many
                 ? Optional.empty()
                 : Optional.of(WholeNumber.grouped(repeated.rows()) + " of " + WholeNumber.grouped(all.rows())
@@ -215,6 +218,8 @@ final class RecordCautions {
     /** An amount to the unit of its currency; from a million, in three significant figures. */
     private static String pounds(Money amount) {
         String brief = MoneyText.brief(amount);
-        return brief.endsWith("on") ? brief : MoneyText.of(amount.rounded(0, RoundingMode.HALF_UP)).replaceFirst("\\.0+$", "");
+        return brief.endsWith("on")
+                ? brief
+                : MoneyText.of(amount.rounded(0, RoundingMode.HALF_UP)).replaceFirst("\\.0+$", "");
     }
 }

@@ -70,7 +70,8 @@ final class RecordChecks {
                     List.of("ledger"),
                     false,
                     merged(checks) + ". Expected an id for each case",
-                    Optional.of("ledger: {file: " + file.file() + ", allow: [merged_ids]}, to count each as one case")));
+                    Optional.of(
+                            "ledger: {file: " + file.file() + ", allow: [merged_ids]}, to count each as one case")));
         }
         if (file.noRecords().equals(Optional.of(NoRecords.REFUSE))) {
             compared.keySet().stream()

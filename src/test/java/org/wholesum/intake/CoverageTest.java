@@ -32,7 +32,8 @@ class CoverageTest {
 
     @Test
     void a_window_with_records_in_every_month_has_no_gap() {
-        assertThat(checks(YEAR, NHS, Rows.monthly("police", "2012-01", 12, 3)).gaps()).isEmpty();
+        assertThat(checks(YEAR, NHS, Rows.monthly("police", "2012-01", 12, 3)).gaps())
+                .isEmpty();
     }
 
     @Test
@@ -50,8 +51,8 @@ class CoverageTest {
     void an_agency_with_few_records_has_no_gap() {
         List<Interaction> police = new ArrayList<>(Rows.monthly("police", "2012-01", 4, 1));
         police.addAll(Rows.monthly("police", "2012-08", 5, 1));
-        List<Interaction> twice = List.of(
-                Rows.row("A", "2012-01-05", "housing", "1.00"), Rows.row("A", "2012-11-05", "housing", "1.00"));
+        List<Interaction> twice =
+                List.of(Rows.row("A", "2012-01-05", "housing", "1.00"), Rows.row("A", "2012-11-05", "housing", "1.00"));
         assertThat(checks(YEAR, NHS, police, twice).gaps()).isEmpty();
     }
 
@@ -76,8 +77,10 @@ class CoverageTest {
     @Test
     void an_agency_whose_first_record_is_after_a_window_has_no_gap_in_it() {
         List<Interaction> nhs = Rows.monthly("nhs", "2012-01", 24, 5);
-        assertThat(checks(YEAR, nhs, Rows.monthly("pilot", "2013-01", 12, 5)).gaps()).isEmpty();
-        assertThat(checks(Months.of("2013-01", 12), nhs, Rows.monthly("police", "2012-01", 12, 5)).gaps())
+        assertThat(checks(YEAR, nhs, Rows.monthly("pilot", "2013-01", 12, 5)).gaps())
+                .isEmpty();
+        assertThat(checks(Months.of("2013-01", 12), nhs, Rows.monthly("police", "2012-01", 12, 5))
+                        .gaps())
                 .containsExactly(gap("police", Months.of("2013-01", 12), Gap.Kind.AFTER_THE_LAST));
     }
 
@@ -91,8 +94,8 @@ class CoverageTest {
 
     @Test
     void a_mistyped_year_neither_stretches_what_is_covered_nor_hides_a_gap() {
-        List<Interaction> typed = List.of(
-                Rows.row("A", "1912-06-05", "nhs", "1.00"), Rows.row("A", "2106-06-05", "police", "1.00"));
+        List<Interaction> typed =
+                List.of(Rows.row("A", "1912-06-05", "nhs", "1.00"), Rows.row("A", "2106-06-05", "police", "1.00"));
         LedgerChecks checks = checks(Months.of("2012-07", 12), NHS, typed);
         assertThat(checks.covered()).isEqualTo(YEAR);
         assertThat(checks.farFromOthers())

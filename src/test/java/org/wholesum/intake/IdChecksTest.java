@@ -31,7 +31,21 @@ class IdChecksTest {
     @Test
     void ids_that_differ_only_by_letter_case_blanks_or_leading_zeros_are_named_together() {
         List<AlikeIds> alike = checks(
-                        "A", "A\u00a0", "A\u200b", "B", "b", "C 1", "C1", "C\u20091", "007", "7", "D", "E\u0301", "\u00c9", "10", "1")
+                        "A",
+                        "A\u00a0",
+                        "A\u200b",
+                        "B",
+                        "b",
+                        "C 1",
+                        "C1",
+                        "C\u20091",
+                        "007",
+                        "7",
+                        "D",
+                        "E\u0301",
+                        "\u00c9",
+                        "10",
+                        "1")
                 .alike();
         assertThat(alike.stream().map(AlikeIds::ids).toList())
                 .containsExactlyInAnyOrder(
@@ -52,10 +66,14 @@ class IdChecksTest {
 
     @Test
     void ordinary_ids_are_all_right() {
-        String[] series = Stream.iterate(0, n -> n + 1).limit(10_000).map(n -> "" + n).toArray(String[]::new);
+        String[] series =
+                Stream.iterate(0, n -> n + 1).limit(10_000).map(n -> "" + n).toArray(String[]::new);
         assertThat(checks(series).merged()).isEmpty();
         assertThat(checks(series).alike()).isEmpty();
-        String[] padded = Stream.iterate(0, n -> n + 1).limit(10_000).map(n -> "" + (10_000 + n)).map(n -> n.substring(1))
+        String[] padded = Stream.iterate(0, n -> n + 1)
+                .limit(10_000)
+                .map(n -> "" + (10_000 + n))
+                .map(n -> n.substring(1))
                 .toArray(String[]::new);
         assertThat(checks(padded).merged()).isEmpty();
         assertThat(merged("A", "X", "XX", "1E5", "12E3", "S1", "smith", "5.66", "anna", "99", "999", "None-Such"))
@@ -65,10 +83,39 @@ class IdChecksTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "5.66E+11", "1e+05", "6,1E+12", "Redacted", "[REDACTED]", "N/A", "#N/A", "n.a.", "Unknown", "NULL",
-                "<null>", "None", "TBC", "-", "--", ".", "?", "***", "xxx", "XXXXX", "not known", "Not  Known",
-                "not_known", "Anonymous", "(blank)", "#REF!", "#VALUE!", "0", "000", "9999", "9999999999",
-                "\u00a0unknown\u00a0", "unknown\u00a0"
+                "5.66E+11",
+                "1e+05",
+                "6,1E+12",
+                "Redacted",
+                "[REDACTED]",
+                "N/A",
+                "#N/A",
+                "n.a.",
+                "Unknown",
+                "NULL",
+                "<null>",
+                "None",
+                "TBC",
+                "-",
+                "--",
+                ".",
+                "?",
+                "***",
+                "xxx",
+                "XXXXX",
+                "not known",
+                "Not  Known",
+                "not_known",
+                "Anonymous",
+                "(blank)",
+                "#REF!",
+                "#VALUE!",
+                "0",
+                "000",
+                "9999",
+                "9999999999",
+                "\u00a0unknown\u00a0",
+                "unknown\u00a0"
             })
     void a_placeholder_or_a_shortened_number_may_be_several_people(String id) {
         assertThat(merged(id, "A1", "B2")).containsExactly(id);
@@ -78,7 +125,6 @@ class IdChecksTest {
     void placeholders_are_counted_and_not_named_as_alike_too() {
         LedgerChecks checks = checks("Redacted", "redacted", "redacted", "A");
         assertThat(checks.alike()).isEmpty();
-        assertThat(checks.merged())
-                .hasToString("[\"Redacted\" (1 row, £2.00), \"redacted\" (2 rows, £4.00)]");
+        assertThat(checks.merged()).hasToString("[\"Redacted\" (1 row, £2.00), \"redacted\" (2 rows, £4.00)]");
     }
 }

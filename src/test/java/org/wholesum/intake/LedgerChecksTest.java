@@ -97,7 +97,8 @@ class LedgerChecksTest {
         Interaction other = Rows.split("A", "2012-01-10", Map.of("nhs", "1.00", "police", "3.00"));
         Interaction further = Rows.split("A", "2012-01-10", Map.of("nhs", "1.00", "police", "2.00", "housing", "0.50"));
         assertThat(checks(List.of(one, other, further)).repeated()).isEqualTo(count(0, "0.00"));
-        assertThat(checks(List.of(one, other, further, one, further)).repeated()).isEqualTo(count(2, "6.50"));
+        assertThat(checks(List.of(one, other, further, one, further)).repeated())
+                .isEqualTo(count(2, "6.50"));
         assertThat(checks(List.of(one, other)).all()).isEqualTo(count(2, "7.00"));
     }
 
@@ -108,10 +109,11 @@ class LedgerChecksTest {
         LedgerChecks one = checks(rows);
         List<Interaction> shuffled = new ArrayList<>(rows);
         Collections.shuffle(shuffled, new Random(seed));
-        LedgerChecks other =
-                LedgerChecks.of(Ledger.of(shuffled), WINDOWS, Execution.onAllProcessors().threads(threads));
+        LedgerChecks other = LedgerChecks.of(
+                Ledger.of(shuffled), WINDOWS, Execution.onAllProcessors().threads(threads));
         assertThat(other.repeated()).isEqualTo(one.repeated());
-        assertThat(other.repeated().rows()).isEqualTo(rows.size() - rows.stream().distinct().count());
+        assertThat(other.repeated().rows())
+                .isEqualTo(rows.size() - rows.stream().distinct().count());
         assertThat(other.rowsInNoWindow()).isEqualTo(one.rowsInNoWindow());
         assertThat(other.casesInNoWindow()).isEqualTo(one.casesInNoWindow());
         assertThat(other.casesWithout(WINDOWS.keySet())).isEqualTo(one.casesWithout(WINDOWS.keySet()));
@@ -125,9 +127,11 @@ class LedgerChecksTest {
         List<Interaction> rows = Rows.random(1, 300_000);
         Ledger ledger = Ledger.of(rows);
         LedgerChecks one = LedgerChecks.of(ledger, WINDOWS, Execution.onOneThread());
-        LedgerChecks four = LedgerChecks.of(ledger, WINDOWS, Execution.onAllProcessors().threads(4));
+        LedgerChecks four =
+                LedgerChecks.of(ledger, WINDOWS, Execution.onAllProcessors().threads(4));
         assertThat(four.repeated()).isEqualTo(one.repeated());
-        assertThat(one.repeated().rows()).isEqualTo(rows.size() - rows.stream().distinct().count());
+        assertThat(one.repeated().rows())
+                .isEqualTo(rows.size() - rows.stream().distinct().count());
         assertThat(four.all()).isEqualTo(one.all());
         assertThat(four.rowsInNoWindow()).isEqualTo(one.rowsInNoWindow());
         assertThat(four.casesWithout(WINDOWS.keySet())).isEqualTo(one.casesWithout(WINDOWS.keySet()));

@@ -91,7 +91,10 @@ class TotalRowsTest {
         }
         rows.append("Total,,,,1000.00\n");
         Path file = file(rows.toString());
-        ReadResult parts = Ledger.reader().lenient().execution(Execution.onAllProcessors().threads(3)).read(file, 300);
+        ReadResult parts = Ledger.reader()
+                .lenient()
+                .execution(Execution.onAllProcessors().threads(3))
+                .read(file, 300);
         ReadResult whole = Ledger.reader().lenient().readThrough(file);
         assertThat(parts.totals()).hasSize(6).isEqualTo(whole.totals());
         assertThat(parts.rejected()).isZero();

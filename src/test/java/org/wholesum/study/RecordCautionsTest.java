@@ -51,7 +51,9 @@ class RecordCautionsTest {
     }
 
     private static List<String> about(StudyResult result, String word) {
-        return result.cautions().stream().filter(caution -> caution.contains(word)).toList();
+        return result.cautions().stream()
+                .filter(caution -> caution.contains(word))
+                .toList();
     }
 
     @Test
@@ -142,8 +144,9 @@ class RecordCautionsTest {
     void ids_that_look_alike_have_a_caution_with_the_other_n() {
         ledger("a\u00a0,2012-01-10,police,arrest,7.00,false\na\u00a0,2012-03-10,police,arrest,7.00,false\n");
         assertThat(cases.run(ThreeCases.SCENARIO).cautions())
-                .contains("Ids of cases differ only by letter case, blanks or leading zeros: \"A\", \"a\\u00a0\" (5 rows,"
-                        + " £514). Each counts as a case of its own; if those are the same people, n is 3 and not 4.");
+                .contains(
+                        "Ids of cases differ only by letter case, blanks or leading zeros: \"A\", \"a\\u00a0\" (5 rows,"
+                                + " £514). Each counts as a case of its own; if those are the same people, n is 3 and not 4.");
     }
 
     @Test
