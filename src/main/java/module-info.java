@@ -44,6 +44,7 @@ module org.wholesum {
     exports org.wholesum.costs;
     exports org.wholesum.execution;
     exports org.wholesum.inference;
+    exports org.wholesum.intake;
     exports org.wholesum.ledger;
     exports org.wholesum.population;
     exports org.wholesum.price;

@@ -6,9 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -234,6 +236,37 @@ public final class Ledger {
                     "case \"" + caseId + "\" is not in the ledger", Suggestions.to(caseId, cases()));
         }
         return code;
+    }
+
+    /**
+     * The view without some cases.
+     *
+     * @param cases ids of cases of this ledger
+     * @return the ledger of the other cases, with the same window
+     */
+    public Ledger without(Set<String> cases) {
+        BitSet left = new BitSet();
+        cases.forEach(id -> left.set(caseCode(id)));
+        Rows others = rows.filter(row -> !left.get(columns.caseOf(row)));
+        return new Ledger(columns, others, window, observed, only, prices);
+    }
+
+    /**
+     * Counts the rows of this view in one pass, by several threads: for checks of what the ledger is.
+     *
+     * @param windows the windows in which cases are sought, at most 64
+     * @param execution the number of threads, and the progress listener
+     * @return the counts, which don't depend on the threads
+     * @throws ArithmeticException on overflow
+     * @throws java.util.concurrent.CancellationException if the calling thread is interrupted
+     */
+    public RecordCounts recordCounts(List<Months> windows, Execution execution) {
+        return RecordCounts.of(columns, rows, windows, execution);
+    }
+
+    /** {@return the cases whose observed months were stated ({@link #observed(Map)}), by id} */
+    public Set<String> casesWithObservedMonths() {
+        return observed.cases();
     }
 
     /**

@@ -5,6 +5,8 @@ import java.math.BigInteger;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -134,7 +136,10 @@ public final class LedgerReader {
         return new LedgerReader(currency, pricedIn, prices, known, strict, execution);
     }
 
-    /** {@return a reader that collects bad rows in {@link ReadResult#rejects()} instead of refusing the file} */
+    /**
+     * {@return a reader that collects bad rows in {@link ReadResult#rejects()}, and total rows in
+     * {@link ReadResult#totals()}, instead of refusing the file}
+     */
     public LedgerReader lenient() {
         return new LedgerReader(currency, pricedIn, prices, agencies, false, execution);
     }
@@ -244,15 +249,25 @@ public final class LedgerReader {
             String none = rejected.rows == 0 ? "there is no row below the header" : "every row was rejected";
             throw rows.refusalThen(List.of(Problem.of(source, none)));
         }
+        List<RejectedRow> totals = rows.totals();
+        List<RejectedRow> rejects = new ArrayList<>(rows.rejects());
+        rejects.removeAll(new HashSet<>(totals));
         return new ReadResult(
                 source,
                 new Ledger(rows.columns(currency), rows.priceBase(source, this)),
                 rows.accepted(),
                 Money.ofMinor(currency, rows.pence()),
-                rows.rejects(),
-                rejected.rows,
-                money(rejected.pence),
-                rejected.uncosted);
+                rejects,
+                rejected.rows - totals.size(),
+                money(rejected.pence.subtract(sum(totals))),
+                rejected.uncosted,
+                totals);
+    }
+
+    private static BigInteger sum(List<RejectedRow> some) {
+        return some.stream()
+                .map(row -> BigInteger.valueOf(row.pence().orElse(0)))
+                .reduce(BigInteger.ZERO, BigInteger::add);
     }
 
     private Money money(BigInteger pence) {

@@ -57,14 +57,19 @@ final class MergedReads {
         List<RejectedRow> first = new ArrayList<>();
         long lines = 0;
         for (RowParser.Part part : parts) {
-            for (RejectedRow reject : part.rejects()) {
+            for (RejectedRows.Reject reject : part.rejects()) {
                 if (first.size() < RejectedRows.KEPT) {
-                    first.add(reject.movedDown(lines));
+                    first.add(reject.row().movedDown(lines));
                 }
             }
             lines += part.lines();
         }
         return first;
+    }
+
+    /** The total rows among the first rejected rows. */
+    List<RejectedRow> totals() {
+        return new TotalRows(parts).found();
     }
 
     /** The exception for a file that was not accepted: its rejected rows, and then further problems. */

@@ -1,5 +1,6 @@
 package org.wholesum.ledger;
 
+import java.util.Arrays;
 import org.wholesum.internal.csv.LongBytes;
 
 /** Numbers in the fewest bytes that the range of the numbers needs: from 0, if all are equal, to 8 bytes each. */
@@ -34,6 +35,19 @@ final class Packed {
 
     long at(int index) {
         return (LongBytes.at(bytes, index * width) & mask) + least;
+    }
+
+    /** Copies numbers, much faster than one by one. */
+    void copy(int from, int size, long[] into) {
+        if (width == 0) {
+            Arrays.fill(into, 0, size, least);
+            return;
+        }
+        int at = from * width;
+        for (int i = 0; i < size; i++) {
+            into[i] = (LongBytes.at(bytes, at) & mask) + least;
+            at += width;
+        }
     }
 
     long least() {

@@ -16,22 +16,41 @@ final class RejectedRows {
 
     BigInteger pence = BigInteger.ZERO;
     private int kept;
-    private List<RejectedRow> ofPart = new ArrayList<>();
+    private List<Reject> ofPart = new ArrayList<>();
 
-    void add(RejectedRow reject) {
+    /** What a row that was not accepted may be besides a record with problems. */
+    enum Kind {
+        /** A record. */
+        RECORD,
+        /** An amount without a record, as a total has. */
+        AMOUNT,
+        /** A text without an amount or a record, as below a table. */
+        FOOTER
+    }
+
+    /**
+     * A rejected row where it was read.
+     *
+     * @param row the row
+     * @param kind what it may be
+     * @param before the cost in minor units of the accepted rows before it in its part of the file
+     */
+    record Reject(RejectedRow row, Kind kind, long before) {}
+
+    void add(RejectedRow reject, Kind kind, long before) {
         rows++;
         problems += reject.problems().size();
-        uncosted += reject.pence().isEmpty() ? 1 : 0;
+        uncosted += reject.pence().isEmpty() && kind != Kind.FOOTER ? 1 : 0;
         pence = pence.add(BigInteger.valueOf(reject.pence().orElse(0)));
         if (kept < KEPT) {
             kept++;
-            ofPart.add(reject);
+            ofPart.add(new Reject(reject, kind, before));
         }
     }
 
     /** The rows kept since the last call. */
-    List<RejectedRow> take() {
-        List<RejectedRow> taken = ofPart;
+    List<Reject> take() {
+        List<Reject> taken = ofPart;
         ofPart = new ArrayList<>();
         return taken;
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.wholesum.internal.csv.CsvRecord;
 import org.wholesum.internal.text.Decimals;
 import org.wholesum.problem.Problem;
@@ -103,6 +104,31 @@ final class RowFields {
         flags = find(failureDemandColumn, record) ? flag(Field.FAILURE_DEMAND, Chunk.FAILURE) : Chunk.UNSTATED;
         flags |= find(correctionColumn, record) ? flag(Field.CORRECTION, Chunk.CORRECTION) : 0;
         return true;
+    }
+
+    /** What a row with problems may be, whose amount could be read or not. */
+    RejectedRows.Kind kindOfReject(CsvRecord record, boolean hasAmount) {
+        if (record.fields() != header.size()) {
+            long filled = IntStream.range(0, record.fields())
+                    .filter(i -> find(i, record))
+                    .count();
+            return filled <= 1 ? RejectedRows.Kind.FOOTER : RejectedRows.Kind.RECORD;
+        }
+        boolean noCase = !find(caseIdColumn, record);
+        boolean noDate = !find(dateColumn, record);
+        int blank = (noCase ? 1 : 0)
+                + (noDate ? 1 : 0)
+                + (find(agencyColumn, record) ? 0 : 1)
+                + (find(serviceColumn, record) ? 0 : 1);
+        if (!(noCase || noDate) || blank < 2) {
+            return RejectedRows.Kind.RECORD;
+        }
+        if (hasAmount) {
+            return RejectedRows.Kind.AMOUNT;
+        }
+        return find(costColumn, record) || find(unitCostColumn, record)
+                ? RejectedRows.Kind.RECORD
+                : RejectedRows.Kind.FOOTER;
     }
 
     /** Makes a field the current one; false if there is no such column or the field is blank. */

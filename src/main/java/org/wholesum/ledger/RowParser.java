@@ -36,6 +36,7 @@ final class RowParser implements RecordConsumer {
      * @param lines the number of its lines
      * @param by the parser that read it
      * @param chunks its accepted rows
+     * @param pence the cost of its accepted rows in minor units
      * @param rejects its rejected rows that were kept, with lines counted in the part
      * @param cases the number of distinct cases that the parser had read at the end of the part
      * @param services the number of distinct services
@@ -46,12 +47,15 @@ final class RowParser implements RecordConsumer {
             long lines,
             RowParser by,
             List<Chunk> chunks,
-            List<RejectedRow> rejects,
+            long pence,
+            List<RejectedRows.Reject> rejects,
             int cases,
             int services,
             int agencies) {}
 
     private long from;
+    /** The cost of the rows accepted before the part. */
+    private long penceBefore;
 
     RowParser(String source, LedgerReader options, List<Field> header) {
         this.row = new RowFields(source, options, header, texts);
@@ -61,6 +65,7 @@ final class RowParser implements RecordConsumer {
     @Override
     public void beginPart(long byteNumber) {
         from = byteNumber;
+        penceBefore = pence;
     }
 
     @Override
@@ -70,6 +75,7 @@ final class RowParser implements RecordConsumer {
                 lines,
                 this,
                 rows.take(),
+                pence - penceBefore,
                 rejects.take(),
                 texts.cases.size(),
                 texts.services.size(),
@@ -91,7 +97,10 @@ final class RowParser implements RecordConsumer {
         if (row.problems.isEmpty()) {
             addRow(amount.orElseThrow());
         } else {
-            rejects.add(new RejectedRow(row.line, amount, row.problems));
+            rejects.add(
+                    new RejectedRow(row.line, amount, row.problems),
+                    row.kindOfReject(record, amount.isPresent()),
+                    pence - penceBefore);
         }
     }
 

@@ -42,6 +42,18 @@ final class Rows {
         return every ? from + i : index[from + i];
     }
 
+    /** The index after the last of the consecutive rows that begin at an index and are before a row. */
+    int endOfRun(int i, int before) {
+        if (every) {
+            return Math.min(size(), i + before - at(i));
+        }
+        int end = i + 1;
+        while (end < size() && at(end) == at(end - 1) + 1 && at(end) < before) {
+            end++;
+        }
+        return end;
+    }
+
     IntStream stream() {
         return IntStream.range(0, size()).map(this::at);
     }

@@ -90,7 +90,7 @@ final class Sums {
         });
     }
 
-    private static void addTo(long[] sums, long[] others) {
+    static void addTo(long[] sums, long[] others) {
         Arrays.setAll(sums, i -> Math.addExact(sums[i], others[i]));
     }
 }

@@ -15,6 +15,7 @@ import org.wholesum.ledger.ReadResult;
 import org.wholesum.ledger.RejectedRow;
 import org.wholesum.projection.Comparison;
 import org.wholesum.projection.CostShift;
+import org.wholesum.study.CheckedRecords;
 import org.wholesum.study.StudyResult;
 
 /** The sections of a report on a study: in brief, for a terminal, or in full. */
@@ -57,7 +58,7 @@ final class Contents {
         result.city().ifPresent(city -> sections.add(new CitySection(result, city).full()));
         result.loaded().ifPresent(loaded -> {
             demand(loaded.ledger().failureDemand()).ifPresent(sections::add);
-            sections.add(records(loaded));
+            sections.add(records(loaded, result.checked()));
         });
         Expectations expectations = Expectations.of(result);
         if (!expectations.isEmpty()) {
@@ -138,8 +139,13 @@ final class Contents {
                                 new Block.TableBlock(LedgerTables.failureDemand(demand, names)))));
     }
 
-    private static Section records(ReadResult loaded) {
+    private static Section records(ReadResult loaded, Optional<CheckedRecords> checked) {
         List<Block> blocks = new ArrayList<>(List.of(new Block.TableBlock(LedgerTables.rows(loaded))));
+        loaded.totalsInWords().ifPresent(totals -> blocks.add(new Block.Prose(totals)));
+        checked.ifPresent(records -> {
+            blocks.add(new Block.TableBlock(LedgerTables.checks(records)));
+            records.statements().forEach(statement -> blocks.add(new Block.Prose(statement)));
+        });
         if (loaded.rejectedUncosted() > 0) {
             blocks.add(new Block.Caution(
                     loaded.rejectedUncosted() == 1

@@ -17,6 +17,7 @@ import org.wholesum.ledger.ReadResult;
 import org.wholesum.ledger.RejectedRow;
 import org.wholesum.projection.Comparison;
 import org.wholesum.projection.CostShift;
+import org.wholesum.study.CheckedRecords;
 import org.wholesum.study.FigureValue;
 import org.wholesum.study.Outcome;
 import org.wholesum.study.StudyResult;
@@ -56,7 +57,7 @@ public final class JsonFormat {
                                 .map(entry -> costs("case", entry.getKey(), entry.getValue()))
                                 .toList()));
         result.city().ifPresent(city -> json.put("population", new CityJson(result).of(city)));
-        result.loaded().ifPresent(loaded -> json.put("records", records(loaded)));
+        result.loaded().ifPresent(loaded -> json.put("records", records(loaded, result.checked())));
         json.put(
                 "expectations",
                 result.outcomes().stream().map(JsonFormat::outcome).toList());
@@ -174,7 +175,7 @@ public final class JsonFormat {
         return row;
     }
 
-    private static Map<String, Object> records(ReadResult loaded) {
+    private static Map<String, Object> records(ReadResult loaded, Optional<CheckedRecords> checked) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("source", loaded.source());
         json.put("read", loaded.read());
@@ -184,6 +185,20 @@ public final class JsonFormat {
         json.put("rejected_cost", amount(loaded.rejectedCost()));
         json.put("rejected_uncosted", loaded.rejectedUncosted());
         json.put("rejects", loaded.rejects().stream().map(RejectedRow::toString).toList());
+        json.put(
+                "totals",
+                loaded.totals().stream().map(row -> total(row, loaded)).toList());
+        checked.ifPresent(records -> json.put("checks", RecordsJson.of(records)));
+        return json;
+    }
+
+    private static Map<String, Object> total(RejectedRow row, ReadResult loaded) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("line", row.line());
+        json.put(
+                "cost",
+                amount(Money.ofMinor(
+                        loaded.cost().getCurrencyUnit(), row.pence().orElse(0))));
         return json;
     }
 

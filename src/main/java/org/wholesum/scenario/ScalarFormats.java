@@ -14,6 +14,7 @@ import org.wholesum.appraisal.ConfidenceGrade;
 import org.wholesum.appraisal.ValueKind;
 import org.wholesum.cohort.CycleCounting;
 import org.wholesum.internal.scenario.entry.AppraisalEntry;
+import org.wholesum.internal.scenario.entry.LedgerFile;
 import org.wholesum.internal.scenario.entry.PopulationEntry;
 import org.wholesum.internal.scenario.entry.StrataEntry;
 import org.wholesum.internal.scenario.entry.UncertaintyEntry;
@@ -66,6 +67,8 @@ final class ScalarFormats {
             words(StrataEntry.Drawn.class),
             words(AppraisalEntry.Costs.class),
             words(PopulationEntry.CaseIs.class),
+            words(LedgerFile.NoRecords.class),
+            words(LedgerFile.Allowed.class),
             ScalarFormat.money(Amount.class, Amount::parse, Amount::new),
             ScalarFormat.money(SignedAmount.class, SignedAmount::parse, SignedAmount::new),
             ScalarFormat.number(

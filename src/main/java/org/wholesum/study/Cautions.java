@@ -3,7 +3,6 @@ package org.wholesum.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.wholesum.costs.Months;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.ledger.ReadResult;
 import org.wholesum.scenario.Scenario;
@@ -15,13 +14,13 @@ import org.wholesum.scenario.Scenario;
 final class Cautions {
     private Cautions() {}
 
-    static List<String> of(Scenario scenario, Plan plan, Optional<ReadResult> loaded, List<String> ofSample) {
+    static List<String> of(
+            Scenario scenario, Plan plan, Optional<ReadResult> loaded, List<String> ofRecords, List<String> ofSample) {
         List<String> cautions = new ArrayList<>(scenario.entry().assumptions());
         loaded.filter(l -> l.rejected() > 0).ifPresent(l -> cautions.add(rejected(l)));
+        loaded.flatMap(ReadResult::totalsInWords).ifPresent(cautions::add);
         cautions.addAll(plan.cautions());
-        loaded.ifPresent(l -> plan.windows()
-                .forEach((name, months) ->
-                        beyond(name, months, l.ledger().window()).ifPresent(cautions::add)));
+        cautions.addAll(ofRecords);
         scenario.entry()
                 .baseline()
                 .ifPresent(b ->
@@ -29,14 +28,6 @@ final class Cautions {
                                 + "months and over agencies by the given shares."));
         cautions.addAll(ofSample);
         return cautions;
-    }
-
-    /** A window with months outside the records: whether they had no costs or were not recorded is unknown. */
-    private static Optional<String> beyond(String name, Months window, Months records) {
-        return records.contains(window)
-                ? Optional.empty()
-                : Optional.of("The window " + name + ", " + window + ", has months outside the records, which cover "
-                        + records + ". They count as months without cost.");
     }
 
     static String sentence(String text) {
@@ -50,7 +41,8 @@ final class Cautions {
                 : ", not counting "
                         + (loaded.rejectedUncosted() == 1 ? "1 row" : loaded.rejectedUncosted() + " rows")
                         + " without a readable amount";
-        return loaded.rejected() + " of " + loaded.read() + " rows were rejected and are not in any figure: "
+        return loaded.rejected() + " of " + (loaded.accepted() + loaded.rejected())
+                + " rows were rejected and are not in any figure: "
                 + MoneyText.of(loaded.rejectedCost()) + " of "
                 + MoneyText.of(loaded.cost().plus(loaded.rejectedCost())) + uncosted + ".";
     }

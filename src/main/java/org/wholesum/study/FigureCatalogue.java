@@ -13,7 +13,7 @@ import org.wholesum.study.FigureValue.Unit;
  */
 final class FigureCatalogue {
     /** The placeholders of names, as a regular expression. */
-    static final String PLACEHOLDERS = "AGENCY|CASE|STRATUM|METHOD|ASSUMPTION|INPUT|GROUP|CYCLE";
+    static final String PLACEHOLDERS = "AGENCY|CASE|WINDOW|STRATUM|METHOD|ASSUMPTION|INPUT|GROUP|CYCLE";
 
     private static final String BOOTSTRAP = "by the bootstrap, percentile method";
     private static final String BCA = "by the bias-corrected and accelerated bootstrap";
@@ -163,8 +163,16 @@ final class FigureCatalogue {
     private static List<Entry> records() {
         return List.of(
                 entry("implied_population", Unit.COUNT, "similar cases that the published total implies"),
+                entry("rows_in_no_window", Unit.COUNT, "rows of the ledger in no window that a method uses"),
+                money("cost_in_no_window", "their cost"),
+                entry("rows_repeated", Unit.COUNT, "rows of the ledger that are the same as another in every column"),
+                money("cost_repeated", "their cost"),
+                entry("cases_without_records.WINDOW", Unit.COUNT, "cases of the ledger without a record in a window"),
+                entry("cases_in_no_window", Unit.COUNT, "cases whose records are in no window that a method uses"),
+                entry("cases_left_out", Unit.COUNT, "cases left out as not observed in a window"),
                 entry("rows_accepted", Unit.COUNT, "rows of the ledger that were accepted"),
                 entry("rows_rejected", Unit.COUNT, "rows of the ledger that were rejected"),
+                entry("rows_total", Unit.COUNT, "total rows of the ledger, which were left out"),
                 entry("failure_demand", Unit.SHARE, "share of contacts that are failure demand"),
                 entry("failure_demand.AGENCY", Unit.SHARE, "share of an agency's contacts that are failure demand"));
     }

@@ -10,6 +10,7 @@ import org.wholesum.cohort.NeedsGroupCohort;
 import org.wholesum.cohort.Trace;
 import org.wholesum.costs.Agency;
 import org.wholesum.inference.Interval;
+import org.wholesum.intake.LedgerChecks;
 import org.wholesum.ledger.FailureDemand;
 import org.wholesum.ledger.ReadResult;
 import org.wholesum.projection.Comparison;
@@ -58,6 +59,7 @@ final class Figures {
                 to -> result.next().ifPresent(next -> PopulationFigures.next(next, to)),
                 to -> result.impliedPopulation()
                         .ifPresent(implied -> to.add("implied_population", implied, Unit.COUNT)),
+                to -> result.checked().ifPresent(checked -> checked(checked, to)),
                 to -> result.loaded().ifPresent(loaded -> read(loaded, to)));
     }
 
@@ -132,9 +134,21 @@ final class Figures {
                 .forEach(driver -> to.add("goes_with." + driver.input(), driver.rankCorrelation(), Unit.CORRELATION));
     }
 
+    private static void checked(CheckedRecords records, FigureCollector to) {
+        LedgerChecks checks = records.checks();
+        to.count("rows_in_no_window", checks.rowsInNoWindow().rows());
+        to.money("cost_in_no_window", checks.rowsInNoWindow().cost());
+        to.count("rows_repeated", checks.repeated().rows());
+        to.money("cost_repeated", checks.repeated().cost());
+        checks.windows().keySet().forEach(name -> to.count("cases_without_records." + name, checks.without(name)));
+        to.count("cases_in_no_window", checks.casesInNoWindow().size());
+        to.count("cases_left_out", records.leftOut().size());
+    }
+
     private static void read(ReadResult loaded, FigureCollector to) {
         to.count("rows_accepted", loaded.accepted());
         to.count("rows_rejected", loaded.rejected());
+        to.count("rows_total", loaded.totals().size());
         SortedMap<Agency, FailureDemand> demand = loaded.ledger().failureDemand();
         FailureDemand.total(demand.values()).share().ifPresent(share -> to.add("failure_demand", share, Unit.SHARE));
         demand.forEach((agency, count) ->

@@ -105,6 +105,15 @@ final class Plan {
         return used;
     }
 
+    /** The windows of the old and the pilot method, by name. */
+    Map<String, Months> comparedWindows() {
+        Map<String, Months> used = new LinkedHashMap<>();
+        List.of("old", "pilot").forEach(side -> step(side)
+                .window()
+                .ifPresent(name -> used.put(name, scenario.entry().window(name))));
+        return used;
+    }
+
     /** The window of a method, where the comparison uses that window. */
     Optional<Months> window(String method) {
         return methods.named(method)

@@ -87,12 +87,13 @@ public final class Study {
     }
 
     private StudyResult calculate(StudyInputs inputs) {
-        return inputs.records()
-                .map(records -> ofRecords(records, inputs.people()))
+        return inputs.checked()
+                .map(checked -> ofRecords(checked, inputs.people()))
                 .orElseGet(this::withoutRecords);
     }
 
-    private StudyResult ofRecords(ReadResult records, Optional<CountedPeople> people) {
+    private StudyResult ofRecords(CheckedRecords checked, Optional<CountedPeople> people) {
+        ReadResult records = checked.used();
         Ledger ledger = records.ledger();
         Function<Ledger, Evidence> evidence = Records.evidence(scenario, ledger);
         Evidence all = evidence.apply(ledger);
@@ -102,6 +103,7 @@ public final class Study {
         plan.checkAgencies(Sets.union(ledger.agencies(), whole.agencies()));
         StudyResult.Builder result = new StudyResult.Builder(scenario, whole);
         result.loaded = Optional.of(records);
+        result.checked = Optional.of(checked);
         scaleUp(byCase, people, result);
         result.appraisal = appraisal(whole, investment(ledger, evidence));
         result.waiting =
@@ -109,7 +111,8 @@ public final class Study {
         result.growth = growth(all);
         result.cohorts = plan.cohorts(all);
         result.effects = plan.effects(all);
-        result.cautions = Cautions.of(scenario, plan, result.loaded, sampleCautions(byCase, people, result));
+        List<String> ofRecords = new RecordCautions(scenario, checked).of(result.sample, result.city);
+        result.cautions = Cautions.of(scenario, plan, result.loaded, ofRecords, sampleCautions(byCase, people, result));
         return result.build();
     }
 
@@ -207,7 +210,7 @@ public final class Study {
         result.growth = growth(evidence);
         result.cohorts = plan.cohorts(evidence);
         result.effects = plan.effects(evidence);
-        result.cautions = Cautions.of(scenario, plan, Optional.empty(), List.of());
+        result.cautions = Cautions.of(scenario, plan, Optional.empty(), List.of(), List.of());
         return result.build();
     }
 

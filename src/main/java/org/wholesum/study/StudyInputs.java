@@ -11,10 +11,15 @@ import org.wholesum.scenario.Scenario;
  * The files of a study, read once and used again by every run with changed numbers that don't affect what is read.
  *
  * @param scenario the scenario whose files were read
- * @param records the ledger; empty if the scenario has none
+ * @param records the ledger as read; empty if the scenario has none
+ * @param checked its checks, and the ledger that is used; empty if the scenario has none
  * @param people the people that the cases are scaled up to; empty if the scenario has no population or no ledger
  */
-record StudyInputs(Scenario scenario, Optional<ReadResult> records, Optional<CountedPeople> people) {
+record StudyInputs(
+        Scenario scenario,
+        Optional<ReadResult> records,
+        Optional<CheckedRecords> checked,
+        Optional<CountedPeople> people) {
     /**
      * Reads the files of a scenario.
      *
@@ -33,19 +38,22 @@ record StudyInputs(Scenario scenario, Optional<ReadResult> records, Optional<Cou
 
     private static StudyInputs read(Scenario scenario, Plan plan, Execution execution, Optional<StudyInputs> known) {
         if (scenario.entry().ledger().isEmpty()) {
-            return new StudyInputs(scenario, Optional.empty(), Optional.empty());
+            return new StudyInputs(scenario, Optional.empty(), Optional.empty(), Optional.empty());
         }
         ReadResult records = known.filter(inputs -> inputs.hasRecordsOf(scenario))
                 .flatMap(StudyInputs::records)
                 .orElseGet(() -> Records.read(scenario, execution));
-        Ledger ledger = records.ledger();
-        Records.checkWindows(scenario, plan.windows(), ledger);
+        Records.checkWindows(scenario, plan.windows(), records.ledger());
+        CheckedRecords checked = known.flatMap(StudyInputs::checked)
+                .filter(before -> before.isOf(records, plan))
+                .orElseGet(() -> RecordChecks.of(scenario, plan, records, execution));
+        Ledger ledger = checked.used().ledger();
         plan.checkServices(() -> FailureCosts.of(ledger).services());
         Optional<CountedPeople> people = scenario.entry().population().map(population -> {
             plan.checkScales();
             return new PopulationStep(scenario, population, ledger.cases()).counted(known.flatMap(StudyInputs::people));
         });
-        return new StudyInputs(scenario, Optional.of(records), people);
+        return new StudyInputs(scenario, Optional.of(records), Optional.of(checked), people);
     }
 
     private boolean hasRecordsOf(Scenario other) {

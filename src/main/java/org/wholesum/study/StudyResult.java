@@ -31,6 +31,7 @@ public final class StudyResult {
     private final Scenario scenario;
     private final Comparison comparison;
     private final Optional<ReadResult> loaded;
+    private final Optional<CheckedRecords> checked;
     private final Optional<Sample> sample;
     private final Optional<CountedPopulation> similar;
     private final Optional<ScaleUp> city;
@@ -49,6 +50,7 @@ public final class StudyResult {
         this.scenario = parts.scenario;
         this.comparison = parts.comparison;
         this.loaded = parts.loaded;
+        this.checked = parts.checked;
         this.sample = parts.sample;
         this.similar = parts.similar;
         this.city = parts.city;
@@ -69,6 +71,7 @@ public final class StudyResult {
         private final Scenario scenario;
         private final Comparison comparison;
         Optional<ReadResult> loaded = Optional.empty();
+        Optional<CheckedRecords> checked = Optional.empty();
         Optional<Sample> sample = Optional.empty();
         Optional<CountedPopulation> similar = Optional.empty();
         Optional<ScaleUp> city = Optional.empty();
@@ -97,6 +100,7 @@ public final class StudyResult {
     StudyResult with(Optional<SensitivityResult> sensitivities, Optional<UncertaintyResult> draws) {
         Builder parts = new Builder(scenario, comparison);
         parts.loaded = loaded;
+        parts.checked = checked;
         parts.sample = sample;
         parts.similar = similar;
         parts.city = city;
@@ -122,6 +126,11 @@ public final class StudyResult {
     /** {@return the records, with the number of accepted and rejected rows; empty if there is no ledger} */
     public Optional<ReadResult> loaded() {
         return loaded;
+    }
+
+    /** {@return the checks of the records, and the cases that were left out; empty if there is no ledger} */
+    public Optional<CheckedRecords> checked() {
+        return checked;
     }
 
     /** {@return the old against the pilot method, over all cases} */

@@ -115,7 +115,7 @@ class ScenarioKeysTest {
         assertThat(cases.refusal(json))
                 .isEqualTo(
                         "scenario.json, line 3, column 42 (ledger.pricse): unknown key, expected one of file, prices,"
-                                + " observed, lenient\n  Maybe prices");
+                                + " observed, lenient, no_records, allow\n  Maybe prices");
     }
 
     @Test

@@ -99,8 +99,9 @@ class StudyTest {
         String text =
                 ThreeCases.SCENARIO.replace("since: {from: 2012-03, months: 1}", "since: {from: 2012-03, months: 2}");
         assertThat(run(cases.write("past.yaml", text)).cautions())
-                .contains("The window since, 2012-03 to 2012-04 (2 months), has months outside the records, which cover"
-                        + " 2012-01 to 2012-03 (3 months). They count as months without cost.");
+                .contains("The window since, 2012-03 to 2012-04 (2 months), reaches past the records, which cover"
+                        + " 2012-01 to 2012-03 (3 months): no record is of 2012-04. It counts as a month without"
+                        + " cost.");
     }
 
     @Test
@@ -171,7 +172,7 @@ class StudyTest {
             figures.addAll(run(Path.of("examples").resolve(example)).figures().keySet());
         }
         assertThat(FigureNumbers.names()).doesNotHaveDuplicates().allSatisfy(name -> {
-            String pattern = name.replaceAll("AGENCY|CASE|STRATUM|METHOD|ASSUMPTION|INPUT|GROUP|CYCLE", "[^.]+");
+            String pattern = name.replaceAll(FigureCatalogue.PLACEHOLDERS, "[^.]+");
             assertThat(figures).anyMatch(figure -> figure.matches(pattern));
         });
     }

@@ -53,6 +53,8 @@ public record ThreeCases(Path folder) {
           prices: uk
           observed: observed.csv
           lenient: true
+          no_records: zero
+          allow: [merged_ids]
         windows:
           before: {from: 2012-01, months: 2}
         horizon: {from: 2012-04, months: 2}

@@ -1,5 +1,6 @@
 package org.wholesum.internal.scenario.entry;
 
+import java.util.List;
 import java.util.Optional;
 import org.wholesum.internal.scenario.value.NamesFile;
 import org.wholesum.internal.scenario.value.Required;
@@ -14,13 +15,34 @@ import org.wholesum.internal.scenario.value.ShortForm;
  * @param observed a CSV file with the columns {@code case_id, from, months}, for cases that were observed for a part of
  *     the time: a row for each run of months
  * @param lenient whether bad rows are set aside and reported; false unless given
+ * @param noRecords what it means that a case has no record in a window that the old or the pilot method uses; as zero, with a
+ *     caution, unless given
+ * @param allow what is allowed with a caution although it makes results doubtful, instead of being refused
  */
 @ShortForm(key = "file", expected = "expected the name of a file, or keys and values")
 public record LedgerFile(
         @Required @NamesFile String file,
         @NamesFile(shipped = LedgerFile.SHIPPED_PRICES) Optional<String> prices,
         @NamesFile Optional<String> observed,
-        Optional<Boolean> lenient) {
+        Optional<Boolean> lenient,
+        Optional<NoRecords> noRecords,
+        List<Allowed> allow) {
+    /** What it means that a case has no record in a window. */
+    public enum NoRecords {
+        /** It had no contact there: its cost is zero. */
+        ZERO,
+        /** It was not observed there: it is neither compared nor scaled up. */
+        NOT_OBSERVED,
+        /** It is an error. */
+        REFUSE
+    }
+
+    /** What may be allowed. */
+    public enum Allowed {
+        /** Ids that several people may have, as {@code Redacted} or {@code 5.66E+11}. */
+        MERGED_IDS
+    }
+
     /** The catalogue of unit costs that comes with the library. */
     public static final String SHIPPED_PRICES = "uk";
 }

@@ -1,0 +1,145 @@
+package org.wholesum.intake;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What an id is once letter case, blanks and leading zeros are disregarded, and whether it is that of one person. */
+final class IdForm {
+    /** A number as a spreadsheet shortens it, with a sign and two digits or more: {@code 1E5} is an id as others are. */
+    private static final Pattern SHORTENED = Pattern.compile("[+-]?\\d(?:[.,]\\d+)?[eE][+-]\\d{2,3}");
+
+    private static final Pattern BLANKS = Pattern.compile("[\\p{Z}\\s_]+");
+    private static final Pattern EXES = Pattern.compile("x{3,}");
+    private static final Pattern NUMBER_ERROR = Pattern.compile("#(?:ref|value|name|num|null|div/0|n/a|spill)[!?]?");
+
+    /**
+     * Words that are put in the place of an id, compared in lower case without blanks, brackets and other signs around them. An
+     * id without a letter or a digit, as {@code -} or {@code ***}, is one too.
+     */
+    private static final Set<String> PLACEHOLDERS = Set.of(
+            "redacted",
+            "removed",
+            "withheld",
+            "confidential",
+            "restricted",
+            "sensitive",
+            "anonymous",
+            "anonymised",
+            "anonymized",
+            "anon",
+            "pseudonymised",
+            "unknown",
+            "unk",
+            "n/k",
+            "not known",
+            "notknown",
+            "no name",
+            "noname",
+            "name unknown",
+            "unidentified",
+            "not applicable",
+            "n/a",
+            "n.a",
+            "na",
+            "not available",
+            "not stated",
+            "not recorded",
+            "not provided",
+            "not given",
+            "not supplied",
+            "not found",
+            "missing",
+            "no id",
+            "null",
+            "none",
+            "nan",
+            "blank",
+            "empty",
+            "undefined",
+            "tbc",
+            "tba",
+            "tbd",
+            "to be confirmed",
+            "to be advised",
+            "various",
+            "multiple",
+            "default",
+            "dummy");
+
+    private IdForm() {}
+
+    /** An id without letter case, blanks and leading zeros: equal for ids that are probably of one case. */
+    static String bare(String id) {
+        StringBuilder bare = new StringBuilder(id.length());
+        Normalizer.normalize(id, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .codePoints()
+                .filter(c -> !isBlank(c))
+                .forEach(bare::appendCodePoint);
+        int zeros = 0;
+        while (zeros + 1 < bare.length() && bare.charAt(zeros) == '0' && isDigit(bare.charAt(zeros + 1))) {
+            zeros++;
+        }
+        return bare.substring(zeros);
+    }
+
+    /** Whether an id is in the form of {@link #bare} already, which is quick to see of most ids. */
+    static boolean isBare(String id) {
+        for (int i = 0; i < id.length(); i++) {
+            char c = id.charAt(i);
+            if (c <= ' ' || c >= 0x7F || (c >= 'A' && c <= 'Z')) {
+                return false;
+            }
+        }
+        return id.length() < 2 || id.charAt(0) != '0' || !isDigit(id.charAt(1));
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    /** Blanks of every kind, and characters without width. */
+    private static boolean isBlank(int c) {
+        return Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || Character.getType(c) == Character.FORMAT
+                || Character.isISOControl(c);
+    }
+
+    /** Whether an id was put in the place of one: a placeholder or a shortened number. */
+    static boolean isPlaceholder(String id) {
+        String text = trimmed(id.toLowerCase(Locale.ROOT), false);
+        if (NUMBER_ERROR.matcher(text).matches()) {
+            return true;
+        }
+        String word = BLANKS.matcher(trimmed(text, true)).replaceAll(" ");
+        return word.isEmpty()
+                || PLACEHOLDERS.contains(word)
+                || EXES.matcher(word).matches()
+                || SHORTENED.matcher(text).matches();
+    }
+
+    /** Whether every character is this digit. */
+    static boolean isAll(String id, char digit) {
+        return !id.isEmpty() && id.chars().allMatch(c -> c == digit);
+    }
+
+    /** An id without blanks around it, and without signs around it if those are disregarded too. */
+    private static String trimmed(String id, boolean signs) {
+        int from = 0;
+        int to = id.length();
+        while (from < to && isAround(id.codePointAt(from), signs)) {
+            from += Character.charCount(id.codePointAt(from));
+        }
+        while (to > from && isAround(id.codePointBefore(to), signs)) {
+            to -= Character.charCount(id.codePointBefore(to));
+        }
+        return id.substring(from, to);
+    }
+
+    private static boolean isAround(int c, boolean signs) {
+        return isBlank(c) || (signs && !Character.isLetterOrDigit(c));
+    }
+}
