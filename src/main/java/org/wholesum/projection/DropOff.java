@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
@@ -51,8 +52,8 @@ record DropOff(Method base, Method changed, BigDecimal lossAYear, YearMonth from
     }
 
     @Override
-    public MonthlyCosts interventionCosts(MonthlyCosts history, Months horizon) {
-        return faded(base.interventionCosts(history, horizon), changed.interventionCosts(history, horizon));
+    public Optional<Method> intervention() {
+        return Interventions.of(base, changed, (without, whole) -> new DropOff(without, whole, lossAYear, from));
     }
 
     @Override

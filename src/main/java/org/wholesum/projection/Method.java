@@ -50,15 +50,24 @@ public interface Method {
     }
 
     /**
-     * The part of the costs that is paid for the intervention itself: one-off costs and ongoing support, also where this
+     * The part of this method that is paid for the intervention itself: one-off costs and ongoing support, also where this
      * method is built from others that have some. The rest is what dealing with people costs under the method.
+     *
+     * @return a method with those costs alone; empty if there are none
+     */
+    default Optional<Method> intervention() {
+        return Optional.empty();
+    }
+
+    /**
+     * The costs of the {@linkplain #intervention() intervention itself}.
      *
      * @param history what was observed
      * @param horizon the months to project
      * @return the costs of exactly those months; zero unless the method has costs of its own
      */
     default MonthlyCosts interventionCosts(MonthlyCosts history, Months horizon) {
-        return MonthlyCosts.zero(history.currency(), horizon).pricedIn(history.prices());
+        return intervention().orElseGet(Support::none).costs(history, horizon);
     }
 
     /**

@@ -2,6 +2,7 @@ package org.wholesum.projection;
 
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.joda.money.Money;
 import org.wholesum.costs.Agency;
@@ -48,8 +49,8 @@ record OneOff(SortedMap<Agency, Money> amounts, Months when) implements Method {
     }
 
     @Override
-    public MonthlyCosts interventionCosts(MonthlyCosts history, Months horizon) {
-        return costs(history, horizon);
+    public Optional<Method> intervention() {
+        return Optional.of(this);
     }
 
     @Override

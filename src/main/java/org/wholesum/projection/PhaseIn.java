@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
@@ -47,8 +48,8 @@ record PhaseIn(Method before, Method after, Months over, PhaseShape shape) imple
     }
 
     @Override
-    public MonthlyCosts interventionCosts(MonthlyCosts history, Months horizon) {
-        return mixed(before.interventionCosts(history, horizon), after.interventionCosts(history, horizon));
+    public Optional<Method> intervention() {
+        return Interventions.of(before, after, (from, to) -> new PhaseIn(from, to, over, shape));
     }
 
     @Override

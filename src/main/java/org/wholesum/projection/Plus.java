@@ -2,6 +2,7 @@ package org.wholesum.projection;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
@@ -23,8 +24,10 @@ record Plus(Method one, Method other) implements Method {
     }
 
     @Override
-    public MonthlyCosts interventionCosts(MonthlyCosts history, Months horizon) {
-        return one.interventionCosts(history, horizon).plus(other.interventionCosts(history, horizon));
+    public Optional<Method> intervention() {
+        return one.intervention()
+                .map(first -> other.intervention().map(first::plus).orElse(first))
+                .or(other::intervention);
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSortedMap;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
@@ -58,8 +59,8 @@ record RelativeChange(Method base, SortedMap<Agency, BigDecimal> changes) implem
     }
 
     @Override
-    public MonthlyCosts interventionCosts(MonthlyCosts history, Months horizon) {
-        return base.interventionCosts(history, horizon).scaled(this::factor);
+    public Optional<Method> intervention() {
+        return base.intervention().map(own -> new RelativeChange(own, changes));
     }
 
     @Override

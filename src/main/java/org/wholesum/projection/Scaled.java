@@ -3,6 +3,7 @@ package org.wholesum.projection;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
@@ -39,8 +40,8 @@ record Scaled(Method base, BigDecimal factor) implements Method {
     }
 
     @Override
-    public MonthlyCosts interventionCosts(MonthlyCosts history, Months horizon) {
-        return base.interventionCosts(history, horizon).scaled(agency -> factor);
+    public Optional<Method> intervention() {
+        return base.intervention().map(own -> new Scaled(own, factor));
     }
 
     @Override

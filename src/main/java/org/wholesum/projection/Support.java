@@ -22,6 +22,11 @@ import org.wholesum.internal.text.MoneyText;
  * @param when the months in which it is paid; empty for the whole horizon
  */
 record Support(SortedMap<Agency, Money> aYear, Optional<Months> when) implements Method {
+    /** A method without any cost. */
+    static Method none() {
+        return new Support(ImmutableSortedMap.of(), Optional.empty());
+    }
+
     /**
      * Checks the amounts.
      *
@@ -51,8 +56,8 @@ record Support(SortedMap<Agency, Money> aYear, Optional<Months> when) implements
     }
 
     @Override
-    public MonthlyCosts interventionCosts(MonthlyCosts history, Months horizon) {
-        return costs(history, horizon);
+    public Optional<Method> intervention() {
+        return Optional.of(this);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.wholesum.projection;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
@@ -44,9 +45,8 @@ record Then(Method first, YearMonth from, Method second) implements Method {
     }
 
     @Override
-    public MonthlyCosts interventionCosts(MonthlyCosts history, Months horizon) {
-        return first.interventionCosts(history, before(horizon))
-                .plus(second.interventionCosts(history, after(horizon)));
+    public Optional<Method> intervention() {
+        return Interventions.of(first, second, (before, after) -> new Then(before, from, after));
     }
 
     @Override

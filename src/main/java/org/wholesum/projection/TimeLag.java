@@ -1,6 +1,7 @@
 package org.wholesum.projection;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
@@ -40,8 +41,8 @@ record TimeLag(Method until, int months, Method effect) implements Method {
     }
 
     @Override
-    public MonthlyCosts interventionCosts(MonthlyCosts history, Months horizon) {
-        return in(horizon).interventionCosts(history, horizon);
+    public Optional<Method> intervention() {
+        return Interventions.of(until, effect, (before, after) -> new TimeLag(before, months, after));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.wholesum.costs.Agency;
@@ -76,9 +77,8 @@ record VolumeAndPrice(Method base, SortedMap<Agency, BigDecimal> volume, SortedM
     }
 
     @Override
-    public MonthlyCosts interventionCosts(MonthlyCosts history, Months horizon) {
-        return base.interventionCosts(history, horizon)
-                .scaled(agency -> factor(volume, agency).multiply(factor(price, agency)));
+    public Optional<Method> intervention() {
+        return base.intervention().map(own -> new VolumeAndPrice(own, volume, price));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.wholesum.projection;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.wholesum.costs.Agency;
@@ -99,8 +100,8 @@ record WithoutFailureDemand(Method base, List<FailureDemandRemoval> removals) im
     }
 
     @Override
-    public MonthlyCosts interventionCosts(MonthlyCosts history, Months horizon) {
-        return base.interventionCosts(history, horizon);
+    public Optional<Method> intervention() {
+        return base.intervention();
     }
 
     @Override
