@@ -15,6 +15,7 @@ import org.wholesum.ledger.ReadResult;
 import org.wholesum.ledger.RejectedRow;
 import org.wholesum.projection.Comparison;
 import org.wholesum.projection.CostShift;
+import org.wholesum.scenario.Parameter;
 import org.wholesum.study.StudyResult;
 
 /** The sections of a report on a study: in brief, for a terminal, or in full. */
@@ -54,6 +55,10 @@ final class Contents {
             sections.add(demand(loaded.ledger().failureDemand()));
             sections.add(records(loaded));
         });
+        List<Parameter> parameters = result.scenario().parameters();
+        if (!parameters.isEmpty()) {
+            sections.add(new Section("Parameters", List.of(new Block.TableBlock(ParameterTable.of(parameters)))));
+        }
         Expectations expectations = Expectations.of(result);
         if (!expectations.isEmpty()) {
             sections.add(new Section("Expectations", expectations.blocks(true)));

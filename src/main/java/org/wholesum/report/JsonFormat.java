@@ -16,6 +16,7 @@ import org.wholesum.ledger.ReadResult;
 import org.wholesum.ledger.RejectedRow;
 import org.wholesum.projection.Comparison;
 import org.wholesum.projection.CostShift;
+import org.wholesum.scenario.Parameter;
 import org.wholesum.study.FigureValue;
 import org.wholesum.study.Outcome;
 import org.wholesum.study.StudyResult;
@@ -42,6 +43,10 @@ public final class JsonFormat {
         json.put("title", result.scenario().title());
         json.put("headline", Headline.of(result));
         json.put("cautions", result.cautions());
+        List<Parameter> parameters = result.scenario().parameters();
+        if (!parameters.isEmpty()) {
+            json.put("parameters", ParameterTable.json(parameters));
+        }
         json.put("horizon", months(result.comparison().horizon()));
         json.put("comparison", comparison(result));
         new RequestedJson(result).addTo(json);

@@ -66,10 +66,10 @@ final class ScalarFormats {
             ScalarFormat.money(SignedAmount.class, SignedAmount::parse, SignedAmount::new),
             ScalarFormat.number(
                     BigDecimal.class, "expected a number such as 18 or 2.5", PlainNumber::parse, Function.identity()),
-            ScalarFormat.number(Percentage.class, PERCENTAGE, Percentage::parse, Percentage::new),
-            ScalarFormat.number(Change.class, PERCENTAGE, Change::parse, Change::new),
-            ScalarFormat.number(Share.class, PERCENTAGE, Share::parse, Share::new),
-            ScalarFormat.number(RateOrName.class, TEXT, RateOrName::parse, RateOrName::of),
+            ScalarFormat.percentage(Percentage.class, PERCENTAGE, Percentage::parse, Percentage::new),
+            ScalarFormat.percentage(Change.class, PERCENTAGE, Change::parse, Change::new),
+            ScalarFormat.percentage(Share.class, PERCENTAGE, Share::parse, Share::new),
+            ScalarFormat.percentage(RateOrName.class, TEXT, RateOrName::parse, RateOrName::of),
             ScalarFormat.number(Figure.class, "expected a number, or a percentage", Figure::parse, Figure::of));
 
     private ScalarFormats() {}
