@@ -10,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -57,14 +56,18 @@ final class CalculatedNumbers {
 
     private String line(List<String> path, ScalarFormat<?> format, Node node) {
         List<String> terms = node.calculated().orElseThrow().terms();
-        String written = String.join(" ", terms);
-        String values = terms.stream().map(this::valued).collect(Collectors.joining(" "));
+        String written = joined(terms);
+        String values = joined(terms.stream().map(this::valued).toList());
         BigDecimal exact = node.exact().orElseThrow();
         BigDecimal used = format.nearest(node, currency.getDecimalPlaces());
         return String.join(".", path) + ": = " + written
                 + (values.equals(written) ? "" : " = " + values)
                 + " = " + shown(path, format, node, used)
                 + (used.compareTo(exact) == 0 ? "" : ", rounded half up from " + plain(exact));
+    }
+
+    private static String joined(List<String> terms) {
+        return String.join(" ", terms).replace("( ", "(").replace(" )", ")");
     }
 
     /** A term with the value of a parameter instead of its name. */
