@@ -206,7 +206,7 @@ public final class TransitionMatrix {
 
     /**
      * The matrix for cycles of another length. For shorter cycles it is a root: the matrix whose power is this one or,
-     * where no such matrix of probabilities was found, the nearest (N. J. Higham and L. Lin, <i>On pth Roots of Stochastic
+     * where no such matrix of probabilities was found, the nearest that keeps every move impossible that is impossible here (N. J. Higham and L. Lin, <i>On pth Roots of Stochastic
      * Matrices</i>, Linear Algebra and its Applications 435, 2011).
      *
      * @param months the months in a cycle of the result, from 1
@@ -220,14 +220,13 @@ public final class TransitionMatrix {
         int common = IntMath.gcd(months, cycleMonths);
         int root = cycleMonths / common;
         if (months == cycleMonths) {
-            return new MatrixRoot(this, 0);
+            return MatrixRoot.exact(this);
         }
         if (root == 1) {
-            return new MatrixRoot(power(months / cycleMonths), 0);
+            return MatrixRoot.exact(power(months / cycleMonths));
         }
         TransitionMatrix found = stochastic(groups, common, MatrixRoots.of(matrix(), root));
-        double distance = MatrixRoots.distance(found.matrix(), root, matrix());
-        return new MatrixRoot(found.power(months / common), distance);
+        return MatrixRoot.of(found, this, found.power(months / common));
     }
 
     /**
@@ -272,6 +271,11 @@ public final class TransitionMatrix {
             Arrays.setAll(row, i -> Math.max(0, row[i]) / sum);
         }
         return new TransitionMatrix(groups, cycleMonths, rows);
+    }
+
+    /** {@code double[from][to]}. */
+    double[][] rows() {
+        return rows;
     }
 
     private RealMatrix matrix() {

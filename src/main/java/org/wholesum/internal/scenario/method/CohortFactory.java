@@ -62,7 +62,7 @@ final class CohortFactory {
     private TransitionMatrix matrix(CohortEntry.Movement movement) {
         int months = movement.cycleMonths().orElse(entry.cycleMonths());
         MatrixRoot found = given(movement, months).inCycles(entry.cycleMonths());
-        if (!found.isExact()) {
+        if (!found.isFaithful()) {
             cautions.add("Needs groups " + context.name() + ": " + found.describe());
         }
         return found.matrix();
