@@ -27,6 +27,7 @@ import org.wholesum.internal.scenario.value.RateOrName;
 import org.wholesum.internal.scenario.value.Share;
 import org.wholesum.internal.scenario.value.SignedAmount;
 import org.wholesum.internal.scenario.value.Title;
+import org.wholesum.internal.scenario.value.UnitAmount;
 import org.wholesum.internal.text.Suggestions;
 import org.wholesum.price.Timing;
 import org.wholesum.problem.InvalidInputException;
@@ -63,6 +64,8 @@ final class ScalarFormats {
             words(UncertaintyEntry.Kind.class),
             words(StrataEntry.Drawn.class),
             ScalarFormat.money(Amount.class, Amount::parse, Amount::new),
+            ScalarFormat.number(
+                    UnitAmount.class, "expected an amount such as 1000.00", UnitAmount::parse, UnitAmount::new),
             ScalarFormat.money(SignedAmount.class, SignedAmount::parse, SignedAmount::new),
             ScalarFormat.number(
                     BigDecimal.class, "expected a number such as 18 or 2.5", PlainNumber::parse, Function.identity()),

@@ -120,10 +120,23 @@ public final class Scenario {
             if (Schema.formatAt(tree, path).isEmpty()) {
                 throw source.refuse("there is no such number in this scenario", path.toArray(String[]::new));
             }
+            checkCycles(tree, path);
             tree = tree.with(path, change.getValue());
         }
         ScenarioSource changed = source.with(Parameters.resolved(tree));
         return new Scenario(changed, Binder.rebind(changed));
+    }
+
+    private void checkCycles(Node tree, List<String> path) {
+        List<String> unstated = CycleLengths.is(path)
+                ? CycleLengths.unstated(tree.at(path.subList(0, 2)).orElseThrow())
+                : List.of();
+        if (!unstated.isEmpty()) {
+            throw source.refuse(
+                    "can't be changed, as numbers by cycle would then be for another time, expected cycle_months in "
+                            + String.join(", ", unstated),
+                    path.toArray(String[]::new));
+        }
     }
 
     /** {@return the parameters with their values and uses, in the order of the file} */

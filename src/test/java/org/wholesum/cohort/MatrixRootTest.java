@@ -183,7 +183,8 @@ class MatrixRootTest {
         assertThat(found.matrix().row("c")).containsExactly(0, 0, 1);
         assertThat(found.added()).isEmpty();
         TransitionMatrix year = found.matrix().power(12);
-        assertThat(found.mostOff().orElseThrow()).matches("[abc] to [abc] is \\d+\\.\\d% a year for the \\d+\\.\\d% given");
+        assertThat(found.mostOff().orElseThrow())
+                .matches("[abc] to [abc] is \\d+\\.\\d% a year for the \\d+\\.\\d% given");
         String[] move = found.mostOff().orElseThrow().split(" ");
         assertThat(move[4]).isEqualTo(String.format(Locale.ROOT, "%.1f%%", 100 * year.probability(move[0], move[2])));
         assertThat(found.describe()).endsWith(found.mostOff().orElseThrow() + ".");

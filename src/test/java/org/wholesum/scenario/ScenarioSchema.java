@@ -25,6 +25,7 @@ import org.wholesum.internal.scenario.value.Share;
 import org.wholesum.internal.scenario.value.ShortForm;
 import org.wholesum.internal.scenario.value.SignedAmount;
 import org.wholesum.internal.scenario.value.Title;
+import org.wholesum.internal.scenario.value.UnitAmount;
 import org.wholesum.study.FigureNumbers;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -37,6 +38,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class ScenarioSchema {
     static final String COST = "^\\d{1,15}(\\.\\d{1,2})?$";
+    static final String UNIT_COST = "^\\d{1,11}(\\.\\d{1,6})?$";
     static final String AMOUNT = "^-?\\d{1,15}(\\.\\d{1,2})?$";
     static final String PERCENTAGE = "^[+-]?\\d{1,9}(\\.\\d{1,9})?\\s?%$";
     static final String FIGURE = "^(-?\\d{1,11}(\\.\\d{1,6})?|[+-]?\\d{1,9}(\\.\\d{1,9})?\\s?%)$";
@@ -60,6 +62,7 @@ public final class ScenarioSchema {
             Map.entry(
                     MonthCount.class, schema -> whole(schema).put("minimum", 1).put("maximum", 12_000)),
             Map.entry(Amount.class, schema -> numberOr(schema, COST)),
+            Map.entry(UnitAmount.class, schema -> numberOr(schema, UNIT_COST)),
             Map.entry(SignedAmount.class, schema -> numberOr(schema, AMOUNT)),
             Map.entry(BigDecimal.class, schema -> numberOr(schema, NUMBER)),
             Map.entry(Figure.class, schema -> numberOr(schema, FIGURE)),

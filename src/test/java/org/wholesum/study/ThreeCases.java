@@ -220,15 +220,18 @@ public record ThreeCases(Path folder) {
             people: {ill: 10, well: 0}
             movement: {matrix: {ill: {ill: 25%, well: 75%}, well: {well: 100%}}, cycle_months: 12}
             later:
-              - {cycle: 1, movement: {counts: {ill: {ill: 1, well: 1}}, absorbing: [well]}}
+              - {cycle: 1, movement: {counts: {ill: {ill: 1, well: 1}}, absorbing: [well]}, cycle_months: 6}
             risks:
-              - {from: ill, to: well, risk: 0.5, first: 1, last: 1}
+              - {from: ill, to: well, risk: 0.5, first: 1, last: 1, cycle_months: 6}
             moves:
               - {from: ill, to: well, cost: {nhs: 10.00}}
             costs:
-              - {group: well, cycle: 1, in_group: 1, a_month: {nhs: 10.00}}
+              - {group: well, cycle: 1, in_group: 1, a_month: {nhs: 10.00}, cycle_months: 6}
+              - {group: well, a_year: {nhs: 1774.000001}}
+              - {group: ill, a_cycle: {nhs: 600.00}, cycle_months: 12}
+              - {group: ill, on_entry: {nhs: 12.00}}
             entering:
-              - {cycle: 1, people: {well: 1}}
+              - {cycle: 1, people: {well: 1}, cycle_months: 6}
             counting: cycle_start
         comparison: {old: old, pilot: pilot}
         """;
