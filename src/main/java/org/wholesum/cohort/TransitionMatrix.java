@@ -12,6 +12,7 @@ import java.util.Set;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.jspecify.annotations.Nullable;
+import org.wholesum.internal.text.Percent;
 import org.wholesum.internal.text.Table;
 import org.wholesum.problem.InvalidInputException;
 
@@ -72,8 +73,10 @@ public final class TransitionMatrix {
         }
         for (int to = 0; to < row.length; to++) {
             if (!(row[to] >= 0 && row[to] <= 1)) {
-                throw new IllegalArgumentException(name + " to \""
-                        + groups.names().get(to) + "\": probability is " + row[to] + ", expected one from 0 to 1");
+                throw InvalidInputException.of(
+                        name + " to \"" + groups.names().get(to) + "\": probability is " + row[to]
+                                + ", expected one from 0 to 1",
+                        row[to] > 1 && row[to] <= 100 ? Percent.meant(BigDecimal.valueOf(row[to])) : Optional.empty());
             }
         }
         double sum = Arrays.stream(row).sum();
