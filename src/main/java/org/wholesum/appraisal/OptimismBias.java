@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.internal.text.Percent;
+import org.wholesum.problem.InvalidInputException;
 
 /**
  * Optimism bias: costs are raised and benefits lowered by a share, as plans tend to be too optimistic (HM Treasury,
@@ -18,6 +19,9 @@ import org.wholesum.internal.text.Percent;
  * become £110.00 and £75.00.
  */
 public final class OptimismBias {
+
+    /** What the Green Book gives for equipment and development, the highest of its upper bounds. */
+    private static final BigDecimal MOST_COSTS = BigDecimal.valueOf(2);
 
     private final BigDecimal costs;
     private final BigDecimal benefits;
@@ -40,9 +44,11 @@ public final class OptimismBias {
     }
 
     private static void checkCosts(String what, BigDecimal share) {
-        if (share.signum() < 0) {
-            throw new IllegalArgumentException(
-                    what + " is " + share.toPlainString() + ", expected 0 or more, as 0.1 for 10% more");
+        if (share.signum() < 0 || share.compareTo(MOST_COSTS) > 0) {
+            throw InvalidInputException.of(
+                    what + " is " + share.toPlainString()
+                            + ", expected 0 to 2, the highest of the Green Book, as 0.1 for 10% more",
+                    Percent.meant(share));
         }
     }
 
@@ -54,7 +60,7 @@ public final class OptimismBias {
     /**
      * The same shares for every agency.
      *
-     * @param costs the share by which costs are raised, 0 or more, {@code "0.10"} for 10%
+     * @param costs the share by which costs are raised, from 0 to 2, {@code "0.10"} for 10%
      * @param benefits the share by which benefits are lowered, from 0 to 1
      * @return the bias
      * @throws IllegalArgumentException if one isn't a decimal number, or not in its range
@@ -66,7 +72,7 @@ public final class OptimismBias {
     /**
      * The same shares for every agency.
      *
-     * @param costs the share by which costs are raised, 0 or more, 0.10 for 10%
+     * @param costs the share by which costs are raised, from 0 to 2, 0.10 for 10%
      * @param benefits the share by which benefits are lowered, from 0 to 1
      * @return the bias
      * @throws IllegalArgumentException if one is not in its range
@@ -90,7 +96,7 @@ public final class OptimismBias {
      * Sets another share for the costs of one agency.
      *
      * @param agency the agency
-     * @param share the share by which its costs are raised, 0 or more, {@code "0.10"} for 10%
+     * @param share the share by which its costs are raised, from 0 to 2, {@code "0.10"} for 10%
      * @return a copy with this share
      * @throws IllegalArgumentException if it isn't a decimal number, or is negative
      */
@@ -102,7 +108,7 @@ public final class OptimismBias {
      * Sets another share for the costs of one agency.
      *
      * @param agency the agency
-     * @param share the share by which its costs are raised, 0 or more, 0.10 for 10%
+     * @param share the share by which its costs are raised, from 0 to 2, 0.10 for 10%
      * @return a copy with this share
      * @throws IllegalArgumentException if it is negative
      */

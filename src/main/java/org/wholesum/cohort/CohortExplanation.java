@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.joda.money.BigMoney;
 import org.joda.money.Money;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
@@ -29,6 +30,11 @@ final class CohortExplanation {
         for (String group : model.groups()) {
             GroupCosts costs = model.groupCosts().get(model.groups().index(group));
             costs.rates().forEach(rate -> rate(agency, group, costs, rate, lines));
+            BigMoney onEntry = costs.onEntry().get(agency);
+            if (onEntry != null) {
+                lines.add(agency + ": entering group " + group + ", at the start or from another group, costs "
+                        + MoneyText.exact(onEntry) + " once, however people are counted");
+            }
         }
         model.moves().forEach(move -> move(agency, move, lines));
         matrices(agency, lines);
@@ -39,10 +45,10 @@ final class CohortExplanation {
     }
 
     private static void rate(Agency agency, String group, GroupCosts costs, GroupCosts.Rate rate, List<String> lines) {
-        Money cost = rate.aMonth().get(agency);
+        BigMoney cost = rate.cost().amounts().get(agency);
         if (cost != null || costs.rates().size() > 1) {
             lines.add(agency + ": a person in group " + group + " costs "
-                    + (cost == null ? "nothing" : MoneyText.of(cost) + " a month") + since(rate));
+                    + rate.cost().text(agency) + since(rate));
         }
     }
 
@@ -81,10 +87,14 @@ final class CohortExplanation {
     private void cycles(Agency agency, List<String> lines) {
         Trace trace = cohort.trace();
         double[] costs = cohort.costs(agency);
+        double[] entered = cohort.atStart(agency);
         for (int cycle = 0; cycle < Math.min(costs.length, SHOWN); cycle++) {
             lines.add(agency + ": cycle " + cycle + ", at its start " + people(trace, cycle) + ", at its end "
                     + people(trace, cycle + 1) + ": "
-                    + String.format(Locale.ROOT, "%,.4f", costs[cycle]));
+                    + String.format(Locale.ROOT, "%,.4f", costs[cycle])
+                    + (entered[cycle] == 0
+                            ? ""
+                            : String.format(Locale.ROOT, ", and %,.4f on entry in its first month", entered[cycle])));
         }
         if (costs.length > SHOWN) {
             lines.add(agency + ": and so on, for " + costs.length + " cycles");

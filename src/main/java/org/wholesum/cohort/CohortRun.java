@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.joda.money.BigMoney;
 import org.joda.money.Money;
 import org.wholesum.costs.Agency;
 
@@ -19,7 +20,9 @@ final class CohortRun {
     private final boolean timed;
     /** {@code double[boundary][group]}, where boundary 0 is the start of the horizon. */
     private final double[][] people;
-    /** {@code double[cycle]} by agency, in major units of the currency. */
+    /** What is paid at the start of a cycle, {@code double[cycle]} by agency, in major units of the currency. */
+    private final SortedMap<Agency, double[]> atStart = new TreeMap<>();
+    /** What is paid over a cycle, {@code double[cycle]} by agency, in major units of the currency. */
     private final SortedMap<Agency, double[]> costs = new TreeMap<>();
 
     CohortRun(NeedsGroupCohort model, int cycles) {
@@ -39,7 +42,12 @@ final class CohortRun {
         return new Trace(model.groups(), model.cycleMonths(), rows);
     }
 
-    /** What an agency pays, {@code double[cycle]}, in major units of the currency. */
+    /** What an agency pays at the start of each cycle, {@code double[cycle]}, in major units of the currency. */
+    double[] atStart(Agency agency) {
+        return atStart.getOrDefault(agency, new double[cycles]).clone();
+    }
+
+    /** What an agency pays over each cycle, {@code double[cycle]}, in major units of the currency. */
     double[] costs(Agency agency) {
         return costs.getOrDefault(agency, new double[cycles]).clone();
     }
@@ -52,6 +60,7 @@ final class CohortRun {
             now[group][0] = entering[group];
         }
         count(entered, now);
+        chargeEntry(entered, entering);
         for (int cycle = 0; cycle < remaining; cycle++) {
             TransitionMatrix matrix = model.matrix(cycle);
             double[][] next = moved(now, matrix, cycle);
@@ -94,12 +103,14 @@ final class CohortRun {
     private void charge(int at, int cycle, double[][] spread, double share, int longest) {
         for (int group = 0; group < size && share > 0; group++) {
             for (int time = 0; time <= (timed ? longest : 0); time++) {
-                double count = spread[group][time] * share * model.cycleMonths();
-                model.groupCosts()
-                        .get(group)
-                        .rate(cycle, time)
-                        .aMonth()
-                        .forEach((agency, cost) -> add(agency, at, count * major(cost)));
+                double count = spread[group][time] * share;
+                PersonCost cost =
+                        model.groupCosts().get(group).rate(cycle, time).cost();
+                cost.amounts()
+                        .forEach((agency, amount) -> add(
+                                agency,
+                                at,
+                                count * cost.inCycle(amount.getAmount().doubleValue(), model.cycleMonths())));
             }
         }
     }
@@ -109,6 +120,33 @@ final class CohortRun {
             int from = model.groups().index(move.from());
             double movers = Arrays.stream(spread[from]).sum() * matrix.probability(move.from(), move.to());
             move.cost().forEach((agency, cost) -> add(agency, at, movers * major(cost)));
+        }
+        for (int to = 0; to < size; to++) {
+            SortedMap<Agency, BigMoney> onEntry = model.groupCosts().get(to).onEntry();
+            double entering = onEntry.isEmpty() ? 0 : movers(spread, matrix, to);
+            onEntry.forEach((agency, cost) ->
+                    add(agency, at, entering * cost.getAmount().doubleValue()));
+        }
+    }
+
+    /** The people who move into a group from any other. */
+    private static double movers(double[][] spread, TransitionMatrix matrix, int to) {
+        double movers = 0;
+        for (int from = 0; from < spread.length; from++) {
+            movers += from == to ? 0 : Arrays.stream(spread[from]).sum() * matrix.row(from)[to];
+        }
+        return movers;
+    }
+
+    /** Charges what people cost who enter the cohort at the start of a cycle. */
+    private void chargeEntry(int at, double[] entering) {
+        for (int group = 0; group < size; group++) {
+            double people = entering[group];
+            model.groupCosts()
+                    .get(group)
+                    .onEntry()
+                    .forEach((agency, cost) -> atStart.computeIfAbsent(agency, a -> new double[cycles])[at] +=
+                            people * cost.getAmount().doubleValue());
         }
     }
 

@@ -2,6 +2,8 @@ package org.wholesum.cohort;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import org.wholesum.internal.text.Percent;
+import org.wholesum.problem.InvalidInputException;
 
 /** A decimal number for each needs group, 0 unless set; for builders. */
 final class GroupNumbers {
@@ -33,7 +35,8 @@ final class GroupNumbers {
     void set(String group, BigDecimal value) {
         int index = groups.index(group);
         if (value.signum() < 0 || value.compareTo(most) > 0) {
-            throw new IllegalArgumentException(group + ": " + value + " " + what + ", expected " + range);
+            throw InvalidInputException.of(
+                    group + ": " + value + " " + what + ", expected " + range, Percent.meant(value));
         }
         values[index] = value;
     }

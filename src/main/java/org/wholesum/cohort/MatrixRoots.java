@@ -26,13 +26,13 @@ final class MatrixRoots {
     static RealMatrix of(RealMatrix given, int root) {
         Optional<RealMatrix> principal = PrincipalRoot.of(given, root);
         if (principal.isPresent() && isStochastic(principal.get())) {
-            return principal.get();
+            return withoutNoise(principal.get(), given);
         }
         Optional<RealMatrix> other = others(given, root).stream()
                 .filter(one -> isStochastic(one) && distance(one, root, given) <= NOISE)
                 .findFirst();
         if (other.isPresent()) {
-            return other.get();
+            return withoutNoise(other.get(), given);
         }
         RealMatrix identity = MatrixUtils.createRealIdentityMatrix(given.getRowDimension());
         List<RealMatrix> starts = new ArrayList<>(
@@ -46,6 +46,18 @@ final class MatrixRoots {
             }
         }
         return best;
+    }
+
+    /** The matrix without rounding error where the given one has no move. */
+    private static RealMatrix withoutNoise(RealMatrix root, RealMatrix given) {
+        double[][] rows = root.getData();
+        for (int from = 0; from < rows.length; from++) {
+            for (int to = 0; to < rows.length; to++) {
+                boolean noise = from != to && given.getEntry(from, to) == 0 && Math.abs(rows[from][to]) <= NOISE;
+                rows[from][to] = noise ? 0 : rows[from][to];
+            }
+        }
+        return MatrixUtils.createRealMatrix(rows);
     }
 
     /** The largest absolute difference between entries of a matrix and of the power of another. */

@@ -1,10 +1,14 @@
 package org.wholesum.cohort;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
 
-/** The stochastic matrix whose power is nearest to a given matrix, by projected gradient descent. */
+/**
+ * The stochastic matrix whose power is nearest to a given matrix, by projected gradient descent. Moves that the given matrix
+ * doesn't have stay impossible; staying in a group is always possible, as a short cycle has people who have not yet moved.
+ */
 final class NearestRoot {
     private static final int MOST_STEPS = 2000;
     private static final double SMALL = 1e-14;
@@ -13,7 +17,7 @@ final class NearestRoot {
 
     /** The matrix that descent finds from a start, whose rows are first made probabilities. */
     static RealMatrix from(RealMatrix start, int root, RealMatrix given) {
-        return descend(projected(start), root, given);
+        return descend(projected(start, given), root, given);
     }
 
     /** Minimises the squared difference; each step is projected onto rows of probabilities. */
@@ -22,7 +26,7 @@ final class NearestRoot {
         double error = squared(now, root, given);
         double length = 1;
         for (int step = 0; step < MOST_STEPS && length > SMALL && error > SMALL * SMALL; step++) {
-            RealMatrix next = projected(now.subtract(slope(now, root, given).scalarMultiply(length)));
+            RealMatrix next = projected(now.subtract(slope(now, root, given).scalarMultiply(length)), given);
             double nextError = squared(next, root, given);
             if (nextError < error) {
                 now = next;
@@ -50,10 +54,19 @@ final class NearestRoot {
         return sum.scalarMultiply(2);
     }
 
-    private static RealMatrix projected(RealMatrix matrix) {
+    private static RealMatrix projected(RealMatrix matrix, RealMatrix given) {
         double[][] rows = matrix.getData();
         for (int i = 0; i < rows.length; i++) {
-            rows[i] = projected(rows[i]);
+            double[] row = rows[i];
+            double[] all = given.getRow(i);
+            int from = i;
+            int[] possible = IntStream.range(0, row.length)
+                    .filter(to -> to == from || all[to] > 0)
+                    .toArray();
+            double[] some =
+                    projected(Arrays.stream(possible).mapToDouble(to -> row[to]).toArray());
+            Arrays.fill(row, 0);
+            IntStream.range(0, possible.length).forEach(at -> row[possible[at]] = some[at]);
         }
         return MatrixUtils.createRealMatrix(rows);
     }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.joda.money.BigMoneyProvider;
 import org.joda.money.Money;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
@@ -26,7 +27,8 @@ import org.wholesum.projection.Method;
  *
  * <p>The first cycle starts with the horizon, which must be a whole number of cycles. The history is used only for its
  * currency and price base. People may enter later; their movements and costs follow the time since they entered.
- * An agency's cost in a cycle is spread evenly over its months, and the cumulative series rounded half up to the penny.
+ * An agency's cost in a cycle is spread evenly over its months, except what is paid on entering the cohort, and the cumulative series rounded half up to the
+ * penny.
  *
  * <pre>{@code
  * var nhs = Agency.of("nhs");
@@ -151,7 +153,9 @@ public final class NeedsGroupCohort implements Method {
                 MonthlyCosts.builder(history.currency(), horizon).pricedIn(history.prices());
         for (Agency agency : agencies()) {
             double[] after = cumulative(cohort.costs(agency));
-            projected.addCumulative(agency, months -> Pence.rounded(upTo(after, months) * minor));
+            double[] entered = cumulative(cohort.atStart(agency));
+            projected.addCumulative(
+                    agency, months -> Pence.rounded((upTo(after, months) + entered[started(months)]) * minor));
         }
         return projected.build();
     }
@@ -169,6 +173,11 @@ public final class NeedsGroupCohort implements Method {
         return left == 0 ? after[whole] : after[whole] + (after[whole + 1] - after[whole]) * left / cycleMonths();
     }
 
+    /** The number of cycles that have started after some months. */
+    private int started(int months) {
+        return (months + cycleMonths() - 1) / cycleMonths();
+    }
+
     private int cycles(Months horizon) {
         if (horizon.count() % cycleMonths() != 0) {
             throw InvalidInputException.of(
@@ -178,9 +187,11 @@ public final class NeedsGroupCohort implements Method {
         return horizon.count() / cycleMonths();
     }
 
-    private List<Map<Agency, Money>> amounts() {
-        List<Map<Agency, Money>> amounts = new ArrayList<>();
-        costs.forEach(group -> group.rates().forEach(rate -> amounts.add(rate.aMonth())));
+    private List<Map<Agency, ? extends BigMoneyProvider>> amounts() {
+        List<Map<Agency, ? extends BigMoneyProvider>> amounts = new ArrayList<>();
+        costs.forEach(
+                group -> group.rates().forEach(rate -> amounts.add(rate.cost().amounts())));
+        costs.forEach(group -> amounts.add(group.onEntry()));
         moves.forEach(move -> amounts.add(move.cost()));
         return amounts;
     }
@@ -260,7 +271,7 @@ public final class NeedsGroupCohort implements Method {
         }
 
         /**
-         * Sets what a person of a group costs; nothing unless given.
+         * Sets what a person of a group costs a month; nothing unless given.
          *
          * @param group its name
          * @param aMonth the cost a month, by agency, 0 or more
@@ -268,14 +279,26 @@ public final class NeedsGroupCohort implements Method {
          * @throws IllegalArgumentException if the group is unknown, or a cost is negative
          */
         public Builder costing(String group, Map<Agency, Money> aMonth) {
+            return costing(group, PersonCost.aMonth(aMonth));
+        }
+
+        /**
+         * Sets what a person of a group costs in a month, a year or a cycle; nothing unless given.
+         *
+         * @param group its name
+         * @param cost in a unit of time
+         * @return this
+         * @throws IllegalArgumentException if the group is unknown
+         */
+        public Builder costing(String group, PersonCost cost) {
             int index = groups.index(group);
-            costs.set(index, costs.get(index).fromStart(aMonth));
+            costs.set(index, costs.get(index).fromStart(cost));
             return this;
         }
 
         /**
-         * Sets what a person of a group costs from some time on. Where several such costs apply, the one given last is
-         * used.
+         * Sets what a person of a group costs a month from some time on. Where several such costs apply, the one given last
+         * is used.
          *
          * @param group its name
          * @param cycle the first cycle since the person entered the cohort, from 0
@@ -285,8 +308,40 @@ public final class NeedsGroupCohort implements Method {
          * @throws IllegalArgumentException if the group is unknown, or a time or a cost is negative
          */
         public Builder costingFrom(String group, int cycle, int inGroup, Map<Agency, Money> aMonth) {
+            return costingFrom(group, cycle, inGroup, PersonCost.aMonth(aMonth));
+        }
+
+        /**
+         * Sets what a person of a group costs in a month, a year or a cycle, from some time on. Where several such costs
+         * apply, the one given last is used.
+         *
+         * @param group its name
+         * @param cycle the first cycle since the person entered the cohort, from 0
+         * @param inGroup the number of cycles already spent in the group, from 0
+         * @param cost in a unit of time
+         * @return this
+         * @throws IllegalArgumentException if the group is unknown, or a time is negative
+         */
+        public Builder costingFrom(String group, int cycle, int inGroup, PersonCost cost) {
             int index = groups.index(group);
-            costs.set(index, costs.get(index).from(cycle, inGroup, aMonth));
+            costs.set(index, costs.get(index).from(cycle, inGroup, cost));
+            return this;
+        }
+
+        /**
+         * Adds a cost for each person who enters a group, paid once: in the first month of a cycle for those who are in the
+         * group as they enter the cohort, at the start or later, and in the cycle in which they move for those who come from
+         * another group, once for each time. It is not a cost of being in the group: how people are counted in a cycle does
+         * not change it. 1,000 people at £12.00 cost £12,000.00.
+         *
+         * @param group its name
+         * @param cost by agency, 0 or more, in addition to others of the same group
+         * @return this
+         * @throws IllegalArgumentException if the group is unknown, or a cost is negative
+         */
+        public Builder chargingOnEntry(String group, Map<Agency, ? extends BigMoneyProvider> cost) {
+            int index = groups.index(group);
+            costs.set(index, costs.get(index).withEntry(cost));
             return this;
         }
 

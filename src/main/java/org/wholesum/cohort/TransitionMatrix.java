@@ -12,6 +12,7 @@ import java.util.Set;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.jspecify.annotations.Nullable;
+import org.wholesum.internal.text.Percent;
 import org.wholesum.internal.text.Table;
 import org.wholesum.problem.InvalidInputException;
 
@@ -72,8 +73,10 @@ public final class TransitionMatrix {
         }
         for (int to = 0; to < row.length; to++) {
             if (!(row[to] >= 0 && row[to] <= 1)) {
-                throw new IllegalArgumentException(name + " to \""
-                        + groups.names().get(to) + "\": probability is " + row[to] + ", expected one from 0 to 1");
+                throw InvalidInputException.of(
+                        name + " to \"" + groups.names().get(to) + "\": probability is " + row[to]
+                                + ", expected one from 0 to 1",
+                        row[to] > 1 && row[to] <= 100 ? Percent.meant(BigDecimal.valueOf(row[to])) : Optional.empty());
             }
         }
         double sum = Arrays.stream(row).sum();
@@ -206,7 +209,7 @@ public final class TransitionMatrix {
 
     /**
      * The matrix for cycles of another length. For shorter cycles it is a root: the matrix whose power is this one or,
-     * where no such matrix of probabilities was found, the nearest (N. J. Higham and L. Lin, <i>On pth Roots of Stochastic
+     * where no such matrix of probabilities was found, the nearest that keeps every move impossible that is impossible here (N. J. Higham and L. Lin, <i>On pth Roots of Stochastic
      * Matrices</i>, Linear Algebra and its Applications 435, 2011).
      *
      * @param months the months in a cycle of the result, from 1
@@ -220,14 +223,13 @@ public final class TransitionMatrix {
         int common = IntMath.gcd(months, cycleMonths);
         int root = cycleMonths / common;
         if (months == cycleMonths) {
-            return new MatrixRoot(this, 0);
+            return MatrixRoot.exact(this);
         }
         if (root == 1) {
-            return new MatrixRoot(power(months / cycleMonths), 0);
+            return MatrixRoot.exact(power(months / cycleMonths));
         }
         TransitionMatrix found = stochastic(groups, common, MatrixRoots.of(matrix(), root));
-        double distance = MatrixRoots.distance(found.matrix(), root, matrix());
-        return new MatrixRoot(found.power(months / common), distance);
+        return MatrixRoot.of(found, this, found.power(months / common));
     }
 
     /**
@@ -272,6 +274,11 @@ public final class TransitionMatrix {
             Arrays.setAll(row, i -> Math.max(0, row[i]) / sum);
         }
         return new TransitionMatrix(groups, cycleMonths, rows);
+    }
+
+    /** {@code double[from][to]}. */
+    double[][] rows() {
+        return rows;
     }
 
     private RealMatrix matrix() {

@@ -16,6 +16,7 @@ import org.wholesum.costs.Agency;
 import org.wholesum.costs.Explanation;
 import org.wholesum.inference.Estimate;
 import org.wholesum.inference.Interval;
+import org.wholesum.internal.numeric.Confidence;
 import org.wholesum.internal.text.LargestRemainder;
 import org.wholesum.projection.Comparison;
 
@@ -49,9 +50,7 @@ public abstract sealed class ScaleUp permits UnstratifiedScaleUp, StratifiedScal
     }
 
     static void checkLevel(double confidence) {
-        if (!(confidence > 0 && confidence < 1)) {
-            throw new IllegalArgumentException("confidence " + confidence + ": expected between 0 and 1, as 0.95");
-        }
+        Confidence.check(confidence);
     }
 
     /** The total of an amount over the population. */

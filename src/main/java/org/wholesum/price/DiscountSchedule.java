@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.wholesum.internal.csv.CsvSource;
 import org.wholesum.internal.csv.CsvTable;
 import org.wholesum.internal.text.Decimals;
+import org.wholesum.internal.text.Percent;
 import org.wholesum.internal.text.Suggestions;
 import org.wholesum.problem.InvalidInputException;
 
@@ -42,16 +43,14 @@ public final class DiscountSchedule {
         /**
          * Checks the band.
          *
-         * @throws IllegalArgumentException if it ends before it starts, or the rate is −100% or less
+         * @throws IllegalArgumentException if it ends before it starts, or the rate is −100% or less, or more than 100%
          */
         public Band {
             if (from < 0 || to.orElse(from) < from) {
                 throw new IllegalArgumentException("band of years " + from + " to " + to.orElse(from)
                         + ": expected years from 0, the last not before the first");
             }
-            if (rate.compareTo(BigDecimal.ONE.negate()) <= 0) {
-                throw new IllegalArgumentException("rate " + rate + ": expected more than -1");
-            }
+            Percent.checkRate("rate", rate);
         }
 
         private boolean has(int year) {
@@ -95,7 +94,7 @@ public final class DiscountSchedule {
      *
      * @param rate a year, {@code "0.035"} for 3.5%
      * @return the schedule
-     * @throws IllegalArgumentException if the text is not a decimal number, or the rate is −100% or less
+     * @throws IllegalArgumentException if the text is not a decimal number, or the rate is −100% or less, or more than 100%
      */
     public static DiscountSchedule flat(String rate) {
         return flat(Decimals.parse(rate, RATE_PLACES));
@@ -106,7 +105,7 @@ public final class DiscountSchedule {
      *
      * @param rate a year, 0.035 for 3.5%
      * @return the schedule
-     * @throws IllegalArgumentException if the rate is −100% or less
+     * @throws IllegalArgumentException if the rate is −100% or less, or more than 100%
      */
     public static DiscountSchedule flat(BigDecimal rate) {
         return of(

@@ -2,6 +2,7 @@ package org.wholesum.probability;
 
 import org.apache.commons.math3.analysis.UnivariateFunction;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
+import org.wholesum.internal.numeric.Confidence;
 import org.wholesum.internal.numeric.StandardNormal;
 import org.wholesum.problem.InvalidInputException;
 
@@ -98,9 +99,7 @@ final class IntervalFitting {
     }
 
     private static void check(String name, double low, double high, double confidence) {
-        if (!(confidence > 0 && confidence < 1)) {
-            throw new IllegalArgumentException("confidence " + confidence + ": expected between 0 and 1, as 0.95");
-        }
+        Confidence.check(confidence);
         ParameterChecks.number(name, "low", low);
         ParameterChecks.check(
                 high > low && Double.isFinite(high - low), name, "high", high, "more than the low, " + low);

@@ -124,9 +124,10 @@ public interface Method {
      *
      * @param growth a year, 0.1 for 10%
      * @return the method
-     * @throws IllegalArgumentException if the growth is −1 or less
+     * @throws IllegalArgumentException if the growth is −1 or less, or more than 1 (100% a year)
      */
     static Method escalation(BigDecimal growth) {
+        Percent.checkRate("growth", growth);
         return new Escalation(growth);
     }
 
@@ -135,7 +136,7 @@ public interface Method {
      *
      * @param growth a year
      * @return the method
-     * @throws IllegalArgumentException if the growth is not a decimal, or −1 or less
+     * @throws IllegalArgumentException if the growth is not a decimal, −1 or less, or more than 1
      */
     static Method escalation(String growth) {
         return escalation(Percent.fraction("growth", growth));

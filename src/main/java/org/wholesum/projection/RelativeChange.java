@@ -10,6 +10,8 @@ import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 import org.wholesum.internal.text.MoneyText;
+import org.wholesum.internal.text.Percent;
+import org.wholesum.problem.InvalidInputException;
 
 /**
  * Another method's costs changed agency by agency: published changes applied to a baseline. The cumulative cost of an
@@ -36,8 +38,10 @@ record RelativeChange(Method base, SortedMap<Agency, BigDecimal> changes) implem
     RelativeChange {
         changes.forEach((agency, change) -> {
             if (change.compareTo(BigDecimal.ONE.negate()) < 0) {
-                throw new IllegalArgumentException(agency + ": change is " + change.toPlainString()
-                        + ", expected -1 (100% less) or more, as -0.95 for 95% less");
+                throw InvalidInputException.of(
+                        agency + ": change is " + change.toPlainString()
+                                + ", expected -1 (100% less) or more, as -0.95 for 95% less",
+                        Percent.meant(change));
             }
         });
         changes = ImmutableSortedMap.copyOf(changes);

@@ -12,6 +12,8 @@ import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 import org.wholesum.internal.text.MoneyText;
+import org.wholesum.internal.text.Percent;
+import org.wholesum.problem.InvalidInputException;
 
 /**
  * Another method with fewer contacts, or cheaper ones, as two separate effects: cost × (1 + change of volume) × (1 + change
@@ -40,8 +42,10 @@ record VolumeAndPrice(Method base, SortedMap<Agency, BigDecimal> volume, SortedM
     private static void check(String what, Map<Agency, BigDecimal> changes) {
         changes.forEach((agency, change) -> {
             if (change.compareTo(BigDecimal.ONE.negate()) < 0) {
-                throw new IllegalArgumentException(agency + ": change of " + what + " is " + change.toPlainString()
-                        + ", expected -1 (100% less) or more, as -0.2 for 20% less");
+                throw InvalidInputException.of(
+                        agency + ": change of " + what + " is " + change.toPlainString()
+                                + ", expected -1 (100% less) or more, as -0.2 for 20% less",
+                        Percent.meant(change));
             }
         });
     }

@@ -15,6 +15,7 @@ import org.wholesum.ledger.ReadResult;
 import org.wholesum.ledger.RejectedRow;
 import org.wholesum.projection.Comparison;
 import org.wholesum.projection.CostShift;
+import org.wholesum.scenario.Parameter;
 import org.wholesum.study.CheckedRecords;
 import org.wholesum.study.StudyResult;
 
@@ -60,6 +61,10 @@ final class Contents {
             demand(loaded.ledger().failureDemand()).ifPresent(sections::add);
             sections.add(records(loaded, result.checked()));
         });
+        List<Parameter> parameters = result.scenario().parameters();
+        if (!parameters.isEmpty()) {
+            sections.add(new Section("Parameters", List.of(new Block.TableBlock(ParameterTable.of(parameters)))));
+        }
         Expectations expectations = Expectations.of(result);
         if (!expectations.isEmpty()) {
             sections.add(new Section("Expectations", expectations.blocks(true)));

@@ -17,6 +17,7 @@ import org.wholesum.ledger.ReadResult;
 import org.wholesum.ledger.RejectedRow;
 import org.wholesum.projection.Comparison;
 import org.wholesum.projection.CostShift;
+import org.wholesum.scenario.Parameter;
 import org.wholesum.study.CheckedRecords;
 import org.wholesum.study.FigureValue;
 import org.wholesum.study.Outcome;
@@ -44,6 +45,10 @@ public final class JsonFormat {
         json.put("title", result.scenario().title());
         json.put("headline", Headline.of(result));
         json.put("cautions", result.cautions());
+        List<Parameter> parameters = result.scenario().parameters();
+        if (!parameters.isEmpty()) {
+            json.put("parameters", ParameterTable.json(parameters));
+        }
         json.put("horizon", months(result.comparison().horizon()));
         json.put("comparison", comparison(result));
         Map<String, Object> effects = new LinkedHashMap<>();

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.wholesum.costs.Agency;
 import org.wholesum.internal.scenario.entry.ScenarioEntry;
 import org.wholesum.internal.scenario.method.MethodEntry;
+import org.wholesum.internal.scenario.tree.Calculated;
 import org.wholesum.internal.scenario.tree.Node;
 import org.wholesum.internal.scenario.tree.Node.Shape;
 import org.wholesum.internal.scenario.tree.ProblemList;
@@ -32,6 +33,7 @@ import org.wholesum.problem.InvalidInputException;
 final class Binder {
     private final Node root;
     private final Optional<References> references;
+    private final int places;
     private final ProblemList problems;
     /** Names that refer to a missing block; reported only if there is no other problem, which may be the cause. */
     private final ProblemList absent;
@@ -42,6 +44,7 @@ final class Binder {
         this.root = source.root();
         this.problems = new ProblemList(source);
         this.absent = new ProblemList(source);
+        this.places = References.places(root);
         this.references = complete ? Optional.of(new References(source)) : Optional.empty();
     }
 
@@ -84,7 +87,12 @@ final class Binder {
 
     private @Nullable Object scalar(ScalarFormat<?> format, Schema.Key key, Node node) {
         try {
-            Object value = format.read(node);
+            if (format.isCalculated(node)
+                    && node.exact().isEmpty()
+                    && node.calculated().flatMap(Calculated::problem).isEmpty()) {
+                return null; // a parameter in it has the problem
+            }
+            Object value = format.read(node, places);
             references.ifPresent(all -> all.check(key, value)
                     .ifPresent(problem -> (all.isAbsent(key) ? absent : problems).add(problem.below(path))));
             return value;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
 import org.wholesum.costs.Agency;
@@ -48,9 +49,7 @@ final class References {
 
     /** Whether the scenario lacks the block that a name refers to. */
     boolean isAbsent(Schema.Key key) {
-        return key.names()
-                .filter(names -> keys(names.of().split("\\.")).isEmpty())
-                .isPresent();
+        return key.names().filter(names -> known(names).isEmpty()).isPresent();
     }
 
     /** Finds an agency that is not among those that the scenario lists. */
@@ -61,8 +60,14 @@ final class References {
     }
 
     private Optional<KeyProblem> name(Names names, String name) {
-        List<String> known = keys(names.of().split("\\."));
+        List<String> known = known(names);
         return known.contains(name) ? Optional.empty() : Optional.of(KeyProblem.unknown(names.what(), name, known));
+    }
+
+    private List<String> known(Names names) {
+        return Stream.of(names.of())
+                .flatMap(block -> keys(block.split("\\.")).stream())
+                .toList();
     }
 
     private Optional<KeyProblem> file(String file) {
@@ -89,6 +94,11 @@ final class References {
                 .filter(node -> node.shape() == Node.Shape.OBJECT)
                 .map(Node::keys)
                 .orElse(List.of());
+    }
+
+    /** {@return the decimals of the currency; those of pounds if it is not a valid code} */
+    static int places(Node root) {
+        return currency(root).orElse(CurrencyUnit.GBP).getDecimalPlaces();
     }
 
     /** The currency; empty if it is not a valid code, which is reported separately. */

@@ -1,10 +1,14 @@
 package org.wholesum.scenario;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import org.wholesum.internal.scenario.tree.Calculated;
 import org.wholesum.internal.scenario.tree.Node;
+import org.wholesum.internal.scenario.value.Figure;
+import org.wholesum.internal.scenario.value.InvalidEntryException;
 import org.wholesum.internal.scenario.value.NumberForm;
 
 /**
@@ -15,6 +19,7 @@ import org.wholesum.internal.scenario.value.NumberForm;
  * @param expected the message for a list or an object
  * @param ofText parses a value, or throws an IllegalArgumentException
  * @param ofNumber converts an exact number, 0.4 for 40%, or throws an IllegalArgumentException; empty for a text
+ * @param percentage whether it accepts numbers with a percent sign only
  * @param kind which numbers it accepts, by the number of decimals of the scenario's currency
  */
 record ScalarFormat<T>(
@@ -22,37 +27,87 @@ record ScalarFormat<T>(
         String expected,
         Function<String, T> ofText,
         Optional<Function<BigDecimal, T>> ofNumber,
+        boolean percentage,
         IntFunction<NumberForm.Kind> kind) {
 
     static <T> ScalarFormat<T> text(Class<T> type, String expected, Function<String, T> ofText) {
-        return new ScalarFormat<>(type, expected, ofText, Optional.empty(), places -> NumberForm.Kind.NUMBER);
+        return new ScalarFormat<>(type, expected, ofText, Optional.empty(), false, places -> NumberForm.Kind.NUMBER);
     }
 
     static <T> ScalarFormat<T> number(
             Class<T> type, String expected, Function<String, T> ofText, Function<BigDecimal, T> ofNumber) {
-        return new ScalarFormat<>(type, expected, ofText, Optional.of(ofNumber), places -> NumberForm.Kind.NUMBER);
+        return new ScalarFormat<>(
+                type, expected, ofText, Optional.of(ofNumber), false, places -> NumberForm.Kind.NUMBER);
+    }
+
+    static <T> ScalarFormat<T> percentage(
+            Class<T> type, String expected, Function<String, T> ofText, Function<BigDecimal, T> ofNumber) {
+        return new ScalarFormat<>(
+                type, expected, ofText, Optional.of(ofNumber), true, places -> NumberForm.Kind.NUMBER);
     }
 
     static <T> ScalarFormat<T> whole(Class<T> type, Function<String, T> ofText, Function<BigDecimal, T> ofNumber) {
         return new ScalarFormat<>(
-                type, "expected a whole number", ofText, Optional.of(ofNumber), places -> NumberForm.Kind.WHOLE);
+                type, "expected a whole number", ofText, Optional.of(ofNumber), false, places -> NumberForm.Kind.WHOLE);
     }
 
     static <T> ScalarFormat<T> money(Class<T> type, Function<String, T> ofText, Function<BigDecimal, T> ofNumber) {
         return new ScalarFormat<>(
-                type, "expected an amount such as 1000.00", ofText, Optional.of(ofNumber), NumberForm.Kind::money);
+                type,
+                "expected an amount such as 1000.00",
+                ofText,
+                Optional.of(ofNumber),
+                false,
+                NumberForm.Kind::money);
     }
 
-    /** Reads a value of a tree. */
-    T read(Node node) {
-        return ofNumber.isPresent() && node.exact().isPresent()
-                ? ofNumber.get().apply(node.exact().get())
-                : ofText.apply(node.text());
+    /**
+     * Reads a value of a tree.
+     *
+     * @param places the decimals of the scenario's currency, to which a calculated amount is rounded half up
+     */
+    T read(Node node, int places) {
+        if (ofNumber.isEmpty()) {
+            return ofText.apply(node.written());
+        }
+        node.calculated().ifPresent(this::check);
+        return node.exact().isEmpty()
+                ? ofText.apply(node.text())
+                : ofNumber.get()
+                        .apply(node.calculated().isEmpty() ? node.exact().get() : nearest(node, places));
+    }
+
+    /** {@return a number that was calculated, rounded half up to the decimals that values of this type have} */
+    BigDecimal nearest(Node node, int places) {
+        return NumberForm.of(kind.apply(places), node.text())
+                .nearest(node.exact().orElseThrow());
+    }
+
+    /** {@return whether a value is a number that was calculated} */
+    boolean isCalculated(Node node) {
+        return ofNumber.isPresent() && node.calculated().isPresent();
+    }
+
+    private void check(Calculated how) {
+        how.problem().ifPresent(problem -> {
+            throw new InvalidEntryException(List.of(problem));
+        });
+        boolean any = type == Figure.class || how.terms().isEmpty();
+        if (!any && percentage && !how.share()) {
+            throw new IllegalArgumentException(
+                    "has neither a percentage nor a quotient in it, expected a percentage, as 12% or a parameter of 12%");
+        }
+        if (!any && !percentage && !how.number()) {
+            throw new IllegalArgumentException("has only percentages in it, " + expected);
+        }
     }
 
     /** How numbers of this type are rounded and shown; a text that is a number keeps the decimals that it has. */
-    NumberForm form(String text, int currencyPlaces) {
-        NumberForm form = NumberForm.of(kind.apply(currencyPlaces), text);
+    NumberForm form(Node node, int currencyPlaces) {
+        NumberForm form = NumberForm.of(kind.apply(currencyPlaces), node.text());
+        if (isCalculated(node)) {
+            return new NumberForm(form.kind(), percentage || form.percent(), 0);
+        }
         return ofNumber.isPresent()
                 ? form
                 : new NumberForm(NumberForm.Kind.money(form.written()), false, form.written());

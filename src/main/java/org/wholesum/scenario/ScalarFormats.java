@@ -30,6 +30,7 @@ import org.wholesum.internal.scenario.value.RateOrName;
 import org.wholesum.internal.scenario.value.Share;
 import org.wholesum.internal.scenario.value.SignedAmount;
 import org.wholesum.internal.scenario.value.Title;
+import org.wholesum.internal.scenario.value.UnitAmount;
 import org.wholesum.internal.text.Suggestions;
 import org.wholesum.price.Timing;
 import org.wholesum.problem.InvalidInputException;
@@ -70,13 +71,15 @@ final class ScalarFormats {
             words(LedgerFile.NoRecords.class),
             words(LedgerFile.Allowed.class),
             ScalarFormat.money(Amount.class, Amount::parse, Amount::new),
+            ScalarFormat.number(
+                    UnitAmount.class, "expected an amount such as 1000.00", UnitAmount::parse, UnitAmount::new),
             ScalarFormat.money(SignedAmount.class, SignedAmount::parse, SignedAmount::new),
             ScalarFormat.number(
                     BigDecimal.class, "expected a number such as 18 or 2.5", PlainNumber::parse, Function.identity()),
-            ScalarFormat.number(Percentage.class, PERCENTAGE, Percentage::parse, Percentage::new),
-            ScalarFormat.number(Change.class, PERCENTAGE, Change::parse, Change::new),
-            ScalarFormat.number(Share.class, PERCENTAGE, Share::parse, Share::new),
-            ScalarFormat.number(RateOrName.class, TEXT, RateOrName::parse, RateOrName::of),
+            ScalarFormat.percentage(Percentage.class, PERCENTAGE, Percentage::parse, Percentage::new),
+            ScalarFormat.percentage(Change.class, PERCENTAGE, Change::parse, Change::new),
+            ScalarFormat.percentage(Share.class, PERCENTAGE, Share::parse, Share::new),
+            ScalarFormat.percentage(RateOrName.class, TEXT, RateOrName::parse, RateOrName::of),
             ScalarFormat.number(Figure.class, "expected a number, or a percentage", Figure::parse, Figure::of));
 
     private ScalarFormats() {}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.wholesum.internal.scenario.entry.ScenarioEntry;
 import org.wholesum.internal.scenario.tree.Node;
+import org.wholesum.internal.scenario.tree.Parameters;
 import org.wholesum.internal.scenario.tree.ScenarioSource;
 import org.wholesum.internal.scenario.value.NumberForm;
 
@@ -80,7 +81,8 @@ public final class Scenario {
     }
 
     private static Scenario of(ScenarioSource source) {
-        return new Scenario(source, Binder.bind(source));
+        ScenarioSource calculated = source.with(Parameters.resolved(source.root()));
+        return new Scenario(calculated, Binder.bind(calculated));
     }
 
     /** {@return what is studied} */
@@ -91,7 +93,8 @@ public final class Scenario {
     /**
      * The same scenario with one number changed.
      *
-     * @param path the keys that lead to the number, with points between, as {@code methods.pilot.changes.police}
+     * @param path the keys that lead to the number, with points between, as {@code methods.pilot.changes.police}, or
+     *     {@code parameters.visit} for a parameter, which changes every number that is calculated from it
      * @param value the number, exactly; 0.4 for 40%. An amount of money must not have more decimals than the currency, and
      *     a number of months or cases must be whole
      * @return the scenario
@@ -113,14 +116,43 @@ public final class Scenario {
     public Scenario with(Map<String, BigDecimal> values) {
         Node tree = source.root();
         for (Map.Entry<String, BigDecimal> change : values.entrySet()) {
-            List<String> path = List.of(change.getKey().split("\\."));
+            List<String> path = Parameters.path(tree, List.of(change.getKey().split("\\.")));
             if (Schema.formatAt(tree, path).isEmpty()) {
                 throw source.refuse("there is no such number in this scenario", path.toArray(String[]::new));
             }
+            checkCycles(tree, path);
             tree = tree.with(path, change.getValue());
         }
-        ScenarioSource changed = source.with(tree);
+        ScenarioSource changed = source.with(Parameters.resolved(tree));
         return new Scenario(changed, Binder.rebind(changed));
+    }
+
+    private void checkCycles(Node tree, List<String> path) {
+        List<String> unstated = CycleLengths.is(path)
+                ? CycleLengths.unstated(tree.at(path.subList(0, 2)).orElseThrow())
+                : List.of();
+        if (!unstated.isEmpty()) {
+            throw source.refuse(
+                    "can't be changed, as numbers by cycle would then be for another time, expected cycle_months in "
+                            + String.join(", ", unstated),
+                    path.toArray(String[]::new));
+        }
+    }
+
+    /** {@return the parameters with their values and uses, in the order of the file} */
+    public List<Parameter> parameters() {
+        return entry.parameters().isEmpty() ? List.of() : new CalculatedNumbers(source.root(), entry).parameters();
+    }
+
+    /**
+     * How each number that is an expression is calculated, in the order of the file; {@code
+     * methods.once.amounts.nhs: = visits × visit = 12 × £40.00 = £480.00}. An amount of money is rounded half up to the
+     * currency's decimals and a count to a whole number, which the line then says.
+     *
+     * @return a line for each
+     */
+    public List<String> calculations() {
+        return new CalculatedNumbers(source.root(), entry).lines();
     }
 
     /**
@@ -154,9 +186,10 @@ public final class Scenario {
      */
     @SuppressWarnings({"exports", "InvalidBlockTag"})
     public NumberForm form(List<String> path) {
+        Node node = source.root().at(path).orElseThrow();
         return Schema.formatAt(source.root(), path)
                 .orElseThrow()
-                .form(source.root().at(path).orElseThrow().text(), entry.unit().getDecimalPlaces());
+                .form(node, entry.unit().getDecimalPlaces());
     }
 
     /** The title, and where it came from. */

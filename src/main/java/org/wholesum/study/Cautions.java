@@ -17,6 +17,10 @@ final class Cautions {
     static List<String> of(
             Scenario scenario, Plan plan, Optional<ReadResult> loaded, List<String> ofRecords, List<String> ofSample) {
         List<String> cautions = new ArrayList<>(scenario.entry().assumptions());
+        scenario.parameters().stream()
+                .filter(parameter -> !parameter.isUsed())
+                .forEach(parameter -> cautions.add("The parameter " + parameter.name()
+                        + " is an input that has no effect: no number of the scenario is calculated from it."));
         loaded.filter(l -> l.rejected() > 0).ifPresent(l -> cautions.add(rejected(l)));
         loaded.flatMap(ReadResult::totalsInWords).ifPresent(cautions::add);
         cautions.addAll(plan.cautions());

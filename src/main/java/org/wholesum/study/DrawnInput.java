@@ -11,16 +11,21 @@ import org.wholesum.scenario.Scenario;
 
 /** An uncertain input of a scenario: a number, or shares that are drawn together. */
 sealed interface DrawnInput permits DrawnNumber, DrawnShares {
-    /** The input of this name; empty after a problem. */
+    /** The input that is given at some keys, the last of which is its name; empty after a problem. */
     static Optional<DrawnInput> of(
-            Scenario scenario, String name, UncertaintyEntry.Input input, VariedNumbers numbers) {
+            Scenario scenario, List<String> at, UncertaintyEntry.Input input, VariedNumbers numbers) {
         return input.distribution() == UncertaintyEntry.Kind.DIRICHLET
-                ? DrawnShares.of(scenario, name, input, numbers).map(shares -> shares)
-                : DrawnNumber.of(scenario, name, input, numbers).map(number -> number);
+                ? DrawnShares.of(scenario, at, input, numbers).map(shares -> shares)
+                : DrawnNumber.of(scenario, at, input, numbers).map(number -> number);
     }
 
+    /** The keys that lead to where it is given. */
+    List<String> at();
+
     /** The name in the scenario. */
-    String name();
+    default String name() {
+        return at().get(at().size() - 1);
+    }
 
     /** The key path of each of its numbers. */
     List<List<String>> paths();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.wholesum.appraisal.Appraisal;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.execution.Execution;
@@ -33,7 +34,7 @@ final class DrawnInputs {
         this.entry = entry;
         this.study = study;
         this.numbers = new VariedNumbers(scenario);
-        this.all = entry.inputs().entrySet().stream()
+        this.all = entry.all(scenario.entry().parameters()).entrySet().stream()
                 .flatMap(input -> DrawnInput.of(scenario, input.getKey(), input.getValue(), numbers).stream())
                 .toList();
     }
@@ -48,11 +49,13 @@ final class DrawnInputs {
     private Inputs inputs() {
         Inputs.Builder inputs = Inputs.builder();
         for (DrawnInput input : all) {
-            input.paths().forEach(path -> numbers.once(path, input.name(), INPUTS[0], INPUTS[1], input.name(), "key"));
+            String[] at = input.at().toArray(String[]::new);
+            String[] which = which(input.at());
+            input.paths().forEach(path -> numbers.once(path, input.name(), which));
             try {
                 input.addTo(inputs);
             } catch (IllegalArgumentException e) {
-                numbers.problems().add(e, INPUTS[0], INPUTS[1], input.name());
+                numbers.problems().add(e, at);
             }
         }
         numbers.problems().done();
@@ -61,6 +64,15 @@ final class DrawnInputs {
         }
         numbers.problems().done();
         return scenario.source().at(inputs::build, "uncertainty", "correlated");
+    }
+
+    /** The keys that lead to where an input says which number it is. */
+    private String[] which(List<String> at) {
+        return Stream.of("key", "parameter")
+                .map(key -> Stream.concat(at.stream(), Stream.of(key)).toArray(String[]::new))
+                .filter(scenario.source()::has)
+                .findFirst()
+                .orElseGet(() -> at.toArray(String[]::new));
     }
 
     private void correlate(Inputs.Builder inputs, UncertaintyEntry.Correlated pair, String index) {
@@ -102,7 +114,8 @@ final class DrawnInputs {
 
     private InvalidInputException unusable(Map<String, BigDecimal> changes, InvalidInputException e) {
         List<String> drawn = changes.entrySet().stream()
-                .map(one -> scenario.form(VariedNumbers.path(one.getKey())).text(one.getValue()))
+                .map(one -> scenario.form(VariedNumbers.path(scenario, one.getKey()))
+                        .text(one.getValue()))
                 .toList();
         return scenario.source()
                 .refusals()

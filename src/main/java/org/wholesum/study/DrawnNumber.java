@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.wholesum.internal.scenario.entry.UncertaintyEntry;
 import org.wholesum.internal.scenario.value.Figure;
 import org.wholesum.internal.scenario.value.InvalidEntryException;
@@ -14,28 +15,30 @@ import org.wholesum.probability.Inputs;
 import org.wholesum.scenario.Scenario;
 
 /** A number of a scenario that is drawn from a distribution. */
-record DrawnNumber(String name, UncertaintyEntry.Input input, NumberForm form) implements DrawnInput {
+record DrawnNumber(List<String> at, UncertaintyEntry.Input input, List<String> path, NumberForm form)
+        implements DrawnInput {
     private static final double CONFIDENCE = 0.95;
 
     static Optional<DrawnNumber> of(
-            Scenario scenario, String name, UncertaintyEntry.Input input, VariedNumbers numbers) {
-        return numbers.number(input.key(), "uncertainty", "inputs", name, "key")
-                .map(number -> new DrawnNumber(name, input, scenario.form(VariedNumbers.path(input.key()))));
+            Scenario scenario, List<String> at, UncertaintyEntry.Input input, VariedNumbers numbers) {
+        String[] key = Stream.concat(at.stream(), Stream.of(input.pathKey())).toArray(String[]::new);
+        List<String> path = numbers.path(input.path());
+        return numbers.number(input.path(), key).map(number -> new DrawnNumber(at, input, path, scenario.form(path)));
     }
 
     @Override
     public List<List<String>> paths() {
-        return List.of(VariedNumbers.path(input.key()));
+        return List.of(path);
     }
 
     @Override
     public void addTo(Inputs.Builder inputs) {
-        inputs.with(name, distribution(input));
+        inputs.with(name(), distribution(input));
     }
 
     @Override
     public void change(Draw draw, Map<String, BigDecimal> changes) {
-        changes.put(input.key(), form.nearest(BigDecimal.valueOf(draw.value(name))));
+        changes.put(input.path(), form.nearest(BigDecimal.valueOf(draw.value(name()))));
     }
 
     @Override

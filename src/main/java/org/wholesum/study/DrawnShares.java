@@ -17,11 +17,12 @@ import org.wholesum.probability.Inputs;
 import org.wholesum.scenario.Scenario;
 
 /** Shares that add up to 100%, such as the row of a matrix, drawn together from a Dirichlet distribution. */
-record DrawnShares(String name, List<String> path, List<String> keys, Dirichlet dirichlet) implements DrawnInput {
+record DrawnShares(List<String> at, List<String> path, List<String> keys, Dirichlet dirichlet) implements DrawnInput {
     static Optional<DrawnShares> of(
-            Scenario scenario, String name, UncertaintyEntry.Input input, VariedNumbers numbers) {
+            Scenario scenario, List<String> at, UncertaintyEntry.Input input, VariedNumbers numbers) {
+        String name = at.get(at.size() - 1);
         List<KeyProblem> problems = new ArrayList<>(notCounts(name, input));
-        Optional<Node> row = numbers.value(input.key(), "uncertainty", "inputs", name, "key");
+        Optional<Node> row = numbers.value(input.path(), "uncertainty", "inputs", name, input.pathKey());
         row.ifPresent(node -> problems.addAll(notShares(name, node)));
         List<String> keys = row.map(Node::keys).orElse(List.of());
         if (problems.isEmpty() && !new HashSet<>(keys).equals(input.counts().keySet()) && row.isPresent()) {
@@ -37,7 +38,7 @@ record DrawnShares(String name, List<String> path, List<String> keys, Dirichlet 
         }
         try {
             Dirichlet dirichlet = Dirichlet.ofCounts(counts(keys, input));
-            return Optional.of(new DrawnShares(name, VariedNumbers.path(input.key()), keys, dirichlet));
+            return Optional.of(new DrawnShares(at, numbers.path(input.path()), keys, dirichlet));
         } catch (IllegalArgumentException e) {
             numbers.problems().add(e, "uncertainty", "inputs", name);
             return Optional.empty();
@@ -108,7 +109,7 @@ record DrawnShares(String name, List<String> path, List<String> keys, Dirichlet 
     }
 
     private String input(String key) {
-        return name + ": " + key;
+        return name() + ": " + key;
     }
 
     /** Makes the drawn shares add up to exactly 100%: the largest takes the difference, which floating point leaves. */

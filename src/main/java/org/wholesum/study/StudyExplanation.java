@@ -15,6 +15,10 @@ final class StudyExplanation {
     static Explanation of(StudyResult result) {
         List<String> steps = new ArrayList<>();
         steps.add(source(result));
+        List<String> calculations = result.scenario().calculations();
+        if (!calculations.isEmpty()) {
+            part("Numbers calculated from parameters:", new Explanation(calculations), steps);
+        }
         steps.addAll(result.comparison().explain().steps());
         result.appraisal().ifPresent(appraisal -> part("Appraisal:", appraisal.explain(), steps));
         result.sensitivity()

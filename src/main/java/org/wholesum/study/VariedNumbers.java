@@ -1,12 +1,12 @@
 package org.wholesum.study;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.wholesum.internal.scenario.tree.Node;
+import org.wholesum.internal.scenario.tree.Parameters;
 import org.wholesum.internal.scenario.tree.ProblemList;
 import org.wholesum.internal.scenario.value.Figure;
 import org.wholesum.internal.scenario.value.KeyProblem;
@@ -24,8 +24,13 @@ final class VariedNumbers {
     }
 
     /** Splits a text at its points into keys. */
-    static List<String> path(String key) {
-        return Arrays.asList(key.split("\\."));
+    List<String> path(String key) {
+        return path(scenario, key);
+    }
+
+    /** Splits a text at its points into keys; those of a parameter lead to its value. */
+    static List<String> path(Scenario scenario, String key) {
+        return Parameters.path(scenario.source().root(), List.of(key.split("\\.")));
     }
 
     /** The value that a key path written in the scenario at {@code at} leads to; empty after a problem. */

@@ -72,9 +72,9 @@ final class Varying {
         List<Assumption> assumptions = new ArrayList<>();
         VariedNumbers numbers = new VariedNumbers(scenario);
         entry.vary().forEach((name, varied) -> {
-            String[] key = {"sensitivity", "vary", name, "key"};
-            numbers.number(varied.key(), key).ifPresent(base -> {
-                numbers.once(VariedNumbers.path(varied.key()), name, key);
+            String[] key = {"sensitivity", "vary", name, varied.pathKey()};
+            numbers.number(varied.path(), key).ifPresent(base -> {
+                numbers.once(numbers.path(varied.path()), name, key);
                 try {
                     assumptions.add(new Assumption(
                             name, varied.low().number(), base, varied.high().number()));
@@ -94,7 +94,7 @@ final class Varying {
     }
 
     private NumberForm form(String name) {
-        return scenario.form(VariedNumbers.path(varied(name).key()));
+        return scenario.form(VariedNumbers.path(scenario, varied(name).path()));
     }
 
     private SensitivityEntry.Varied varied(String name) {
@@ -110,7 +110,7 @@ final class Varying {
             throw new CancellationException(VARYING + ": interrupted");
         }
         Map<String, BigDecimal> changes = new LinkedHashMap<>();
-        values.forEach((name, value) -> changes.put(varied(name).key(), value));
+        values.forEach((name, value) -> changes.put(varied(name).path(), value));
         return figure(study.apply(scenario.with(changes)), watched).number();
     }
 

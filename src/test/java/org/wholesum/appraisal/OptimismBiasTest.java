@@ -85,10 +85,12 @@ class OptimismBiasTest {
 
         assertThatThrownBy(() -> OptimismBias.of(less, BigDecimal.ZERO))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("optimism bias of costs is -0.1, expected 0 or more, as 0.1 for 10% more");
+                .hasMessage(
+                        "optimism bias of costs is -0.1, expected 0 to 2, the highest of the Green Book, as 0.1 for 10% more");
         assertThatThrownBy(() -> BIAS.withCosts(POLICE, less))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("optimism bias of the costs of police is -0.1, expected 0 or more, as 0.1 for 10% more");
+                .hasMessage(
+                        "optimism bias of the costs of police is -0.1, expected 0 to 2, the highest of the Green Book, as 0.1 for 10% more");
     }
 
     @Test

@@ -224,7 +224,7 @@ class CitySimulationTest {
         assertThatThrownBy(() -> small(QUARTER).startingWith("often", "a quarter"))
                 .hasMessage("people \"a quarter\": expected a decimal number, as 0.25");
         assertThatThrownBy(() -> small(QUARTER).leaving("well", "1.5"))
-                .hasMessage("well: 1.5 leaving in a month, expected from 0 to 1");
+                .hasMessage("well: 1.5 leaving in a month, expected from 0 to 1\n  Maybe 0.015");
         assertThatThrownBy(() -> small(QUARTER).frailty("-0.1")).hasMessageContaining("frailty of variance -0.1");
         assertThatThrownBy(() -> small(QUARTER).entering(YearMonth.of(2015, 1), 1))
                 .hasMessageContaining("2015-01, expected a month of 2014-04");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.assertj.core.data.Offset;
@@ -169,5 +170,36 @@ class MatrixRootTest {
 
         assertRows(root.matrix(), NOISE, GROUPS.stream().map(given::row).toArray(double[][]::new));
         assertThat(root.isExact()).isTrue();
+    }
+
+    /** By least squares over all matrices the monthly root of this one moves people from c to b, and from c to a. */
+    @Test
+    void the_nearest_root_keeps_impossible_moves_impossible_and_names_the_move_that_is_most_off() {
+        MatrixRoot found = matrix(
+                        12, new double[] {0.7, 0.25, 0.05}, new double[] {0.3, 0, 0.7}, new double[] {0, 0, 1})
+                .inCycles(1);
+
+        assertThat(found.isExact()).isFalse();
+        assertThat(found.matrix().row("c")).containsExactly(0, 0, 1);
+        assertThat(found.added()).isEmpty();
+        TransitionMatrix year = found.matrix().power(12);
+        assertThat(found.mostOff().orElseThrow())
+                .matches("[abc] to [abc] is \\d+\\.\\d% a year for the \\d+\\.\\d% given");
+        String[] move = found.mostOff().orElseThrow().split(" ");
+        assertThat(move[4]).isEqualTo(String.format(Locale.ROOT, "%.1f%%", 100 * year.probability(move[0], move[2])));
+        assertThat(found.describe()).endsWith(found.mostOff().orElseThrow() + ".");
+    }
+
+    @Test
+    void an_exact_root_with_a_move_that_the_matrix_does_not_have_names_it() {
+        MatrixRoot found = matrix(2, new double[] {0, 1, 0}, new double[] {0, 0, 1}, new double[] {1, 0, 0})
+                .inCycles(1);
+
+        assertThat(found.isExact()).isTrue();
+        assertThat(found.isFaithful()).isFalse();
+        assertThat(found.added()).containsExactly("a to c", "b to a", "c to b");
+        assertThat(found.describe())
+                .isEqualTo("The matrix for cycles of 1 month is exact, with moves that the given matrix doesn't have:"
+                        + " a to c, b to a, c to b.");
     }
 }

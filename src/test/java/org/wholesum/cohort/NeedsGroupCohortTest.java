@@ -10,6 +10,7 @@ import static org.wholesum.projection.Histories.gbp;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import org.joda.money.BigMoney;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.wholesum.costs.MonthlyCosts;
@@ -239,6 +240,77 @@ class NeedsGroupCohortTest {
                 "cost from cycle -1 and 0 cycles in the group: expected 0 or more");
         refused(
                 () -> costs(tenIll().costing("ill", Map.of(NHS, Money.parse("EUR 1.00"))), YEAR),
+                "nhs: cost is in EUR, expected GBP as the history");
+    }
+
+    /** Ten who start ill, five who are well after a cycle and two and a half more after the next. */
+    @Test
+    void a_cost_on_entry_is_paid_once_by_those_who_start_in_a_group_and_by_those_who_move_into_it() {
+        NeedsGroupCohort.Builder cohort = NeedsGroupCohort.builder(TWO)
+                .startingWith("ill", "10")
+                .movingBy(HALF)
+                .chargingOnEntry("ill", Map.of(NHS, gbp("12.00")))
+                .chargingOnEntry("well", Map.of(POLICE, gbp("4.00")));
+
+        for (CycleCounting counting : CycleCounting.values()) {
+            MonthlyCosts costs = costs(cohort.counted(counting), YEAR);
+            assertThat(costs.total(NHS)).isEqualTo(gbp("120.00"));
+            assertThat(costs.pence(NHS, YEAR.first())).isEqualTo(120_00);
+            assertThat(costs.total(POLICE)).isEqualTo(gbp("30.00"));
+            assertThat(costs.pence(POLICE, YEAR.first())).isEqualTo(3_33);
+        }
+        assertThat(cohort.build().explain(NHS, MonthlyCosts.zero(GBP, YEAR), YEAR))
+                .contains(
+                        "nhs: entering group ill, at the start or from another group, costs £12.00 once, however people"
+                                + " are counted")
+                .anyMatch(line -> line.endsWith(": 0.0000, and 120.0000 on entry in its first month"));
+    }
+
+    @Test
+    void people_who_enter_later_pay_on_entry_in_the_first_month_of_their_cycle() {
+        NeedsGroupCohort.Builder cohort = NeedsGroupCohort.builder(TWO)
+                .startingWith("well", "1")
+                .entering(1, "ill", "1000")
+                .movingBy(HALF)
+                .chargingOnEntry("ill", Map.of(NHS, gbp("12.00")));
+
+        MonthlyCosts costs = costs(cohort.counted(CycleCounting.HALF_CYCLE), YEAR);
+        assertThat(costs.pence(NHS, YEAR.month(6))).isEqualTo(12_000_00);
+        assertThat(costs.total()).isEqualTo(gbp("12000.00"));
+    }
+
+    @Test
+    void a_cost_a_year_or_a_cycle_is_not_rounded_to_a_month() {
+        for (int cycle : new int[] {1, 2, 6, 12}) {
+            NeedsGroupCohort.Builder cohort = NeedsGroupCohort.builder(TWO)
+                    .startingWith("ill", "1000")
+                    .movingBy(TransitionMatrix.identity(TWO, cycle))
+                    .costing("ill", PersonCost.aYear(Map.of(NHS, gbp("1774.00"))));
+            assertThat(total(cohort)).isEqualTo(gbp("1774000.00"));
+            assertThat(total(cohort.costing("ill", PersonCost.aCycle(Map.of(NHS, gbp("7.00"))))))
+                    .isEqualTo(gbp("7000.00").multipliedBy(12 / cycle));
+            assertThat(total(cohort.costing("ill", PersonCost.aMonth(Map.of(NHS, BigMoney.parse("GBP 0.000001"))))))
+                    .isEqualTo(gbp("0.01"));
+        }
+    }
+
+    @Test
+    void a_cost_is_explained_in_the_unit_in_which_it_is_given() {
+        NeedsGroupCohort cohort = tenIll().costing("ill", PersonCost.aYear(Map.of(NHS, gbp("1774.00"))))
+                .costing("well", PersonCost.every(6, Map.of(NHS, BigMoney.parse("GBP 147.8333"))))
+                .build();
+
+        assertThat(cohort.explain(NHS, MonthlyCosts.zero(GBP, YEAR), YEAR))
+                .contains(
+                        "nhs: a person in group ill costs £1,774.00 a year",
+                        "nhs: a person in group well costs £147.8333 every 6 months");
+        refused(() -> PersonCost.aYear(Map.of(NHS, gbp("-1.00"))), "nhs: cost a year is -£1.00, expected zero or more");
+        refused(() -> PersonCost.every(0, Map.of()), "cost every 0 months: expected 1 or more");
+        refused(
+                () -> tenIll().chargingOnEntry("ill", Map.of(NHS, gbp("-1.00"))),
+                "nhs: cost on entry is -£1.00, expected zero or more");
+        refused(
+                () -> costs(tenIll().chargingOnEntry("ill", Map.of(NHS, Money.parse("EUR 1.00"))), YEAR),
                 "nhs: cost is in EUR, expected GBP as the history");
     }
 

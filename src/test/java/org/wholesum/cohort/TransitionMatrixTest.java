@@ -69,7 +69,7 @@ class TransitionMatrixTest {
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = {-0.1, 1.1, 10, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+    @ValueSource(doubles = {-0.1, 1.1, 101, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
     void an_entry_that_is_not_a_probability_is_refused(double entry) {
         assertRefused(
                 () -> TransitionMatrix.of(NeedsGroups.of(GROUPS), 6, new double[][] {ROWS[0], {0, 1, entry}, ROWS[2]}),

@@ -275,7 +275,7 @@ class BootstrapIntervalsTest {
                 .hasMessage("99 draws: expected at least 100");
         assertThatThrownBy(() -> Bootstrap.of(SKEWED).bca(95))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("confidence 95.0: expected between 0 and 1, as 0.95");
+                .hasMessage("confidence 95.0: expected between 0 and 1, as 0.95\n  Maybe 0.95");
         assertThatThrownBy(() -> Bootstrap.of(SKEWED).studentised(Double.NaN))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Bootstrap.of(new long[] {Long.MIN_VALUE / 3, Long.MAX_VALUE / 3}))

@@ -200,7 +200,7 @@ class RatioEstimatorTest {
                 "the auxiliary's total 20: expected 18, the sum over the 3 sampled cases, which are the whole population");
         assertRejected(
                 () -> RatioEstimator.of(COST, PRIOR, 300, 61_500_000).interval(95),
-                "confidence 95.0: expected between 0 and 1, as 0.95");
+                "confidence 95.0: expected between 0 and 1, as 0.95\n  Maybe 0.95");
     }
 
     private static void assertRejected(Runnable use, String message) {

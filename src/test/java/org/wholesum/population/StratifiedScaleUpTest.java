@@ -315,7 +315,7 @@ class StratifiedScaleUpTest {
     void a_level_that_is_not_between_zero_and_one_is_refused() {
         assertThatThrownBy(() -> SAMPLE.to(DRAWN, 95))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("confidence 95.0: expected between 0 and 1, as 0.95");
+                .hasMessage("confidence 95.0: expected between 0 and 1, as 0.95\n  Maybe 0.95");
     }
 
     @Test

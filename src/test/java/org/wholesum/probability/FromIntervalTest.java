@@ -78,7 +78,7 @@ class FromIntervalTest {
         assertThatThrownBy(() -> Distribution.betaFromInterval(0.5, 1, 0.95))
                 .hasMessage("beta: high is 1.0, expected less than 1");
         assertThatThrownBy(() -> Distribution.betaFromInterval(0.1, 0.5, 95))
-                .hasMessage("confidence 95.0: expected between 0 and 1, as 0.95");
+                .hasMessage("confidence 95.0: expected between 0 and 1, as 0.95\n  Maybe 0.95");
     }
 
     @Test

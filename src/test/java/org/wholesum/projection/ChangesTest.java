@@ -216,7 +216,7 @@ class ChangesTest {
                 "loss a year is 1.1, expected a share from 0 to 1, as 0.2 for 20%");
         refused(
                 () -> HELD.volumeAndPrice(Map.of(NHS, new BigDecimal("-1.5")), Map.of()),
-                "nhs: change of volume is -1.5, expected -1 (100% less) or more, as -0.2 for 20% less");
+                "nhs: change of volume is -1.5, expected -1 (100% less) or more, as -0.2 for 20% less\n  Maybe -0.015");
         refused(
                 () -> new FailureDemandRemoval("arrest", HISTORY, new BigDecimal("-0.5"), NEXT),
                 "service arrest: share of failure demand removed is -0.5, expected a share from 0 to 1, as 0.2 for 20%");

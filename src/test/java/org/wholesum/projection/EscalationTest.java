@@ -94,12 +94,12 @@ class EscalationTest {
     void nothing_shrinks_by_all_of_it_and_the_past_is_not_projected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Method.escalation(new BigDecimal("-1")))
-                .withMessage("growth is -1 a year, expected more than -1, as 0.235 for 23.5%");
+                .withMessage("growth is -1 a year, expected more than -1 and at most 1, as 0.035 for 3.5%");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Method.escalation(BigDecimal.ONE).costs(once(YEAR, 1), YEAR))
                 .withMessage("escalation over 2012-01 to 2012-12 (12 months): expected months after those observed,"
                         + " 2012-01 to 2012-12 (12 months)");
-        assertThatThrownBy(() -> Method.escalation(new BigDecimal("1e6")).costs(once(YEAR, 100), YEAR.next(600)))
+        assertThatThrownBy(() -> Method.escalation(BigDecimal.ONE).costs(once(YEAR, 100), YEAR.next(1200)))
                 .isInstanceOf(ArithmeticException.class)
                 .hasMessageContaining("is more than can be counted");
     }

@@ -140,7 +140,8 @@ class RelativeChangeTest {
     void a_change_of_less_than_minus_one_is_refused_with_the_value_as_it_was_given() {
         assertThatThrownBy(() -> Method.runRate().relativeChange(Map.of(POLICE, new BigDecimal("-95"))))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("police: change is -95, expected -1 (100% less) or more, as -0.95 for 95% less");
+                .hasMessage(
+                        "police: change is -95, expected -1 (100% less) or more, as -0.95 for 95% less\n  Maybe -0.95");
         assertThatThrownBy(() -> Method.runRate().relativeChange(Map.of(POLICE, new BigDecimal("-1.0001"))))
                 .hasMessageStartingWith("police: change is -1.0001, expected -1 (100% less) or more");
     }

@@ -25,6 +25,7 @@ import org.wholesum.internal.scenario.value.Share;
 import org.wholesum.internal.scenario.value.ShortForm;
 import org.wholesum.internal.scenario.value.SignedAmount;
 import org.wholesum.internal.scenario.value.Title;
+import org.wholesum.internal.scenario.value.UnitAmount;
 import org.wholesum.study.FigureNumbers;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -37,10 +38,14 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class ScenarioSchema {
     static final String COST = "^\\d{1,15}(\\.\\d{1,2})?$";
+    static final String UNIT_COST = "^\\d{1,11}(\\.\\d{1,6})?$";
     static final String AMOUNT = "^-?\\d{1,15}(\\.\\d{1,2})?$";
     static final String PERCENTAGE = "^[+-]?\\d{1,9}(\\.\\d{1,9})?\\s?%$";
     static final String FIGURE = "^(-?\\d{1,11}(\\.\\d{1,6})?|[+-]?\\d{1,9}(\\.\\d{1,9})?\\s?%)$";
     static final String NUMBER = "^-?\\d{1,11}(\\.\\d{1,6})?$";
+    /** An expression of parameters, which any number can be. */
+    static final String EXPRESSION = "^\\s*=";
+
     static final String MONTH = "^\\d{4}-(0[1-9]|1[0-2])$";
 
     private static final Map<Type, Consumer<ObjectNode>> ONE_VALUE = Map.ofEntries(
@@ -50,14 +55,14 @@ public final class ScenarioSchema {
             Map.entry(YearMonth.class, schema -> schema.put("type", "string").put("pattern", MONTH)),
             Map.entry(RateOrName.class, schema -> schema.put("type", "string")),
             Map.entry(Boolean.class, schema -> schema.put("type", "boolean")),
-            Map.entry(Long.class, schema -> schema.put("type", "integer")),
-            Map.entry(long.class, schema -> schema.put("type", "integer")),
-            Map.entry(int.class, schema -> schema.put("type", "integer")),
-            Map.entry(Integer.class, schema -> schema.put("type", "integer")),
+            Map.entry(Long.class, ScenarioSchema::whole),
+            Map.entry(long.class, ScenarioSchema::whole),
+            Map.entry(int.class, ScenarioSchema::whole),
+            Map.entry(Integer.class, ScenarioSchema::whole),
             Map.entry(
-                    MonthCount.class,
-                    schema -> schema.put("type", "integer").put("minimum", 1).put("maximum", 12_000)),
+                    MonthCount.class, schema -> whole(schema).put("minimum", 1).put("maximum", 12_000)),
             Map.entry(Amount.class, schema -> numberOr(schema, COST)),
+            Map.entry(UnitAmount.class, schema -> numberOr(schema, UNIT_COST)),
             Map.entry(SignedAmount.class, schema -> numberOr(schema, AMOUNT)),
             Map.entry(BigDecimal.class, schema -> numberOr(schema, NUMBER)),
             Map.entry(Figure.class, schema -> numberOr(schema, FIGURE)),
@@ -66,7 +71,12 @@ public final class ScenarioSchema {
             Map.entry(Share.class, ScenarioSchema::percentage));
 
     private static void percentage(ObjectNode schema) {
-        schema.put("type", "string").put("pattern", PERCENTAGE);
+        schema.put("type", "string").put("pattern", PERCENTAGE + "|" + EXPRESSION);
+    }
+
+    private static ObjectNode whole(ObjectNode schema) {
+        schema.putArray("type").add("integer").add("string");
+        return schema.put("pattern", EXPRESSION);
     }
 
     /** What else is known of the values behind a key. */
@@ -199,6 +209,6 @@ public final class ScenarioSchema {
 
     private static void numberOr(ObjectNode schema, String pattern) {
         schema.putArray("type").add("number").add("string");
-        schema.put("pattern", pattern);
+        schema.put("pattern", pattern + "|" + EXPRESSION);
     }
 }

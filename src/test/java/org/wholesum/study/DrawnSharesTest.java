@@ -71,7 +71,7 @@ class DrawnSharesTest {
         List<String> keys = List.of("a", "b", "c", "d", "e", "f").subList(0, counts.size());
         Dirichlet dirichlet =
                 Dirichlet.ofCounts(counts.stream().mapToDouble(c -> c).toArray());
-        DrawnShares shares = new DrawnShares("row", List.of("at"), keys, dirichlet);
+        DrawnShares shares = new DrawnShares(List.of("uncertainty", "inputs", "row"), List.of("at"), keys, dirichlet);
         Inputs.Builder inputs = Inputs.builder();
         shares.addTo(inputs);
         Map<String, BigDecimal> changes = new HashMap<>();

@@ -11,8 +11,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Keys of a scenario file: unknown, missing, without a value, twice. */
 class ScenarioKeysTest {
-    private static final String TOP = "title, currency, agencies, prices, ledger, baseline, windows, horizon, methods,"
-            + " comparison, appraisal, sensitivity, uncertainty, waiting, population, seed, assumptions, report, expect";
+    private static final String TOP =
+            "title, currency, agencies, parameters, prices, ledger, baseline, windows, horizon, methods,"
+                    + " comparison, appraisal, sensitivity, uncertainty, waiting, population, seed, assumptions, report, expect";
 
     @TempDir
     private Path folder;

@@ -47,6 +47,12 @@ public record ThreeCases(Path folder) {
         title: Everything
         currency: GBP
         agencies: {police: Police, nhs: NHS, housing: Housing}
+        parameters:
+          twelve: 12.00
+          visit: {value: = twelve ÷ 2, unit: GBP a visit, source: a count, distribution: gamma, mean: 6.00, deviation: 1.00}
+          mode: {value: 2, distribution: triangular, low: 1, mode: 2, high: 3}
+          level: {value: 2%, distribution: beta, low: 1%, high: 3%, confidence: 90%}
+          seen: {value: 2, distribution: empirical, values: [1, 2]}
         prices: {base: 2013/14, records: nominal, deflator: uk-gdp}
         ledger:
           file: interactions.csv
@@ -71,7 +77,7 @@ public record ThreeCases(Path folder) {
           grows: {method: escalation, window: before, growth: 10%}
           scaled: {method: scaled, of: grows, factor: 90%}
           once: {method: one_off, amounts: {nhs: 10.00}, from: 2012-04, months: 2, per: case}
-          support: {method: ongoing_support, a_year: {nhs: 12.00}, from: 2012-04, months: 1}
+          support: {method: ongoing_support, a_year: {nhs: = visit × seen}, from: 2012-04, months: 1}
           phased: {method: phase_in, before: old, after: less, from: 2012-04, months: 2, shape: s_shaped}
           fading: {method: drop_off, base: old, changed: phased, yearly_loss: 10%, from: 2012-04}
           late: {method: time_lag, until: old, effect: less, months: 1}
@@ -94,6 +100,7 @@ public record ThreeCases(Path folder) {
           vary:
             police: {key: methods.less.changes.police, low: -90%, high: 0%}
             once: {key: methods.once.amounts.nhs, low: 0.00, high: 200.00}
+            twelve: {parameter: twelve, low: 10.00, high: 14.00}
           grid: {rows: police, columns: once, steps: 3}
           cases:
             worst: {police: 0%, once: 200.00}
@@ -103,6 +110,7 @@ public record ThreeCases(Path folder) {
             once: {key: methods.once.amounts.nhs, distribution: gamma, mean: 100.00, deviation: 20.00}
             police: {key: methods.less.changes.police, distribution: triangular, low: -90%, mode: -50%, high: 0%}
             leakage: {key: appraisal.additionality.leakage, distribution: beta, low: 1%, high: 5%, confidence: 90%}
+            twelve: {parameter: twelve, distribution: uniform, low: 10.00, high: 14.00}
             bias: {key: appraisal.optimism.costs, distribution: empirical, values: [5%, 10%, 30%]}
           correlated:
             - {inputs: [once, police], correlation: 0.5}
@@ -214,15 +222,18 @@ public record ThreeCases(Path folder) {
             people: {ill: 10, well: 0}
             movement: {matrix: {ill: {ill: 25%, well: 75%}, well: {well: 100%}}, cycle_months: 12}
             later:
-              - {cycle: 1, movement: {counts: {ill: {ill: 1, well: 1}}, absorbing: [well]}}
+              - {cycle: 1, movement: {counts: {ill: {ill: 1, well: 1}}, absorbing: [well]}, cycle_months: 6}
             risks:
-              - {from: ill, to: well, risk: 0.5, first: 1, last: 1}
+              - {from: ill, to: well, risk: 0.5, first: 1, last: 1, cycle_months: 6}
             moves:
               - {from: ill, to: well, cost: {nhs: 10.00}}
             costs:
-              - {group: well, cycle: 1, in_group: 1, a_month: {nhs: 10.00}}
+              - {group: well, cycle: 1, in_group: 1, a_month: {nhs: 10.00}, cycle_months: 6}
+              - {group: well, a_year: {nhs: 1774.000001}}
+              - {group: ill, a_cycle: {nhs: 600.00}, cycle_months: 12}
+              - {group: ill, on_entry: {nhs: 12.00}}
             entering:
-              - {cycle: 1, people: {well: 1}}
+              - {cycle: 1, people: {well: 1}, cycle_months: 6}
             counting: cycle_start
         comparison: {old: old, pilot: pilot}
         """;

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Map;
 import java.util.Optional;
+import org.joda.money.BigMoneyProvider;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.wholesum.internal.text.MoneyText;
@@ -19,11 +20,11 @@ public final class Amounts {
      * @param amounts by agency
      * @throws IllegalArgumentException if one is negative
      */
-    public static void checkNotNegative(String what, Map<?, Money> amounts) {
+    public static void checkNotNegative(String what, Map<?, ? extends BigMoneyProvider> amounts) {
         amounts.forEach((agency, amount) -> {
-            if (amount.isNegative()) {
-                throw new IllegalArgumentException(
-                        agency + ": " + what + " is " + MoneyText.of(amount) + ", expected zero or more");
+            if (amount.toBigMoney().isNegative()) {
+                throw new IllegalArgumentException(agency + ": " + what + " is " + MoneyText.exact(amount.toBigMoney())
+                        + ", expected zero or more");
             }
         });
     }
@@ -36,11 +37,12 @@ public final class Amounts {
      * @param currency that of the history
      * @throws IllegalArgumentException if one is in another currency
      */
-    public static void checkCurrency(String what, Map<?, Money> amounts, CurrencyUnit currency) {
+    public static void checkCurrency(String what, Map<?, ? extends BigMoneyProvider> amounts, CurrencyUnit currency) {
         amounts.forEach((agency, amount) -> {
-            if (!amount.getCurrencyUnit().equals(currency)) {
-                throw new IllegalArgumentException(agency + ": " + what + " is in " + amount.getCurrencyUnit()
-                        + ", expected " + currency + " as the history");
+            CurrencyUnit its = amount.toBigMoney().getCurrencyUnit();
+            if (!its.equals(currency)) {
+                throw new IllegalArgumentException(
+                        agency + ": " + what + " is in " + its + ", expected " + currency + " as the history");
             }
         });
     }

@@ -1,5 +1,9 @@
 package org.wholesum.internal.numeric;
 
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.wholesum.problem.InvalidInputException;
+
 /** Levels of confidence. */
 public final class Confidence {
     private Confidence() {}
@@ -12,7 +16,14 @@ public final class Confidence {
      */
     public static void check(double confidence) {
         if (!(confidence > 0 && confidence < 1)) {
-            throw new IllegalArgumentException("confidence " + confidence + ": expected between 0 and 1, as 0.95");
+            throw InvalidInputException.of(
+                    "confidence " + confidence + ": expected between 0 and 1, as 0.95",
+                    confidence > 1 && confidence < 100
+                            ? Optional.of(BigDecimal.valueOf(confidence)
+                                    .movePointLeft(2)
+                                    .stripTrailingZeros()
+                                    .toPlainString())
+                            : Optional.empty());
         }
     }
 }

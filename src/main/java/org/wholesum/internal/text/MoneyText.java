@@ -1,7 +1,9 @@
 package org.wholesum.internal.text;
 
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
+import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.joda.money.format.MoneyAmountStyle;
@@ -52,6 +54,23 @@ public final class MoneyText {
         }
         String whole = UNSIGNED.print(size.rounded(0, RoundingMode.HALF_UP));
         return (amount.isNegative() ? "-" : "") + whole.substring(0, whole.lastIndexOf('.'));
+    }
+
+    /**
+     * An amount that can have more decimals than its currency. {@code MoneyText.exact(BigMoney.parse("GBP 147.8333"))} is
+     * {@code "£147.8333"}.
+     *
+     * @param amount any amount
+     * @return symbol, thousands with commas, pence and any further decimals
+     */
+    public static String exact(BigMoney amount) {
+        BigMoney bare = amount.withAmount(amount.getAmount().stripTrailingZeros());
+        Money whole = bare.toMoney(RoundingMode.DOWN);
+        BigDecimal decimals = bare.getAmount().remainder(BigDecimal.ONE).abs();
+        int places = amount.getCurrencyUnit().getDecimalPlaces();
+        String further =
+                decimals.scale() <= places ? "" : decimals.toPlainString().substring(2 + places);
+        return of(whole) + (places == 0 && !further.isEmpty() ? "." : "") + further;
     }
 
     /**

@@ -17,6 +17,7 @@ public final class Percent {
 
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,18}([.]\\d{1,30})?");
     private static final Pattern PERCENTAGE = Pattern.compile("\\s*([+-]?\\d{1,18}([.]\\d{1,30})?)\\s*%\\s*");
+    private static final BigDecimal LEAST_SLIP = new BigDecimal("1.2");
     private static final MathContext EXACT_ENOUGH = MathContext.DECIMAL128;
 
     private Percent() {}
@@ -74,9 +75,41 @@ public final class Percent {
      */
     public static void checkShare(String what, BigDecimal share) {
         if (share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0) {
-            throw new IllegalArgumentException(
-                    what + " is " + share.toPlainString() + ", expected a share from 0 to 1, as 0.2 for 20%");
+            throw InvalidInputException.of(
+                    what + " is " + share.toPlainString() + ", expected a share from 0 to 1, as 0.2 for 20%",
+                    meant(share));
         }
+    }
+
+    /**
+     * Checks that a fraction is a rate a year.
+     *
+     * @param what its name in messages
+     * @param rate more than −1, and at most 1
+     * @throws IllegalArgumentException if it is −100% or less, or more than 100%, as a percentage without its sign would be
+     */
+    public static void checkRate(String what, BigDecimal rate) {
+        if (rate.compareTo(BigDecimal.ONE.negate()) <= 0 || rate.compareTo(BigDecimal.ONE) > 0) {
+            throw InvalidInputException.of(
+                    what + " is " + rate.toPlainString()
+                            + " a year, expected more than -1 and at most 1, as 0.035 for 3.5%",
+                    meant(rate));
+        }
+    }
+
+    /**
+     * The fraction that was probably meant by a percentage without its sign. {@code Percent.meant(new BigDecimal("3.5"))} is
+     * {@code Optional[0.035]}.
+     *
+     * @param fraction a fraction that can't be used
+     * @return a hundredth of it; empty if it is at most 1.2 from zero, and so more
+     *     probably a little too large, or more than 100
+     */
+    public static Optional<String> meant(BigDecimal fraction) {
+        BigDecimal size = fraction.abs();
+        return size.compareTo(LEAST_SLIP) > 0 && size.compareTo(BigDecimal.valueOf(100)) <= 0
+                ? Optional.of(fraction.movePointLeft(2).stripTrailingZeros().toPlainString())
+                : Optional.empty();
     }
 
     /**

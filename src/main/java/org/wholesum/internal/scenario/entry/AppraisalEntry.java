@@ -85,7 +85,7 @@ public record AppraisalEntry(
         /**
          * Checks that the schedule is known, unless it is one of a file.
          *
-         * @throws IllegalArgumentException if it is neither a rate above -100% nor the name of a published schedule
+         * @throws IllegalArgumentException if it is neither a rate above -100% and at most 100% nor the name of a published schedule
          */
         public Discount {
             new Checks()
@@ -97,9 +97,10 @@ public record AppraisalEntry(
                             "schedule")
                     .require(
                             schedule.rate()
-                                    .map(rate -> rate.compareTo(BigDecimal.ONE.negate()) > 0)
+                                    .map(rate -> rate.compareTo(BigDecimal.ONE.negate()) > 0
+                                            && rate.compareTo(BigDecimal.ONE) <= 0)
                                     .orElse(true),
-                            "expected a rate above -100%",
+                            "expected a rate above -100% and at most 100%",
                             "schedule")
                     .done();
         }

@@ -8,6 +8,9 @@ import org.wholesum.costs.Agency;
 import org.wholesum.costs.Months;
 import org.wholesum.costs.PriceBase;
 import org.wholesum.internal.scenario.method.MethodEntry;
+import org.wholesum.internal.scenario.tree.Parameters;
+import org.wholesum.internal.scenario.value.Checks;
+import org.wholesum.internal.scenario.value.KeyProblem;
 import org.wholesum.internal.scenario.value.Required;
 import org.wholesum.internal.scenario.value.Title;
 import org.wholesum.internal.scenario.value.WindowEntry;
@@ -35,6 +38,8 @@ import org.wholesum.internal.scenario.value.WindowEntry;
  * @param title what is studied
  * @param currency an ISO 4217 code; GBP unless given
  * @param agencies names for reports by agency; if any is given, no other agency may occur
+ * @param parameters numbers with names, from which others are calculated: any number of the scenario can be an
+ *     expression of them, as {@code = visits × visit}
  * @param prices the year of the scenario's prices; nominal, as recorded, unless given
  * @param ledger the records; either these or a baseline, if a method needs observed costs
  * @param baseline published costs, where there are no records
@@ -56,6 +61,7 @@ public record ScenarioEntry(
         @Required Title title,
         Optional<CurrencyUnit> currency,
         Map<Agency, String> agencies,
+        Map<String, ParameterEntry> parameters,
         Optional<PricesEntry> prices,
         Optional<LedgerFile> ledger,
         Optional<Baseline> baseline,
@@ -74,14 +80,25 @@ public record ScenarioEntry(
         Map<String, Expectation> expect) {
 
     /**
-     * Checks which blocks there are together.
+     * Checks which blocks there are together, and the names of parameters.
      *
-     * @throws IllegalArgumentException if there are both a ledger and a baseline
+     * @throws IllegalArgumentException if there are both a ledger and a baseline, a parameter has a name that can't be in
+     *     an expression, or nothing is uncertain where draws are asked for
      */
     public ScenarioEntry {
         if (ledger.isPresent() && baseline.isPresent()) {
             throw new IllegalArgumentException("expected either a ledger or a baseline, not both");
         }
+        Checks checks = new Checks();
+        parameters.keySet().stream()
+                .filter(name -> !Parameters.isName(name))
+                .forEach(name -> checks.add(new KeyProblem(
+                        List.of("parameters", name),
+                        true,
+                        "expected a name of letters, digits and underscores that starts with a letter",
+                        Optional.empty())));
+        checks.done();
+        uncertainty.ifPresent(draws -> draws.all(parameters));
     }
 
     /** {@return the months of a window that the scenario has} */

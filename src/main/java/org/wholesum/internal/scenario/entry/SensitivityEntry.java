@@ -27,13 +27,34 @@ public record SensitivityEntry(
      * of money the nearest in the currency's decimals, and any other number the exact values.
      *
      * @param key where it is: its keys from the top, with points between, as {@code methods.pilot.changes.police}
+     * @param parameter the name of a parameter, instead of a key
      * @param low the lowest plausible value
      * @param high the highest plausible value
      */
     public record Varied(
-            @Required String key,
+            Optional<String> key,
+            @Names(of = "parameters", what = "parameter") Optional<String> parameter,
             @Required Figure low,
-            @Required Figure high) {}
+            @Required Figure high) {
+        /**
+         * Checks that it names one number.
+         *
+         * @throws IllegalArgumentException if it has both a key and a parameter, or neither
+         */
+        public Varied {
+            VariedKey.check(key, parameter);
+        }
+
+        /** {@return the keys that lead to the number, with points between} */
+        public String path() {
+            return VariedKey.path(key, parameter);
+        }
+
+        /** {@return the key that says which number it is} */
+        public String pathKey() {
+            return VariedKey.name(key);
+        }
+    }
 
     /**
      * Two numbers varied against each other.

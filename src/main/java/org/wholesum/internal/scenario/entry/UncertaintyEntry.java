@@ -3,6 +3,7 @@ package org.wholesum.internal.scenario.entry;
 import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,14 +22,14 @@ import org.wholesum.internal.scenario.value.Required;
  * is run with each draw.
  *
  * @param draws how many; 1000 unless given
- * @param inputs the uncertain numbers, by a name of their own
+ * @param inputs the uncertain numbers, by a name of their own; parameters with a distribution are uncertain without
  * @param correlated which of them are correlated
  */
-public record UncertaintyEntry(
-        Optional<Integer> draws, @Required Map<String, Input> inputs, List<Correlated> correlated) {
+public record UncertaintyEntry(Optional<Integer> draws, Map<String, Input> inputs, List<Correlated> correlated) {
     private static final int LEAST = 100;
     private static final int MOST = 100_000;
     private static final int MOST_INPUTS = 50;
+    private static final String COUNT = "expected 1 to " + MOST_INPUTS + " numbers of this scenario";
 
     /** The kinds of distribution, and which parameters each takes. */
     public enum Kind {
@@ -60,7 +61,7 @@ public record UncertaintyEntry(
         }
 
         /** Rejects the first parameter that can't be combined with the others, as it would be ignored. */
-        private void check(List<String> given) {
+        void check(List<String> given) {
             List<String> nearest = forms.stream()
                     .max(Comparator.comparingLong(
                             form -> given.stream().filter(form::contains).count()))
@@ -85,6 +86,7 @@ public record UncertaintyEntry(
      *
      * @param key where it is: its keys from the top, with points between, as {@code methods.pilot.changes.police}; with
      *     a Dirichlet those of the shares together, as {@code methods.pilot.movement.matrix.well}
+     * @param parameter the name of a parameter, instead of a key
      * @param distribution the kind of distribution
      * @param mean with a normal, log-normal, gamma or beta: its mean
      * @param deviation with a mean: the standard deviation
@@ -96,7 +98,8 @@ public record UncertaintyEntry(
      * @param counts with a Dirichlet: how many were counted for each of the shares, by their keys
      */
     public record Input(
-            @Required String key,
+            Optional<String> key,
+            @Names(of = "parameters", what = "parameter") Optional<String> parameter,
             @Required Kind distribution,
             Optional<Figure> mean,
             Optional<Figure> deviation,
@@ -107,33 +110,60 @@ public record UncertaintyEntry(
             List<Figure> values,
             Map<String, Figure> counts) {
         /**
-         * Checks that the distribution takes every parameter that is given.
+         * Checks that it names one number, whose distribution takes every parameter that is given.
          *
-         * @throws IllegalArgumentException if it doesn't
+         * @throws IllegalArgumentException if either isn't so
          */
         public Input {
-            distribution.check(Stream.of(
-                            mean.map(given -> "mean"),
-                            deviation.map(given -> "deviation"),
-                            low.map(given -> "low"),
-                            mode.map(given -> "mode"),
-                            high.map(given -> "high"),
-                            confidence.map(given -> "confidence"),
-                            values.stream().findFirst().map(given -> "values"),
-                            counts.keySet().stream().findFirst().map(given -> "counts"))
-                    .flatMap(Optional::stream)
-                    .toList());
+            VariedKey.check(key, parameter);
+            distribution.check(given(mean, deviation, low, mode, high, confidence, values, counts));
         }
+
+        /** {@return the keys that lead to the number, with points between} */
+        public String path() {
+            return VariedKey.path(key, parameter);
+        }
+
+        /** {@return the key that says which number it is} */
+        public String pathKey() {
+            return VariedKey.name(key);
+        }
+    }
+
+    /** {@return the keys of those parameters of a distribution that are given} */
+    static List<String> given(
+            Optional<Figure> mean,
+            Optional<Figure> deviation,
+            Optional<Figure> low,
+            Optional<Figure> mode,
+            Optional<Figure> high,
+            Optional<Percentage> confidence,
+            List<Figure> values,
+            Map<String, Figure> counts) {
+        return Stream.of(
+                        mean.map(given -> "mean"),
+                        deviation.map(given -> "deviation"),
+                        low.map(given -> "low"),
+                        mode.map(given -> "mode"),
+                        high.map(given -> "high"),
+                        confidence.map(given -> "confidence"),
+                        values.stream().findFirst().map(given -> "values"),
+                        counts.keySet().stream().findFirst().map(given -> "counts"))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /**
      * Two inputs that are correlated.
      *
-     * @param inputs the names of two inputs
+     * @param inputs the names of two inputs, or of parameters with a distribution
      * @param correlation of their normal scores, between −1 and 1: positive if one tends to be high where the other is
      */
     public record Correlated(
-            @Required @Names(of = "uncertainty.inputs", what = "input")
+            @Required
+            @Names(
+                    of = {"uncertainty.inputs", "parameters"},
+                    what = "input")
             List<String> inputs,
 
             @Required Figure correlation) {
@@ -161,10 +191,25 @@ public record UncertaintyEntry(
                         count >= LEAST && count <= MOST,
                         "expected a whole number from " + LEAST + " to " + MOST,
                         "draws")
-                .require(
-                        !inputs.isEmpty() && inputs.size() <= MOST_INPUTS,
-                        "expected 1 to " + MOST_INPUTS + " numbers of this scenario",
-                        "inputs")
+                .require(inputs.size() <= MOST_INPUTS, COUNT, "inputs")
                 .done();
+    }
+
+    /**
+     * Every uncertain number: the inputs, and the parameters that have a distribution.
+     *
+     * @param parameters those of the scenario
+     * @return each by the keys that lead to where it is given
+     * @throws IllegalArgumentException if there are none, or more than 50
+     */
+    public Map<List<String>, Input> all(Map<String, ParameterEntry> parameters) {
+        Map<List<String>, Input> all = new LinkedHashMap<>();
+        inputs.forEach((name, input) -> all.put(List.of("uncertainty", "inputs", name), input));
+        parameters.forEach((name, parameter) ->
+                parameter.toInput(name).ifPresent(input -> all.put(List.of("parameters", name), input)));
+        new Checks()
+                .require(!all.isEmpty() && all.size() <= MOST_INPUTS, COUNT, "uncertainty", "inputs")
+                .done();
+        return all;
     }
 }

@@ -3,6 +3,7 @@ package org.wholesum.internal.scenario.method;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.wholesum.cohort.CycleCounting;
 import org.wholesum.costs.Agency;
 import org.wholesum.internal.scenario.value.Amount;
@@ -10,12 +11,13 @@ import org.wholesum.internal.scenario.value.Checks;
 import org.wholesum.internal.scenario.value.Figure;
 import org.wholesum.internal.scenario.value.Percentage;
 import org.wholesum.internal.scenario.value.Required;
+import org.wholesum.internal.scenario.value.UnitAmount;
 
 /**
  * A cohort of people who move between needs groups, cycle by cycle.
  *
  * @param cycleMonths how many months a cycle has; the horizon is a whole number of them
- * @param groups for each group, in order, the cost of a person a month by agency
+ * @param groups for each group, in order, the cost of a person a month by agency; costs has those by year or cycle
  * @param people how many people each group has at first
  * @param movement how they move in a cycle
  * @param later other movements, from some cycle on
@@ -28,7 +30,7 @@ import org.wholesum.internal.scenario.value.Required;
  */
 public record CohortEntry(
         @Required int cycleMonths,
-        @Required Map<String, Map<Agency, Amount>> groups,
+        @Required Map<String, Map<Agency, UnitAmount>> groups,
         @Required Map<String, Figure> people,
         @Required Movement movement,
         List<Later> later,
@@ -81,8 +83,10 @@ public record CohortEntry(
      *
      * @param cycle from which cycle since a person entered, from 0
      * @param movement how they then move
+     * @param cycleMonths how many months a cycle of these numbers has; as in the cohort unless given, and converted if it
+     *     differs. Required where the movement is given in cycles of another length than the cohort's
      */
-    public record Later(@Required int cycle, @Required Movement movement) {}
+    public record Later(@Required int cycle, @Required Movement movement, Optional<Integer> cycleMonths) {}
 
     /**
      * A movement that is more or less likely in some cycles.
@@ -92,13 +96,17 @@ public record CohortEntry(
      * @param risk by what its probability is multiplied
      * @param first the first such cycle since a person entered, from 0
      * @param last the last such cycle
+     * @param cycleMonths how many months a cycle of these numbers has; as in the cohort unless given, and refused if it
+     *     differs, as a relative risk of a year is not that of a month. Required where the movement is given in cycles of
+     *     another length than the cohort's
      */
     public record Risk(
             @Required String from,
             @Required String to,
             @Required Figure risk,
             @Required int first,
-            @Required int last) {}
+            @Required int last,
+            Optional<Integer> cycleMonths) {}
 
     /**
      * What moving costs, once for each person.
@@ -113,26 +121,63 @@ public record CohortEntry(
             @Required Map<Agency, Amount> cost) {}
 
     /**
-     * The cost of a person from some time on; of several that apply, the last is used.
+     * The cost of a person from some time on, a month, a year or a cycle, of which the last that applies is used; or a cost of
+     * entering the group.
      *
      * @param group the group
      * @param cycle from which cycle since the person entered; from the first unless given
      * @param inGroup after how many cycles in the group; at once unless given
      * @param aMonth by agency
+     * @param aYear instead of a month, by agency; a twelfth a month
+     * @param aCycle instead of a month, by agency; paid evenly over a cycle
+     * @param onEntry instead, by agency: paid once by each person who enters the group, at the start, later, or from another
+     *     group, however people are counted in a cycle
+     * @param cycleMonths how many months a cycle of these numbers has; as in the cohort unless given, and converted if it
+     *     differs. Required where the movement is given in cycles of another length than the cohort's
      */
     public record Cost(
             @Required String group,
             Optional<Integer> cycle,
             Optional<Integer> inGroup,
-            @Required Map<Agency, Amount> aMonth) {}
+            Optional<Map<Agency, UnitAmount>> aMonth,
+            Optional<Map<Agency, UnitAmount>> aYear,
+            Optional<Map<Agency, UnitAmount>> aCycle,
+            Optional<Map<Agency, UnitAmount>> onEntry,
+            Optional<Integer> cycleMonths) {
+        /**
+         * Checks that there is one cost.
+         *
+         * @throws IllegalArgumentException if there are several or none, or one on entry is from some time on
+         */
+        public Cost {
+            long costs = Stream.of(aMonth, aYear, aCycle, onEntry)
+                    .filter(Optional::isPresent)
+                    .count();
+            if (costs != 1) {
+                throw new IllegalArgumentException("expected one of a_month, a_year, a_cycle and on_entry");
+            }
+            String once = "is not used with on_entry, which is paid once, whenever a person enters";
+            new Checks()
+                    .require(onEntry.isEmpty() || cycle.isEmpty(), once, "cycle")
+                    .require(onEntry.isEmpty() || inGroup.isEmpty(), once, "in_group")
+                    .done();
+        }
+
+        /** {@return whether it has a number of cycles, or an amount for one} */
+        boolean isByCycle() {
+            return cycle.orElse(0) > 0 || inGroup.orElse(0) > 0 || aCycle.isPresent();
+        }
+    }
 
     /**
      * People who enter later.
      *
      * @param cycle at the start of which cycle of the horizon, from 0
      * @param people how many enter each group
+     * @param cycleMonths how many months a cycle of these numbers has; as in the cohort unless given, and converted if it
+     *     differs. Required where the movement is given in cycles of another length than the cohort's
      */
-    public record Entering(@Required int cycle, @Required Map<String, Figure> people) {}
+    public record Entering(@Required int cycle, @Required Map<String, Figure> people, Optional<Integer> cycleMonths) {}
 
     @Override
     public Step toStep(MethodContext context) {

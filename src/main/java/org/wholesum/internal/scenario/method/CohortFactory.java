@@ -7,12 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import org.joda.money.BigMoney;
 import org.wholesum.cohort.CycleCounting;
 import org.wholesum.cohort.MatrixRoot;
 import org.wholesum.cohort.NeedsGroupCohort;
 import org.wholesum.cohort.NeedsGroups;
+import org.wholesum.cohort.PersonCost;
 import org.wholesum.cohort.TransitionMatrix;
+import org.wholesum.costs.Agency;
 import org.wholesum.internal.scenario.value.Figure;
+import org.wholesum.internal.scenario.value.UnitAmount;
 
 /** Makes the cohort that a scenario describes. */
 final class CohortFactory {
@@ -31,6 +36,7 @@ final class CohortFactory {
 
     Step step() {
         CohortGroups.check(entry);
+        CohortCycles.check(entry);
         NeedsGroupCohort cohort = cohort();
         return new Step(evidence -> cohort, Optional.empty(), 1, cautions);
     }
@@ -40,17 +46,41 @@ final class CohortFactory {
                 .startingWith(counts(entry.people()))
                 .movingBy(matrix(entry.movement()))
                 .counted(entry.counting().orElse(CycleCounting.CYCLE_START));
-        entry.groups().forEach((group, amounts) -> cohort.costing(group, context.money(amounts)));
-        entry.costs()
-                .forEach(cost -> cohort.costingFrom(
-                        cost.group(), cost.cycle().orElse(0), cost.inGroup().orElse(0), context.money(cost.aMonth())));
-        entry.later().forEach(later -> cohort.movingBy(later.cycle(), matrix(later.movement())));
+        entry.groups().forEach((group, amounts) -> cohort.costing(group, PersonCost.aMonth(money(amounts))));
+        entry.costs().forEach(cost -> cost(cost, cohort));
+        entry.later()
+                .forEach(
+                        later -> cohort.movingBy(cycles(later.cycle(), later.cycleMonths()), matrix(later.movement())));
         entry.risks()
                 .forEach(risk -> cohort.withRelativeRisk(
                         risk.from(), risk.to(), risk.risk().number().doubleValue(), risk.first(), risk.last()));
         entry.moves().forEach(move -> cohort.charging(move.from(), move.to(), context.money(move.cost())));
-        entry.entering().forEach(entering -> cohort.entering(entering.cycle(), counts(entering.people())));
+        entry.entering()
+                .forEach(entering ->
+                        cohort.entering(cycles(entering.cycle(), entering.cycleMonths()), counts(entering.people())));
         return cohort.build();
+    }
+
+    private void cost(CohortEntry.Cost cost, NeedsGroupCohort.Builder cohort) {
+        int months = cost.cycleMonths().orElse(entry.cycleMonths());
+        cost.onEntry().ifPresent(amounts -> cohort.chargingOnEntry(cost.group(), money(amounts)));
+        cost.aMonth()
+                .map(amounts -> PersonCost.aMonth(money(amounts)))
+                .or(() -> cost.aYear().map(amounts -> PersonCost.aYear(money(amounts))))
+                .or(() -> cost.aCycle().map(amounts -> PersonCost.every(months, money(amounts))))
+                .ifPresent(rate -> cohort.costingFrom(
+                        cost.group(),
+                        cycles(cost.cycle().orElse(0), cost.cycleMonths()),
+                        cycles(cost.inGroup().orElse(0), cost.cycleMonths()),
+                        rate));
+    }
+
+    private SortedMap<Agency, BigMoney> money(Map<Agency, UnitAmount> amounts) {
+        return UnitAmount.in(context.currency(), amounts);
+    }
+
+    private int cycles(int cycle, Optional<Integer> months) {
+        return CohortCycles.converted(entry, cycle, months);
     }
 
     private static Map<String, BigDecimal> counts(Map<String, Figure> people) {
@@ -62,7 +92,7 @@ final class CohortFactory {
     private TransitionMatrix matrix(CohortEntry.Movement movement) {
         int months = movement.cycleMonths().orElse(entry.cycleMonths());
         MatrixRoot found = given(movement, months).inCycles(entry.cycleMonths());
-        if (!found.isExact()) {
+        if (!found.isFaithful()) {
             cautions.add("Needs groups " + context.name() + ": " + found.describe());
         }
         return found.matrix();

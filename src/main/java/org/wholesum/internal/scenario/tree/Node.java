@@ -14,11 +14,19 @@ import org.wholesum.internal.scenario.value.PlainNumber;
  *
  * @param shape which of them
  * @param place where it starts
- * @param text a text as it was written; empty for objects and lists
- * @param exact the number, 0.4 for 40%, if this value was set by a variation and not read from text
+ * @param text a text as it was written, or the value of an expression as a scenario would write it; empty for objects and
+ *     lists
+ * @param exact the number, 0.4 for 40%, if this value was set by a variation or calculated, and not read from text
+ * @param calculated how it is calculated, if it is written as an expression
  * @param members the members of an object or a list, in order
  */
-public record Node(Shape shape, Place place, String text, Optional<BigDecimal> exact, Map<String, Member> members) {
+public record Node(
+        Shape shape,
+        Place place,
+        String text,
+        Optional<BigDecimal> exact,
+        Optional<Calculated> calculated,
+        Map<String, Member> members) {
     /** What kind of value it is. */
     public enum Shape {
         /** A text, number, or true or false. */
@@ -46,17 +54,42 @@ public record Node(Shape shape, Place place, String text, Optional<BigDecimal> e
 
     /** {@return no value} */
     public static Node nothing(Place place) {
-        return new Node(Shape.NOTHING, place, "", Optional.empty(), Map.of());
+        return new Node(Shape.NOTHING, place, "", Optional.empty(), Optional.empty(), Map.of());
     }
 
     /** {@return a value that was read from text} */
     public static Node value(Place place, String text) {
-        return new Node(Shape.VALUE, place, text, Optional.empty(), Map.of());
+        return new Node(Shape.VALUE, place, text, Optional.empty(), Optional.empty(), Map.of());
     }
 
     /** {@return an object or a list} */
     public static Node of(Shape shape, Place place, Map<String, Member> members) {
-        return new Node(shape, place, "", Optional.empty(), members);
+        return new Node(shape, place, "", Optional.empty(), Optional.empty(), members);
+    }
+
+    /** {@return a value as it was written: the expression, if it is one} */
+    public String written() {
+        return calculated.map(Calculated::written).orElse(text);
+    }
+
+    /** {@return this value, calculated from others} */
+    Node calculated(Calculated how, BigDecimal number) {
+        return new Node(
+                shape,
+                place,
+                shown(number, how.share() && !how.number()),
+                Optional.of(number),
+                Optional.of(how),
+                members);
+    }
+
+    /** {@return this value, which can't be calculated} */
+    Node failed(Calculated how) {
+        return new Node(shape, place, how.written(), Optional.empty(), Optional.of(how), members);
+    }
+
+    private static String shown(BigDecimal number, boolean percent) {
+        return percent ? PlainNumber.text(number.movePointRight(2)) + "%" : PlainNumber.text(number);
     }
 
     /** {@return the value at a path of keys and indices, if there is one} */
@@ -91,10 +124,8 @@ public record Node(Shape shape, Place place, String text, Optional<BigDecimal> e
      */
     public Node with(List<String> path, BigDecimal number) {
         if (path.isEmpty()) {
-            String shown = text.strip().endsWith("%")
-                    ? PlainNumber.text(number.movePointRight(2)) + "%"
-                    : PlainNumber.text(number);
-            return new Node(shape, place, shown, Optional.of(number), members);
+            String shown = shown(number, text.strip().endsWith("%"));
+            return new Node(shape, place, shown, Optional.of(number), Optional.empty(), members);
         }
         Member member = members.get(path.get(0));
         if (member == null) {
@@ -102,6 +133,6 @@ public record Node(Shape shape, Place place, String text, Optional<BigDecimal> e
         }
         Map<String, Member> changed = new LinkedHashMap<>(members);
         changed.put(path.get(0), new Member(member.key, member.value.with(path.subList(1, path.size()), number)));
-        return new Node(shape, place, text, exact, changed);
+        return new Node(shape, place, text, exact, calculated, changed);
     }
 }

@@ -118,7 +118,7 @@ public record Refusals(String name, Node root) {
     private String text(List<String> path) {
         return root.at(path)
                 .filter(node -> node.shape() == Shape.VALUE)
-                .map(Node::text)
+                .map(Node::written)
                 .orElse("");
     }
 }

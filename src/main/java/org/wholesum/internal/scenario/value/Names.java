@@ -9,8 +9,8 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Names {
-    /** {@return the keys that lead to the block, with points between} */
-    String of();
+    /** {@return the keys that lead to the block, or to several, with points between} */
+    String[] of();
 
     /** {@return what such a key is, for messages} */
     String what();
