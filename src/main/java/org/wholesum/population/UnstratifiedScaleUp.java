@@ -1,12 +1,13 @@
 package org.wholesum.population;
 
+import com.google.common.collect.Comparators;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.joda.money.Money;
@@ -15,10 +16,13 @@ import org.wholesum.inference.Bootstrap;
 import org.wholesum.inference.Interval;
 import org.wholesum.inference.StudentT;
 import org.wholesum.internal.text.MoneyText;
-import org.wholesum.projection.Comparison;
+import org.wholesum.internal.text.WholeNumber;
 
 /** A population scaled up as one: N × the mean of the sampled cases. */
 final class UnstratifiedScaleUp extends ScaleUp {
+    /** Above this, the percentile and BCa intervals differ from Student's t by less than they vary from seed to seed. */
+    private static final int MOST_RESAMPLED = 10_000;
+
     private final double confidence;
     private final long seed;
 
@@ -34,16 +38,22 @@ final class UnstratifiedScaleUp extends ScaleUp {
     }
 
     @Override
-    PopulationTotal total(Function<Comparison, Money> amount) {
-        long[] pence = sample().pence(amount);
-        Bootstrap bootstrap = Bootstrap.of(pence).seed(seed);
-        List<Interval> intervals = Stream.of(
-                        StudentT.of(pence, population()).interval(confidence),
-                        bootstrap.percentile(confidence),
-                        bootstrap.bca(confidence))
+    PopulationTotal total(long[] pence) {
+        List<Interval> means =
+                new ArrayList<>(List.of(StudentT.of(pence, population()).interval(confidence)));
+        if (isResampled()) {
+            Bootstrap bootstrap = Bootstrap.of(pence).seed(seed);
+            means.add(bootstrap.percentile(confidence));
+            means.add(bootstrap.bca(confidence));
+        }
+        List<Interval> intervals = means.stream()
                 .map(interval -> interval.times((double) population()))
                 .toList();
         return new PopulationTotal(exact(Arrays.stream(pence).reduce(0, Math::addExact), n()), intervals);
+    }
+
+    private boolean isResampled() {
+        return n() <= MOST_RESAMPLED;
     }
 
     private BigFraction exact(long pence, int cases) {
@@ -52,42 +62,64 @@ final class UnstratifiedScaleUp extends ScaleUp {
     }
 
     @Override
-    public List<Influence> influences() {
-        List<Influence> influences = new ArrayList<>();
-        long all = sample().saving().getAmountMinorLong();
+    public List<Influence> influences(int most) {
+        long[] savings = sample().savings();
+        long all = Arrays.stream(savings).reduce(0, Math::addExact);
         Money total = money(PopulationTotal.rounded(exact(all, n())));
-        sample().byCase().forEach((id, comparison) -> {
-            Money saving = comparison.saving();
-            long others = Math.subtractExact(all, saving.getAmountMinorLong());
-            Money without = money(PopulationTotal.rounded(exact(others, n() - 1)));
-            influences.add(new Influence(id, saving, without, total.minus(without)));
+        List<Influence> influences = new ArrayList<>();
+        extremes(savings, most).forEach(i -> {
+            Money without = money(PopulationTotal.rounded(exact(Math.subtractExact(all, savings[i]), n() - 1)));
+            influences.add(
+                    new Influence(sample().cases().cases().get(i), money(savings[i]), without, total.minus(without)));
         });
         influences.sort(Comparator.comparing((Influence i) -> i.shift().abs()).reversed());
-        return List.copyOf(influences);
+        return influences.stream().limit(most).toList();
+    }
+
+    /**
+     * The cases with the largest and with the smallest savings, in the order of the ids: as the effect of a case rises
+     * strictly with its saving, those with the largest influence are among them.
+     */
+    private static IntStream extremes(long[] savings, int most) {
+        if (2L * most >= savings.length) {
+            return IntStream.range(0, savings.length);
+        }
+        Comparator<Integer> bySaving = Comparator.comparingLong(i -> savings[i]);
+        return Stream.of(bySaving, bySaving.reversed())
+                .flatMap(order -> IntStream.range(0, savings.length)
+                        .boxed()
+                        .collect(Comparators.least(most, order.thenComparing(Comparator.naturalOrder())))
+                        .stream())
+                .mapToInt(Integer::intValue)
+                .distinct()
+                .sorted();
     }
 
     @Override
     public Explanation explain() {
         List<String> steps = new ArrayList<>();
-        sample().byCase()
-                .forEach((id, comparison) -> steps.add("case " + id + ": "
-                        + MoneyText.of(comparison.oldCost()) + " − " + MoneyText.of(comparison.pilotCost()) + " = "
-                        + MoneyText.of(comparison.saving())));
+        steps.addAll(CaseLines.of(sample().cases(), IntStream.range(0, n()).toArray(), ""));
         String saving = MoneyText.of(sample().saving());
         steps.add("saving of n = " + n() + " cases: " + saving);
         steps.add("÷ " + n() + " = " + MoneyText.of(perCase().point()) + " a case (rounded here only, half up)");
         steps.add(saving + " × " + population() + " ÷ " + n() + " = " + MoneyText.of(total().point())
                 + ", rounded half up to the penny");
         steps.add(studentT());
-        steps.add("Bootstrap: the same for the mean of " + n() + " cases drawn with replacement from these " + n()
-                + ", leaving out the share of the smallest and of the largest means that the level implies");
-        steps.add(bca());
+        if (isResampled()) {
+            steps.add("Bootstrap: the same for the mean of " + n() + " cases drawn with replacement from these " + n()
+                    + ", leaving out the share of the smallest and of the largest means that the level implies");
+            steps.add(bca());
+        } else {
+            steps.add("Bootstrap: not calculated for more than " + WholeNumber.grouped(MOST_RESAMPLED)
+                    + " cases, as the mean of so many is nearly normal, which Student's t assumes, and resampling them takes"
+                    + " long");
+        }
         total().intervals().forEach(interval -> steps.add("interval: " + interval));
         return new Explanation(steps);
     }
 
     private String bca() {
-        Bootstrap bootstrap = Bootstrap.of(sample().pence(Comparison::saving)).seed(seed);
+        Bootstrap bootstrap = Bootstrap.of(sample().savings()).seed(seed);
         return String.format(
                 Locale.ROOT,
                 "BCa: the bootstrap with tails of Φ(z₀ + (z₀ ± z) ÷ (1 − a (z₀ ± z))), z₀ = %.4f for bias, a = %.4f for"
@@ -97,7 +129,7 @@ final class UnstratifiedScaleUp extends ScaleUp {
     }
 
     private String studentT() {
-        StudentT student = StudentT.of(sample().pence(Comparison::saving), population());
+        StudentT student = StudentT.of(sample().savings(), population());
         return String.format(
                 Locale.ROOT,
                 "Student's t: N × (mean ± t × s ÷ √n × √(1 − n ÷ N)), with a standard deviation s of %s a case, t(%d) ="

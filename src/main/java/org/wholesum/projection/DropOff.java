@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
@@ -21,7 +22,7 @@ import org.wholesum.internal.text.Percent;
  * @param lossAYear the share of the effect that is lost in a year, from 0 to 1
  * @param from the month from which it fades; until and in that month the effect is whole
  */
-record DropOff(Method base, Method changed, BigDecimal lossAYear, YearMonth from) implements Method {
+record DropOff(Method base, Method changed, BigDecimal lossAYear, YearMonth from) implements ByAgency {
     /**
      * Checks the loss.
      *
@@ -43,6 +44,13 @@ record DropOff(Method base, Method changed, BigDecimal lossAYear, YearMonth from
         MonthlyCosts without = base.project(history, horizon).costs();
         MonthlyCosts effect = changed.project(history, horizon).costs().minus(without);
         return without.plus(effect.weighted((agency, month) -> left(month)));
+    }
+
+    @Override
+    public Optional<Series> series(Terms terms) {
+        BigDecimal[] shares = terms.horizon().stream().map(this::left).toArray(BigDecimal[]::new);
+        return ByAgency.series(base, terms)
+                .flatMap(from -> ByAgency.series(changed, terms).map(to -> SeriesArithmetic.mixed(from, to, shares)));
     }
 
     @Override

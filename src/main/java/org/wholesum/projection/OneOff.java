@@ -2,6 +2,7 @@ package org.wholesum.projection;
 
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.joda.money.Money;
 import org.wholesum.costs.Agency;
@@ -21,7 +22,7 @@ import org.wholesum.internal.text.MoneyText;
  * @param amounts by agency, not negative
  * @param when the months in which they are paid, within every horizon that is projected
  */
-record OneOff(SortedMap<Agency, Money> amounts, Months when) implements Method {
+record OneOff(SortedMap<Agency, Money> amounts, Months when) implements ByAgency {
     /**
      * Checks the amounts.
      *
@@ -45,6 +46,11 @@ record OneOff(SortedMap<Agency, Money> amounts, Months when) implements Method {
                     "one-off cost in " + when + ": expected months of the horizon, " + horizon);
         }
         return Instalments.costs("one-off cost", amounts, when, when.count(), history, horizon);
+    }
+
+    @Override
+    public Optional<Series> series(Terms terms) {
+        return Optional.of(terms.constant(this));
     }
 
     @Override

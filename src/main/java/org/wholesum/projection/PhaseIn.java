@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
@@ -23,7 +24,7 @@ import org.wholesum.internal.text.MoneyText;
  * @param over the months that it takes
  * @param shape how the share rises
  */
-record PhaseIn(Method before, Method after, Months over, PhaseShape shape) implements Method {
+record PhaseIn(Method before, Method after, Months over, PhaseShape shape) implements ByAgency {
     private static final MathContext DIGITS = MathContext.DECIMAL128;
     private static final BigDecimal THREE = BigDecimal.valueOf(3);
 
@@ -39,6 +40,13 @@ record PhaseIn(Method before, Method after, Months over, PhaseShape shape) imple
         MonthlyCosts from = before.project(history, horizon).costs();
         MonthlyCosts to = after.project(history, horizon).costs();
         return from.plus(to.minus(from).weighted((agency, month) -> share(month)));
+    }
+
+    @Override
+    public Optional<Series> series(Terms terms) {
+        BigDecimal[] shares = terms.horizon().stream().map(this::share).toArray(BigDecimal[]::new);
+        return ByAgency.series(before, terms)
+                .flatMap(from -> ByAgency.series(after, terms).map(to -> SeriesArithmetic.mixed(from, to, shares)));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.wholesum.projection;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
@@ -13,12 +14,18 @@ import org.wholesum.internal.text.MoneyText;
  * @param one the first
  * @param other the second
  */
-record Plus(Method one, Method other) implements Method {
+record Plus(Method one, Method other) implements ByAgency {
     @Override
     public MonthlyCosts costs(MonthlyCosts history, Months horizon) {
         return one.project(history, horizon)
                 .costs()
                 .plus(other.project(history, horizon).costs());
+    }
+
+    @Override
+    public Optional<Series> series(Terms terms) {
+        return ByAgency.series(one, terms).flatMap(first -> ByAgency.series(other, terms)
+                .map(second -> SeriesArithmetic.plus(first, second, terms.months())));
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSortedMap;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
@@ -26,7 +27,7 @@ import org.wholesum.internal.text.MoneyText;
  * @param base the method that is changed
  * @param changes by agency, −0.95 for 95% less and 1.5 for 150% more; an agency that isn't named is held
  */
-record RelativeChange(Method base, SortedMap<Agency, BigDecimal> changes) implements Method {
+record RelativeChange(Method base, SortedMap<Agency, BigDecimal> changes) implements ByAgency {
     /**
      * Checks the changes.
      *
@@ -55,6 +56,12 @@ record RelativeChange(Method base, SortedMap<Agency, BigDecimal> changes) implem
 
     private BigDecimal factor(Agency agency) {
         return BigDecimal.ONE.add(changes.getOrDefault(agency, BigDecimal.ZERO));
+    }
+
+    @Override
+    public Optional<Series> series(Terms terms) {
+        return ByAgency.series(base, terms)
+                .map(held -> SeriesArithmetic.times(held, factor(terms.agency()), terms.months()));
     }
 
     @Override

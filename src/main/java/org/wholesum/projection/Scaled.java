@@ -3,6 +3,7 @@ package org.wholesum.projection;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
@@ -15,7 +16,7 @@ import org.wholesum.internal.text.MoneyText;
  * @param base the method that is scaled
  * @param factor zero or more
  */
-record Scaled(Method base, BigDecimal factor) implements Method {
+record Scaled(Method base, BigDecimal factor) implements ByAgency {
     /**
      * Checks the factor.
      *
@@ -35,6 +36,11 @@ record Scaled(Method base, BigDecimal factor) implements Method {
     @Override
     public MonthlyCosts costs(MonthlyCosts history, Months horizon) {
         return base.project(history, horizon).costs().scaled(agency -> factor);
+    }
+
+    @Override
+    public Optional<Series> series(Terms terms) {
+        return ByAgency.series(base, terms).map(whole -> SeriesArithmetic.times(whole, factor, terms.months()));
     }
 
     @Override

@@ -21,7 +21,7 @@ import org.wholesum.internal.text.MoneyText;
  * @param aYear by agency, not negative
  * @param when the months in which it is paid; empty for the whole horizon
  */
-record Support(SortedMap<Agency, Money> aYear, Optional<Months> when) implements Method {
+record Support(SortedMap<Agency, Money> aYear, Optional<Months> when) implements ByAgency {
     /**
      * Checks the amounts.
      *
@@ -48,6 +48,11 @@ record Support(SortedMap<Agency, Money> aYear, Optional<Months> when) implements
         return whole.intersection(horizon)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "support in " + whole + ": expected months of the horizon, " + horizon));
+    }
+
+    @Override
+    public Optional<Series> series(Terms terms) {
+        return Optional.of(terms.constant(this));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.wholesum.projection;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
@@ -16,7 +17,7 @@ import org.wholesum.internal.text.MoneyText;
  * @param from the first month of the second
  * @param second the method from that month on
  */
-record Then(Method first, YearMonth from, Method second) implements Method {
+record Then(Method first, YearMonth from, Method second) implements ByAgency {
     /**
      * Projects each part.
      *
@@ -40,6 +41,14 @@ record Then(Method first, YearMonth from, Method second) implements Method {
 
     private Months after(Months horizon) {
         return Months.between(from, horizon.last());
+    }
+
+    @Override
+    public Optional<Series> series(Terms terms) {
+        Months before = before(terms.horizon());
+        Months after = after(terms.horizon());
+        return ByAgency.series(first, terms.over(before)).flatMap(one -> ByAgency.series(second, terms.over(after))
+                .map(other -> SeriesArithmetic.then(one, before.count(), other, after.count())));
     }
 
     @Override

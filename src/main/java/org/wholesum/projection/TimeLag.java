@@ -1,6 +1,7 @@
 package org.wholesum.projection;
 
 import java.util.List;
+import java.util.Optional;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
@@ -13,7 +14,7 @@ import org.wholesum.costs.Months;
  * @param months how many, 0 or more; a horizon of no more months has the cost of the first method alone
  * @param effect the method that takes effect then
  */
-record TimeLag(Method until, int months, Method effect) implements Method {
+record TimeLag(Method until, int months, Method effect) implements ByAgency {
     /**
      * Checks the lag.
      *
@@ -36,6 +37,11 @@ record TimeLag(Method until, int months, Method effect) implements Method {
             return effect;
         }
         return months >= horizon.count() ? until : until.then(horizon.month(months), effect);
+    }
+
+    @Override
+    public Optional<Series> series(Terms terms) {
+        return ByAgency.series(in(terms.horizon()), terms);
     }
 
     @Override

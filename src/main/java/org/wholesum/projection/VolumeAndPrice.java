@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
@@ -22,7 +23,7 @@ import org.wholesum.internal.text.MoneyText;
  * @param price the change of the cost of each by agency
  */
 record VolumeAndPrice(Method base, SortedMap<Agency, BigDecimal> volume, SortedMap<Agency, BigDecimal> price)
-        implements Method {
+        implements ByAgency {
     /**
      * Checks the changes.
      *
@@ -72,6 +73,12 @@ record VolumeAndPrice(Method base, SortedMap<Agency, BigDecimal> volume, SortedM
 
     private static BigDecimal of(Map<Agency, BigDecimal> changes, Agency agency) {
         return changes.getOrDefault(agency, BigDecimal.ZERO);
+    }
+
+    @Override
+    public Optional<Series> series(Terms terms) {
+        BigDecimal factor = factor(volume, terms.agency()).multiply(factor(price, terms.agency()));
+        return ByAgency.series(base, terms).map(held -> SeriesArithmetic.times(held, factor, terms.months()));
     }
 
     @Override

@@ -25,7 +25,7 @@ final class PopulationFigures {
         to.estimate("total", city.total());
         to.estimate("per_case", city.perCase());
         city.byAgency().forEach((agency, estimate) -> to.money("total." + agency, estimate.point()));
-        city.influences().stream().findFirst().ifPresent(most -> to.money("without_most_influential", most.without()));
+        city.influences(1).stream().findFirst().ifPresent(most -> to.money("without_most_influential", most.without()));
         city.byStratum().forEach(stratum -> stratum(stratum, to));
     }
 

@@ -3,14 +3,11 @@ package org.wholesum.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.wholesum.inference.SmallSample;
 import org.wholesum.internal.scenario.entry.PopulationEntry;
 import org.wholesum.population.ScaleUp;
-import org.wholesum.projection.Comparison;
+import org.wholesum.projection.CaseComparisons;
 
 /** The cautions about a sample of cases, scaled up or not. */
 final class SampleCautions {
@@ -20,7 +17,7 @@ final class SampleCautions {
      * The cautions of cases that aren't scaled up. Nothing is estimated for others, so the selection of the cases
      * doesn't matter; the missing N is reported.
      */
-    static List<String> of(SortedMap<String, Comparison> byCase) {
+    static List<String> of(CaseComparisons byCase) {
         return sample(byCase).chosen("to be costed").warnings();
     }
 
@@ -28,7 +25,7 @@ final class SampleCautions {
     static List<String> of(CountedPeople people, ScaleUp city) {
         PopulationEntry population = people.entry();
         Optional<CountedPopulation> similar = people.similar();
-        SmallSample some = sample(city.sample().byCase()).population(city.population());
+        SmallSample some = sample(city.sample().cases()).population(city.population());
         SmallSample sample = population.selection().map(some::chosen).orElse(some);
         List<String> cautions = new ArrayList<>();
         cautions.add(sample.sentence());
@@ -56,9 +53,7 @@ final class SampleCautions {
                 .orElse("The source of the " + number + " is not stated.");
     }
 
-    private static SmallSample sample(SortedMap<String, Comparison> byCase) {
-        Map<String, Long> savings = new TreeMap<>();
-        byCase.forEach((id, comparison) -> savings.put(id, comparison.saving().getAmountMinorLong()));
-        return SmallSample.of(savings);
+    private static SmallSample sample(CaseComparisons byCase) {
+        return SmallSample.of(byCase.cases(), byCase.savings());
     }
 }

@@ -45,7 +45,7 @@ final class ScaleUpCaution {
     }
 
     private String mostInfluential() {
-        return city.influences().stream()
+        return city.influences(1).stream()
                 .findFirst()
                 .map(ScaleUpCaution::without)
                 .orElse("");

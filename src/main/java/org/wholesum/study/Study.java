@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.function.Function;
 import org.wholesum.appraisal.Appraisal;
 import org.wholesum.costs.MonthlyCosts;
@@ -17,6 +16,7 @@ import org.wholesum.ledger.Ledger;
 import org.wholesum.ledger.ReadResult;
 import org.wholesum.population.Sample;
 import org.wholesum.population.ScaleUp;
+import org.wholesum.projection.CaseComparisons;
 import org.wholesum.projection.Comparison;
 import org.wholesum.projection.Growth;
 import org.wholesum.scenario.Scenario;
@@ -73,7 +73,7 @@ public final class Study {
      */
     public StudyResult run(Execution execution) {
         StudyInputs inputs = StudyInputs.read(scenario, plan, execution);
-        StudyResult plain = calculate(inputs);
+        StudyResult plain = calculate(inputs, execution);
         Function<Scenario, StudyResult> varied = other -> new Study(other).again(inputs, execution);
         Optional<SensitivityResult> sensitivity =
                 scenario.entry().sensitivity().map(entry -> new Varying(scenario, entry, varied).run(plain, execution));
@@ -83,26 +83,29 @@ public final class Study {
     }
 
     private StudyResult again(StudyInputs inputs, Execution execution) {
-        return calculate(inputs.with(scenario, plan, execution));
+        return calculate(inputs.with(scenario, plan, execution), execution);
     }
 
-    private StudyResult calculate(StudyInputs inputs) {
+    private StudyResult calculate(StudyInputs inputs, Execution execution) {
         return inputs.records()
-                .map(records -> ofRecords(records, inputs.people()))
+                .map(records -> ofRecords(records, inputs, execution))
                 .orElseGet(this::withoutRecords);
     }
 
-    private StudyResult ofRecords(ReadResult records, Optional<CountedPeople> people) {
+    private StudyResult ofRecords(ReadResult records, StudyInputs inputs, Execution execution) {
         Ledger ledger = records.ledger();
-        Function<Ledger, Evidence> evidence = Records.evidence(scenario, ledger);
+        RecordSums sums = inputs.sums().orElseThrow();
+        Optional<CountedPeople> people = inputs.people();
+        Function<Ledger, Evidence> evidence = Records.evidence(scenario, ledger, sums);
         Evidence all = evidence.apply(ledger);
-        SortedMap<String, Comparison> byCase = ledger.perCase(who -> plan.compare(evidence.apply(who)));
-        Comparison whole = whole(plan.compare(all), Comparison.sum(byCase.values()));
+        CaseStep cases = new CaseStep(scenario, plan, sums, evidence, execution);
+        CaseComparisons byCase = cases.compare();
+        Comparison whole = whole(plan.compare(all), byCase.sum());
         plan.checkAgencies(Sets.union(ledger.agencies(), whole.agencies()));
         StudyResult.Builder result = new StudyResult.Builder(scenario, whole);
         result.loaded = Optional.of(records);
         scaleUp(byCase, people, result);
-        result.appraisal = appraisal(whole, investment(ledger, evidence));
+        result.appraisal = appraisal(whole, cases.investment());
         result.waiting =
                 scenario.entry().waiting().map(entry -> new Waiting(scenario, plan, entry).of(ledger, evidence));
         result.growth = growth(all);
@@ -112,8 +115,7 @@ public final class Study {
     }
 
     /** Adds the sample, the population that it is scaled up to and the next cases to a result. */
-    private void scaleUp(
-            SortedMap<String, Comparison> byCase, Optional<CountedPeople> people, StudyResult.Builder result) {
+    private void scaleUp(CaseComparisons byCase, Optional<CountedPeople> people, StudyResult.Builder result) {
         if (byCase.size() < 2) {
             return;
         }
@@ -123,7 +125,7 @@ public final class Study {
             PopulationEntry population = counted.entry();
             result.similar = counted.similar();
             result.city =
-                    Optional.of(new PopulationStep(scenario, population, byCase.keySet()).scaledUp(sample, counted));
+                    Optional.of(new PopulationStep(scenario, population, byCase.cases()).scaledUp(sample, counted));
             result.next = population.next().map(sample::next);
             result.impliedPopulation = impliedPopulation(population, sample);
         });
@@ -140,17 +142,9 @@ public final class Study {
     }
 
     private static List<String> sampleCautions(
-            SortedMap<String, Comparison> byCase, Optional<CountedPeople> people, Optional<ScaleUp> city) {
+            CaseComparisons byCase, Optional<CountedPeople> people, Optional<ScaleUp> city) {
         return city.map(scaled -> SampleCautions.of(people.orElseThrow(), scaled))
                 .orElseGet(() -> SampleCautions.of(byCase));
-    }
-
-    /** The sum over cases, as an amount for a case is given per case. */
-    private Optional<MonthlyCosts> investment(Ledger ledger, Function<Ledger, Evidence> evidence) {
-        return plan.invests()
-                ? ledger.perCase(who -> plan.investment(evidence.apply(who))).values().stream()
-                        .reduce(MonthlyCosts::plus)
-                : Optional.empty();
     }
 
     private Optional<Appraisal> appraisal(Comparison whole, Optional<MonthlyCosts> investment) {

@@ -12,9 +12,11 @@ import org.wholesum.scenario.Scenario;
  *
  * @param scenario the scenario whose files were read
  * @param records the ledger; empty if the scenario has none
+ * @param sums what was calculated from the records; empty if there are none
  * @param people the people that the cases are scaled up to; empty if the scenario has no population or no ledger
  */
-record StudyInputs(Scenario scenario, Optional<ReadResult> records, Optional<CountedPeople> people) {
+record StudyInputs(
+        Scenario scenario, Optional<ReadResult> records, Optional<RecordSums> sums, Optional<CountedPeople> people) {
     /**
      * Reads the files of a scenario.
      *
@@ -33,19 +35,20 @@ record StudyInputs(Scenario scenario, Optional<ReadResult> records, Optional<Cou
 
     private static StudyInputs read(Scenario scenario, Plan plan, Execution execution, Optional<StudyInputs> known) {
         if (scenario.entry().ledger().isEmpty()) {
-            return new StudyInputs(scenario, Optional.empty(), Optional.empty());
+            return new StudyInputs(scenario, Optional.empty(), Optional.empty(), Optional.empty());
         }
-        ReadResult records = known.filter(inputs -> inputs.hasRecordsOf(scenario))
-                .flatMap(StudyInputs::records)
-                .orElseGet(() -> Records.read(scenario, execution));
+        Optional<StudyInputs> same = known.filter(inputs -> inputs.hasRecordsOf(scenario));
+        ReadResult records = same.flatMap(StudyInputs::records).orElseGet(() -> Records.read(scenario, execution));
         Ledger ledger = records.ledger();
+        RecordSums sums = same.flatMap(StudyInputs::sums).orElseGet(() -> new RecordSums(ledger, execution));
         Records.checkWindows(scenario, plan.windows(), ledger);
         plan.checkServices(() -> FailureCosts.of(ledger).services());
         Optional<CountedPeople> people = scenario.entry().population().map(population -> {
             plan.checkScales();
-            return new PopulationStep(scenario, population, ledger.cases()).counted(known.flatMap(StudyInputs::people));
+            return new PopulationStep(scenario, population, sums.byCase().cases())
+                    .counted(known.flatMap(StudyInputs::people));
         });
-        return new StudyInputs(scenario, Optional.of(records), people);
+        return new StudyInputs(scenario, Optional.of(records), Optional.of(sums), people);
     }
 
     private boolean hasRecordsOf(Scenario other) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.wholesum.cohort.CycleCounting;
 import org.wholesum.cohort.MatrixRoot;
@@ -32,7 +31,7 @@ final class CohortFactory {
     Step step() {
         CohortGroups.check(entry);
         NeedsGroupCohort cohort = cohort();
-        return new Step(evidence -> cohort, Optional.empty(), 1, cautions);
+        return Step.of(cohort, cautions);
     }
 
     private NeedsGroupCohort cohort() {
