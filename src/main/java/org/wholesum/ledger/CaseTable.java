@@ -1,15 +1,11 @@
 package org.wholesum.ledger;
 
-import com.google.common.base.Suppliers;
 import java.math.BigDecimal;
-import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.joda.money.CurrencyUnit;
-import org.jspecify.annotations.Nullable;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
@@ -30,14 +26,14 @@ import org.wholesum.problem.InvalidInputException;
  */
 public final class CaseTable {
     private final Ledger ledger;
-    private final Entries entries;
+    private final CaseEntries entries;
     private final Months window;
     private final Optional<Conversion> conversion;
 
     /** The costs in other prices: in a month, costs × the month's factor. */
     private record Conversion(Deflator deflator, PriceBase to, Factors factors) {}
 
-    private CaseTable(Ledger ledger, Entries entries, Months window, Optional<Conversion> conversion) {
+    private CaseTable(Ledger ledger, CaseEntries entries, Months window, Optional<Conversion> conversion) {
         this.ledger = ledger;
         this.entries = entries;
         this.window = window;
@@ -45,7 +41,7 @@ public final class CaseTable {
     }
 
     static CaseTable of(Ledger ledger, Columns columns, Rows rows, Execution work) {
-        return new CaseTable(ledger, Entries.of(columns, rows, work), ledger.window(), Optional.empty());
+        return new CaseTable(ledger, new CaseEntries(columns, rows, work), ledger.window(), Optional.empty());
     }
 
     /** {@return the ids of the cases, in ascending order; a case's index is its place here} */
@@ -179,7 +175,7 @@ public final class CaseTable {
     /** The costs of one case after another, without an object for each. Not thread-safe. */
     public static final class Cursor {
         private final CaseTable table;
-        private final Entries entries;
+        private final CaseEntries entries;
         private final int months;
         private final int shift;
         private final Optional<Factors> factors;
@@ -212,7 +208,7 @@ public final class CaseTable {
             clear();
             index = caseIndex;
             int end = entries.ends[caseIndex];
-            for (int i = caseIndex == 0 ? 0 : entries.ends[caseIndex - 1]; i < end; i++) {
+            for (int i = entries.start(caseIndex); i < end; i++) {
                 int month = entries.month(i) - shift;
                 if (month >= 0 && month < months) {
                     int agency = entries.agency(i);
@@ -299,83 +295,6 @@ public final class CaseTable {
         @Override
         public String toString() {
             return index < 0 ? "before the first case" : "Case " + entries.ids.get(index) + "\n" + costs();
-        }
-    }
-
-    /** The rows of all cases, reduced to agency, month and pence: eight bytes each, unless amounts are astronomical. */
-    private static final class Entries {
-        final List<String> ids;
-        final List<Agency> agencies;
-        final int[] ends;
-        private final long[] packed;
-        private final long @Nullable [] large;
-        private final int agencyBits;
-        private final int cellBits;
-        private final YearMonth first;
-        private final Supplier<RowsByCase.Groups> groups;
-
-        private Entries(Columns columns, Rows rows, Execution work) {
-            RowsByCase byCase = new RowsByCase(columns, rows);
-            List<Agency> known = columns.texts.agencies;
-            this.agencies = known.stream().sorted().toList();
-            this.first = columns.span().first();
-            this.agencyBits = bits(agencies.size() - 1);
-            this.cellBits = agencyBits + bits(columns.span().count() - 1);
-            this.packed = new long[rows.size()];
-            this.large = columns.mostPence() < 1L << (Long.SIZE - 1 - cellBits) ? null : new long[rows.size()];
-            this.ids = List.of(byCase.ids());
-            this.groups = Suppliers.memoize(byCase::groups);
-            int[] index = known.stream().mapToInt(agencies::indexOf).toArray();
-            int[][] kept = new int[1][];
-            byCase.place(work, places -> {
-                kept[0] = places;
-                return receiver(index);
-            });
-            this.ends = kept[0];
-        }
-
-        static Entries of(Columns columns, Rows rows, Execution work) {
-            return new Entries(columns, rows, work);
-        }
-
-        private static int bits(int most) {
-            return Integer.SIZE - Integer.numberOfLeadingZeros(most);
-        }
-
-        private RowsByCase.Receiver receiver(int[] agencyIndex) {
-            int start = Columns.monthNumber(first);
-            long[] amounts = large;
-            return (place, chunk, its, i, row) -> {
-                long month = Columns.monthNumber(chunk.dates().at(i)) - start;
-                long cell = month << agencyBits | agencyIndex[its.agencyOf(chunk, i)];
-                long pence = chunk.pence().at(i);
-                if (amounts == null) {
-                    packed[place] = pence << cellBits | cell;
-                } else {
-                    packed[place] = cell;
-                    amounts[place] = pence;
-                }
-            };
-        }
-
-        int monthOf(YearMonth month) {
-            return Columns.monthNumber(month) - Columns.monthNumber(first);
-        }
-
-        int agency(int i) {
-            return (int) packed[i] & (1 << agencyBits) - 1;
-        }
-
-        int month(int i) {
-            return (int) (packed[i] & (1L << cellBits) - 1) >> agencyBits;
-        }
-
-        long pence(int i) {
-            return large == null ? packed[i] >> cellBits : large[i];
-        }
-
-        Rows rows(int index) {
-            return groups.get().rows(index);
         }
     }
 }

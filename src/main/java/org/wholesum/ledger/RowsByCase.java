@@ -4,13 +4,16 @@ import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.wholesum.execution.Execution;
 import org.wholesum.internal.parallel.Batches;
 
 /** The places of rows when they are grouped by case, in the order of the cases' ids and within a case as they were read. */
 final class RowsByCase {
+    /** A bucket has 2^10 cases. */
+    static final int BUCKET_BITS = 10;
+
+    private static final int IN_BUCKET = (1 << BUCKET_BITS) - 1;
     private static final String GROUPING = "grouping rows by case";
 
     private final Columns columns;
@@ -61,36 +64,100 @@ final class RowsByCase {
 
     Groups groups() {
         int[] numbers = new int[rows.size()];
-        int[][] kept = new int[1][];
-        place(Execution.onOneThread(), ends -> {
-            kept[0] = ends;
-            return (place, chunk, its, i, row) -> numbers[place] = rows.at(row);
-        });
-        return new Groups(numbers, kept[0]);
+        int[] ends = place(Execution.onOneThread(), (place, chunk, its, i, row) -> numbers[place] = rows.at(row));
+        return new Groups(numbers, ends);
     }
 
     /**
      * Places every row.
      *
      * @param work each thread places rows that follow one another
-     * @param receiver makes the receiver from the place after the last row of each case
+     * @return the place after the last row of each case
      */
-    void place(Execution work, Function<int[], Receiver> receiver) {
-        int parts = (int) Math.max(1, Math.min(work.threads(), rows.size()));
+    int[] place(Execution work, Receiver to) {
+        int parts = parts(work);
         int[][] next = new int[parts][codes.length];
-        each(work, parts, part -> count(part(part, parts), next[part]));
-        int[] ends = new int[codes.length];
+        each(work, parts, part -> count(part(part, parts), next[part], 0));
+        int[] ends = places(next);
+        each(work, parts, part -> put(start(part, parts), part(part, parts), next[part], to));
+        return ends;
+    }
+
+    /**
+     * Sorts the rows by case into an array, as numbers that fit into a long with {@link #BUCKET_BITS} bits to spare. They are first written to buckets of many cases each, which are then sorted one by one: the memory that is
+     * written at a time fits into a processor's caches.
+     *
+     * @param work the threads
+     * @param sorted receives the numbers; in which order those of a case are makes no difference to sums
+     * @param number the number of a row
+     * @return the place after the last row of each case
+     */
+    int[] sort(Execution work, long[] sorted, RowNumber number) {
+        int buckets = (codes.length >> BUCKET_BITS) + 1;
+        int parts = parts(work);
+        int[][] next = new int[parts][buckets];
+        each(work, parts, part -> count(part(part, parts), next[part], BUCKET_BITS));
+        int[] ends = places(next);
+        each(work, parts, part -> fill(part(part, parts), next[part], sorted, number));
+        int[] caseEnds = new int[codes.length];
+        each(work, buckets, bucket -> sort(bucket, bucket == 0 ? 0 : ends[bucket - 1], ends[bucket], sorted, caseEnds));
+        return caseEnds;
+    }
+
+    /** The number of a row in a sort. */
+    interface RowNumber {
+        /** Makes it. */
+        long of(Chunk chunk, Codes its, int i);
+    }
+
+    private void fill(Rows some, int[] next, long[] sorted, RowNumber number) {
+        columns.each(some, (chunk, its) -> {
+            int[] index = indices(its);
+            Packed cases = chunk.cases();
+            return i -> {
+                int caseIndex = index[(int) cases.at(i)];
+                sorted[next[caseIndex >> BUCKET_BITS]++] =
+                        number.of(chunk, its, i) << BUCKET_BITS | caseIndex & IN_BUCKET;
+            };
+        });
+    }
+
+    /** Sorts a bucket by the lowest bits, which are then removed. */
+    private static void sort(int bucket, int from, int to, long[] sorted, int[] caseEnds) {
+        int first = bucket << BUCKET_BITS;
+        int[] next = new int[IN_BUCKET + 2];
+        for (int i = from; i < to; i++) {
+            next[(int) (sorted[i] & IN_BUCKET) + 1]++;
+        }
+        for (int i = 0; i <= IN_BUCKET; i++) {
+            next[i + 1] += next[i];
+            if (first + i < caseEnds.length) {
+                caseEnds[first + i] = from + next[i + 1];
+            }
+        }
+        long[] unsorted = Arrays.copyOfRange(sorted, from, to);
+        for (long one : unsorted) {
+            sorted[from + next[(int) (one & IN_BUCKET)]++] = one >> BUCKET_BITS;
+        }
+    }
+
+    private int parts(Execution work) {
+        return Math.max(1, Math.min(work.threads(), rows.size()));
+    }
+
+    /** Replaces counts by the place of the first row of each group and part; returns the place after each group's last. */
+    private static int[] places(int[][] counts) {
+        int[] ends = new int[counts[0].length];
         int end = 0;
-        for (int i = 0; i < codes.length; i++) {
-            for (int[] its : next) {
-                int count = its[i];
-                its[i] = end;
+        for (int group = 0; group < ends.length; group++) {
+            for (int[] its : counts) {
+                int count = its[group];
+                its[group] = end;
                 end += count;
             }
-            ends[i] = end;
+            ends[group] = end;
         }
-        Receiver to = receiver.apply(ends);
-        each(work, parts, part -> put(start(part, parts), part(part, parts), next[part], to));
+        return ends;
     }
 
     private static void each(Execution work, int parts, IntConsumer action) {
@@ -111,11 +178,12 @@ final class RowsByCase {
         return Objects.requireNonNull(indices.get(its));
     }
 
-    private void count(Rows some, int[] counts) {
+    /** Counts rows by the index of their cases, without the lowest bits. */
+    private void count(Rows some, int[] counts, int without) {
         columns.each(some, (chunk, its) -> {
             int[] index = indices(its);
             Packed cases = chunk.cases();
-            return i -> counts[index[(int) cases.at(i)]]++;
+            return i -> counts[index[(int) cases.at(i)] >> without]++;
         });
     }
 

@@ -9,7 +9,6 @@ import org.joda.money.Money;
 import org.wholesum.costs.Agency;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.Percent;
-import org.wholesum.internal.text.Table;
 import org.wholesum.ledger.FailureDemand;
 import org.wholesum.ledger.ReadResult;
 import org.wholesum.ledger.RejectedRow;
@@ -19,7 +18,6 @@ import org.wholesum.study.StudyResult;
 
 /** The sections of a report on a study: in brief, for a terminal, or in full. */
 final class Contents {
-    private static final int MOST_CASES = 40;
     private static final int MOST_REJECTS = 100;
 
     private final StudyResult result;
@@ -48,7 +46,8 @@ final class Contents {
         List<Section> sections = new ArrayList<>(List.of(cautions(), agencies(), months()));
         sections.addAll(new RequestedSections(result).full());
         result.sample()
-                .ifPresent(sample -> sections.add(new Section("Case by case", List.of(cases(SampleTable.of(sample))))));
+                .ifPresent(sample -> sections.add(
+                        new Section("Case by case", List.of(new Block.TableBlock(SampleTable.of(sample))))));
         result.city().ifPresent(city -> sections.add(new CitySection(result, city).full()));
         result.loaded().ifPresent(loaded -> {
             sections.add(demand(loaded.ledger().failureDemand()));
@@ -121,12 +120,6 @@ final class Contents {
                         new Block.Prose(evens),
                         Charts.cumulative(comparison),
                         new Block.TableBlock(ComparisonTables.byMonth(comparison))));
-    }
-
-    private Block cases(Table table) {
-        return table.rows().size() <= MOST_CASES + 1
-                ? new Block.TableBlock(table)
-                : new Block.Prose("There are " + (table.rows().size() - 1) + " cases, too many to list here.");
     }
 
     private Section demand(SortedMap<Agency, FailureDemand> demand) {

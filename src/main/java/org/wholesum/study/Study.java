@@ -74,11 +74,14 @@ public final class Study {
     public StudyResult run(Execution execution) {
         StudyInputs inputs = StudyInputs.read(scenario, plan, execution);
         StudyResult plain = calculate(inputs, execution);
-        Function<Scenario, StudyResult> varied = other -> new Study(other).again(inputs, execution);
+        // runs with other numbers report no progress of their own; draws are made by several threads already
+        Execution threads = Execution.onAllProcessors().threads(execution.threads());
+        Function<Scenario, StudyResult> varied = other -> new Study(other).again(inputs, threads);
+        Function<Scenario, StudyResult> drawn = other -> new Study(other).again(inputs, Execution.onOneThread());
         Optional<SensitivityResult> sensitivity =
                 scenario.entry().sensitivity().map(entry -> new Varying(scenario, entry, varied).run(plain, execution));
         Optional<UncertaintyResult> uncertainty =
-                scenario.entry().uncertainty().map(entry -> new DrawnInputs(scenario, entry, varied).run(execution));
+                scenario.entry().uncertainty().map(entry -> new DrawnInputs(scenario, entry, drawn).run(execution));
         return plain.with(sensitivity, uncertainty);
     }
 
@@ -110,7 +113,9 @@ public final class Study {
                 scenario.entry().waiting().map(entry -> new Waiting(scenario, plan, entry).of(ledger, evidence));
         result.growth = growth(all);
         result.cohorts = plan.cohorts(all);
-        result.cautions = Cautions.of(scenario, plan, result.loaded, sampleCautions(byCase, people, result.city));
+        Optional<ScaleUp> city = result.city;
+        // only where they are read, as those of a sample take as long as its statistics
+        result.cautions = () -> Cautions.of(scenario, plan, Optional.of(records), sampleCautions(byCase, people, city));
         return result.build();
     }
 
@@ -193,7 +198,7 @@ public final class Study {
         result.appraisal = appraisal(whole, plan.invests() ? Optional.of(plan.investment(evidence)) : Optional.empty());
         result.growth = growth(evidence);
         result.cohorts = plan.cohorts(evidence);
-        result.cautions = Cautions.of(scenario, plan, Optional.empty(), List.of());
+        result.cautions = () -> Cautions.of(scenario, plan, Optional.empty(), List.of());
         return result.build();
     }
 
