@@ -7,11 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.wholesum.execution.Execution;
 import org.wholesum.problem.InvalidInputException;
+import org.wholesum.report.CaseListing;
 import org.wholesum.report.Expectations;
 import org.wholesum.report.Report;
 import org.wholesum.report.ReportFiles;
@@ -81,7 +83,7 @@ final class CommandLineTool implements Callable<Integer> {
             spec.commandLine().usage(spec.commandLine().getOut());
             return SUCCESS;
         }
-        return study(EXAMPLE, Optional.of(EXAMPLE_OUT), spec, false);
+        return study(EXAMPLE, Optional.of(EXAMPLE_OUT), CaseListing.AUTOMATIC, spec, false);
     }
 
     /** With a progress bar on a terminal, or if the option asks for one. */
@@ -93,13 +95,13 @@ final class CommandLineTool implements Callable<Integer> {
                 : Execution.onAllProcessors();
     }
 
-    private static int study(Path scenario, Optional<Path> folder, CommandSpec spec, boolean bar) {
+    private static int study(Path scenario, Optional<Path> folder, CaseListing listing, CommandSpec spec, boolean bar) {
         PrintWriter out = spec.commandLine().getOut();
         StudyResult result = Wholesum.study(scenario, work(spec, bar));
         boolean asExpected = result.asExpected();
         out.print(TextFormat.of(Report.brief(result)));
         folder.ifPresent(to -> {
-            List<Path> files = ReportFiles.write(result, to);
+            List<Path> files = ReportFiles.write(result, to, listing);
             out.println();
             files.forEach(file -> out.println("Written: " + file));
         });
@@ -129,13 +131,36 @@ final class CommandLineTool implements Callable<Integer> {
         private Optional<Path> folder = Optional.empty();
 
         @Option(
+                names = "--cases",
+                paramLabel = "WHERE",
+                description = {
+                    "Where the costs of each case are listed: json (in result.json), csv (in cases.csv), none, or automatic"
+                            + " (in result.json for up to 1,000 cases, in cases.csv for more).",
+                    "Default: automatic."
+                },
+                converter = ListingConverter.class)
+        private CaseListing listing = CaseListing.AUTOMATIC;
+
+        @Option(
                 names = "--progress",
                 description = "Shows a progress bar for long work even if the output isn't a terminal.")
         private boolean bar;
 
         @Override
         public Integer call() {
-            return study(scenario, folder, spec, bar);
+            return study(scenario, folder, listing, spec, bar);
+        }
+    }
+
+    /** A place of the cases' costs, in any letter case. */
+    static final class ListingConverter implements CommandLine.ITypeConverter<CaseListing> {
+        @Override
+        public CaseListing convert(String value) {
+            return Arrays.stream(CaseListing.values())
+                    .filter(one -> one.name().equalsIgnoreCase(value))
+                    .findFirst()
+                    .orElseThrow(() -> new CommandLine.TypeConversionException(
+                            "'" + value + "': expected automatic, json, csv or none"));
         }
     }
 

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -79,6 +78,22 @@ public final class SmallSample {
         Map<String, Long> sorted = new TreeMap<>(amounts);
         long[] pence = sorted.values().stream().mapToLong(Long::longValue).toArray();
         return new SmallSample(List.copyOf(sorted.keySet()), pence, null, null, null, false);
+    }
+
+    /**
+     * A sample of named cases, in order.
+     *
+     * @param names of the cases
+     * @param amounts the saving of each case in pence, negative for an extra cost
+     * @return the sample, without a stated selection or population
+     * @throws IllegalArgumentException if there are not as many names as amounts
+     */
+    public static SmallSample of(List<String> names, long[] amounts) {
+        if (names.size() != amounts.length) {
+            throw new IllegalArgumentException(
+                    names.size() + " names for " + amounts.length + " amounts, expected a name for each");
+        }
+        return new SmallSample(List.copyOf(names), amounts.clone(), null, null, null, false);
     }
 
     /**
@@ -225,14 +240,26 @@ public final class SmallSample {
      * @return the share, from 0 to 1, to 34 significant digits; empty if all amounts are zero
      */
     public Optional<BigDecimal> largestShare() {
-        BigInteger sum = Arrays.stream(amounts)
-                .mapToObj(amount -> BigInteger.valueOf(amount).abs())
-                .reduce(BigInteger.ZERO, BigInteger::add);
+        BigInteger sum = size();
         return sum.signum() == 0
                 ? Optional.empty()
                 : Optional.of(
                         new BigDecimal(BigInteger.valueOf(amounts[largest()]).abs())
                                 .divide(new BigDecimal(sum), MathContext.DECIMAL128));
+    }
+
+    /** The sum of the amounts without their signs, the small ones in longs, as there may be many. */
+    private BigInteger size() {
+        long small = 0;
+        BigInteger sum = BigInteger.ZERO;
+        for (long amount : amounts) {
+            if (Math.abs(amount) >= 0 && Math.abs(amount) <= Integer.MAX_VALUE) {
+                small += Math.abs(amount);
+            } else {
+                sum = sum.add(BigInteger.valueOf(amount).abs());
+            }
+        }
+        return sum.add(BigInteger.valueOf(small));
     }
 
     private int largest() {

@@ -148,9 +148,47 @@ final class Columns {
         return Arrays.stream(casesInOrder.get()).filter(code -> seen[code]).toArray();
     }
 
+    /** No amount is larger than this without its sign. */
+    long mostPence() {
+        return Arrays.stream(chunks)
+                .mapToLong(
+                        chunk -> Math.max(~chunk.pence().least(), chunk.pence().most()))
+                .max()
+                .orElse(0);
+    }
+
     /** The translated codes of each reader. */
     Stream<Codes> codes() {
         return Arrays.stream(codes).distinct();
+    }
+
+    /** The rows in months from one to another. */
+    Rows during(Rows rows, Months months) {
+        int first = monthNumber(months.first());
+        int last = monthNumber(months.last());
+        int[] kept = new int[rows.size()];
+        int[] sizeAndNext = new int[2];
+        each(rows, (chunk, its) -> {
+            Packed dates = chunk.dates();
+            return i -> {
+                int month = monthNumber(dates.at(i));
+                int row = rows.at(sizeAndNext[1]++);
+                if (month >= first && month <= last) {
+                    kept[sizeAndNext[0]++] = row;
+                }
+            };
+        });
+        return Rows.of(Arrays.copyOf(kept, sizeAndNext[0]));
+    }
+
+    /** Whether a row is in these months. */
+    boolean hasAny(Rows rows, Months months) {
+        int first = monthNumber(months.first());
+        int last = monthNumber(months.last());
+        return rows.stream().anyMatch(row -> {
+            int month = monthNumber(packedDate(row));
+            return month >= first && month <= last;
+        });
     }
 
     int caseOf(int row) {
@@ -171,10 +209,6 @@ final class Columns {
     private int packedDate(int row) {
         int chunk = chunkOf(row);
         return (int) chunks[chunk].dates().at(row - starts[chunk]);
-    }
-
-    int monthNumber(int row) {
-        return monthNumber((long) packedDate(row));
     }
 
     static int monthNumber(long packedDate) {

@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.wholesum.costs.Agency;
 
 /**
  * How many contacts were failure demand. Corrections are not contacts.
@@ -13,6 +16,29 @@ import java.util.Optional;
  * @param unstated the number of those whose records don't say whether they are
  */
 public record FailureDemand(long contacts, long failure, long unstated) {
+    /** The counts of rows by agency; each interaction counts once. */
+    static SortedMap<Agency, FailureDemand> of(Columns columns, Rows rows) {
+        long[][] counts = new long[columns.texts.agencies.size()][3];
+        columns.each(rows, (chunk, its) -> i -> {
+            long flags = chunk.flags().at(i);
+            if ((flags & (Chunk.FURTHER_PART | Chunk.CORRECTION)) == 0) {
+                long[] count = counts[its.agencyOf(chunk, i)];
+                count[0]++;
+                count[1] += (flags & Chunk.FAILURE) == 0 ? 0 : 1;
+                count[2] += (flags & Chunk.UNSTATED) == 0 ? 0 : 1;
+            }
+        });
+        SortedMap<Agency, FailureDemand> byAgency = new TreeMap<>();
+        for (int code = 0; code < counts.length; code++) {
+            if (counts[code][0] > 0) {
+                byAgency.put(
+                        columns.texts.agencies.get(code),
+                        new FailureDemand(counts[code][0], counts[code][1], counts[code][2]));
+            }
+        }
+        return byAgency;
+    }
+
     /**
      * The counts of several agencies together.
      *

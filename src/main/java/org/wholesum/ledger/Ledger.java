@@ -162,6 +162,9 @@ public final class Ledger {
 
     /** {@return the cases of this view, by id} */
     public SortedSet<String> cases() {
+        if (only.isPresent()) {
+            return rows.size() == 0 ? ImmutableSortedSet.of() : ImmutableSortedSet.of(only.get());
+        }
         return Arrays.stream(columns.cases(rows))
                 .mapToObj(columns.texts.cases::text)
                 .collect(ImmutableSortedSet.toImmutableSortedSet(String::compareTo));
@@ -199,18 +202,35 @@ public final class Ledger {
      *     this view has only some of the months
      */
     public Ledger during(Months months) {
+        Months seen = seen(only, months);
+        return new Ledger(columns, columns.during(rows, seen), seen, observed, only, prices);
+    }
+
+    /** The months of a window in which a case, or the ledger as a whole, was observed; refuses as {@link #during} does. */
+    Months seen(Optional<String> who, Months months) {
         Months span = columns.span();
         if (span.intersection(months).isEmpty()) {
             throw new IllegalArgumentException("there is no interaction in " + months + "; the ledger has " + span);
         }
-        Months seen = only.map(caseId -> observed.part(caseId, months)).orElse(months);
+        Months seen = who.map(caseId -> observed.part(caseId, months)).orElse(months);
         if (!seen.intersection(span).map(window::contains).orElse(true)) {
             throw new IllegalArgumentException("this part of the ledger has " + window + " alone, not " + seen);
         }
-        int first = Columns.monthNumber(seen.first());
-        int last = Columns.monthNumber(seen.last());
-        Rows some = rows.filter(row -> columns.monthNumber(row) >= first && columns.monthNumber(row) <= last);
-        return new Ledger(columns, some, seen, observed, only, prices);
+        return seen;
+    }
+
+    boolean hasPeriods() {
+        return !observed.cases().isEmpty();
+    }
+
+    /**
+     * Whether there is an interaction in some months: faster than to count those of {@link #during}.
+     *
+     * @param months any months
+     * @return true if there is one or more
+     */
+    public boolean hasAny(Months months) {
+        return columns.hasAny(rows, months);
     }
 
     /**
@@ -222,11 +242,11 @@ public final class Ledger {
      */
     public Ledger forCase(String caseId) {
         int code = caseCode(caseId);
-        return ofCase(code, rows.filter(row -> columns.caseOf(row) == code));
+        return ofCase(columns.texts.cases.text(code), rows.filter(row -> columns.caseOf(row) == code));
     }
 
-    private Ledger ofCase(int code, Rows itsRows) {
-        return new Ledger(columns, itsRows, window, observed, Optional.of(columns.texts.cases.text(code)), prices);
+    Ledger ofCase(String caseId, Rows itsRows) {
+        return new Ledger(columns, itsRows, window, observed, Optional.of(caseId), prices);
     }
 
     private int caseCode(String caseId) {
@@ -351,49 +371,31 @@ public final class Ledger {
      * @return the result for each case, by case id
      */
     public <T> SortedMap<String, T> perCase(Function<Ledger, T> function) {
-        int[] ends = new int[columns.texts.cases.size() + 1];
-        for (int i = 0; i < rows.size(); i++) {
-            ends[columns.caseOf(rows.at(i)) + 1]++;
-        }
-        for (int code = 1; code < ends.length; code++) {
-            ends[code] += ends[code - 1];
-        }
-        int[] next = ends.clone();
-        int[] byCase = new int[rows.size()];
-        for (int i = 0; i < rows.size(); i++) {
-            int row = rows.at(i);
-            byCase[next[columns.caseOf(row)]++] = row;
-        }
+        RowsByCase byCase = new RowsByCase(columns, rows);
+        RowsByCase.Groups groups = byCase.groups();
+        String[] ids = byCase.ids();
         SortedMap<String, T> results = new TreeMap<>();
-        for (int code = 0; code + 1 < ends.length; code++) {
-            if (ends[code] < ends[code + 1]) {
-                Ledger who = ofCase(code, Rows.of(byCase, ends[code], ends[code + 1]));
-                results.put(who.only.orElseThrow(), function.apply(who));
-            }
+        for (int i = 0; i < ids.length; i++) {
+            results.put(ids[i], function.apply(ofCase(ids[i], groups.rows(i))));
         }
         return results;
     }
 
+    /**
+     * The costs of each case by agency and month, case after case: for functions of many cases, as
+     * {@code CaseProjections}.
+     *
+     * @param execution the number of threads, and the progress listener
+     * @return the costs of this view
+     * @throws java.util.concurrent.CancellationException if the calling thread is interrupted
+     */
+    public CaseTable byCase(Execution execution) {
+        return CaseTable.of(this, columns, rows, execution);
+    }
+
     /** {@return the number of contacts with each agency, and how many of them were failure demand} */
     public SortedMap<Agency, FailureDemand> failureDemand() {
-        long[][] counts = new long[columns.texts.agencies.size()][3];
-        rows.stream()
-                .filter(row -> isFirstPart(row) && !columns.is(row, Chunk.CORRECTION))
-                .forEach(row -> {
-                    long[] count = counts[columns.agency(row)];
-                    count[0]++;
-                    count[1] += columns.is(row, Chunk.FAILURE) ? 1 : 0;
-                    count[2] += columns.is(row, Chunk.UNSTATED) ? 1 : 0;
-                });
-        SortedMap<Agency, FailureDemand> byAgency = new TreeMap<>();
-        for (int code = 0; code < counts.length; code++) {
-            if (counts[code][0] > 0) {
-                byAgency.put(
-                        columns.texts.agencies.get(code),
-                        new FailureDemand(counts[code][0], counts[code][1], counts[code][2]));
-            }
-        }
-        return byAgency;
+        return FailureDemand.of(columns, rows);
     }
 
     /** A table of contacts, failure demand, cost and share of the cost by agency. */

@@ -10,7 +10,6 @@ import org.wholesum.inference.Interval;
 import org.wholesum.inference.PredictionInterval;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.WholeNumber;
-import org.wholesum.projection.Comparison;
 
 /**
  * The predicted saving of the next cases, if they are drawn from the same population as those of a sample: m × the mean, with
@@ -22,8 +21,8 @@ public final class NextCases {
     private final Estimate total;
 
     NextCases(Sample sample, long next, double confidence) {
-        Interval interval = PredictionInterval.total(sample.pence(Comparison::saving), confidence, next)
-                .inPence(sample.currency());
+        Interval interval =
+                PredictionInterval.total(sample.savings(), confidence, next).inPence(sample.currency());
         long point = BigDecimal.valueOf(sample.saving().getAmountMinorLong())
                 .multiply(BigDecimal.valueOf(next))
                 .divide(BigDecimal.valueOf(sample.n()), 0, RoundingMode.HALF_UP)

@@ -1,18 +1,20 @@
 package org.wholesum.population;
 
-import com.google.common.collect.ImmutableSortedMap;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
-import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.wholesum.costs.Months;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.Table;
+import org.wholesum.internal.text.WholeNumber;
 import org.wholesum.problem.InvalidInputException;
+import org.wholesum.projection.CaseComparisons;
 import org.wholesum.projection.Comparison;
 
 /** The cases that were costed, each with the saving of the pilot method: two or more over the same months. */
@@ -20,21 +22,22 @@ public final class Sample {
     private static final double CONFIDENCE = 0.95;
     private static final long SEED = 1;
 
-    private final ImmutableSortedMap<String, Comparison> byCase;
+    private static final int MOST_LISTED = 40;
 
-    private Sample(Map<String, Comparison> byCase) {
-        this.byCase = ImmutableSortedMap.copyOf(byCase);
-        if (this.byCase.size() < 2) {
+    private final CaseComparisons cases;
+    private final long[] savings;
+
+    private Sample(CaseComparisons cases) {
+        check(cases.size());
+        this.cases = cases;
+        this.savings = cases.savings();
+    }
+
+    private static void check(int n) {
+        if (n < 2) {
             throw new IllegalArgumentException(
-                    "n = " + byCase.size() + ": expected two cases or more, as fewer don't show how cases vary");
+                    "n = " + n + ": expected two cases or more, as fewer don't show how cases vary");
         }
-        String expected = terms(first());
-        this.byCase.forEach((id, comparison) -> {
-            if (!terms(comparison).equals(expected)) {
-                throw new IllegalArgumentException("case " + id + " is compared " + terms(comparison) + ", case "
-                        + this.byCase.firstKey() + " " + expected + ", expected the same months and currency");
-            }
-        });
     }
 
     /**
@@ -45,52 +48,58 @@ public final class Sample {
      * @throws IllegalArgumentException if there are fewer than two cases, or their months or currencies differ
      */
     public static Sample of(Map<String, Comparison> byCase) {
-        return new Sample(byCase);
+        check(byCase.size());
+        return new Sample(CaseComparisons.of(byCase));
     }
 
-    private static String terms(Comparison comparison) {
-        return "over " + comparison.horizon() + " in "
-                + comparison.old().costs().currency();
+    /**
+     * A sample of many cases.
+     *
+     * @param cases two or more
+     * @return the sample
+     * @throws IllegalArgumentException if there are fewer than two cases
+     */
+    public static Sample of(CaseComparisons cases) {
+        return new Sample(cases);
     }
 
-    /** {@return the comparison of each case, by case id} */
+    /** {@return the comparisons of the cases, in columns} */
+    public CaseComparisons cases() {
+        return cases;
+    }
+
+    /** {@return the comparison of each case, by case id, made when it is asked for: of many, {@link #cases()} is faster} */
     public SortedMap<String, Comparison> byCase() {
-        return byCase;
+        return cases.toMap();
     }
 
     /** {@return n, the number of cases} */
     public int n() {
-        return byCase.size();
+        return cases.size();
     }
 
     /** {@return the sum of the cases} */
     public Comparison whole() {
-        return Comparison.sum(byCase.values());
+        return cases.sum();
     }
 
     /** {@return the saving of the pilot method over all cases together} */
     public Money saving() {
-        return Money.total(byCase.values().stream().map(Comparison::saving).toList());
+        return Money.ofMinor(currency(), Arrays.stream(savings).reduce(0, Math::addExact));
     }
 
     CurrencyUnit currency() {
-        return first().old().costs().currency();
+        return cases.currency();
     }
 
     /** {@return the months over which the cases are compared} */
     public Months horizon() {
-        return first().horizon();
+        return cases.horizon();
     }
 
-    private Comparison first() {
-        return byCase.values().iterator().next();
-    }
-
-    long[] pence(Function<Comparison, Money> amount) {
-        return byCase.values().stream()
-                .map(amount)
-                .mapToLong(Money::getAmountMinorLong)
-                .toArray();
+    /** {@return the saving of each case in pence, in the order of the case ids} */
+    public long[] savings() {
+        return savings.clone();
     }
 
     /**
@@ -208,30 +217,41 @@ public final class Sample {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Sample that && byCase.equals(that.byCase);
+        return other instanceof Sample that && byCase().equals(that.byCase());
     }
 
     @Override
     public int hashCode() {
-        return byCase.hashCode();
+        return Objects.hash(cases.cases(), Arrays.hashCode(savings));
     }
 
-    /** The cost by both methods and the saving of each case, with the total. */
+    /** The cost by both methods and the saving of each case, or of the first 40 and the sum of the others, with the total. */
     @Override
     public String toString() {
         Table.Builder table =
                 Table.titled("Cost by case in " + currency()).words("case").figures("old", "pilot", "saving");
-        byCase.forEach((id, comparison) -> table.row(cells(id, comparison)));
-        return table.total(cells("all", whole())).build().toString();
+        long[] old = cases.old().pence();
+        long[] pilot = cases.pilot().pence();
+        int listed = n() <= MOST_LISTED + 1 ? n() : MOST_LISTED;
+        for (int i = 0; i < listed; i++) {
+            table.row(cells(cases.cases().get(i), old[i], pilot[i]));
+        }
+        if (listed < n()) {
+            table.row(cells(WholeNumber.grouped(n() - listed) + " others", sum(old, listed), sum(pilot, listed)));
+        }
+        return table.total(cells("all", sum(old, 0), sum(pilot, 0))).build().toString();
     }
 
-    private static String[] cells(String name, Comparison comparison) {
+    private String[] cells(String name, long old, long pilot) {
         return new String[] {
-            name, plain(comparison.oldCost()), plain(comparison.pilotCost()), plain(comparison.saving())
+            name,
+            MoneyText.plain(currency(), old),
+            MoneyText.plain(currency(), pilot),
+            MoneyText.plain(currency(), Math.subtractExact(old, pilot))
         };
     }
 
-    private static String plain(Money money) {
-        return MoneyText.plain(money.getCurrencyUnit(), money.getAmountMinorLong());
+    private static long sum(long[] pence, int from) {
+        return Arrays.stream(pence, from, pence.length).reduce(0, Math::addExact);
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.joda.money.Money;
@@ -18,7 +17,6 @@ import org.wholesum.inference.Estimate;
 import org.wholesum.inference.Interval;
 import org.wholesum.internal.numeric.Confidence;
 import org.wholesum.internal.text.LargestRemainder;
-import org.wholesum.projection.Comparison;
 
 /**
  * The saving of a whole population, estimated from a sample of its cases: made by {@link Sample#to}, for the population as
@@ -41,7 +39,7 @@ public abstract sealed class ScaleUp permits UnstratifiedScaleUp, StratifiedScal
     private final Sample sample;
     private final long population;
     // kept, as resampling many cases takes time
-    private final Supplier<PopulationTotal> saving = Suppliers.memoize(() -> total(Comparison::saving));
+    private final Supplier<PopulationTotal> saving = Suppliers.memoize(() -> total(sample().savings()));
     private final Supplier<SortedMap<Agency, Estimate>> byAgency = Suppliers.memoize(this::estimateAgencies);
 
     ScaleUp(Sample sample, long population) {
@@ -53,8 +51,8 @@ public abstract sealed class ScaleUp permits UnstratifiedScaleUp, StratifiedScal
         Confidence.check(confidence);
     }
 
-    /** The total of an amount over the population. */
-    abstract PopulationTotal total(Function<Comparison, Money> amount);
+    /** The total of an amount over the population, from that of each sampled case. */
+    abstract PopulationTotal total(long[] pence);
 
     /** {@return the sampled cases} */
     public Sample sample() {
@@ -101,7 +99,7 @@ public abstract sealed class ScaleUp permits UnstratifiedScaleUp, StratifiedScal
     private SortedMap<Agency, Estimate> estimateAgencies() {
         List<Agency> agencies = List.copyOf(sample.whole().agencies());
         List<PopulationTotal> totals = agencies.stream()
-                .map(agency -> total(comparison -> comparison.savings().total(agency)))
+                .map(agency -> total(sample.cases().savings(agency)))
                 .toList();
         List<BigDecimal> exact = totals.stream().map(PopulationTotal::decimal).toList();
         long[] points = LargestRemainder.round(exact, total().point().getAmountMinorLong());
@@ -138,6 +136,16 @@ public abstract sealed class ScaleUp permits UnstratifiedScaleUp, StratifiedScal
 
     /** {@return the influence of each case on the total, the largest first; none in strata, where it isn't computed} */
     public List<Influence> influences() {
+        return influences(n());
+    }
+
+    /**
+     * The largest influences of cases on the total.
+     *
+     * @param most how many, 0 or more
+     * @return the first of {@link #influences()}; of many cases, few are calculated much faster than all
+     */
+    public List<Influence> influences(int most) {
         return List.of();
     }
 

@@ -7,14 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.function.Function;
 import org.joda.money.Money;
 import org.wholesum.costs.Explanation;
 import org.wholesum.inference.Estimate;
 import org.wholesum.inference.Interval;
 import org.wholesum.internal.text.LargestRemainder;
 import org.wholesum.internal.text.MoneyText;
-import org.wholesum.projection.Comparison;
 
 /** A population scaled up in strata: Σ N_h × the mean of the sampled cases of each. */
 final class StratifiedScaleUp extends ScaleUp {
@@ -29,16 +27,16 @@ final class StratifiedScaleUp extends ScaleUp {
         this.strata = strata;
         this.confidence = confidence;
         this.samples = StratumSorter.sorted(sample, strata);
-        this.whole = over(Comparison::saving);
+        this.whole = over(sample.savings());
     }
 
-    private StratifiedTotal over(Function<Comparison, Money> amount) {
-        return new StratifiedTotal(samples, strata.design(), confidence, amount);
+    private StratifiedTotal over(long[] pence) {
+        return new StratifiedTotal(samples, strata.design(), confidence, pence);
     }
 
     @Override
-    PopulationTotal total(Function<Comparison, Money> amount) {
-        StratifiedTotal total = over(amount);
+    PopulationTotal total(long[] pence) {
+        StratifiedTotal total = over(pence);
         return new PopulationTotal(total.exact(), List.of(total.interval()));
     }
 
@@ -101,9 +99,7 @@ final class StratifiedScaleUp extends ScaleUp {
     private void explain(StratifiedTotal.Part part, List<String> steps) {
         StratumSample its = part.stratum();
         String name = "stratum " + Strata.shown(its.name());
-        its.cases()
-                .forEach((id, comparison) -> steps.add(name + ", case " + id + ": " + MoneyText.of(comparison.oldCost())
-                        + " − " + MoneyText.of(comparison.pilotCost()) + " = " + MoneyText.of(comparison.saving())));
+        steps.addAll(CaseLines.of(sample().cases(), its.cases(), name + ", "));
         steps.add(
                 name + ": saving of n_h = " + its.n() + ": " + of(part.sum()) + ", × N_h = " + its.population() + " ÷ "
                         + its.n() + " = " + of(PopulationTotal.rounded(part.exactTotal())) + "; mean "

@@ -4,13 +4,10 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.apache.commons.math3.fraction.BigFraction;
-import org.joda.money.Money;
 import org.wholesum.inference.Interval;
 import org.wholesum.inference.StudentT;
 import org.wholesum.internal.numeric.StudentQuantile;
-import org.wholesum.projection.Comparison;
 
 /** One amount over all strata: Σ N_h × the mean of n_h cases, exact, with its variance and interval. */
 final class StratifiedTotal {
@@ -18,12 +15,11 @@ final class StratifiedTotal {
     private final double confidence;
     private final String method;
 
-    StratifiedTotal(
-            List<StratumSample> strata, SamplingDesign design, double confidence, Function<Comparison, Money> amount) {
+    StratifiedTotal(List<StratumSample> strata, SamplingDesign design, double confidence, long[] pence) {
         int n = strata.stream().mapToInt(StratumSample::n).sum();
         long population = strata.stream().mapToLong(StratumSample::population).sum();
         this.parts = strata.stream()
-                .map(s -> new Part(s, s.pence(amount), design.weight(s.n(), s.population(), n, population), confidence))
+                .map(s -> new Part(s, s.pence(pence), design.weight(s.n(), s.population(), n, population), confidence))
                 .toList();
         this.confidence = confidence;
         this.method = "Student's t with " + design;

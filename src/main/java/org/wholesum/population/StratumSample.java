@@ -1,22 +1,19 @@
 package org.wholesum.population;
 
-import java.util.SortedMap;
-import java.util.function.Function;
-import org.joda.money.Money;
+import java.util.Arrays;
 import org.wholesum.internal.text.WholeNumber;
-import org.wholesum.projection.Comparison;
 
 /**
  * The sampled cases of one stratum.
  *
  * @param name the stratum
  * @param population N_h
- * @param cases n_h of them, by id
+ * @param cases the indices of n_h of them in the sample, ascending
  */
-record StratumSample(String name, long population, SortedMap<String, Comparison> cases) {
+record StratumSample(String name, long population, int[] cases) {
 
     int n() {
-        return cases.size();
+        return cases.length;
     }
 
     /** Whether every person of the stratum is in the sample. */
@@ -24,11 +21,9 @@ record StratumSample(String name, long population, SortedMap<String, Comparison>
         return n() == population;
     }
 
-    long[] pence(Function<Comparison, Money> amount) {
-        return cases.values().stream()
-                .map(amount)
-                .mapToLong(Money::getAmountMinorLong)
-                .toArray();
+    /** The amounts of its cases, of those of the whole sample. */
+    long[] pence(long[] all) {
+        return Arrays.stream(cases).mapToLong(i -> all[i]).toArray();
     }
 
     /** As {@code high (N_h = 400)}. */

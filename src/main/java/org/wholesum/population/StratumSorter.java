@@ -8,10 +8,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.wholesum.internal.text.Suggestions;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.problem.Problem;
-import org.wholesum.projection.Comparison;
 
 /** Assigns the cases of a sample to their strata, and reports every problem with them. */
 final class StratumSorter {
@@ -19,30 +19,35 @@ final class StratumSorter {
     private static final String MERGE = "merge it with a similar stratum";
 
     private final Strata strata;
-    private final SortedMap<String, SortedMap<String, Comparison>> byStratum = new TreeMap<>();
+    private final SortedMap<String, IntStream.Builder> byStratum = new TreeMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
     private StratumSorter(Strata strata) {
         this.strata = strata;
-        strata.counts().keySet().forEach(name -> byStratum.put(name, new TreeMap<>()));
+        strata.counts().keySet().forEach(name -> byStratum.put(name, IntStream.builder()));
     }
 
     /** The strata by name. */
     static List<StratumSample> sorted(Sample sample, Strata strata) {
         StratumSorter sorter = new StratumSorter(strata);
-        sample.byCase().forEach(sorter::put);
+        for (int i = 0; i < sample.n(); i++) {
+            sorter.put(i, sample.cases().cases().get(i));
+        }
         List<StratumSample> sorted = sorter.byStratum.entrySet().stream()
-                .map(e -> new StratumSample(e.getKey(), strata.counts().getOrDefault(e.getKey(), 0L), e.getValue()))
+                .map(e -> new StratumSample(
+                        e.getKey(),
+                        strata.counts().getOrDefault(e.getKey(), 0L),
+                        e.getValue().build().toArray()))
                 .toList();
         sorter.check(sorted);
         return sorted;
     }
 
-    private void put(String id, Comparison comparison) {
+    private void put(int index, String id) {
         String name = strata.byCase().get(id);
-        SortedMap<String, Comparison> cases = name == null ? null : byStratum.get(name);
+        IntStream.Builder cases = name == null ? null : byStratum.get(name);
         if (cases != null) {
-            cases.put(id, comparison);
+            cases.add(index);
             return;
         }
         String known = names(strata.counts().keySet());

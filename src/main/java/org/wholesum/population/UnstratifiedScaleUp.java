@@ -1,5 +1,6 @@
 package org.wholesum.population;
 
+import com.google.common.collect.Comparators;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,7 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.joda.money.Money;
 import org.wholesum.costs.Explanation;
@@ -15,12 +17,14 @@ import org.wholesum.inference.Bootstrap;
 import org.wholesum.inference.Interval;
 import org.wholesum.inference.StudentT;
 import org.wholesum.internal.text.MoneyText;
-import org.wholesum.projection.Comparison;
+import org.wholesum.internal.text.WholeNumber;
 
 /** A population scaled up as one: N × the mean of the sampled cases. */
 final class UnstratifiedScaleUp extends ScaleUp {
     /** The share of the population from which a finite-population correction is made (Cochran 1977, §2.6: 5%). */
     private static final double LEAST_FRACTION = 0.05;
+    /** Above this, the percentile and BCa intervals differ from Student's t by less than they vary from seed to seed. */
+    private static final int MOST_RESAMPLED = 10_000;
 
     private final double confidence;
     private final long seed;
@@ -37,8 +41,7 @@ final class UnstratifiedScaleUp extends ScaleUp {
     }
 
     @Override
-    PopulationTotal total(Function<Comparison, Money> amount) {
-        long[] pence = sample().pence(amount);
+    PopulationTotal total(long[] pence) {
         BigFraction exact = exact(Arrays.stream(pence).reduce(0, Math::addExact), n());
         return new PopulationTotal(
                 exact, intervals(pence, PopulationTotal.decimal(exact).doubleValue()));
@@ -49,11 +52,14 @@ final class UnstratifiedScaleUp extends ScaleUp {
             return List.of(new Interval(
                     point, point, confidence, Interval.Kind.CENSUS, "every case counted", n(), Optional.empty()));
         }
-        Bootstrap bootstrap = Bootstrap.of(pence).seed(seed);
-        return List.of(
-                StudentT.of(pence, population()).interval(confidence).times((double) population()),
-                finite(bootstrap.percentile(confidence).times((double) population()), point),
-                finite(bootstrap.bca(confidence).times((double) population()), point));
+        List<Interval> intervals = new ArrayList<>(
+                List.of(StudentT.of(pence, population()).interval(confidence).times((double) population())));
+        if (isResampled()) {
+            Bootstrap bootstrap = Bootstrap.of(pence).seed(seed);
+            intervals.add(finite(bootstrap.percentile(confidence).times((double) population()), point));
+            intervals.add(finite(bootstrap.bca(confidence).times((double) population()), point));
+        }
+        return List.copyOf(intervals);
     }
 
     /** The bootstrap draws with replacement; an interval of a sample that is 5% of the population or more is narrowed. */
@@ -62,33 +68,53 @@ final class UnstratifiedScaleUp extends ScaleUp {
         return fraction < LEAST_FRACTION ? interval : interval.ofFinitePopulation(point, fraction);
     }
 
+    private boolean isResampled() {
+        return n() <= MOST_RESAMPLED;
+    }
+
     private BigFraction exact(long pence, int cases) {
         return new BigFraction(BigInteger.valueOf(pence), BigInteger.valueOf(cases))
                 .multiply(BigInteger.valueOf(population()));
     }
 
     @Override
-    public List<Influence> influences() {
-        List<Influence> influences = new ArrayList<>();
-        long all = sample().saving().getAmountMinorLong();
+    public List<Influence> influences(int most) {
+        long[] savings = sample().savings();
+        long all = Arrays.stream(savings).reduce(0, Math::addExact);
         Money total = money(PopulationTotal.rounded(exact(all, n())));
-        sample().byCase().forEach((id, comparison) -> {
-            Money saving = comparison.saving();
-            long others = Math.subtractExact(all, saving.getAmountMinorLong());
-            Money without = money(PopulationTotal.rounded(exact(others, n() - 1)));
-            influences.add(new Influence(id, saving, without, total.minus(without)));
+        List<Influence> influences = new ArrayList<>();
+        extremes(savings, most).forEach(i -> {
+            Money without = money(PopulationTotal.rounded(exact(Math.subtractExact(all, savings[i]), n() - 1)));
+            influences.add(
+                    new Influence(sample().cases().cases().get(i), money(savings[i]), without, total.minus(without)));
         });
         influences.sort(Comparator.comparing((Influence i) -> i.shift().abs()).reversed());
-        return List.copyOf(influences);
+        return influences.stream().limit(most).toList();
+    }
+
+    /**
+     * The cases with the largest and with the smallest savings, in the order of the ids: as the effect of a case rises
+     * strictly with its saving, those with the largest influence are among them.
+     */
+    private static IntStream extremes(long[] savings, int most) {
+        if (2L * most >= savings.length) {
+            return IntStream.range(0, savings.length);
+        }
+        Comparator<Integer> bySaving = Comparator.comparingLong(i -> savings[i]);
+        return Stream.of(bySaving, bySaving.reversed())
+                .flatMap(order -> IntStream.range(0, savings.length)
+                        .boxed()
+                        .collect(Comparators.least(most, order.thenComparing(Comparator.naturalOrder())))
+                        .stream())
+                .mapToInt(Integer::intValue)
+                .distinct()
+                .sorted();
     }
 
     @Override
     public Explanation explain() {
         List<String> steps = new ArrayList<>();
-        sample().byCase()
-                .forEach((id, comparison) -> steps.add("case " + id + ": "
-                        + MoneyText.of(comparison.oldCost()) + " − " + MoneyText.of(comparison.pilotCost()) + " = "
-                        + MoneyText.of(comparison.saving())));
+        steps.addAll(CaseLines.of(sample().cases(), IntStream.range(0, n()).toArray(), ""));
         String saving = MoneyText.of(sample().saving());
         steps.add("saving of n = " + n() + " cases: " + saving);
         steps.add("÷ " + n() + " = " + MoneyText.of(perCase().point()) + " a case (rounded here only, half up)");
@@ -96,17 +122,27 @@ final class UnstratifiedScaleUp extends ScaleUp {
                 + ", rounded half up to the penny");
         if (population() > n()) {
             steps.add(studentT());
-            steps.add("Bootstrap: the same for the mean of " + n() + " cases drawn with replacement from these " + n()
-                    + ", leaving out the share of the smallest and of the largest means that the level implies"
-                    + (n() < LEAST_FRACTION * population() ? "" : "; distances from the total × √(1 − n ÷ N)"));
-            steps.add(bca());
+            bootstrap(steps);
         }
         total().intervals().forEach(interval -> steps.add("interval: " + interval));
         return new Explanation(steps);
     }
 
+    private void bootstrap(List<String> steps) {
+        if (isResampled()) {
+            steps.add("Bootstrap: the same for the mean of " + n() + " cases drawn with replacement from these " + n()
+                    + ", leaving out the share of the smallest and of the largest means that the level implies"
+                    + (n() < LEAST_FRACTION * population() ? "" : "; distances from the total × √(1 − n ÷ N)"));
+            steps.add(bca());
+        } else {
+            steps.add("Bootstrap: not calculated for more than " + WholeNumber.grouped(MOST_RESAMPLED)
+                    + " cases, as the mean of so many is nearly normal, which Student's t assumes, and resampling them takes"
+                    + " long");
+        }
+    }
+
     private String bca() {
-        Bootstrap bootstrap = Bootstrap.of(sample().pence(Comparison::saving)).seed(seed);
+        Bootstrap bootstrap = Bootstrap.of(sample().savings()).seed(seed);
         return String.format(
                 Locale.ROOT,
                 "BCa: the bootstrap with tails of Φ(z₀ + (z₀ ± z) ÷ (1 − a (z₀ ± z))), z₀ = %.4f for bias, a = %.4f for"
@@ -116,7 +152,7 @@ final class UnstratifiedScaleUp extends ScaleUp {
     }
 
     private String studentT() {
-        StudentT student = StudentT.of(sample().pence(Comparison::saving), population());
+        StudentT student = StudentT.of(sample().savings(), population());
         return String.format(
                 Locale.ROOT,
                 "Student's t: N × (mean ± t × s ÷ √n × √(1 − n ÷ N)), with a standard deviation s of %s a case, t(%d) ="

@@ -202,8 +202,22 @@ public final class Deflator {
         if (costs.prices().equals(to)) {
             return costs;
         }
-        return costs.weighted((agency, month) -> factor(of(costs.prices(), month), of(to, month)))
+        return costs.weighted((agency, month) -> factor(costs.prices(), to, month))
                 .pricedIn(to);
+    }
+
+    /**
+     * The factor by which costs of a month are multiplied. Nominal costs are in the prices of the month's calendar year, or of
+     * its financial year if the index is by financial year.
+     *
+     * @param from the prices that they are in, a year's or nominal
+     * @param to the prices that are wanted, a year's or nominal
+     * @param month in which they occurred
+     * @return the factor, to 34 digits
+     * @throws IllegalArgumentException if the index has no value for a year that is needed
+     */
+    public BigDecimal factor(PriceBase from, PriceBase to, YearMonth month) {
+        return factor(of(from, month), of(to, month));
     }
 
     private PriceBase of(PriceBase base, YearMonth month) {

@@ -23,7 +23,7 @@ import org.wholesum.internal.text.Percent;
  * @param lossAYear the share of the effect that is lost in a year, from 0 to 1
  * @param from the month from which it fades; until and in that month the effect is whole
  */
-record DropOff(Method base, Method changed, BigDecimal lossAYear, YearMonth from) implements Method {
+record DropOff(Method base, Method changed, BigDecimal lossAYear, YearMonth from) implements ByAgency {
     /**
      * Checks the loss.
      *
@@ -65,6 +65,13 @@ record DropOff(Method base, Method changed, BigDecimal lossAYear, YearMonth from
 
     private static MonthlyCosts none(MonthlyCosts like) {
         return MonthlyCosts.zero(like.currency(), like.window()).pricedIn(like.prices());
+    }
+
+    @Override
+    public Optional<Series> series(Terms terms) {
+        BigDecimal[] shares = terms.horizon().stream().map(this::left).toArray(BigDecimal[]::new);
+        return ByAgency.series(base, terms)
+                .flatMap(from -> ByAgency.series(changed, terms).map(to -> SeriesArithmetic.mixed(from, to, shares)));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
@@ -23,7 +24,7 @@ import org.wholesum.internal.text.Percent;
  *
  * @param growth a year, 0.1 for 10%, more than −1
  */
-record Escalation(BigDecimal growth) implements Method {
+record Escalation(BigDecimal growth) implements ByAgency {
     private static final MathContext DIGITS = new MathContext(80);
     /** Steps of Newton's method: each doubles the number of exact digits, from 14. */
     private static final int STEPS = 4;
@@ -107,6 +108,16 @@ record Escalation(BigDecimal growth) implements Method {
                     "escalation over " + horizon + ": expected months after those observed, " + history.window());
         }
         return Math.toIntExact(gap);
+    }
+
+    @Override
+    public Optional<Series> series(Terms terms) {
+        if (growth.abs().compareTo(LEAST) < 0) {
+            return ByAgency.series(Method.runRate(), terms);
+        }
+        int window = terms.nothing().window().count();
+        return Optional.of(SeriesArithmetic.products(
+                curve(window, gap(terms.nothing(), terms.horizon()), terms.months()), Escalation::rounded));
     }
 
     @Override

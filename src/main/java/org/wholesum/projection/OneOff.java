@@ -22,7 +22,7 @@ import org.wholesum.internal.text.MoneyText;
  * @param amounts by agency, not negative
  * @param when the months in which they are paid, within every horizon that is projected
  */
-record OneOff(SortedMap<Agency, Money> amounts, Months when) implements Method {
+record OneOff(SortedMap<Agency, Money> amounts, Months when) implements ByAgency {
     /**
      * Checks the amounts.
      *
@@ -51,6 +51,11 @@ record OneOff(SortedMap<Agency, Money> amounts, Months when) implements Method {
     @Override
     public Optional<Method> intervention() {
         return Optional.of(this);
+    }
+
+    @Override
+    public Optional<Series> series(Terms terms) {
+        return Optional.of(terms.constant(this));
     }
 
     @Override

@@ -25,7 +25,7 @@ import org.wholesum.internal.text.MoneyText;
  * @param over the months that it takes
  * @param shape how the share rises
  */
-record PhaseIn(Method before, Method after, Months over, PhaseShape shape) implements Method {
+record PhaseIn(Method before, Method after, Months over, PhaseShape shape) implements ByAgency {
     private static final MathContext DIGITS = MathContext.DECIMAL128;
     private static final BigDecimal THREE = BigDecimal.valueOf(3);
 
@@ -61,6 +61,13 @@ record PhaseIn(Method before, Method after, Months over, PhaseShape shape) imple
 
     private static MonthlyCosts none(MonthlyCosts like) {
         return MonthlyCosts.zero(like.currency(), like.window()).pricedIn(like.prices());
+    }
+
+    @Override
+    public Optional<Series> series(Terms terms) {
+        BigDecimal[] shares = terms.horizon().stream().map(this::share).toArray(BigDecimal[]::new);
+        return ByAgency.series(before, terms)
+                .flatMap(from -> ByAgency.series(after, terms).map(to -> SeriesArithmetic.mixed(from, to, shares)));
     }
 
     @Override

@@ -15,7 +15,7 @@ import org.wholesum.internal.text.MoneyText;
  * @param one the first
  * @param other the second
  */
-record Plus(Method one, Method other) implements Method {
+record Plus(Method one, Method other) implements ByAgency {
     @Override
     public MonthlyCosts costs(MonthlyCosts history, Months horizon) {
         return one.project(history, horizon)
@@ -33,6 +33,12 @@ record Plus(Method one, Method other) implements Method {
     @Override
     public SortedMap<String, MonthlyCosts> effects(MonthlyCosts history, Months horizon) {
         return Effects.sum(one.effects(history, horizon), other.effects(history, horizon));
+    }
+
+    @Override
+    public Optional<Series> series(Terms terms) {
+        return ByAgency.series(one, terms).flatMap(first -> ByAgency.series(other, terms)
+                .map(second -> SeriesArithmetic.plus(first, second, terms.months())));
     }
 
     @Override

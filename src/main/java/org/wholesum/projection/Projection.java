@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.wholesum.costs.Agency;
@@ -15,10 +17,17 @@ import org.wholesum.costs.Explanation;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 import org.wholesum.internal.text.MoneyText;
+import org.wholesum.internal.text.WholeNumber;
 import org.wholesum.problem.InvalidInputException;
 
 /** Projected costs by agency and month, with a description of the method and an explanation of every figure. */
 public final class Projection {
+    /** The most cases that are explained one by one. */
+    private static final int MOST_EXPLAINED = 100;
+
+    /** How many of more cases are explained, as examples. */
+    private static final int FIRST_OF_MANY = 3;
+
     private final Supplier<String> description;
     private final MonthlyCosts costs;
     private final Optional<MonthlyCosts> history;
@@ -115,35 +124,41 @@ public final class Projection {
             }
         }
         List<Projection> all = List.copyOf(parts);
+        String methods = String.join(
+                " or ", all.stream().map(Projection::description).distinct().toList());
         MonthlyCosts costs =
                 all.stream().map(Projection::costs).reduce(MonthlyCosts::plus).orElseThrow();
         Optional<MonthlyCosts> history = all.stream().allMatch(part -> part.history.isPresent())
                 ? all.stream().flatMap(part -> part.history.stream()).reduce(MonthlyCosts::plus)
                 : Optional.empty();
+        return sum(methods, costs, history, all.size(), all::get);
+    }
+
+    /** The sum of many projections that were added up elsewhere; only the first of many are made, to explain it. */
+    static Projection sum(
+            String methods, MonthlyCosts costs, Optional<MonthlyCosts> history, int n, IntFunction<Projection> part) {
         return new Projection(
-                () -> methods(all) + ", case by case",
+                () -> methods + ", case by case",
                 costs,
                 history,
-                () -> all.stream()
-                        .map(Projection::interventionCosts)
-                        .reduce(MonthlyCosts::plus)
-                        .orElseThrow(),
-                agency -> steps(all, agency, costs.total(agency)));
+                () -> IntStream.range(0, n)
+                        .mapToObj(i -> part.apply(i).interventionCosts())
+                        .reduce(none(costs), MonthlyCosts::plus),
+                agency -> steps(n, part, agency, costs.total(agency)));
     }
 
-    private static String methods(List<Projection> parts) {
-        return String.join(
-                " or ", parts.stream().map(Projection::description).distinct().toList());
-    }
-
-    private static List<String> steps(List<Projection> parts, Agency agency, Money total) {
+    private static List<String> steps(int n, IntFunction<Projection> part, Agency agency, Money total) {
         List<String> lines = new ArrayList<>();
-        for (int i = 0; i < parts.size(); i++) {
-            for (String line : parts.get(i).steps.apply(agency)) {
-                lines.add("case " + (i + 1) + " of " + parts.size() + ", " + line);
+        int shown = n <= MOST_EXPLAINED ? n : FIRST_OF_MANY;
+        for (int i = 0; i < shown; i++) {
+            for (String line : part.apply(i).steps.apply(agency)) {
+                lines.add("case " + (i + 1) + " of " + n + ", " + line);
             }
         }
-        lines.add(agency + ": sum of " + parts.size() + " cases = " + MoneyText.of(total));
+        if (shown < n) {
+            lines.add(agency + ": the other " + WholeNumber.grouped(n - shown) + " cases in the same way");
+        }
+        lines.add(agency + ": sum of " + n + " cases = " + MoneyText.of(total));
         return lines;
     }
 

@@ -29,7 +29,7 @@ import org.wholesum.problem.InvalidInputException;
  * @param base the method that is changed
  * @param changes by agency, −0.95 for 95% less and 1.5 for 150% more; an agency that isn't named is held
  */
-record RelativeChange(Method base, SortedMap<Agency, BigDecimal> changes) implements Method {
+record RelativeChange(Method base, SortedMap<Agency, BigDecimal> changes) implements ByAgency {
     /**
      * Checks the changes.
      *
@@ -70,6 +70,12 @@ record RelativeChange(Method base, SortedMap<Agency, BigDecimal> changes) implem
     @Override
     public SortedMap<String, MonthlyCosts> effects(MonthlyCosts history, Months horizon) {
         return Effects.each(base.effects(history, horizon), effect -> effect.scaled(this::factor));
+    }
+
+    @Override
+    public Optional<Series> series(Terms terms) {
+        return ByAgency.series(base, terms)
+                .map(held -> SeriesArithmetic.times(held, factor(terms.agency()), terms.months()));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.wholesum.projection;
 import com.google.common.math.LongMath;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
@@ -21,7 +22,7 @@ import org.wholesum.internal.text.MoneyText;
  *
  * <p>Months without cost count: the history's window is the months that were observed, with or without contacts.
  */
-record RunRate() implements Method {
+record RunRate() implements ByAgency {
 
     /**
      * Projects the history.
@@ -38,6 +39,11 @@ record RunRate() implements Method {
                 (agency, months) -> LongMath.divide(
                         Math.multiplyExact(history.pence(agency), (long) months), observed, RoundingMode.HALF_UP));
         return held.pricedIn(history.prices());
+    }
+
+    @Override
+    public Optional<Series> series(Terms terms) {
+        return Optional.of(SeriesArithmetic.runRate(terms.nothing().window().count(), terms.months()));
     }
 
     @Override

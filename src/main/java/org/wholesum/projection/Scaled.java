@@ -17,7 +17,7 @@ import org.wholesum.internal.text.MoneyText;
  * @param base the method that is scaled
  * @param factor zero or more
  */
-record Scaled(Method base, BigDecimal factor) implements Method {
+record Scaled(Method base, BigDecimal factor) implements ByAgency {
     /**
      * Checks the factor.
      *
@@ -47,6 +47,11 @@ record Scaled(Method base, BigDecimal factor) implements Method {
     @Override
     public SortedMap<String, MonthlyCosts> effects(MonthlyCosts history, Months horizon) {
         return Effects.each(base.effects(history, horizon), effect -> effect.scaled(agency -> factor));
+    }
+
+    @Override
+    public Optional<Series> series(Terms terms) {
+        return ByAgency.series(base, terms).map(whole -> SeriesArithmetic.times(whole, factor, terms.months()));
     }
 
     @Override

@@ -21,7 +21,7 @@ import org.wholesum.internal.text.MoneyText;
  * @param aYear by agency, not negative
  * @param when the months in which it is paid; empty for the whole horizon
  */
-record Support(SortedMap<Agency, Money> aYear, Optional<Months> when) implements Method {
+record Support(SortedMap<Agency, Money> aYear, Optional<Months> when) implements ByAgency {
     /** A method without any cost. */
     static Method none() {
         return new Support(ImmutableSortedMap.of(), Optional.empty());
@@ -58,6 +58,11 @@ record Support(SortedMap<Agency, Money> aYear, Optional<Months> when) implements
     @Override
     public Optional<Method> intervention() {
         return Optional.of(this);
+    }
+
+    @Override
+    public Optional<Series> series(Terms terms) {
+        return Optional.of(terms.constant(this));
     }
 
     @Override

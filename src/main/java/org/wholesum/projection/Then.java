@@ -18,7 +18,7 @@ import org.wholesum.internal.text.MoneyText;
  * @param from the first month of the second
  * @param second the method from that month on
  */
-record Then(Method first, YearMonth from, Method second) implements Method {
+record Then(Method first, YearMonth from, Method second) implements ByAgency {
     /**
      * Projects each part.
      *
@@ -52,6 +52,14 @@ record Then(Method first, YearMonth from, Method second) implements Method {
     @Override
     public SortedMap<String, MonthlyCosts> effects(MonthlyCosts history, Months horizon) {
         return Effects.sum(first.effects(history, before(horizon)), second.effects(history, after(horizon)));
+    }
+
+    @Override
+    public Optional<Series> series(Terms terms) {
+        Months before = before(terms.horizon());
+        Months after = after(terms.horizon());
+        return ByAgency.series(first, terms.over(before)).flatMap(one -> ByAgency.series(second, terms.over(after))
+                .map(other -> SeriesArithmetic.then(one, before.count(), other, after.count())));
     }
 
     @Override

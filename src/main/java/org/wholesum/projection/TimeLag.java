@@ -15,7 +15,7 @@ import org.wholesum.costs.Months;
  * @param months how many, 0 or more; a horizon of no more months has the cost of the first method alone
  * @param effect the method that takes effect then
  */
-record TimeLag(Method until, int months, Method effect) implements Method {
+record TimeLag(Method until, int months, Method effect) implements ByAgency {
     /**
      * Checks the lag.
      *
@@ -48,6 +48,11 @@ record TimeLag(Method until, int months, Method effect) implements Method {
     @Override
     public SortedMap<String, MonthlyCosts> effects(MonthlyCosts history, Months horizon) {
         return in(horizon).effects(history, horizon);
+    }
+
+    @Override
+    public Optional<Series> series(Terms terms) {
+        return ByAgency.series(in(terms.horizon()), terms);
     }
 
     @Override

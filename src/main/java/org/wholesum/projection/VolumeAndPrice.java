@@ -26,7 +26,7 @@ import org.wholesum.problem.InvalidInputException;
  * @param price the change of the cost of each by agency
  */
 record VolumeAndPrice(Method base, SortedMap<Agency, BigDecimal> volume, SortedMap<Agency, BigDecimal> price)
-        implements Method {
+        implements ByAgency {
     /**
      * Checks the changes.
      *
@@ -97,6 +97,12 @@ record VolumeAndPrice(Method base, SortedMap<Agency, BigDecimal> volume, SortedM
 
     private static void put(String name, Agency agency, MonthlyCosts all, Map<String, MonthlyCosts> effects) {
         effects.put(name, all.scaled(one -> one.equals(agency) ? BigDecimal.ONE : BigDecimal.ZERO));
+    }
+
+    @Override
+    public Optional<Series> series(Terms terms) {
+        BigDecimal factor = factor(volume, terms.agency()).multiply(factor(price, terms.agency()));
+        return ByAgency.series(base, terms).map(held -> SeriesArithmetic.times(held, factor, terms.months()));
     }
 
     @Override

@@ -16,10 +16,15 @@ import org.wholesum.study.StudyResult;
 
 /** The estimate for the whole population, as JSON. */
 final class CityJson {
-    private final StudyResult result;
+    /** The most influences that are listed if the cases are not. */
+    private static final int MOST_INFLUENCES = 40;
 
-    CityJson(StudyResult result) {
+    private final StudyResult result;
+    private final CaseListing listing;
+
+    CityJson(StudyResult result, CaseListing listing) {
         this.result = result;
+        this.listing = listing;
     }
 
     Map<String, Object> of(ScaleUp city) {
@@ -48,7 +53,7 @@ final class CityJson {
                         },
                         () -> json.put(
                                 "influences",
-                                city.influences().stream()
+                                city.influences(listing.isInJson(city.n()) ? city.n() : MOST_INFLUENCES).stream()
                                         .map(CityJson::influence)
                                         .toList()));
         result.next().ifPresent(next -> json.put("next", estimate(next.total())));

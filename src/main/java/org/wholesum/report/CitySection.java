@@ -53,7 +53,7 @@ final class CitySection {
                                         Money.of(result.scenario().entry().unit(), total.value())) + " implies "
                                 + implied.toPlainString() + " similar cases, at the mean saving of these " + city.n()
                                 + " cases."))));
-        if (!city.influences().isEmpty()) {
+        if (!city.influences(1).isEmpty()) {
             blocks.add(new Block.TableBlock(ScaleUpTables.influences(city)));
         }
         return new Section(HEADING, blocks);

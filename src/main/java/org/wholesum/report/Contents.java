@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.wholesum.costs.Agency;
 import org.wholesum.internal.text.MoneyText;
-import org.wholesum.internal.text.Table;
 import org.wholesum.ledger.FailureDemand;
 import org.wholesum.ledger.ReadResult;
 import org.wholesum.ledger.RejectedRow;
@@ -21,7 +20,6 @@ import org.wholesum.study.StudyResult;
 
 /** The sections of a report on a study: in brief, for a terminal, or in full. */
 final class Contents {
-    private static final int MOST_CASES = 40;
     private static final int MOST_REJECTS = 100;
 
     private final StudyResult result;
@@ -55,7 +53,8 @@ final class Contents {
         }
         sections.addAll(new RequestedSections(result).full());
         result.sample()
-                .ifPresent(sample -> sections.add(new Section("Case by case", List.of(cases(SampleTable.of(sample))))));
+                .ifPresent(sample -> sections.add(
+                        new Section("Case by case", List.of(new Block.TableBlock(SampleTable.of(sample))))));
         result.city().ifPresent(city -> sections.add(new CitySection(result, city).full()));
         result.loaded().ifPresent(loaded -> {
             demand(loaded.ledger().failureDemand()).ifPresent(sections::add);
@@ -123,12 +122,6 @@ final class Contents {
             blocks.add(new Block.TableBlock(ComparisonTables.byMonth(comparison)));
         }
         return new Section("Year by year", blocks);
-    }
-
-    private Block cases(Table table) {
-        return table.rows().size() <= MOST_CASES + 1
-                ? new Block.TableBlock(table)
-                : new Block.Prose("There are " + (table.rows().size() - 1) + " cases, too many to list here.");
     }
 
     /** Empty if no contact says whether it is failure demand. */

@@ -13,8 +13,11 @@ import org.wholesum.costs.Agency;
 import org.wholesum.costs.FinancialYear;
 import org.wholesum.costs.Months;
 import org.wholesum.inference.Interval;
+import org.wholesum.internal.money.Amounts;
 import org.wholesum.ledger.ReadResult;
 import org.wholesum.ledger.RejectedRow;
+import org.wholesum.population.Sample;
+import org.wholesum.projection.CaseComparisons;
 import org.wholesum.projection.Comparison;
 import org.wholesum.projection.CostShift;
 import org.wholesum.scenario.Parameter;
@@ -41,6 +44,18 @@ public final class JsonFormat {
      * @return one JSON object, indented
      */
     public static String of(StudyResult result) {
+        return of(result, CaseListing.AUTOMATIC);
+    }
+
+    /**
+     * Lays a result out. Where the cases are left out, {@code cases_omitted} has their number, and the file that lists
+     * them.
+     *
+     * @param result the result
+     * @param listing whether each case is listed
+     * @return one JSON object, indented
+     */
+    public static String of(StudyResult result, CaseListing listing) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("title", result.scenario().title());
         json.put("headline", Headline.of(result));
@@ -55,13 +70,8 @@ public final class JsonFormat {
         result.effects().forEach((service, effect) -> effects.put(service, amount(effect.total())));
         json.put("effects", effects);
         new RequestedJson(result).addTo(json);
-        result.sample()
-                .ifPresent(sample -> json.put(
-                        "cases",
-                        sample.byCase().entrySet().stream()
-                                .map(entry -> costs("case", entry.getKey(), entry.getValue()))
-                                .toList()));
-        result.city().ifPresent(city -> json.put("population", new CityJson(result).of(city)));
+        result.sample().ifPresent(sample -> cases(sample, listing, json));
+        result.city().ifPresent(city -> json.put("population", new CityJson(result, listing).of(city)));
         result.loaded().ifPresent(loaded -> json.put("records", records(loaded, result.checked())));
         json.put(
                 "expectations",
@@ -91,13 +101,37 @@ public final class JsonFormat {
         return json;
     }
 
-    private static Map<String, Object> costs(String key, String name, Comparison comparison) {
+    private static void cases(Sample sample, CaseListing listing, Map<String, Object> json) {
+        CaseComparisons cases = sample.cases();
+        if (listing.isInJson(cases.size())) {
+            long[] old = cases.old().pence();
+            long[] pilot = cases.pilot().pence();
+            List<Object> rows = new ArrayList<>();
+            for (int i = 0; i < old.length; i++) {
+                rows.add(costs(
+                        "case",
+                        cases.cases().get(i),
+                        Money.ofMinor(cases.currency(), old[i]),
+                        Money.ofMinor(cases.currency(), pilot[i])));
+            }
+            json.put("cases", rows);
+            return;
+        }
+        Map<String, Object> omitted = new LinkedHashMap<>();
+        omitted.put("count", cases.size());
+        if (listing.isInCsv(cases.size())) {
+            omitted.put("file", CaseCsv.NAME);
+        }
+        json.put("cases_omitted", omitted);
+    }
+
+    private static Map<String, Object> costs(String key, String name, Money old, Money pilot) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put(key, name);
-        json.put("old", amount(comparison.oldCost()));
-        json.put("pilot", amount(comparison.pilotCost()));
-        json.put("saving", amount(comparison.saving()));
-        put(json, "change", comparison.change());
+        json.put("old", amount(old));
+        json.put("pilot", amount(pilot));
+        json.put("saving", amount(old.minus(pilot)));
+        put(json, "change", Amounts.change(old, pilot));
         return json;
     }
 
@@ -126,7 +160,8 @@ public final class JsonFormat {
                 "methods",
                 comparison.old().description() + " against "
                         + comparison.pilot().description(),
-                comparison);
+                comparison.oldCost(),
+                comparison.pilotCost());
         json.put("old_name", comparison.names().old());
         json.put("pilot_name", comparison.names().pilot());
         comparison.breakEven().ifPresent(month -> json.put("break_even", month.toString()));

@@ -12,9 +12,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.wholesum.population.Sample;
 import org.wholesum.study.StudyResult;
 
-/** The files of a result: {@code report.html}, {@code report.md}, {@code report.txt} and {@code result.json}. */
+/**
+ * The files of a result: {@code report.html}, {@code report.md}, {@code report.txt} and {@code result.json}, and for more than
+ * 1,000 cases {@code cases.csv}, which has the costs of each. An id in {@code cases.csv} that a spreadsheet could take for a
+ * formula has an apostrophe before it.
+ */
 public final class ReportFiles {
     private ReportFiles() {}
 
@@ -28,14 +33,32 @@ public final class ReportFiles {
      * @throws UncheckedIOException if a file can't be written
      */
     public static List<Path> write(StudyResult result, Path folder) {
+        return write(result, folder, CaseListing.AUTOMATIC);
+    }
+
+    /**
+     * Writes every file to a folder. None appears under its name before all of them are written completely.
+     *
+     * @param result the result
+     * @param folder created if it doesn't exist; files of these names in it are replaced
+     * @param listing where the costs of each case are listed
+     * @return the files, in order
+     * @throws IllegalStateException if an optional dependency is missing; the message says which to add
+     * @throws UncheckedIOException if a file can't be written
+     */
+    public static List<Path> write(StudyResult result, Path folder, CaseListing listing) {
         Report report = Report.of(result);
-        Map<String, String> texts = ImmutableMap.of(
-                "report.html", HtmlFormat.of(report),
-                "report.md", MarkdownFormat.of(report),
-                "report.txt", TextFormat.of(report),
-                "result.json", JsonFormat.of(result));
+        ImmutableMap.Builder<String, String> texts = ImmutableMap.<String, String>builder()
+                .put("report.html", HtmlFormat.of(report))
+                .put("report.md", MarkdownFormat.of(report))
+                .put("report.txt", TextFormat.of(report))
+                .put("result.json", JsonFormat.of(result, listing));
+        result.sample()
+                .map(Sample::cases)
+                .filter(cases -> listing.isInCsv(cases.size()))
+                .ifPresent(cases -> texts.put(CaseCsv.NAME, CaseCsv.of(cases)));
         try {
-            return write(texts, folder);
+            return write(texts.build(), folder);
         } catch (IOException e) {
             throw new UncheckedIOException("can't write to " + folder + ": " + e.getMessage(), e);
         }

@@ -61,7 +61,7 @@ final class ScaleUpTables {
                         + city.sample().saving().getCurrencyUnit())
                 .words("case")
                 .figures("its saving", "total without it", "effect on the total");
-        for (Influence one : city.influences().stream().limit(MOST_CASES).toList()) {
+        for (Influence one : city.influences(MOST_CASES)) {
             table.row(one.caseId(), plain(one.saving()), plain(one.without()), plain(one.shift()));
         }
         return table.build();

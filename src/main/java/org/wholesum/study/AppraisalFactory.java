@@ -42,8 +42,7 @@ final class AppraisalFactory {
     }
 
     private Appraisal appraisal(Comparison comparison, Optional<MonthlyCosts> investment) {
-        Appraisal plain = Appraisal.of(comparison, discounting());
-        Appraisal invested = investment.map(plain::withInvestment).orElseGet(() -> costs(plain));
+        Appraisal invested = withCosts(comparison, investment);
         Appraisal adjusted = invested.with(additionality()).with(optimism()).with(others(comparison));
         Appraisal whole = entry.cashable()
                 .map(AppraisalFactory::cashability)
@@ -53,8 +52,20 @@ final class AppraisalFactory {
         return whole;
     }
 
-    private Appraisal costs(Appraisal plain) {
-        return entry.costs().equals(Optional.of(AppraisalEntry.Costs.PAYING_AGENCIES)) ? plain.nettedByAgency() : plain;
+    /** The stated investment, or else the intervention's own costs, unless costs are netted within each agency. */
+    private Appraisal withCosts(Comparison comparison, Optional<MonthlyCosts> investment) {
+        Appraisal plain = Appraisal.of(comparison, discounting());
+        if (entry.investment().isPresent()) {
+            return investment.map(plain::withInvestment).orElse(plain);
+        }
+        if (entry.netsByAgency()) {
+            return plain.nettedByAgency();
+        }
+        return investment
+                .map(comparison.pilot()::withInterventionCosts)
+                .map(pilot -> Comparison.of(comparison.old(), pilot).named(comparison.names()))
+                .map(own -> Appraisal.of(own, discounting()))
+                .orElse(plain);
     }
 
     private Discounting discounting() {

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Maps;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Collection;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import org.joda.money.Money;
@@ -17,7 +18,7 @@ import org.wholesum.costs.Agency;
 final class CaseShares {
     private final ImmutableSortedSet<String> cases;
 
-    CaseShares(SortedSet<String> cases) {
+    CaseShares(Collection<String> cases) {
         this.cases = ImmutableSortedSet.copyOf(cases);
     }
 

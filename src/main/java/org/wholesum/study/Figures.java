@@ -39,7 +39,7 @@ final class Figures {
                 return Optional.ofNullable(some.figures().get(name));
             }
         }
-        return Optional.empty();
+        return result.sample().flatMap(sample -> PopulationFigures.ofCase(sample, name));
     }
 
     /** Groups of figures in order, each calculated only when it is asked for. */

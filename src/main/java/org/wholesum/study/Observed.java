@@ -1,6 +1,7 @@
 package org.wholesum.study;
 
 import java.util.SortedMap;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.joda.money.Money;
@@ -13,11 +14,16 @@ import org.wholesum.ledger.FailureCosts;
 import org.wholesum.ledger.Ledger;
 
 /** Evidence from the records of one case or of all, in the scenario's prices if it has a price base. */
-record Observed(Ledger who, Supplier<CaseShares> shares, PriceBase prices, UnaryOperator<MonthlyCosts> bring)
+record Observed(
+        Ledger who,
+        BiFunction<Ledger, Months, MonthlyCosts> recorded,
+        Supplier<CaseShares> shares,
+        PriceBase prices,
+        UnaryOperator<MonthlyCosts> bring)
         implements Evidence {
     @Override
     public MonthlyCosts costs(Months window) {
-        return bring.apply(who.during(window).monthlyCosts());
+        return bring.apply(recorded.apply(who, window));
     }
 
     @Override

@@ -11,7 +11,7 @@ import org.wholesum.cohort.NeedsGroupCohort;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
-import org.wholesum.internal.scenario.entry.AppraisalEntry;
+import org.wholesum.costs.PriceBase;
 import org.wholesum.internal.scenario.entry.ScenarioEntry;
 import org.wholesum.internal.scenario.method.CohortEntry;
 import org.wholesum.internal.scenario.method.Evidence;
@@ -26,6 +26,10 @@ import org.wholesum.scenario.Scenario;
 
 /** The methods of a scenario's comparison, investment and cost of waiting, applied to observed costs. */
 final class Plan {
+    static final String OLD = "old";
+    static final String PILOT = "pilot";
+    static final String INVESTMENT = "investment";
+
     private final Scenario scenario;
     private final Methods methods;
     private final Map<String, Step> sides = new LinkedHashMap<>();
@@ -34,22 +38,24 @@ final class Plan {
         this.scenario = scenario;
         this.methods = new Methods(scenario);
         ScenarioEntry entry = scenario.entry();
-        sides.put("old", methods.named(entry.comparison().old()));
-        sides.put("pilot", methods.named(entry.comparison().pilot()));
+        sides.put(OLD, methods.named(entry.comparison().old()));
+        sides.put(PILOT, methods.named(entry.comparison().pilot()));
         entry.appraisal()
-                .flatMap(AppraisalEntry::investment)
-                .ifPresent(name -> sides.put("investment", methods.named(name)));
+                .filter(appraisal -> !appraisal.netsByAgency())
+                .ifPresent(appraisal -> sides.put(
+                        INVESTMENT, appraisal.investment().map(methods::named).orElseGet(() -> step(PILOT)
+                                .intervention())));
         entry.waiting().ifPresent(waiting -> sides.put("waiting", methods.named(waiting.unchanged())));
     }
 
     /** Compares the old and the pilot method, both projected from the same observed costs. */
     Comparison compare(Evidence observed) {
-        return Comparison.of(project("old", observed), project("pilot", observed));
+        return Comparison.of(project(OLD, observed), project(PILOT, observed));
     }
 
     /** The cost of the investment in the pilot, by agency and month. */
     MonthlyCosts investment(Evidence observed) {
-        return project("investment", observed).costs();
+        return project(INVESTMENT, observed).costs();
     }
 
     /** What the pilot method changes by service, for all cases projected together; empty if it acts on none. */
@@ -60,9 +66,9 @@ final class Plan {
                 .effects(history(pilot, observed), scenario.entry().horizon().toMonths());
     }
 
-    /** Whether the scenario names a method that is the investment. */
+    /** Whether there is an appraisal with the costs of an investment or of the intervention itself. */
     boolean invests() {
-        return sides.containsKey("investment");
+        return sides.containsKey(INVESTMENT);
     }
 
     /** The method that projects the cost of the waiting case if nothing changes. */
@@ -70,26 +76,35 @@ final class Plan {
         return step("waiting").method().apply(observed);
     }
 
-    /** Projects one side. An error of the method is reported as a problem with the key that names the method. */
     private Projection project(String side, Evidence observed) {
-        Months horizon = scenario.entry().horizon().toMonths();
-        return scenario.source()
-                .at(
-                        () -> step(side).method().apply(observed).project(history(step(side), observed), horizon),
-                        side.equals("investment") ? "appraisal" : "comparison",
-                        side);
+        return at(side, () -> step(side).method().apply(observed).project(history(step(side), observed), horizon()));
     }
 
-    /** A method that needs no window is given one month without cost. */
+    /** Calculates for one side. An error of its method is reported as a problem with the key that names the method. */
+    <T> T at(String side, Supplier<T> calculation) {
+        return scenario.source().at(calculation, side.equals(INVESTMENT) ? "appraisal" : "comparison", side);
+    }
+
+    /** The months projected. */
+    Months horizon() {
+        return scenario.entry().horizon().toMonths();
+    }
+
     private MonthlyCosts history(Step step, Evidence observed) {
-        ScenarioEntry entry = scenario.entry();
-        return step.window().map(entry::window).map(observed::costs).orElseGet(() -> MonthlyCosts.zero(
-                        entry.unit(),
-                        Months.of(entry.horizon().toMonths().first().minusMonths(1), 1))
-                .pricedIn(observed.prices()));
+        return step.window()
+                .map(scenario.entry()::window)
+                .map(observed::costs)
+                .orElseGet(() -> nothing(observed.prices()));
     }
 
-    private Step step(String side) {
+    /** The history of a method that needs no window: one month without cost. */
+    MonthlyCosts nothing(PriceBase prices) {
+        return MonthlyCosts.zero(
+                        scenario.entry().unit(), Months.of(horizon().first().minusMonths(1), 1))
+                .pricedIn(prices);
+    }
+
+    Step step(String side) {
         Step step = sides.get(side);
         if (step == null) {
             throw new IllegalStateException(side);

@@ -1,8 +1,8 @@
 package org.wholesum.study;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.wholesum.internal.scenario.entry.PopulationEntry;
 import org.wholesum.internal.scenario.entry.StrataEntry;
@@ -11,7 +11,6 @@ import org.wholesum.population.Sample;
 import org.wholesum.population.ScaleUp;
 import org.wholesum.population.Strata;
 import org.wholesum.problem.InvalidInputException;
-import org.wholesum.projection.Comparison;
 import org.wholesum.scenario.Scenario;
 
 /** Scales the cases of a ledger up to the population of similar people. */
@@ -26,10 +25,10 @@ final class PopulationStep {
     private final Scenario scenario;
     private final ScenarioSource source;
     private final PopulationEntry population;
-    private final Set<String> cases;
+    private final List<String> cases;
     private final SimilarPeople people;
 
-    PopulationStep(Scenario scenario, PopulationEntry population, Set<String> cases) {
+    PopulationStep(Scenario scenario, PopulationEntry population, List<String> cases) {
         this.scenario = scenario;
         this.source = scenario.source();
         this.population = population;
@@ -100,18 +99,19 @@ final class PopulationStep {
     /** Checks that no end of an interval overflows whole pence. In strata, savings and losses of cases don't cancel out. */
     private void checkOverflow(long size, Sample sample) {
         double pence = population.strata().isEmpty()
-                ? pence(sample.whole())
-                : sample.byCase().values().stream()
-                        .mapToDouble(PopulationStep::pence)
-                        .sum();
+                ? Math.abs((double) sample.whole().oldCost().getAmountMinorLong())
+                        + Math.abs((double) sample.whole().pilotCost().getAmountMinorLong())
+                : sizes(sample.cases().old().pence())
+                        + sizes(sample.cases().pilot().pence());
         if (!(WIDEST_INTERVAL * size * pence < Long.MAX_VALUE)) {
             throw refuse("too many for amounts in whole pence, expected fewer", population.sizePath());
         }
     }
 
-    private static double pence(Comparison whole) {
-        return Math.abs((double) whole.oldCost().getAmountMinorLong())
-                + Math.abs((double) whole.pilotCost().getAmountMinorLong());
+    private static double sizes(long[] pence) {
+        return Arrays.stream(pence)
+                .mapToDouble(amount -> Math.abs((double) amount))
+                .sum();
     }
 
     private InvalidInputException refuse(String expected, List<String> path) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.wholesum.costs.Agency;
@@ -21,6 +22,7 @@ import org.wholesum.internal.scenario.entry.PricesEntry;
 import org.wholesum.internal.scenario.entry.ScenarioEntry;
 import org.wholesum.internal.scenario.method.Evidence;
 import org.wholesum.internal.scenario.value.Month;
+import org.wholesum.ledger.CaseTable;
 import org.wholesum.ledger.Ledger;
 import org.wholesum.ledger.LedgerReader;
 import org.wholesum.ledger.ReadResult;
@@ -70,14 +72,28 @@ final class Records {
     }
 
     /** Makes the evidence of one case or of all: in the scenario's prices if it has a price base, else as recorded. */
-    static Function<Ledger, Evidence> evidence(Scenario scenario, Ledger all) {
-        Supplier<CaseShares> shares = Suppliers.memoize(() -> new CaseShares(all.cases()));
+    static Function<Ledger, Evidence> evidence(Scenario scenario, Ledger all, RecordSums sums) {
+        Supplier<CaseShares> shares =
+                Suppliers.memoize(() -> new CaseShares(sums.byCase().cases()));
+        BiFunction<Ledger, Months, MonthlyCosts> costs = (who, window) ->
+                who == all ? sums.costs(window) : who.during(window).monthlyCosts();
         if (scenario.entry().prices().isEmpty()) {
-            return who -> new Observed(who, shares, who.prices(), costs -> costs);
+            return who -> new Observed(who, costs, shares, who.prices(), some -> some);
         }
         PriceBase base = scenario.entry().priceBase();
         Deflator deflator = deflator(scenario);
-        return who -> new Observed(who, shares, base, costs -> converted(scenario, costs, deflator, base));
+        return who -> new Observed(who, costs, shares, base, some -> converted(scenario, some, deflator, base));
+    }
+
+    /** The costs of each case in the scenario's prices if it has a price base, else as recorded. */
+    static CaseTable converted(Scenario scenario, CaseTable costs) {
+        return scenario.entry().prices().isEmpty()
+                ? costs
+                : scenario.source()
+                        .at(
+                                () -> costs.convert(
+                                        deflator(scenario), scenario.entry().priceBase()),
+                                "prices");
     }
 
     private static MonthlyCosts converted(Scenario scenario, MonthlyCosts costs, Deflator deflator, PriceBase base) {
@@ -145,8 +161,7 @@ final class Records {
     }
 
     private static void checkWindow(Scenario scenario, String name, Months months, Ledger ledger) {
-        if (ledger.window().intersection(months).isEmpty()
-                || ledger.during(months).size() == 0) {
+        if (ledger.window().intersection(months).isEmpty() || !ledger.hasAny(months)) {
             throw scenario.source()
                     .refuse(
                             "there is no interaction in " + months + "; the ledger has " + ledger.window(),

@@ -6,10 +6,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.wholesum.inference.Selection;
 import org.wholesum.inference.SmallSample;
 import org.wholesum.internal.scenario.entry.PopulationEntry;
@@ -18,7 +15,7 @@ import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.Percent;
 import org.wholesum.internal.text.WholeNumber;
 import org.wholesum.population.ScaleUp;
-import org.wholesum.projection.Comparison;
+import org.wholesum.projection.CaseComparisons;
 
 /** The cautions about a sample of cases, scaled up or not. */
 final class SampleCautions {
@@ -30,7 +27,7 @@ final class SampleCautions {
      * The cautions of cases that aren't scaled up. Nothing is estimated for others, so the selection of the cases
      * doesn't matter; the missing N is reported.
      */
-    static List<String> of(SortedMap<String, Comparison> byCase) {
+    static List<String> of(CaseComparisons byCase) {
         return sample(byCase).chosen("to be costed").warnings();
     }
 
@@ -38,7 +35,7 @@ final class SampleCautions {
     static List<String> of(CountedPeople people, ScaleUp city, Optional<BigDecimal> implied) {
         PopulationEntry population = people.entry();
         Optional<CountedPopulation> similar = people.similar();
-        SmallSample some = sample(city.sample().byCase()).population(city.population());
+        SmallSample some = sample(city.sample().cases()).population(city.population());
         SmallSample sample = population
                 .selection()
                 .map(how -> some.chosen(how.selection(), how.words()))
@@ -94,9 +91,7 @@ final class SampleCautions {
                 .orElse("The source of the " + number + " is not stated.");
     }
 
-    private static SmallSample sample(SortedMap<String, Comparison> byCase) {
-        Map<String, Long> savings = new TreeMap<>();
-        byCase.forEach((id, comparison) -> savings.put(id, comparison.saving().getAmountMinorLong()));
-        return SmallSample.of(savings);
+    private static SmallSample sample(CaseComparisons byCase) {
+        return SmallSample.of(byCase.cases(), byCase.savings());
     }
 }

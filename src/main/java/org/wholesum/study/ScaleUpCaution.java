@@ -58,7 +58,7 @@ final class ScaleUpCaution {
     }
 
     private String mostInfluential() {
-        return city.influences().stream()
+        return city.influences(1).stream()
                 .findFirst()
                 .map(ScaleUpCaution::without)
                 .orElse("");

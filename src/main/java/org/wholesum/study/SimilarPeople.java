@@ -24,9 +24,9 @@ final class SimilarPeople {
 
     private final ScenarioSource source;
     private final PopulationEntry population;
-    private final Set<String> cases;
+    private final List<String> cases;
 
-    SimilarPeople(ScenarioSource source, PopulationEntry population, Set<String> cases) {
+    SimilarPeople(ScenarioSource source, PopulationEntry population, List<String> cases) {
         this.source = source;
         this.population = population;
         this.cases = cases;
@@ -44,10 +44,11 @@ final class SimilarPeople {
         if (similar.count() == 0) {
             throw source.refuse("matches none of the " + everyone.count() + " people in " + file, KEY, RULE);
         }
+        Set<String> ids = Set.copyOf(cases);
         Optional<List<CaseRule.Mismatch>> misfits = population
                 .cases()
                 .map(name -> rule.mismatches(attributes(name)).stream()
-                        .filter(one -> cases.contains(one.id()))
+                        .filter(one -> ids.contains(one.id()))
                         .toList());
         return new CountedPopulation(file, everyone.count(), similar, Optional.of(rule), misfits);
     }

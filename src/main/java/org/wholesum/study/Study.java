@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.function.Function;
 import org.wholesum.appraisal.Appraisal;
 import org.wholesum.costs.MonthlyCosts;
@@ -16,6 +15,8 @@ import org.wholesum.internal.scenario.method.Evidence;
 import org.wholesum.ledger.Ledger;
 import org.wholesum.ledger.ReadResult;
 import org.wholesum.population.Sample;
+import org.wholesum.population.ScaleUp;
+import org.wholesum.projection.CaseComparisons;
 import org.wholesum.projection.Comparison;
 import org.wholesum.projection.Growth;
 import org.wholesum.projection.MethodNames;
@@ -73,52 +74,64 @@ public final class Study {
      */
     public StudyResult run(Execution execution) {
         StudyInputs inputs = StudyInputs.read(scenario, plan, execution);
-        StudyResult plain = calculate(inputs);
-        Function<Scenario, StudyResult> varied = other -> new Study(other).again(inputs, execution);
+        StudyResult plain = calculate(inputs, execution);
+        // runs with other numbers report no progress of their own; draws are made by several threads already
+        Execution threads = Execution.onAllProcessors().threads(execution.threads());
+        Function<Scenario, StudyResult> varied = other -> new Study(other).again(inputs, threads);
+        Function<Scenario, StudyResult> drawn = other -> new Study(other).again(inputs, Execution.onOneThread());
         Optional<SensitivityResult> sensitivity =
                 scenario.entry().sensitivity().map(entry -> new Varying(scenario, entry, varied).run(plain, execution));
         Optional<UncertaintyResult> uncertainty =
-                scenario.entry().uncertainty().map(entry -> new DrawnInputs(scenario, entry, varied).run(execution));
+                scenario.entry().uncertainty().map(entry -> new DrawnInputs(scenario, entry, drawn).run(execution));
         return plain.with(sensitivity, uncertainty);
     }
 
     private StudyResult again(StudyInputs inputs, Execution execution) {
-        return calculate(inputs.with(scenario, plan, execution));
+        return calculate(inputs.with(scenario, plan, execution), execution);
     }
 
-    private StudyResult calculate(StudyInputs inputs) {
+    private StudyResult calculate(StudyInputs inputs, Execution execution) {
         return inputs.checked()
-                .map(checked -> ofRecords(checked, inputs.people()))
+                .map(checked -> ofRecords(checked, inputs, execution))
                 .orElseGet(this::withoutRecords);
     }
 
-    private StudyResult ofRecords(CheckedRecords checked, Optional<CountedPeople> people) {
+    private StudyResult ofRecords(CheckedRecords checked, StudyInputs inputs, Execution execution) {
         ReadResult records = checked.used();
         Ledger ledger = records.ledger();
-        Function<Ledger, Evidence> evidence = Records.evidence(scenario, ledger);
+        RecordSums sums = inputs.sums().orElseThrow();
+        Optional<CountedPeople> people = inputs.people();
+        Function<Ledger, Evidence> evidence = Records.evidence(scenario, ledger, sums);
         Evidence all = evidence.apply(ledger);
-        SortedMap<String, Comparison> byCase = ledger.perCase(who -> plan.compare(evidence.apply(who)));
-        Comparison whole =
-                whole(plan.compare(all), Comparison.sum(byCase.values())).named(names());
+        CaseStep cases = new CaseStep(scenario, plan, sums, evidence, execution);
+        CaseComparisons byCase = cases.compare();
+        Comparison whole = whole(plan.compare(all), byCase.sum()).named(names());
         plan.checkAgencies(Sets.union(ledger.agencies(), whole.agencies()));
         StudyResult.Builder result = new StudyResult.Builder(scenario, whole);
         result.loaded = Optional.of(records);
         result.checked = Optional.of(checked);
         scaleUp(byCase, people, result);
-        result.appraisal = appraisal(whole, investment(ledger, evidence));
+        result.appraisal = appraisal(whole, cases.investment());
         result.waiting =
                 scenario.entry().waiting().map(entry -> new Waiting(scenario, plan, entry).of(ledger, evidence));
         result.growth = growth(all);
         result.cohorts = plan.cohorts(all);
-        result.effects = plan.effects(all);
-        List<String> ofRecords = new RecordCautions(scenario, checked).of(result.sample, result.city);
-        result.cautions = Cautions.of(scenario, plan, result.loaded, ofRecords, sampleCautions(byCase, people, result));
+        result.effects = () -> plan.effects(all);
+        Optional<Sample> sample = result.sample;
+        Optional<ScaleUp> city = result.city;
+        Optional<BigDecimal> implied = result.impliedPopulation;
+        // only where they are read, as those of a sample take as long as its statistics
+        result.cautions = () -> Cautions.of(
+                scenario,
+                plan,
+                Optional.of(records),
+                new RecordCautions(scenario, checked).of(sample, city),
+                sampleCautions(byCase, people, city, implied));
         return result.build();
     }
 
     /** Adds the sample, the population that it is scaled up to and the next cases to a result. */
-    private void scaleUp(
-            SortedMap<String, Comparison> byCase, Optional<CountedPeople> people, StudyResult.Builder result) {
+    private void scaleUp(CaseComparisons byCase, Optional<CountedPeople> people, StudyResult.Builder result) {
         if (byCase.size() < 2) {
             return;
         }
@@ -128,7 +141,7 @@ public final class Study {
             PopulationEntry population = counted.entry();
             result.similar = counted.similar();
             result.city =
-                    Optional.of(new PopulationStep(scenario, population, byCase.keySet()).scaledUp(sample, counted));
+                    Optional.of(new PopulationStep(scenario, population, byCase.cases()).scaledUp(sample, counted));
             result.next = population.next().map(sample::next);
             result.impliedPopulation = impliedPopulation(population, sample);
         });
@@ -145,18 +158,12 @@ public final class Study {
     }
 
     private static List<String> sampleCautions(
-            SortedMap<String, Comparison> byCase, Optional<CountedPeople> people, StudyResult.Builder result) {
-        return result.city
-                .map(scaled -> SampleCautions.of(people.orElseThrow(), scaled, result.impliedPopulation))
+            CaseComparisons byCase,
+            Optional<CountedPeople> people,
+            Optional<ScaleUp> city,
+            Optional<BigDecimal> implied) {
+        return city.map(scaled -> SampleCautions.of(people.orElseThrow(), scaled, implied))
                 .orElseGet(() -> SampleCautions.of(byCase));
-    }
-
-    /** The sum over cases, as an amount for a case is given per case. */
-    private Optional<MonthlyCosts> investment(Ledger ledger, Function<Ledger, Evidence> evidence) {
-        return plan.invests()
-                ? ledger.perCase(who -> plan.investment(evidence.apply(who))).values().stream()
-                        .reduce(MonthlyCosts::plus)
-                : Optional.empty();
     }
 
     private Optional<Appraisal> appraisal(Comparison whole, Optional<MonthlyCosts> investment) {
@@ -209,8 +216,8 @@ public final class Study {
         result.appraisal = appraisal(whole, plan.invests() ? Optional.of(plan.investment(evidence)) : Optional.empty());
         result.growth = growth(evidence);
         result.cohorts = plan.cohorts(evidence);
-        result.effects = plan.effects(evidence);
-        result.cautions = Cautions.of(scenario, plan, Optional.empty(), List.of(), List.of());
+        result.effects = () -> plan.effects(evidence);
+        result.cautions = () -> Cautions.of(scenario, plan, Optional.empty(), List.of(), List.of());
         return result.build();
     }
 

@@ -13,12 +13,14 @@ import org.wholesum.scenario.Scenario;
  * @param scenario the scenario whose files were read
  * @param records the ledger as read; empty if the scenario has none
  * @param checked its checks, and the ledger that is used; empty if the scenario has none
+ * @param sums what was calculated from the records that are used; empty if there are none
  * @param people the people that the cases are scaled up to; empty if the scenario has no population or no ledger
  */
 record StudyInputs(
         Scenario scenario,
         Optional<ReadResult> records,
         Optional<CheckedRecords> checked,
+        Optional<RecordSums> sums,
         Optional<CountedPeople> people) {
     /**
      * Reads the files of a scenario.
@@ -38,22 +40,25 @@ record StudyInputs(
 
     private static StudyInputs read(Scenario scenario, Plan plan, Execution execution, Optional<StudyInputs> known) {
         if (scenario.entry().ledger().isEmpty()) {
-            return new StudyInputs(scenario, Optional.empty(), Optional.empty(), Optional.empty());
+            return new StudyInputs(scenario, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         }
-        ReadResult records = known.filter(inputs -> inputs.hasRecordsOf(scenario))
-                .flatMap(StudyInputs::records)
-                .orElseGet(() -> Records.read(scenario, execution));
+        Optional<StudyInputs> same = known.filter(inputs -> inputs.hasRecordsOf(scenario));
+        ReadResult records = same.flatMap(StudyInputs::records).orElseGet(() -> Records.read(scenario, execution));
         Records.checkWindows(scenario, plan.windows(), records.ledger());
-        CheckedRecords checked = known.flatMap(StudyInputs::checked)
+        CheckedRecords checked = same.flatMap(StudyInputs::checked)
                 .filter(before -> before.isOf(records, plan))
                 .orElseGet(() -> RecordChecks.of(scenario, plan, records, execution));
         Ledger ledger = checked.used().ledger();
+        RecordSums sums = same.flatMap(StudyInputs::sums)
+                .filter(before -> before.isOf(ledger))
+                .orElseGet(() -> new RecordSums(ledger, execution));
         plan.checkServices(() -> FailureCosts.of(ledger).services());
         Optional<CountedPeople> people = scenario.entry().population().map(population -> {
             plan.checkScales();
-            return new PopulationStep(scenario, population, ledger.cases()).counted(known.flatMap(StudyInputs::people));
+            return new PopulationStep(scenario, population, sums.byCase().cases())
+                    .counted(known.flatMap(StudyInputs::people));
         });
-        return new StudyInputs(scenario, Optional.of(records), Optional.of(checked), people);
+        return new StudyInputs(scenario, Optional.of(records), Optional.of(checked), Optional.of(sums), people);
     }
 
     private boolean hasRecordsOf(Scenario other) {

@@ -1,13 +1,17 @@
 package org.wholesum.study;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.wholesum.appraisal.Appraisal;
 import org.wholesum.appraisal.CostOfWaiting;
 import org.wholesum.cohort.NeedsGroupCohort;
@@ -43,8 +47,11 @@ public final class StudyResult {
     private final Optional<UncertaintyResult> uncertainty;
     private final Map<String, Growth> growth;
     private final Map<String, NeedsGroupCohort> cohorts;
-    private final SortedMap<String, MonthlyCosts> effects;
-    private final List<String> cautions;
+    private final Supplier<SortedMap<String, MonthlyCosts>> effects;
+    private final Supplier<List<String>> cautions;
+    // kept, as some take long to calculate
+    private final Supplier<Map<String, FigureValue>> figures =
+            Suppliers.memoize(() -> Collections.unmodifiableMap(Figures.of(this)));
 
     private StudyResult(Builder parts) {
         this.scenario = parts.scenario;
@@ -62,8 +69,8 @@ public final class StudyResult {
         this.uncertainty = parts.uncertainty;
         this.growth = ImmutableMap.copyOf(parts.growth);
         this.cohorts = ImmutableMap.copyOf(parts.cohorts);
-        this.effects = ImmutableSortedMap.copyOfSorted(parts.effects);
-        this.cautions = List.copyOf(parts.cautions);
+        this.effects = Suppliers.memoize(() -> ImmutableSortedMap.copyOfSorted(parts.effects.get()));
+        this.cautions = Suppliers.memoize(() -> List.copyOf(parts.cautions.get()));
     }
 
     /** The parts of a result while a study is calculated. */
@@ -83,8 +90,8 @@ public final class StudyResult {
         Optional<UncertaintyResult> uncertainty = Optional.empty();
         Map<String, Growth> growth = Map.of();
         Map<String, NeedsGroupCohort> cohorts = Map.of();
-        SortedMap<String, MonthlyCosts> effects = ImmutableSortedMap.of();
-        List<String> cautions = List.of();
+        Supplier<SortedMap<String, MonthlyCosts>> effects = ImmutableSortedMap::of;
+        Supplier<List<String>> cautions = List::of;
 
         Builder(Scenario scenario, Comparison comparison) {
             this.scenario = scenario;
@@ -113,8 +120,9 @@ public final class StudyResult {
         parts.growth = growth;
         parts.cohorts = cohorts;
         parts.effects = effects;
-        parts.cautions = new ArrayList<>(cautions);
-        draws.ifPresent(found -> parts.cautions.add(found.caution()));
+        parts.cautions =
+                () -> Stream.concat(cautions.get().stream(), draws.stream().map(UncertaintyResult::caution))
+                        .toList();
         return parts.build();
     }
 
@@ -205,7 +213,7 @@ public final class StudyResult {
      * @return by name, negative where costs rise; empty if the method acts on none
      */
     public SortedMap<String, MonthlyCosts> effects() {
-        return effects;
+        return effects.get();
     }
 
     /**
@@ -213,17 +221,18 @@ public final class StudyResult {
      * all}
      */
     public List<String> cautions() {
-        return cautions;
+        return cautions.get();
     }
 
     /**
      * Every figure that a scenario can expect, by name, with its unit. {@code examples/figures.md} lists them. Those
-     * that the scenario doesn't ask for, or that can't be calculated, as a change from zero, are left out.
+     * that the scenario doesn't ask for, or that can't be calculated, as a change from zero, are left out, and so are those
+     * of each case if there are more than 1,000, which can be expected none the less.
      *
      * @return the figures in order
      */
     public Map<String, FigureValue> figures() {
-        return Figures.of(this);
+        return figures.get();
     }
 
     /**
@@ -237,12 +246,12 @@ public final class StudyResult {
         ProblemList unknown = new ProblemList(scenario.source());
         List<Outcome> outcomes = new ArrayList<>();
         scenario.entry().expect().forEach((name, expected) -> {
-            FigureValue actual = figures.get(name);
-            if (actual == null) {
-                unknown.add(KeyProblem.unknownKey("no such figure in this study", figures.keySet(), "expect", name));
-            } else {
-                outcomes.add(new Outcome(name, expected, actual.number()));
-            }
+            Optional<FigureValue> actual = Optional.ofNullable(figures.get(name))
+                    .or(() -> sample.flatMap(cases -> PopulationFigures.ofCase(cases, name)));
+            actual.ifPresentOrElse(
+                    found -> outcomes.add(new Outcome(name, expected, found.number())),
+                    () -> unknown.add(
+                            KeyProblem.unknownKey("no such figure in this study", figures.keySet(), "expect", name)));
         });
         unknown.done();
         return outcomes;
@@ -276,6 +285,6 @@ public final class StudyResult {
     /** The title, the table by agency, and the cautions. */
     @Override
     public String toString() {
-        return scenario.title() + "\n\n" + byAgency() + "\n\n" + String.join("\n", cautions);
+        return scenario.title() + "\n\n" + byAgency() + "\n\n" + String.join("\n", cautions());
     }
 }

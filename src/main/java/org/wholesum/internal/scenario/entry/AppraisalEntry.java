@@ -53,6 +53,11 @@ public record AppraisalEntry(
         PAYING_AGENCIES
     }
 
+    /** {@return whether costs are the extra cost of the agencies that pay more} */
+    public boolean netsByAgency() {
+        return costs.equals(Optional.of(Costs.PAYING_AGENCIES));
+    }
+
     /**
      * Checks which keys there are together.
      *

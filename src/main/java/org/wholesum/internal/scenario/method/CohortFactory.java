@@ -38,7 +38,7 @@ final class CohortFactory {
         CohortGroups.check(entry);
         CohortCycles.check(entry);
         NeedsGroupCohort cohort = cohort();
-        return new Step(evidence -> cohort, Optional.empty(), 1, cautions);
+        return Step.of(cohort, cautions);
     }
 
     private NeedsGroupCohort cohort() {

@@ -3,6 +3,7 @@ package org.wholesum.internal.scenario.method;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -13,11 +14,17 @@ import org.wholesum.projection.Method;
  * A method of a scenario, as a function of the evidence.
  *
  * @param method makes the method from the evidence
+ * @param always the method, if it is the same whatever the evidence
  * @param window the name of the window whose costs it projects; empty if it needs none
  * @param size how many methods it combines, itself included
  * @param cautions its cautions for readers of the report
  */
-public record Step(Function<Evidence, Method> method, Optional<String> window, int size, List<String> cautions) {
+public record Step(
+        Function<Evidence, Method> method,
+        Optional<Method> always,
+        Optional<String> window,
+        int size,
+        List<String> cautions) {
     /** Copies the cautions. */
     public Step {
         cautions = List.copyOf(cautions);
@@ -41,14 +48,35 @@ public record Step(Function<Evidence, Method> method, Optional<String> window, i
         }
     }
 
+    /**
+     * A method that is made from the evidence.
+     *
+     * @param method makes it
+     * @param window the name of the window whose costs it projects; empty if it needs none
+     * @param size how many methods it combines, itself included
+     * @param cautions its cautions for readers of the report
+     */
+    public Step(Function<Evidence, Method> method, Optional<String> window, int size, List<String> cautions) {
+        this(method, Optional.empty(), window, size, cautions);
+    }
+
+    private Step(Method always, Optional<String> window, List<String> cautions) {
+        this(evidence -> always, Optional.of(always), window, 1, cautions);
+    }
+
     /** {@return a method that doesn't depend on the evidence, and needs no window} */
     public static Step of(Method method) {
-        return new Step(evidence -> method, Optional.empty(), 1, List.of());
+        return of(method, List.of());
+    }
+
+    /** {@return a method that doesn't depend on the evidence, and needs no window, with cautions} */
+    public static Step of(Method method, List<String> cautions) {
+        return new Step(method, Optional.empty(), cautions);
     }
 
     /** {@return a method that projects the costs of a window} */
     public static Step of(Method method, String window) {
-        return new Step(evidence -> method, Optional.of(window), 1, List.of());
+        return new Step(method, Optional.of(window), List.of());
     }
 
     /**
@@ -71,7 +99,29 @@ public record Step(Function<Evidence, Method> method, Optional<String> window, i
                 .flatMap(step -> step.cautions().stream())
                 .distinct()
                 .toList();
-        return new Step(evidence -> how.apply(made(steps, evidence)), window, size, cautions);
+        Optional<Method> always = steps.stream().allMatch(step -> step.always().isPresent())
+                ? Optional.of(how.apply(
+                        steps.stream().flatMap(step -> step.always().stream()).toList()))
+                : Optional.empty();
+        return new Step(evidence -> how.apply(made(steps, evidence)), always, window, size, cautions);
+    }
+
+    /**
+     * The costs of the intervention itself that the method has. They depend on no observed cost, so that they need no window.
+     *
+     * @return a method with those costs alone, without any if there are none
+     */
+    public Step intervention() {
+        return new Step(
+                evidence -> intervention(method.apply(evidence)),
+                always.map(Step::intervention),
+                Optional.empty(),
+                size,
+                List.of());
+    }
+
+    private static Method intervention(Method of) {
+        return of.intervention().orElseGet(() -> Method.support(Map.of()));
     }
 
     private static Optional<String> window(List<Step> steps, List<Part> parts) {

@@ -1,0 +1,51 @@
+package org.wholesum.report;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import org.wholesum.projection.CaseComparisons;
+
+/**
+ * The costs of each case as CSV, for spreadsheets and other programs: {@code case_id,old,pilot,saving}, amounts with a point
+ * and without separators.
+ */
+final class CaseCsv {
+    static final String NAME = "cases.csv";
+
+    /** What a spreadsheet takes for the start of a formula. */
+    private static final String FORMULA = "=+-@\t\r";
+
+    private CaseCsv() {}
+
+    static String of(CaseComparisons cases) {
+        long[] old = cases.old().pence();
+        long[] pilot = cases.pilot().pence();
+        int places = cases.currency().getDecimalPlaces();
+        StringWriter text = new StringWriter();
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+            csv.writeRecord("case_id", "old", "pilot", "saving");
+            for (int i = 0; i < cases.size(); i++) {
+                csv.writeRecord(
+                        inert(cases.cases().get(i)),
+                        amount(old[i], places),
+                        amount(pilot[i], places),
+                        amount(Math.subtractExact(old[i], pilot[i]), places));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    /** An id that no spreadsheet takes for a formula: after an apostrophe if it could. */
+    private static String inert(String id) {
+        return FORMULA.indexOf(id.charAt(0)) < 0 ? id : "'" + id;
+    }
+
+    private static String amount(long pence, int places) {
+        return BigDecimal.valueOf(pence, places).toPlainString();
+    }
+}

@@ -1,0 +1,76 @@
+package org.wholesum.study;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.wholesum.costs.MonthlyCosts;
+import org.wholesum.costs.Months;
+import org.wholesum.execution.Execution;
+import org.wholesum.internal.scenario.method.Evidence;
+import org.wholesum.internal.scenario.method.Step;
+import org.wholesum.ledger.CaseTable;
+import org.wholesum.ledger.Ledger;
+import org.wholesum.projection.CaseComparisons;
+import org.wholesum.projection.CaseProjections;
+import org.wholesum.projection.Method;
+import org.wholesum.scenario.Scenario;
+
+/** Applies the methods of a plan to every case of the records. */
+final class CaseStep {
+    private final Scenario scenario;
+    private final Plan plan;
+    private final RecordSums sums;
+    private final Function<Ledger, Evidence> evidence;
+    private final Execution work;
+
+    CaseStep(Scenario scenario, Plan plan, RecordSums sums, Function<Ledger, Evidence> evidence, Execution work) {
+        this.scenario = scenario;
+        this.plan = plan;
+        this.sums = sums;
+        this.evidence = evidence;
+        this.work = work;
+    }
+
+    /** Compares the old and the pilot method. */
+    CaseComparisons compare() {
+        return CaseComparisons.of(project(Plan.OLD), project(Plan.PILOT));
+    }
+
+    /** The sum over cases of the investment in the pilot, as an amount for a case is given per case. */
+    Optional<MonthlyCosts> investment() {
+        return plan.invests() ? Optional.of(project(Plan.INVESTMENT).sum().costs()) : Optional.empty();
+    }
+
+    private CaseProjections project(String side) {
+        Step step = plan.step(side);
+        Optional<Months> window = step.window().map(scenario.entry()::window);
+        return plan.at(side, () -> step.always()
+                .map(method -> sums.projections(
+                        new RecordSums.Side(method, window, plan.horizon()), () -> always(method, window)))
+                .orElseGet(() -> byEvidence(step, window)));
+    }
+
+    /** The projections by a method that is the same for every case. */
+    private CaseProjections always(Method method, Optional<Months> window) {
+        return window.map(months -> CaseProjections.of(method, histories(months), plan.horizon(), work))
+                .orElseGet(
+                        () -> CaseProjections.same(sums.byCase().cases(), method.project(nothing(), plan.horizon())));
+    }
+
+    /** The projections by methods that depend on the records of each case. */
+    private CaseProjections byEvidence(Step step, Optional<Months> window) {
+        Function<Ledger, Method> methods = who -> step.method().apply(evidence.apply(who));
+        return window.map(months -> CaseProjections.of(methods, histories(months), plan.horizon(), work))
+                .orElseGet(() -> CaseProjections.of(methods, sums.byCase(), nothing(), plan.horizon(), work));
+    }
+
+    private CaseTable histories(Months window) {
+        return Records.converted(scenario, sums.byCase().during(window));
+    }
+
+    private MonthlyCosts nothing() {
+        return plan.nothing(
+                scenario.entry().prices().isEmpty()
+                        ? sums.byCase().prices()
+                        : scenario.entry().priceBase());
+    }
+}
