@@ -8,6 +8,7 @@
  *   <li>{@link org.wholesum.Wholesum}: static methods for notebooks;
  *   <li>{@link org.wholesum.study}: a scenario file, run and checked;
  *   <li>{@link org.wholesum.ledger}: the records, {@link org.wholesum.projection}: methods and their comparison;
+ *   <li>{@link org.wholesum.intake}: whether records are complete, and whose they are;
  *   <li>{@link org.wholesum.population}: from a sample to a population;
  *   <li>{@link org.wholesum.report}: results as text, Markdown, HTML and JSON.
  * </ul>

@@ -4,18 +4,22 @@ import com.google.common.collect.Iterables;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.joda.money.Money;
 import org.wholesum.execution.Execution;
 import org.wholesum.internal.parallel.Batches;
 import org.wholesum.ledger.RecordCounts;
 import org.wholesum.ledger.RowCount;
 
-/** Checks whether ids of cases are each of one case: two spellings of one, or one of several people. */
+/**
+ * Checks whether ids of cases are each of one case: two spellings of one, or one of several people. Only ids that are not
+ * ordinary are looked at: two ordinary ids are never alike.
+ */
 final class IdChecks {
     private static final String CHECKING = "checking ids";
     private static final int BATCH = 1 << 12;
@@ -24,17 +28,18 @@ final class IdChecks {
 
     private final RecordCounts counts;
     private final Execution execution;
+    /** The cases with unusual ids. */
     private final int[] cases;
-    /** A hash of the bare form of each id. */
-    private final long[] hashes;
+    /** A hash of the bare form of each. */
+    private final int[] hashes;
 
     private final BitSet merged;
 
     IdChecks(RecordCounts counts, Execution execution) {
         this.counts = counts;
         this.execution = execution;
-        this.cases = counts.cases().toArray();
-        this.hashes = new long[cases.length];
+        this.cases = counts.unusualIds().stream().toArray();
+        this.hashes = new int[cases.length];
         this.merged = new Batches(CHECKING, cases.length, BATCH)
                 .reduce(
                         execution,
@@ -52,48 +57,25 @@ final class IdChecks {
 
     private void look(int i, BitSet found) {
         String id = counts.id(cases[i]);
-        hashes[i] = hash(IdForm.isBare(id) ? id : IdForm.bare(id));
+        hashes[i] = IdForm.bare(id).hashCode();
         if (isMerged(id)) {
             found.set(cases[i]);
         }
     }
 
     private boolean isMerged(String id) {
-        char first = id.charAt(0);
-        if (first == '0' && IdForm.isAll(id, '0')) {
+        if (IdForm.isAll(id, '0')) {
             return !has(id.substring(1) + '1');
         }
-        if (first == '9' && id.length() >= NINES && IdForm.isAll(id, '9')) {
+        if (id.length() >= NINES && IdForm.isAll(id, '9')) {
             return !has(id.substring(1) + '8');
         }
-        return mayBePlaceholder(id) && IdForm.isPlaceholder(id);
+        return IdForm.isPlaceholder(id);
     }
 
-    /** Whether the ledger has a neighbour of an id in a series of numbers, or not. */
+    /** Whether the ledger has an id, for instance the neighbour of another in a series of numbers. */
     private boolean has(String id) {
         return counts.number(id) >= 0;
-    }
-
-    /** False for most ids, at little cost: a placeholder has no digit, or has a point and an exponent. */
-    private static boolean mayBePlaceholder(String id) {
-        boolean digit = false;
-        for (int i = 0; i < id.length(); i++) {
-            char c = id.charAt(i);
-            if (c == '+' || c == '#' || ((c == 'E' || c == 'e') && digit)) {
-                return true;
-            }
-            digit |= Character.isDigit(c);
-        }
-        return !digit;
-    }
-
-    private static long hash(String text) {
-        long hash = text.length();
-        for (int i = 0; i < text.length(); i++) {
-            hash = (hash ^ text.charAt(i)) * 0x9FB21C651E98DF25L;
-            hash ^= hash >>> 32;
-        }
-        return hash;
     }
 
     /** The ids that several people may have, in order. */
@@ -105,37 +87,43 @@ final class IdChecks {
 
     /** The ids that differ only by letter case, blanks or leading zeros, in order. */
     List<AlikeIds> alike() {
-        SortedMap<String, List<Integer>> groups = groups();
+        SortedMap<String, SortedSet<String>> groups = groups();
         BitSet all = new BitSet();
-        groups.values().forEach(group -> group.forEach(all::set));
+        groups.values().forEach(group -> group.forEach(id -> all.set(counts.number(id))));
         Map<String, RowCount> rows = counts.rowsOf(all, execution);
         List<AlikeIds> alike = new ArrayList<>();
-        groups.values().forEach(group -> {
-            List<String> ids = group.stream().map(counts::id).sorted().toList();
-            alike.add(new AlikeIds(ids, sum(ids.stream().map(rows::get).toList())));
-        });
+        groups.values()
+                .forEach(group -> alike.add(new AlikeIds(
+                        List.copyOf(group), sum(group.stream().map(rows::get).toList()))));
         return alike;
     }
 
-    /** The cases of each bare id that two or more have, placeholders left out. */
-    private SortedMap<String, List<Integer>> groups() {
-        long[] sorted = hashes.clone();
+    /** The ids of each bare form that two or more have, placeholders left out. */
+    private SortedMap<String, SortedSet<String>> groups() {
+        int[] sorted = hashes.clone();
         Arrays.sort(sorted);
-        Map<Long, List<Integer>> equal = new HashMap<>();
-        for (int i = 1; i < sorted.length; i++) {
-            if (sorted[i] == sorted[i - 1]) {
-                equal.putIfAbsent(sorted[i], new ArrayList<>());
-            }
-        }
-        SortedMap<String, List<Integer>> groups = new TreeMap<>();
-        for (int i = 0; i < cases.length && !equal.isEmpty(); i++) {
-            if (equal.containsKey(hashes[i]) && !merged.get(cases[i])) {
-                groups.computeIfAbsent(IdForm.bare(counts.id(cases[i])), bare -> new ArrayList<>())
-                        .add(cases[i]);
+        SortedMap<String, SortedSet<String>> groups = new TreeMap<>();
+        for (int i = 0; i < cases.length; i++) {
+            if (!merged.get(cases[i])) {
+                String id = counts.id(cases[i]);
+                String bare = IdForm.bare(id);
+                boolean another = !bare.equals(id) && has(bare) && !merged.get(counts.number(bare));
+                if (another || occursTwice(sorted, hashes[i])) {
+                    SortedSet<String> group = groups.computeIfAbsent(bare, form -> new TreeSet<>());
+                    group.add(id);
+                    if (another) {
+                        group.add(bare);
+                    }
+                }
             }
         }
         groups.values().removeIf(group -> group.size() < 2);
         return groups;
+    }
+
+    private static boolean occursTwice(int[] sorted, int hash) {
+        int at = Arrays.binarySearch(sorted, hash);
+        return (at > 0 && sorted[at - 1] == hash) || (at + 1 < sorted.length && sorted[at + 1] == hash);
     }
 
     private static RowCount sum(List<RowCount> some) {

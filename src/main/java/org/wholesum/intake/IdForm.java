@@ -72,12 +72,8 @@ final class IdForm {
 
     /** An id without letter case, blanks and leading zeros: equal for ids that are probably of one case. */
     static String bare(String id) {
-        StringBuilder bare = new StringBuilder(id.length());
-        Normalizer.normalize(id, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .codePoints()
-                .filter(c -> !isBlank(c))
-                .forEach(bare::appendCodePoint);
+        String normal = isAscii(id) ? id : Normalizer.normalize(id, Normalizer.Form.NFKC);
+        String bare = withoutBlanks(normal.toLowerCase(Locale.ROOT));
         int zeros = 0;
         while (zeros + 1 < bare.length() && bare.charAt(zeros) == '0' && isDigit(bare.charAt(zeros + 1))) {
             zeros++;
@@ -85,15 +81,17 @@ final class IdForm {
         return bare.substring(zeros);
     }
 
-    /** Whether an id is in the form of {@link #bare} already, which is quick to see of most ids. */
-    static boolean isBare(String id) {
-        for (int i = 0; i < id.length(); i++) {
-            char c = id.charAt(i);
-            if (c <= ' ' || c >= 0x7F || (c >= 'A' && c <= 'Z')) {
-                return false;
-            }
+    private static boolean isAscii(String id) {
+        return id.chars().allMatch(c -> c < 0x80);
+    }
+
+    private static String withoutBlanks(String text) {
+        if (text.codePoints().noneMatch(IdForm::isBlank)) {
+            return text;
         }
-        return id.length() < 2 || id.charAt(0) != '0' || !isDigit(id.charAt(1));
+        StringBuilder some = new StringBuilder(text.length());
+        text.codePoints().filter(c -> !isBlank(c)).forEach(some::appendCodePoint);
+        return some.toString();
     }
 
     private static boolean isDigit(char c) {
@@ -114,11 +112,13 @@ final class IdForm {
         if (NUMBER_ERROR.matcher(text).matches()) {
             return true;
         }
+        if (text.chars().anyMatch(c -> isDigit((char) c))) {
+            return SHORTENED.matcher(text).matches();
+        }
         String word = BLANKS.matcher(trimmed(text, true)).replaceAll(" ");
         return word.isEmpty()
                 || PLACEHOLDERS.contains(word)
-                || EXES.matcher(word).matches()
-                || SHORTENED.matcher(text).matches();
+                || EXES.matcher(word).matches();
     }
 
     /** Whether every character is this digit. */

@@ -30,6 +30,7 @@ public final class LedgerChecks {
     private final List<AlikeIds> alike;
     private final List<MergedId> merged;
     private final Coverage coverage;
+    private final List<Gap> gaps = new ArrayList<>();
     private final Execution execution;
 
     private LedgerChecks(Ledger ledger, Map<String, Months> windows, Execution execution) {
@@ -54,6 +55,7 @@ public final class LedgerChecks {
         this.alike = ids.alike();
         this.merged = ids.merged();
         this.coverage = new Coverage(counts);
+        this.windows.forEach((name, months) -> gaps.addAll(coverage.gaps(name, months)));
     }
 
     /**
@@ -196,9 +198,7 @@ public final class LedgerChecks {
      * @return the gaps, by window
      */
     public List<Gap> gaps() {
-        List<Gap> gaps = new ArrayList<>();
-        windows.forEach((name, months) -> gaps.addAll(coverage.gaps(name, months)));
-        return gaps;
+        return Collections.unmodifiableList(gaps);
     }
 
     /** The rows and cases that were checked. */

@@ -3,6 +3,7 @@ package org.wholesum.ledger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -137,6 +138,34 @@ final class Dictionary {
         return Arrays.stream(order)
                 .mapToInt(text -> findShort(Long.reverseBytes(text)))
                 .toArray();
+    }
+
+    /**
+     * The texts other than ordinary ids: with a character that is not printable ASCII, a blank or an upper-case letter; without
+     * a digit; beginning with 0, or with 9 at both ends; or with {@code +}, {@code #}, or {@code e} after a digit.
+     */
+    BitSet unusual() {
+        BitSet unusual = new BitSet(size);
+        int start = 0;
+        for (int code = 0; code < size; code++) {
+            if (isUnusual(bytes, start, ends[code])) {
+                unusual.set(code);
+            }
+            start = ends[code];
+        }
+        return unusual;
+    }
+
+    private static boolean isUnusual(byte[] text, int from, int to) {
+        boolean digit = false;
+        for (int i = from; i < to; i++) {
+            byte b = text[i];
+            if (b <= ' ' || b == 0x7F || (b >= 'A' && b <= 'Z') || b == '+' || b == '#' || (b == 'e' && digit)) {
+                return true;
+            }
+            digit |= b >= '0' && b <= '9';
+        }
+        return !digit || text[from] == '0' || (text[from] == '9' && text[to - 1] == '9');
     }
 
     private int start(int code) {

@@ -259,15 +259,9 @@ public final class LedgerReader {
                 Money.ofMinor(currency, rows.pence()),
                 rejects,
                 rejected.rows - totals.size(),
-                money(rejected.pence.subtract(sum(totals))),
+                money(rejected.pence.subtract(TotalRows.pence(totals))),
                 rejected.uncosted,
                 totals);
-    }
-
-    private static BigInteger sum(List<RejectedRow> some) {
-        return some.stream()
-                .map(row -> BigInteger.valueOf(row.pence().orElse(0)))
-                .reduce(BigInteger.ZERO, BigInteger::add);
     }
 
     private Money money(BigInteger pence) {

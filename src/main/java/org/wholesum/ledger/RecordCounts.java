@@ -86,6 +86,20 @@ public final class RecordCounts {
     }
 
     /**
+     * The cases whose ids have to be looked at, which is fast to find out of many: those that other ids may be alike with, that
+     * have no digit, or that may be a placeholder or a number that was shortened. An id is ordinary if it has a digit, and no
+     * other characters than lower-case letters, digits and signs of ASCII, and if it doesn't begin with 0, have 9 at both
+     * ends, or have {@code +}, {@code #}, or {@code e} after a digit.
+     *
+     * @return the numbers of the cases whose ids are not ordinary
+     */
+    public BitSet unusualIds() {
+        BitSet unusual = columns.texts.cases.unusual();
+        unusual.and(counts.seen(windows.size()));
+        return unusual;
+    }
+
+    /**
      * The id of a case.
      *
      * @param number the number of a case

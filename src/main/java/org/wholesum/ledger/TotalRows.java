@@ -68,6 +68,13 @@ final class TotalRows {
         }
     }
 
+    /** The sum of the amounts of total rows, in minor units. */
+    static BigInteger pence(List<RejectedRow> totals) {
+        return totals.stream()
+                .map(row -> BigInteger.valueOf(row.pence().orElse(0)))
+                .reduce(BigInteger.ZERO, BigInteger::add);
+    }
+
     List<RejectedRow> found() {
         return found;
     }
