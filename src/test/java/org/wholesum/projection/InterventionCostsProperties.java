@@ -43,7 +43,7 @@ class InterventionCostsProperties {
                 part -> part.relativeChange(Map.of(NHS, new BigDecimal("-0.25"))),
                 part -> part.volumeAndPrice(
                         Map.of(NHS, new BigDecimal("-0.1")), Map.of(POLICE, new BigDecimal("0.07"))),
-                part -> part.withoutFailureDemand(List.of()),
+                part -> rest.withoutFailureDemand(List.of()).plus(part),
                 part -> rest.phaseIn(part, HORIZON),
                 part -> part.phaseIn(rest, HORIZON, PhaseShape.S_SHAPED),
                 part -> rest.dropOff(part, "0.2", LATER),
@@ -97,7 +97,6 @@ class InterventionCostsProperties {
                 .isEqualTo(gbp("100.00"));
         assertThat(pilot.project(HISTORY, HORIZON).interventionCosts().total(POLICE))
                 .isEqualTo(gbp("120.00"));
-        // half of it from the beginning of the second of two years on
         assertThat(pilot.scaledBy("0.5").interventionCosts(HISTORY, HORIZON).total())
                 .isEqualTo(gbp("110.00"));
     }

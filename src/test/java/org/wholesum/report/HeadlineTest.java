@@ -73,7 +73,7 @@ class HeadlineTest {
 
     @Test
     void without_a_cost_of_the_intervention_there_is_no_ratio_and_the_reason_is_given() {
-        Report report = Report.of(cases.run(SCENARIO.replace("of: [less, support]", "of: [less]")));
+        Report report = Report.of(cases.run(SCENARIO.replace("pilot: pilot}", "pilot: less, pilot_name: pilot}")));
 
         assertThat(report.headline().get(0))
                 .startsWith("In present values, the pilot saves £1,500 compared with the old method. There is no"

@@ -58,7 +58,7 @@ class ReportOfNamesTest {
             delimiter = '|',
             value = {
                 "old_name: ' '                           | (comparison.old_name) \" \": expected a name",
-                "pilot_name: ''                          | (comparison.pilot_name) \"\": expected a name",
+                "pilot_name: ''                          | (comparison.pilot_name): expected a name",
                 "old_name: same, pilot_name: same        | (comparison.pilot_name) \"same\": expected another name than that",
                 "old_name: pilot                         | (comparison.old_name) \"pilot\": expected another name than that",
                 "pilot_name: old method                  | (comparison.pilot_name) \"old method\": expected another name than that"
