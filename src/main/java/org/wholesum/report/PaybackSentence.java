@@ -30,7 +30,8 @@ final class PaybackSentence {
                         ? pilot + " costs no more than " + comparison.names().oldInSentence()
                                 + " from the first month, " + Typography.month(month) + "."
                         : pilot + " has paid for itself by the end of " + Typography.month(month) + ".")
-                .orElseGet(() -> pilot + " does not pay for itself within " + words(comparison.horizon()) + ".");
+                .orElseGet(() -> pilot + " does not pay for itself by the end of "
+                        + Typography.month(comparison.horizon().last()) + ".");
     }
 
     private static String adjusted(Appraisal appraisal) {
@@ -38,17 +39,13 @@ final class PaybackSentence {
         Months horizon = appraisal.comparison().horizon();
         return "In present values, with all adjustments, it "
                 + (months.isEmpty()
-                        ? "does not pay for itself within " + words(horizon) + "."
+                        ? "does not pay for itself by the end of " + Typography.month(horizon.last()) + "."
                         : "has paid for itself by the end of " + Typography.month(month(horizon, months.getAsInt()))
                                 + ".");
     }
 
     private static YearMonth month(Months horizon, int count) {
         return horizon.month(Math.max(0, count - 1));
-    }
-
-    private static String words(Months months) {
-        return Typography.months(months.first(), months.last());
     }
 
     private static String upper(String sentence) {

@@ -4,9 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.wholesum.cohort.Trace;
 import org.wholesum.internal.text.LargestRemainder;
 import org.wholesum.internal.text.Table;
@@ -15,6 +13,7 @@ import org.wholesum.internal.text.WholeNumber;
 /** The table of the people of a cohort by needs group, at the start and after each cycle. */
 final class PeopleByGroup {
     private static final int HUNDRED = 100;
+    private static final int TENTHS = 10;
     /** Differences that come from calculating with doubles. */
     private static final double NOISE = 1e-9;
 
@@ -34,19 +33,16 @@ final class PeopleByGroup {
         return table.build();
     }
 
-    /** Whole people that add up where there are a hundred or more, or all numbers are whole; else to one decimal. */
+    /** Counts that add up: whole people where there are a hundred or more, or all numbers are whole; else tenths. */
     private static List<String> counts(List<Double> people) {
         double all = people.stream().mapToDouble(Double::doubleValue).sum();
-        if (all < HUNDRED && people.stream().anyMatch(one -> Math.abs(one - Math.rint(one)) > NOISE)) {
-            return Stream.concat(people.stream(), Stream.of(all))
-                    .map(one -> String.format(Locale.ROOT, "%,.1f", one))
-                    .toList();
-        }
-        long total = Math.round(all);
-        long[] whole =
-                LargestRemainder.round(people.stream().map(BigDecimal::new).toList(), total);
+        boolean tenths = all < HUNDRED && people.stream().anyMatch(one -> Math.abs(one - Math.rint(one)) > NOISE);
+        int units = tenths ? TENTHS : 1;
+        long total = Math.round(all * units);
+        long[] whole = LargestRemainder.round(
+                people.stream().map(one -> new BigDecimal(one * units)).toList(), total);
         return LongStream.concat(Arrays.stream(whole), LongStream.of(total))
-                .mapToObj(WholeNumber::grouped)
+                .mapToObj(count -> tenths ? BigDecimal.valueOf(count, 1).toPlainString() : WholeNumber.grouped(count))
                 .toList();
     }
 }

@@ -96,7 +96,7 @@ final class Sentences {
         Estimate total = city.total();
         int strata = city.byStratum().size();
         String result = "Over " + WholeNumber.grouped(city.population())
-                + (city.population() == city.n() ? " cases, the whole population," : " similar cases")
+                + (city.population() == city.n() ? " cases, the whole population" : " similar cases")
                 + (strata == 0 ? "" : " in " + strata + (strata == 1 ? " stratum" : " strata")) + ", "
                 + comparison.names().pilotInSentence() + " would "
                 + (total.point().isNegative() ? "cost a further " : "save ")

@@ -2,6 +2,7 @@ package org.wholesum.population;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 import static org.wholesum.population.SampleTest.saves;
 import static org.wholesum.projection.Histories.NHS;
 import static org.wholesum.projection.Histories.POLICE;
@@ -109,6 +110,28 @@ class ScaleUpTest {
         assertThat(total.point()).isEqualTo(gbp("119.00"));
         assertThat(student.lowerMoney()).isEqualTo(gbp("119.00"));
         assertThat(student.upperMoney()).isEqualTo(gbp("119.00"));
+    }
+
+    /** From 5% of the population: 3 of 60, not 3 of 61; both ends move towards the total by √(1 − 3 ÷ 60) = √0.95. */
+    @Test
+    void bootstrap_intervals_of_a_large_part_of_the_population_are_narrowed() {
+        Interval large = SAMPLE.to(60).total().intervals().get(1);
+        Interval small = SAMPLE.to(61).total().intervals().get(1);
+        double total = 119_00 * 20;
+
+        assertThat(large.method()).isEqualTo("exact bootstrap, percentile, with finite-population correction");
+        assertThat(large.lower()).isCloseTo(total - (total - 60 * 10_00) * Math.sqrt(0.95), within(1e-6));
+        assertThat(large.upper()).isCloseTo(total + (60 * 89_00 - total) * Math.sqrt(0.95), within(1e-6));
+        assertThat(small.method()).isEqualTo("exact bootstrap, percentile");
+        assertThat(small.lower()).isEqualTo(61 * 10_00);
+    }
+
+    @Test
+    void of_a_whole_population_there_is_no_interval_but_the_census() {
+        assertThat(SAMPLE.to(3).total().intervals()).extracting(Interval::kind).containsExactly(Interval.Kind.CENSUS);
+        assertThat(ReportSentence.of(SAMPLE.to(3)))
+                .isEqualTo("Over 3 cases, the whole population, the pilot would save £119. Every case is in the sample,"
+                        + " so there is no sampling uncertainty.");
     }
 
     @Test

@@ -119,8 +119,10 @@ class AppraisalTablesTest {
                                 comparison.horizon().first()))
                 .with(OptimismBias.of("0.123", "0.321"));
 
-        for (Table table :
-                List.of(AppraisalTables.byAgency(appraisal, Agency::id), AppraisalTables.byFinancialYear(appraisal))) {
+        for (Table table : List.of(
+                AppraisalTables.bridge(appraisal),
+                AppraisalTables.byAgency(appraisal, Agency::id),
+                AppraisalTables.byFinancialYear(appraisal))) {
             int last = table.rows().size() - 1;
             for (int column = 1; column < table.columns().size(); column++) {
                 int at = column;

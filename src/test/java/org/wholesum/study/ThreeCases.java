@@ -84,11 +84,12 @@ public record ThreeCases(Path folder) {
           driven: {method: drivers, of: late, volume: {police: -10%}, price: {nhs: +5%}}
           without: {method: without_failure_demand, of: old, services: {arrest: 50%}, from: 2012-04, months: 2}
           pilot: {method: plus, of: [less, once]}
-        comparison: {old: old, pilot: pilot}
+        comparison: {old: old, pilot: pilot, old_name: usual care, pilot_name: outreach}
         appraisal:
           discount: {schedule: 3.5%, nominal: false}
           timing: mid_year
           base: 2012-01
+          costs: intervention
           investment: once
           additionality: {deadweight: 10%, displacement: 5%, leakage: 1%, substitution: 2%, attribution: 3%}
           optimism: {costs: 10%, benefits_grade: two, by_agency: {nhs: 20%}}
@@ -123,11 +124,13 @@ public record ThreeCases(Path folder) {
         population:
           size: 10
           source: a count
-          selection: by lot
+          selection: {how: random, text: by lot}
+          case_is: average
           published_total: 1000.00
         seed: 7
         assumptions:
           - none
+        report: {by_month: true}
         expect:
           saving: 5.00
           change: {value: -1%, within: 0.5%}

@@ -64,4 +64,20 @@ class MoneyTextTest {
     void a_large_amount_is_brief_in_a_sentence(String amount, String text) {
         assertThat(MoneyText.brief(Money.parse(amount))).isEqualTo(text);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    GBP 0.00            | £0
+                    GBP 0.07            | £0.07
+                    GBP 99.99           | £99.99
+                    GBP -99.99          | -£99.99
+                    GBP 100.00          | £100
+                    GBP 100.49          | £100
+                    GBP 100.50          | £101
+                    GBP -100.50         | -£101
+                    GBP 337000.50       | £337,001
+                    """)
+    void an_amount_in_a_sentence_is_to_the_pound_and_below_a_hundred_to_the_penny(String amount, String text) {
+        assertThat(MoneyText.round(Money.parse(amount))).isEqualTo(text);
+    }
 }

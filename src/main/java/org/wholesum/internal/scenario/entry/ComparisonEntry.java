@@ -26,13 +26,13 @@ public record ComparisonEntry(
      * @throws IllegalArgumentException if they are blank or the same
      */
     public ComparisonEntry {
-        String former = oldName.orElse(old);
-        String later = pilotName.orElse(pilot);
+        boolean unnamed = oldName.isEmpty() && pilotName.isEmpty();
         new Checks()
                 .require(!oldName.orElse("x").isBlank(), "expected a name", "old_name")
                 .require(!pilotName.orElse("x").isBlank(), "expected a name", "pilot_name")
                 .require(
-                        old.equals(pilot) || !former.strip().equals(later.strip()),
+                        (unnamed && old.equals(pilot))
+                                || !oldWords(old, oldName).equals(words(pilot, pilotName)),
                         "expected another name than that of the old method",
                         pilotName.isPresent() ? "pilot_name" : "old_name")
                 .done();
@@ -43,13 +43,15 @@ public record ComparisonEntry(
         if (old.equals(pilot) && oldName.isEmpty() && pilotName.isEmpty()) {
             return MethodNames.standard();
         }
-        return new MethodNames(
-                oldName.orElseGet(
-                        () -> old.equals("old") ? MethodNames.standard().old() : words(old)),
-                pilotName.orElseGet(() -> words(pilot)));
+        return new MethodNames(oldWords(old, oldName), words(pilot, pilotName));
     }
 
-    private static String words(String method) {
-        return method.replace('_', ' ').replace('-', ' ');
+    private static String oldWords(String method, Optional<String> name) {
+        return method.equals("old") && name.isEmpty() ? MethodNames.standard().old() : words(method, name);
+    }
+
+    private static String words(String method, Optional<String> name) {
+        return name.map(String::strip)
+                .orElseGet(() -> method.replace('_', ' ').replace('-', ' ').strip());
     }
 }
