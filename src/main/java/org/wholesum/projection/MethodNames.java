@@ -57,7 +57,7 @@ public record MethodNames(String old, String pilot) {
 
     /** {@return the heading of the pilot method's column: its name where that is short, or else pilot} */
     public String pilotAsColumn() {
-        return pilot.length() > LONGEST_HEADING ? PILOT : pilot;
+        return pilot.length() > LONGEST_HEADING && !old.equals(PILOT) ? PILOT : pilot;
     }
 
     private static String capital(String name) {

@@ -51,7 +51,8 @@ final class CitySection {
                         .ifPresent(implied -> blocks.add(new Block.Prose("A published total of "
                                 + MoneyText.brief(
                                         Money.of(result.scenario().entry().unit(), total.value())) + " implies "
-                                + implied.toPlainString() + " similar cases, at the mean saving of these " + city.n()
+                                + "about " + WholeNumber.grouped(Math.round(implied.doubleValue()))
+                                + " similar cases, at the mean saving of these " + city.n()
                                 + " cases."))));
         if (!city.influences(1).isEmpty()) {
             blocks.add(new Block.TableBlock(ScaleUpTables.influences(city)));
@@ -84,7 +85,7 @@ final class CitySection {
                 + city.n() + ": "
                 + total.intervals().stream()
                         .limit(QUOTED)
-                        .map(i -> MoneyText.brief(i.lowerMoney()) + " to " + MoneyText.brief(i.upperMoney()))
+                        .map(i -> MoneyText.range(i.lowerMoney(), i.upperMoney()))
                         .collect(Collectors.joining(", or "));
     }
 }

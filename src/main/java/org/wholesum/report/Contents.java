@@ -1,5 +1,6 @@
 package org.wholesum.report;
 
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -101,7 +102,17 @@ final class Contents {
                 .orElse("");
         return cash
                 + (saves.isEmpty() ? "No agency saves." : "Agencies that save: " + saves + ".")
-                + (pays.isEmpty() ? " No agency pays more." : " Agencies that pay more: " + pays + ".");
+                + (pays.isEmpty() ? " No agency pays more." : " Agencies that pay more: " + pays + ".")
+                + (addsUpRounded()
+                        ? ""
+                        : " Amounts are rounded to the pound and may not add up; the table is to the penny.");
+    }
+
+    private boolean addsUpRounded() {
+        Money sum = comparison.shifts().stream()
+                .map(shift -> shift.saving().rounded(0, RoundingMode.HALF_UP))
+                .reduce(Money.zero(comparison.saving().getCurrencyUnit()), Money::plus);
+        return sum.equals(comparison.saving().rounded(0, RoundingMode.HALF_UP));
     }
 
     private String amounts(List<CostShift> shifts, Function<CostShift, Money> amount) {

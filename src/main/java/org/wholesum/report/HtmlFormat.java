@@ -23,6 +23,7 @@ public final class HtmlFormat {
     private static final int WIDE = Plot.WIDTH;
     private static final int NARROW = 350;
     private static final int MANY_ROWS = 36;
+    private static final int MANY_COLUMNS = 7;
     private static final int LONG_NAME = 20;
 
     /** A month, a negative amount or a sample size, which a line must not end within. */
@@ -153,7 +154,16 @@ public final class HtmlFormat {
                 .map(row -> Map.of("total", row.total(), "cells", cells(columns, row.cells())))
                 .toList();
         return ImmutableMap.of(
-                "caption", table.caption(), "long", rows.size() > MANY_ROWS, "columns", headings, "rows", rows);
+                "caption",
+                table.caption(),
+                "long",
+                rows.size() > MANY_ROWS,
+                "dense",
+                columns.size() > MANY_COLUMNS,
+                "columns",
+                headings,
+                "rows",
+                rows);
     }
 
     private static String style(Table.Column column) {

@@ -96,6 +96,7 @@ final class RequestedSections {
     private Section worth(Appraisal worth) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Prose(Sentences.of(worth)));
+        blocks.add(new Block.Prose(Sentences.basis(worth)));
         blocks.add(new Block.TableBlock(AppraisalTables.bridge(worth)));
         blocks.add(new Block.TableBlock(AppraisalTables.measures(worth)));
         blocks.add(new Block.TableBlock(AppraisalTables.byAgency(worth, names)));

@@ -5,7 +5,6 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -19,6 +18,8 @@ import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.Typography;
 import org.wholesum.internal.text.WholeNumber;
 import org.wholesum.population.ScaleUp;
+import org.wholesum.price.Discounting;
+import org.wholesum.price.Timing;
 import org.wholesum.projection.Comparison;
 import org.wholesum.projection.MethodNames;
 
@@ -53,15 +54,25 @@ final class Sentences {
                         : ", although in cash it " + (cash.isNegative() ? "costs " : "saves ")
                                 + MoneyText.round(cash.abs()) + (cash.isNegative() ? " more" : "") + ": "
                                 + reasons(appraisal))
-                + "." + ratio(appraisal) + " Present values are at "
-                + Typography.month(appraisal.discounting().base()) + ", by "
-                + appraisal.discounting().schedule() + ", timing: "
-                + appraisal
-                        .discounting()
-                        .timing()
-                        .name()
-                        .toLowerCase(Locale.ROOT)
-                        .replace('_', ' ') + ".";
+                + "." + ratio(appraisal);
+    }
+
+    /** How present values are calculated. */
+    static String basis(Appraisal appraisal) {
+        Discounting discounting = appraisal.discounting();
+        return "Present values are at " + Typography.month(discounting.base()) + ", discounted by "
+                + discounting.schedule() + ". " + timing(discounting.timing());
+    }
+
+    private static String timing(Timing timing) {
+        return switch (timing) {
+            case YEAR_ZERO_UNDISCOUNTED ->
+                "Amounts of the first twelve months are not discounted, later ones by whole years.";
+            case END_OF_YEAR -> "Amounts count at the end of their year.";
+            case MID_YEAR -> "Amounts count in the middle of their year.";
+            case BY_MONTH -> "Each month is discounted by twelfths of a year.";
+            case BY_DAY -> "Each month is discounted by days, as if paid on its last.";
+        };
     }
 
     /** What the adjustments take from the saving or add to it, the largest first. */
@@ -176,7 +187,6 @@ final class Sentences {
     }
 
     private static String brief(Interval interval) {
-        return MoneyText.brief(interval.lowerMoney()) + " to " + MoneyText.brief(interval.upperMoney()) + " by "
-                + interval.method();
+        return MoneyText.range(interval.lowerMoney(), interval.upperMoney()) + " by " + interval.method();
     }
 }

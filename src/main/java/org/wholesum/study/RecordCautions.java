@@ -14,6 +14,7 @@ import org.wholesum.intake.Gap;
 import org.wholesum.intake.LedgerChecks;
 import org.wholesum.internal.scenario.entry.LedgerFile.NoRecords;
 import org.wholesum.internal.text.MoneyText;
+import org.wholesum.internal.text.Typography;
 import org.wholesum.internal.text.WholeNumber;
 import org.wholesum.ledger.RowCount;
 import org.wholesum.population.Sample;
@@ -110,7 +111,11 @@ final class RecordCautions {
         int without = checks.without(window);
         return WholeNumber.grouped(without) + " of " + cases(checks.cases()) + (without == 1 ? " has" : " have")
                 + " no record in the window " + window + ", "
-                + checks.windows().get(window);
+                + words(checks.windows().get(window));
+    }
+
+    private static String words(Months months) {
+        return Typography.months(months.first(), months.last());
     }
 
     private Optional<String> effect(Sample sample, Optional<ScaleUp> city) {
@@ -178,18 +183,18 @@ final class RecordCautions {
 
     private static String far(Months months, long rows) {
         boolean one = rows == 1;
-        return WholeNumber.grouped(rows) + (one ? " row is" : " rows are") + " of " + span(months)
+        return WholeNumber.grouped(rows) + (one ? " row is" : " rows are") + " of " + words(months)
                 + ", more than two years from the other records: the year may be mistyped.";
     }
 
     private String gap(Gap gap) {
         Months window = checks.windows().get(gap.window());
-        String named = " window " + gap.window() + ", " + window;
-        String months = span(gap.months());
+        String named = " window " + gap.window() + ", " + words(window);
+        String months = words(gap.months());
         String found;
         if (gap.kind() == Gap.Kind.PAST_THE_RECORDS) {
-            found = "The" + named + ", reaches past the records, which cover " + checks.covered() + ": no record is of "
-                    + months;
+            found = "The" + named + ", reaches past the records, which cover " + words(checks.covered())
+                    + ": no record is of " + months;
         } else {
             found = gap.agency().map(scenario.entry()::nameOf).orElse("No agency")
                     + switch (gap.kind()) {
@@ -201,10 +206,6 @@ final class RecordCautions {
         }
         return found + ". " + (gap.months().count() == 1 ? "It counts as a month" : "They count as months")
                 + " without cost.";
-    }
-
-    private static String span(Months months) {
-        return months.count() == 1 ? months.first().toString() : months.toString();
     }
 
     static String cases(int n) {

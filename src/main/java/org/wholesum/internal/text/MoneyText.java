@@ -106,6 +106,28 @@ public final class MoneyText {
     }
 
     /**
+     * Two amounts in the same form: to the pound if one of them is, and as {@link #brief} from a million.
+     *
+     * @param from the lower amount
+     * @param to the upper amount
+     * @return as {@code -£174 to £54}
+     */
+    public static String range(Money from, Money to) {
+        Money least = Money.of(from.getCurrencyUnit(), LEAST_ROUND);
+        boolean pence = from.abs().isLessThan(least) && to.abs().isLessThan(least);
+        return (pence ? of(from) : pounds(from)) + " to " + (pence ? of(to) : pounds(to));
+    }
+
+    private static String pounds(Money amount) {
+        if (amount.isZero() || !amount.abs().isLessThan(Money.of(amount.getCurrencyUnit(), LEAST_ROUND))) {
+            return brief(amount);
+        }
+        Money whole = amount.rounded(0, RoundingMode.HALF_UP);
+        String text = of(whole);
+        return whole.getScale() == 0 ? text : text.substring(0, text.lastIndexOf('.'));
+    }
+
+    /**
      * A large amount in three significant figures or so, for a sentence; below a million, as {@link #round}.
      * {@code MoneyText.brief(Money.parse("GBP 81506285.71"))} is {@code "£81.5 million"},
      * {@code MoneyText.brief(Money.parse("GBP 2040000000"))} is {@code "£2.04 billion"}.

@@ -46,7 +46,8 @@ public record PricesEntry(
     private static void check(String text, boolean orNominal, String key, Checks checks) {
         String expected = orNominal ? YEAR + ", or nominal" : YEAR;
         try {
-            if (!orNominal && !PriceBase.parse(text).isReal()) {
+            boolean real = PriceBase.parse(text).isReal();
+            if (!real && !orNominal) {
                 checks.add(KeyProblem.of(expected, key));
             }
         } catch (InvalidInputException e) {
