@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
@@ -29,6 +31,7 @@ public final class CaseTable {
     private final CaseEntries entries;
     private final Months window;
     private final Optional<Conversion> conversion;
+    private final AtomicReference<@Nullable CaseTotals> totals = new AtomicReference<>();
 
     /** The costs in other prices: in a month, costs × the month's factor. */
     private record Conversion(Deflator deflator, PriceBase to, Factors factors) {}
@@ -159,6 +162,23 @@ public final class CaseTable {
      */
     public Ledger ledger(int index) {
         return ledger.ofCase(entries.ids.get(index), entries.rows(index));
+    }
+
+    /**
+     * The cost of each case and agency over the window, added up once for this view.
+     *
+     * @param execution the threads, and the progress listener; the result depends on neither
+     * @return the totals
+     * @throws ArithmeticException on overflow
+     * @throws java.util.concurrent.CancellationException if the calling thread is interrupted
+     */
+    public CaseTotals totals(Execution execution) {
+        CaseTotals known = totals.get();
+        if (known == null) {
+            known = CaseTotals.of(this, execution);
+            totals.set(known);
+        }
+        return known;
     }
 
     /** {@return a cursor before the first case; each thread needs one of its own} */

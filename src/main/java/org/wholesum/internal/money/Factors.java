@@ -142,6 +142,13 @@ public final class Factors {
                     .setScale(0, RoundingMode.HALF_UP)
                     .longValueExact();
         }
+        if (sums.length == 2) { // up to nine decimals, as most factors have
+            long decimals = pence * groups[1][0];
+            long carry = Math.floorDiv(decimals, BASE);
+            long whole = pence * groups[0][0] + carry;
+            long rest = decimals - carry * BASE;
+            return rest > HALF || rest == HALF && whole >= 0 ? whole + 1 : whole;
+        }
         for (int group = 0; group < sums.length; group++) {
             sums[group] = pence * groups[group][0];
         }
