@@ -105,8 +105,8 @@ public final class CaseTotals {
         }
 
         MonthlyCosts costs() {
-            MonthlyCosts.Builder costs = MonthlyCosts.builder(table.currency(), table.window())
-                    .pricedIn(table.prices());
+            MonthlyCosts.Builder costs =
+                    MonthlyCosts.builder(table.currency(), table.window()).pricedIn(table.prices());
             for (int agency = 0; agency < sums.length; agency++) {
                 costs.add(table.agencies().get(agency), sums[agency]);
             }

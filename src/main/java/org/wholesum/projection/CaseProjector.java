@@ -27,8 +27,7 @@ final class CaseProjector {
     /** {@code long[case]} of each agency; a thread that finds a new one adds it. */
     private final Map<Agency, long[]> totals = new ConcurrentSkipListMap<>();
 
-    CaseProjector(
-            CaseTable histories, Months horizon, IntFunction<Method> methods, Optional<MonthlyCosts> same) {
+    CaseProjector(CaseTable histories, Months horizon, IntFunction<Method> methods, Optional<MonthlyCosts> same) {
         this.histories = histories;
         this.horizon = horizon;
         this.methods = methods;
@@ -39,18 +38,12 @@ final class CaseProjector {
         Part all = new Batches(PROJECTING, histories.size(), GRAIN)
                 .reduce(work, () -> new Part(series.forThread(this::column)), Part::project, Part::and);
         all.failure.rethrow();
-        IntFunction<Projection> each =
-                i -> methods.apply(i).project(same.orElseGet(() -> histories.costs(i)), horizon);
+        IntFunction<Projection> each = i -> methods.apply(i).project(same.orElseGet(() -> histories.costs(i)), horizon);
         MonthlyCosts history = same.map(nothing -> nothing.times(histories.size()))
                 .orElseGet(() -> histories.totals(work).sum());
-        Projection sum = Projection.sum(
-                description, costs(all.sums()), Optional.of(history), histories.size(), each);
+        Projection sum = Projection.sum(description, costs(all.sums()), Optional.of(history), histories.size(), each);
         return new CaseProjections(
-                histories.cases(),
-                List.copyOf(totals.keySet()),
-                totals.values().toArray(long[][]::new),
-                sum,
-                each);
+                histories.cases(), List.copyOf(totals.keySet()), totals.values().toArray(long[][]::new), sum, each);
     }
 
     private long[] column(Agency agency) {

@@ -57,8 +57,8 @@ interface CaseSeries {
 
         @Override
         public OneThread forThread(Function<Agency, long[]> columns) {
-            SortedSet<Agency> unobserved = new TreeSet<>(
-                    method.costs(nothing(histories, histories.window()), horizon).agencies());
+            SortedSet<Agency> unobserved = new TreeSet<>(method.costs(nothing(histories, histories.window()), horizon)
+                    .agencies());
             SortedSet<Agency> all = new TreeSet<>(histories.agencies());
             all.addAll(unobserved);
             List<ColumnsOfThread.OneAgency> parts = new ArrayList<>();
@@ -71,8 +71,7 @@ interface CaseSeries {
         }
 
         private SeriesSum sum(Agency agency, Months window) {
-            ByAgency.Series series = method.series(
-                            new ByAgency.Terms(nothing(histories, window), horizon, agency))
+            ByAgency.Series series = method.series(new ByAgency.Terms(nothing(histories, window), horizon, agency))
                     .orElseThrow();
             return new SeriesSum(series, horizon.count(), REMAINDERS * histories.size());
         }
@@ -146,8 +145,7 @@ interface CaseSeries {
     }
 
     /** By whole tables, on one thread. */
-    record WholeOfThread(
-            Whole all, Function<Agency, long[]> columns, CaseTable.Cursor cursor, Map<Agency, long[]> sums)
+    record WholeOfThread(Whole all, Function<Agency, long[]> columns, CaseTable.Cursor cursor, Map<Agency, long[]> sums)
             implements OneThread {
         @Override
         public void project(int index) {

@@ -83,8 +83,7 @@ final class SeriesSum {
             if (counts[remainder] > 0) {
                 series.cumulative(remainder, cumulative, 0);
                 for (int month = 0; month <= last; month++) {
-                    all[month] = Math.addExact(
-                            all[month], Math.multiplyExact(counts[remainder], cumulative[month]));
+                    all[month] = Math.addExact(all[month], Math.multiplyExact(counts[remainder], cumulative[month]));
                 }
             }
         }
