@@ -2,7 +2,6 @@ package org.wholesum.ledger;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -14,9 +13,7 @@ import org.wholesum.costs.Months;
 import org.wholesum.costs.PriceBase;
 import org.wholesum.execution.Execution;
 import org.wholesum.internal.money.Factors;
-import org.wholesum.internal.text.Suggestions;
 import org.wholesum.price.Deflator;
-import org.wholesum.problem.InvalidInputException;
 
 /**
  * The costs of each case by agency and month, case after case, for calculations over every case of a city. Made by
@@ -91,22 +88,6 @@ public final class CaseTable {
     /** {@return whether every case was observed in every month} */
     public boolean isObservedThroughout() {
         return !ledger.hasPeriods();
-    }
-
-    /**
-     * The index of a case.
-     *
-     * @param caseId its id
-     * @return from 0
-     * @throws IllegalArgumentException if there is no such case
-     */
-    public int index(String caseId) {
-        int index = Collections.binarySearch(entries.ids, caseId);
-        if (index < 0) {
-            throw InvalidInputException.of(
-                    "case \"" + caseId + "\" is not in the ledger", Suggestions.to(caseId, entries.ids));
-        }
-        return index;
     }
 
     /**

@@ -87,14 +87,28 @@ interface CaseSeries {
         private Months window;
         private List<SeriesSum> sums;
 
-        /**
-         * One agency.
-         *
-         * @param observed its index in the histories, or −1
-         * @param always whether it costs without having been observed
-         * @param totals receives the total of each case
-         */
-        record OneAgency(Agency agency, int observed, boolean always, long[] totals) {}
+        /** One agency. */
+        static final class OneAgency {
+            private final Agency agency;
+            private final int observed;
+            private final boolean always;
+            private final long[] totals;
+
+            /**
+             * One agency.
+             *
+             * @param agency the agency
+             * @param observed its index in the histories, or −1
+             * @param always whether it costs without having been observed
+             * @param totals receives the total of each case
+             */
+            OneAgency(Agency agency, int observed, boolean always, long[] totals) {
+                this.agency = agency;
+                this.observed = observed;
+                this.always = always;
+                this.totals = totals;
+            }
+        }
 
         ColumnsOfThread(Columns all, List<OneAgency> parts) {
             this.all = all;
@@ -104,21 +118,21 @@ interface CaseSeries {
         }
 
         private List<SeriesSum> sums(Months months) {
-            return parts.stream().map(part -> all.sum(part.agency(), months)).toList();
+            return parts.stream().map(part -> all.sum(part.agency, months)).toList();
         }
 
         @Override
         public void project(int index) {
             Months its = all.histories().window(index);
-            if (its != window && !its.equals(window)) {
+            if (!its.equals(window)) {
                 window = its;
                 sums = byWindow.computeIfAbsent(its, this::sums);
             }
             for (int i = 0; i < parts.size(); i++) {
                 OneAgency part = parts.get(i);
-                long total = part.observed() < 0 ? 0 : all.totals().pence(index, part.observed());
-                if (total != 0 || part.always()) {
-                    part.totals()[index] = sums.get(i).add(total);
+                long total = part.observed < 0 ? 0 : all.totals().pence(index, part.observed);
+                if (total != 0 || part.always) {
+                    part.totals[index] = sums.get(i).add(total);
                 }
             }
         }
@@ -128,7 +142,7 @@ interface CaseSeries {
             Map<Agency, long[]> all = new TreeMap<>();
             byWindow.values().forEach(some -> {
                 for (int i = 0; i < parts.size(); i++) {
-                    all.merge(parts.get(i).agency(), some.get(i).sums(), CaseProjector::plus);
+                    all.merge(parts.get(i).agency, some.get(i).sums(), CaseProjector::plus);
                 }
             });
             return all;
