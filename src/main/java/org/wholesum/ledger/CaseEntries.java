@@ -45,7 +45,7 @@ final class CaseEntries {
             this.large = null;
             this.packed = new long[rows.size()];
             this.ends = byCase.sort(
-                    work, packed, (chunk, its, i) -> chunk.pence().at(i) << cellBits | cells.of(chunk, its, i));
+                    work, packed, (chunk, its, i) -> (chunk.pence().at(i) << cellBits) | cells.of(chunk, its, i));
             return;
         }
         long[] cell = new long[rows.size()];
@@ -59,10 +59,20 @@ final class CaseEntries {
     }
 
     /** The agency and the month of a row as one number. */
-    private record Cells(int[] agencyIndex, int firstMonth, int agencyBits) {
+    private static final class Cells {
+        private final int[] agencyIndex;
+        private final int firstMonth;
+        private final int agencyBits;
+
+        Cells(int[] agencyIndex, int firstMonth, int agencyBits) {
+            this.agencyIndex = agencyIndex;
+            this.firstMonth = firstMonth;
+            this.agencyBits = agencyBits;
+        }
+
         long of(Chunk chunk, Codes its, int i) {
-            long month = Columns.monthNumber(chunk.dates().at(i)) - firstMonth;
-            return month << agencyBits | agencyIndex[its.agencyOf(chunk, i)];
+            long month = (long) Columns.monthNumber(chunk.dates().at(i)) - firstMonth;
+            return (month << agencyBits) | agencyIndex[its.agencyOf(chunk, i)];
         }
     }
 
@@ -79,11 +89,11 @@ final class CaseEntries {
     }
 
     int agency(int i) {
-        return (int) packed[i] & (1 << agencyBits) - 1;
+        return (int) packed[i] & ((1 << agencyBits) - 1);
     }
 
     int month(int i) {
-        return (int) (packed[i] & (1L << cellBits) - 1) >> agencyBits;
+        return (int) (packed[i] & ((1L << cellBits) - 1)) >> agencyBits;
     }
 
     long pence(int i) {

@@ -2,19 +2,18 @@ package org.wholesum.ledger;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 import org.wholesum.costs.PriceBase;
 import org.wholesum.execution.Execution;
 import org.wholesum.internal.money.Factors;
-import org.wholesum.internal.text.Suggestions;
 import org.wholesum.price.Deflator;
-import org.wholesum.problem.InvalidInputException;
 
 /**
  * The costs of each case by agency and month, case after case, for calculations over every case of a city. Made by
@@ -29,6 +28,7 @@ public final class CaseTable {
     private final CaseEntries entries;
     private final Months window;
     private final Optional<Conversion> conversion;
+    private final AtomicReference<@Nullable CaseTotals> totals = new AtomicReference<>();
 
     /** The costs in other prices: in a month, costs × the month's factor. */
     private record Conversion(Deflator deflator, PriceBase to, Factors factors) {}
@@ -91,22 +91,6 @@ public final class CaseTable {
     }
 
     /**
-     * The index of a case.
-     *
-     * @param caseId its id
-     * @return from 0
-     * @throws IllegalArgumentException if there is no such case
-     */
-    public int index(String caseId) {
-        int index = Collections.binarySearch(entries.ids, caseId);
-        if (index < 0) {
-            throw InvalidInputException.of(
-                    "case \"" + caseId + "\" is not in the ledger", Suggestions.to(caseId, entries.ids));
-        }
-        return index;
-    }
-
-    /**
      * The view of some months.
      *
      * @param months a window that shares a month with the ledger's
@@ -159,6 +143,23 @@ public final class CaseTable {
      */
     public Ledger ledger(int index) {
         return ledger.ofCase(entries.ids.get(index), entries.rows(index));
+    }
+
+    /**
+     * The cost of each case and agency over the window, added up once for this view.
+     *
+     * @param execution the threads, and the progress listener; the result depends on neither
+     * @return the totals
+     * @throws ArithmeticException on overflow
+     * @throws java.util.concurrent.CancellationException if the calling thread is interrupted
+     */
+    public CaseTotals totals(Execution execution) {
+        CaseTotals known = totals.get();
+        if (known == null) {
+            known = CaseTotals.of(this, execution);
+            totals.set(known);
+        }
+        return known;
     }
 
     /** {@return a cursor before the first case; each thread needs one of its own} */

@@ -1,7 +1,7 @@
 package org.wholesum.ledger;
 
 import java.util.Arrays;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntConsumer;
@@ -21,7 +21,7 @@ final class RowsByCase {
     /** The codes of the cases, in the order of their ids. */
     private final int[] codes;
     /** The index of each case in that order, by the codes of each reader. */
-    private final Map<Codes, int[]> indices = new IdentityHashMap<>();
+    private final Map<Codes, int[]> indices = new HashMap<>();
 
     /** Receives each row once, with its place; rows with different places may be received by different threads. */
     interface Receiver {
@@ -56,7 +56,15 @@ final class RowsByCase {
     }
 
     /** The row numbers, grouped by case, and the place after the last row of each case. */
-    record Groups(int[] numbers, int[] ends) {
+    static final class Groups {
+        private final int[] numbers;
+        private final int[] ends;
+
+        private Groups(int[] numbers, int[] ends) {
+            this.numbers = numbers;
+            this.ends = ends;
+        }
+
         Rows rows(int index) {
             return Rows.of(numbers, index == 0 ? 0 : ends[index - 1], ends[index]);
         }
@@ -117,7 +125,7 @@ final class RowsByCase {
             return i -> {
                 int caseIndex = index[(int) cases.at(i)];
                 sorted[next[caseIndex >> BUCKET_BITS]++] =
-                        number.of(chunk, its, i) << BUCKET_BITS | caseIndex & IN_BUCKET;
+                        (number.of(chunk, its, i) << BUCKET_BITS) | (caseIndex & IN_BUCKET);
             };
         });
     }

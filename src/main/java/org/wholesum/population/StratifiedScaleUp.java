@@ -99,7 +99,7 @@ final class StratifiedScaleUp extends ScaleUp {
     private void explain(StratifiedTotal.Part part, List<String> steps) {
         StratumSample its = part.stratum();
         String name = "stratum " + Strata.shown(its.name());
-        steps.addAll(CaseLines.of(sample().cases(), its.cases(), name + ", "));
+        steps.addAll(CaseLines.of(sample().cases(), its.cases().toArray(), name + ", "));
         steps.add(
                 name + ": saving of n_h = " + its.n() + ": " + of(part.sum()) + ", × N_h = " + its.population() + " ÷ "
                         + its.n() + " = " + of(PopulationTotal.rounded(part.exactTotal())) + "; mean "

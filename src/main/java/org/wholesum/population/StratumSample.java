@@ -1,6 +1,6 @@
 package org.wholesum.population;
 
-import java.util.Arrays;
+import com.google.common.primitives.ImmutableIntArray;
 import org.wholesum.internal.text.WholeNumber;
 
 /**
@@ -10,10 +10,10 @@ import org.wholesum.internal.text.WholeNumber;
  * @param population N_h
  * @param cases the indices of n_h of them in the sample, ascending
  */
-record StratumSample(String name, long population, int[] cases) {
+record StratumSample(String name, long population, ImmutableIntArray cases) {
 
     int n() {
-        return cases.length;
+        return cases.length();
     }
 
     /** Whether every person of the stratum is in the sample. */
@@ -23,7 +23,7 @@ record StratumSample(String name, long population, int[] cases) {
 
     /** The amounts of its cases, of those of the whole sample. */
     long[] pence(long[] all) {
-        return Arrays.stream(cases).mapToLong(i -> all[i]).toArray();
+        return cases.stream().mapToLong(i -> all[i]).toArray();
     }
 
     /** As {@code high (N_h = 400)}. */

@@ -1,5 +1,6 @@
 package org.wholesum.population;
 
+import com.google.common.primitives.ImmutableIntArray;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -37,7 +38,7 @@ final class StratumSorter {
                 .map(e -> new StratumSample(
                         e.getKey(),
                         strata.counts().getOrDefault(e.getKey(), 0L),
-                        e.getValue().build().toArray()))
+                        ImmutableIntArray.copyOf(e.getValue().build())))
                 .toList();
         sorter.check(sorted);
         return sorted;

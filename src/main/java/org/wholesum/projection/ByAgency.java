@@ -27,6 +27,38 @@ interface ByAgency extends Method {
          * @throws ArithmeticException on overflow
          */
         void cumulative(long observed, long[] into, int from);
+
+        /**
+         * The period P of the rounding, if it has one: for an observed T ≥ 0 and any whole m ≥ 0, the series of T + m × P is
+         * that of T + m × (the series of P − the series of 0). The sums over many cases then need the series of one total of
+         * each remainder alone.
+         *
+         * @return P in pence, or 0 if there is none that is useful
+         */
+        default long period() {
+            return 0;
+        }
+
+        /** This series, with its period. */
+        default Series every(long period) {
+            Series plain = this;
+            return new Series() {
+                @Override
+                public void cumulative(long observed, long[] into, int from) {
+                    plain.cumulative(observed, into, from);
+                }
+
+                @Override
+                public long period() {
+                    return period;
+                }
+
+                @Override
+                public String toString() {
+                    return "series with a period of " + period;
+                }
+            };
+        }
     }
 
     /**
@@ -51,7 +83,8 @@ interface ByAgency extends Method {
             long[] pence = new long[months()];
             Arrays.setAll(pence, i -> costs.pence(agency, horizon.month(i)));
             Arrays.parallelPrefix(pence, Math::addExact);
-            return (observed, into, from) -> System.arraycopy(pence, 0, into, from, pence.length);
+            Series constant = (observed, into, from) -> System.arraycopy(pence, 0, into, from, pence.length);
+            return constant.every(1);
         }
     }
 

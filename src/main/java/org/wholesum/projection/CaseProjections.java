@@ -52,7 +52,7 @@ public final class CaseProjections {
      */
     public static CaseProjections of(Method method, CaseTable histories, Months horizon, Execution execution) {
         return new CaseProjector(histories, horizon, i -> method, Optional.empty())
-                .project(method.describe(), CaseSeries.of(method, histories, horizon), execution);
+                .project(method.describe(), CaseSeries.of(method, histories, horizon, execution), execution);
     }
 
     /**

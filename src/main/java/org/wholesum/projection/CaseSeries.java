@@ -6,48 +6,42 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
+import org.wholesum.execution.Execution;
 import org.wholesum.ledger.CaseTable;
+import org.wholesum.ledger.CaseTotals;
 
-/** The cumulative costs of one case after another: by agency, or by whole tables for methods that need these. */
+/** The projection of one case after another: by agency, or by whole tables for methods that need these. */
 interface CaseSeries {
-    /** The agencies that a case may cost, by id; empty if they are only known when all cases are projected. */
-    Optional<List<Agency>> agencies();
-
-    /** A projector for one thread. */
-    OneThread forThread();
+    /**
+     * A projector for one thread.
+     *
+     * @param columns the column of an agency, which receives the total of each case
+     */
+    OneThread forThread(Function<Agency, long[]> columns);
 
     /** Projects cases by one thread. */
     interface OneThread {
-        /**
-         * Projects the case at which a cursor is.
-         *
-         * @param cursor at the case
-         * @param index the case
-         * @param to receives the cumulative costs of each agency with a cost
-         */
-        void project(CaseTable.Cursor cursor, int index, Receiver to);
-    }
+        /** Projects a case and writes its totals. */
+        void project(int index);
 
-    /** Receives the cumulative costs of one agency of the present case. */
-    interface Receiver {
-        /** Adds them; the array is used again. */
-        void add(Agency agency, int column, long[] cumulative);
+        /** The cumulative costs of all cases that it projected, by agency. */
+        Map<Agency, long[]> sums();
     }
 
     /** By agency if the method allows it, and otherwise by whole tables. */
-    static CaseSeries of(Method method, CaseTable histories, Months horizon) {
+    static CaseSeries of(Method method, CaseTable histories, Months horizon, Execution work) {
         MonthlyCosts nothing = nothing(histories, histories.window());
         if (method instanceof ByAgency each
                 && each.series(new ByAgency.Terms(nothing, horizon, Agency.of("any")))
                         .isPresent()) {
-            SortedSet<Agency> agencies = new TreeSet<>(histories.agencies());
-            agencies.addAll(method.costs(nothing, horizon).agencies());
-            return new Columns(each, histories, horizon, List.copyOf(agencies));
+            return new Columns(each, histories, histories.totals(work), horizon);
         }
         return new Whole(i -> method, histories, horizon, Optional.empty());
     }
@@ -57,44 +51,101 @@ interface CaseSeries {
     }
 
     /** By agency. */
-    record Columns(ByAgency method, CaseTable histories, Months horizon, List<Agency> all) implements CaseSeries {
-        @Override
-        public Optional<List<Agency>> agencies() {
-            return Optional.of(all);
-        }
+    record Columns(ByAgency method, CaseTable histories, CaseTotals totals, Months horizon) implements CaseSeries {
+        /** A table of as many remainders as this for each case is no longer worth its memory. */
+        private static final long REMAINDERS = 64;
 
         @Override
-        public OneThread forThread() {
-            int[] observed =
-                    all.stream().mapToInt(histories.agencies()::indexOf).toArray();
-            boolean[] always = new boolean[observed.length];
-            MonthlyCosts unobserved = method.costs(nothing(histories, histories.window()), horizon);
-            for (int column = 0; column < always.length; column++) {
-                always[column] = unobserved.agencies().contains(all.get(column));
+        public OneThread forThread(Function<Agency, long[]> columns) {
+            SortedSet<Agency> unobserved = new TreeSet<>(method.costs(nothing(histories, histories.window()), horizon)
+                    .agencies());
+            SortedSet<Agency> all = new TreeSet<>(histories.agencies());
+            all.addAll(unobserved);
+            List<ColumnsOfThread.OneAgency> parts = new ArrayList<>();
+            for (Agency agency : all) {
+                int observed = histories.agencies().indexOf(agency);
+                parts.add(new ColumnsOfThread.OneAgency(
+                        agency, observed, unobserved.contains(agency), columns.apply(agency)));
             }
-            Map<Months, List<ByAgency.Series>> byWindow = new HashMap<>();
-            List<ByAgency.Series> usual = series(histories.window());
-            boolean same = histories.isObservedThroughout();
-            long[] cumulative = new long[horizon.count()];
-            return (cursor, index, to) -> {
-                List<ByAgency.Series> series = same ? usual : byWindow.computeIfAbsent(cursor.window(), this::series);
-                for (int column = 0; column < observed.length; column++) {
-                    boolean has = observed[column] >= 0 && cursor.has(observed[column]);
-                    if (has || always[column]) {
-                        long total = has ? cursor.pence(observed[column]) : 0;
-                        series.get(column).cumulative(total, cumulative, 0);
-                        to.add(all.get(column), column, cumulative);
-                    }
-                }
-            };
+            return new ColumnsOfThread(this, parts);
         }
 
-        private List<ByAgency.Series> series(Months window) {
-            MonthlyCosts nothing = nothing(histories, window);
-            List<ByAgency.Series> series = new ArrayList<>();
-            all.forEach(agency -> series.add(
-                    method.series(new ByAgency.Terms(nothing, horizon, agency)).orElseThrow()));
-            return series;
+        private SeriesSum sum(Agency agency, Months window) {
+            ByAgency.Series series = method.series(new ByAgency.Terms(nothing(histories, window), horizon, agency))
+                    .orElseThrow();
+            return new SeriesSum(series, horizon.count(), REMAINDERS * histories.size());
+        }
+    }
+
+    /** By agency, on one thread. */
+    final class ColumnsOfThread implements OneThread {
+        private final Columns all;
+        private final List<OneAgency> parts;
+        /** For each run of months in which cases were observed, the sum of each agency. */
+        private final Map<Months, List<SeriesSum>> byWindow = new HashMap<>();
+
+        private Months window;
+        private List<SeriesSum> sums;
+
+        /** One agency. */
+        static final class OneAgency {
+            private final Agency agency;
+            private final int observed;
+            private final boolean always;
+            private final long[] totals;
+
+            /**
+             * One agency.
+             *
+             * @param agency the agency
+             * @param observed its index in the histories, or −1
+             * @param always whether it costs without having been observed
+             * @param totals receives the total of each case
+             */
+            OneAgency(Agency agency, int observed, boolean always, long[] totals) {
+                this.agency = agency;
+                this.observed = observed;
+                this.always = always;
+                this.totals = totals;
+            }
+        }
+
+        ColumnsOfThread(Columns all, List<OneAgency> parts) {
+            this.all = all;
+            this.parts = parts;
+            this.window = all.histories().window();
+            this.sums = byWindow.computeIfAbsent(window, this::sums);
+        }
+
+        private List<SeriesSum> sums(Months months) {
+            return parts.stream().map(part -> all.sum(part.agency, months)).toList();
+        }
+
+        @Override
+        public void project(int index) {
+            Months its = all.histories().window(index);
+            if (!its.equals(window)) {
+                window = its;
+                sums = byWindow.computeIfAbsent(its, this::sums);
+            }
+            for (int i = 0; i < parts.size(); i++) {
+                OneAgency part = parts.get(i);
+                long total = part.observed < 0 ? 0 : all.totals().pence(index, part.observed);
+                if (total != 0 || part.always) {
+                    part.totals[index] = sums.get(i).add(total);
+                }
+            }
+        }
+
+        @Override
+        public Map<Agency, long[]> sums() {
+            Map<Agency, long[]> all = new TreeMap<>();
+            byWindow.values().forEach(some -> {
+                for (int i = 0; i < parts.size(); i++) {
+                    all.merge(parts.get(i).agency, some.get(i).sums(), CaseProjector::plus);
+                }
+            });
+            return all;
         }
     }
 
@@ -102,26 +153,35 @@ interface CaseSeries {
     record Whole(IntFunction<Method> methods, CaseTable histories, Months horizon, Optional<MonthlyCosts> same)
             implements CaseSeries {
         @Override
-        public Optional<List<Agency>> agencies() {
-            return Optional.empty();
+        public OneThread forThread(Function<Agency, long[]> columns) {
+            return new WholeOfThread(this, columns, histories.cursor(), new TreeMap<>());
+        }
+    }
+
+    /** By whole tables, on one thread. */
+    record WholeOfThread(Whole all, Function<Agency, long[]> columns, CaseTable.Cursor cursor, Map<Agency, long[]> sums)
+            implements OneThread {
+        @Override
+        public void project(int index) {
+            MonthlyCosts costs = all.methods()
+                    .apply(index)
+                    .project(all.same().orElseGet(() -> history(index)), all.horizon())
+                    .costs();
+            for (Agency agency : costs.agencies()) {
+                long[] cumulative = new long[all.horizon().count()];
+                long sum = 0;
+                for (int month = 0; month < cumulative.length; month++) {
+                    sum = Math.addExact(sum, costs.pence(agency, all.horizon().month(month)));
+                    cumulative[month] = sum;
+                }
+                columns.apply(agency)[index] = sum;
+                sums.merge(agency, cumulative, CaseProjector::plus);
+            }
         }
 
-        @Override
-        public OneThread forThread() {
-            long[] cumulative = new long[horizon.count()];
-            return (cursor, index, to) -> {
-                MonthlyCosts history = same.orElseGet(cursor::costs);
-                MonthlyCosts costs =
-                        methods.apply(index).project(history, horizon).costs();
-                for (Agency agency : costs.agencies()) {
-                    long sum = 0;
-                    for (int month = 0; month < cumulative.length; month++) {
-                        sum = Math.addExact(sum, costs.pence(agency, horizon.month(month)));
-                        cumulative[month] = sum;
-                    }
-                    to.add(agency, -1, cumulative);
-                }
-            };
+        private MonthlyCosts history(int index) {
+            cursor.moveTo(index);
+            return cursor.costs();
         }
     }
 }

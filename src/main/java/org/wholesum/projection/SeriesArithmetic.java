@@ -2,6 +2,7 @@ package org.wholesum.projection;
 
 import com.google.common.math.LongMath;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.function.Function;
@@ -14,11 +15,14 @@ final class SeriesArithmetic {
 
     private static final double NEAR_HALF = 0.001;
 
+    /** Periods have at most this many bits. */
+    private static final int MOST_BITS = 20;
+
     private SeriesArithmetic() {}
 
     /** Total × k ÷ the months observed, rounded half up: by whole pennies and a remainder each month, without a division. */
     static ByAgency.Series runRate(int observed, int months) {
-        return (total, into, from) -> {
+        ByAgency.Series held = (total, into, from) -> {
             Math.multiplyExact(total, (long) months); // overflows if any of the products does
             if (total == Long.MIN_VALUE) {
                 divide(total, observed, into, from, months);
@@ -40,6 +44,7 @@ final class SeriesArithmetic {
                 into[i] = total < 0 ? -rounded : rounded;
             }
         };
+        return held.every(observed);
     }
 
     private static void divide(long total, int observed, long[] into, int from, int months) {
@@ -51,29 +56,53 @@ final class SeriesArithmetic {
     /** A series × a factor, rounded half up. */
     static ByAgency.Series times(ByAgency.Series base, BigDecimal factor, int months) {
         Factors exact = Factors.of(factor);
-        return (total, into, from) -> {
+        ByAgency.Series product = (total, into, from) -> {
             base.cumulative(total, into, from);
             for (int i = from; i < from + months; i++) {
                 into[i] = exact.times(into[i]);
             }
         };
+        // over this many periods the product of the exact rise is whole
+        return product.every(useful(BigInteger.valueOf(base.period()).multiply(denominator(factor))));
+    }
+
+    private static BigInteger denominator(BigDecimal factor) {
+        BigDecimal plain = factor.setScale(Math.max(factor.scale(), 0));
+        BigInteger whole = BigInteger.TEN.pow(plain.scale());
+        return whole.divide(whole.gcd(plain.unscaledValue()));
+    }
+
+    /** A period that isn't too long to be useful, or 0. */
+    private static long useful(BigInteger period) {
+        return period.bitLength() <= MOST_BITS ? period.longValue() : 0;
+    }
+
+    /** The common period of two series, or 0 if one has none. */
+    private static long common(ByAgency.Series one, ByAgency.Series other) {
+        if (one.period() == 0 || other.period() == 0) {
+            return 0;
+        }
+        BigInteger first = BigInteger.valueOf(one.period());
+        BigInteger second = BigInteger.valueOf(other.period());
+        return useful(first.multiply(second).divide(first.gcd(second)));
     }
 
     /** The sum of two series. */
     static ByAgency.Series plus(ByAgency.Series one, ByAgency.Series other, int months) {
         long[] second = new long[months];
-        return (total, into, from) -> {
+        ByAgency.Series sum = (total, into, from) -> {
             one.cumulative(total, into, from);
             other.cumulative(total, second, 0);
             for (int i = 0; i < months; i++) {
                 into[from + i] = Math.addExact(into[from + i], second[i]);
             }
         };
+        return sum.every(common(one, other));
     }
 
     /** One series for the first months, then another. */
     static ByAgency.Series then(ByAgency.Series first, int before, ByAgency.Series second, int after) {
-        return (total, into, from) -> {
+        ByAgency.Series both = (total, into, from) -> {
             first.cumulative(total, into, from);
             second.cumulative(total, into, from + before);
             long paid = into[from + before - 1];
@@ -81,6 +110,7 @@ final class SeriesArithmetic {
                 into[i] = Math.addExact(paid, into[i]);
             }
         };
+        return both.every(common(first, second));
     }
 
     /** A series plus a share of its difference from another, month by month; the cumulative difference is rounded half up. */

@@ -15,10 +15,10 @@ public enum CaseListing {
     private static final int MOST_IN_JSON = 1_000;
 
     boolean isInJson(int cases) {
-        return this == JSON || this == AUTOMATIC && cases <= MOST_IN_JSON;
+        return this == JSON || (this == AUTOMATIC && cases <= MOST_IN_JSON);
     }
 
     boolean isInCsv(int cases) {
-        return this == CSV || this == AUTOMATIC && cases > MOST_IN_JSON;
+        return this == CSV || (this == AUTOMATIC && cases > MOST_IN_JSON);
     }
 }

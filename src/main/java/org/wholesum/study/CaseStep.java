@@ -64,7 +64,7 @@ final class CaseStep {
     }
 
     private CaseTable histories(Months window) {
-        return Records.converted(scenario, sums.byCase().during(window));
+        return sums.byCase(window, scenario);
     }
 
     private MonthlyCosts nothing() {

@@ -13,6 +13,7 @@ import org.wholesum.ledger.CaseTable;
 import org.wholesum.ledger.Ledger;
 import org.wholesum.projection.CaseProjections;
 import org.wholesum.projection.Method;
+import org.wholesum.scenario.Scenario;
 
 /**
  * What is calculated from the records once, and used again by every run of the study with other numbers: the costs by month,
@@ -25,6 +26,7 @@ final class RecordSums {
     private final Ledger ledger;
     private final Supplier<MonthlyCosts> costs;
     private final Supplier<CaseTable> byCase;
+    private final Map<Months, CaseTable> histories = new ConcurrentHashMap<>();
     private final Map<Side, CaseProjections> known = new ConcurrentHashMap<>();
 
     /**
@@ -50,6 +52,18 @@ final class RecordSums {
     /** The costs of each case. */
     CaseTable byCase() {
         return byCase.get();
+    }
+
+    /** The costs of each case in a window, in the scenario's prices; kept with its totals if it is among the first. */
+    CaseTable byCase(Months window, Scenario scenario) {
+        CaseTable before = histories.get(window);
+        if (before != null) {
+            return before;
+        }
+        CaseTable now = Records.converted(scenario, byCase().during(window));
+        return histories.size() < MOST_KEPT
+                ? Optional.ofNullable(histories.putIfAbsent(window, now)).orElse(now)
+                : now;
     }
 
     /** The costs of the whole ledger in a window, as {@code ledger.during(window).monthlyCosts()}. */

@@ -114,7 +114,7 @@ public final class Factors {
             tenths = sum - carry * BASE;
         }
         long whole = sums[0] + carry;
-        return tenths > HALF || tenths == HALF && (rest || whole >= 0) ? whole + 1 : whole;
+        return tenths > HALF || (tenths == HALF && (rest || whole >= 0)) ? whole + 1 : whole;
     }
 
     private void weightExactly(long[] cells, int from) {
@@ -141,6 +141,13 @@ public final class Factors {
                     .multiply(exact[0])
                     .setScale(0, RoundingMode.HALF_UP)
                     .longValueExact();
+        }
+        if (sums.length == 2) { // up to nine decimals, as most factors have
+            long decimals = pence * groups[1][0];
+            long carry = Math.floorDiv(decimals, BASE);
+            long whole = pence * groups[0][0] + carry;
+            long rest = decimals - carry * BASE;
+            return rest > HALF || (rest == HALF && whole >= 0) ? whole + 1 : whole;
         }
         for (int group = 0; group < sums.length; group++) {
             sums[group] = pence * groups[group][0];
