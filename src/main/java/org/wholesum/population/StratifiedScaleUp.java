@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Function;
 import org.joda.money.Money;
+import org.wholesum.costs.Agency;
 import org.wholesum.costs.Explanation;
 import org.wholesum.inference.Estimate;
 import org.wholesum.inference.Interval;
@@ -24,7 +25,7 @@ final class StratifiedScaleUp extends ScaleUp {
     private final StratifiedTotal whole;
 
     StratifiedScaleUp(Sample sample, Strata strata, double confidence) {
-        super(sample, strata.population());
+        super(sample, strata.population(), Collections.emptySortedMap());
         checkLevel(confidence);
         this.strata = strata;
         this.confidence = confidence;
@@ -34,6 +35,11 @@ final class StratifiedScaleUp extends ScaleUp {
 
     private StratifiedTotal over(Function<Comparison, Money> amount) {
         return new StratifiedTotal(samples, strata.design(), confidence, amount);
+    }
+
+    @Override
+    public ScaleUp withFixed(SortedMap<Agency, Money> savings) {
+        throw new IllegalStateException("fixed savings can't be assigned to strata");
     }
 
     @Override

@@ -3,13 +3,16 @@ package org.wholesum.population;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.joda.money.Money;
+import org.wholesum.costs.Agency;
 import org.wholesum.costs.Explanation;
 import org.wholesum.inference.Bootstrap;
 import org.wholesum.inference.Interval;
@@ -23,7 +26,12 @@ final class UnstratifiedScaleUp extends ScaleUp {
     private final long seed;
 
     UnstratifiedScaleUp(Sample sample, long population, double confidence, long seed) {
-        super(sample, population);
+        this(sample, population, confidence, seed, Collections.emptySortedMap());
+    }
+
+    private UnstratifiedScaleUp(
+            Sample sample, long population, double confidence, long seed, SortedMap<Agency, Money> fixed) {
+        super(sample, population, fixed);
         if (population < sample.n()) {
             throw new IllegalArgumentException("population N = " + population + " is smaller than the sample, n = "
                     + sample.n() + ", which is part of it");
@@ -31,6 +39,11 @@ final class UnstratifiedScaleUp extends ScaleUp {
         checkLevel(confidence);
         this.confidence = confidence;
         this.seed = seed;
+    }
+
+    @Override
+    public ScaleUp withFixed(SortedMap<Agency, Money> savings) {
+        return new UnstratifiedScaleUp(sample(), population(), confidence, seed, savings);
     }
 
     @Override
@@ -55,11 +68,12 @@ final class UnstratifiedScaleUp extends ScaleUp {
     public List<Influence> influences() {
         List<Influence> influences = new ArrayList<>();
         long all = sample().saving().getAmountMinorLong();
-        Money total = money(PopulationTotal.rounded(exact(all, n())));
+        Money total = money(PopulationTotal.rounded(exact(all, n()))).plus(fixedTotal());
         sample().byCase().forEach((id, comparison) -> {
             Money saving = comparison.saving();
             long others = Math.subtractExact(all, saving.getAmountMinorLong());
-            Money without = money(PopulationTotal.rounded(exact(others, n() - 1)));
+            Money without =
+                    money(PopulationTotal.rounded(exact(others, n() - 1))).plus(fixedTotal());
             influences.add(new Influence(id, saving, without, total.minus(without)));
         });
         influences.sort(Comparator.comparing((Influence i) -> i.shift().abs()).reversed());
@@ -75,9 +89,19 @@ final class UnstratifiedScaleUp extends ScaleUp {
                         + MoneyText.of(comparison.saving())));
         String saving = MoneyText.of(sample().saving());
         steps.add("saving of n = " + n() + " cases: " + saving);
-        steps.add("÷ " + n() + " = " + MoneyText.of(perCase().point()) + " a case (rounded here only, half up)");
-        steps.add(saving + " × " + population() + " ÷ " + n() + " = " + MoneyText.of(total().point())
+        if (fixed().isEmpty()) {
+            steps.add("÷ " + n() + " = " + MoneyText.of(perCase().point()) + " a case (rounded here only, half up)");
+        }
+        steps.add(saving + " × " + population() + " ÷ " + n() + " = "
+                + MoneyText.of(total().point().minus(fixedTotal()))
                 + ", rounded half up to the penny");
+        fixed().forEach((agency, amount) -> steps.add(agency + ": " + MoneyText.of(amount)
+                + " of the saving does not grow with each case, and is added once to the whole and to the ends of its"
+                + " intervals"));
+        if (!fixed().isEmpty()) {
+            steps.add("with it " + MoneyText.of(total().point()) + ", ÷ " + population() + " = "
+                    + MoneyText.of(perCase().point()) + " a case");
+        }
         steps.add(studentT());
         steps.add("Bootstrap: the same for the mean of " + n() + " cases drawn with replacement from these " + n()
                 + ", leaving out the share of the smallest and of the largest means that the level implies");

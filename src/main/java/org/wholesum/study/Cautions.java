@@ -3,6 +3,7 @@ package org.wholesum.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.wholesum.costs.Months;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.ledger.ReadResult;
@@ -23,6 +24,8 @@ final class Cautions {
                         + " is an input that has no effect: no number of the scenario is calculated from it."));
         loaded.filter(l -> l.rejected() > 0).ifPresent(l -> cautions.add(rejected(l)));
         cautions.addAll(plan.cautions());
+        cautions.addAll(plan.unsaid(
+                loaded.map(l -> OptionalInt.of(l.ledger().cases().size())).orElse(OptionalInt.empty())));
         loaded.ifPresent(l -> plan.windows()
                 .forEach((name, months) ->
                         beyond(name, months, l.ledger().window()).ifPresent(cautions::add)));

@@ -9,11 +9,17 @@ import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 import org.wholesum.costs.PriceBase;
 import org.wholesum.internal.scenario.method.Evidence;
+import org.wholesum.internal.scenario.method.SharedCost;
 import org.wholesum.ledger.FailureCosts;
 import org.wholesum.ledger.Ledger;
 
 /** Evidence from the records of one case or of all, in the scenario's prices if it has a price base. */
-record Observed(Ledger who, Supplier<CaseShares> shares, PriceBase prices, UnaryOperator<MonthlyCosts> bring)
+record Observed(
+        Ledger who,
+        Supplier<CaseShares> shares,
+        CostsCounted counted,
+        PriceBase prices,
+        UnaryOperator<MonthlyCosts> bring)
         implements Evidence {
     @Override
     public MonthlyCosts costs(Months window) {
@@ -21,8 +27,13 @@ record Observed(Ledger who, Supplier<CaseShares> shares, PriceBase prices, Unary
     }
 
     @Override
-    public SortedMap<Agency, Money> share(SortedMap<Agency, Money> amounts) {
-        return shares.get().of(who.cases(), amounts);
+    public SortedMap<Agency, Money> amounts(SharedCost cost) {
+        return counted.amounts(cost, shares.get().count());
+    }
+
+    @Override
+    public MonthlyCosts share(MonthlyCosts all) {
+        return shares.get().of(who.cases(), all);
     }
 
     @Override

@@ -70,14 +70,14 @@ final class Records {
     }
 
     /** Makes the evidence of one case or of all: in the scenario's prices if it has a price base, else as recorded. */
-    static Function<Ledger, Evidence> evidence(Scenario scenario, Ledger all) {
+    static Function<Ledger, Evidence> evidence(Scenario scenario, Ledger all, CostsCounted counted) {
         Supplier<CaseShares> shares = Suppliers.memoize(() -> new CaseShares(all.cases()));
         if (scenario.entry().prices().isEmpty()) {
-            return who -> new Observed(who, shares, who.prices(), costs -> costs);
+            return who -> new Observed(who, shares, counted, who.prices(), costs -> costs);
         }
         PriceBase base = scenario.entry().priceBase();
         Deflator deflator = deflator(scenario);
-        return who -> new Observed(who, shares, base, costs -> converted(scenario, costs, deflator, base));
+        return who -> new Observed(who, shares, counted, base, costs -> converted(scenario, costs, deflator, base));
     }
 
     private static MonthlyCosts converted(Scenario scenario, MonthlyCosts costs, Deflator deflator, PriceBase base) {

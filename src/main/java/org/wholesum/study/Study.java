@@ -1,5 +1,6 @@
 package org.wholesum.study;
 
+import com.google.common.collect.Maps;
 import com.google.common.collect.Sets;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -7,8 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
+import org.joda.money.Money;
 import org.wholesum.appraisal.Appraisal;
+import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.execution.Execution;
 import org.wholesum.internal.scenario.entry.PopulationEntry;
@@ -94,14 +98,14 @@ public final class Study {
 
     private StudyResult ofRecords(ReadResult records, Optional<CountedPeople> people) {
         Ledger ledger = records.ledger();
-        Function<Ledger, Evidence> evidence = Records.evidence(scenario, ledger);
+        Function<Ledger, Evidence> evidence = Records.evidence(scenario, ledger, CostsCounted.ALL);
         Evidence all = evidence.apply(ledger);
         SortedMap<String, Comparison> byCase = ledger.perCase(who -> plan.compare(evidence.apply(who)));
         Comparison whole = whole(plan.compare(all), Comparison.sum(byCase.values()));
         plan.checkAgencies(Sets.union(ledger.agencies(), whole.agencies()));
         StudyResult.Builder result = new StudyResult.Builder(scenario, whole);
         result.loaded = Optional.of(records);
-        scaleUp(byCase, people, result);
+        scaleUp(ledger, byCase, people, result);
         result.appraisal = appraisal(whole, investment(ledger, evidence));
         result.waiting =
                 scenario.entry().waiting().map(entry -> new Waiting(scenario, plan, entry).of(ledger, evidence));
@@ -113,20 +117,41 @@ public final class Study {
 
     /** Adds the sample, the population that it is scaled up to and the next cases to a result. */
     private void scaleUp(
-            SortedMap<String, Comparison> byCase, Optional<CountedPeople> people, StudyResult.Builder result) {
+            Ledger ledger,
+            SortedMap<String, Comparison> byCase,
+            Optional<CountedPeople> people,
+            StudyResult.Builder result) {
         if (byCase.size() < 2) {
             return;
         }
-        Sample sample = Sample.of(byCase);
-        result.sample = Optional.of(sample);
+        result.sample = Optional.of(Sample.of(byCase));
+        Sample sample = plan.hasFixedCosts() ? Sample.of(growing(ledger)) : Sample.of(byCase);
         people.ifPresent(counted -> {
             PopulationEntry population = counted.entry();
             result.similar = counted.similar();
-            result.city =
-                    Optional.of(new PopulationStep(scenario, population, byCase.keySet()).scaledUp(sample, counted));
+            ScaleUp city = new PopulationStep(scenario, population, byCase.keySet()).scaledUp(sample, counted);
+            result.city = Optional.of(plan.hasFixedCosts() ? city.withFixed(fixed(ledger, city.population())) : city);
             result.next = population.next().map(sample::next);
             result.impliedPopulation = impliedPopulation(population, sample);
         });
+    }
+
+    /** Each case without the costs that don't grow with the number of cases. */
+    private SortedMap<String, Comparison> growing(Ledger ledger) {
+        Function<Ledger, Evidence> evidence = Records.evidence(scenario, ledger, CostsCounted.SCALED);
+        return ledger.perCase(who -> plan.compare(evidence.apply(who)));
+    }
+
+    /** What the costs that don't grow with each case save in a whole population, by agency; negative where they cost. */
+    private SortedMap<Agency, Money> fixed(Ledger ledger, long population) {
+        MonthlyCosts with = plan.compare(Records.evidence(scenario, ledger, CostsCounted.of(population))
+                        .apply(ledger))
+                .savings();
+        MonthlyCosts without = plan.compare(
+                        Records.evidence(scenario, ledger, CostsCounted.SCALED).apply(ledger))
+                .savings();
+        MonthlyCosts fixed = with.minus(without);
+        return new TreeMap<>(Maps.asMap(fixed.agencies(), fixed::total));
     }
 
     private Optional<BigDecimal> impliedPopulation(PopulationEntry population, Sample sample) {
@@ -190,6 +215,7 @@ public final class Study {
 
     private StudyResult withoutRecords() {
         checkNeedsNoRecords();
+        plan.checkNeedsNoCases();
         Evidence evidence = new Unobserved(
                 scenario,
                 scenario.entry().baseline().map(baseline -> Records.costs(scenario, baseline, plan.windows())));
