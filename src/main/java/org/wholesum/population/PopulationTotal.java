@@ -24,7 +24,9 @@ record PopulationTotal(BigFraction pence, List<Interval> intervals) {
                 ? this
                 : new PopulationTotal(
                         pence.add(BigInteger.valueOf(more)),
-                        intervals.stream().map(interval -> interval.plus(more)).toList());
+                        intervals.stream()
+                                .map(interval -> interval.plus((double) more))
+                                .toList());
     }
 
     /** To 34 digits, in pence. */
