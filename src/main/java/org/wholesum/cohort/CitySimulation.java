@@ -25,7 +25,8 @@ import org.wholesum.internal.text.WholeNumber;
 /**
  * A whole city under an old and a pilot method, simulated person by person and month by month: people move between needs
  * groups, have a Poisson number of contacts with agencies that depends on group, agency and method, and each contact costs
- * the agency's unit cost.
+ * the agency's unit cost. Every cost is that of a contact: a cost for each person who enters a group is one of
+ * {@link NeedsGroupCohort}, as no contact is drawn for it.
  *
  * <p>Both methods are simulated with common random numbers: those of a person and month are the same, so that differences
  * between the methods have less random variation. A result depends only on the seed: people can be simulated in any ranges,

@@ -25,7 +25,8 @@ import org.wholesum.sensitivity.ProbabilisticSensitivity;
  * movements is a Dirichlet distribution, by counts of people who were followed, and the cost of a person of a group to an
  * agency a month is a distribution (A. Briggs, K. Claxton, M. Sculpher, <i>Decision Modelling for Health Economic
  * Evaluation</i>, Oxford 2006, chapter 4). People are counted at the start of each month. A draw has one set of costs for
- * both methods, and movements for each.
+ * both methods, and movements for each. Every cost is one of time in a group: a cost for each person who enters a group is
+ * one of {@link NeedsGroupCohort}.
  *
  * <pre>{@code
  * var nhs = Agency.of("nhs");

@@ -108,6 +108,16 @@ public record Interval(
     }
 
     /**
+     * The interval of the quantity and a known number together.
+     *
+     * @param known the number
+     * @return both ends plus the number
+     */
+    public Interval plus(double known) {
+        return new Interval(lower + known, upper + known, confidence, kind, method, n, currency);
+    }
+
+    /**
      * The interval as money, with its ends as pence.
      *
      * @param unit the currency

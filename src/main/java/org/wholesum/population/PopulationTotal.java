@@ -1,10 +1,12 @@
 package org.wholesum.population;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
+import org.joda.money.Money;
 import org.wholesum.inference.Interval;
 
 /**
@@ -14,6 +16,18 @@ import org.wholesum.inference.Interval;
  * @param intervals of the total, the one to quote first
  */
 record PopulationTotal(BigFraction pence, List<Interval> intervals) {
+
+    /** With an amount that is known, by which the ends of the intervals move as well. */
+    PopulationTotal plus(Money known) {
+        long more = known.getAmountMinorLong();
+        return more == 0
+                ? this
+                : new PopulationTotal(
+                        pence.add(BigInteger.valueOf(more)),
+                        intervals.stream()
+                                .map(interval -> interval.plus((double) more))
+                                .toList());
+    }
 
     /** To 34 digits, in pence. */
     BigDecimal decimal() {

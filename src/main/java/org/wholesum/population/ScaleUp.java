@@ -1,6 +1,8 @@
 package org.wholesum.population;
 
 import com.google.common.base.Suppliers;
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Sets;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Collections;
@@ -39,12 +41,37 @@ public abstract sealed class ScaleUp permits UnstratifiedScaleUp, StratifiedScal
     private final Sample sample;
     private final long population;
     // kept, as resampling many cases takes time
-    private final Supplier<PopulationTotal> saving = Suppliers.memoize(() -> total(sample().savings()));
+    private final Supplier<PopulationTotal> saving =
+            Suppliers.memoize(() -> total(sample().savings()).plus(fixedTotal()));
     private final Supplier<SortedMap<Agency, Estimate>> byAgency = Suppliers.memoize(this::estimateAgencies);
 
-    ScaleUp(Sample sample, long population) {
+    /** Savings that aren't scaled up with the cases, by agency. */
+    private final SortedMap<Agency, Money> fixed;
+
+    ScaleUp(Sample sample, long population, SortedMap<Agency, Money> fixed) {
         this.sample = sample;
         this.population = population;
+        this.fixed = ImmutableSortedMap.copyOfSorted(fixed);
+    }
+
+    /**
+     * The same with savings that don't grow with the number of cases, as the cost of a programme: they are added once to the
+     * whole population, and move the ends of each interval as much as its point.
+     *
+     * @param savings by agency, negative where it pays
+     * @return a copy
+     * @throws IllegalStateException if the population is scaled up in strata
+     */
+    public abstract ScaleUp withFixed(SortedMap<Agency, Money> savings);
+
+    /** {@return the savings that aren't scaled up with the cases, by agency; none unless given} */
+    public SortedMap<Agency, Money> fixed() {
+        return fixed;
+    }
+
+    /** The fixed savings of all agencies. */
+    Money fixedTotal() {
+        return fixed.values().stream().reduce(money(0), Money::plus);
     }
 
     static void checkLevel(double confidence) {
@@ -97,9 +124,9 @@ public abstract sealed class ScaleUp permits UnstratifiedScaleUp, StratifiedScal
     }
 
     private SortedMap<Agency, Estimate> estimateAgencies() {
-        List<Agency> agencies = List.copyOf(sample.whole().agencies());
+        List<Agency> agencies = List.copyOf(Sets.union(sample.whole().agencies(), fixed.keySet()));
         List<PopulationTotal> totals = agencies.stream()
-                .map(agency -> total(sample.cases().savings(agency)))
+                .map(agency -> total(sample.cases().savings(agency)).plus(fixed.getOrDefault(agency, money(0))))
                 .toList();
         List<BigDecimal> exact = totals.stream().map(PopulationTotal::decimal).toList();
         long[] points = LargestRemainder.round(exact, total().point().getAmountMinorLong());

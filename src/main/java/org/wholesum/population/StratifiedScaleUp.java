@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.joda.money.Money;
+import org.wholesum.costs.Agency;
 import org.wholesum.costs.Explanation;
 import org.wholesum.inference.Estimate;
 import org.wholesum.inference.Interval;
@@ -22,7 +23,7 @@ final class StratifiedScaleUp extends ScaleUp {
     private final StratifiedTotal whole;
 
     StratifiedScaleUp(Sample sample, Strata strata, double confidence) {
-        super(sample, strata.population());
+        super(sample, strata.population(), Collections.emptySortedMap());
         checkLevel(confidence);
         this.strata = strata;
         this.confidence = confidence;
@@ -32,6 +33,11 @@ final class StratifiedScaleUp extends ScaleUp {
 
     private StratifiedTotal over(long[] pence) {
         return new StratifiedTotal(samples, strata.design(), confidence, pence);
+    }
+
+    @Override
+    public ScaleUp withFixed(SortedMap<Agency, Money> savings) {
+        throw new IllegalStateException("fixed savings can't be assigned to strata");
     }
 
     @Override

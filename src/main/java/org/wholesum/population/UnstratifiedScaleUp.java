@@ -4,14 +4,17 @@ import com.google.common.collect.Comparators;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.joda.money.Money;
+import org.wholesum.costs.Agency;
 import org.wholesum.costs.Explanation;
 import org.wholesum.inference.Bootstrap;
 import org.wholesum.inference.Interval;
@@ -30,7 +33,12 @@ final class UnstratifiedScaleUp extends ScaleUp {
     private final long seed;
 
     UnstratifiedScaleUp(Sample sample, long population, double confidence, long seed) {
-        super(sample, population);
+        this(sample, population, confidence, seed, Collections.emptySortedMap());
+    }
+
+    private UnstratifiedScaleUp(
+            Sample sample, long population, double confidence, long seed, SortedMap<Agency, Money> fixed) {
+        super(sample, population, fixed);
         if (population < sample.n()) {
             throw new IllegalArgumentException("population N = " + population + " is smaller than the sample, n = "
                     + sample.n() + ", which is part of it");
@@ -38,6 +46,11 @@ final class UnstratifiedScaleUp extends ScaleUp {
         checkLevel(confidence);
         this.confidence = confidence;
         this.seed = seed;
+    }
+
+    @Override
+    public ScaleUp withFixed(SortedMap<Agency, Money> savings) {
+        return new UnstratifiedScaleUp(sample(), population(), confidence, seed, savings);
     }
 
     @Override
@@ -81,10 +94,11 @@ final class UnstratifiedScaleUp extends ScaleUp {
     public List<Influence> influences(int most) {
         long[] savings = sample().savings();
         long all = Arrays.stream(savings).reduce(0, Math::addExact);
-        Money total = money(PopulationTotal.rounded(exact(all, n())));
+        Money total = money(PopulationTotal.rounded(exact(all, n()))).plus(fixedTotal());
         List<Influence> influences = new ArrayList<>();
         extremes(savings, most).forEach(i -> {
-            Money without = money(PopulationTotal.rounded(exact(Math.subtractExact(all, savings[i]), n() - 1)));
+            Money without = money(PopulationTotal.rounded(exact(Math.subtractExact(all, savings[i]), n() - 1)))
+                    .plus(fixedTotal());
             influences.add(
                     new Influence(sample().cases().cases().get(i), money(savings[i]), without, total.minus(without)));
         });
@@ -117,9 +131,19 @@ final class UnstratifiedScaleUp extends ScaleUp {
         steps.addAll(CaseLines.of(sample().cases(), IntStream.range(0, n()).toArray(), ""));
         String saving = MoneyText.of(sample().saving());
         steps.add("saving of n = " + n() + " cases: " + saving);
-        steps.add("÷ " + n() + " = " + MoneyText.of(perCase().point()) + " a case (rounded here only, half up)");
-        steps.add(saving + " × " + population() + " ÷ " + n() + " = " + MoneyText.of(total().point())
+        if (fixed().isEmpty()) {
+            steps.add("÷ " + n() + " = " + MoneyText.of(perCase().point()) + " a case (rounded here only, half up)");
+        }
+        steps.add(saving + " × " + population() + " ÷ " + n() + " = "
+                + MoneyText.of(total().point().minus(fixedTotal()))
                 + ", rounded half up to the penny");
+        fixed().forEach((agency, amount) -> steps.add(agency + ": " + MoneyText.of(amount)
+                + " of the saving does not grow with each case, and is added once to the whole and to the ends of its"
+                + " intervals"));
+        if (!fixed().isEmpty()) {
+            steps.add("with it " + MoneyText.of(total().point()) + ", ÷ " + population() + " = "
+                    + MoneyText.of(perCase().point()) + " a case");
+        }
         if (population() > n()) {
             steps.add(studentT());
             bootstrap(steps);

@@ -18,7 +18,8 @@ import org.wholesum.internal.scenario.entry.LedgerFile;
 import org.wholesum.internal.scenario.entry.PopulationEntry;
 import org.wholesum.internal.scenario.entry.StrataEntry;
 import org.wholesum.internal.scenario.entry.UncertaintyEntry;
-import org.wholesum.internal.scenario.method.OneOffEntry;
+import org.wholesum.internal.scenario.method.Per;
+import org.wholesum.internal.scenario.method.Scaling;
 import org.wholesum.internal.scenario.value.Amount;
 import org.wholesum.internal.scenario.value.Change;
 import org.wholesum.internal.scenario.value.Figure;
@@ -58,7 +59,8 @@ final class ScalarFormats {
                     text -> new MonthCount(PlainNumber.smallWhole(text)),
                     number -> new MonthCount(PlainNumber.smallWhole(number))),
             words(PhaseShape.class),
-            words(OneOffEntry.Per.class),
+            words(Per.class),
+            words(Scaling.class),
             words(Growth.Fit.class),
             words(CycleCounting.class),
             words(Timing.class),

@@ -11,6 +11,7 @@ import org.wholesum.ledger.CaseTable;
 import org.wholesum.ledger.Ledger;
 import org.wholesum.projection.CaseComparisons;
 import org.wholesum.projection.CaseProjections;
+import org.wholesum.projection.Comparison;
 import org.wholesum.projection.Method;
 import org.wholesum.scenario.Scenario;
 
@@ -18,16 +19,33 @@ import org.wholesum.scenario.Scenario;
 final class CaseStep {
     private final Scenario scenario;
     private final Plan plan;
+    private final Ledger ledger;
     private final RecordSums sums;
     private final Function<Ledger, Evidence> evidence;
     private final Execution work;
 
-    CaseStep(Scenario scenario, Plan plan, RecordSums sums, Function<Ledger, Evidence> evidence, Execution work) {
+    CaseStep(Scenario scenario, Plan plan, Ledger ledger, RecordSums sums, CostsCounted counted, Execution work) {
         this.scenario = scenario;
         this.plan = plan;
+        this.ledger = ledger;
         this.sums = sums;
-        this.evidence = evidence;
+        this.evidence = Records.evidence(scenario, ledger, sums, counted);
         this.work = work;
+    }
+
+    /** The same with other costs that cases share. */
+    CaseStep counting(CostsCounted counted) {
+        return new CaseStep(scenario, plan, ledger, sums, counted, work);
+    }
+
+    /** The evidence of one case or of all. */
+    Function<Ledger, Evidence> evidence() {
+        return evidence;
+    }
+
+    /** Compares the old and the pilot method for all cases together, as if they were one. */
+    Comparison compareAtOnce() {
+        return plan.compare(evidence.apply(ledger));
     }
 
     /** Compares the old and the pilot method. */

@@ -3,6 +3,7 @@ package org.wholesum.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.ledger.ReadResult;
 import org.wholesum.scenario.Scenario;
@@ -24,6 +25,8 @@ final class Cautions {
         loaded.filter(l -> l.rejected() > 0).ifPresent(l -> cautions.add(rejected(l)));
         loaded.flatMap(ReadResult::totalsInWords).ifPresent(cautions::add);
         cautions.addAll(plan.cautions());
+        cautions.addAll(plan.unsaid(
+                loaded.map(l -> OptionalInt.of(l.ledger().cases().size())).orElse(OptionalInt.empty())));
         cautions.addAll(ofRecords);
         scenario.entry()
                 .baseline()

@@ -10,6 +10,7 @@ import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 import org.wholesum.costs.PriceBase;
 import org.wholesum.internal.scenario.method.Evidence;
+import org.wholesum.internal.scenario.method.SharedCost;
 import org.wholesum.ledger.FailureCosts;
 import org.wholesum.ledger.Ledger;
 
@@ -18,6 +19,7 @@ record Observed(
         Ledger who,
         BiFunction<Ledger, Months, MonthlyCosts> recorded,
         Supplier<CaseShares> shares,
+        CostsCounted counted,
         PriceBase prices,
         UnaryOperator<MonthlyCosts> bring)
         implements Evidence {
@@ -27,8 +29,13 @@ record Observed(
     }
 
     @Override
-    public SortedMap<Agency, Money> share(SortedMap<Agency, Money> amounts) {
-        return shares.get().of(who.cases(), amounts);
+    public SortedMap<Agency, Money> amounts(SharedCost cost) {
+        return counted.amounts(cost, shares.get().count());
+    }
+
+    @Override
+    public MonthlyCosts share(MonthlyCosts all) {
+        return shares.get().of(who.cases(), all);
     }
 
     @Override

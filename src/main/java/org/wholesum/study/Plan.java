@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Supplier;
@@ -12,10 +13,12 @@ import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 import org.wholesum.costs.PriceBase;
+import org.wholesum.internal.scenario.entry.PopulationEntry;
 import org.wholesum.internal.scenario.entry.ScenarioEntry;
 import org.wholesum.internal.scenario.method.CohortEntry;
 import org.wholesum.internal.scenario.method.Evidence;
 import org.wholesum.internal.scenario.method.Step;
+import org.wholesum.internal.scenario.method.Terms;
 import org.wholesum.internal.scenario.tree.Node;
 import org.wholesum.internal.scenario.tree.ProblemList;
 import org.wholesum.internal.scenario.value.KeyProblem;
@@ -187,18 +190,63 @@ final class Plan {
         problems.done();
     }
 
-    /** Checks that no method has a cost for the whole programme, which can't be scaled up. */
+    /** Checks that each cost that cases share says what it is for the population, and can be scaled so. */
     void checkScales() {
+        boolean strata =
+                scenario.entry().population().flatMap(PopulationEntry::strata).isPresent();
         ProblemList problems = new ProblemList(scenario.source());
-        scenario.entry().methods().entrySet().stream()
-                .filter(method -> method.getValue().isForProgramme())
-                .forEach(method -> problems.add(KeyProblem.of(
-                        "is paid once for all cases and can't be scaled up with them,"
-                                + " expected case where there is a population",
+        terms().forEach((name, terms) -> {
+            if (terms.isShared() && terms.scaling().isEmpty()) {
+                problems.add(KeyProblem.of(
+                        "is paid once for all cases, expected scale with it, fixed or per_case, to say what it costs for the"
+                                + " population",
                         "methods",
-                        method.getKey(),
-                        "per")));
+                        name,
+                        "per"));
+            } else if (!terms.growsWithCases() && strata) {
+                problems.add(KeyProblem.of(
+                        "does not grow with each case, which strata are scaled up by, expected case, or programme with"
+                                + " scale: per_case",
+                        "methods",
+                        name,
+                        "per"));
+            }
+        });
         problems.done();
+    }
+
+    /** Checks that no method has a cost for each case or each team of cases, as there are no cases without a ledger. */
+    void checkNeedsNoCases() {
+        ProblemList problems = new ProblemList(scenario.source());
+        terms().forEach((name, terms) -> {
+            if (terms.per().isPresent() && (terms.isOfTeam() || !terms.isShared())) {
+                problems.add(KeyProblem.of(
+                        "counts cases, which only a ledger has, expected programme", "methods", name, "per"));
+            }
+        });
+        problems.done();
+    }
+
+    /** Whether a cost doesn't grow with each case, and so isn't scaled up with them. */
+    boolean hasFixedCosts() {
+        return terms().values().stream().anyMatch(terms -> !terms.growsWithCases());
+    }
+
+    /** Sentences on the amounts that don't say what they are paid for. */
+    List<String> unsaid(OptionalInt cases) {
+        return terms().entrySet().stream()
+                .filter(method -> method.getValue().per().isEmpty() && cases.orElse(2) > 1)
+                .map(method -> "The method " + method.getKey() + " does not say per, what its amounts are paid for: "
+                        + (cases.isPresent()
+                                ? "each of the " + cases.getAsInt() + " cases costs them."
+                                : "without a ledger there are no cases, and they are paid once."))
+                .toList();
+    }
+
+    private Map<String, Terms> terms() {
+        Map<String, Terms> terms = new LinkedHashMap<>();
+        scenario.entry().methods().forEach((name, entry) -> entry.terms().ifPresent(its -> terms.put(name, its)));
+        return terms;
     }
 
     private List<String> keys(String... path) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -111,7 +112,11 @@ final class RecordCautions {
         int without = checks.without(window);
         return WholeNumber.grouped(without) + " of " + cases(checks.cases()) + (without == 1 ? " has" : " have")
                 + " no record in the window " + window + ", "
-                + words(checks.windows().get(window));
+                + words(checks, window);
+    }
+
+    private static String words(LedgerChecks checks, String window) {
+        return words(Objects.requireNonNull(checks.windows().get(window)));
     }
 
     private static String words(Months months) {
@@ -188,8 +193,7 @@ final class RecordCautions {
     }
 
     private String gap(Gap gap) {
-        Months window = checks.windows().get(gap.window());
-        String named = " window " + gap.window() + ", " + words(window);
+        String named = " window " + gap.window() + ", " + words(checks, gap.window());
         String months = words(gap.months());
         String found;
         if (gap.kind() == Gap.Kind.PAST_THE_RECORDS) {

@@ -72,17 +72,18 @@ final class Records {
     }
 
     /** Makes the evidence of one case or of all: in the scenario's prices if it has a price base, else as recorded. */
-    static Function<Ledger, Evidence> evidence(Scenario scenario, Ledger all, RecordSums sums) {
+    static Function<Ledger, Evidence> evidence(Scenario scenario, Ledger all, RecordSums sums, CostsCounted counted) {
         Supplier<CaseShares> shares =
                 Suppliers.memoize(() -> new CaseShares(sums.byCase().cases()));
         BiFunction<Ledger, Months, MonthlyCosts> costs = (who, window) ->
                 who == all ? sums.costs(window) : who.during(window).monthlyCosts();
         if (scenario.entry().prices().isEmpty()) {
-            return who -> new Observed(who, costs, shares, who.prices(), some -> some);
+            return who -> new Observed(who, costs, shares, counted, who.prices(), some -> some);
         }
         PriceBase base = scenario.entry().priceBase();
         Deflator deflator = deflator(scenario);
-        return who -> new Observed(who, costs, shares, base, some -> converted(scenario, some, deflator, base));
+        return who ->
+                new Observed(who, costs, shares, counted, base, some -> converted(scenario, some, deflator, base));
     }
 
     /** The costs of each case in the scenario's prices if it has a price base, else as recorded. */

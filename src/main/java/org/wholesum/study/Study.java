@@ -1,13 +1,18 @@
 package org.wholesum.study;
 
+import com.google.common.collect.Maps;
 import com.google.common.collect.Sets;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
+import org.joda.money.Money;
 import org.wholesum.appraisal.Appraisal;
+import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.execution.Execution;
 import org.wholesum.internal.scenario.entry.PopulationEntry;
@@ -101,16 +106,16 @@ public final class Study {
         Ledger ledger = records.ledger();
         RecordSums sums = inputs.sums().orElseThrow();
         Optional<CountedPeople> people = inputs.people();
-        Function<Ledger, Evidence> evidence = Records.evidence(scenario, ledger, sums);
+        CaseStep cases = new CaseStep(scenario, plan, ledger, sums, CostsCounted.ALL, execution);
+        Function<Ledger, Evidence> evidence = cases.evidence();
         Evidence all = evidence.apply(ledger);
-        CaseStep cases = new CaseStep(scenario, plan, sums, evidence, execution);
         CaseComparisons byCase = cases.compare();
-        Comparison whole = whole(plan.compare(all), byCase.sum()).named(names());
+        Comparison whole = whole(cases.compareAtOnce(), byCase.sum()).named(names());
         plan.checkAgencies(Sets.union(ledger.agencies(), whole.agencies()));
         StudyResult.Builder result = new StudyResult.Builder(scenario, whole);
         result.loaded = Optional.of(records);
         result.checked = Optional.of(checked);
-        scaleUp(byCase, people, result);
+        scaleUp(cases, byCase, people, result);
         result.appraisal = appraisal(whole, cases.investment());
         result.waiting =
                 scenario.entry().waiting().map(entry -> new Waiting(scenario, plan, entry).of(ledger, evidence));
@@ -131,20 +136,33 @@ public final class Study {
     }
 
     /** Adds the sample, the population that it is scaled up to and the next cases to a result. */
-    private void scaleUp(CaseComparisons byCase, Optional<CountedPeople> people, StudyResult.Builder result) {
+    private void scaleUp(
+            CaseStep cases, CaseComparisons byCase, Optional<CountedPeople> people, StudyResult.Builder result) {
         if (byCase.size() < 2) {
             return;
         }
-        Sample sample = Sample.of(byCase);
-        result.sample = Optional.of(sample);
+        result.sample = Optional.of(Sample.of(byCase));
+        Sample sample = plan.hasFixedCosts()
+                ? Sample.of(cases.counting(CostsCounted.SCALED).compare())
+                : Sample.of(byCase);
         people.ifPresent(counted -> {
             PopulationEntry population = counted.entry();
             result.similar = counted.similar();
-            result.city =
-                    Optional.of(new PopulationStep(scenario, population, byCase.cases()).scaledUp(sample, counted));
+            ScaleUp city = new PopulationStep(scenario, population, byCase.cases()).scaledUp(sample, counted);
+            result.city = Optional.of(plan.hasFixedCosts() ? city.withFixed(fixed(cases, city.population())) : city);
             result.next = population.next().map(sample::next);
             result.impliedPopulation = impliedPopulation(population, sample);
         });
+    }
+
+    /** What the costs that don't grow with each case save in a whole population, by agency; negative where they cost. */
+    private static SortedMap<Agency, Money> fixed(CaseStep cases, long population) {
+        MonthlyCosts with =
+                cases.counting(CostsCounted.of(population)).compareAtOnce().savings();
+        MonthlyCosts without =
+                cases.counting(CostsCounted.SCALED).compareAtOnce().savings();
+        MonthlyCosts fixed = with.minus(without);
+        return new TreeMap<>(Maps.asMap(fixed.agencies(), fixed::total));
     }
 
     private Optional<BigDecimal> impliedPopulation(PopulationEntry population, Sample sample) {
@@ -207,6 +225,7 @@ public final class Study {
 
     private StudyResult withoutRecords() {
         checkNeedsNoRecords();
+        plan.checkNeedsNoCases();
         Evidence evidence = new Unobserved(
                 scenario,
                 scenario.entry().baseline().map(baseline -> Records.costs(scenario, baseline, plan.windows())));

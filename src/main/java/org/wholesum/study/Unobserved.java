@@ -8,6 +8,7 @@ import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 import org.wholesum.costs.PriceBase;
 import org.wholesum.internal.scenario.method.Evidence;
+import org.wholesum.internal.scenario.method.SharedCost;
 import org.wholesum.ledger.FailureCosts;
 import org.wholesum.scenario.Scenario;
 
@@ -26,8 +27,13 @@ record Unobserved(Scenario scenario, Optional<MonthlyCosts> baseline) implements
     }
 
     @Override
-    public SortedMap<Agency, Money> share(SortedMap<Agency, Money> amounts) {
-        return amounts;
+    public SortedMap<Agency, Money> amounts(SharedCost cost) {
+        return cost.amounts();
+    }
+
+    @Override
+    public MonthlyCosts share(MonthlyCosts all) {
+        return all;
     }
 
     @Override

@@ -77,7 +77,10 @@ public record ThreeCases(Path folder) {
           grows: {method: escalation, window: before, growth: 10%}
           scaled: {method: scaled, of: grows, factor: 90%}
           once: {method: one_off, amounts: {nhs: 10.00}, from: 2012-04, months: 2, per: case}
-          support: {method: ongoing_support, a_year: {nhs: = visit × seen}, from: 2012-04, months: 1}
+          shared: {method: one_off, amounts: {nhs: 10.00}, from: 2012-04, per: programme, scale: fixed}
+          teams: {method: one_off, amounts: {nhs: 10.00}, from: 2012-04, per: team, cases_per_team: 2, scale: stepped}
+          staff: {method: ongoing_support, a_year: {nhs: 12.00}, per: team, cases_per_team: 2, scale: stepped}
+          support: {method: ongoing_support, a_year: {nhs: = visit × seen}, from: 2012-04, months: 1, per: case}
           phased: {method: phase_in, before: old, after: less, from: 2012-04, months: 2, shape: s_shaped}
           fading: {method: drop_off, base: old, changed: phased, yearly_loss: 10%, from: 2012-04}
           late: {method: time_lag, until: old, effect: less, months: 1}

@@ -16,8 +16,11 @@ public interface Evidence {
     /** {@return the price base of these costs, and so of every amount that a method adds to them} */
     PriceBase prices();
 
-    /** {@return the part of amounts for the whole programme that is paid for these cases: all, or a case's share} */
-    SortedMap<Agency, Money> share(SortedMap<Agency, Money> amounts);
+    /** {@return the amounts of a cost of all cases, for all of them together} */
+    SortedMap<Agency, Money> amounts(SharedCost cost);
+
+    /** {@return the part of the projected costs of all cases that is paid for these: all, or a case's share} */
+    MonthlyCosts share(MonthlyCosts all);
 
     /** {@return the cost of failure demand in a window, by service} */
     FailureCosts failure(Months window);

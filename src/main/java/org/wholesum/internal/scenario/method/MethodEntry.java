@@ -51,9 +51,9 @@ public interface MethodEntry {
         return Set.of();
     }
 
-    /** {@return whether its amounts are paid once, however many cases there are} */
-    default boolean isForProgramme() {
-        return false;
+    /** {@return what its amounts are paid for, if that is not always a case} */
+    default Optional<Terms> terms() {
+        return Optional.empty();
     }
 
     /** {@return how growth is fitted to the costs of its window, if it is} */

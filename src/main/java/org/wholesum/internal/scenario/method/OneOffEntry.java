@@ -1,11 +1,8 @@
 package org.wholesum.internal.scenario.method;
 
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import org.joda.money.Money;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.Months;
 import org.wholesum.internal.scenario.value.Amount;
@@ -19,32 +16,39 @@ import org.wholesum.projection.Method;
  * @param amounts by agency, zero or more
  * @param from its month, {@code yyyy-MM}, within the horizon
  * @param months over how many months it is spread evenly; 1 unless given
- * @param per whether each {@code case} costs the amounts, or the whole {@code programme}, however many cases there are:
- *     they then share it evenly, and it can't be scaled up; case unless given
+ * @param per whether each {@code case}, the whole {@code programme} or each {@code team} costs the amounts; a programme's
+ *     are shared evenly by the cases, however many there are, and a team's by all cases; each case unless given
+ * @param scale with a programme, what it costs for a population: {@code fixed}, the same, or {@code per_case}, as many
+ *     times as much as there are more cases; a team's cost is {@code stepped}
+ * @param casesPerTeam with a team, how many cases one has: there are as many teams as it takes
  */
 public record OneOffEntry(
-        @Required Map<Agency, Amount> amounts, @Required YearMonth from, Optional<MonthCount> months, Optional<Per> per)
+        @Required Map<Agency, Amount> amounts,
+        @Required YearMonth from,
+        Optional<MonthCount> months,
+        Optional<Per> per,
+        Optional<Scaling> scale,
+        Optional<Integer> casesPerTeam)
         implements MethodEntry {
-    /** What amounts are paid for. */
-    public enum Per {
-        /** For each case. */
-        CASE,
-        /** Once for all of them. */
-        PROGRAMME
+    /**
+     * Checks what the amounts are paid for.
+     *
+     * @throws IllegalArgumentException if a key needs another, or has no effect
+     */
+    public OneOffEntry {
+        new Terms(per, scale, casesPerTeam).check();
     }
 
     @Override
     public Step toStep(MethodContext context) {
         Months when =
                 context.inHorizon(Months.of(from, months.orElse(MonthCount.ONE).value()));
-        SortedMap<Agency, Money> money = context.money(amounts);
-        return isForProgramme()
-                ? new Step(evidence -> Method.oneOff(evidence.share(money), when), Optional.empty(), 1, List.of())
-                : Step.of(Method.oneOff(money, when));
+        return Step.of(
+                context.money(amounts), new Terms(per, scale, casesPerTeam), money -> Method.oneOff(money, when));
     }
 
     @Override
-    public boolean isForProgramme() {
-        return per.equals(Optional.of(Per.PROGRAMME));
+    public Optional<Terms> terms() {
+        return Optional.of(new Terms(per, scale, casesPerTeam));
     }
 }

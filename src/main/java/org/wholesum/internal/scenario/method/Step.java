@@ -5,8 +5,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.joda.money.Money;
+import org.wholesum.costs.Agency;
 import org.wholesum.internal.scenario.value.InvalidEntryException;
 import org.wholesum.projection.Method;
 
@@ -77,6 +80,19 @@ public record Step(
     /** {@return a method that projects the costs of a window} */
     public static Step of(Method method, String window) {
         return new Step(method, Optional.of(window), List.of());
+    }
+
+    /** {@return a method that pays amounts for each case, or those cases' share of amounts for all cases} */
+    static Step of(SortedMap<Agency, Money> amounts, Terms terms, Function<SortedMap<Agency, Money>, Method> how) {
+        Method alone = how.apply(amounts);
+        SharedCost shared = new SharedCost(amounts, terms);
+        return terms.isShared()
+                ? new Step(
+                        evidence -> new Shared(how.apply(evidence.amounts(shared)), terms.words(), evidence::share),
+                        Optional.empty(),
+                        1,
+                        List.of())
+                : of(alone);
     }
 
     /**
