@@ -34,9 +34,9 @@ class ParametersTest {
               fewer: {value: = visits - 4}
             horizon: {from: 2012-04, months: 2}
             methods:
-              old: {method: one_off, amounts: {nhs: = visits * visit}, from: 2012-04}
-              now: {method: one_off, amounts: {nhs: = fewer × visit}, from: 2012-04}
-              fee: {method: one_off, amounts: {nhs: 30.00}, from: 2012-04}
+              old: {method: one_off, amounts: {nhs: = visits * visit}, from: 2012-04, per: programme}
+              now: {method: one_off, amounts: {nhs: = fewer × visit}, from: 2012-04, per: programme}
+              fee: {method: one_off, amounts: {nhs: 30.00}, from: 2012-04, per: programme}
               pilot: {method: plus, of: [now, fee]}
             comparison: {old: old, pilot: pilot}
             """;
