@@ -19,16 +19,18 @@ import org.wholesum.internal.text.Suggestions;
  * The old and the pilot method compared case by case, in columns: the costs of each case and agency over the horizon, and
  * the sum over cases by agency and month. Immutable.
  *
- * <p>The comparisons of 253,000 cases:
+ * <p>The comparisons of seven cases, or in the same way of a city's:
  *
  * <pre>{@code
- * CaseTable cases = ledger.byCase(execution);
- * CaseProjections old = CaseProjections.of(Method.runRate(), cases.during(before), horizon, execution);
- * CaseProjections pilot = CaseProjections.of(Method.runRate(), cases.during(since), horizon, execution);
- * CaseComparisons.of(old, pilot).sum().saving();
+ * Execution threads = Execution.onAllProcessors();
+ * Months horizon = Months.of("2013-10", 24);
+ * CaseTable cases = Ledger.read(Path.of("examples/stoke/interactions.csv")).byCase(threads);
+ * CaseProjections old = CaseProjections.of(Method.runRate(), cases.during(Months.of("2011-04", 24)), horizon, threads);
+ * CaseProjections pilot = CaseProjections.of(Method.runRate(), cases.during(Months.of("2013-04", 6)), horizon, threads);
+ * CaseComparisons.of(old, pilot).sum().saving(); // GBP 104000.00
  * }</pre>
  *
- * <p>The pennies are those of {@code ledger.perCase(who -> Comparison.of(…))}, whatever the threads.
+ * <p>The pennies are those of a comparison of each case's own ledger, whatever the threads.
  */
 public final class CaseComparisons {
     private final CaseProjections old;

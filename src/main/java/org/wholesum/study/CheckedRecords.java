@@ -10,6 +10,7 @@ import org.joda.money.Money;
 import org.wholesum.costs.Months;
 import org.wholesum.intake.LedgerChecks;
 import org.wholesum.internal.scenario.entry.LedgerFile.NoRecords;
+import org.wholesum.internal.text.Typography;
 import org.wholesum.ledger.ReadResult;
 import org.wholesum.ledger.RowCount;
 
@@ -87,7 +88,8 @@ public final class CheckedRecords {
     /** {@return what the records cover, and what the scenario states of cases without records, in sentences} */
     public List<String> statements() {
         List<String> statements = new ArrayList<>();
-        statements.add("The records cover " + checks.covered() + ".");
+        statements.add("The records cover "
+                + Typography.months(checks.covered().first(), checks.covered().last()) + ".");
         if (noRecords.equals(Optional.of(NoRecords.ZERO))) {
             compared.forEach((name, months) -> {
                 int without = checks.without(name);

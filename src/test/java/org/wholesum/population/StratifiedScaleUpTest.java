@@ -325,7 +325,7 @@ class StratifiedScaleUpTest {
         assertThat(ReportSentence.of(dearer.to(Strata.postStratified(STRATA, Map.of("low", 10L)))))
                 .isEqualTo(
                         "Over 10 similar cases in 1 stratum, the pilot would cost a further £60.00; 95% interval from"
-                                + " n = 2: -£174 to £53.65 by Student's t with post-stratification. So 2 cases can't"
+                                + " n = 2: -£174 to £54 by Student's t with post-stratification. So 2 cases can't"
                                 + " rule out that it saves money.");
     }
 }

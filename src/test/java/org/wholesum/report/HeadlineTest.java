@@ -49,7 +49,7 @@ class HeadlineTest {
         assertThat(report.headline().get(0))
                 .startsWith(
                         "In present values, the pilot costs £500 more than the old method, although in cash it saves"
-                                + " £1,000: additionality takes £1,500. The benefit-cost ratio is 0.75. ");
+                                + " £1,000: additionality takes £1,500. The benefit-cost ratio is 0.75.");
         assertThat(report.headline().get(1))
                 .isEqualTo("In cash, before discounting and other adjustments: from April 2012 to May 2012 (2 months),"
                         + " the old method costs £10,000 and the pilot £9,000: the pilot saves £1,000 (10.0%).");
@@ -78,7 +78,7 @@ class HeadlineTest {
         assertThat(report.headline().get(0))
                 .startsWith("In present values, the pilot saves £1,500 compared with the old method. There is no"
                         + " benefit-cost ratio, as no cost of the intervention is stated (one-off costs, ongoing"
-                        + " support or an investment). ");
+                        + " support or an investment).");
         assertThat(report.figures().get(0).note())
                 .isEqualTo("no benefit-cost ratio: no cost of the intervention is stated");
     }

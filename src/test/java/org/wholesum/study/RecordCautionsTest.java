@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 class RecordCautionsTest {
     private static final String FILE = "ledger: interactions.csv";
     private static final String WITHOUT =
-            "1 of 4 cases has no record in the window before, 2012-01 to 2012-02 (2 months)";
+            "1 of 4 cases has no record in the window before, January 2012 to February 2012";
 
     /** A fourth case that has records in no window, and one of a mistyped year. */
     private static final String FOURTH = """
@@ -69,14 +69,14 @@ class RecordCautionsTest {
         StudyResult result = cases.run(ThreeCases.SCENARIO);
         assertThat(result.cautions())
                 .contains(
-                        WITHOUT + "; 1 of 4 cases has no record in the window since, 2012-03 (1 month). Each"
+                        WITHOUT + "; 1 of 4 cases has no record in the window since, March 2012. Each"
                                 + " counts as a case without cost in those months. With them as zero the saving over"
                                 + " 10 similar cases is £600; without them, from n = 3, it is £800. The scenario does"
                                 + " not state whether they had no contact or were not observed (ledger.no_records).",
                         "1 of 4 cases has records in no window that a method uses (1 row, £9,000), and counts as a case"
                                 + " without cost.",
                         "2 of 10 rows are in no window that a method uses: £14,000 of £14,750.",
-                        "1 row is of 1912-01, more than two years from the other records: the year may be mistyped.");
+                        "1 row is of January 1912, more than two years from the other records: the year may be mistyped.");
         assertThat(FigureNumbers.of(result))
                 .containsEntry("cases", BigDecimal.valueOf(4))
                 .containsEntry("total", new BigDecimal("600.00"))
@@ -119,7 +119,7 @@ class RecordCautionsTest {
         assertThat(cases.refusal(with("ledger: {file: interactions.csv, no_records: refuse}")))
                 .contains(
                         "(ledger.no_records) \"refuse\": " + WITHOUT + ": D; expected records of every case",
-                        "in the window since, 2012-03 (1 month): D; expected");
+                        "in the window since, March 2012: D; expected");
     }
 
     @Test

@@ -99,8 +99,8 @@ class StudyTest {
         String text =
                 ThreeCases.SCENARIO.replace("since: {from: 2012-03, months: 1}", "since: {from: 2012-03, months: 2}");
         assertThat(run(cases.write("past.yaml", text)).cautions())
-                .contains("The window since, 2012-03 to 2012-04 (2 months), reaches past the records, which cover"
-                        + " 2012-01 to 2012-03 (3 months): no record is of 2012-04. It counts as a month without"
+                .contains("The window since, March 2012 to April 2012, reaches past the records, which cover"
+                        + " January 2012 to March 2012: no record is of April 2012. It counts as a month without"
                         + " cost.");
     }
 
