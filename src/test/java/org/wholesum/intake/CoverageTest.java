@@ -3,7 +3,6 @@ package org.wholesum.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +19,10 @@ class CoverageTest {
 
     @SafeVarargs
     private static LedgerChecks checks(Months window, List<Interaction>... rows) {
-        List<Interaction> all = Arrays.stream(rows).flatMap(List::stream).toList();
+        List<Interaction> all = new ArrayList<>();
+        for (List<Interaction> some : rows) {
+            all.addAll(some);
+        }
         return LedgerChecks.of(Ledger.of(all), Map.of("w", window), Execution.onOneThread());
     }
 
