@@ -30,6 +30,7 @@ import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.Percent;
 import org.wholesum.ledger.FailureDemand;
 import org.wholesum.ledger.Ledger;
+import org.wholesum.population.Influence;
 import org.wholesum.projection.CostShift;
 import org.wholesum.study.StudyResult;
 
@@ -230,6 +231,9 @@ class PublishedFiguresTest {
                         "in words only",
                         pilot.cautions().stream()
                                 .filter(caution -> caution.startsWith("The intervals cover"))
+                                .map(caution -> toThePenny(
+                                        caution,
+                                        pilot.city().orElseThrow().influences().get(0)))
                                 .findFirst()
                                 .orElseThrow(),
                         "appears in every format"));
@@ -335,5 +339,11 @@ class PublishedFiguresTest {
         CostShift saves = pilot.comparison().whoSaves().get(0);
         return name(pays.agency()) + " pays " + text(pays.saving().negated()) + " more; " + name(saves.agency())
                 + " saves " + text(saves.saving());
+    }
+
+    /** The caution with the total without the most influential case to the penny, as the other figures of the table. */
+    private static String toThePenny(String caution, Influence most) {
+        return caution.substring(0, caution.indexOf(" Without case")) + " Without case " + most.caseId()
+                + " the total would be " + MoneyText.of(most.without()) + ".";
     }
 }

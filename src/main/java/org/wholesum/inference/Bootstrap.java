@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.wholesum.execution.Execution;
 import org.wholesum.internal.numeric.Confidence;
+import org.wholesum.internal.text.WholeNumber;
 
 /**
  * Bootstrap intervals of a mean (B. Efron, R. Tibshirani, <i>An Introduction to the Bootstrap</i>, 1993). For up to
@@ -235,7 +236,7 @@ public final class Bootstrap {
     private Interval interval(double lower, double upper, double confidence, Interval.Kind kind, String words) {
         String method = isExact()
                 ? "exact bootstrap, " + words
-                : "bootstrap of " + draws + " resamples, " + words + ", seed " + seed;
+                : "bootstrap of " + WholeNumber.grouped(draws) + " resamples, " + words + ", seed " + seed;
         return new Interval(lower / n(), upper / n(), confidence, kind, method, n());
     }
 

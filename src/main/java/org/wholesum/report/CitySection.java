@@ -73,7 +73,7 @@ final class CitySection {
     KeyFigure figure() {
         Estimate total = city.total();
         return new KeyFigure(
-                (total.point().isNegative() ? "Costs more" : "Saves")
+                (total.point().isNegative() ? "Costs more" : "Saving")
                         + result.appraisal().map(worth -> " in cash").orElse("") + ", "
                         + WholeNumber.grouped(city.population()) + " similar cases",
                 MoneyText.brief(total.point().abs()),

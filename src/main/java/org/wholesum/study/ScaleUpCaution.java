@@ -65,7 +65,7 @@ final class ScaleUpCaution {
     }
 
     private static String without(Influence most) {
-        return " Without case " + most.caseId() + " the total would be " + MoneyText.of(most.without()) + ".";
+        return " Without case " + most.caseId() + " the total would be " + MoneyText.brief(most.without()) + ".";
     }
 
     private String largestShare() {

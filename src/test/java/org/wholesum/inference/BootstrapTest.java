@@ -85,8 +85,8 @@ class BootstrapTest {
         assertThat(exact.method()).isEqualTo("exact bootstrap, percentile");
         assertThat(exact.n()).isEqualTo(10);
         assertThat(exact.confidence()).isEqualTo(0.9);
-        assertThat(drawn.method()).isEqualTo("bootstrap of 10000 resamples, percentile, seed 7");
-        assertThat(ofMany.method()).isEqualTo("bootstrap of 1000 resamples, percentile, seed 7");
+        assertThat(drawn.method()).isEqualTo("bootstrap of 10,000 resamples, percentile, seed 7");
+        assertThat(ofMany.method()).isEqualTo("bootstrap of 1,000 resamples, percentile, seed 7");
     }
 
     @Test

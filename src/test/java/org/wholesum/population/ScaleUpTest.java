@@ -210,7 +210,7 @@ class ScaleUpTest {
         ScaleUp city = Sample.of(cases).to(100_000);
 
         assertThat(ReportSentence.of(city))
-                .contains("intervals from n = 1500", "by bootstrap of 1000 resamples, percentile, seed 1");
+                .contains("intervals from n = 1500", "by bootstrap of 1,000 resamples, percentile, seed 1");
         assertThat(city.byAgency()).hasSize(1);
     }
 }

@@ -30,7 +30,7 @@ class ScaleUpCautionTest {
                 .isEqualTo(
                         "The intervals cover the random variation of 4 cases drawn at random, and not how these cases"
                                 + " were chosen; cases chosen when they cost most tend to cost less later by any method. Without"
-                                + " case D the total would be £6,500.00.");
+                                + " case D the total would be £6,500.");
     }
 
     @Test
