@@ -59,12 +59,8 @@ record DropOff(Method base, Method changed, BigDecimal lossAYear, YearMonth from
     @Override
     public SortedMap<String, MonthlyCosts> effects(MonthlyCosts history, Months horizon) {
         return Effects.sum(
-                Effects.each(base.effects(history, horizon), effect -> faded(effect, none(effect))),
-                Effects.each(changed.effects(history, horizon), effect -> faded(none(effect), effect)));
-    }
-
-    private static MonthlyCosts none(MonthlyCosts like) {
-        return MonthlyCosts.zero(like.currency(), like.window()).pricedIn(like.prices());
+                Effects.each(base.effects(history, horizon), effect -> faded(effect, Effects.none(effect))),
+                Effects.each(changed.effects(history, horizon), effect -> faded(Effects.none(effect), effect)));
     }
 
     @Override

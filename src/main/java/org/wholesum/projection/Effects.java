@@ -25,4 +25,9 @@ final class Effects {
         effects.forEach((service, effect) -> changed.put(service, change.apply(effect)));
         return ImmutableSortedMap.copyOfSorted(changed);
     }
+
+    /** No costs, of the same months and in the same prices. */
+    static MonthlyCosts none(MonthlyCosts like) {
+        return MonthlyCosts.zero(like.currency(), like.window()).pricedIn(like.prices());
+    }
 }

@@ -55,12 +55,8 @@ record PhaseIn(Method before, Method after, Months over, PhaseShape shape) imple
     @Override
     public SortedMap<String, MonthlyCosts> effects(MonthlyCosts history, Months horizon) {
         return Effects.sum(
-                Effects.each(before.effects(history, horizon), effect -> mixed(effect, none(effect))),
-                Effects.each(after.effects(history, horizon), effect -> mixed(none(effect), effect)));
-    }
-
-    private static MonthlyCosts none(MonthlyCosts like) {
-        return MonthlyCosts.zero(like.currency(), like.window()).pricedIn(like.prices());
+                Effects.each(before.effects(history, horizon), effect -> mixed(effect, Effects.none(effect))),
+                Effects.each(after.effects(history, horizon), effect -> mixed(Effects.none(effect), effect)));
     }
 
     @Override

@@ -56,7 +56,7 @@ public final class Projection {
      * @return the projection
      */
     public static Projection of(String description, MonthlyCosts costs, Function<Agency, List<String>> steps) {
-        return new Projection(() -> description, costs, Optional.empty(), () -> none(costs), steps);
+        return new Projection(() -> description, costs, Optional.empty(), () -> Effects.none(costs), steps);
     }
 
     /**
@@ -72,10 +72,6 @@ public final class Projection {
                     "the costs of the intervention cover " + part.window() + ", expected " + horizon());
         }
         return new Projection(description, costs, history, () -> part, steps);
-    }
-
-    private static MonthlyCosts none(MonthlyCosts costs) {
-        return MonthlyCosts.zero(costs.currency(), costs.window()).pricedIn(costs.prices());
     }
 
     /**
@@ -143,7 +139,7 @@ public final class Projection {
                 history,
                 () -> IntStream.range(0, n)
                         .mapToObj(i -> part.apply(i).interventionCosts())
-                        .reduce(none(costs), MonthlyCosts::plus),
+                        .reduce(Effects.none(costs), MonthlyCosts::plus),
                 agency -> steps(n, part, agency, costs.total(agency)));
     }
 
