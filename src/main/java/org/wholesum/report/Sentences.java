@@ -150,9 +150,9 @@ final class Sentences {
         return interval.lower() <= 0 && interval.upper() >= 0;
     }
 
-    /** The net present saving of the cases × N ÷ n; not where strata have weights of their own. */
+    /** The net present saving of the cases × N ÷ n; not where strata have weights or costs don't grow with each case. */
     private static Optional<String> present(ScaleUp city, Appraisal worth) {
-        if (city.strata().isPresent()) {
+        if (city.strata().isPresent() || !city.fixed().isEmpty()) {
             return Optional.empty();
         }
         Money present = worth.netPresentSaving()

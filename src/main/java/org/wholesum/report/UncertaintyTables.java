@@ -27,7 +27,7 @@ final class UncertaintyTables {
                 Locale.ROOT,
                 "The %s is positive in %s of %,d draws of the uncertain inputs; 95%% of draws lie between %s and %s.",
                 uncertainty.figure().replace('_', ' '),
-                percent(draws.probabilityOfSaving()),
+                percent(draws.probabilityOfSaving()).replace(".0%", "%"),
                 draws.draws(),
                 MoneyText.round(most.lowerMoney()),
                 MoneyText.round(most.upperMoney()));
