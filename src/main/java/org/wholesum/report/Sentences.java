@@ -57,11 +57,24 @@ final class Sentences {
                 + "." + ratio(appraisal);
     }
 
-    /** How present values are calculated. */
+    /** Which costs are set against which benefits, and how present values are calculated. */
     static String basis(Appraisal appraisal) {
         Discounting discounting = appraisal.discounting();
-        return "Present values are at " + Typography.month(discounting.base()) + ", discounted by "
+        return costs(appraisal) + " Present values are at " + Typography.month(discounting.base()) + ", discounted by "
                 + discounting.schedule() + ". " + timing(discounting.timing());
+    }
+
+    private static String costs(Appraisal appraisal) {
+        String pilot = appraisal.comparison().names().pilotInSentence();
+        return switch (appraisal.costBasis()) {
+            case INTERVENTION ->
+                "Costs are the one-off costs and ongoing support of " + pilot
+                        + "; benefits are the change in all other costs.";
+            case STATED -> "Costs are the stated investment; benefits are the change in all other costs.";
+            case PAYING_AGENCIES ->
+                "Costs are the extra cost of the agencies that pay more, netted within each agency; benefits are the savings"
+                        + " of the others.";
+        };
     }
 
     private static String timing(Timing timing) {

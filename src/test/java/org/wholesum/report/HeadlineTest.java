@@ -90,6 +90,12 @@ class HeadlineTest {
 
         assertThat(result.figures().get("present_costs").number()).isEqualByComparingTo(BigDecimal.ZERO);
         assertThat(cases.run(SCENARIO).figures().get("present_costs").number()).isEqualByComparingTo("2000");
+        assertThat(Sentences.basis(result.appraisal().orElseThrow()))
+                .startsWith("Costs are the extra cost of the agencies that pay more, netted within each agency;");
+        assertThat(Sentences.basis(cases.run(SCENARIO).appraisal().orElseThrow()))
+                .startsWith(
+                        "Costs are the one-off costs and ongoing support of the pilot; benefits are the change in all"
+                                + " other costs. Present values are at ");
         assertThat(cases.refusal(netted + "  investment: support\n"))
                 .endsWith("(appraisal.investment) \"support\": expected no investment with costs: paying_agencies");
     }
