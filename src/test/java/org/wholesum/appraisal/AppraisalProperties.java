@@ -303,13 +303,17 @@ class AppraisalProperties {
                 appraised(comparison, BigDecimal.ZERO, Timing.BY_MONTH).internalRate();
 
         assertThat(rate.rates()).hasSizeLessThanOrEqualTo(1);
-        // above 100% a year there is no discount schedule
-        Assume.that(rate.rates().stream().anyMatch(r -> r.doubleValue() > -0.5 && r.doubleValue() <= 1));
-        // discounted at the rate of eight decimals: half a penny of rounding and what the ninth decimal makes
-        assertThat(appraised(comparison, rate.rates().get(0), Timing.BY_MONTH)
+        Assume.that(rate.rates().stream().anyMatch(r -> r.doubleValue() > -0.5));
+        BigDecimal found = rate.rates().get(0);
+        // discounted at the rate of eight decimals: half a penny of rounding and what the ninth decimal makes; above
+        // 100% a
+        // year, for which there is no schedule, without rounding
+        double worth = found.compareTo(BigDecimal.ONE) > 0
+                ? worth(comparison, 1 + found.doubleValue())
+                : appraised(comparison, found, Timing.BY_MONTH)
                         .netPresentSaving()
-                        .getAmountMinorLong())
-                .isBetween(-1L, 1L);
+                        .getAmountMinorLong();
+        assertThat(worth).isBetween(-1.0, 1.0);
     }
 
     @Property
