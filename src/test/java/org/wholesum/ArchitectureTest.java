@@ -62,6 +62,7 @@ class ArchitectureTest {
             "internal.csv",
             "internal.money",
             "costs",
+            "internal.store",
             "price",
             "ledger",
             "intake",

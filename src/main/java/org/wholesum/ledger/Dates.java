@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.wholesum.internal.csv.LongBytes;
+import org.wholesum.internal.store.Columns;
 
 /** Dates of a ledger: yyyy-MM-dd, from 1900 to 2199. */
 final class Dates {

@@ -14,6 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.wholesum.internal.store.Columns;
 
 class DatesProperties {
     private static final DateTimeFormatter STRICT =

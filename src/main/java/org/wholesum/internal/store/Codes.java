@@ -1,7 +1,7 @@
-package org.wholesum.ledger;
+package org.wholesum.internal.store;
 
 /** Translates the codes that one reader has given to texts to the codes of the ledger. */
-final class Codes {
+public final class Codes {
     private final Texts from;
     private final Texts to;
     final int[] cases;
@@ -11,7 +11,13 @@ final class Codes {
     private int servicesDone;
     private int agenciesDone;
 
-    Codes(Texts from, Texts to) {
+    /**
+     * Nothing is translated until {@link #number} is called.
+     *
+     * @param from the reader's texts, all of which have been read
+     * @param to the texts of the ledger, which are added to
+     */
+    public Codes(Texts from, Texts to) {
         this.from = from;
         this.to = to;
         this.cases = new int[from.cases.size()];
@@ -25,8 +31,14 @@ final class Codes {
         number(cases.length, services.length, agencies.length);
     }
 
-    /** Translates the reader's codes up to the end of a part of the file; earlier parts must be translated before. */
-    void number(int casesOfPart, int servicesOfPart, int agenciesOfPart) {
+    /**
+     * Translates the reader's codes up to the end of a part of the file; earlier parts must be translated before.
+     *
+     * @param casesOfPart how many cases the reader had at the end of the part
+     * @param servicesOfPart how many services
+     * @param agenciesOfPart how many agencies
+     */
+    public void number(int casesOfPart, int servicesOfPart, int agenciesOfPart) {
         to.cases.codes(from.cases, casesDone, casesOfPart, cases);
         casesDone = Math.max(casesDone, casesOfPart);
         to.services.codes(from.services, servicesDone, servicesOfPart, services);
@@ -40,7 +52,14 @@ final class Codes {
         return cases[(int) chunk.cases().at(i)];
     }
 
-    int agencyOf(Chunk chunk, int i) {
+    /**
+     * The agency of a row.
+     *
+     * @param chunk a chunk of this reader
+     * @param i the index of a row in the chunk
+     * @return the ledger's code of its agency
+     */
+    public int agencyOf(Chunk chunk, int i) {
         return agencies[(int) chunk.agencies().at(i)];
     }
 }

@@ -1,4 +1,4 @@
-package org.wholesum.ledger;
+package org.wholesum.internal.store;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -9,7 +9,7 @@ import org.wholesum.execution.Execution;
 import org.wholesum.internal.parallel.Batches;
 
 /** The places of rows when they are grouped by case, in the order of the cases' ids and within a case as they were read. */
-final class RowsByCase {
+public final class RowsByCase {
     /** A bucket has 2^10 cases. */
     static final int BUCKET_BITS = 10;
 
@@ -37,7 +37,13 @@ final class RowsByCase {
         void put(int place, Chunk chunk, Codes its, int i, int row);
     }
 
-    RowsByCase(Columns columns, Rows rows) {
+    /**
+     * Finds the cases.
+     *
+     * @param columns the rows of a ledger
+     * @param rows those to group
+     */
+    public RowsByCase(Columns columns, Rows rows) {
         this.columns = columns;
         this.rows = rows;
         this.codes = columns.cases(rows);
@@ -50,13 +56,13 @@ final class RowsByCase {
                         its, Arrays.stream(its.cases).map(code -> byCode[code]).toArray()));
     }
 
-    /** The ids of the cases, in ascending order. */
-    String[] ids() {
+    /** {@return the ids of the cases, in ascending order} */
+    public String[] ids() {
         return Arrays.stream(codes).mapToObj(columns.texts.cases::text).toArray(String[]::new);
     }
 
     /** The row numbers, grouped by case, and the place after the last row of each case. */
-    static final class Groups {
+    public static final class Groups {
         private final int[] numbers;
         private final int[] ends;
 
@@ -65,12 +71,19 @@ final class RowsByCase {
             this.ends = ends;
         }
 
-        Rows rows(int index) {
+        /**
+         * The rows of a case.
+         *
+         * @param index the index of the case in {@link RowsByCase#ids()}
+         * @return its rows
+         */
+        public Rows rows(int index) {
             return Rows.of(numbers, index == 0 ? 0 : ends[index - 1], ends[index]);
         }
     }
 
-    Groups groups() {
+    /** {@return the rows of each case} */
+    public Groups groups() {
         int[] numbers = new int[rows.size()];
         int[] ends = place(Execution.onOneThread(), (place, chunk, its, i, row) -> numbers[place] = rows.at(row));
         return new Groups(numbers, ends);

@@ -1,10 +1,10 @@
-package org.wholesum.ledger;
+package org.wholesum.internal.store;
 
 import java.util.Arrays;
 import org.wholesum.internal.csv.LongBytes;
 
 /** Numbers in the fewest bytes that the range of the numbers needs: from 0, if all are equal, to 8 bytes each. */
-final class Packed {
+public final class Packed {
     /** The numbers less the least number, lowest byte first. */
     private final byte[] bytes;
 
@@ -33,7 +33,13 @@ final class Packed {
         }
     }
 
-    long at(int index) {
+    /**
+     * One of the numbers.
+     *
+     * @param index its index
+     * @return the number
+     */
+    public long at(int index) {
         return (LongBytes.at(bytes, index * width) & mask) + least;
     }
 

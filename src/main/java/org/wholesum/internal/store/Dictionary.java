@@ -1,4 +1,4 @@
-package org.wholesum.ledger;
+package org.wholesum.internal.store;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
  * <p>An attacker may choose texts with colliding hashes. A text is therefore sought in at most 32 places of the table, and
  * kept in a map that is fast for all texts if those are taken.
  */
-final class Dictionary {
+public final class Dictionary {
     private static final int MOST_PLACES = 32;
     /** How many texts are looked up together: few enough for a processor's nearest cache. */
     private static final int TOGETHER = 512;
@@ -39,7 +39,8 @@ final class Dictionary {
     /** The texts for which no place was free. */
     private final Map<ByteBuffer, Integer> others = new HashMap<>();
 
-    Dictionary() {
+    /** No texts. */
+    public Dictionary() {
         this(0);
     }
 
@@ -48,8 +49,15 @@ final class Dictionary {
         places = new long[4 * Integer.highestOneBit(Math.max(texts, 16) * 2)];
     }
 
-    /** The number of a text, which is added if it is new. */
-    int code(byte[] buffer, int from, int length) {
+    /**
+     * The number of a text, which is added if it is new.
+     *
+     * @param buffer has the text in UTF-8
+     * @param from the index of its first byte
+     * @param length its number of bytes
+     * @return the number
+     */
+    public int code(byte[] buffer, int from, int length) {
         return code(TextKeys.key(buffer, from, length), buffer, from, length);
     }
 
@@ -101,22 +109,40 @@ final class Dictionary {
         return TextKeys.isText(key) && places[place] == key;
     }
 
-    int code(String text) {
+    /**
+     * The number of a text, which is added if it is new.
+     *
+     * @param text a text
+     * @return the number
+     */
+    public int code(String text) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
         return code(utf8, 0, utf8.length);
     }
 
-    /** The number of a text, or -1 if it was not added. */
-    int find(String text) {
+    /**
+     * The number of a text that was added.
+     *
+     * @param text any text
+     * @return its number, or -1 if it was not added
+     */
+    public int find(String text) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
         return find(TextKeys.key(utf8, 0, utf8.length), utf8, 0, utf8.length);
     }
 
-    String text(int code) {
+    /**
+     * A text by its number.
+     *
+     * @param code a number
+     * @return the text
+     */
+    public String text(int code) {
         return new String(bytes, start(code), ends[code] - start(code), StandardCharsets.UTF_8);
     }
 
-    int size() {
+    /** {@return the number of texts} */
+    public int size() {
         return size;
     }
 
@@ -143,8 +169,10 @@ final class Dictionary {
     /**
      * The texts other than ordinary ids: with a character that is not printable ASCII, a blank or an upper-case letter; without
      * a digit; beginning with 0, or with 9 at both ends; or with {@code +}, {@code #}, or {@code e} after a digit.
+     *
+     * @return their numbers
      */
-    BitSet unusual() {
+    public BitSet unusual() {
         BitSet unusual = new BitSet(size);
         int start = 0;
         for (int code = 0; code < size; code++) {

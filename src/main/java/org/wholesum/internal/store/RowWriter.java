@@ -1,15 +1,15 @@
-package org.wholesum.ledger;
+package org.wholesum.internal.store;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /** Writes rows into chunks. Used by one thread. */
-final class RowWriter {
+public final class RowWriter {
     private static final int CHUNK = 1 << 14;
     private static final int COLUMNS = 7;
 
-    final Texts texts = new Texts(0);
+    private final Texts texts = new Texts(0);
     private final long[][] rows = new long[COLUMNS][CHUNK];
     private int size;
     private List<Chunk> chunks = new ArrayList<>();
@@ -19,8 +19,20 @@ final class RowWriter {
 
     private final int[] caseEnds = new int[CHUNK];
 
-    /** Sets the case of the row that is added next. */
-    RowWriter of(byte[] text, int from, int length) {
+    /** {@return the texts of the rows} */
+    public Texts texts() {
+        return texts;
+    }
+
+    /**
+     * Sets the case of the row that is added next.
+     *
+     * @param text has the case's id in UTF-8
+     * @param from the index of its first byte
+     * @param length its number of bytes
+     * @return this writer
+     */
+    public RowWriter of(byte[] text, int from, int length) {
         if (size == CHUNK) {
             pack();
         }
@@ -34,7 +46,17 @@ final class RowWriter {
         return this;
     }
 
-    void add(int date, int agency, int service, long quantity, long pence, int flags) {
+    /**
+     * Adds a row of the case that was set.
+     *
+     * @param date in the form of {@link Columns#pack}
+     * @param agency its code
+     * @param service its code
+     * @param quantity in millionths
+     * @param pence in minor units
+     * @param flags the sum of constants of {@link Chunk}
+     */
+    public void add(int date, int agency, int service, long quantity, long pence, int flags) {
         int i = size++;
         rows[1][i] = service;
         rows[2][i] = agency;
@@ -57,8 +79,8 @@ final class RowWriter {
         }
     }
 
-    /** The rows added since the last call. */
-    List<Chunk> take() {
+    /** {@return the rows added since the last call} */
+    public List<Chunk> take() {
         pack();
         List<Chunk> taken = chunks;
         chunks = new ArrayList<>();

@@ -1,4 +1,4 @@
-package org.wholesum.ledger;
+package org.wholesum.internal.store;
 
 import com.google.common.base.Suppliers;
 import java.time.YearMonth;
@@ -13,15 +13,13 @@ import org.wholesum.execution.Execution;
  * The rows of a ledger, case after case, reduced to agency, month and pence: eight bytes each, unless an amount is
  * astronomical.
  */
-final class CaseEntries {
-    /** The case ids, in ascending order. */
-    final List<String> ids;
+public final class CaseEntries {
+    private final List<String> ids;
 
-    /** By id. */
-    final List<Agency> agencies;
+    private final List<Agency> agencies;
 
     /** For each case, the index after its last entry. */
-    final int[] ends;
+    private final int[] ends;
 
     private final long[] packed;
     private final long @Nullable [] large;
@@ -30,7 +28,14 @@ final class CaseEntries {
     private final YearMonth first;
     private final Supplier<RowsByCase.Groups> groups;
 
-    CaseEntries(Columns columns, Rows rows, Execution work) {
+    /**
+     * Reduces rows.
+     *
+     * @param columns the rows of a ledger
+     * @param rows those to take
+     * @param work the threads
+     */
+    public CaseEntries(Columns columns, Rows rows, Execution work) {
         RowsByCase byCase = new RowsByCase(columns, rows);
         List<Agency> known = columns.texts.agencies;
         this.agencies = known.stream().sorted().toList();
@@ -80,28 +85,83 @@ final class CaseEntries {
         return Integer.SIZE - Integer.numberOfLeadingZeros(most);
     }
 
-    int monthOf(YearMonth month) {
+    /** {@return the case ids, in ascending order} */
+    public List<String> ids() {
+        return ids;
+    }
+
+    /** {@return the agencies by id} */
+    public List<Agency> agencies() {
+        return agencies;
+    }
+
+    /**
+     * The index of a month.
+     *
+     * @param month any month
+     * @return how many months it is after the first of the ledger; negative before that
+     */
+    public int monthOf(YearMonth month) {
         return Columns.monthNumber(month) - Columns.monthNumber(first);
     }
 
-    int start(int index) {
+    /**
+     * Where the entries of a case begin.
+     *
+     * @param index the index of a case
+     * @return the index of its first entry
+     */
+    public int start(int index) {
         return index == 0 ? 0 : ends[index - 1];
     }
 
-    int agency(int i) {
+    /**
+     * Where the entries of a case end.
+     *
+     * @param index the index of a case
+     * @return the index after its last entry
+     */
+    public int end(int index) {
+        return ends[index];
+    }
+
+    /**
+     * The agency of an entry.
+     *
+     * @param i the index of an entry
+     * @return the index of its agency in {@link #agencies()}
+     */
+    public int agency(int i) {
         return (int) packed[i] & ((1 << agencyBits) - 1);
     }
 
-    int month(int i) {
+    /**
+     * The month of an entry.
+     *
+     * @param i the index of an entry
+     * @return as {@link #monthOf}
+     */
+    public int month(int i) {
         return (int) (packed[i] & ((1L << cellBits) - 1)) >> agencyBits;
     }
 
-    long pence(int i) {
+    /**
+     * The cost of an entry.
+     *
+     * @param i the index of an entry
+     * @return in minor units
+     */
+    public long pence(int i) {
         return large == null ? packed[i] >> cellBits : large[i];
     }
 
-    /** The rows of a case. */
-    Rows rows(int index) {
+    /**
+     * The rows of a case.
+     *
+     * @param index the index of a case
+     * @return its rows
+     */
+    public Rows rows(int index) {
         return groups.get().rows(index);
     }
 

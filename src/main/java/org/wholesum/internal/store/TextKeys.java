@@ -1,4 +1,4 @@
-package org.wholesum.ledger;
+package org.wholesum.internal.store;
 
 import java.util.Arrays;
 import org.wholesum.internal.csv.LongBytes;

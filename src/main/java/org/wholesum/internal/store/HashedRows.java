@@ -1,4 +1,4 @@
-package org.wholesum.ledger;
+package org.wholesum.internal.store;
 
 import java.util.Arrays;
 import org.wholesum.execution.Execution;
@@ -9,7 +9,7 @@ import org.wholesum.internal.parallel.Batches;
  * name; a partition is small enough for a table in a processor's cache. Rows with equal hashes are compared by their columns,
  * so that the count is exact.
  */
-final class HashedRows {
+public final class HashedRows {
     private static final String COMPARING = "looking for duplicates";
     private static final int SMALL = 1 << 14;
     private static final int MOST_PARTITIONS = 1 << 10;
@@ -53,10 +53,20 @@ final class HashedRows {
     }
 
     /** The interactions that repeat an earlier one, and their cost in minor units. */
-    static final class Found {
-        long rows;
-        long pence;
+    public static final class Found {
+        private long rows;
+        private long pence;
         private long[] table = {};
+
+        /** {@return how many interactions} */
+        public long interactions() {
+            return rows;
+        }
+
+        /** {@return their cost in minor units} */
+        public long pence() {
+            return pence;
+        }
 
         private void clear(int size) {
             int needed = Integer.highestOneBit(Math.max(size, 1)) * 4;
@@ -121,7 +131,7 @@ final class HashedRows {
 
     private long pence(int index) {
         long sum = 0;
-        int end = Interactions.end(columns, rows, index);
+        int end = columns.endOfInteraction(rows, index);
         for (int i = index; i < end; i++) {
             sum = Math.addExact(sum, columns.pence(rows.at(i)));
         }

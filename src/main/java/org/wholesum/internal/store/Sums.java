@@ -1,15 +1,18 @@
-package org.wholesum.ledger;
+package org.wholesum.internal.store;
 
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.wholesum.costs.Agency;
 import org.wholesum.costs.Months;
 import org.wholesum.execution.Execution;
 import org.wholesum.internal.parallel.Batches;
 
 /** Sums of the costs of rows, computed by several threads. */
-final class Sums {
+public final class Sums {
     private static final String ADDING = "adding up costs";
     private static final int GRAIN = 1 << 20;
 
@@ -17,14 +20,43 @@ final class Sums {
     private final Rows rows;
     private final Execution work;
 
-    Sums(Columns columns, Rows rows, Execution work) {
+    /**
+     * Prepares to add.
+     *
+     * @param columns the rows of a ledger
+     * @param rows those to add up
+     * @param work the threads
+     */
+    public Sums(Columns columns, Rows rows, Execution work) {
         this.columns = columns;
         this.rows = rows;
         this.work = work;
     }
 
-    /** The costs in minor units, {@code long[agency code][month]}; null for an agency without a row. */
-    long[][] byMonth(Months window) {
+    /**
+     * The costs by agency and month.
+     *
+     * @param window has the months of all rows
+     * @return for each agency with a row, the costs in each month of the window, in minor units
+     * @throws ArithmeticException on overflow
+     */
+    public SortedMap<Agency, long[]> byMonth(Months window) {
+        return byAgency(columns.texts, grid(window));
+    }
+
+    /** The rows of a grid that are not null, by agency instead of its code. */
+    static SortedMap<Agency, long[]> byAgency(Texts texts, long[][] grid) {
+        SortedMap<Agency, long[]> byAgency = new TreeMap<>();
+        for (int agency = 0; agency < grid.length; agency++) {
+            if (grid[agency] != null) {
+                byAgency.put(texts.agencies.get(agency), grid[agency].clone());
+            }
+        }
+        return byAgency;
+    }
+
+    /** {@code long[agency code][month]}; null for an agency without a row. */
+    private long[][] grid(Months window) {
         return new Batches(ADDING, rows.size(), GRAIN)
                 .reduce(
                         work,
@@ -58,10 +90,12 @@ final class Sums {
     }
 
     /**
-     * The costs in minor units, {@code long[case code]}. They are added by the codes of each reader first, which saves one
-     * memory access per row.
+     * The cost of each case. Costs are added by the codes of each reader first, which saves one memory access per row.
+     *
+     * @return by the code of the case, in minor units
+     * @throws ArithmeticException on overflow
      */
-    long[] byCase() {
+    public long[] byCase() {
         Map<Codes, long[]> sums = new Batches(ADDING, rows.size(), GRAIN)
                 .reduce(
                         work,

@@ -1,4 +1,4 @@
-package org.wholesum.ledger;
+package org.wholesum.internal.store;
 
 import java.util.Arrays;
 import java.util.BitSet;
@@ -7,13 +7,25 @@ import java.util.TreeMap;
 import org.wholesum.execution.Execution;
 import org.wholesum.internal.parallel.Batches;
 
-/** Counts the rows of some cases. */
-record SomeCases(Columns columns, Rows rows, BitSet some) {
+/**
+ * Counts the rows of some cases.
+ *
+ * @param columns the rows of a ledger
+ * @param rows those to count
+ * @param some the codes of the cases
+ */
+public record SomeCases(Columns columns, Rows rows, BitSet some) {
     private static final String COUNTING = "counting rows of cases";
     private static final int BATCH = 1 << 18;
 
-    /** The number of interactions and the cost in minor units of each case. */
-    Map<Integer, long[]> sums(Execution execution) {
+    /**
+     * Counts.
+     *
+     * @param execution the threads
+     * @return by the code of the case, the number of its interactions and their cost in minor units
+     * @throws ArithmeticException on overflow
+     */
+    public Map<Integer, long[]> sums(Execution execution) {
         int[] cases = some.stream().toArray();
         int[] places = new int[columns.texts.cases.size()];
         Arrays.fill(places, -1);

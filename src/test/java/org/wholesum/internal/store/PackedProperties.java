@@ -1,4 +1,4 @@
-package org.wholesum.ledger;
+package org.wholesum.internal.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

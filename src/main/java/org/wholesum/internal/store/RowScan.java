@@ -1,4 +1,4 @@
-package org.wholesum.ledger;
+package org.wholesum.internal.store;
 
 import java.util.List;
 import org.wholesum.costs.Months;
@@ -9,7 +9,7 @@ import org.wholesum.internal.parallel.Batches;
  * One pass over the rows of a ledger: rows by agency and month, the cases that have a record in each window, the rows in no
  * window, and the hash of each interaction.
  */
-final class RowScan {
+public final class RowScan {
     private static final String COUNTING = "checking records";
     private static final int BATCH = 1 << 18;
 
@@ -22,7 +22,15 @@ final class RowScan {
     final int windows;
     private final HashedRows hashed;
 
-    RowScan(Columns columns, Rows rows, List<Months> windows) {
+    /**
+     * Prepares a pass.
+     *
+     * @param columns the rows of a ledger
+     * @param rows those to look at
+     * @param windows at most 64
+     * @throws IllegalArgumentException if there are more windows
+     */
+    public RowScan(Columns columns, Rows rows, List<Months> windows) {
         if (windows.size() > Long.SIZE) {
             throw new IllegalArgumentException(windows.size() + " windows: expected at most " + Long.SIZE);
         }
@@ -41,7 +49,13 @@ final class RowScan {
         this.hashed = new HashedRows(columns, rows, (rows.size() + BATCH - 1) / BATCH);
     }
 
-    RowTally counts(Execution execution) {
+    /**
+     * Makes the pass.
+     *
+     * @param execution the threads
+     * @return what was counted
+     */
+    public RowTally counts(Execution execution) {
         return new Batches(COUNTING, rows.size(), BATCH)
                 .reduce(execution, () -> new RowTally(this, Math.min(BATCH, rows.size())), this::add, RowTally::plus)
                 .done();
@@ -67,7 +81,13 @@ final class RowScan {
         return after;
     }
 
-    HashedRows.Found repeated(Execution execution) {
+    /**
+     * Compares the interactions with equal hashes, after {@link #counts}.
+     *
+     * @param execution the threads
+     * @return those that repeat an earlier one
+     */
+    public HashedRows.Found repeated(Execution execution) {
         return hashed.repeated(execution);
     }
 }

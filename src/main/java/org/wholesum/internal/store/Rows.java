@@ -1,10 +1,10 @@
-package org.wholesum.ledger;
+package org.wholesum.internal.store;
 
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /** A selection of rows, in ascending order. */
-final class Rows {
+public final class Rows {
     private final int[] index;
     private final int from;
     private final int to;
@@ -17,11 +17,23 @@ final class Rows {
         this.every = every;
     }
 
-    static Rows all(int size) {
+    /**
+     * Every row.
+     *
+     * @param size the number of rows
+     * @return the rows 0 to size - 1
+     */
+    public static Rows all(int size) {
         return new Rows(new int[0], 0, size, true);
     }
 
-    static Rows of(int[] index) {
+    /**
+     * Some rows.
+     *
+     * @param index their numbers, ascending; the array is not copied
+     * @return the rows
+     */
+    public static Rows of(int[] index) {
         return of(index, 0, index.length);
     }
 
@@ -34,11 +46,18 @@ final class Rows {
         return new Rows(index, from + (int) first, from + (int) end, every);
     }
 
-    int size() {
+    /** {@return how many rows} */
+    public int size() {
         return to - from;
     }
 
-    int at(int i) {
+    /**
+     * One of the rows.
+     *
+     * @param i an index in this selection
+     * @return the number of the row
+     */
+    public int at(int i) {
         return every ? from + i : index[from + i];
     }
 
@@ -54,11 +73,18 @@ final class Rows {
         return end;
     }
 
-    IntStream stream() {
+    /** {@return the numbers of the rows} */
+    public IntStream stream() {
         return IntStream.range(0, size()).map(this::at);
     }
 
-    Rows filter(IntPredicate condition) {
+    /**
+     * The rows that fulfil a condition.
+     *
+     * @param condition of the number of a row
+     * @return those rows
+     */
+    public Rows filter(IntPredicate condition) {
         return of(stream().filter(condition).toArray());
     }
 }

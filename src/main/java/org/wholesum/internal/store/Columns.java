@@ -1,4 +1,4 @@
-package org.wholesum.ledger;
+package org.wholesum.internal.store;
 
 import com.google.common.base.Suppliers;
 import java.time.LocalDate;
@@ -15,15 +15,16 @@ import org.joda.money.CurrencyUnit;
 import org.wholesum.costs.Months;
 
 /** The rows of a ledger, in chunks of any size. Immutable. */
-final class Columns {
+public final class Columns {
     /** Quantities are in millionths. */
-    static final int QUANTITY_PLACES = 6;
+    public static final int QUANTITY_PLACES = 6;
 
-    static final long ONE = 1_000_000;
+    /** The quantity 1. */
+    public static final long ONE = 1_000_000;
 
     private static final int BLOCK_BITS = 10;
 
-    final CurrencyUnit currency;
+    private final CurrencyUnit currency;
     final Texts texts;
     private final Months span;
 
@@ -37,8 +38,16 @@ final class Columns {
 
     private final Supplier<int[]> casesInOrder;
 
-    /** Requires at least one row. */
-    Columns(CurrencyUnit currency, Texts texts, List<Chunk> chunks, List<Codes> codes) {
+    /**
+     * Puts chunks together, which have at least one row.
+     *
+     * @param currency of all amounts
+     * @param texts the texts of the ledger
+     * @param chunks the rows in their order
+     * @param codes for each chunk, the codes of its reader
+     * @throws ArithmeticException if there are more than 2,147,483,647 rows
+     */
+    public Columns(CurrencyUnit currency, Texts texts, List<Chunk> chunks, List<Codes> codes) {
         this.currency = currency;
         this.texts = texts;
         this.span = Months.between(
@@ -60,15 +69,28 @@ final class Columns {
         }
     }
 
-    /** The rows that one writer has written. */
-    static Columns of(CurrencyUnit currency, RowWriter rows) {
+    /**
+     * The rows that one writer has written.
+     *
+     * @param currency of all amounts
+     * @param rows the writer, which has at least one row
+     * @return its rows
+     */
+    public static Columns of(CurrencyUnit currency, RowWriter rows) {
         List<Chunk> chunks = rows.take();
-        Codes same = new Codes(rows.texts);
-        return new Columns(currency, rows.texts, chunks, Collections.nCopies(chunks.size(), same));
+        Codes same = new Codes(rows.texts());
+        return new Columns(currency, rows.texts(), chunks, Collections.nCopies(chunks.size(), same));
     }
 
-    /** A date as one number: (months since year 0) × 32 + day of month. */
-    static int pack(int year, int month, int day) {
+    /**
+     * A date as one number: (months since year 0) × 32 + day of month.
+     *
+     * @param year the year
+     * @param month from 1 to 12
+     * @param day from 1 to 31
+     * @return the number
+     */
+    public static int pack(int year, int month, int day) {
         return ((year * 12 + month - 1) << 5) | day;
     }
 
@@ -77,7 +99,13 @@ final class Columns {
         return YearMonth.of(number / 12, number % 12 + 1);
     }
 
-    static int pack(LocalDate date) {
+    /**
+     * A date as one number.
+     *
+     * @param date a date
+     * @return the number
+     */
+    public static int pack(LocalDate date) {
         return pack(date.getYear(), date.getMonthValue(), date.getDayOfMonth());
     }
 
@@ -85,12 +113,23 @@ final class Columns {
         return month.getYear() * 12 + month.getMonthValue() - 1;
     }
 
-    int size() {
+    /** {@return the currency of all amounts} */
+    public CurrencyUnit currency() {
+        return currency;
+    }
+
+    /** {@return the texts of all rows} */
+    public Texts texts() {
+        return texts;
+    }
+
+    /** {@return the number of rows} */
+    public int size() {
         return starts[chunks.length];
     }
 
-    /** The months from the first row's to the last row's. */
-    Months span() {
+    /** {@return the months from the first row's to the last row's} */
+    public Months span() {
         return span;
     }
 
@@ -108,7 +147,7 @@ final class Columns {
      * @param rows the rows to visit
      * @param look makes the visitor of a chunk, which accepts indices of rows in the chunk
      */
-    void each(Rows rows, BiFunction<Chunk, Codes, IntConsumer> look) {
+    public void each(Rows rows, BiFunction<Chunk, Codes, IntConsumer> look) {
         int chunk = -1;
         IntConsumer ofChunk = i -> {};
         for (int i = 0; i < rows.size(); i++) {
@@ -138,8 +177,13 @@ final class Columns {
         }
     }
 
-    /** The codes of the cases of some rows, in the order of the cases' ids. */
-    int[] cases(Rows rows) {
+    /**
+     * The cases of some rows.
+     *
+     * @param rows the rows
+     * @return the codes of their cases, in the order of the cases' ids
+     */
+    public int[] cases(Rows rows) {
         if (rows.size() == size()) {
             return casesInOrder.get().clone();
         }
@@ -162,8 +206,14 @@ final class Columns {
         return Arrays.stream(codes).distinct();
     }
 
-    /** The rows in months from one to another. */
-    Rows during(Rows rows, Months months) {
+    /**
+     * The rows in some months.
+     *
+     * @param rows the rows to choose from
+     * @param months the months
+     * @return those of the rows that are in the months
+     */
+    public Rows during(Rows rows, Months months) {
         int first = monthNumber(months.first());
         int last = monthNumber(months.last());
         int[] kept = new int[rows.size()];
@@ -181,8 +231,14 @@ final class Columns {
         return Rows.of(Arrays.copyOf(kept, sizeAndNext[0]));
     }
 
-    /** Whether a row is in these months. */
-    boolean hasAny(Rows rows, Months months) {
+    /**
+     * Whether any row is in some months.
+     *
+     * @param rows the rows to look at
+     * @param months the months
+     * @return whether one or more of the rows are in the months
+     */
+    public boolean hasAny(Rows rows, Months months) {
         int first = monthNumber(months.first());
         int last = monthNumber(months.last());
         return rows.stream().anyMatch(row -> {
@@ -191,17 +247,35 @@ final class Columns {
         });
     }
 
-    int caseOf(int row) {
+    /**
+     * The case of a row.
+     *
+     * @param row the number of a row
+     * @return its code
+     */
+    public int caseOf(int row) {
         int chunk = chunkOf(row);
         return codes[chunk].caseOf(chunks[chunk], row - starts[chunk]);
     }
 
-    int service(int row) {
+    /**
+     * The service of a row.
+     *
+     * @param row the number of a row
+     * @return its code
+     */
+    public int service(int row) {
         int chunk = chunkOf(row);
         return codes[chunk].services[(int) chunks[chunk].services().at(row - starts[chunk])];
     }
 
-    int agency(int row) {
+    /**
+     * The agency of a row.
+     *
+     * @param row the number of a row
+     * @return its code
+     */
+    public int agency(int row) {
         int chunk = chunkOf(row);
         return codes[chunk].agencyOf(chunks[chunk], row - starts[chunk]);
     }
@@ -215,17 +289,35 @@ final class Columns {
         return (int) packedDate >> 5;
     }
 
-    LocalDate date(int row) {
+    /**
+     * The date of a row.
+     *
+     * @param row the number of a row
+     * @return its date
+     */
+    public LocalDate date(int row) {
         int packed = packedDate(row);
         return LocalDate.of((packed >> 5) / 12, (packed >> 5) % 12 + 1, packed & 31);
     }
 
-    long pence(int row) {
+    /**
+     * The cost of a row.
+     *
+     * @param row the number of a row
+     * @return in minor units
+     */
+    public long pence(int row) {
         int chunk = chunkOf(row);
         return chunks[chunk].pence().at(row - starts[chunk]);
     }
 
-    long quantity(int row) {
+    /**
+     * The quantity of a row.
+     *
+     * @param row the number of a row
+     * @return in millionths
+     */
+    public long quantity(int row) {
         int chunk = chunkOf(row);
         return chunks[chunk].quantities().at(row - starts[chunk]);
     }
@@ -246,7 +338,29 @@ final class Columns {
         return chunks[chunk].flags().at(row - starts[chunk]);
     }
 
-    boolean is(int row, byte flag) {
+    /**
+     * Whether a row has a flag.
+     *
+     * @param row the number of a row
+     * @param flag a constant of {@link Chunk}
+     * @return whether it has
+     */
+    public boolean is(int row, byte flag) {
         return (flags(row) & flag) != 0;
+    }
+
+    /**
+     * Where an interaction ends.
+     *
+     * @param rows a selection of rows
+     * @param index the index in the selection of the first part of an interaction
+     * @return the index after its last part
+     */
+    public int endOfInteraction(Rows rows, int index) {
+        int end = index + 1;
+        while (end < rows.size() && is(rows.at(end), Chunk.FURTHER_PART)) {
+            end++;
+        }
+        return end;
     }
 }

@@ -1,4 +1,4 @@
-package org.wholesum.ledger;
+package org.wholesum.internal.store;
 
 /** Hashes of rows: equal for rows that are the same in every field. */
 final class RowHash {
@@ -21,8 +21,8 @@ final class RowHash {
 
     /** Whether two interactions, given by the indices of their first parts, are the same in every field. */
     static boolean same(Columns columns, Rows rows, int a, int b) {
-        int end = Interactions.end(columns, rows, a);
-        if (Interactions.end(columns, rows, b) - b != end - a) {
+        int end = columns.endOfInteraction(rows, a);
+        if (columns.endOfInteraction(rows, b) - b != end - a) {
             return false;
         }
         for (int i = a; i < end; i++) {

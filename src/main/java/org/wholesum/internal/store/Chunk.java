@@ -1,4 +1,4 @@
-package org.wholesum.ledger;
+package org.wholesum.internal.store;
 
 /**
  * Consecutive rows, with a packed array for each column. A row is one agency's part of an interaction; the parts of a
@@ -13,7 +13,7 @@ package org.wholesum.ledger;
  * @param quantities in millionths
  * @param flags the sum of the constants below
  */
-record Chunk(
+public record Chunk(
         int size,
         Packed cases,
         Packed services,
@@ -22,8 +22,12 @@ record Chunk(
         Packed pence,
         Packed quantities,
         Packed flags) {
-    static final byte FAILURE = 1;
-    static final byte UNSTATED = 2;
-    static final byte CORRECTION = 4;
-    static final byte FURTHER_PART = 8;
+    /** The contact was failure demand. */
+    public static final byte FAILURE = 1;
+    /** The record doesn't say what the contact was. */
+    public static final byte UNSTATED = 2;
+    /** The row corrects others and is no contact. */
+    public static final byte CORRECTION = 4;
+    /** The row is a part of the interaction of the row before it. */
+    public static final byte FURTHER_PART = 8;
 }

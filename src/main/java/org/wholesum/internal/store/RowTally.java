@@ -1,21 +1,23 @@
-package org.wholesum.ledger;
+package org.wholesum.internal.store;
 
 import java.util.BitSet;
+import java.util.SortedMap;
+import org.wholesum.costs.Agency;
 
 /** What one thread has counted in a {@link RowScan}. Columns are decoded before they are used: short loops are fast. */
-final class RowTally {
+public final class RowTally {
     private static final int COLUMNS = 7;
 
     private final RowScan scan;
     /** {@code [agency][month of the ledger]}; null for an agency without a row. */
-    final long[][] byMonth;
+    private final long[][] byMonth;
     /** The cases with a record in each window, and after those the cases with any: a bit for each case. */
     private final long[][] seen;
 
-    long interactions;
-    long pence;
-    long outside;
-    long outsidePence;
+    private long interactions;
+    private long pence;
+    private long outside;
+    private long outsidePence;
 
     private long[] hashes;
     private int[] indices;
@@ -135,8 +137,38 @@ final class RowTally {
         return this;
     }
 
-    /** The cases with a record in a window, or, at the index after the last window, in any month. */
-    BitSet seen(int window) {
+    /** {@return the number of interactions} */
+    public long interactions() {
+        return interactions;
+    }
+
+    /** {@return the cost of all rows in minor units} */
+    public long pence() {
+        return pence;
+    }
+
+    /** {@return the number of interactions in no window} */
+    public long outside() {
+        return outside;
+    }
+
+    /** {@return the cost of the rows in no window, in minor units} */
+    public long outsidePence() {
+        return outsidePence;
+    }
+
+    /** {@return for each agency with a row, the number of interactions in each month of the ledger} */
+    public SortedMap<Agency, long[]> byAgency() {
+        return Sums.byAgency(scan.columns.texts, byMonth);
+    }
+
+    /**
+     * The cases with a record in a window.
+     *
+     * @param window the index of a window, or the index after the last window for any month
+     * @return the codes of the cases
+     */
+    public BitSet seen(int window) {
         return BitSet.valueOf(seen[window]);
     }
 
