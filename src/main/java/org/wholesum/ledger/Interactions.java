@@ -10,6 +10,7 @@ import org.joda.money.Money;
 import org.wholesum.costs.Agency;
 import org.wholesum.internal.store.Chunk;
 import org.wholesum.internal.store.Columns;
+import org.wholesum.internal.store.PackedDates;
 import org.wholesum.internal.store.RowWriter;
 import org.wholesum.internal.store.Rows;
 
@@ -69,7 +70,7 @@ final class Interactions {
             throw new IllegalArgumentException("interaction of case \"" + interaction.caseId() + "\": date is "
                     + interaction.date() + ", expected one from " + Dates.FIRST_YEAR + " to " + Dates.LAST_YEAR);
         }
-        return Columns.pack(interaction.date());
+        return PackedDates.pack(interaction.date());
     }
 
     private static long quantity(Interaction interaction) {

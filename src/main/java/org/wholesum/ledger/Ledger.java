@@ -29,6 +29,7 @@ import org.wholesum.internal.store.Chunk;
 import org.wholesum.internal.store.Columns;
 import org.wholesum.internal.store.Rows;
 import org.wholesum.internal.store.RowsByCase;
+import org.wholesum.internal.store.RowsInMonths;
 import org.wholesum.internal.store.Sums;
 import org.wholesum.internal.text.Suggestions;
 import org.wholesum.problem.InvalidInputException;
@@ -211,7 +212,7 @@ public final class Ledger {
      */
     public Ledger during(Months months) {
         Months seen = seen(only, months);
-        return new Ledger(columns, columns.during(rows, seen), seen, observed, only, prices);
+        return new Ledger(columns, new RowsInMonths(columns, seen).of(rows), seen, observed, only, prices);
     }
 
     /** The months of a window in which a case, or the ledger as a whole, was observed; refuses as {@link #during} does. */
@@ -238,7 +239,7 @@ public final class Ledger {
      * @return true if there is one or more
      */
     public boolean hasAny(Months months) {
-        return columns.hasAny(rows, months);
+        return new RowsInMonths(columns, months).hasAnyOf(rows);
     }
 
     /**

@@ -44,8 +44,8 @@ public final class CaseEntries {
         this.cellBits = agencyBits + bits(columns.span().count() - 1);
         this.ids = List.of(byCase.ids());
         this.groups = Suppliers.memoize(byCase::groups);
-        Cells cells =
-                new Cells(known.stream().mapToInt(agencies::indexOf).toArray(), Columns.monthNumber(first), agencyBits);
+        Cells cells = new Cells(
+                known.stream().mapToInt(agencies::indexOf).toArray(), PackedDates.monthNumber(first), agencyBits);
         if (columns.mostPence() < 1L << (Long.SIZE - 1 - cellBits - RowsByCase.BUCKET_BITS)) {
             this.large = null;
             this.packed = new long[rows.size()];
@@ -76,7 +76,7 @@ public final class CaseEntries {
         }
 
         long of(Chunk chunk, Codes its, int i) {
-            long month = (long) Columns.monthNumber(chunk.dates().at(i)) - firstMonth;
+            long month = (long) PackedDates.monthNumber(chunk.dates().at(i)) - firstMonth;
             return (month << agencyBits) | agencyIndex[its.agencyOf(chunk, i)];
         }
     }
@@ -102,7 +102,7 @@ public final class CaseEntries {
      * @return how many months it is after the first of the ledger; negative before that
      */
     public int monthOf(YearMonth month) {
-        return Columns.monthNumber(month) - Columns.monthNumber(first);
+        return PackedDates.monthNumber(month) - PackedDates.monthNumber(first);
     }
 
     /**

@@ -8,7 +8,7 @@ package org.wholesum.internal.store;
  * @param cases codes of the reader that read them; {@link Codes} translates them to those of the ledger
  * @param services codes of the reader
  * @param agencies codes of the reader
- * @param dates in the form of {@link Columns#pack}
+ * @param dates in the form of {@link PackedDates#pack}
  * @param pence in minor units
  * @param quantities in millionths
  * @param flags the sum of the constants below

@@ -2,11 +2,9 @@ package org.wholesum.internal.store;
 
 import com.google.common.base.Suppliers;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.function.BiFunction;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
@@ -51,8 +49,14 @@ public final class Columns {
         this.currency = currency;
         this.texts = texts;
         this.span = Months.between(
-                month(chunks.stream().mapToLong(chunk -> chunk.dates().least()).min()),
-                month(chunks.stream().mapToLong(chunk -> chunk.dates().most()).max()));
+                PackedDates.month(chunks.stream()
+                        .mapToLong(chunk -> chunk.dates().least())
+                        .min()
+                        .orElseThrow()),
+                PackedDates.month(chunks.stream()
+                        .mapToLong(chunk -> chunk.dates().most())
+                        .max()
+                        .orElseThrow()));
         this.casesInOrder = Suppliers.memoize(texts.cases::inOrder);
         this.chunks = chunks.toArray(Chunk[]::new);
         this.codes = codes.toArray(Codes[]::new);
@@ -80,37 +84,6 @@ public final class Columns {
         List<Chunk> chunks = rows.take();
         Codes same = new Codes(rows.texts());
         return new Columns(currency, rows.texts(), chunks, Collections.nCopies(chunks.size(), same));
-    }
-
-    /**
-     * A date as one number: (months since year 0) × 32 + day of month.
-     *
-     * @param year the year
-     * @param month from 1 to 12
-     * @param day from 1 to 31
-     * @return the number
-     */
-    public static int pack(int year, int month, int day) {
-        return ((year * 12 + month - 1) << 5) | day;
-    }
-
-    private static YearMonth month(OptionalLong packed) {
-        int number = (int) packed.orElseThrow() >> 5;
-        return YearMonth.of(number / 12, number % 12 + 1);
-    }
-
-    /**
-     * A date as one number.
-     *
-     * @param date a date
-     * @return the number
-     */
-    public static int pack(LocalDate date) {
-        return pack(date.getYear(), date.getMonthValue(), date.getDayOfMonth());
-    }
-
-    static int monthNumber(YearMonth month) {
-        return month.getYear() * 12 + month.getMonthValue() - 1;
     }
 
     /** {@return the currency of all amounts} */
@@ -207,47 +180,6 @@ public final class Columns {
     }
 
     /**
-     * The rows in some months.
-     *
-     * @param rows the rows to choose from
-     * @param months the months
-     * @return those of the rows that are in the months
-     */
-    public Rows during(Rows rows, Months months) {
-        int first = monthNumber(months.first());
-        int last = monthNumber(months.last());
-        int[] kept = new int[rows.size()];
-        int[] sizeAndNext = new int[2];
-        each(rows, (chunk, its) -> {
-            Packed dates = chunk.dates();
-            return i -> {
-                int month = monthNumber(dates.at(i));
-                int row = rows.at(sizeAndNext[1]++);
-                if (month >= first && month <= last) {
-                    kept[sizeAndNext[0]++] = row;
-                }
-            };
-        });
-        return Rows.of(Arrays.copyOf(kept, sizeAndNext[0]));
-    }
-
-    /**
-     * Whether any row is in some months.
-     *
-     * @param rows the rows to look at
-     * @param months the months
-     * @return whether one or more of the rows are in the months
-     */
-    public boolean hasAny(Rows rows, Months months) {
-        int first = monthNumber(months.first());
-        int last = monthNumber(months.last());
-        return rows.stream().anyMatch(row -> {
-            int month = monthNumber(packedDate(row));
-            return month >= first && month <= last;
-        });
-    }
-
-    /**
      * The case of a row.
      *
      * @param row the number of a row
@@ -280,13 +212,9 @@ public final class Columns {
         return codes[chunk].agencyOf(chunks[chunk], row - starts[chunk]);
     }
 
-    private int packedDate(int row) {
+    int packedDate(int row) {
         int chunk = chunkOf(row);
         return (int) chunks[chunk].dates().at(row - starts[chunk]);
-    }
-
-    static int monthNumber(long packedDate) {
-        return (int) packedDate >> 5;
     }
 
     /**
@@ -296,8 +224,7 @@ public final class Columns {
      * @return its date
      */
     public LocalDate date(int row) {
-        int packed = packedDate(row);
-        return LocalDate.of((packed >> 5) / 12, (packed >> 5) % 12 + 1, packed & 31);
+        return PackedDates.date(packedDate(row));
     }
 
     /**

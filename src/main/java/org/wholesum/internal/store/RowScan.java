@@ -37,10 +37,10 @@ public final class RowScan {
         this.columns = columns;
         this.rows = rows;
         this.windows = windows.size();
-        this.firstMonth = Columns.monthNumber(columns.span().first());
+        this.firstMonth = PackedDates.monthNumber(columns.span().first());
         this.windowsOf = new long[columns.span().count()];
         for (int w = 0; w < windows.size(); w++) {
-            int from = Columns.monthNumber(windows.get(w).first()) - firstMonth;
+            int from = PackedDates.monthNumber(windows.get(w).first()) - firstMonth;
             int to = Math.min(from + windows.get(w).count(), windowsOf.length);
             for (int month = Math.max(from, 0); month < to; month++) {
                 windowsOf[month] |= 1L << w;

@@ -82,7 +82,7 @@ public final class RowTally {
         long[] flags = values[6];
         long[] any = seen[scan.windows];
         for (int i = 0; i < count; i++) {
-            int month = Columns.monthNumber(dates[i]) - scan.firstMonth;
+            int month = PackedDates.monthNumber(dates[i]) - scan.firstMonth;
             int first = (flags[i] & Chunk.FURTHER_PART) == 0 ? 1 : 0;
             pence = Math.addExact(pence, amounts[i]);
             interactions += first;

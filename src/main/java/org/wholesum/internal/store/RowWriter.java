@@ -49,7 +49,7 @@ public final class RowWriter {
     /**
      * Adds a row of the case that was set.
      *
-     * @param date in the form of {@link Columns#pack}
+     * @param date in the form of {@link PackedDates#pack}
      * @param agency its code
      * @param service its code
      * @param quantity in millionths

@@ -66,13 +66,13 @@ public final class Sums {
     }
 
     private void add(Rows some, Months window, long[][] grid) {
-        int first = Columns.monthNumber(window.first());
+        int first = PackedDates.monthNumber(window.first());
         columns.each(some, (chunk, its) -> i -> {
             int agency = its.agencyOf(chunk, i);
             if (grid[agency] == null) {
                 grid[agency] = new long[window.count()];
             }
-            int month = Columns.monthNumber(chunk.dates().at(i)) - first;
+            int month = PackedDates.monthNumber(chunk.dates().at(i)) - first;
             grid[agency][month] =
                     Math.addExact(grid[agency][month], chunk.pence().at(i));
         });
