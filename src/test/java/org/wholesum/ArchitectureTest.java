@@ -63,6 +63,7 @@ class ArchitectureTest {
             "internal.money",
             "costs",
             "internal.store",
+            "internal.chart",
             "price",
             "ledger",
             "intake",

@@ -1,4 +1,4 @@
-package org.wholesum.report;
+package org.wholesum.internal.chart;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -18,11 +18,18 @@ import org.joda.money.CurrencyUnit;
  * @param high the greatest in pence, above the least
  * @param step from one round amount to the next, in pence
  */
-record MoneyAxis(CurrencyUnit currency, double low, double high, double step) {
+public record MoneyAxis(CurrencyUnit currency, double low, double high, double step) {
     private static final int MOST_STEPS = 5;
     private static final String[] UNITS = {"", "k", "m", "bn", "tn"};
 
-    static MoneyAxis of(CurrencyUnit currency, double[]... amounts) {
+    /**
+     * The range of some amounts.
+     *
+     * @param currency of the amounts
+     * @param amounts in pence
+     * @return a range that has all of them, and zero
+     */
+    public static MoneyAxis of(CurrencyUnit currency, double[]... amounts) {
         double low = Math.min(0, all(amounts).min().orElse(0));
         double high = Math.max(0, all(amounts).max().orElse(0));
         if (low == high) {
@@ -42,7 +49,7 @@ record MoneyAxis(CurrencyUnit currency, double low, double high, double step) {
     }
 
     /** {@return the round amounts, from the least, in pence} */
-    List<Double> breaks() {
+    public List<Double> breaks() {
         List<Double> breaks = new ArrayList<>();
         for (double k = Math.ceil(low / step); k * step <= high; k++) {
             breaks.add(k * step);
@@ -56,7 +63,7 @@ record MoneyAxis(CurrencyUnit currency, double low, double high, double step) {
      * @param pence one of {@link #breaks}
      * @return its short form
      */
-    String label(double pence) {
+    public String label(double pence) {
         double greatest = major(Math.max(high, -low)).doubleValue();
         int unit = 0;
         while (unit < UNITS.length - 1 && greatest >= StrictMath.pow(1000, unit + 1)) {

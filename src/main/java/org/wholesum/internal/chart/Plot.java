@@ -1,4 +1,4 @@
-package org.wholesum.report;
+package org.wholesum.internal.chart;
 
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
@@ -13,26 +13,26 @@ import org.wholesum.internal.text.Typography;
  * axes; their labels are texts, which can be placed where there is room. Lets-Plot leaves out a mark outside the limits
  * without reporting it. Texts may extend into the margins.
  */
-final class Plot {
-    static final String INK = "#22303a";
-    static final String MUTED = "#586874";
-    static final String FAINT = "#dce3e8";
-    static final String OLD = "#6b7780";
-    static final String PILOT = "#0b629b";
-    static final String PAYS = "#bb4d00";
+public final class Plot {
+    /** Words and what is most important. */
+    public static final String INK = "#22303a";
+    /** Labels of axes. */
+    public static final String MUTED = "#586874";
+    /** Rules behind the marks. */
+    public static final String FAINT = "#dce3e8";
+    /** The old method. */
+    public static final String OLD = "#6b7780";
+    /** The pilot method, and those who save. */
+    public static final String PILOT = "#0b629b";
+    /** Those who pay. */
+    public static final String PAYS = "#bb4d00";
 
     /** The colours by name. {@code report.css} defines each name, with another colour for a dark screen. */
-    static final Map<String, String> COLOURS =
+    public static final Map<String, String> COLOURS =
             ImmutableMap.of("ink", INK, "muted", MUTED, "faint", FAINT, "old", OLD, "pilot", PILOT, "pays", PAYS);
 
     /** The width for which pictures are made first, in pixels. */
-    static final int WIDTH = 760;
-
-    /** How wide a character of the texts is at most, as a rule, in pixels. */
-    static final double CHARACTER = 8.2;
-
-    /** How much room words beside a place need besides their own, in pixels. */
-    static final double BESIDE = 12;
+    public static final int WIDTH = 760;
 
     private static final String FONT = "system-ui, sans-serif";
     private static final double FONT_SIZE = 13;
@@ -56,7 +56,7 @@ final class Plot {
      * @param down the vertical alignment, from 0 (above the position) to 1 (below it)
      * @param bold whether they are
      */
-    record Style(String colour, double across, double down, boolean bold) {
+    public record Style(String colour, double across, double down, boolean bold) {
         private ImmutableMap.Builder<String, Object> parameters() {
             return ImmutableMap.<String, Object>builder()
                     .put("color", colour)
@@ -71,47 +71,103 @@ final class Plot {
 
     private final Map<Layer, Map<String, List<Object>>> layers = new LinkedHashMap<>();
 
+    /** Without marks. */
+    public Plot() {}
+
     private void mark(String geometry, Map<String, Object> style, Map<String, Object> values) {
         Map<String, List<Object>> columns = layers.computeIfAbsent(new Layer(geometry, style), l -> new TreeMap<>());
         values.forEach((name, value) ->
                 columns.computeIfAbsent(name, n -> new ArrayList<>()).add(value));
     }
 
-    /** One point more of the line of this colour. */
-    void line(double x, double y, String colour) {
+    /**
+     * Adds one point to the line of a colour.
+     *
+     * @param x its value across
+     * @param y its value upwards
+     * @param colour of the line
+     */
+    public void line(double x, double y, String colour) {
         mark("line", Map.of("color", colour, "size", LINE / STROKE), Map.of("x", x, "y", y));
     }
 
-    /** One point more of the pale band between two lines. */
-    void band(double x, double one, double other, String colour) {
+    /**
+     * Adds one point to the pale band between two lines.
+     *
+     * @param x its value across
+     * @param one the value of one line
+     * @param other the value of the other
+     * @param colour of the band
+     */
+    public void band(double x, double one, double other, String colour) {
         mark(
                 "ribbon",
                 Map.of("fill", colour, "alpha", 0.12, "size", 0),
                 Map.of("x", x, "ymin", Math.min(one, other), "ymax", Math.max(one, other)));
     }
 
-    void dot(double x, double y, String colour) {
+    /**
+     * Adds a dot.
+     *
+     * @param x its value across
+     * @param y its value upwards
+     * @param colour of the dot
+     */
+    public void dot(double x, double y, String colour) {
         mark("point", Map.of("color", colour, "size", 3.2), Map.of("x", x, "y", y));
     }
 
-    void rule(double x, double y, double xend, double yend, String colour, double width) {
+    /**
+     * Adds a straight line.
+     *
+     * @param x where it begins
+     * @param y where it begins
+     * @param xend where it ends
+     * @param yend where it ends
+     * @param colour of the line
+     * @param width in pixels
+     */
+    public void rule(double x, double y, double xend, double yend, String colour, double width) {
         mark(
                 "segment",
                 Map.of("color", colour, "size", width / STROKE),
                 Map.of("x", x, "y", y, "xend", xend, "yend", yend));
     }
 
-    void bar(double xmin, double xmax, double ymin, double ymax, String colour) {
+    /**
+     * Adds a rectangle.
+     *
+     * @param xmin its left side
+     * @param xmax its right side
+     * @param ymin its lower side
+     * @param ymax its upper side
+     * @param colour of its surface
+     */
+    public void bar(double xmin, double xmax, double ymin, double ymax, String colour) {
         mark("rect", Map.of("fill", colour, "size", 0), Map.of("xmin", xmin, "xmax", xmax, "ymin", ymin, "ymax", ymax));
     }
 
-    /** Words at a place. */
-    void text(double x, double y, String words, Style style) {
+    /**
+     * Adds words at a place.
+     *
+     * @param x the place
+     * @param y the place
+     * @param words one or more lines
+     * @param style how they are set
+     */
+    public void text(double x, double y, String words, Style style) {
         mark("text", style.parameters().build(), Map.of("x", x, "y", y, "label", Typography.minus(words)));
     }
 
-    /** Words a few pixels off a place, whatever the width: those of a label whose frame and ground can't be seen. */
-    void beside(double x, double y, String words, Style style) {
+    /**
+     * Adds words a few pixels off a place, whatever the width: those of a label whose frame and ground can't be seen.
+     *
+     * @param x the place
+     * @param y the place
+     * @param words one or more lines
+     * @param style how they are set
+     */
+    public void beside(double x, double y, String words, Style style) {
         Map<String, Object> label = style.parameters()
                 .put("alpha", 0)
                 .put("label_size", 0)
@@ -129,7 +185,7 @@ final class Plot {
      * @param margins top, right, bottom and left, in pixels
      * @return a Lets-Plot specification
      */
-    Map<String, Object> specification(List<Double> x, List<Double> y, int height, List<Integer> margins) {
+    public Map<String, Object> specification(List<Double> x, List<Double> y, int height, List<Integer> margins) {
         return Map.of(
                 "kind", "plot",
                 "layers",

@@ -1,4 +1,4 @@
-package org.wholesum.report;
+package org.wholesum.internal.chart;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -14,7 +14,7 @@ import org.jetbrains.letsPlot.awt.plot.PlotSvgExport;
 import org.jetbrains.letsPlot.commons.geometry.DoubleVector;
 
 /** Draws a specification with Lets-Plot. It is a class of its own because that library is optional. */
-final class SvgRenderer {
+public final class SvgRenderer {
     private static final Pattern IDENTITY = Pattern.compile("\\bid=\"([a-zA-Z][\\w-]*)\"");
     private static final Pattern CLIP = Pattern.compile(" clip-path=\"[^\"]*\"| clip-bounds-jfx=\"[^\"]*\""
             + "|<defs>\\s*<clipPath [^>]*>\\s*<rect [^>]*>\\s*</rect>\\s*</clipPath>\\s*</defs>");
@@ -25,7 +25,25 @@ final class SvgRenderer {
             Pattern.compile("<path [^>]*fill-opacity=\"0\"[^>]*stroke-width=\"0\"[^>]*></path>");
     private static final Pattern INDENT = Pattern.compile("(?<=>)\\s+|\\s+(?=<)");
 
+    private static final int HEIGHT = 400;
+
     private SvgRenderer() {}
+
+    /**
+     * Draws a chart, as high as its specification says.
+     *
+     * @param specification a Lets-Plot specification with a {@code ggsize}
+     * @param width in pixels
+     * @return an SVG element, the same for the same specification on every machine
+     * @throws NoClassDefFoundError if Lets-Plot is not on the class path
+     */
+    public static String svg(Map<String, Object> specification, int width) {
+        Object size = specification.get("ggsize");
+        int height =
+                size instanceof Map<?, ?> map && map.get("height") instanceof Number high ? high.intValue() : HEIGHT;
+        return svg(
+                specification, width, height, "c" + Math.floorMod(specification.hashCode(), 9973) + "w" + width + "n");
+    }
 
     /**
      * Draws.
@@ -37,7 +55,7 @@ final class SvgRenderer {
      * @param prefix what the ids in the drawing begin with, for no two drawings on a page the same
      * @return an SVG element
      */
-    static String svg(Map<String, Object> specification, int width, int height, String prefix) {
+    private static String svg(Map<String, Object> specification, int width, int height, String prefix) {
         String svg = PlotSvgExport.INSTANCE.buildSvgImageFromRawSpecs(
                 mutable(specification), new DoubleVector(width, height), false);
         boolean free = specification.get("coord") instanceof Map<?, ?> coord && "off".equals(coord.get("clip"));
