@@ -82,6 +82,7 @@ class ArchitectureTest {
             "internal.scenario.entry",
             "scenario",
             "study",
+            "internal.table",
             "report");
 
     private static final Set<String> INEXACT = Set.of(

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wholesum.costs.Agency;
 import org.wholesum.internal.chart.Plot;
+import org.wholesum.internal.table.ComparisonTables;
 import org.wholesum.internal.text.Table;
 import org.wholesum.projection.Comparison;
 

@@ -1,4 +1,4 @@
-package org.wholesum.report;
+package org.wholesum.internal.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.wholesum.projection.Histories.COUNCIL;

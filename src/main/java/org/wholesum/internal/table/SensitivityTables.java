@@ -1,4 +1,4 @@
-package org.wholesum.report;
+package org.wholesum.internal.table;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -17,8 +17,15 @@ import org.wholesum.sensitivity.TwoWay;
  * @param figure how the figure is written
  * @param value how a value of an assumption is written
  */
-record SensitivityTables(Function<BigDecimal, String> figure, BiFunction<Assumption, BigDecimal, String> value) {
-    Table of(String caption, Tornado tornado) {
+public record SensitivityTables(Function<BigDecimal, String> figure, BiFunction<Assumption, BigDecimal, String> value) {
+    /**
+     * The assumptions one at a time, at their low and at their high.
+     *
+     * @param caption the title
+     * @param tornado the analysis
+     * @return the table
+     */
+    public Table of(String caption, Tornado tornado) {
         Table.Builder table =
                 Table.titled(caption).words("assumption").figures("low", "high", "at low", "at high", "spread");
         for (Tornado.Bar bar : tornado.bars()) {
@@ -33,7 +40,14 @@ record SensitivityTables(Function<BigDecimal, String> figure, BiFunction<Assumpt
         return table.build();
     }
 
-    Table of(String caption, TwoWay grid) {
+    /**
+     * Two assumptions at a time.
+     *
+     * @param caption the title
+     * @param grid the analysis
+     * @return the table
+     */
+    public Table of(String caption, TwoWay grid) {
         Assumption down = grid.down();
         Table.Builder table = Table.titled(caption)
                 .words(down.name() + " \\ " + grid.across().name())
@@ -49,7 +63,14 @@ record SensitivityTables(Function<BigDecimal, String> figure, BiFunction<Assumpt
         return table.build();
     }
 
-    Table of(String caption, NamedCases cases) {
+    /**
+     * Several assumptions together, by the name of the case.
+     *
+     * @param caption the title
+     * @param cases the figure in each case
+     * @return the table
+     */
+    public Table of(String caption, NamedCases cases) {
         Table.Builder table = Table.titled(caption)
                 .words("case")
                 .figures("figure", "difference")

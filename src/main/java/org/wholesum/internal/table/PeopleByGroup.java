@@ -1,4 +1,4 @@
-package org.wholesum.report;
+package org.wholesum.internal.table;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -11,7 +11,7 @@ import org.wholesum.internal.text.Table;
 import org.wholesum.internal.text.WholeNumber;
 
 /** The table of the people of a cohort by needs group, at the start and after each cycle. */
-final class PeopleByGroup {
+public final class PeopleByGroup {
     private static final int HUNDRED = 100;
     private static final int TENTHS = 10;
     /** Differences that come from calculating with doubles. */
@@ -19,7 +19,13 @@ final class PeopleByGroup {
 
     private PeopleByGroup() {}
 
-    static Table of(Trace trace) {
+    /**
+     * Counts at the start and after each cycle, which add up.
+     *
+     * @param trace the people at the start and after each cycle
+     * @return the table
+     */
+    public static Table of(Trace trace) {
         String months = trace.cycleMonths() == 1 ? " month" : " months";
         Table.Builder table = Table.titled("People by needs group, cycles of " + trace.cycleMonths() + months)
                 .words("after cycles")

@@ -1,4 +1,4 @@
-package org.wholesum.report;
+package org.wholesum.internal.table;
 
 import java.util.SortedMap;
 import java.util.function.Function;
@@ -13,11 +13,17 @@ import org.wholesum.ledger.RowCount;
 import org.wholesum.study.CheckedRecords;
 
 /** The tables of a ledger in a report: failure demand, and rows read. */
-final class LedgerTables {
+public final class LedgerTables {
     private LedgerTables() {}
 
-    /** Contacts, failure demand and its share, by agency, with a total. */
-    static Table failureDemand(SortedMap<Agency, FailureDemand> demand, Function<Agency, String> names) {
+    /**
+     * Contacts, failure demand and its share, by agency, with a total.
+     *
+     * @param demand the counts by agency
+     * @param names what to call the agencies
+     * @return the table
+     */
+    public static Table failureDemand(SortedMap<Agency, FailureDemand> demand, Function<Agency, String> names) {
         Table.Builder table =
                 Table.titled("Failure demand").words("agency").figures("contacts", "failure", "unstated", "share");
         demand.forEach((agency, count) -> table.row(cells(names.apply(agency), count)));
@@ -34,8 +40,13 @@ final class LedgerTables {
         };
     }
 
-    /** Rows and money, accepted and rejected. */
-    static Table rows(ReadResult read) {
+    /**
+     * Rows and money, accepted and rejected.
+     *
+     * @param read what was read
+     * @return the table
+     */
+    public static Table rows(ReadResult read) {
         Table.Builder table = Table.titled("Read " + read.source())
                 .words("rows")
                 .figures("count", "cost")
@@ -51,8 +62,13 @@ final class LedgerTables {
                 .build();
     }
 
-    /** What the records are: rows in no window, rows that are repeated, and cases without records. */
-    static Table checks(CheckedRecords records) {
+    /**
+     * What the records are: rows in no window, rows that are repeated, and cases without records.
+     *
+     * @param records the records and their checks
+     * @return the table
+     */
+    public static Table checks(CheckedRecords records) {
         LedgerChecks checks = records.checks();
         Table.Builder table = Table.titled("Checks of the records")
                 .words("found")

@@ -1,4 +1,4 @@
-package org.wholesum.report;
+package org.wholesum.internal.table;
 
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -11,7 +11,7 @@ import org.wholesum.internal.text.Table;
 import org.wholesum.internal.text.Typography;
 
 /** The cost of waiting as a table. */
-final class WaitingTable {
+public final class WaitingTable {
     private static final int MOST_ROWS = 36;
 
     private WaitingTable() {}
@@ -19,8 +19,11 @@ final class WaitingTable {
     /**
      * For each presentation the cost before, from then on, and in all, and the mean cost of a month's delay until the next
      * row; of more than 36 presentations, the first of each year, the best, and now.
+     *
+     * @param waiting the cost of waiting
+     * @return the table
      */
-    static Table of(CostOfWaiting waiting) {
+    public static Table of(CostOfWaiting waiting) {
         Table.Builder table = Table.titled("Case " + waiting.caseId() + ": cost by the end of "
                         + Typography.month(waiting.unchanged().horizon().last()) + " in "
                         + waiting.recorded().currency() + ", by month of help")

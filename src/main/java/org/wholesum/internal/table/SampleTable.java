@@ -1,4 +1,4 @@
-package org.wholesum.report;
+package org.wholesum.internal.table;
 
 import com.google.common.collect.Comparators;
 import java.util.Comparator;
@@ -11,7 +11,7 @@ import org.wholesum.population.Sample;
 import org.wholesum.projection.CaseComparisons;
 
 /** The cases of a sample as a table. */
-final class SampleTable {
+public final class SampleTable {
     private static final int MOST = 40;
 
     private final CaseComparisons cases;
@@ -29,8 +29,11 @@ final class SampleTable {
     /**
      * Cost by both methods and saving of each case, with the total; of more than 40, those with the largest savings or extra
      * costs, and the sum of the others.
+     *
+     * @param sample the sample
+     * @return the table
      */
-    static Table of(Sample sample) {
+    public static Table of(Sample sample) {
         int n = sample.n();
         String title = "Cost by case in " + sample.cases().currency();
         if (n <= MOST) {

@@ -1,4 +1,4 @@
-package org.wholesum.report;
+package org.wholesum.internal.table;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,11 +17,16 @@ import org.wholesum.internal.text.Table;
 import org.wholesum.internal.text.Typography;
 
 /** An appraisal as tables that add up as printed. */
-final class AppraisalTables {
+public final class AppraisalTables {
     private AppraisalTables() {}
 
-    /** Every measure with its value. */
-    static Table measures(Appraisal appraisal) {
+    /**
+     * Every measure with its value.
+     *
+     * @param appraisal the appraisal
+     * @return the table
+     */
+    public static Table measures(Appraisal appraisal) {
         Table.Builder table = Table.titled(
                         "Value of " + appraisal.comparison().names().pilotInSentence() + ": " + appraisal.discounting())
                 .words("measure")
@@ -30,8 +35,13 @@ final class AppraisalTables {
         return table.build();
     }
 
-    /** The steps from the saving in cash to the net present saving, which add up. */
-    static Table bridge(Appraisal appraisal) {
+    /**
+     * The steps from the saving in cash to the net present saving, which add up.
+     *
+     * @param appraisal the appraisal
+     * @return the table
+     */
+    public static Table bridge(Appraisal appraisal) {
         Table.Builder table = Table.titled(
                         "From the saving in cash to the net present saving in " + currency(appraisal))
                 .words("step")
@@ -46,8 +56,14 @@ final class AppraisalTables {
         return table.build();
     }
 
-    /** Present cost of both methods, present benefits and costs, and net present saving of each agency, with a total. */
-    static Table byAgency(Appraisal appraisal, Function<Agency, String> names) {
+    /**
+     * Present cost of both methods, present benefits and costs, and net present saving of each agency, with a total.
+     *
+     * @param appraisal the appraisal
+     * @param names what to call the agencies
+     * @return the table
+     */
+    public static Table byAgency(Appraisal appraisal, Function<Agency, String> names) {
         List<MonthlyCosts> columns = List.of(
                 appraisal.presentOldCosts(),
                 appraisal.presentPilotCosts(),
@@ -68,8 +84,14 @@ final class AppraisalTables {
         return agencies(appraisal, names, columns, table);
     }
 
-    /** The cashable part of each agency's present benefits and the rest, with a total; empty if that isn't stated. */
-    static Optional<Table> benefitsByAgency(Appraisal appraisal, Function<Agency, String> names) {
+    /**
+     * The cashable part of each agency's present benefits and the rest, with a total; empty if that isn't stated.
+     *
+     * @param appraisal the appraisal
+     * @param names what to call the agencies
+     * @return the table, or empty
+     */
+    public static Optional<Table> benefitsByAgency(Appraisal appraisal, Function<Agency, String> names) {
         return appraisal.presentCashable().map(cash -> {
             MonthlyCosts benefits = appraisal.presentBenefits();
             Table.Builder table = Table.titled(
@@ -91,8 +113,13 @@ final class AppraisalTables {
                 .build();
     }
 
-    /** Cost of both methods, net saving and its present value in each financial year, with a total. */
-    static Table byFinancialYear(Appraisal appraisal) {
+    /**
+     * Cost of both methods, net saving and its present value in each financial year, with a total.
+     *
+     * @param appraisal the appraisal
+     * @return the table
+     */
+    public static Table byFinancialYear(Appraisal appraisal) {
         List<MonthlyCosts> columns = List.of(
                 appraisal.comparison().old().costs(),
                 appraisal.comparison().pilot().costs(),

@@ -1,4 +1,4 @@
-package org.wholesum.report;
+package org.wholesum.internal.table;
 
 import java.util.List;
 import java.util.Locale;
@@ -14,13 +14,19 @@ import org.wholesum.sensitivity.ProbabilisticSensitivity;
 import org.wholesum.study.UncertaintyResult;
 
 /** The results of a probabilistic sensitivity analysis in a sentence and as tables. */
-final class UncertaintyTables {
+public final class UncertaintyTables {
     private static final double CONFIDENCE = 0.95;
     private static final int DRIVERS_SHOWN = 10;
 
     private UncertaintyTables() {}
 
-    static String sentence(UncertaintyResult uncertainty) {
+    /**
+     * How often the figure is positive, and between which values most draws lie.
+     *
+     * @param uncertainty the draws and the figure that was asked for
+     * @return the sentence
+     */
+    public static String sentence(UncertaintyResult uncertainty) {
         ProbabilisticSensitivity draws = uncertainty.draws();
         Interval most = draws.interval(CONFIDENCE);
         return String.format(
@@ -37,7 +43,14 @@ final class UncertaintyTables {
         return String.format(Locale.ROOT, "%.1f%%", share * 100);
     }
 
-    static Table byAgency(ProbabilisticSensitivity draws, Function<Agency, String> names) {
+    /**
+     * Mean saving of each agency, the interval with 95% of draws, and the share of draws in which it saves.
+     *
+     * @param draws the draws
+     * @param names what to call the agencies
+     * @return the table
+     */
+    public static Table byAgency(ProbabilisticSensitivity draws, Function<Agency, String> names) {
         Table.Builder table = Table.titled(String.format(
                         Locale.ROOT,
                         "Saving in %,d draws in %s, %s; 95%% of draws lie from … to …, which don't add up",
@@ -64,7 +77,13 @@ final class UncertaintyTables {
         return MoneyText.plain(money.getCurrencyUnit(), money.getAmountMinorLong());
     }
 
-    static Table drivers(ProbabilisticSensitivity draws) {
+    /**
+     * The ten inputs that explain most.
+     *
+     * @param draws the draws
+     * @return the table
+     */
+    public static Table drivers(ProbabilisticSensitivity draws) {
         List<Driver> all = draws.drivers();
         String some =
                 all.size() > DRIVERS_SHOWN ? ", the first " + DRIVERS_SHOWN + " of " + all.size() + " inputs" : "";

@@ -1,4 +1,4 @@
-package org.wholesum.report;
+package org.wholesum.internal.table;
 
 import java.util.List;
 import java.util.function.Function;
@@ -17,13 +17,19 @@ import org.wholesum.population.ScaleUp;
 import org.wholesum.population.Stratum;
 
 /** A scaled-up total as tables by agency, stratum and case, and the prediction of the next cases as a sentence. */
-final class ScaleUpTables {
+public final class ScaleUpTables {
     private static final int MOST_CASES = 40;
 
     private ScaleUpTables() {}
 
-    /** Saving and interval of each agency, with the total. */
-    static Table byAgency(ScaleUp city, Function<Agency, String> names) {
+    /**
+     * Saving and interval of each agency, with the total.
+     *
+     * @param city the estimate
+     * @param names what to call the agencies
+     * @return the table
+     */
+    public static Table byAgency(ScaleUp city, Function<Agency, String> names) {
         Table.Builder table =
                 Table.titled(title(city, "agency")).words("agency").figures("saving", "from", "to");
         city.byAgency().forEach((agency, estimate) -> {
@@ -34,8 +40,13 @@ final class ScaleUpTables {
         return table.total("all", money[0], money[1], money[2]).build();
     }
 
-    /** Mean, saving and interval of each stratum, and its share in the variance, with the total. */
-    static Table byStratum(ScaleUp city) {
+    /**
+     * Mean, saving and interval of each stratum, and its share in the variance, with the total.
+     *
+     * @param city the estimate
+     * @return the table
+     */
+    public static Table byStratum(ScaleUp city) {
         Table.Builder table = Table.titled(title(city, "stratum")
                         + "; a stratum's interval is by Student's t of its own cases, and its share is of the total's"
                         + " variance")
@@ -55,8 +66,13 @@ final class ScaleUpTables {
         return table.total(cells("all", city.perCase(), city.total(), all)).build();
     }
 
-    /** The cases with the largest influence on the total. */
-    static Table influences(ScaleUp city) {
+    /**
+     * The cases with the largest influence on the total.
+     *
+     * @param city the estimate
+     * @return the table
+     */
+    public static Table influences(ScaleUp city) {
         Table.Builder table = Table.titled("Influence of each case on the total, in "
                         + city.sample().saving().getCurrencyUnit())
                 .words("case")
@@ -67,8 +83,13 @@ final class ScaleUpTables {
         return table.build();
     }
 
-    /** The predicted saving of the next cases, and on which conditions. */
-    static String sentence(NextCases next) {
+    /**
+     * The predicted saving of the next cases, and on which conditions.
+     *
+     * @param next the prediction
+     * @return the sentence
+     */
+    public static String sentence(NextCases next) {
         Money point = next.total().point();
         Interval interval = next.total().interval();
         String cases = next.count() == 1 ? "case" : WholeNumber.grouped(next.count()) + " cases";

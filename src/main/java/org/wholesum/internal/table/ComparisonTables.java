@@ -1,4 +1,4 @@
-package org.wholesum.report;
+package org.wholesum.internal.table;
 
 import java.time.Month;
 import java.time.YearMonth;
@@ -21,15 +21,21 @@ import org.wholesum.internal.text.Typography;
 import org.wholesum.projection.Comparison;
 
 /** The tables of a {@link Comparison} in a report. */
-final class ComparisonTables {
+public final class ComparisonTables {
     private static final int MOST_MONTHS = 36;
     /** As many columns as a page has room for. */
     private static final int MOST_YEARS = 6;
 
     private ComparisonTables() {}
 
-    /** Old, pilot, saving, change and both shares by agency, with a total. */
-    static Table byAgency(Comparison comparison, Function<Agency, String> names) {
+    /**
+     * Old, pilot, saving, change and both shares by agency, with a total.
+     *
+     * @param comparison the comparison
+     * @param names what to call the agencies
+     * @return the table
+     */
+    public static Table byAgency(Comparison comparison, Function<Agency, String> names) {
         return ComparedAmounts.byAgency(
                 months(comparison),
                 currency(comparison),
@@ -40,8 +46,13 @@ final class ComparisonTables {
                         .toList());
     }
 
-    /** Old, pilot and saving in each financial year, all agencies together, with a total. */
-    static Table byFinancialYear(Comparison comparison) {
+    /**
+     * Old, pilot and saving in each financial year, all agencies together, with a total.
+     *
+     * @param comparison the comparison
+     * @return the table
+     */
+    public static Table byFinancialYear(Comparison comparison) {
         Table.Builder table = Table.titled(
                         "Cost by financial year in " + currency(comparison) + ", all agencies together")
                 .words("financial year")
@@ -56,8 +67,14 @@ final class ComparisonTables {
                 .build();
     }
 
-    /** The saving of each agency in each financial year, with totals; empty if the horizon is within one year. */
-    static Optional<Table> savingByAgencyAndYear(Comparison comparison, Function<Agency, String> names) {
+    /**
+     * The saving of each agency in each financial year, with totals; empty if the horizon is within one year.
+     *
+     * @param comparison the comparison
+     * @param names what to call the agencies
+     * @return the table, or empty
+     */
+    public static Optional<Table> savingByAgencyAndYear(Comparison comparison, Function<Agency, String> names) {
         MonthlyCosts savings = comparison.savings();
         List<FinancialYear> years = List.copyOf(savings.byFinancialYear().keySet());
         if (years.size() < 2 || years.size() > MOST_YEARS) {
@@ -99,8 +116,14 @@ final class ComparisonTables {
                 : year + " (" + months + (months == 1 ? " month)" : " months)");
     }
 
-    /** What each service, or each change of volume or price, saves or costs over the horizon. */
-    static Table effects(SortedMap<String, MonthlyCosts> effects, Comparison comparison) {
+    /**
+     * What each service, or each change of volume or price, saves or costs over the horizon.
+     *
+     * @param effects what each saves, by its name
+     * @param comparison the comparison
+     * @return the table
+     */
+    public static Table effects(SortedMap<String, MonthlyCosts> effects, Comparison comparison) {
         Table.Builder table = Table.titled("Effect of " + comparison.names().pilotInSentence() + " by service in "
                         + currency(comparison) + ", " + months(comparison) + ", all cases together")
                 .words("service")
@@ -124,8 +147,11 @@ final class ComparisonTables {
     /**
      * The cumulative cost of both methods and the cumulative saving, month by month; of more than 36 months, at the end of
      * each financial year and of the horizon.
+     *
+     * @param comparison the comparison
+     * @return the table
      */
-    static Table byMonth(Comparison comparison) {
+    public static Table byMonth(Comparison comparison) {
         CurrencyUnit currency = currency(comparison);
         long[] old = comparison.old().costs().cumulativePence();
         long[] pilot = comparison.pilot().costs().cumulativePence();
