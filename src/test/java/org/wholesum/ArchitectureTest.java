@@ -62,6 +62,8 @@ class ArchitectureTest {
             "internal.csv",
             "internal.money",
             "costs",
+            "internal.store",
+            "internal.chart",
             "price",
             "ledger",
             "intake",
@@ -80,6 +82,7 @@ class ArchitectureTest {
             "internal.scenario.entry",
             "scenario",
             "study",
+            "internal.table",
             "report");
 
     private static final Set<String> INEXACT = Set.of(

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.wholesum.costs.Agency;
+import org.wholesum.internal.store.Dictionary;
+import org.wholesum.internal.store.Texts;
 import org.wholesum.internal.text.Suggestions;
 
 /** The names of agencies in a file; each distinct name is resolved once. */

@@ -13,6 +13,9 @@ import org.wholesum.costs.Months;
 import org.wholesum.costs.PriceBase;
 import org.wholesum.execution.Execution;
 import org.wholesum.internal.money.Factors;
+import org.wholesum.internal.store.CaseEntries;
+import org.wholesum.internal.store.Columns;
+import org.wholesum.internal.store.Rows;
 import org.wholesum.price.Deflator;
 
 /**
@@ -46,17 +49,17 @@ public final class CaseTable {
 
     /** {@return the ids of the cases, in ascending order; a case's index is its place here} */
     public List<String> cases() {
-        return entries.ids;
+        return entries.ids();
     }
 
     /** {@return how many cases there are} */
     public int size() {
-        return entries.ids.size();
+        return entries.ids().size();
     }
 
     /** {@return the agencies of the ledger, by id; an agency's index is its place here} */
     public List<Agency> agencies() {
-        return entries.agencies;
+        return entries.agencies();
     }
 
     /** {@return the currency of every amount} */
@@ -82,7 +85,7 @@ public final class CaseTable {
      * @throws IllegalArgumentException if the case wasn't observed in one run of months of this view
      */
     public Months window(int index) {
-        return ledger.hasPeriods() ? ledger.seen(Optional.of(entries.ids.get(index)), window) : window;
+        return ledger.hasPeriods() ? ledger.seen(Optional.of(entries.ids().get(index)), window) : window;
     }
 
     /** {@return whether every case was observed in every month} */
@@ -142,7 +145,7 @@ public final class CaseTable {
      * @return the view that {@link Ledger#forCase} returns
      */
     public Ledger ledger(int index) {
-        return ledger.ofCase(entries.ids.get(index), entries.rows(index));
+        return ledger.ofCase(entries.ids().get(index), entries.rows(index));
     }
 
     /**
@@ -194,8 +197,8 @@ public final class CaseTable {
             this.months = table.window.count();
             this.shift = entries.monthOf(table.window.first());
             this.factors = table.conversion.map(to -> to.factors().copy());
-            this.cells = new long[entries.agencies.size() * months];
-            this.agencies = new int[entries.agencies.size()];
+            this.cells = new long[entries.agencies().size() * months];
+            this.agencies = new int[entries.agencies().size()];
             this.isPresent = new boolean[agencies.length];
         }
 
@@ -208,7 +211,7 @@ public final class CaseTable {
         public void moveTo(int caseIndex) {
             clear();
             index = caseIndex;
-            int end = entries.ends[caseIndex];
+            int end = entries.end(caseIndex);
             for (int i = entries.start(caseIndex); i < end; i++) {
                 int month = entries.month(i) - shift;
                 if (month >= 0 && month < months) {
@@ -287,7 +290,7 @@ public final class CaseTable {
                     MonthlyCosts.builder(table.currency(), seen).pricedIn(table.prices());
             for (int i = 0; i < count; i++) {
                 int start = agencies[i] * months + from;
-                costs.add(entries.agencies.get(agencies[i]), Arrays.copyOfRange(cells, start, start + seen.count()));
+                costs.add(entries.agencies().get(agencies[i]), Arrays.copyOfRange(cells, start, start + seen.count()));
             }
             return costs.build();
         }
@@ -295,7 +298,7 @@ public final class CaseTable {
         /** The case and its costs. */
         @Override
         public String toString() {
-            return index < 0 ? "before the first case" : "Case " + entries.ids.get(index) + "\n" + costs();
+            return index < 0 ? "before the first case" : "Case " + entries.ids().get(index) + "\n" + costs();
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.wholesum.internal.csv.LongBytes;
+import org.wholesum.internal.store.PackedDates;
 
 /** Dates of a ledger: yyyy-MM-dd, from 1900 to 2199. */
 final class Dates {
@@ -25,7 +26,7 @@ final class Dates {
 
     private Dates() {}
 
-    /** The date as {@link Columns#pack}, or {@link #INVALID}. */
+    /** The date as {@link PackedDates#pack}, or {@link #INVALID}. */
     static int packed(byte[] text, int from, int length) {
         if (length != 10) {
             return INVALID;
@@ -41,7 +42,7 @@ final class Dates {
         int month = 10 * digit(eight, 5) + digit(eight, 6);
         int day = 10 * tens + ones;
         boolean good = year >= FIRST_YEAR && year <= LAST_YEAR && month >= 1 && month <= 12 && day >= 1;
-        return good && (day <= FEWEST_DAYS || day <= days(year, month)) ? Columns.pack(year, month, day) : INVALID;
+        return good && (day <= FEWEST_DAYS || day <= days(year, month)) ? PackedDates.pack(year, month, day) : INVALID;
     }
 
     private static int digit(long eight, int index) {

@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.wholesum.costs.Agency;
+import org.wholesum.internal.store.Chunk;
+import org.wholesum.internal.store.Columns;
+import org.wholesum.internal.store.Rows;
 
 /**
  * How many contacts were failure demand. Corrections are not contacts.
@@ -18,7 +21,7 @@ import org.wholesum.costs.Agency;
 public record FailureDemand(long contacts, long failure, long unstated) {
     /** The counts of rows by agency; each interaction counts once. */
     static SortedMap<Agency, FailureDemand> of(Columns columns, Rows rows) {
-        long[][] counts = new long[columns.texts.agencies.size()][3];
+        long[][] counts = new long[columns.texts().agencies().size()][3];
         columns.each(rows, (chunk, its) -> i -> {
             long flags = chunk.flags().at(i);
             if ((flags & (Chunk.FURTHER_PART | Chunk.CORRECTION)) == 0) {
@@ -32,7 +35,7 @@ public record FailureDemand(long contacts, long failure, long unstated) {
         for (int code = 0; code < counts.length; code++) {
             if (counts[code][0] > 0) {
                 byAgency.put(
-                        columns.texts.agencies.get(code),
+                        columns.texts().agencies().get(code),
                         new FailureDemand(counts[code][0], counts[code][1], counts[code][2]));
             }
         }

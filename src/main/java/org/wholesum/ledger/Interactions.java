@@ -8,6 +8,11 @@ import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.wholesum.costs.Agency;
+import org.wholesum.internal.store.Chunk;
+import org.wholesum.internal.store.Columns;
+import org.wholesum.internal.store.PackedDates;
+import org.wholesum.internal.store.RowWriter;
+import org.wholesum.internal.store.Rows;
 
 /** Converts interactions to rows, and back. */
 final class Interactions {
@@ -32,7 +37,7 @@ final class Interactions {
             throw new IllegalArgumentException("one ledger has one currency, not both " + only + " and " + currency);
         }
         byte[] caseId = interaction.caseId().getBytes(StandardCharsets.UTF_8);
-        int service = rows.texts.services.code(interaction.service());
+        int service = rows.texts().services().code(interaction.service());
         int date = date(interaction);
         long quantity = quantity(interaction);
         Money own = interaction.costs().getOrDefault(interaction.agency(), Money.zero(currency));
@@ -40,7 +45,7 @@ final class Interactions {
         rows.of(caseId, 0, caseId.length)
                 .add(
                         date,
-                        rows.texts.agencyCode(interaction.agency()),
+                        rows.texts().agencyCode(interaction.agency()),
                         service,
                         quantity,
                         own.getAmountMinorLong(),
@@ -50,7 +55,7 @@ final class Interactions {
                 rows.of(caseId, 0, caseId.length)
                         .add(
                                 date,
-                                rows.texts.agencyCode(agency),
+                                rows.texts().agencyCode(agency),
                                 service,
                                 quantity,
                                 cost.getAmountMinorLong(),
@@ -65,7 +70,7 @@ final class Interactions {
             throw new IllegalArgumentException("interaction of case \"" + interaction.caseId() + "\": date is "
                     + interaction.date() + ", expected one from " + Dates.FIRST_YEAR + " to " + Dates.LAST_YEAR);
         }
-        return Columns.pack(interaction.date());
+        return PackedDates.pack(interaction.date());
     }
 
     private static long quantity(Interaction interaction) {
@@ -96,30 +101,21 @@ final class Interactions {
     static Interaction at(Columns columns, Rows rows, int index) {
         int row = rows.at(index);
         SortedMap<Agency, Money> costs = new TreeMap<>();
-        int end = end(columns, rows, index);
+        int end = columns.endOfInteraction(rows, index);
         for (int i = index; i < end; i++) {
-            Money part = Money.ofMinor(columns.currency, columns.pence(rows.at(i)));
-            costs.put(columns.texts.agencies.get(columns.agency(rows.at(i))), part);
+            Money part = Money.ofMinor(columns.currency(), columns.pence(rows.at(i)));
+            costs.put(columns.texts().agencies().get(columns.agency(rows.at(i))), part);
         }
         return new Interaction(
-                columns.texts.cases.text(columns.caseOf(row)),
+                columns.texts().cases().text(columns.caseOf(row)),
                 columns.date(row),
-                columns.texts.agencies.get(columns.agency(row)),
-                columns.texts.services.text(columns.service(row)),
+                columns.texts().agencies().get(columns.agency(row)),
+                columns.texts().services().text(columns.service(row)),
                 BigDecimal.valueOf(columns.quantity(row), Columns.QUANTITY_PLACES)
                         .stripTrailingZeros(),
                 costs,
                 demand(columns, row),
                 columns.is(row, Chunk.CORRECTION));
-    }
-
-    /** The index after the last part of the interaction whose first part is at an index. */
-    static int end(Columns columns, Rows rows, int index) {
-        int end = index + 1;
-        while (end < rows.size() && columns.is(rows.at(end), Chunk.FURTHER_PART)) {
-            end++;
-        }
-        return end;
     }
 
     private static Demand demand(Columns columns, int row) {

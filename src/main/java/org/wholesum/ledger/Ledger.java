@@ -25,6 +25,12 @@ import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 import org.wholesum.costs.PriceBase;
 import org.wholesum.execution.Execution;
+import org.wholesum.internal.store.Chunk;
+import org.wholesum.internal.store.Columns;
+import org.wholesum.internal.store.Rows;
+import org.wholesum.internal.store.RowsByCase;
+import org.wholesum.internal.store.RowsInMonths;
+import org.wholesum.internal.store.Sums;
 import org.wholesum.internal.text.Suggestions;
 import org.wholesum.problem.InvalidInputException;
 
@@ -141,7 +147,7 @@ public final class Ledger {
         ObservationPeriods seen = new ObservationPeriods(months);
         seen.cases().forEach(this::caseCode);
         rows.stream().forEach(row -> {
-            String caseId = columns.texts.cases.text(columns.caseOf(row));
+            String caseId = columns.texts().cases().text(columns.caseOf(row));
             if (!seen.has(caseId, Months.of(YearMonth.from(columns.date(row)), 1))) {
                 throw new IllegalArgumentException("case " + caseId + " has a row of " + columns.date(row)
                         + ", when it was not observed: expected months that cover every row of it");
@@ -152,7 +158,7 @@ public final class Ledger {
 
     /** {@return the currency of every amount} */
     public CurrencyUnit currency() {
-        return columns.currency;
+        return columns.currency();
     }
 
     /** {@return the months of this view, months without cost included: those given to {@link #during}, or all of the ledger's} */
@@ -166,14 +172,17 @@ public final class Ledger {
             return rows.size() == 0 ? ImmutableSortedSet.of() : ImmutableSortedSet.of(only.get());
         }
         return Arrays.stream(columns.cases(rows))
-                .mapToObj(columns.texts.cases::text)
+                .mapToObj(columns.texts().cases()::text)
                 .collect(ImmutableSortedSet.toImmutableSortedSet(String::compareTo));
     }
 
     /** {@return the agencies that bear a cost or were contacted in this view, by id} */
     public SortedSet<Agency> agencies() {
         SortedSet<Agency> agencies = new TreeSet<>();
-        rows.stream().map(columns::agency).distinct().forEach(code -> agencies.add(columns.texts.agencies.get(code)));
+        rows.stream()
+                .map(columns::agency)
+                .distinct()
+                .forEach(code -> agencies.add(columns.texts().agencies().get(code)));
         return agencies;
     }
 
@@ -203,7 +212,7 @@ public final class Ledger {
      */
     public Ledger during(Months months) {
         Months seen = seen(only, months);
-        return new Ledger(columns, columns.during(rows, seen), seen, observed, only, prices);
+        return new Ledger(columns, new RowsInMonths(columns, seen).of(rows), seen, observed, only, prices);
     }
 
     /** The months of a window in which a case, or the ledger as a whole, was observed; refuses as {@link #during} does. */
@@ -230,7 +239,7 @@ public final class Ledger {
      * @return true if there is one or more
      */
     public boolean hasAny(Months months) {
-        return columns.hasAny(rows, months);
+        return new RowsInMonths(columns, months).hasAnyOf(rows);
     }
 
     /**
@@ -242,7 +251,7 @@ public final class Ledger {
      */
     public Ledger forCase(String caseId) {
         int code = caseCode(caseId);
-        return ofCase(columns.texts.cases.text(code), rows.filter(row -> columns.caseOf(row) == code));
+        return ofCase(columns.texts().cases().text(code), rows.filter(row -> columns.caseOf(row) == code));
     }
 
     Ledger ofCase(String caseId, Rows itsRows) {
@@ -250,7 +259,7 @@ public final class Ledger {
     }
 
     private int caseCode(String caseId) {
-        int code = columns.texts.cases.find(caseId);
+        int code = columns.texts().cases().find(caseId);
         if (code < 0) {
             throw InvalidInputException.of(
                     "case \"" + caseId + "\" is not in the ledger", Suggestions.to(caseId, cases()));
@@ -299,7 +308,7 @@ public final class Ledger {
         int[] kept = IntStream.range(0, rows.size())
                 .filter(i -> isFirstPart(rows.at(i)))
                 .filter(i -> condition.test(Interactions.at(columns, rows, i)))
-                .flatMap(i -> IntStream.range(i, Interactions.end(columns, rows, i)))
+                .flatMap(i -> IntStream.range(i, columns.endOfInteraction(rows, i)))
                 .map(rows::at)
                 .toArray();
         return new Ledger(columns, Rows.of(kept), window, observed, only, prices);
@@ -324,13 +333,8 @@ public final class Ledger {
      * @throws java.util.concurrent.CancellationException if the calling thread is interrupted
      */
     public MonthlyCosts monthlyCosts(Execution execution) {
-        long[][] grid = new Sums(columns, rows, execution).byMonth(window);
         MonthlyCosts.Builder costs = MonthlyCosts.builder(currency(), window).pricedIn(prices);
-        for (int agency = 0; agency < grid.length; agency++) {
-            if (grid[agency] != null) {
-                costs.add(columns.texts.agencies.get(agency), grid[agency]);
-            }
-        }
+        new Sums(columns, rows, execution).byMonth(window).forEach(costs::add);
         return costs.build();
     }
 
@@ -355,7 +359,8 @@ public final class Ledger {
     public CaseCosts costByCase(Execution execution) {
         long[] byCode = new Sums(columns, rows, execution).byCase();
         int[] codes = columns.cases(rows);
-        String[] ids = Arrays.stream(codes).mapToObj(columns.texts.cases::text).toArray(String[]::new);
+        String[] ids =
+                Arrays.stream(codes).mapToObj(columns.texts().cases()::text).toArray(String[]::new);
         return new CaseCosts(
                 currency(),
                 prices,

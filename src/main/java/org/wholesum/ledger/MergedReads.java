@@ -14,6 +14,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.wholesum.costs.PriceBase;
+import org.wholesum.internal.store.Chunk;
+import org.wholesum.internal.store.Codes;
+import org.wholesum.internal.store.Columns;
+import org.wholesum.internal.store.Texts;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.problem.Problem;
 
@@ -105,7 +109,7 @@ final class MergedReads {
 
     Columns columns(CurrencyUnit currency) {
         Texts texts = new Texts(parsers.stream()
-                .mapToInt(parser -> parser.texts.cases.size())
+                .mapToInt(parser -> parser.texts.cases().size())
                 .max()
                 .orElse(0));
         Map<RowParser, Codes> codesOf = new HashMap<>();

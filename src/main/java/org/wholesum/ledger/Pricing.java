@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.wholesum.costs.Agency;
+import org.wholesum.internal.store.Columns;
 
 /** The catalogue while rows are read: splits and suggestions are computed once for each service. */
 final class Pricing {

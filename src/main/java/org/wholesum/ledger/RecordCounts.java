@@ -10,6 +10,12 @@ import org.joda.money.Money;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.Months;
 import org.wholesum.execution.Execution;
+import org.wholesum.internal.store.Columns;
+import org.wholesum.internal.store.HashedRows;
+import org.wholesum.internal.store.RowScan;
+import org.wholesum.internal.store.RowTally;
+import org.wholesum.internal.store.Rows;
+import org.wholesum.internal.store.SomeCases;
 
 /**
  * What a ledger's rows are, counted in one pass: by agency and month, by case and window, in no window, and repeated. A row is
@@ -45,17 +51,17 @@ public final class RecordCounts {
 
     /** {@return every row} */
     public RowCount all() {
-        return new RowCount(counts.interactions, money(counts.pence));
+        return new RowCount(counts.interactions(), money(counts.pence()));
     }
 
     /** {@return the rows in none of the windows} */
     public RowCount inNoWindow() {
-        return new RowCount(counts.outside, money(counts.outsidePence));
+        return new RowCount(counts.outside(), money(counts.outsidePence()));
     }
 
     /** {@return the rows that are the same in every field as an earlier one; of three equal rows, two} */
     public RowCount repeated() {
-        return new RowCount(repeated.rows, money(repeated.pence));
+        return new RowCount(repeated.interactions(), money(repeated.pence()));
     }
 
     /** {@return the months from the first row of the ledger to the last} */
@@ -65,14 +71,7 @@ public final class RecordCounts {
 
     /** {@return the number of rows in each of the {@link #months()}, by the agency contacted} */
     public SortedMap<Agency, long[]> byAgency() {
-        SortedMap<Agency, long[]> byAgency = new TreeMap<>();
-        for (int agency = 0; agency < counts.byMonth.length; agency++) {
-            long[] months = counts.byMonth[agency];
-            if (months != null) {
-                byAgency.put(columns.texts.agencies.get(agency), months.clone());
-            }
-        }
-        return byAgency;
+        return counts.byAgency();
     }
 
     /** {@return the numbers of all cases with a record} */
@@ -94,7 +93,7 @@ public final class RecordCounts {
      * @return the numbers of the cases whose ids are not ordinary
      */
     public BitSet unusualIds() {
-        BitSet unusual = columns.texts.cases.unusual();
+        BitSet unusual = columns.texts().cases().unusual();
         unusual.and(counts.seen(windows.size()));
         return unusual;
     }
@@ -106,7 +105,7 @@ public final class RecordCounts {
      * @return its id
      */
     public String id(int number) {
-        return columns.texts.cases.text(number);
+        return columns.texts().cases().text(number);
     }
 
     /**
@@ -116,7 +115,7 @@ public final class RecordCounts {
      * @return its number, or -1 if the ledger has no such case
      */
     public int number(String id) {
-        return columns.texts.cases.find(id);
+        return columns.texts().cases().find(id);
     }
 
     /**
@@ -149,7 +148,7 @@ public final class RecordCounts {
     }
 
     private Money money(long pence) {
-        return Money.ofMinor(columns.currency, pence);
+        return Money.ofMinor(columns.currency(), pence);
     }
 
     /** As {@code 36 rows, £40,320.00 of 3 cases}. */

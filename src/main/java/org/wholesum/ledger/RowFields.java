@@ -8,6 +8,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.wholesum.internal.csv.CsvRecord;
+import org.wholesum.internal.store.Chunk;
+import org.wholesum.internal.store.Columns;
+import org.wholesum.internal.store.Texts;
 import org.wholesum.internal.text.Decimals;
 import org.wholesum.problem.Problem;
 
@@ -97,7 +100,9 @@ final class RowFields {
         caseFrom = from;
         date = find(dateColumn, record) ? date() : -1;
         agency = find(agencyColumn, record) ? agency() : -1;
-        service = find(serviceColumn, record) && fits(Field.SERVICE) ? texts.services.code(text, from, length) : -1;
+        service = find(serviceColumn, record) && fits(Field.SERVICE)
+                ? texts.services().code(text, from, length)
+                : -1;
         quantity = find(quantityColumn, record) ? number(Field.QUANTITY, Columns.QUANTITY_PLACES) : Columns.ONE;
         unitCost = find(unitCostColumn, record) ? number(Field.UNIT_COST, places) : NONE;
         cost = find(costColumn, record) ? number(Field.COST, places) : NONE;

@@ -11,11 +11,15 @@ import java.util.Set;
 import org.wholesum.costs.Agency;
 import org.wholesum.internal.csv.CsvRecord;
 import org.wholesum.internal.csv.RecordConsumer;
+import org.wholesum.internal.store.Chunk;
+import org.wholesum.internal.store.Columns;
+import org.wholesum.internal.store.RowWriter;
+import org.wholesum.internal.store.Texts;
 
 /** Parses one row after another: writes those without problems, and collects the others. Used by one thread. */
 final class RowParser implements RecordConsumer {
     private final RowWriter rows = new RowWriter();
-    final Texts texts = rows.texts;
+    final Texts texts = rows.texts();
     final List<Part> parts = new ArrayList<>();
     final RejectedRows rejects = new RejectedRows();
     long accepted;
@@ -77,9 +81,9 @@ final class RowParser implements RecordConsumer {
                 rows.take(),
                 pence - penceBefore,
                 rejects.take(),
-                texts.cases.size(),
-                texts.services.size(),
-                texts.agencies.size()));
+                texts.cases().size(),
+                texts.services().size(),
+                texts.agencies().size()));
     }
 
     /** All rows, if this parser has read the whole input. */
@@ -172,7 +176,7 @@ final class RowParser implements RecordConsumer {
         if (row.service < 0) {
             return OptionalLong.empty();
         }
-        String name = texts.services.text(row.service);
+        String name = texts.services().text(row.service);
         if (!prices.has(name)) {
             row.refuse(
                     Field.SERVICE,
@@ -203,7 +207,7 @@ final class RowParser implements RecordConsumer {
             hasOwnCosts = true;
             add(row.agency, amount, row.flags);
         } else {
-            addPriced(texts.services.text(row.service), amount);
+            addPriced(texts.services().text(row.service), amount);
         }
     }
 
@@ -214,7 +218,7 @@ final class RowParser implements RecordConsumer {
             return;
         }
         Map<Agency, Long> shares = prices.split(name, row.quantity);
-        Agency contacted = texts.agencies.get(row.agency);
+        Agency contacted = texts.agencies().get(row.agency);
         add(row.agency, shares.getOrDefault(contacted, 0L), row.flags);
         shares.forEach((bearer, share) -> {
             if (!bearer.equals(contacted)) {

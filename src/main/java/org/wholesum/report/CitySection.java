@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.wholesum.costs.Agency;
 import org.wholesum.inference.Estimate;
+import org.wholesum.internal.table.ScaleUpTables;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.WholeNumber;
 import org.wholesum.population.ScaleUp;

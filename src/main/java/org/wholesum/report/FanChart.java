@@ -6,8 +6,13 @@ import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.wholesum.costs.Months;
+import org.wholesum.internal.chart.MoneyAxis;
+import org.wholesum.internal.chart.Plot;
+import org.wholesum.internal.chart.Plot.Style;
+import org.wholesum.internal.chart.TextWidth;
+import org.wholesum.internal.chart.Ticks;
+import org.wholesum.internal.table.UncertaintyTables;
 import org.wholesum.internal.text.MoneyText;
-import org.wholesum.report.Plot.Style;
 import org.wholesum.sensitivity.FanMonth;
 import org.wholesum.sensitivity.ProbabilisticSensitivity;
 import org.wholesum.study.UncertaintyResult;
@@ -32,8 +37,8 @@ final class FanChart {
         MoneyAxis axis = MoneyAxis.of(currency, lines[0], lines[SHARES.length - 1]);
         Plot plot = new Plot();
         int end = window.count();
-        int left = Charts.moneyTicks(plot, axis, end);
-        Charts.monthTicks(plot, axis, window);
+        int left = Ticks.money(plot, axis, end);
+        Ticks.months(plot, axis, window);
         IntStream.rangeClosed(0, end).forEach(i -> plot.band(i, lines[0][i], lines[4][i], Plot.OLD));
         IntStream.rangeClosed(0, end).forEach(i -> plot.band(i, lines[1][i], lines[3][i], Plot.PILOT));
         IntStream.rangeClosed(0, end).forEach(i -> plot.line(i, lines[2][i], Plot.PILOT));
@@ -73,6 +78,6 @@ final class FanChart {
             Plot plot, int x, double y, String words, CurrencyUnit currency, double pence, String colour) {
         String amount = MoneyText.round(Money.ofMinor(currency, Math.round(pence)));
         plot.beside(x, y, words + "\n" + amount, new Style(colour, 0, 0.5, true));
-        return Charts.room(Math.max(words.length(), amount.length()));
+        return TextWidth.beside(Math.max(words.length(), amount.length()));
     }
 }

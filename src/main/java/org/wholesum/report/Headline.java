@@ -2,6 +2,7 @@ package org.wholesum.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.wholesum.internal.table.UncertaintyTables;
 import org.wholesum.study.StudyResult;
 
 /** The sentences that a person reads first: both costs, the months, the saving and its interval. */

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.wholesum.internal.chart.Plot;
+import org.wholesum.internal.chart.SvgRenderer;
 import org.wholesum.internal.text.Table;
 
 /**
@@ -126,8 +128,8 @@ public final class HtmlFormat {
         return Map.of(
                 "title", chart.title(),
                 "alternative", chart.alternative(),
-                "wide", withNamedColours(Charts.svg(chart.specification(), WIDE)),
-                "narrow", withNamedColours(Charts.svg(chart.specification(), NARROW)));
+                "wide", withNamedColours(SvgRenderer.svg(chart.specification(), WIDE)),
+                "narrow", withNamedColours(SvgRenderer.svg(chart.specification(), NARROW)));
     }
 
     /** Replaces colours by their names in the style sheet, which has others for a dark screen. */

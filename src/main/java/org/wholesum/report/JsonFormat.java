@@ -62,7 +62,8 @@ public final class JsonFormat {
         json.put("cautions", result.cautions());
         List<Parameter> parameters = result.scenario().parameters();
         if (!parameters.isEmpty()) {
-            json.put("parameters", ParameterTable.json(parameters));
+            json.put(
+                    "parameters", parameters.stream().map(JsonFormat::parameter).toList());
         }
         json.put("horizon", months(result.comparison().horizon()));
         json.put("comparison", comparison(result));
@@ -85,6 +86,16 @@ public final class JsonFormat {
                         .writeValueAsString(json)
                         .replace("\r\n", "\n")
                 + "\n";
+    }
+
+    private static Map<String, Object> parameter(Parameter one) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("name", one.name());
+        row.put("value", one.value().toPlainString());
+        one.unit().ifPresent(unit -> row.put("unit", unit));
+        one.source().ifPresent(source -> row.put("source", source));
+        row.put("used_in", one.uses());
+        return row;
     }
 
     static Map<String, Object> amount(Money money) {

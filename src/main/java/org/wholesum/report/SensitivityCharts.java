@@ -7,7 +7,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
-import org.wholesum.report.Plot.Style;
+import org.wholesum.internal.chart.Plot;
+import org.wholesum.internal.chart.Plot.Style;
+import org.wholesum.internal.chart.TextWidth;
 import org.wholesum.sensitivity.Assumption;
 import org.wholesum.sensitivity.Tornado;
 
@@ -86,7 +88,7 @@ final class SensitivityCharts {
         int right = margin(bars.stream().map(this::right));
         plot.beside(base, 0, assumed(), new Style(Plot.INK, 0.5, 0, true));
         for (int i = 0; i < bars.size(); i++) {
-            String name = Charts.fitted(bars.get(i).assumption().name(), NARROW - left - SPARE);
+            String name = TextWidth.fitted(bars.get(i).assumption().name(), NARROW - left - SPARE);
             plot.text(still ? least - 1 : least, -ROW * i - 6.0, name, new Style(Plot.INK, 0, 1, false));
             row(bars.get(i), -ROW * i - TO_BAR - BAR / 2.0);
         }
@@ -190,8 +192,8 @@ final class SensitivityCharts {
     /** Room for the labels at that end, and for half of the label above the base line if that is at the edge. */
     private int margin(Stream<End> ends) {
         int words = ends.mapToInt(End::length).max().orElse(0);
-        double above = assumed().length() / 2.0 * Plot.CHARACTER;
-        return (int) Math.ceil(Math.max(words * Plot.CHARACTER + Plot.BESIDE, above));
+        double above = assumed().length() / 2.0 * TextWidth.CHARACTER;
+        return (int) Math.ceil(Math.max(words * TextWidth.CHARACTER + TextWidth.BESIDE, above));
     }
 
     private String alternative() {

@@ -4,9 +4,12 @@ import java.time.Month;
 import java.time.YearMonth;
 import java.util.List;
 import org.wholesum.appraisal.CostOfWaiting;
+import org.wholesum.internal.chart.MoneyAxis;
+import org.wholesum.internal.chart.Plot;
+import org.wholesum.internal.chart.Plot.Style;
+import org.wholesum.internal.chart.Ticks;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.Typography;
-import org.wholesum.report.Plot.Style;
 
 /** The total cost of a case by the month in which it might have been helped. */
 final class WaitingChart {
@@ -26,12 +29,7 @@ final class WaitingChart {
         MoneyAxis axis = MoneyAxis.of(waiting.recorded().currency(), totals);
         Plot plot = new Plot();
         int end = totals.length - 1;
-        int longest = 0;
-        for (double pence : axis.breaks()) {
-            plot.rule(0, pence, end, pence, pence == 0 ? Plot.MUTED : Plot.FAINT, 1);
-            plot.beside(0, pence, axis.label(pence), new Style(Plot.MUTED, 1, 0.5, false));
-            longest = Math.max(longest, axis.label(pence).length());
-        }
+        int left = Ticks.money(plot, axis, end);
         years(plot, axis, curve);
         for (int i = 0; i < totals.length; i++) {
             plot.line(i, totals[i], Plot.PAYS);
@@ -53,7 +51,7 @@ final class WaitingChart {
                         List.of(0.0, (double) Math.max(1, end)),
                         List.of(axis.low(), axis.high()),
                         HEIGHT,
-                        List.of(TOP, 24, BOTTOM, (int) Math.ceil(longest * Plot.CHARACTER + Plot.BESIDE))));
+                        List.of(TOP, 24, BOTTOM, left)));
     }
 
     private static void marked(Plot plot, int x, double y, String words, CostOfWaiting waiting, boolean left) {

@@ -14,6 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.wholesum.internal.store.PackedDates;
 
 class DatesProperties {
     private static final DateTimeFormatter STRICT =
@@ -53,7 +54,9 @@ class DatesProperties {
         try {
             LocalDate date = LocalDate.parse(text, STRICT);
             boolean within = date.getYear() >= 1900 && date.getYear() <= 2199;
-            return within ? Columns.pack(date.getYear(), date.getMonthValue(), date.getDayOfMonth()) : Dates.INVALID;
+            return within
+                    ? PackedDates.pack(date.getYear(), date.getMonthValue(), date.getDayOfMonth())
+                    : Dates.INVALID;
         } catch (DateTimeException e) {
             return Dates.INVALID;
         }

@@ -22,6 +22,8 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.wholesum.costs.PriceBase;
 import org.wholesum.execution.Execution;
+import org.wholesum.internal.store.Dictionary;
+import org.wholesum.internal.store.Texts;
 import org.wholesum.problem.InvalidInputException;
 
 /** What is read, and why it isn't, depends neither on threads nor on how a file is cut. */
@@ -101,7 +103,7 @@ class LedgerInPartsProperties {
                     loaded.ledger().prices(),
                     loaded.ledger().window(),
                     loaded.ledger().interactions().toList(),
-                    numbered(loaded.ledger().columns().texts));
+                    numbered(loaded.ledger().columns().texts()));
         } catch (InvalidInputException e) {
             return List.of(e.getMessage(), e.problems(), e.unlisted());
         }
@@ -109,7 +111,7 @@ class LedgerInPartsProperties {
 
     /** Every text in the order of its number. */
     private static List<List<?>> numbered(Texts texts) {
-        return List.of(texts(texts.cases), texts(texts.services), texts.agencies);
+        return List.of(texts(texts.cases()), texts(texts.services()), texts.agencies());
     }
 
     private static List<String> texts(Dictionary dictionary) {

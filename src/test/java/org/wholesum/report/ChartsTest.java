@@ -9,19 +9,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 import org.wholesum.costs.Agency;
+import org.wholesum.internal.chart.SvgRenderer;
 import org.wholesum.projection.Comparison;
 
 /** Every chart is drawn, and read back as a document. */
@@ -46,7 +45,7 @@ class ChartsTest {
             assertThat(texts(Charts.savingByAgency(SAVES, Agency::id), width))
                     .containsExactlyInAnyOrder("a0", "a1", "saves £128,060", "pays £100,227");
         }
-        String svg = Charts.svg(Charts.savingByAgency(SAVES, Agency::id).specification(), 760);
+        String svg = SvgRenderer.svg(Charts.savingByAgency(SAVES, Agency::id).specification(), 760);
         assertThat(svg).contains("rgb(11,98,155)", "rgb(187,77,0)");
     }
 
@@ -81,7 +80,7 @@ class ChartsTest {
             assertThat(texts(bars, width))
                     .hasSize(Math.max(1, 2 * comparison.agencies().size()));
             for (Block.Chart chart : List.of(lines, bars)) {
-                assertThat(Charts.svg(chart.specification(), width))
+                assertThat(SvgRenderer.svg(chart.specification(), width))
                         .doesNotContain("NaN")
                         .doesNotContain("Infinity")
                         .contains("viewBox=\"0 0 " + width + " ");
@@ -93,7 +92,7 @@ class ChartsTest {
     void the_names_of_agencies_are_text_and_nothing_else() throws Exception {
         String nasty = "<script>alert(\"1\")</script>&'\nnext";
         Block.Chart chart = Charts.savingByAgency(SAVES, agency -> nasty);
-        assertThat(Charts.svg(chart.specification(), 760)).doesNotContain("<script");
+        assertThat(SvgRenderer.svg(chart.specification(), 760)).doesNotContain("<script");
         assertThat(texts(chart, 760)).contains(nasty.replace('\n', ' '));
     }
 
@@ -118,13 +117,14 @@ class ChartsTest {
     @Test
     void a_drawing_is_the_same_every_time_and_no_two_share_an_id() {
         Block.Chart lines = Charts.cumulative(SAVES);
-        String once = Charts.svg(lines.specification(), 760);
-        assertThat(Charts.svg(Charts.cumulative(SAVES).specification(), 760)).isEqualTo(once);
+        String once = SvgRenderer.svg(lines.specification(), 760);
+        assertThat(SvgRenderer.svg(Charts.cumulative(SAVES).specification(), 760))
+                .isEqualTo(once);
         List<String> ids = new ArrayList<>();
         for (Block.Chart chart : List.of(lines, Charts.savingByAgency(SAVES, Agency::id))) {
             for (int width : WIDTHS) {
                 Pattern.compile("id=\"([^\"]*)\"")
-                        .matcher(Charts.svg(chart.specification(), width))
+                        .matcher(SvgRenderer.svg(chart.specification(), width))
                         .results()
                         .forEach(id -> ids.add(id.group(1)));
             }
@@ -135,51 +135,13 @@ class ChartsTest {
     @Test
     void drawing_leaves_no_thread_behind() {
         Set<Thread> before = Thread.getAllStackTraces().keySet();
-        Charts.svg(Charts.cumulative(SAVES).specification(), 760);
+        SvgRenderer.svg(Charts.cumulative(SAVES).specification(), 760);
         assertThat(Thread.getAllStackTraces().keySet().stream().filter(thread -> !thread.isDaemon()))
                 .isSubsetOf(before);
     }
 
-    @Test
-    void a_specification_without_clip_off_is_drawn_clipped() {
-        Map<String, Object> points = Map.of(
-                "kind",
-                "plot",
-                "layers",
-                List.of(Map.of(
-                        "geom", "point",
-                        "data", Map.of("x", List.of(1.5, 2.5), "y", List.of(1, 2)),
-                        "mapping", Map.of("x", "x", "y", "y"))));
-        String svg = Charts.svg(points, 400);
-        assertThat(svg).containsPattern("clip-path=\"url\\(#c\\d+w400n\\d\\)\"").contains(".axis-text-x");
-        assertThat(svg).contains("viewBox=\"0 0 400 400\"").isEqualTo(Charts.svg(points, 400));
-    }
-
-    @Test
-    void amounts_at_the_axis_are_round_and_few() {
-        CurrencyUnit pounds = CurrencyUnit.of("GBP");
-        for (long high = 1; high < 1_000_000_000_000_000L; high = high * 3 + 1) {
-            MoneyAxis axis = MoneyAxis.of(pounds, new double[] {high});
-            assertThat(axis.breaks()).hasSizeBetween(2, 6).startsWith(0.0).allMatch(pence -> pence <= axis.high());
-        }
-        assertThat(labels(MoneyAxis.of(pounds, new double[] {150_000_000})))
-                .containsExactly("£0", "£0.5m", "£1m", "£1.5m");
-        assertThat(labels(MoneyAxis.of(pounds, new double[] {-3_000_000, 1_000_000})))
-                .containsExactly("-£30k", "-£20k", "-£10k", "£0", "£10k");
-        assertThat(labels(MoneyAxis.of(CurrencyUnit.of("JPY"), new double[] {2_500})))
-                .allMatch(label -> label.contains("¥"))
-                .last()
-                .asString()
-                .endsWith("2.5k");
-        assertThat(labels(MoneyAxis.of(pounds, new double[] {0}))).containsExactly("£0");
-    }
-
-    private static List<String> labels(MoneyAxis axis) {
-        return axis.breaks().stream().map(axis::label).toList();
-    }
-
     private static List<String> texts(Block.Chart chart, int width) throws Exception {
-        byte[] svg = Charts.svg(chart.specification(), width).getBytes(StandardCharsets.UTF_8);
+        byte[] svg = SvgRenderer.svg(chart.specification(), width).getBytes(StandardCharsets.UTF_8);
         Document document =
                 DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(svg));
         NodeList texts = document.getElementsByTagName("text");

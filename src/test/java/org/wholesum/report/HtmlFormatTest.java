@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wholesum.costs.Agency;
+import org.wholesum.internal.chart.Plot;
+import org.wholesum.internal.table.ComparisonTables;
 import org.wholesum.internal.text.Table;
 import org.wholesum.projection.Comparison;
 

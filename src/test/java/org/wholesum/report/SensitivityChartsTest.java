@@ -19,6 +19,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
+import org.wholesum.internal.chart.SvgRenderer;
 import org.wholesum.internal.text.Percent;
 import org.wholesum.sensitivity.Assumption;
 import org.wholesum.sensitivity.Tornado;
@@ -143,7 +144,7 @@ class SensitivityChartsTest {
     }
 
     private static String svg(Tornado tornado) {
-        return Charts.svg(chart(tornado).specification(), 760);
+        return SvgRenderer.svg(chart(tornado).specification(), 760);
     }
 
     /** The distance of a text from the top: the sum of the translations of the elements that contain it. */
@@ -170,7 +171,7 @@ class SensitivityChartsTest {
     }
 
     private static Document document(Block.Chart chart, int width) throws Exception {
-        String svg = Charts.svg(chart.specification(), width);
+        String svg = SvgRenderer.svg(chart.specification(), width);
         assertThat(svg).doesNotContain("NaN").doesNotContain("Infinity");
         return DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()

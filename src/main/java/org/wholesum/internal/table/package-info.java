@@ -1,0 +1,7 @@
+/**
+ * The results of a study as the tables of a report. Not exported: it may change in any release.
+ */
+@NullMarked
+package org.wholesum.internal.table;
+
+import org.jspecify.annotations.NullMarked;
