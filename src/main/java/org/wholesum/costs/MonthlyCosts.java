@@ -15,6 +15,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.IntToLongFunction;
 import java.util.function.LongBinaryOperator;
 import java.util.function.ToLongBiFunction;
@@ -47,11 +48,20 @@ public final class MonthlyCosts {
         this.window = window;
         ImmutableSortedMap.Builder<Agency, long[]> rows = ImmutableSortedMap.naturalOrder();
         cells.forEach((agency, row) -> {
-            if (Arrays.stream(row).anyMatch(pence -> pence != 0)) {
+            if (!isZero(row)) {
                 rows.put(agency, row);
             }
         });
         this.cells = rows.build();
+    }
+
+    private static boolean isZero(long[] row) {
+        for (long pence : row) {
+            if (pence != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -268,7 +278,11 @@ public final class MonthlyCosts {
      * @throws ArithmeticException on overflow
      */
     public MonthlyCosts scaled(Function<Agency, BigDecimal> factors) {
-        return weighted((agency, month) -> factors.apply(agency));
+        return new MonthlyCosts(currency, prices, window, Maps.asMap(cells.keySet(), agency -> {
+            long[] row = row(agency, window);
+            BigDecimal factor = factors.apply(agency);
+            return factor.compareTo(BigDecimal.ONE) == 0 ? row : weighted(row, month -> factor);
+        }));
     }
 
     /**
@@ -280,18 +294,25 @@ public final class MonthlyCosts {
      * @throws ArithmeticException on overflow
      */
     public MonthlyCosts weighted(BiFunction<Agency, YearMonth, BigDecimal> factors) {
-        return new MonthlyCosts(currency, prices, window, Maps.transformEntries(cells, (agency, row) -> {
-            long[] out = new long[row.length];
-            BigDecimal exact = BigDecimal.ZERO;
-            long before = 0;
-            for (int i = 0; i < row.length; i++) {
-                exact = exact.add(BigDecimal.valueOf(row[i]).multiply(factors.apply(agency, window.month(i))));
-                long after = rounded(exact);
-                out[i] = Math.subtractExact(after, before);
-                before = after;
-            }
-            return out;
-        }));
+        return new MonthlyCosts(
+                currency,
+                prices,
+                window,
+                Maps.transformEntries(
+                        cells, (agency, row) -> weighted(row, month -> factors.apply(agency, window.month(month)))));
+    }
+
+    private static long[] weighted(long[] row, IntFunction<BigDecimal> factors) {
+        long[] out = new long[row.length];
+        BigDecimal exact = BigDecimal.ZERO;
+        long before = 0;
+        for (int i = 0; i < row.length; i++) {
+            exact = exact.add(BigDecimal.valueOf(row[i]).multiply(factors.apply(i)));
+            long after = rounded(exact);
+            out[i] = Math.subtractExact(after, before);
+            before = after;
+        }
+        return out;
     }
 
     private static long rounded(BigDecimal pence) {

@@ -87,7 +87,7 @@ public final class Study {
         Optional<SensitivityResult> sensitivity =
                 scenario.entry().sensitivity().map(entry -> new Varying(scenario, entry, varied).run(plain, execution));
         Optional<UncertaintyResult> uncertainty =
-                scenario.entry().uncertainty().map(entry -> new DrawnInputs(scenario, entry, drawn).run(execution));
+                scenario.entry().uncertainty().map(entry -> new DrawnInputs(scenario, entry, drawn).run(plan, plain, execution));
         return plain.with(sensitivity, uncertainty);
     }
 
