@@ -158,6 +158,17 @@ public final class MonthlyCosts {
         return row == null ? 0 : sum(row);
     }
 
+    /**
+     * One agency's pence by month.
+     *
+     * @param agency any agency
+     * @return {@code long[month]}; zeros for an agency that the table doesn't have
+     */
+    public long[] penceByMonth(Agency agency) {
+        long[] row = cells.get(agency);
+        return row == null ? new long[window.count()] : row.clone();
+    }
+
     /** {@return the pence of the whole table} */
     public long pence() {
         long total = 0;
@@ -278,8 +289,7 @@ public final class MonthlyCosts {
      * @throws ArithmeticException on overflow
      */
     public MonthlyCosts scaled(Function<Agency, BigDecimal> factors) {
-        return new MonthlyCosts(currency, prices, window, Maps.asMap(cells.keySet(), agency -> {
-            long[] row = row(agency, window);
+        return new MonthlyCosts(currency, prices, window, Maps.transformEntries(cells, (agency, row) -> {
             BigDecimal factor = factors.apply(agency);
             return factor.compareTo(BigDecimal.ONE) == 0 ? row : weighted(row, month -> factor);
         }));
@@ -332,6 +342,9 @@ public final class MonthlyCosts {
         }
         PriceBase base = cells.isEmpty() && (!other.cells.isEmpty() || !prices.isReal()) ? other.prices : prices;
         Months both = window.equals(other.window) ? window : window.hull(other.window);
+        if (other.cells.isEmpty() && both.equals(window)) {
+            return base.equals(prices) ? this : pricedIn(base);
+        }
         ImmutableSortedSet<Agency> agencies =
                 ImmutableSortedSet.copyOf(Sets.union(cells.keySet(), other.cells.keySet()));
         return new MonthlyCosts(currency, base, both, Maps.asMap(agencies, agency -> {

@@ -1,7 +1,6 @@
 package org.wholesum.price;
 
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.Locale;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
@@ -43,9 +42,7 @@ public record Discounting(DiscountSchedule schedule, Timing timing, YearMonth ba
         MonthlyCosts.Builder present =
                 MonthlyCosts.builder(costs.currency(), window).pricedIn(costs.prices());
         for (Agency agency : costs.agencies()) {
-            long[] pence = new long[window.count()];
-            Arrays.setAll(pence, month -> costs.pence(agency, window.month(month)));
-            present.add(agency, factors.discounted(pence));
+            present.add(agency, factors.discounted(costs.penceByMonth(agency)));
         }
         return present.build();
     }

@@ -135,15 +135,12 @@ record DrawnShares(List<String> at, List<String> path, List<String> keys, List<S
     @Override
     public int numbers(Draw draw, double[] into, int at) {
         int greatest = at;
-        BigDecimal others = BigDecimal.ZERO;
         for (int i = 0; i < names.size(); i++) {
             into[at + i] = draw.value(names.get(i));
             greatest = into[at + i] > into[greatest] ? at + i : greatest;
         }
-        for (int i = at; i < at + names.size(); i++) {
-            others = i == greatest ? others : others.add(BigDecimal.valueOf(into[i]));
-        }
-        into[greatest] = BigDecimal.ONE.subtract(others).doubleValue();
+        into[greatest] = 0;
+        into[greatest] = Remainder.of(into, at, at + names.size());
         return at + names.size();
     }
 

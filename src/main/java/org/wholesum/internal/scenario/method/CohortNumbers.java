@@ -150,15 +150,18 @@ public final class CohortNumbers {
         CycleCounting counting = entry.counting().orElse(CycleCounting.CYCLE_START);
         double[][] after = new double[agencies.size()][cycles + 1];
         double[] now = Arrays.copyOf(numbers, size);
+        double[] rates = Arrays.stream(numbers, cost(0, 0), numbers.length)
+                .map(amount -> amount * entry.cycleMonths())
+                .toArray();
         double[] spent = new double[agencies.size()];
         for (int cycle = 0; cycle < cycles; cycle++) {
             double[] next = moved(now, numbers);
             Arrays.fill(spent, 0);
             if (counting != CycleCounting.CYCLE_END) {
-                charge(now, counting == CycleCounting.CYCLE_START ? 1 : 0.5, numbers, spent);
+                charge(now, counting == CycleCounting.CYCLE_START ? 1 : 0.5, rates, spent);
             }
             if (counting != CycleCounting.CYCLE_START) {
-                charge(next, counting == CycleCounting.CYCLE_END ? 1 : 0.5, numbers, spent);
+                charge(next, counting == CycleCounting.CYCLE_END ? 1 : 0.5, rates, spent);
             }
             for (int agency = 0; agency < spent.length; agency++) {
                 after[agency][cycle + 1] = after[agency][cycle] + spent[agency];
@@ -178,11 +181,11 @@ public final class CohortNumbers {
         return next;
     }
 
-    private void charge(double[] people, double share, double[] numbers, double[] spent) {
+    private void charge(double[] people, double share, double[] rates, double[] spent) {
         for (int group = 0; group < size; group++) {
             double count = people[group] * share;
             for (int agency = 0; agency < spent.length; agency++) {
-                spent[agency] += count * (numbers[cost(group, agency)] * entry.cycleMonths());
+                spent[agency] += count * rates[group * spent.length + agency];
             }
         }
     }
@@ -192,13 +195,15 @@ public final class CohortNumbers {
         int length = entry.cycleMonths();
         long[] rises = new long[horizon.count()];
         long before = 0;
-        for (int month = 1; month <= rises.length; month++) {
-            int whole = month / length;
-            int left = month % length;
-            double major = left == 0 ? after[whole] : after[whole] + (after[whole + 1] - after[whole]) * left / length;
-            long pence = Pence.rounded(major * minor);
-            rises[month - 1] = pence - before;
-            before = pence;
+        int month = 0;
+        for (int cycle = 0; cycle < cycles; cycle++) {
+            double rise = after[cycle + 1] - after[cycle];
+            for (int left = 1; left <= length; left++) {
+                double major = left == length ? after[cycle + 1] : after[cycle] + rise * left / length;
+                long pence = Pence.rounded(major * minor);
+                rises[month++] = pence - before;
+                before = pence;
+            }
         }
         return rises;
     }
