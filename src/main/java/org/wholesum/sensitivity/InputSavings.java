@@ -2,6 +2,7 @@ package org.wholesum.sensitivity;
 
 import com.google.common.collect.ImmutableSortedSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
@@ -59,12 +60,16 @@ final class InputSavings {
     private List<Agency> agencies() {
         MonthlyCosts first = savings[0];
         ImmutableSortedSet.Builder<Agency> agencies = ImmutableSortedSet.naturalOrder();
+        Set<Agency> before = Set.of();
         for (MonthlyCosts one : savings) {
             if (!one.window().equals(first.window()) || !one.currency().equals(first.currency())) {
                 throw new IllegalArgumentException("a draw saves over " + one.window() + " in " + one.currency()
                         + ", another over " + first.window() + " in " + first.currency() + ", expected the same");
             }
-            agencies.addAll(one.agencies());
+            if (!one.agencies().equals(before)) {
+                before = one.agencies();
+                agencies.addAll(before);
+            }
         }
         return agencies.build().asList();
     }
