@@ -216,8 +216,8 @@ public final class DiscountSchedule {
         if (known != null && known.isFor(by, window)) {
             return known;
         }
-        FactorTable made =
-                new FactorTable(by, window, window.stream().mapToDouble(by::plain).toArray());
+        FactorTable made = new FactorTable(
+                by, window, window.stream().mapToDouble(by::plain).toArray());
         last = made;
         return made;
     }

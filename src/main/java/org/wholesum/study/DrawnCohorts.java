@@ -78,8 +78,8 @@ final class DrawnCohorts {
         Optional<List<Leaf>> leaves = leaves(scenario, inputs);
         Optional<Side> old = leaves.flatMap(all -> side(scenario, Plan.OLD, plain.old(), all));
         Optional<Side> pilot = leaves.flatMap(all -> side(scenario, Plan.PILOT, plain.pilot(), all));
-        return old.flatMap(one -> pilot.map(
-                        other -> new DrawnCohorts(scenario, investment(scenario, plan), inputs, one, other)))
+        return old.flatMap(one ->
+                        pilot.map(other -> new DrawnCohorts(scenario, investment(scenario, plan), inputs, one, other)))
                 .filter(draws -> draws.take(leaves.orElseThrow()));
     }
 
@@ -134,8 +134,8 @@ final class DrawnCohorts {
         }
         boolean plain = true;
         for (Map.Entry<String, Node> member : node.values().entrySet()) {
-            List<String> child = Stream.concat(path.stream(), Stream.of(member.getKey()))
-                    .toList();
+            List<String> child =
+                    Stream.concat(path.stream(), Stream.of(member.getKey())).toList();
             plain &= uses(member.getValue(), child, parameter, into);
         }
         return plain;
@@ -152,7 +152,8 @@ final class DrawnCohorts {
         }
         return cohort(scenario, method.get(1)).flatMap(cohort -> {
             int[] to = own.stream()
-                    .mapToInt(leaf -> cohort.place(leaf.path().subList(2, leaf.path().size()))
+                    .mapToInt(leaf -> cohort.place(
+                                    leaf.path().subList(2, leaf.path().size()))
                             .orElse(-1))
                     .toArray();
             return Arrays.stream(to).anyMatch(place -> place < 0)

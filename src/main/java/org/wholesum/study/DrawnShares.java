@@ -24,7 +24,12 @@ import org.wholesum.scenario.Scenario;
 record DrawnShares(List<String> at, List<String> path, List<String> keys, List<String> names, Dirichlet dirichlet)
         implements DrawnInput {
     DrawnShares(List<String> at, List<String> path, List<String> keys, Dirichlet dirichlet) {
-        this(at, path, keys, keys.stream().map(key -> at.get(at.size() - 1) + ": " + key).toList(), dirichlet);
+        this(
+                at,
+                path,
+                keys,
+                keys.stream().map(key -> at.get(at.size() - 1) + ": " + key).toList(),
+                dirichlet);
     }
 
     static Optional<DrawnShares> of(

@@ -31,9 +31,7 @@ class FactorTableProperties {
 
     @Property
     void a_present_value_is_that_of_exact_products(
-            @ForAll("amounts") List<Long> pence,
-            @ForAll("rates") BigDecimal rate,
-            @ForAll Timing timing) {
+            @ForAll("amounts") List<Long> pence, @ForAll("rates") BigDecimal rate, @ForAll Timing timing) {
         Discounting by = new Discounting(DiscountSchedule.flat(rate).nominal(), timing, YEAR.first());
         MonthlyCosts costs = MonthlyCosts.builder(CurrencyUnit.GBP, YEAR)
                 .add(NHS, pence.stream().mapToLong(Long::longValue).toArray())

@@ -24,7 +24,7 @@ class IncompleteGammaProperties {
     @Provide
     Arbitrary<Double> shapes() {
         return Arbitraries.oneOf(
-                Arbitraries.doubles().between(1e-4, 2),
+                Arbitraries.doubles().between(1e-4, 2).ofScale(6),
                 Arbitraries.doubles().between(1, 200),
                 Arbitraries.doubles().between(1e5, 1e6));
     }
@@ -33,8 +33,8 @@ class IncompleteGammaProperties {
     Arbitrary<Double> ratios() {
         return Arbitraries.oneOf(
                 Arbitraries.just(0.0),
-                Arbitraries.doubles().between(1e-12, 0.1),
-                Arbitraries.doubles().between(0.5, 2),
+                Arbitraries.doubles().between(1e-12, 0.1).ofScale(14),
+                Arbitraries.doubles().between(0.5, 2).ofScale(9),
                 Arbitraries.doubles().between(1, 50));
     }
 }

@@ -17,7 +17,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.wholesum.appraisal.Appraisal;
 import org.wholesum.benchmarks.DrawnScenario;
-import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.probability.Draw;
 import org.wholesum.probability.Inputs;
 import org.wholesum.scenario.Scenario;
@@ -84,9 +83,8 @@ class DrawnCohortsProperties {
         all.forEach(input -> input.change(drawn, changes));
         StudyResult whole = Study.of(plain.with(changes)).run();
         assertThat(cohorts(uncertain).orElseThrow().saving(drawn))
-                .contains(whole.appraisal()
-                        .map(Appraisal::netPresentSavings)
-                        .orElseGet(() -> whole.comparison().savings()));
+                .contains(whole.appraisal().map(Appraisal::netPresentSavings).orElseGet(() -> whole.comparison()
+                        .savings()));
     }
 
     private static List<DrawnInput> inputs(Scenario scenario) {
@@ -104,7 +102,8 @@ class DrawnCohortsProperties {
 
     private static Optional<DrawnCohorts> cohorts(Scenario scenario) {
         Plan plan = new Plan(scenario);
-        return DrawnCohorts.of(scenario, plan, plan.compare(new Unobserved(scenario, Optional.empty())), inputs(scenario));
+        return DrawnCohorts.of(
+                scenario, plan, plan.compare(new Unobserved(scenario, Optional.empty())), inputs(scenario));
     }
 
     private static Scenario changed(String from, String to) {
@@ -120,18 +119,21 @@ class DrawnCohortsProperties {
 
     @Example
     void a_parameter_in_a_longer_expression_needs_a_run_of_the_whole_study() {
-        assertThat(cohorts(changed("poorly: {police: = callout}", "poorly: {police: = callout × 2}"))).isEmpty();
+        assertThat(cohorts(changed("poorly: {police: = callout}", "poorly: {police: = callout × 2}")))
+                .isEmpty();
     }
 
     @Example
     void a_number_of_anything_but_a_cohort_needs_a_run_of_the_whole_study() {
-        assertThat(cohorts(changed("key: methods.before.people.ill", "key: horizon.months"))).isEmpty();
+        assertThat(cohorts(changed("key: methods.before.people.ill", "key: horizon.months")))
+                .isEmpty();
     }
 
     @Example
     void a_cohort_with_costs_on_entry_needs_a_run_of_the_whole_study() {
         assertThat(cohorts(changed(
-                        "    counting: cycle_start\n  since", "    costs: [{group: ill, on_entry: {nhs: 5}}]\n  since")))
+                        "    counting: cycle_start\n  since",
+                        "    costs: [{group: ill, on_entry: {nhs: 5}}]\n  since")))
                 .isEmpty();
     }
 
@@ -145,7 +147,8 @@ class DrawnCohortsProperties {
 
     @Example
     void a_draw_outside_the_range_of_a_number_is_left_to_the_whole_study() {
-        Scenario negative = changed("distribution: uniform, low: 0, high: 40", "distribution: uniform, low: -9, high: -8");
+        Scenario negative =
+                changed("distribution: uniform, low: 0, high: 40", "distribution: uniform, low: -9, high: -8");
         Draw drawn = inputsOf(inputs(negative)).draw(1, 1);
         assertThat(cohorts(negative).orElseThrow().saving(drawn)).isEmpty();
     }
@@ -170,7 +173,11 @@ class DrawnCohortsProperties {
     Arbitrary<double[]> shares() {
         Arbitrary<Double> any = Arbitraries.randomValue(random -> random.nextDouble() / 4);
         Arbitrary<Double> plain = Arbitraries.integers().between(0, 25).map(percent -> percent / 100.0);
-        Arbitrary<Double> small = Arbitraries.randomValue(random -> Math.scalb(random.nextDouble(), -random.nextInt(60)) / 4);
-        return Arbitraries.oneOf(any, plain, small).array(double[].class).ofMinSize(1).ofMaxSize(4);
+        Arbitrary<Double> small =
+                Arbitraries.randomValue(random -> Math.scalb(random.nextDouble(), -random.nextInt(60)) / 4);
+        return Arbitraries.oneOf(any, plain, small)
+                .array(double[].class)
+                .ofMinSize(1)
+                .ofMaxSize(4);
     }
 }

@@ -71,12 +71,12 @@ public final class CohortNumbers {
                         values[groups.indexOf(group)] = people.number().doubleValue());
         entry.movement()
                 .matrix()
-                .forEach((from, row) -> row.forEach((to, share) ->
-                        values[move(groups.indexOf(from), groups.indexOf(to))] =
+                .forEach((from, row) ->
+                        row.forEach((to, share) -> values[move(groups.indexOf(from), groups.indexOf(to))] =
                                 share.fraction().doubleValue()));
         entry.groups()
-                .forEach((group, amounts) -> amounts.forEach((agency, amount) ->
-                        values[cost(groups.indexOf(group), agencies.indexOf(agency))] =
+                .forEach((group, amounts) -> amounts.forEach(
+                        (agency, amount) -> values[cost(groups.indexOf(group), agencies.indexOf(agency))] =
                                 amount.value().doubleValue()));
         return values;
     }
@@ -115,8 +115,7 @@ public final class CohortNumbers {
             return Optional.empty();
         }
         double[][] after = cumulative(numbers);
-        MonthlyCosts.Builder projected =
-                MonthlyCosts.builder(currency, horizon).pricedIn(prices);
+        MonthlyCosts.Builder projected = MonthlyCosts.builder(currency, horizon).pricedIn(prices);
         for (int agency = 0; agency < after.length; agency++) {
             if (!(after[agency][cycles] * minor < MOST)) {
                 return Optional.empty();
@@ -134,7 +133,8 @@ public final class CohortNumbers {
             }
         }
         for (int from = 0; from < size; from++) {
-            double sum = Arrays.stream(numbers, move(from, 0), move(from + 1, 0)).sum();
+            double sum =
+                    Arrays.stream(numbers, move(from, 0), move(from + 1, 0)).sum();
             for (int to = move(from, 0); to < move(from + 1, 0); to++) {
                 if (numbers[to] > 1 || Math.abs(sum - 1) > TOLERANCE) {
                     return false;

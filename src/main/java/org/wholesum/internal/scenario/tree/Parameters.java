@@ -59,7 +59,11 @@ public final class Parameters {
         return whole ? List.of(KEY, path.get(1), VALUE) : path;
     }
 
-    /** {@return the tree with the value of every expression; one that can't be calculated keeps its text} */
+    /**
+     * The tree with the value of every expression; one that can't be calculated keeps its text.
+     *
+     * @return the tree, which shares with the given one every node without a new value in it
+     */
     public static Node resolved(Node root) {
         if (!hasExpression(root)) {
             return root;
@@ -84,14 +88,18 @@ public final class Parameters {
 
     private Node resolve(Node node, List<String> path) {
         if (node.shape() == Shape.VALUE) {
-            return Expression.is(node.written()) ? calculated(node, path) : node;
+            Node value = Expression.is(node.written()) ? calculated(node, path) : node;
+            return value.equals(node) ? node : value;
         }
         Map<String, Member> members = new LinkedHashMap<>();
+        boolean same = true;
         for (Map.Entry<String, Member> one : node.members().entrySet()) {
-            Node value = resolve(one.getValue().value(), child(path, one.getKey()));
+            Node before = one.getValue().value();
+            Node value = resolve(before, child(path, one.getKey()));
+            same &= value == before;
             members.put(one.getKey(), new Member(one.getValue().key(), value));
         }
-        return Node.of(node.shape(), node.place(), members);
+        return same ? node : Node.of(node.shape(), node.place(), members);
     }
 
     private static List<String> child(List<String> path, String key) {
