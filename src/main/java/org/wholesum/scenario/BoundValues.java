@@ -2,7 +2,6 @@ package org.wholesum.scenario;
 
 import java.lang.reflect.Type;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wholesum.internal.scenario.tree.Node;
@@ -12,7 +11,7 @@ import org.wholesum.internal.scenario.tree.Node;
  * afterwards, by any number of threads. A tree with changed numbers shares its other nodes, which need not be bound again.
  */
 final class BoundValues {
-    private final Map<Node, Bound> byNode = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Bound> byNode = new IdentityHashMap<>();
 
     /** A value, and the type that it was bound as. */
     private record Bound(Type type, Object value) {}

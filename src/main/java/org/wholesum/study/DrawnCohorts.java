@@ -1,7 +1,6 @@
 package org.wholesum.study;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,8 +11,6 @@ import org.wholesum.costs.PriceBase;
 import org.wholesum.internal.scenario.entry.AppraisalEntry;
 import org.wholesum.internal.scenario.entry.ComparisonEntry;
 import org.wholesum.internal.scenario.entry.ScenarioEntry;
-import org.wholesum.internal.scenario.method.CohortEntry;
-import org.wholesum.internal.scenario.method.CohortNumbers;
 import org.wholesum.internal.scenario.tree.Calculated;
 import org.wholesum.internal.scenario.tree.Node;
 import org.wholesum.internal.scenario.tree.Parameters;
@@ -32,30 +29,15 @@ final class DrawnCohorts {
     private final int size;
     private final Optional<MonthlyCosts> investment;
     private final Optional<AppraisalFactory> appraisal;
-    private final Side old;
-    private final Side pilot;
-
-    /**
-     * One of the methods compared.
-     *
-     * @param base its projection without draws
-     * @param cohort its numbers; empty if none of them varies
-     * @param values its numbers without draws
-     * @param from the indices of drawn values
-     * @param to where each is among its numbers
-     */
-    private record Side(Projection base, Optional<CohortNumbers> cohort, double[] values, int[] from, int[] to) {}
-
-    /**
-     * A number of the scenario that takes a drawn value.
-     *
-     * @param value the index of the value
-     * @param path the keys that lead to the number
-     */
-    private record Leaf(int value, List<String> path) {}
+    private final DrawnSide old;
+    private final DrawnSide pilot;
 
     private DrawnCohorts(
-            Scenario scenario, Optional<MonthlyCosts> investment, List<DrawnInput> inputs, Side old, Side pilot) {
+            Scenario scenario,
+            Optional<MonthlyCosts> investment,
+            List<DrawnInput> inputs,
+            DrawnSide old,
+            DrawnSide pilot) {
         this.scenario = scenario;
         this.inputs = List.copyOf(inputs);
         this.size = inputs.stream().mapToInt(input -> input.paths().size()).sum();
@@ -75,9 +57,10 @@ final class DrawnCohorts {
         if (!isOfCohorts(scenario, plan, inputs)) {
             return Optional.empty();
         }
-        Optional<List<Leaf>> leaves = leaves(scenario, inputs);
-        Optional<Side> old = leaves.flatMap(all -> side(scenario, Plan.OLD, plain.old(), all));
-        Optional<Side> pilot = leaves.flatMap(all -> side(scenario, Plan.PILOT, plain.pilot(), all));
+        ComparisonEntry compared = scenario.entry().comparison();
+        Optional<List<DrawnSide.Leaf>> leaves = leaves(scenario, inputs);
+        Optional<DrawnSide> old = leaves.flatMap(all -> DrawnSide.of(scenario, compared.old(), plain.old(), all));
+        Optional<DrawnSide> pilot = leaves.flatMap(all -> DrawnSide.of(scenario, compared.pilot(), plain.pilot(), all));
         return old.flatMap(one ->
                         pilot.map(other -> new DrawnCohorts(scenario, investment(scenario, plan), inputs, one, other)))
                 .filter(draws -> draws.take(leaves.orElseThrow()));
@@ -104,8 +87,8 @@ final class DrawnCohorts {
     }
 
     /** The numbers of methods that take the drawn values; empty if a value is used in a longer expression. */
-    private static Optional<List<Leaf>> leaves(Scenario scenario, List<DrawnInput> inputs) {
-        List<Leaf> leaves = new ArrayList<>();
+    private static Optional<List<DrawnSide.Leaf>> leaves(Scenario scenario, List<DrawnInput> inputs) {
+        List<DrawnSide.Leaf> leaves = new ArrayList<>();
         Node root = scenario.source().root();
         boolean plain = true;
         int value = 0;
@@ -113,9 +96,9 @@ final class DrawnCohorts {
             for (List<String> path : input.paths()) {
                 if (path.get(0).equals(Parameters.KEY)) {
                     plain &= root.at(path).flatMap(Node::calculated).isEmpty();
-                    plain &= uses(root, List.of(), new Leaf(value, path), leaves);
+                    plain &= uses(root, List.of(), new DrawnSide.Leaf(value, path), leaves);
                 } else {
-                    leaves.add(new Leaf(value, path));
+                    leaves.add(new DrawnSide.Leaf(value, path));
                 }
                 value++;
             }
@@ -124,11 +107,11 @@ final class DrawnCohorts {
     }
 
     /** Adds the expressions that are a parameter's name alone. */
-    private static boolean uses(Node node, List<String> path, Leaf parameter, List<Leaf> into) {
+    private static boolean uses(Node node, List<String> path, DrawnSide.Leaf parameter, List<DrawnSide.Leaf> into) {
         String name = parameter.path().get(1);
         List<String> terms = node.calculated().map(Calculated::terms).orElse(List.of());
         if (terms.equals(List.of(name))) {
-            into.add(new Leaf(parameter.value(), path));
+            into.add(new DrawnSide.Leaf(parameter.value(), path));
         } else if (terms.contains(name)) {
             return false;
         }
@@ -141,46 +124,11 @@ final class DrawnCohorts {
         return plain;
     }
 
-    private static Optional<Side> side(Scenario scenario, String which, Projection plain, List<Leaf> leaves) {
-        ComparisonEntry compared = scenario.entry().comparison();
-        List<String> method = List.of("methods", which.equals(Plan.OLD) ? compared.old() : compared.pilot());
-        List<Leaf> own = leaves.stream()
-                .filter(leaf -> leaf.path().subList(0, 2).equals(method))
-                .toList();
-        if (own.isEmpty()) {
-            return Optional.of(new Side(plain, Optional.empty(), new double[0], new int[0], new int[0]));
-        }
-        return cohort(scenario, method.get(1)).flatMap(cohort -> {
-            int[] to = own.stream()
-                    .mapToInt(leaf -> cohort.place(
-                                    leaf.path().subList(2, leaf.path().size()))
-                            .orElse(-1))
-                    .toArray();
-            return Arrays.stream(to).anyMatch(place -> place < 0)
-                    ? Optional.empty()
-                    : Optional.of(new Side(
-                            plain,
-                            Optional.of(cohort),
-                            cohort.values(),
-                            own.stream().mapToInt(Leaf::value).toArray(),
-                            to));
-        });
-    }
-
-    private static Optional<CohortNumbers> cohort(Scenario scenario, String method) {
-        return scenario.entry().methods().get(method) instanceof CohortEntry cohort
-                ? CohortNumbers.of(
-                        cohort,
-                        scenario.entry().unit(),
-                        scenario.entry().horizon().toMonths())
-                : Optional.empty();
-    }
-
     /** Whether the two methods take every one of some numbers, and each once. */
-    private boolean take(List<Leaf> leaves) {
+    private boolean take(List<DrawnSide.Leaf> leaves) {
         ComparisonEntry compared = scenario.entry().comparison();
         Set<String> sides = Set.copyOf(List.of(compared.old(), compared.pilot()));
-        return leaves.stream().map(Leaf::path).distinct().count() == leaves.size()
+        return leaves.stream().map(DrawnSide.Leaf::path).distinct().count() == leaves.size()
                 && leaves.stream()
                         .allMatch(leaf -> leaf.path().get(0).equals("methods")
                                 && sides.contains(leaf.path().get(1)));
@@ -192,12 +140,14 @@ final class DrawnCohorts {
      * @return as the whole study gives it; empty if that has to be run, as the values may be refused
      */
     Optional<MonthlyCosts> saving(Draw draw) {
+        PriceBase prices = scenario.entry().priceBase();
         double[] drawn = new double[size];
         int at = 0;
         for (DrawnInput input : inputs) {
             at = input.numbers(draw, drawn, at);
         }
-        return project(old, drawn).flatMap(one -> project(pilot, drawn).flatMap(other -> saving(one, other)));
+        return old.project(drawn, prices)
+                .flatMap(one -> pilot.project(drawn, prices).flatMap(other -> saving(one, other)));
     }
 
     private Optional<MonthlyCosts> saving(Projection one, Projection other) {
@@ -209,19 +159,5 @@ final class DrawnCohorts {
         } catch (IllegalArgumentException | ArithmeticException e) {
             return Optional.empty();
         }
-    }
-
-    private Optional<Projection> project(Side side, double[] drawn) {
-        if (side.cohort().isEmpty()) {
-            return Optional.of(side.base());
-        }
-        double[] values = side.values().clone();
-        for (int i = 0; i < side.to().length; i++) {
-            values[side.to()[i]] = drawn[side.from()[i]];
-        }
-        PriceBase prices = scenario.entry().priceBase();
-        return side.cohort()
-                .flatMap(cohort -> cohort.costs(values, prices))
-                .map(costs -> Projection.of("needs groups", costs, agency -> List.of()));
     }
 }

@@ -71,7 +71,7 @@ public final class Parameters {
         Map<String, Node> given = new LinkedHashMap<>();
         Optional.ofNullable(root.values().get(KEY))
                 .ifPresent(block -> block.values().forEach((name, node) -> given.put(name, valueOf(node))));
-        return new Parameters(given).resolve(root, List.of());
+        return new Parameters(given).resolve(root, List.of()).orElse(root);
     }
 
     private static boolean hasExpression(Node node) {
@@ -86,20 +86,22 @@ public final class Parameters {
                 : parameter;
     }
 
-    private Node resolve(Node node, List<String> path) {
+    /** {@return a node with the value of every expression; empty if it has them already} */
+    private Optional<Node> resolve(Node node, List<String> path) {
         if (node.shape() == Shape.VALUE) {
-            Node value = Expression.is(node.written()) ? calculated(node, path) : node;
-            return value.equals(node) ? node : value;
+            return Expression.is(node.written())
+                    ? Optional.of(calculated(node, path)).filter(value -> !value.equals(node))
+                    : Optional.empty();
         }
-        Map<String, Member> members = new LinkedHashMap<>();
-        boolean same = true;
+        Map<String, Member> members = new LinkedHashMap<>(node.members());
+        boolean changed = false;
         for (Map.Entry<String, Member> one : node.members().entrySet()) {
-            Node before = one.getValue().value();
-            Node value = resolve(before, child(path, one.getKey()));
-            same &= value == before;
-            members.put(one.getKey(), new Member(one.getValue().key(), value));
+            Optional<Node> value = resolve(one.getValue().value(), child(path, one.getKey()));
+            changed |= value.isPresent();
+            value.ifPresent(
+                    it -> members.put(one.getKey(), new Member(one.getValue().key(), it)));
         }
-        return same ? node : Node.of(node.shape(), node.place(), members);
+        return changed ? Optional.of(Node.of(node.shape(), node.place(), members)) : Optional.empty();
     }
 
     private static List<String> child(List<String> path, String key) {
