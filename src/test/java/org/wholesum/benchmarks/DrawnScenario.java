@@ -1,6 +1,7 @@
 package org.wholesum.benchmarks;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import org.wholesum.scenario.Scenario;
 
@@ -30,7 +31,7 @@ public final class DrawnScenario {
             for (int agency = 0; agency < COST[group].length; agency++) {
                 text.append(String.format(
                         Locale.ROOT,
-                        "  %s_%d: {value: %d, distribution: gamma, mean: %d, deviation: %.1f}%n",
+                        "  %s_%d: {value: %d, distribution: gamma, mean: %d, deviation: %.1f}\n",
                         GROUPS[group],
                         agency,
                         COST[group][agency],
@@ -63,7 +64,7 @@ public final class DrawnScenario {
         }
         text.append("    people: {specialist: 0.3, multiple: 0.5, well: 0.2}\n    movement:\n      matrix:\n");
         for (int from = 0; from < GROUPS.length; from++) {
-            int all = java.util.Arrays.stream(counts[from]).sum();
+            int all = Arrays.stream(counts[from]).sum();
             text.append("        ").append(GROUPS[from]).append(": {");
             for (int to = 0; to < GROUPS.length; to++) {
                 text.append(to == 0 ? "" : ", ").append(GROUPS[to]).append(": ");
@@ -75,7 +76,8 @@ public final class DrawnScenario {
 
     private static void rows(StringBuilder text, String name, int[][] counts) {
         for (int from = 0; from < GROUPS.length; from++) {
-            text.append(String.format("    %s-%s: {key: methods.%1$s.movement.matrix.%2$s, ", name, GROUPS[from]));
+            text.append(String.format(
+                    Locale.ROOT, "    %s-%s: {key: methods.%1$s.movement.matrix.%2$s, ", name, GROUPS[from]));
             text.append("distribution: dirichlet, counts: {");
             for (int to = 0; to < GROUPS.length; to++) {
                 text.append(to == 0 ? "" : ", ").append(GROUPS[to]).append(": ").append(counts[from][to]);
