@@ -15,6 +15,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.IntToLongFunction;
 import java.util.function.LongBinaryOperator;
 import java.util.function.ToLongBiFunction;
@@ -47,11 +48,20 @@ public final class MonthlyCosts {
         this.window = window;
         ImmutableSortedMap.Builder<Agency, long[]> rows = ImmutableSortedMap.naturalOrder();
         cells.forEach((agency, row) -> {
-            if (Arrays.stream(row).anyMatch(pence -> pence != 0)) {
+            if (!isZero(row)) {
                 rows.put(agency, row);
             }
         });
         this.cells = rows.build();
+    }
+
+    private static boolean isZero(long[] row) {
+        for (long pence : row) {
+            if (pence != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -146,6 +156,17 @@ public final class MonthlyCosts {
     public long pence(Agency agency) {
         long[] row = cells.get(agency);
         return row == null ? 0 : sum(row);
+    }
+
+    /**
+     * One agency's pence by month.
+     *
+     * @param agency any agency
+     * @return {@code long[month]}; zeros for an agency that the table doesn't have
+     */
+    public long[] penceByMonth(Agency agency) {
+        long[] row = cells.get(agency);
+        return row == null ? new long[window.count()] : row.clone();
     }
 
     /** {@return the pence of the whole table} */
@@ -268,7 +289,10 @@ public final class MonthlyCosts {
      * @throws ArithmeticException on overflow
      */
     public MonthlyCosts scaled(Function<Agency, BigDecimal> factors) {
-        return weighted((agency, month) -> factors.apply(agency));
+        return new MonthlyCosts(currency, prices, window, Maps.transformEntries(cells, (agency, row) -> {
+            BigDecimal factor = factors.apply(agency);
+            return factor.compareTo(BigDecimal.ONE) == 0 ? row : weighted(row, month -> factor);
+        }));
     }
 
     /**
@@ -280,18 +304,25 @@ public final class MonthlyCosts {
      * @throws ArithmeticException on overflow
      */
     public MonthlyCosts weighted(BiFunction<Agency, YearMonth, BigDecimal> factors) {
-        return new MonthlyCosts(currency, prices, window, Maps.transformEntries(cells, (agency, row) -> {
-            long[] out = new long[row.length];
-            BigDecimal exact = BigDecimal.ZERO;
-            long before = 0;
-            for (int i = 0; i < row.length; i++) {
-                exact = exact.add(BigDecimal.valueOf(row[i]).multiply(factors.apply(agency, window.month(i))));
-                long after = rounded(exact);
-                out[i] = Math.subtractExact(after, before);
-                before = after;
-            }
-            return out;
-        }));
+        return new MonthlyCosts(
+                currency,
+                prices,
+                window,
+                Maps.transformEntries(
+                        cells, (agency, row) -> weighted(row, month -> factors.apply(agency, window.month(month)))));
+    }
+
+    private static long[] weighted(long[] row, IntFunction<BigDecimal> factors) {
+        long[] out = new long[row.length];
+        BigDecimal exact = BigDecimal.ZERO;
+        long before = 0;
+        for (int i = 0; i < row.length; i++) {
+            exact = exact.add(BigDecimal.valueOf(row[i]).multiply(factors.apply(i)));
+            long after = rounded(exact);
+            out[i] = Math.subtractExact(after, before);
+            before = after;
+        }
+        return out;
     }
 
     private static long rounded(BigDecimal pence) {
@@ -311,6 +342,9 @@ public final class MonthlyCosts {
         }
         PriceBase base = cells.isEmpty() && (!other.cells.isEmpty() || !prices.isReal()) ? other.prices : prices;
         Months both = window.equals(other.window) ? window : window.hull(other.window);
+        if (other.cells.isEmpty() && both.equals(window)) {
+            return base.equals(prices) ? this : pricedIn(base);
+        }
         ImmutableSortedSet<Agency> agencies =
                 ImmutableSortedSet.copyOf(Sets.union(cells.keySet(), other.cells.keySet()));
         return new MonthlyCosts(currency, base, both, Maps.asMap(agencies, agency -> {

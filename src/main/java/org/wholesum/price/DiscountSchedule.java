@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.wholesum.costs.Months;
 import org.wholesum.internal.csv.CsvSource;
 import org.wholesum.internal.csv.CsvTable;
 import org.wholesum.internal.text.Decimals;
@@ -31,6 +33,8 @@ public final class DiscountSchedule {
     private final String version;
     private final boolean real;
     private final List<Band> bands;
+    /** The factors that were needed last: many costs of the same months are discounted one after another. */
+    private volatile @Nullable FactorTable last;
 
     /**
      * A run of years with one rate.
@@ -204,6 +208,18 @@ public final class DiscountSchedule {
         checkHas(whole);
         double part = years - whole;
         return part == 0 ? factor : factor * StrictMath.pow(1 + rate(whole + 1), -part);
+    }
+
+    /** The factors of some months. */
+    FactorTable factors(Discounting by, Months window) {
+        FactorTable known = last;
+        if (known != null && known.isFor(by, window)) {
+            return known;
+        }
+        FactorTable made = new FactorTable(
+                by, window, window.stream().mapToDouble(by::plain).toArray());
+        last = made;
+        return made;
     }
 
     private double rate(int year) {

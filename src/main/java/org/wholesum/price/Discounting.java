@@ -1,9 +1,8 @@
 package org.wholesum.price;
 
-import java.math.BigDecimal;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Locale;
+import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 import org.wholesum.costs.PriceBase;
@@ -39,9 +38,13 @@ public record Discounting(DiscountSchedule schedule, Timing timing, YearMonth ba
         if (!costs.agencies().isEmpty()) {
             checkPrices(costs.prices());
         }
-        List<BigDecimal> factors =
-                window.stream().map(month -> BigDecimal.valueOf(plain(month))).toList();
-        return costs.weighted((agency, month) -> factors.get(window.indexOf(month)));
+        FactorTable factors = schedule.factors(this, window);
+        MonthlyCosts.Builder present =
+                MonthlyCosts.builder(costs.currency(), window).pricedIn(costs.prices());
+        for (Agency agency : costs.agencies()) {
+            present.add(agency, factors.discounted(costs.penceByMonth(agency)));
+        }
+        return present.build();
     }
 
     /**
@@ -88,7 +91,7 @@ public record Discounting(DiscountSchedule schedule, Timing timing, YearMonth ba
         }
     }
 
-    private double plain(YearMonth month) {
+    double plain(YearMonth month) {
         if (month.isBefore(base)) {
             throw new IllegalArgumentException(
                     "month " + month + " is before " + base + ", the base month of the present values");

@@ -15,7 +15,6 @@ import org.wholesum.internal.random.Draws;
  */
 final class GammaFunctions {
     private static final double LARGE = 1e6;
-    private static final double TOLERANCE = 1e-15;
     /** The upper limit of a quantile's logarithm: no shape up to a million has a quantile of e^16, about 9 million. */
     private static final double MOST = 16;
 
@@ -28,7 +27,7 @@ final class GammaFunctions {
         if (shape > LARGE) {
             return StandardNormal.cumulative(root(shape, x));
         }
-        return x < StrictMath.exp(MOST) ? lower(shape, x) : 1;
+        return x < StrictMath.exp(MOST) ? new IncompleteGamma(shape).lower(x) : 1;
     }
 
     static double inverseCumulativeProbability(double shape, double u) {
@@ -49,31 +48,23 @@ final class GammaFunctions {
         return 3 * Math.sqrt(shape) * (StrictMath.cbrt(x / shape) - 1 + 1 / (9 * shape));
     }
 
-    private static double lower(double shape, double x) {
-        return Gamma.regularizedGammaP(shape, x, TOLERANCE, Integer.MAX_VALUE);
-    }
-
-    private static double upper(double shape, double x) {
-        return Gamma.regularizedGammaQ(shape, x, TOLERANCE, Integer.MAX_VALUE);
-    }
-
     /** The distribution of the amount's logarithm. */
     private static QuantileSolver.Tails inLogs(double shape) {
-        double constant = Gamma.logGamma(shape);
+        IncompleteGamma gamma = new IncompleteGamma(shape);
         return new QuantileSolver.Tails() {
             @Override
             public double lower(double t) {
-                return GammaFunctions.lower(shape, StrictMath.exp(t));
+                return gamma.lower(StrictMath.exp(t));
             }
 
             @Override
             public double upper(double t) {
-                return GammaFunctions.upper(shape, StrictMath.exp(t));
+                return gamma.upper(StrictMath.exp(t));
             }
 
             @Override
             public double density(double t) {
-                return StrictMath.exp(shape * t - StrictMath.exp(t) - constant);
+                return StrictMath.exp(shape * t - StrictMath.exp(t) - gamma.logGamma());
             }
         };
     }

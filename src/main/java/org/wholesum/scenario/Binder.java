@@ -38,9 +38,11 @@ final class Binder {
     /** Names that refer to a missing block; reported only if there is no other problem, which may be the cause. */
     private final ProblemList absent;
 
+    private final BoundValues bound;
     private final List<String> path = new ArrayList<>();
 
-    private Binder(ScenarioSource source, boolean complete) {
+    private Binder(ScenarioSource source, boolean complete, BoundValues bound) {
+        this.bound = bound;
         this.root = source.root();
         this.problems = new ProblemList(source);
         this.absent = new ProblemList(source);
@@ -51,19 +53,22 @@ final class Binder {
     /**
      * Binds a scenario.
      *
+     * @param into receives the value of every node
      * @throws InvalidInputException with every problem, in the order of the file
      */
-    static ScenarioEntry bind(ScenarioSource source) {
-        return new Binder(source, true).scenario();
+    static ScenarioEntry bind(ScenarioSource source, BoundValues into) {
+        return new Binder(source, true, into).scenario();
     }
 
     /**
-     * Binds a scenario that was bound before, with some of its numbers changed: what it names is known to be there.
+     * Binds a scenario that was bound before, with some of its numbers changed: what it names is known to be there, and
+     * the nodes that are still the same have their values.
      *
+     * @param before the values of the nodes
      * @throws InvalidInputException with every problem, in the order of the file
      */
-    static ScenarioEntry rebind(ScenarioSource source) {
-        return new Binder(source, false).scenario();
+    static ScenarioEntry rebind(ScenarioSource source, BoundValues before) {
+        return new Binder(source, false, before).scenario();
     }
 
     private ScenarioEntry scenario() {
@@ -75,6 +80,12 @@ final class Binder {
 
     /** {@return the value, or null after a problem that it can't be made for} */
     private @Nullable Object value(Type type, Schema.Key key, Node node) {
+        return references.isPresent()
+                ? bound.add(node, type, made(type, key, node))
+                : bound.of(node, type).orElseGet(() -> made(type, key, node));
+    }
+
+    private @Nullable Object made(Type type, Schema.Key key, Node node) {
         ScalarFormat<?> format = type instanceof Class<?> one ? ScalarFormats.BY_TYPE.get(one) : null;
         if (format != null) {
             return is(Shape.VALUE, node, format.expected()) ? scalar(format, key, node) : null;

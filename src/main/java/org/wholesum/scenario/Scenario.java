@@ -37,10 +37,12 @@ import org.wholesum.internal.scenario.value.NumberForm;
 public final class Scenario {
     private final ScenarioSource source;
     private final ScenarioEntry entry;
+    private final BoundValues bound;
 
-    private Scenario(ScenarioSource source, ScenarioEntry entry) {
+    private Scenario(ScenarioSource source, ScenarioEntry entry, BoundValues bound) {
         this.source = source;
         this.entry = entry;
+        this.bound = bound;
     }
 
     /**
@@ -82,7 +84,8 @@ public final class Scenario {
 
     private static Scenario of(ScenarioSource source) {
         ScenarioSource calculated = source.with(Parameters.resolved(source.root()));
-        return new Scenario(calculated, Binder.bind(calculated));
+        BoundValues bound = new BoundValues();
+        return new Scenario(calculated, Binder.bind(calculated, bound), bound);
     }
 
     /** {@return what is studied} */
@@ -124,7 +127,7 @@ public final class Scenario {
             tree = tree.with(path, change.getValue());
         }
         ScenarioSource changed = source.with(Parameters.resolved(tree));
-        return new Scenario(changed, Binder.rebind(changed));
+        return new Scenario(changed, Binder.rebind(changed, bound), bound);
     }
 
     private void checkCycles(Node tree, List<String> path) {

@@ -2,6 +2,7 @@ package org.wholesum.sensitivity;
 
 import com.google.common.collect.ImmutableSortedSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
@@ -13,16 +14,17 @@ import org.wholesum.probability.Inputs;
 /** The savings of a study for each draw of its inputs. */
 final class InputSavings {
     private final MonthlyCosts[] savings;
-    private final Draw[] drawn;
+    /** {@code double[input][draw]}. */
+    private final double[][] drawn;
 
-    private InputSavings(int draws) {
+    private InputSavings(int inputs, int draws) {
         this.savings = new MonthlyCosts[draws];
-        this.drawn = new Draw[draws];
+        this.drawn = new double[inputs][draws];
     }
 
     static ProbabilisticSensitivity of(
             Inputs inputs, int draws, long seed, Execution work, Function<Draw, MonthlyCosts> saving) {
-        InputSavings all = new InputSavings(draws);
+        InputSavings all = new InputSavings(inputs.names().size(), draws);
         new Batches("drawing inputs", draws, 1)
                 .reduce(
                         work,
@@ -33,8 +35,12 @@ final class InputSavings {
     }
 
     private void compute(Inputs inputs, long seed, int draw, Function<Draw, MonthlyCosts> saving) {
-        drawn[draw] = inputs.draw(seed, draw);
-        savings[draw] = saving.apply(drawn[draw]);
+        Draw values = inputs.draw(seed, draw);
+        List<String> names = inputs.names();
+        for (int i = 0; i < drawn.length; i++) {
+            drawn[i][draw] = values.value(names.get(i));
+        }
+        savings[draw] = saving.apply(values);
     }
 
     private ProbabilisticSensitivity collect(Inputs inputs, long seed) {
@@ -44,12 +50,9 @@ final class InputSavings {
         DrawColumns columns = new DrawColumns(
                 new double[agencies.size()][savings.length],
                 new double[first.window().count()][savings.length],
-                new double[names.size()][savings.length]);
+                drawn);
         for (int draw = 0; draw < savings.length; draw++) {
             note(draw, agencies, columns);
-            for (int i = 0; i < names.size(); i++) {
-                columns.inputs()[i][draw] = drawn[draw].value(names.get(i));
-            }
         }
         return new ProbabilisticSensitivity(first.currency(), first.window(), agencies, names, columns, seed);
     }
@@ -57,12 +60,16 @@ final class InputSavings {
     private List<Agency> agencies() {
         MonthlyCosts first = savings[0];
         ImmutableSortedSet.Builder<Agency> agencies = ImmutableSortedSet.naturalOrder();
+        Set<Agency> before = Set.of();
         for (MonthlyCosts one : savings) {
             if (!one.window().equals(first.window()) || !one.currency().equals(first.currency())) {
                 throw new IllegalArgumentException("a draw saves over " + one.window() + " in " + one.currency()
                         + ", another over " + first.window() + " in " + first.currency() + ", expected the same");
             }
-            agencies.addAll(one.agencies());
+            if (!one.agencies().equals(before)) {
+                before = one.agencies();
+                agencies.addAll(before);
+            }
         }
         return agencies.build().asList();
     }

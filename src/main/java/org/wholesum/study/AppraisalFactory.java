@@ -1,9 +1,11 @@
 package org.wholesum.study;
 
+import com.google.common.base.Suppliers;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.joda.money.Money;
 import org.wholesum.appraisal.Additionality;
 import org.wholesum.appraisal.Appraisal;
@@ -30,6 +32,7 @@ final class AppraisalFactory {
     private final Scenario scenario;
     private final AppraisalEntry entry;
     private final Months horizon;
+    private final Supplier<Discounting> discounting = Suppliers.memoize(this::discounting);
 
     AppraisalFactory(Scenario scenario, AppraisalEntry entry) {
         this.scenario = scenario;
@@ -42,19 +45,24 @@ final class AppraisalFactory {
     }
 
     private Appraisal appraisal(Comparison comparison, Optional<MonthlyCosts> investment) {
-        Appraisal invested = withCosts(comparison, investment);
-        Appraisal adjusted = invested.with(additionality()).with(optimism()).with(others(comparison));
-        Appraisal whole = entry.cashable()
-                .map(AppraisalFactory::cashability)
-                .map(adjusted::with)
-                .orElse(adjusted);
+        Appraisal whole = unchecked(comparison, investment);
         whole.check();
         return whole;
     }
 
+    /** The appraisal of a comparison over the same horizon as another one that was checked: it can be discounted too. */
+    Appraisal unchecked(Comparison comparison, Optional<MonthlyCosts> investment) {
+        Appraisal invested = withCosts(comparison, investment);
+        Appraisal adjusted = invested.with(additionality()).with(optimism()).with(others(comparison));
+        return entry.cashable()
+                .map(AppraisalFactory::cashability)
+                .map(adjusted::with)
+                .orElse(adjusted);
+    }
+
     /** The stated investment, or else the intervention's own costs, unless costs are netted within each agency. */
     private Appraisal withCosts(Comparison comparison, Optional<MonthlyCosts> investment) {
-        Appraisal plain = Appraisal.of(comparison, discounting());
+        Appraisal plain = Appraisal.of(comparison, discounting.get());
         if (entry.investment().isPresent()) {
             return investment.map(plain::withInvestment).orElse(plain);
         }
@@ -64,7 +72,7 @@ final class AppraisalFactory {
         return investment
                 .map(comparison.pilot()::withInterventionCosts)
                 .map(pilot -> Comparison.of(comparison.old(), pilot).named(comparison.names()))
-                .map(own -> Appraisal.of(own, discounting()))
+                .map(own -> Appraisal.of(own, discounting.get()))
                 .orElse(plain);
     }
 

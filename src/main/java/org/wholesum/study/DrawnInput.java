@@ -40,6 +40,17 @@ sealed interface DrawnInput permits DrawnNumber, DrawnShares {
     /** Adds the drawn values to the changes, by key path with points. */
     void change(Draw draw, Map<String, BigDecimal> changes);
 
+    /**
+     * Writes the drawn values, as {@link #change} has them, to an array.
+     *
+     * @param at the index of the first
+     * @return the index after the last
+     */
+    int numbers(Draw draw, double[] into, int at);
+
+    /** Whether its numbers take drawn values exactly, and don't need to be rounded. */
+    boolean isExact();
+
     /** Whether it is a single number, which may be correlated with other inputs. */
     boolean isOneNumber();
 }

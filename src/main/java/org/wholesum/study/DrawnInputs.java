@@ -28,6 +28,7 @@ final class DrawnInputs {
     private final Function<Scenario, StudyResult> study;
     private final VariedNumbers numbers;
     private final List<DrawnInput> all;
+    private Optional<DrawnCohorts> cohorts = Optional.empty();
 
     DrawnInputs(Scenario scenario, UncertaintyEntry entry, Function<Scenario, StudyResult> study) {
         this.scenario = scenario;
@@ -39,8 +40,15 @@ final class DrawnInputs {
                 .toList();
     }
 
-    UncertaintyResult run(Execution work) {
+    /**
+     * Draws the inputs.
+     *
+     * @param plan of the scenario without draws
+     * @param plain its result
+     */
+    UncertaintyResult run(Plan plan, StudyResult plain, Execution work) {
         Inputs inputs = inputs();
+        cohorts = DrawnCohorts.of(scenario, plan, plain.comparison(), all);
         ProbabilisticSensitivity draws = ProbabilisticSensitivity.of(
                 inputs, entry.draws().orElse(DRAWS), scenario.entry().seed().orElse(1L), work, this::saving);
         return new UncertaintyResult(scenario.entry().appraisal().isPresent() ? "net_present_saving" : "saving", draws);
@@ -101,6 +109,11 @@ final class DrawnInputs {
     }
 
     private MonthlyCosts saving(Draw draw) {
+        return cohorts.flatMap(them -> them.saving(draw)).orElseGet(() -> ofWholeStudy(draw));
+    }
+
+    /** The saving of a draw, from the scenario with its values. */
+    MonthlyCosts ofWholeStudy(Draw draw) {
         Map<String, BigDecimal> changes = new LinkedHashMap<>();
         all.forEach(input -> input.change(draw, changes));
         try {

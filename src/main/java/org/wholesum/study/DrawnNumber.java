@@ -42,6 +42,17 @@ record DrawnNumber(List<String> at, UncertaintyEntry.Input input, List<String> p
     }
 
     @Override
+    public int numbers(Draw draw, double[] into, int at) {
+        into[at] = draw.value(name());
+        return at + 1;
+    }
+
+    @Override
+    public boolean isExact() {
+        return form.kind().exact();
+    }
+
+    @Override
     public boolean isOneNumber() {
         return true;
     }

@@ -16,8 +16,22 @@ import org.wholesum.probability.Draw;
 import org.wholesum.probability.Inputs;
 import org.wholesum.scenario.Scenario;
 
-/** Shares that add up to 100%, such as the row of a matrix, drawn together from a Dirichlet distribution. */
-record DrawnShares(List<String> at, List<String> path, List<String> keys, Dirichlet dirichlet) implements DrawnInput {
+/**
+ * Shares that add up to 100%, such as the row of a matrix, drawn together from a Dirichlet distribution.
+ *
+ * @param names what each share is called among the inputs
+ */
+record DrawnShares(List<String> at, List<String> path, List<String> keys, List<String> names, Dirichlet dirichlet)
+        implements DrawnInput {
+    DrawnShares(List<String> at, List<String> path, List<String> keys, Dirichlet dirichlet) {
+        this(
+                at,
+                path,
+                keys,
+                keys.stream().map(key -> at.get(at.size() - 1) + ": " + key).toList(),
+                dirichlet);
+    }
+
     static Optional<DrawnShares> of(
             Scenario scenario, List<String> at, UncertaintyEntry.Input input, VariedNumbers numbers) {
         String name = at.get(at.size() - 1);
@@ -105,30 +119,43 @@ record DrawnShares(List<String> at, List<String> path, List<String> keys, Dirich
 
     @Override
     public void addTo(Inputs.Builder inputs) {
-        inputs.with(keys.stream().map(this::input).toList(), dirichlet);
-    }
-
-    private String input(String key) {
-        return name() + ": " + key;
+        inputs.with(names, dirichlet);
     }
 
     /** Makes the drawn shares add up to exactly 100%: the largest takes the difference, which floating point leaves. */
     @Override
     public void change(Draw draw, Map<String, BigDecimal> changes) {
-        String greatest = keys.get(0);
+        int greatest = 0;
         BigDecimal left = BigDecimal.ONE;
-        for (String key : keys) {
-            greatest = draw.value(input(key)) > draw.value(input(greatest)) ? key : greatest;
-            left = left.subtract(share(draw, key));
+        for (int i = 0; i < keys.size(); i++) {
+            greatest = draw.value(names.get(i)) > draw.value(names.get(greatest)) ? i : greatest;
+            left = left.subtract(share(draw, i));
         }
-        for (String key : keys) {
-            BigDecimal share = share(draw, key);
-            changes.put(String.join(".", path(key)), key.equals(greatest) ? share.add(left) : share);
+        for (int i = 0; i < keys.size(); i++) {
+            BigDecimal share = share(draw, i);
+            changes.put(String.join(".", path(keys.get(i))), i == greatest ? share.add(left) : share);
         }
     }
 
-    private BigDecimal share(Draw draw, String key) {
-        return BigDecimal.valueOf(draw.value(input(key)));
+    @Override
+    public int numbers(Draw draw, double[] into, int at) {
+        int greatest = at;
+        for (int i = 0; i < names.size(); i++) {
+            into[at + i] = draw.value(names.get(i));
+            greatest = into[at + i] > into[greatest] ? at + i : greatest;
+        }
+        into[greatest] = 0;
+        into[greatest] = Remainder.of(into, at, at + names.size());
+        return at + names.size();
+    }
+
+    @Override
+    public boolean isExact() {
+        return true;
+    }
+
+    private BigDecimal share(Draw draw, int index) {
+        return BigDecimal.valueOf(draw.value(names.get(index)));
     }
 
     @Override

@@ -86,8 +86,9 @@ public final class Study {
         Function<Scenario, StudyResult> drawn = other -> new Study(other).again(inputs, Execution.onOneThread());
         Optional<SensitivityResult> sensitivity =
                 scenario.entry().sensitivity().map(entry -> new Varying(scenario, entry, varied).run(plain, execution));
-        Optional<UncertaintyResult> uncertainty =
-                scenario.entry().uncertainty().map(entry -> new DrawnInputs(scenario, entry, drawn).run(execution));
+        Optional<UncertaintyResult> uncertainty = scenario.entry()
+                .uncertainty()
+                .map(entry -> new DrawnInputs(scenario, entry, drawn).run(plan, plain, execution));
         return plain.with(sensitivity, uncertainty);
     }
 

@@ -16,6 +16,7 @@ import org.wholesum.cohort.UncertainCohort;
 import org.wholesum.execution.Execution;
 import org.wholesum.inference.Bootstrap;
 import org.wholesum.inference.Interval;
+import org.wholesum.study.Study;
 
 /** The uncertainty of a saving: 10,000 draws of a cohort, and every resample of seven cases. */
 @BenchmarkMode(Mode.SampleTime)
@@ -36,6 +37,17 @@ public class UncertaintyBenchmark {
     @Benchmark
     public Interval tenThousandDraws() {
         return cohort.draw(10_000, seed++, TWO_THREADS).interval(0.95);
+    }
+
+    /** The same cohort as a scenario file. */
+    @Benchmark
+    public Interval tenThousandDrawsOfAScenario() {
+        return Study.of(DrawnScenario.of(10_000))
+                .run(TWO_THREADS)
+                .uncertainty()
+                .orElseThrow()
+                .draws()
+                .interval(0.95);
     }
 
     /** Exact 95% intervals of the mean saving of seven cases: six agencies' and all together. */

@@ -6,6 +6,10 @@ import java.math.RoundingMode;
 /** Amounts that were calculated in floating point, as whole pence. */
 public final class Pence {
     private static final int NOISE = 6;
+    /** Nearer to a half than this, an amount is rounded in decimals. */
+    private static final double NEAR = 1e-6;
+    /** Up to here, a double has the fractions of a penny that {@link #NEAR} needs. */
+    private static final double PLAIN = 1e9;
 
     private Pence() {}
 
@@ -19,6 +23,11 @@ public final class Pence {
     public static long rounded(double pence) {
         if (!(Math.abs(pence) < Long.MAX_VALUE)) {
             throw new ArithmeticException("a projected cost of " + pence + " pence is more than can be counted");
+        }
+        double down = Math.floor(pence);
+        double fraction = pence - down;
+        if (Math.abs(pence) < PLAIN && Math.abs(fraction - 0.5) > NEAR) {
+            return (long) down + (fraction < 0.5 ? 0 : 1);
         }
         return new BigDecimal(pence)
                 .setScale(NOISE, RoundingMode.HALF_EVEN)

@@ -59,7 +59,11 @@ public final class Parameters {
         return whole ? List.of(KEY, path.get(1), VALUE) : path;
     }
 
-    /** {@return the tree with the value of every expression; one that can't be calculated keeps its text} */
+    /**
+     * The tree with the value of every expression; one that can't be calculated keeps its text.
+     *
+     * @return the tree, which shares with the given one every node without a new value in it
+     */
     public static Node resolved(Node root) {
         if (!hasExpression(root)) {
             return root;
@@ -67,7 +71,7 @@ public final class Parameters {
         Map<String, Node> given = new LinkedHashMap<>();
         Optional.ofNullable(root.values().get(KEY))
                 .ifPresent(block -> block.values().forEach((name, node) -> given.put(name, valueOf(node))));
-        return new Parameters(given).resolve(root, List.of());
+        return new Parameters(given).resolve(root, List.of()).orElse(root);
     }
 
     private static boolean hasExpression(Node node) {
@@ -82,16 +86,22 @@ public final class Parameters {
                 : parameter;
     }
 
-    private Node resolve(Node node, List<String> path) {
+    /** {@return a node with the value of every expression; empty if it has them already} */
+    private Optional<Node> resolve(Node node, List<String> path) {
         if (node.shape() == Shape.VALUE) {
-            return Expression.is(node.written()) ? calculated(node, path) : node;
+            return Expression.is(node.written())
+                    ? Optional.of(calculated(node, path)).filter(value -> !value.equals(node))
+                    : Optional.empty();
         }
-        Map<String, Member> members = new LinkedHashMap<>();
+        Map<String, Member> members = new LinkedHashMap<>(node.members());
+        boolean changed = false;
         for (Map.Entry<String, Member> one : node.members().entrySet()) {
-            Node value = resolve(one.getValue().value(), child(path, one.getKey()));
-            members.put(one.getKey(), new Member(one.getValue().key(), value));
+            Optional<Node> value = resolve(one.getValue().value(), child(path, one.getKey()));
+            changed |= value.isPresent();
+            value.ifPresent(
+                    it -> members.put(one.getKey(), new Member(one.getValue().key(), it)));
         }
-        return Node.of(node.shape(), node.place(), members);
+        return changed ? Optional.of(Node.of(node.shape(), node.place(), members)) : Optional.empty();
     }
 
     private static List<String> child(List<String> path, String key) {
