@@ -81,6 +81,8 @@ class ArchitectureTest {
             "internal.scenario.method",
             "internal.scenario.entry",
             "scenario",
+            "internal.evidence",
+            "internal.plan",
             "study",
             "internal.table",
             "report");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.wholesum.internal.plan.Plan;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.ledger.ReadResult;
 import org.wholesum.scenario.Scenario;

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import org.joda.money.Money;
 import org.wholesum.costs.Months;
 import org.wholesum.intake.LedgerChecks;
+import org.wholesum.internal.plan.Plan;
 import org.wholesum.internal.scenario.entry.LedgerFile.NoRecords;
 import org.wholesum.internal.text.Typography;
 import org.wholesum.ledger.ReadResult;

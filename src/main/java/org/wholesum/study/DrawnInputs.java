@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.wholesum.appraisal.Appraisal;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.execution.Execution;
+import org.wholesum.internal.plan.Plan;
 import org.wholesum.internal.scenario.entry.UncertaintyEntry;
 import org.wholesum.internal.scenario.value.KeyProblem;
 import org.wholesum.probability.Draw;

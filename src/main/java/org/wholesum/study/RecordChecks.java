@@ -12,6 +12,7 @@ import org.wholesum.costs.Months;
 import org.wholesum.execution.Execution;
 import org.wholesum.intake.LedgerChecks;
 import org.wholesum.intake.MergedId;
+import org.wholesum.internal.plan.Plan;
 import org.wholesum.internal.scenario.entry.LedgerFile;
 import org.wholesum.internal.scenario.entry.LedgerFile.NoRecords;
 import org.wholesum.internal.scenario.tree.ProblemList;

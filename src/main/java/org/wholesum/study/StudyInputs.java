@@ -2,6 +2,9 @@ package org.wholesum.study;
 
 import java.util.Optional;
 import org.wholesum.execution.Execution;
+import org.wholesum.internal.evidence.RecordSums;
+import org.wholesum.internal.evidence.Records;
+import org.wholesum.internal.plan.Plan;
 import org.wholesum.ledger.FailureCosts;
 import org.wholesum.ledger.Ledger;
 import org.wholesum.ledger.ReadResult;

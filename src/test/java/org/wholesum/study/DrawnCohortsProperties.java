@@ -17,6 +17,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.wholesum.appraisal.Appraisal;
 import org.wholesum.benchmarks.DrawnScenario;
+import org.wholesum.internal.evidence.Unobserved;
+import org.wholesum.internal.plan.Plan;
 import org.wholesum.probability.Draw;
 import org.wholesum.probability.Inputs;
 import org.wholesum.scenario.Scenario;

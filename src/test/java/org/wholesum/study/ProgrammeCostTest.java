@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
+import org.wholesum.internal.evidence.CaseShares;
 import org.wholesum.population.ScaleUp;
 
 /** A cost of the whole programme, paid once, however many cases there are. */

@@ -1,4 +1,4 @@
-package org.wholesum.study;
+package org.wholesum.internal.evidence;
 
 import java.util.SortedMap;
 import java.util.function.BiFunction;
@@ -15,7 +15,7 @@ import org.wholesum.ledger.FailureCosts;
 import org.wholesum.ledger.Ledger;
 
 /** Evidence from the records of one case or of all, in the scenario's prices if it has a price base. */
-record Observed(
+public record Observed(
         Ledger who,
         BiFunction<Ledger, Months, MonthlyCosts> recorded,
         Supplier<CaseShares> shares,

@@ -1,4 +1,4 @@
-package org.wholesum.study;
+package org.wholesum.internal.evidence;
 
 import java.util.Optional;
 import java.util.SortedMap;
@@ -13,7 +13,7 @@ import org.wholesum.ledger.FailureCosts;
 import org.wholesum.scenario.Scenario;
 
 /** Evidence without records: the costs of a baseline, or none. */
-record Unobserved(Scenario scenario, Optional<MonthlyCosts> baseline) implements Evidence {
+public record Unobserved(Scenario scenario, Optional<MonthlyCosts> baseline) implements Evidence {
     @Override
     public MonthlyCosts costs(Months window) {
         return baseline.orElseThrow(() -> new IllegalArgumentException(

@@ -1,4 +1,4 @@
-package org.wholesum.study;
+package org.wholesum.internal.plan;
 
 import com.google.common.base.Suppliers;
 import java.math.BigDecimal;
@@ -25,7 +25,7 @@ import org.wholesum.projection.Method;
 import org.wholesum.scenario.Scenario;
 
 /** Makes the appraisal of a scenario. */
-final class AppraisalFactory {
+public final class AppraisalFactory {
     /** The placeholder agency of benefits outside every agency's budget. */
     private static final Agency NOBODY = Agency.of("nobody's budget");
 
@@ -34,13 +34,13 @@ final class AppraisalFactory {
     private final Months horizon;
     private final Supplier<Discounting> discounting = Suppliers.memoize(this::discounting);
 
-    AppraisalFactory(Scenario scenario, AppraisalEntry entry) {
+    public AppraisalFactory(Scenario scenario, AppraisalEntry entry) {
         this.scenario = scenario;
         this.entry = entry;
         this.horizon = scenario.entry().horizon().toMonths();
     }
 
-    Appraisal of(Comparison comparison, Optional<MonthlyCosts> investment) {
+    public Appraisal of(Comparison comparison, Optional<MonthlyCosts> investment) {
         return scenario.source().at(() -> appraisal(comparison, investment), "appraisal");
     }
 
@@ -51,7 +51,7 @@ final class AppraisalFactory {
     }
 
     /** The appraisal of a comparison over the same horizon as another one that was checked: it can be discounted too. */
-    Appraisal unchecked(Comparison comparison, Optional<MonthlyCosts> investment) {
+    public Appraisal unchecked(Comparison comparison, Optional<MonthlyCosts> investment) {
         Appraisal invested = withCosts(comparison, investment);
         Appraisal adjusted = invested.with(additionality()).with(optimism()).with(others(comparison));
         return entry.cashable()

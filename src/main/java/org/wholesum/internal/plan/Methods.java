@@ -1,4 +1,4 @@
-package org.wholesum.study;
+package org.wholesum.internal.plan;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,7 +16,7 @@ import org.wholesum.problem.InvalidInputException;
 import org.wholesum.scenario.Scenario;
 
 /** The methods of a scenario by name, each with those that it builds on. */
-final class Methods {
+public final class Methods {
     /** The most methods that one may combine, counted as often as used: each line of a scenario can double the number. */
     private static final int MOST = 1000;
 
@@ -32,7 +32,7 @@ final class Methods {
      *
      * @throws InvalidInputException with every problem
      */
-    Methods(Scenario scenario) {
+    public Methods(Scenario scenario) {
         this.scenario = scenario;
         ProblemList problems = new ProblemList(scenario.source());
         for (String name : scenario.entry().methods().keySet()) {
@@ -46,7 +46,7 @@ final class Methods {
     }
 
     /** The method of this name, which the scenario must have. */
-    Step named(String name) {
+    public Step named(String name) {
         Step known = steps.get(name);
         if (known != null) {
             return known;

@@ -1,4 +1,4 @@
-package org.wholesum.study;
+package org.wholesum.internal.evidence;
 
 import com.google.common.base.Suppliers;
 import java.util.ArrayList;
@@ -33,11 +33,11 @@ import org.wholesum.problem.Problem;
 import org.wholesum.scenario.Scenario;
 
 /** Reads the records of a scenario, its ledger or its baseline, and converts them to the scenario's prices. */
-final class Records {
+public final class Records {
     private Records() {}
 
     /** Reads the ledger, with unit costs and observation periods where the scenario names them. */
-    static ReadResult read(Scenario scenario, Execution work) {
+    public static ReadResult read(Scenario scenario, Execution work) {
         ScenarioEntry entry = scenario.entry();
         LedgerFile file = entry.ledger().orElseThrow();
         String[] path =
@@ -72,7 +72,8 @@ final class Records {
     }
 
     /** Makes the evidence of one case or of all: in the scenario's prices if it has a price base, else as recorded. */
-    static Function<Ledger, Evidence> evidence(Scenario scenario, Ledger all, RecordSums sums, CostsCounted counted) {
+    public static Function<Ledger, Evidence> evidence(
+            Scenario scenario, Ledger all, RecordSums sums, CostsCounted counted) {
         Supplier<CaseShares> shares =
                 Suppliers.memoize(() -> new CaseShares(sums.byCase().cases()));
         BiFunction<Ledger, Months, MonthlyCosts> costs = (who, window) ->
@@ -87,7 +88,7 @@ final class Records {
     }
 
     /** The costs of each case in the scenario's prices if it has a price base, else as recorded. */
-    static CaseTable converted(Scenario scenario, CaseTable costs) {
+    public static CaseTable converted(Scenario scenario, CaseTable costs) {
         return scenario.entry().prices().isEmpty()
                 ? costs
                 : scenario.source()
@@ -157,7 +158,7 @@ final class Records {
     }
 
     /** Checks that each window has at least one interaction. */
-    static void checkWindows(Scenario scenario, Map<String, Months> windows, Ledger ledger) {
+    public static void checkWindows(Scenario scenario, Map<String, Months> windows, Ledger ledger) {
         windows.forEach((name, months) -> checkWindow(scenario, name, months, ledger));
     }
 
@@ -172,7 +173,7 @@ final class Records {
     }
 
     /** The agencies of the baseline; none if the scenario has no baseline. */
-    static Set<Agency> agencies(Scenario scenario) {
+    public static Set<Agency> agencies(Scenario scenario) {
         return scenario.entry()
                 .baseline()
                 .map(Baseline::shares)
@@ -181,7 +182,7 @@ final class Records {
     }
 
     /** The monthly costs of the baseline. Every method must have the baseline's window. */
-    static MonthlyCosts costs(Scenario scenario, Baseline baseline, Map<String, Months> windows) {
+    public static MonthlyCosts costs(Scenario scenario, Baseline baseline, Map<String, Months> windows) {
         List<String> others = windows.keySet().stream()
                 .filter(name -> !name.equals(baseline.window()))
                 .sorted()

@@ -1,4 +1,4 @@
-package org.wholesum.study;
+package org.wholesum.internal.plan;
 
 import java.util.List;
 import java.util.SortedMap;
@@ -18,18 +18,18 @@ import org.wholesum.projection.Method;
 import org.wholesum.scenario.Scenario;
 
 /** Calculates the cost of waiting of one case. */
-final class Waiting {
+public final class Waiting {
     private final Scenario scenario;
     private final Plan plan;
     private final WaitingEntry entry;
 
-    Waiting(Scenario scenario, Plan plan, WaitingEntry entry) {
+    public Waiting(Scenario scenario, Plan plan, WaitingEntry entry) {
         this.scenario = scenario;
         this.plan = plan;
         this.entry = entry;
     }
 
-    CostOfWaiting of(Ledger ledger, Function<Ledger, Evidence> evidence) {
+    public CostOfWaiting of(Ledger ledger, Function<Ledger, Evidence> evidence) {
         if (!ledger.cases().contains(entry.caseId())) {
             throw scenario.source()
                     .refusals()

@@ -1,4 +1,4 @@
-package org.wholesum.study;
+package org.wholesum.internal.evidence;
 
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Maps;
@@ -15,18 +15,18 @@ import org.wholesum.internal.scenario.method.SharedCost;
  * @param fixed whether costs that don't grow with each case are counted
  * @param population the number of cases that those are for; that of the ledger unless given
  */
-record CostsCounted(boolean fixed, OptionalLong population) {
+public record CostsCounted(boolean fixed, OptionalLong population) {
     /** All costs, for the cases of the ledger. */
-    static final CostsCounted ALL = new CostsCounted(true, OptionalLong.empty());
+    public static final CostsCounted ALL = new CostsCounted(true, OptionalLong.empty());
     /** The costs that grow with each case. */
-    static final CostsCounted SCALED = new CostsCounted(false, OptionalLong.empty());
+    public static final CostsCounted SCALED = new CostsCounted(false, OptionalLong.empty());
 
-    static CostsCounted of(long population) {
+    public static CostsCounted of(long population) {
         return new CostsCounted(true, OptionalLong.of(population));
     }
 
     /** The amounts of all cases together. */
-    SortedMap<Agency, Money> amounts(SharedCost cost, long cases) {
+    public SortedMap<Agency, Money> amounts(SharedCost cost, long cases) {
         boolean grows = cost.terms().growsWithCases();
         long counted = grows ? cases : population.orElse(cases);
         long times = grows || fixed ? cost.terms().units(counted) : 0;

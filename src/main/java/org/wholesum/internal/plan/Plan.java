@@ -1,4 +1,4 @@
-package org.wholesum.study;
+package org.wholesum.internal.plan;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,16 +28,16 @@ import org.wholesum.projection.Projection;
 import org.wholesum.scenario.Scenario;
 
 /** The methods of a scenario's comparison, investment and cost of waiting, applied to observed costs. */
-final class Plan {
-    static final String OLD = "old";
-    static final String PILOT = "pilot";
-    static final String INVESTMENT = "investment";
+public final class Plan {
+    public static final String OLD = "old";
+    public static final String PILOT = "pilot";
+    public static final String INVESTMENT = "investment";
 
     private final Scenario scenario;
     private final Methods methods;
     private final Map<String, Step> sides = new LinkedHashMap<>();
 
-    Plan(Scenario scenario) {
+    public Plan(Scenario scenario) {
         this.scenario = scenario;
         this.methods = new Methods(scenario);
         ScenarioEntry entry = scenario.entry();
@@ -52,17 +52,17 @@ final class Plan {
     }
 
     /** Compares the old and the pilot method, both projected from the same observed costs. */
-    Comparison compare(Evidence observed) {
+    public Comparison compare(Evidence observed) {
         return Comparison.of(project(OLD, observed), project(PILOT, observed));
     }
 
     /** The cost of the investment in the pilot, by agency and month. */
-    MonthlyCosts investment(Evidence observed) {
+    public MonthlyCosts investment(Evidence observed) {
         return project(INVESTMENT, observed).costs();
     }
 
     /** What the pilot method changes by service, for all cases projected together; empty if it acts on none. */
-    SortedMap<String, MonthlyCosts> effects(Evidence observed) {
+    public SortedMap<String, MonthlyCosts> effects(Evidence observed) {
         Step pilot = step("pilot");
         return pilot.method()
                 .apply(observed)
@@ -70,12 +70,12 @@ final class Plan {
     }
 
     /** Whether there is an appraisal with the costs of an investment or of the intervention itself. */
-    boolean invests() {
+    public boolean invests() {
         return sides.containsKey(INVESTMENT);
     }
 
     /** The method that projects the cost of the waiting case if nothing changes. */
-    Method unchanged(Evidence observed) {
+    public Method unchanged(Evidence observed) {
         return step("waiting").method().apply(observed);
     }
 
@@ -84,12 +84,12 @@ final class Plan {
     }
 
     /** Calculates for one side. An error of its method is reported as a problem with the key that names the method. */
-    <T> T at(String side, Supplier<T> calculation) {
+    public <T> T at(String side, Supplier<T> calculation) {
         return scenario.source().at(calculation, side.equals(INVESTMENT) ? "appraisal" : "comparison", side);
     }
 
     /** The months projected. */
-    Months horizon() {
+    public Months horizon() {
         return scenario.entry().horizon().toMonths();
     }
 
@@ -101,13 +101,13 @@ final class Plan {
     }
 
     /** The history of a method that needs no window: one month without cost. */
-    MonthlyCosts nothing(PriceBase prices) {
+    public MonthlyCosts nothing(PriceBase prices) {
         return MonthlyCosts.zero(
                         scenario.entry().unit(), Months.of(horizon().first().minusMonths(1), 1))
                 .pricedIn(prices);
     }
 
-    Step step(String side) {
+    public Step step(String side) {
         Step step = sides.get(side);
         if (step == null) {
             throw new IllegalStateException(side);
@@ -116,7 +116,7 @@ final class Plan {
     }
 
     /** The windows of the methods that are used, by name. */
-    Map<String, Months> windows() {
+    public Map<String, Months> windows() {
         Map<String, Months> used = new LinkedHashMap<>();
         sides.values().forEach(step -> step.window()
                 .ifPresent(name -> used.put(name, scenario.entry().window(name))));
@@ -124,7 +124,7 @@ final class Plan {
     }
 
     /** The windows of the old and the pilot method, by name. */
-    Map<String, Months> comparedWindows() {
+    public Map<String, Months> comparedWindows() {
         Map<String, Months> used = new LinkedHashMap<>();
         List.of("old", "pilot").forEach(side -> step(side)
                 .window()
@@ -133,14 +133,14 @@ final class Plan {
     }
 
     /** The window of a method, where the comparison uses that window. */
-    Optional<Months> window(String method) {
+    public Optional<Months> window(String method) {
         return methods.named(method)
                 .window()
                 .flatMap(name -> Optional.ofNullable(windows().get(name)));
     }
 
     /** The cohorts of needs groups among the methods, by the method's name. */
-    Map<String, NeedsGroupCohort> cohorts(Evidence observed) {
+    public Map<String, NeedsGroupCohort> cohorts(Evidence observed) {
         Map<String, NeedsGroupCohort> cohorts = new LinkedHashMap<>();
         scenario.entry().methods().forEach((name, entry) -> {
             if (entry instanceof CohortEntry
@@ -152,7 +152,7 @@ final class Plan {
     }
 
     /** The cautions of the methods that are used, each once. */
-    List<String> cautions() {
+    public List<String> cautions() {
         return sides.values().stream()
                 .flatMap(step -> step.cautions().stream())
                 .distinct()
@@ -160,7 +160,7 @@ final class Plan {
     }
 
     /** Checks that every agency with a change has a cost: otherwise the change would have no effect. */
-    void checkAgencies(Set<Agency> agencies) {
+    public void checkAgencies(Set<Agency> agencies) {
         List<String> known = agencies.stream().map(Agency::id).toList();
         ProblemList problems = new ProblemList(scenario.source());
         scenario.entry().methods().forEach((name, entry) -> entry.changedAgencies()
@@ -176,7 +176,7 @@ final class Plan {
     }
 
     /** Checks that every service with failure demand to remove occurs in the records. */
-    void checkServices(Supplier<Set<String>> services) {
+    public void checkServices(Supplier<Set<String>> services) {
         ProblemList problems = new ProblemList(scenario.source());
         scenario.entry().methods().forEach((name, entry) -> {
             if (!entry.removedServices().isEmpty()) {
@@ -191,7 +191,7 @@ final class Plan {
     }
 
     /** Checks that each cost that cases share says what it is for the population, and can be scaled so. */
-    void checkScales() {
+    public void checkScales() {
         boolean strata =
                 scenario.entry().population().flatMap(PopulationEntry::strata).isPresent();
         ProblemList problems = new ProblemList(scenario.source());
@@ -216,7 +216,7 @@ final class Plan {
     }
 
     /** Checks that no method has a cost for each case or each team of cases, as there are no cases without a ledger. */
-    void checkNeedsNoCases() {
+    public void checkNeedsNoCases() {
         ProblemList problems = new ProblemList(scenario.source());
         terms().forEach((name, terms) -> {
             if (terms.per().isPresent() && (terms.isOfTeam() || !terms.isShared())) {
@@ -228,12 +228,12 @@ final class Plan {
     }
 
     /** Whether a cost doesn't grow with each case, and so isn't scaled up with them. */
-    boolean hasFixedCosts() {
+    public boolean hasFixedCosts() {
         return terms().values().stream().anyMatch(terms -> !terms.growsWithCases());
     }
 
     /** Sentences on the amounts that don't say what they are paid for. */
-    List<String> unsaid(OptionalInt cases) {
+    public List<String> unsaid(OptionalInt cases) {
         return terms().entrySet().stream()
                 .filter(method -> method.getValue().per().isEmpty() && cases.orElse(2) > 1)
                 .map(method -> "The method " + method.getKey() + " does not say per, what its amounts are paid for: "

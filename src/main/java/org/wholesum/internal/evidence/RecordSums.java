@@ -1,4 +1,4 @@
-package org.wholesum.study;
+package org.wholesum.internal.evidence;
 
 import com.google.common.base.Suppliers;
 import java.util.Map;
@@ -19,7 +19,7 @@ import org.wholesum.scenario.Scenario;
  * What is calculated from the records once, and used again by every run of the study with other numbers: the costs by month,
  * the costs of each case, and the first projections of each case. Thread-safe.
  */
-final class RecordSums {
+public final class RecordSums {
     /** The most projections that are kept: those of the sides of one plan. */
     private static final int MOST_KEPT = 4;
 
@@ -36,26 +36,26 @@ final class RecordSums {
      * @param window the months that it projects; empty if it needs none
      * @param horizon the months projected
      */
-    record Side(Method method, Optional<Months> window, Months horizon) {}
+    public record Side(Method method, Optional<Months> window, Months horizon) {}
 
-    RecordSums(Ledger ledger, Execution work) {
+    public RecordSums(Ledger ledger, Execution work) {
         this.ledger = ledger;
         this.costs = Suppliers.memoize(() -> ledger.monthlyCosts(work));
         this.byCase = Suppliers.memoize(() -> ledger.byCase(work));
     }
 
     /** Whether these are sums of a ledger. */
-    boolean isOf(Ledger other) {
+    public boolean isOf(Ledger other) {
         return ledger == other;
     }
 
     /** The costs of each case. */
-    CaseTable byCase() {
+    public CaseTable byCase() {
         return byCase.get();
     }
 
     /** The costs of each case in a window, in the scenario's prices; kept with its totals if it is among the first. */
-    CaseTable byCase(Months window, Scenario scenario) {
+    public CaseTable byCase(Months window, Scenario scenario) {
         CaseTable before = histories.get(window);
         if (before != null) {
             return before;
@@ -67,7 +67,7 @@ final class RecordSums {
     }
 
     /** The costs of the whole ledger in a window, as {@code ledger.during(window).monthlyCosts()}. */
-    MonthlyCosts costs(Months window) {
+    public MonthlyCosts costs(Months window) {
         byCase().during(window); // refuses what the ledger refuses
         MonthlyCosts.Builder part =
                 MonthlyCosts.builder(ledger.currency(), window).pricedIn(ledger.prices());
@@ -81,7 +81,7 @@ final class RecordSums {
     }
 
     /** The projections of a side, which are kept if they are among the first. */
-    CaseProjections projections(Side side, Supplier<CaseProjections> calculation) {
+    public CaseProjections projections(Side side, Supplier<CaseProjections> calculation) {
         CaseProjections before = known.get(side);
         if (before != null) {
             return before;

@@ -1,4 +1,4 @@
-package org.wholesum.study;
+package org.wholesum.internal.evidence;
 
 import com.google.common.collect.ImmutableSortedSet;
 import java.math.BigDecimal;
@@ -15,20 +15,20 @@ import org.wholesum.costs.MonthlyCosts;
  * The share of each case in a cost of all cases: equal shares of its cumulative series to the penny, in the order of the
  * cases' ids. Three cases share £100.00 as £33.33, £33.34 and £33.33.
  */
-final class CaseShares {
+public final class CaseShares {
     private final ImmutableSortedSet<String> cases;
 
-    CaseShares(Collection<String> cases) {
+    public CaseShares(Collection<String> cases) {
         this.cases = ImmutableSortedSet.copyOf(cases);
     }
 
     /** The number of all cases. */
-    int count() {
+    public int count() {
         return cases.size();
     }
 
     /** The shares of some of the cases together, by agency and month; those of all cases add up to the costs, month by month. */
-    MonthlyCosts of(SortedSet<String> some, MonthlyCosts costs) {
+    public MonthlyCosts of(SortedSet<String> some, MonthlyCosts costs) {
         if (some.size() == cases.size()) {
             return costs;
         }

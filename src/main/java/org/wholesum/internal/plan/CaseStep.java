@@ -1,10 +1,13 @@
-package org.wholesum.study;
+package org.wholesum.internal.plan;
 
 import java.util.Optional;
 import java.util.function.Function;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 import org.wholesum.execution.Execution;
+import org.wholesum.internal.evidence.CostsCounted;
+import org.wholesum.internal.evidence.RecordSums;
+import org.wholesum.internal.evidence.Records;
 import org.wholesum.internal.scenario.method.Evidence;
 import org.wholesum.internal.scenario.method.Step;
 import org.wholesum.ledger.CaseTable;
@@ -16,7 +19,7 @@ import org.wholesum.projection.Method;
 import org.wholesum.scenario.Scenario;
 
 /** Applies the methods of a plan to every case of the records. */
-final class CaseStep {
+public final class CaseStep {
     private final Scenario scenario;
     private final Plan plan;
     private final Ledger ledger;
@@ -24,7 +27,8 @@ final class CaseStep {
     private final Function<Ledger, Evidence> evidence;
     private final Execution work;
 
-    CaseStep(Scenario scenario, Plan plan, Ledger ledger, RecordSums sums, CostsCounted counted, Execution work) {
+    public CaseStep(
+            Scenario scenario, Plan plan, Ledger ledger, RecordSums sums, CostsCounted counted, Execution work) {
         this.scenario = scenario;
         this.plan = plan;
         this.ledger = ledger;
@@ -34,27 +38,27 @@ final class CaseStep {
     }
 
     /** The same with other costs that cases share. */
-    CaseStep counting(CostsCounted counted) {
+    public CaseStep counting(CostsCounted counted) {
         return new CaseStep(scenario, plan, ledger, sums, counted, work);
     }
 
     /** The evidence of one case or of all. */
-    Function<Ledger, Evidence> evidence() {
+    public Function<Ledger, Evidence> evidence() {
         return evidence;
     }
 
     /** Compares the old and the pilot method for all cases together, as if they were one. */
-    Comparison compareAtOnce() {
+    public Comparison compareAtOnce() {
         return plan.compare(evidence.apply(ledger));
     }
 
     /** Compares the old and the pilot method. */
-    CaseComparisons compare() {
+    public CaseComparisons compare() {
         return CaseComparisons.of(project(Plan.OLD), project(Plan.PILOT));
     }
 
     /** The sum over cases of the investment in the pilot, as an amount for a case is given per case. */
-    Optional<MonthlyCosts> investment() {
+    public Optional<MonthlyCosts> investment() {
         return plan.invests() ? Optional.of(project(Plan.INVESTMENT).sum().costs()) : Optional.empty();
     }
 
