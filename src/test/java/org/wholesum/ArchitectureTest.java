@@ -83,6 +83,7 @@ class ArchitectureTest {
             "scenario",
             "internal.evidence",
             "internal.plan",
+            "internal.varied",
             "study",
             "internal.table",
             "report");

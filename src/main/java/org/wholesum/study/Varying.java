@@ -15,6 +15,7 @@ import org.wholesum.internal.scenario.entry.SensitivityEntry;
 import org.wholesum.internal.scenario.value.Figure;
 import org.wholesum.internal.scenario.value.KeyProblem;
 import org.wholesum.internal.scenario.value.NumberForm;
+import org.wholesum.internal.varied.VariedNumbers;
 import org.wholesum.scenario.Scenario;
 import org.wholesum.sensitivity.Assumption;
 import org.wholesum.sensitivity.NamedCases;

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wholesum.inference.Interval;
+import org.wholesum.internal.varied.DrawnShares;
 import org.wholesum.probability.Dirichlet;
 import org.wholesum.probability.Inputs;
 import org.wholesum.sensitivity.ProbabilisticSensitivity;

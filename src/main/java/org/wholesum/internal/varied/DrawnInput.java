@@ -1,4 +1,4 @@
-package org.wholesum.study;
+package org.wholesum.internal.varied;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -10,9 +10,9 @@ import org.wholesum.probability.Inputs;
 import org.wholesum.scenario.Scenario;
 
 /** An uncertain input of a scenario: a number, or shares that are drawn together. */
-sealed interface DrawnInput permits DrawnNumber, DrawnShares {
+public sealed interface DrawnInput permits DrawnNumber, DrawnShares {
     /** The input that is given at some keys, the last of which is its name; empty after a problem. */
-    static Optional<DrawnInput> of(
+    public static Optional<DrawnInput> of(
             Scenario scenario, List<String> at, UncertaintyEntry.Input input, VariedNumbers numbers) {
         return input.distribution() == UncertaintyEntry.Kind.DIRICHLET
                 ? DrawnShares.of(scenario, at, input, numbers).map(shares -> shares)
@@ -20,25 +20,25 @@ sealed interface DrawnInput permits DrawnNumber, DrawnShares {
     }
 
     /** The keys that lead to where it is given. */
-    List<String> at();
+    public List<String> at();
 
     /** The name in the scenario. */
-    default String name() {
+    public default String name() {
         return at().get(at().size() - 1);
     }
 
     /** The key path of each of its numbers. */
-    List<List<String>> paths();
+    public List<List<String>> paths();
 
     /**
      * Adds the distribution to the inputs.
      *
      * @throws IllegalArgumentException if the distribution has no such parameters
      */
-    void addTo(Inputs.Builder inputs);
+    public void addTo(Inputs.Builder inputs);
 
     /** Adds the drawn values to the changes, by key path with points. */
-    void change(Draw draw, Map<String, BigDecimal> changes);
+    public void change(Draw draw, Map<String, BigDecimal> changes);
 
     /**
      * Writes the drawn values, as {@link #change} has them, to an array.
@@ -46,11 +46,11 @@ sealed interface DrawnInput permits DrawnNumber, DrawnShares {
      * @param at the index of the first
      * @return the index after the last
      */
-    int numbers(Draw draw, double[] into, int at);
+    public int numbers(Draw draw, double[] into, int at);
 
     /** Whether its numbers take drawn values exactly, and don't need to be rounded. */
-    boolean isExact();
+    public boolean isExact();
 
     /** Whether it is a single number, which may be correlated with other inputs. */
-    boolean isOneNumber();
+    public boolean isOneNumber();
 }

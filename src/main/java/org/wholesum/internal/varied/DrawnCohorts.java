@@ -1,4 +1,4 @@
-package org.wholesum.study;
+package org.wholesum.internal.varied;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +26,7 @@ import org.wholesum.scenario.Scenario;
  * The draws of a study without records in which only numbers of the two compared cohorts of needs groups vary: movements,
  * people, and costs a month, which may be parameters. Nothing else of the scenario is bound or checked again in a draw.
  */
-final class DrawnCohorts {
+public final class DrawnCohorts {
     private final Scenario scenario;
     private final List<DrawnInput> inputs;
     private final int size;
@@ -56,7 +56,7 @@ final class DrawnCohorts {
      * @param plain the comparison without draws
      * @return the draws; empty if anything but numbers of the cohorts varies
      */
-    static Optional<DrawnCohorts> of(Scenario scenario, Plan plan, Comparison plain, List<DrawnInput> inputs) {
+    public static Optional<DrawnCohorts> of(Scenario scenario, Plan plan, Comparison plain, List<DrawnInput> inputs) {
         if (!isOfCohorts(scenario, plan, inputs)) {
             return Optional.empty();
         }
@@ -142,7 +142,7 @@ final class DrawnCohorts {
      *
      * @return as the whole study gives it; empty if that has to be run, as the values may be refused
      */
-    Optional<MonthlyCosts> saving(Draw draw) {
+    public Optional<MonthlyCosts> saving(Draw draw) {
         PriceBase prices = scenario.entry().priceBase();
         double[] drawn = new double[size];
         int at = 0;

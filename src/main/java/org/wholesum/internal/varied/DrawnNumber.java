@@ -1,4 +1,4 @@
-package org.wholesum.study;
+package org.wholesum.internal.varied;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -15,11 +15,11 @@ import org.wholesum.probability.Inputs;
 import org.wholesum.scenario.Scenario;
 
 /** A number of a scenario that is drawn from a distribution. */
-record DrawnNumber(List<String> at, UncertaintyEntry.Input input, List<String> path, NumberForm form)
+public record DrawnNumber(List<String> at, UncertaintyEntry.Input input, List<String> path, NumberForm form)
         implements DrawnInput {
     private static final double CONFIDENCE = 0.95;
 
-    static Optional<DrawnNumber> of(
+    public static Optional<DrawnNumber> of(
             Scenario scenario, List<String> at, UncertaintyEntry.Input input, VariedNumbers numbers) {
         String[] key = Stream.concat(at.stream(), Stream.of(input.pathKey())).toArray(String[]::new);
         List<String> path = numbers.path(input.path());

@@ -1,4 +1,4 @@
-package org.wholesum.study;
+package org.wholesum.internal.varied;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -21,9 +21,10 @@ import org.wholesum.scenario.Scenario;
  *
  * @param names what each share is called among the inputs
  */
-record DrawnShares(List<String> at, List<String> path, List<String> keys, List<String> names, Dirichlet dirichlet)
+public record DrawnShares(
+        List<String> at, List<String> path, List<String> keys, List<String> names, Dirichlet dirichlet)
         implements DrawnInput {
-    DrawnShares(List<String> at, List<String> path, List<String> keys, Dirichlet dirichlet) {
+    public DrawnShares(List<String> at, List<String> path, List<String> keys, Dirichlet dirichlet) {
         this(
                 at,
                 path,
@@ -32,7 +33,7 @@ record DrawnShares(List<String> at, List<String> path, List<String> keys, List<S
                 dirichlet);
     }
 
-    static Optional<DrawnShares> of(
+    public static Optional<DrawnShares> of(
             Scenario scenario, List<String> at, UncertaintyEntry.Input input, VariedNumbers numbers) {
         String name = at.get(at.size() - 1);
         List<KeyProblem> problems = new ArrayList<>(notCounts(name, input));

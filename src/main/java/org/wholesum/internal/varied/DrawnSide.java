@@ -1,4 +1,4 @@
-package org.wholesum.study;
+package org.wholesum.internal.varied;
 
 import java.util.Arrays;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.wholesum.projection.Projection;
 import org.wholesum.scenario.Scenario;
 
 /** One of the two methods compared in {@link DrawnCohorts}: a cohort some of whose numbers vary, or a method that doesn't. */
-final class DrawnSide {
+public final class DrawnSide {
     private final Projection plain;
     private final Optional<CohortNumbers> cohort;
     private final double[] values;
@@ -33,7 +33,7 @@ final class DrawnSide {
      * @param value the index of the value
      * @param path the keys that lead to the number
      */
-    record Leaf(int value, List<String> path) {
+    public record Leaf(int value, List<String> path) {
         private boolean isOf(String method) {
             return path.size() > 2 && path.subList(0, 2).equals(List.of("methods", method));
         }
@@ -44,7 +44,7 @@ final class DrawnSide {
     }
 
     /** A method; empty if another number of it varies than those of {@link CohortNumbers}. */
-    static Optional<DrawnSide> of(Scenario scenario, String method, Projection plain, List<Leaf> leaves) {
+    public static Optional<DrawnSide> of(Scenario scenario, String method, Projection plain, List<Leaf> leaves) {
         List<Leaf> own = leaves.stream().filter(leaf -> leaf.isOf(method)).toList();
         if (own.isEmpty()) {
             return Optional.of(new DrawnSide(plain, Optional.empty(), new int[0], new int[0]));
@@ -69,7 +69,7 @@ final class DrawnSide {
     }
 
     /** The projection with drawn values; empty if one can't be used. */
-    Optional<Projection> project(double[] drawn, PriceBase prices) {
+    public Optional<Projection> project(double[] drawn, PriceBase prices) {
         if (cohort.isEmpty()) {
             return Optional.of(plain);
         }

@@ -1,4 +1,4 @@
-package org.wholesum.study;
+package org.wholesum.internal.varied;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -13,28 +13,28 @@ import org.wholesum.internal.scenario.value.KeyProblem;
 import org.wholesum.scenario.Scenario;
 
 /** The numbers of a scenario that its sensitivity or uncertainty names by their keys. Problems are collected. */
-final class VariedNumbers {
+public final class VariedNumbers {
     private final Scenario scenario;
     private final Map<List<String>, String> names = new HashMap<>();
     private final ProblemList problems;
 
-    VariedNumbers(Scenario scenario) {
+    public VariedNumbers(Scenario scenario) {
         this.scenario = scenario;
         this.problems = new ProblemList(scenario.source());
     }
 
     /** Splits a text at its points into keys. */
-    List<String> path(String key) {
+    public List<String> path(String key) {
         return path(scenario, key);
     }
 
     /** Splits a text at its points into keys; those of a parameter lead to its value. */
-    static List<String> path(Scenario scenario, String key) {
+    public static List<String> path(Scenario scenario, String key) {
         return Parameters.path(scenario.source().root(), List.of(key.split("\\.")));
     }
 
     /** The value that a key path written in the scenario at {@code at} leads to; empty after a problem. */
-    Optional<Node> value(String key, String... at) {
+    public Optional<Node> value(String key, String... at) {
         Optional<Node> node = scenario.source().root().at(path(key));
         if (node.isEmpty()) {
             problems.add(KeyProblem.of("there is no such value in this scenario", at));
@@ -43,7 +43,7 @@ final class VariedNumbers {
     }
 
     /** The number that a key path written in the scenario at {@code at} leads to; empty after a problem. */
-    Optional<BigDecimal> number(String key, String... at) {
+    public Optional<BigDecimal> number(String key, String... at) {
         Optional<Node> node = value(key, at);
         Optional<BigDecimal> number = node.flatMap(VariedNumbers::number);
         if (node.isPresent() && number.isEmpty()) {
@@ -61,7 +61,7 @@ final class VariedNumbers {
     }
 
     /** Reports a number that is varied under two names, as one of its two values would be ignored. */
-    void once(List<String> path, String name, String... at) {
+    public void once(List<String> path, String name, String... at) {
         String before = names.putIfAbsent(path, name);
         if (before != null) {
             problems.add(KeyProblem.of("is \"" + before + "\" already, expected each number once", at));
@@ -69,7 +69,7 @@ final class VariedNumbers {
     }
 
     /** The list that all problems are added to. */
-    ProblemList problems() {
+    public ProblemList problems() {
         return problems;
     }
 }

@@ -1,9 +1,9 @@
-package org.wholesum.study;
+package org.wholesum.internal.varied;
 
 import java.math.BigDecimal;
 
 /** What some shares leave of 100%, as decimals have it. */
-final class Remainder {
+public final class Remainder {
     /** Half, and more than what adding up the halves of last places can lose. */
     private static final double HALF = 0.500001;
 
@@ -18,7 +18,7 @@ final class Remainder {
      * @param from the index of the first
      * @param to the index after the last
      */
-    static double of(double[] shares, int from, int to) {
+    public static double of(double[] shares, int from, int to) {
         double high = 1;
         double low = 0;
         double uncertain = 0x1p-100;
