@@ -87,7 +87,7 @@ final class RecordCautions {
                 : Optional.of(WholeNumber.grouped(repeated.rows()) + " of " + WholeNumber.grouped(all.rows())
                         + " rows " + (repeated.rows() == 1 ? "is" : "are")
                         + " the same as another in every column that is read: "
-                        + pounds(repeated.cost()) + " of " + pounds(all.cost())
+                        + MoneyText.brief(repeated.cost()) + " of " + MoneyText.brief(all.cost())
                         + ". Such rows count as contacts of their own; if they are copies, costs are too high.");
     }
 
@@ -141,8 +141,8 @@ final class RecordCautions {
         Money instead = mean(rest, people, left);
         String of = simple.map(scaled -> "the saving over " + WholeNumber.grouped(people) + " similar cases")
                 .orElse("the saving of a case");
-        return Optional.of(" With them as zero " + of + " is " + pounds(as) + "; without them, from n = "
-                + WholeNumber.grouped(left) + ", it is " + pounds(instead) + ".");
+        return Optional.of(" With them as zero " + of + " is " + MoneyText.brief(as) + "; without them, from n = "
+                + WholeNumber.grouped(left) + ", it is " + MoneyText.brief(instead) + ".");
     }
 
     private static Money mean(Money sum, long people, int n) {
@@ -183,7 +183,8 @@ final class RecordCautions {
                 : Optional.of(WholeNumber.grouped(rows.rows()) + " of "
                         + WholeNumber.grouped(checks.all().rows()) + " rows "
                         + (rows.rows() == 1 ? "is" : "are") + " in no window that a method uses: "
-                        + pounds(rows.cost()) + " of " + pounds(checks.all().cost()) + ".");
+                        + MoneyText.brief(rows.cost()) + " of "
+                        + MoneyText.brief(checks.all().cost()) + ".");
     }
 
     private static String far(Months months, long rows) {
@@ -217,14 +218,8 @@ final class RecordCautions {
     }
 
     private static String text(RowCount rows) {
-        return WholeNumber.grouped(rows.rows()) + (rows.rows() == 1 ? " row, " : " rows, ") + pounds(rows.cost());
-    }
-
-    /** An amount to the unit of its currency; from a million, in three significant figures. */
-    private static String pounds(Money amount) {
-        String brief = MoneyText.brief(amount);
-        return brief.endsWith("on")
-                ? brief
-                : MoneyText.of(amount.rounded(0, RoundingMode.HALF_UP)).replaceFirst("\\.0+$", "");
+        return WholeNumber.grouped(rows.rows())
+                + (rows.rows() == 1 ? " row, " : " rows, ")
+                + MoneyText.brief(rows.cost());
     }
 }
