@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.wholesum.costs.Months;
@@ -34,7 +35,8 @@ public final class LedgerChecks {
     private final Execution execution;
 
     private LedgerChecks(Ledger ledger, Map<String, Months> windows, Execution execution) {
-        this.windows = Collections.unmodifiableMap(new LinkedHashMap<>(windows));
+        // in the order of the names, whatever the order of the given map
+        this.windows = Collections.unmodifiableMap(new TreeMap<>(windows));
         this.execution = execution;
         this.counts = ledger.recordCounts(List.copyOf(this.windows.values()), execution);
         BitSet stated = new BitSet();
