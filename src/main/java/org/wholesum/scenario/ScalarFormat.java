@@ -29,6 +29,8 @@ record ScalarFormat<T>(
         Optional<Function<BigDecimal, T>> ofNumber,
         boolean percentage,
         IntFunction<NumberForm.Kind> kind) {
+    private static final int MOST_DIGITS = 15;
+    private static final BigDecimal TOO_LARGE = BigDecimal.TEN.pow(MOST_DIGITS);
 
     static <T> ScalarFormat<T> text(Class<T> type, String expected, Function<String, T> ofText) {
         return new ScalarFormat<>(type, expected, ofText, Optional.empty(), false, places -> NumberForm.Kind.NUMBER);
@@ -56,9 +58,18 @@ record ScalarFormat<T>(
                 type,
                 "expected an amount such as 1000.00",
                 ofText,
-                Optional.of(ofNumber),
+                Optional.of(value -> ofNumber.apply(notTooLarge(value))),
                 false,
                 NumberForm.Kind::money);
+    }
+
+    /** The limit of amounts that are written, for those that are calculated or given in code. */
+    private static BigDecimal notTooLarge(BigDecimal amount) {
+        if (amount.abs().compareTo(TOO_LARGE) >= 0) {
+            throw new IllegalArgumentException(
+                    "too large, expected at most " + MOST_DIGITS + " digits before the point");
+        }
+        return amount;
     }
 
     /**

@@ -195,6 +195,20 @@ class ParametersTest {
     }
 
     @Test
+    void an_amount_that_is_calculated_has_the_limit_of_one_that_is_written() {
+        for (String amount : List.of("= 9999999999 * 9999999999", "= 1000000 * 1000000000", "1000000000000000.00")) {
+            assertThat(refusal("nhs: 30.00", "nhs: " + amount))
+                    .contains("(methods.fee.amounts.nhs)")
+                    .endsWith(": too large, expected at most 15 digits before the point");
+        }
+        assertThatThrownBy(
+                        () -> Scenario.parse(SCENARIO, folder).with("methods.fee.amounts.nhs", new BigDecimal("1e15")))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("(methods.fee.amounts.nhs)")
+                .hasMessageEndingWith(": too large, expected at most 15 digits before the point");
+    }
+
+    @Test
     void a_wrong_parameter_is_one_problem_however_often_it_is_used() {
         assertThat(refusal("visits: 12", "visits: twelve"))
                 .startsWith("scenario.yaml, line 4, column 11 (parameters.visits) \"twelve\": expected a number")
