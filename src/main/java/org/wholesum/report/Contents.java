@@ -1,6 +1,5 @@
 package org.wholesum.report;
 
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,9 +8,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.wholesum.costs.Agency;
+import org.wholesum.internal.money.AmountFormat;
+import org.wholesum.internal.money.Precision;
 import org.wholesum.internal.table.ComparisonTables;
 import org.wholesum.internal.table.LedgerTables;
 import org.wholesum.internal.table.ParameterTable;
+import org.wholesum.internal.table.RoundedComparison;
 import org.wholesum.internal.table.SampleTable;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.ledger.FailureDemand;
@@ -30,10 +32,14 @@ final class Contents {
     private final StudyResult result;
     private final Comparison comparison;
     private final Function<Agency, String> names;
+    private final Precision precision;
+    private final RoundedComparison inTables;
 
     Contents(StudyResult result) {
         this.result = result;
         this.comparison = result.comparison();
+        this.precision = result.scenario().entry().precision();
+        this.inTables = RoundedComparison.of(comparison, precision);
         this.names = result.scenario().entry()::nameOf;
     }
 
@@ -54,16 +60,18 @@ final class Contents {
         if (!result.effects().isEmpty()) {
             sections.add(new Section(
                     "Service by service",
-                    List.of(new Block.TableBlock(ComparisonTables.effects(result.effects(), comparison)))));
+                    List.of(new Block.TableBlock(ComparisonTables.effects(result.effects(), inTables)))));
         }
         sections.addAll(new RequestedSections(result).full());
         result.sample()
-                .ifPresent(sample -> sections.add(
-                        new Section("Case by case", List.of(new Block.TableBlock(SampleTable.of(sample))))));
+                .ifPresent(sample -> sections.add(new Section(
+                        "Case by case",
+                        List.of(new Block.TableBlock(
+                                SampleTable.of(sample, precision).table())))));
         result.city().ifPresent(city -> sections.add(new CitySection(result, city).full()));
         result.loaded().ifPresent(loaded -> {
             demand(loaded.ledger().failureDemand()).ifPresent(sections::add);
-            sections.add(records(loaded, result.checked()));
+            sections.add(records(loaded, result.checked(), precision));
         });
         List<Parameter> parameters = result.scenario().parameters();
         if (!parameters.isEmpty()) {
@@ -95,33 +103,36 @@ final class Contents {
                 List.of(
                         new Block.Prose(whoSaves()),
                         Charts.savingByAgency(comparison, names),
-                        new Block.TableBlock(ComparisonTables.byAgency(comparison, names))));
+                        new Block.TableBlock(ComparisonTables.byAgency(inTables, names))));
     }
 
     private String whoSaves() {
-        String saves = amounts(comparison.whoSaves(), CostShift::saving);
-        String pays = amounts(comparison.whoPays(), shift -> shift.saving().negated());
+        RoundedComparison rounded = RoundedComparison.of(comparison, Precision.POUNDS);
+        String saves = amounts(comparison.whoSaves(), rounded);
+        String pays = amounts(comparison.whoPays(), rounded);
         String cash = result.appraisal()
                 .map(worth -> "Amounts are in cash, before discounting. ")
                 .orElse("");
         return cash
                 + (saves.isEmpty() ? "No agency saves." : "Agencies that save: " + saves + ".")
                 + (pays.isEmpty() ? " No agency pays more." : " Agencies that pay more: " + pays + ".")
-                + (addsUpRounded()
-                        ? ""
-                        : " Amounts are rounded to the pound and may not add up; the table is to the penny.");
+                + (rounded.margin().isZero() ? "" : " " + rounding(rounded.margin()));
     }
 
-    private boolean addsUpRounded() {
-        Money sum = comparison.shifts().stream()
-                .map(shift -> shift.saving().rounded(0, RoundingMode.HALF_UP))
-                .reduce(Money.zero(comparison.saving().getCurrencyUnit()), Money::plus);
-        return sum.equals(comparison.saving().rounded(0, RoundingMode.HALF_UP));
+    /** Said once in a report, before its first table. */
+    private String rounding(Money margin) {
+        return precision == Precision.PENCE
+                ? "Amounts are rounded to the pound in sentences and charts, so that they add up, and are to the penny in"
+                        + " tables."
+                : "Amounts are rounded to the pound so that they add up: each is within " + MoneyText.whole(margin)
+                        + " of its exact value.";
     }
 
-    private String amounts(List<CostShift> shifts, Function<CostShift, Money> amount) {
+    private String amounts(List<CostShift> shifts, RoundedComparison rounded) {
+        AmountFormat format = rounded.format();
         return shifts.stream()
-                .map(shift -> names.apply(shift.agency()) + " " + MoneyText.round(amount.apply(shift)))
+                .map(shift -> names.apply(shift.agency()) + " "
+                        + format.size(shift.saving(), rounded.of(shift.agency()).saving()))
                 .collect(Collectors.joining("; "));
     }
 
@@ -129,12 +140,12 @@ final class Contents {
         List<Block> blocks = new ArrayList<>(List.of(
                 new Block.Prose(PaybackSentence.of(result)),
                 Charts.cumulative(comparison),
-                new Block.TableBlock(ComparisonTables.byFinancialYear(comparison))));
-        ComparisonTables.savingByAgencyAndYear(comparison, names)
+                new Block.TableBlock(ComparisonTables.byFinancialYear(inTables))));
+        ComparisonTables.savingByAgencyAndYear(inTables, names)
                 .map(Block.TableBlock::new)
                 .ifPresent(blocks::add);
         if (result.scenario().entry().listsMonths()) {
-            blocks.add(new Block.TableBlock(ComparisonTables.byMonth(comparison)));
+            blocks.add(new Block.TableBlock(ComparisonTables.byMonth(inTables)));
         }
         return new Section("Year by year", blocks);
     }
@@ -152,11 +163,11 @@ final class Contents {
                                 new Block.TableBlock(LedgerTables.failureDemand(demand, names)))));
     }
 
-    private static Section records(ReadResult loaded, Optional<CheckedRecords> checked) {
-        List<Block> blocks = new ArrayList<>(List.of(new Block.TableBlock(LedgerTables.rows(loaded))));
+    private static Section records(ReadResult loaded, Optional<CheckedRecords> checked, Precision precision) {
+        List<Block> blocks = new ArrayList<>(List.of(new Block.TableBlock(LedgerTables.rows(loaded, precision))));
         loaded.totalsInWords().ifPresent(totals -> blocks.add(new Block.Prose(totals)));
         checked.ifPresent(records -> {
-            blocks.add(new Block.TableBlock(LedgerTables.checks(records)));
+            blocks.add(new Block.TableBlock(LedgerTables.checks(records, precision)));
             records.statements().forEach(statement -> blocks.add(new Block.Prose(statement)));
         });
         if (loaded.rejectedUncosted() > 0) {

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.joda.money.Money;
 import org.wholesum.appraisal.Appraisal;
-import org.wholesum.internal.text.MoneyText;
+import org.wholesum.internal.money.AmountFormat;
+import org.wholesum.internal.money.Compared;
+import org.wholesum.internal.money.Precision;
+import org.wholesum.internal.table.RoundedAppraisal;
 import org.wholesum.internal.text.Percent;
 import org.wholesum.internal.text.Typography;
 import org.wholesum.projection.Comparison;
@@ -25,9 +28,16 @@ final class KeyFigures {
         }
         String months = Typography.months(
                 comparison.horizon().first(), comparison.horizon().last());
-        figures.add(new KeyFigure(comparison.names().oldAsHeading(), MoneyText.round(comparison.oldCost()), months));
-        figures.add(
-                new KeyFigure(comparison.names().pilotAsHeading(), MoneyText.round(comparison.pilotCost()), months));
+        Compared exact = Compared.of(comparison.oldCost(), comparison.pilotCost());
+        AmountFormat format = exact.format();
+        figures.add(new KeyFigure(
+                comparison.names().oldAsHeading(),
+                format.sentence(exact.rounded().old()),
+                months));
+        figures.add(new KeyFigure(
+                comparison.names().pilotAsHeading(),
+                format.sentence(exact.rounded().pilot()),
+                months));
         if (!appraised) {
             figures.add(saving(comparison, ""));
         }
@@ -37,9 +47,10 @@ final class KeyFigures {
 
     private static KeyFigure present(Appraisal appraisal) {
         Money saving = appraisal.netPresentSaving();
+        RoundedAppraisal rounded = RoundedAppraisal.of(appraisal, Precision.POUNDS);
         return new KeyFigure(
                 saving.isNegative() ? "Net present cost" : "Net present saving",
-                MoneyText.round(saving.abs()),
+                rounded.format().size(saving, rounded.all().saving()),
                 appraisal
                         .benefitCostRatio()
                         .map(ratio -> "benefit-cost ratio "
@@ -49,9 +60,10 @@ final class KeyFigures {
 
     private static KeyFigure saving(Comparison comparison, String in) {
         Money saving = comparison.saving();
+        Compared exact = Compared.of(comparison.oldCost(), comparison.pilotCost());
         return new KeyFigure(
                 (saving.isNegative() ? "Costs more" : "Saving") + in,
-                MoneyText.round(saving.abs()),
+                exact.format().size(saving, exact.rounded().saving()),
                 comparison
                         .change()
                         .map(change -> Percent.of(change.abs()) + " of the old cost")

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.wholesum.internal.money.AmountFormat;
+import org.wholesum.internal.money.Compared;
 import org.wholesum.internal.plan.Plan;
-import org.wholesum.internal.text.MoneyText;
 import org.wholesum.ledger.ReadResult;
 import org.wholesum.scenario.Scenario;
 
@@ -49,9 +50,11 @@ final class Cautions {
                 : ", not counting "
                         + (loaded.rejectedUncosted() == 1 ? "1 row" : loaded.rejectedUncosted() + " rows")
                         + " without a readable amount";
+        Compared cost = Compared.of(loaded.cost().plus(loaded.rejectedCost()), loaded.rejectedCost());
+        AmountFormat format = cost.format();
         return loaded.rejected() + " of " + (loaded.accepted() + loaded.rejected())
                 + " rows were rejected and are not in any figure: "
-                + MoneyText.of(loaded.rejectedCost()) + " of "
-                + MoneyText.of(loaded.cost().plus(loaded.rejectedCost())) + uncosted + ".";
+                + format.sentence(cost.rounded().pilot()) + " of "
+                + format.sentence(cost.rounded().old()) + uncosted + ".";
     }
 }

@@ -17,6 +17,7 @@ import org.wholesum.appraisal.CostOfWaiting;
 import org.wholesum.cohort.NeedsGroupCohort;
 import org.wholesum.costs.Explanation;
 import org.wholesum.costs.MonthlyCosts;
+import org.wholesum.internal.money.Compared;
 import org.wholesum.internal.money.ComparedAmounts;
 import org.wholesum.internal.scenario.tree.ProblemList;
 import org.wholesum.internal.scenario.value.KeyProblem;
@@ -270,16 +271,16 @@ public final class StudyResult {
     }
 
     private Table byAgency() {
-        return ComparedAmounts.byAgency(
+        return ComparedAmounts.toThePenny(
                 Typography.months(
                         comparison.horizon().first(), comparison.horizon().last()),
-                comparison.old().costs().currency(),
                 comparison.names().oldAsColumn(),
                 comparison.names().pilotAsColumn(),
                 comparison.shifts().stream()
-                        .map(shift -> new ComparedAmounts.Line(
-                                scenario.entry().nameOf(shift.agency()), shift.old(), shift.pilot()))
-                        .toList());
+                        .map(shift -> ComparedAmounts.Line.exact(
+                                scenario.entry().nameOf(shift.agency()), Compared.of(shift.old(), shift.pilot())))
+                        .toList(),
+                Compared.of(comparison.oldCost(), comparison.pilotCost()));
     }
 
     /** The title, the table by agency, and the cautions. */

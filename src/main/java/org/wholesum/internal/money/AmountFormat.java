@@ -83,6 +83,16 @@ public record AmountFormat(CurrencyUnit currency, boolean whole) {
     }
 
     /**
+     * An amount in a sentence, with its currency symbol.
+     *
+     * @param printed the amount as rounded
+     * @return {@code -£1,040} or {@code -£40.20}; zero is {@code £0}
+     */
+    public String sentence(Money printed) {
+        return printed.isZero() ? MoneyText.whole(printed) : text(printed.getAmountMinorLong());
+    }
+
+    /**
      * The size of an amount in a sentence, which is not zero unless the amount is.
      *
      * @param exact the amount
@@ -92,6 +102,6 @@ public record AmountFormat(CurrencyUnit currency, boolean whole) {
     public String size(Money exact, Money printed) {
         return printed.isZero() && !exact.isZero()
                 ? "less than " + MoneyText.whole(Money.of(currency, 1))
-                : text(printed.abs().getAmountMinorLong());
+                : sentence(printed.abs());
     }
 }

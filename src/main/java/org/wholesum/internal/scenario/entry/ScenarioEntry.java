@@ -7,6 +7,7 @@ import org.joda.money.CurrencyUnit;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.Months;
 import org.wholesum.costs.PriceBase;
+import org.wholesum.internal.money.Precision;
 import org.wholesum.internal.scenario.method.MethodEntry;
 import org.wholesum.internal.scenario.tree.Parameters;
 import org.wholesum.internal.scenario.value.Checks;
@@ -123,6 +124,11 @@ public record ScenarioEntry(
     /** {@return whether reports list the cumulative cost of every month} */
     public boolean listsMonths() {
         return report.flatMap(ReportEntry::byMonth).orElse(false);
+    }
+
+    /** {@return to what the tables of reports are rounded} */
+    public Precision precision() {
+        return report.flatMap(ReportEntry::pence).orElse(false) ? Precision.PENCE : Precision.POUNDS;
     }
 
     /** {@return the name of an agency in reports: as given, or else its id} */
