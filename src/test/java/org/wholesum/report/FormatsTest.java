@@ -276,6 +276,7 @@ class FormatsTest {
         Money amount = Money.of(value.currency().orElseThrow(), value.number().abs(), RoundingMode.HALF_UP);
         return new String[] {
             MoneyText.plain(amount),
+            MoneyText.whole(amount).substring(1),
             MoneyText.round(amount),
             MoneyText.brief(amount),
             amount.getAmount().toPlainString()

@@ -81,6 +81,28 @@ class ReportOfNamesTest {
                 .doesNotContain(months);
     }
 
+    /** The pilot costs 467.50, half a pound more than the difference of the other two amounts to the pound. */
+    @Test
+    void tables_are_to_the_pound_and_to_the_penny_on_request() {
+        String half = ThreeCases.SCENARIO
+                .replace(
+                        "pilot: {method: run_rate, window: since}",
+                        "pilot: {method: without_failure_demand, of: old, services: {arrest: 50%}, from: 2012-04,"
+                                + " months: 2}")
+                .replace("240.00", "112.50");
+
+        assertThat(TextFormat.of(Report.of(cases.run(half)))).contains("""
+                        all      580    467     113  −19.4%      100.0%        100.0%""", "read          8  £750", """
+                        Agencies that save: police £113. No agency pays more. Amounts are rounded to the pound so that                         they
+                        add up: each is within £1 of its exact value.""");
+        assertThat(TextFormat.of(Report.of(cases.run(half + "report: {pence: true}\n"))))
+                .contains("""
+                        all      580.00  467.50  112.50  −19.4%      100.0%        100.0%""", "read          8  £750.00", """
+                        Agencies that save: police £113. No agency pays more. Amounts are rounded to the pound in                         sentences
+                        and charts, so that they add up, and are to the penny in tables.""");
+        assertThat(cases.refusal(half + "report: {pence: some}\n")).contains("(report.pence) \"some\"");
+    }
+
     /** Half of 300.00 of arrests that were failure demand, a quarter in April and a half in May: 37.50 and 75.00. */
     @Test
     void the_effect_of_each_service_has_a_row() {
@@ -99,9 +121,9 @@ class ReportOfNamesTest {
                 Effect of the pilot by service in GBP, April 2012 to May 2012, all cases together
                 service  saving
                 ───────  ──────
-                arrest   112.50
+                arrest      113
                 ───────  ──────
-                all      112.50
+                all         113
                 """);
     }
 
@@ -115,7 +137,7 @@ class ReportOfNamesTest {
                 .replace("240.00", "27.00"));
 
         assertThat(TextFormat.of(Report.of(result)).lines().map(String::strip))
-                .containsSubsequence("nhs, price       −9.00", "police, volume   36.00", "all              27.00");
+                .containsSubsequence("nhs, price          −9", "police, volume      36", "all                 27");
         assertThat(cases.run(ThreeCases.SCENARIO).effects()).isEmpty();
     }
 }
