@@ -271,12 +271,13 @@ class FormatsTest {
                 .contains(report.sections().stream().map(Section::heading).toArray(String[]::new));
     }
 
-    /** An amount as in tables and sentences, without its sign and symbol. */
+    /** An amount as in tables and sentences, without its sign and symbol; in tables, one of the two pounds beside it. */
     private static String[] forms(FigureValue value) {
         Money amount = Money.of(value.currency().orElseThrow(), value.number().abs(), RoundingMode.HALF_UP);
         return new String[] {
             MoneyText.plain(amount),
-            MoneyText.whole(amount).substring(1),
+            MoneyText.whole(amount.rounded(0, RoundingMode.FLOOR)).substring(1),
+            MoneyText.whole(amount.rounded(0, RoundingMode.CEILING)).substring(1),
             MoneyText.round(amount),
             MoneyText.brief(amount),
             amount.getAmount().toPlainString()

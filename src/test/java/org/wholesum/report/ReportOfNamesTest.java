@@ -91,15 +91,18 @@ class ReportOfNamesTest {
                                 + " months: 2}")
                 .replace("240.00", "112.50");
 
-        assertThat(TextFormat.of(Report.of(cases.run(half)))).contains("""
-                        all      580    467     113  −19.4%      100.0%        100.0%""", "read          8  £750", """
-                        Agencies that save: police £113. No agency pays more. Amounts are rounded to the pound so that                         they
-                        add up: each is within £1 of its exact value.""");
+        assertThat(TextFormat.of(Report.of(cases.run(half))))
+                .contains(
+                        "\nall      580    467     113  −19.4%      100.0%        100.0%\n",
+                        "\nread          8  £750\n",
+                        "\nAgencies that save: police £113. No agency pays more. Amounts are rounded to the pound so that"
+                                + " they\nadd up: each is within £1 of its exact value.\n");
         assertThat(TextFormat.of(Report.of(cases.run(half + "report: {pence: true}\n"))))
-                .contains("""
-                        all      580.00  467.50  112.50  −19.4%      100.0%        100.0%""", "read          8  £750.00", """
-                        Agencies that save: police £113. No agency pays more. Amounts are rounded to the pound in                         sentences
-                        and charts, so that they add up, and are to the penny in tables.""");
+                .contains(
+                        "\nall      580.00  467.50  112.50  −19.4%      100.0%        100.0%\n",
+                        "\nread          8  £750.00\n",
+                        "\nAgencies that save: police £113. No agency pays more. Amounts are rounded to the pound in\n"
+                                + "sentences and charts, so that they add up, and are to the penny in tables.\n");
         assertThat(cases.refusal(half + "report: {pence: some}\n")).contains("(report.pence) \"some\"");
     }
 

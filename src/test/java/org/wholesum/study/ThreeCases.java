@@ -133,7 +133,7 @@ public record ThreeCases(Path folder) {
         seed: 7
         assumptions:
           - none
-        report: {by_month: true}
+        report: {by_month: true, pence: false}
         expect:
           saving: 5.00
           change: {value: -1%, within: 0.5%}
