@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.wholesum.execution.Execution;
+import org.wholesum.internal.escape.Visible;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.report.CaseListing;
 import org.wholesum.report.Expectations;
@@ -59,8 +60,20 @@ final class CommandLineTool implements Callable<Integer> {
         return new CommandLine(new CommandLineTool())
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+                .setParameterExceptionHandler((e, given) -> misused(e))
                 .setExecutionExceptionHandler((e, command, parsed) -> explain(e, command.getErr()))
                 .execute(arguments);
+    }
+
+    /** As picocli does by itself, with escapes for control characters of the arguments. */
+    private static int misused(CommandLine.ParameterException e) {
+        CommandLine command = e.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println(command.getColorScheme().errorText(Visible.lines(e.getMessage())));
+        if (!CommandLine.UnmatchedArgumentException.printSuggestions(e, err)) {
+            command.usage(err);
+        }
+        return BAD_INPUT;
     }
 
     private static int explain(Exception e, PrintWriter err) {
@@ -69,10 +82,10 @@ final class CommandLineTool implements Callable<Integer> {
                 || e instanceof IllegalStateException
                 || e instanceof UncheckedIOException;
         if (badInput) {
-            err.println(e.getMessage());
+            err.println(Visible.lines(String.valueOf(e.getMessage())));
             return BAD_INPUT;
         }
-        err.println("Internal error, please report it: " + e);
+        err.println("Internal error, please report it: " + Visible.lines(e.toString()));
         return INTERNAL_ERROR;
     }
 
@@ -103,7 +116,7 @@ final class CommandLineTool implements Callable<Integer> {
         folder.ifPresent(to -> {
             List<Path> files = ReportFiles.write(result, to, listing);
             out.println();
-            files.forEach(file -> out.println("Written: " + file));
+            files.forEach(file -> out.println("Written: " + Visible.of(file.toString())));
         });
         out.flush();
         return asExpected ? SUCCESS : NOT_MET;
@@ -190,10 +203,10 @@ final class CommandLineTool implements Callable<Integer> {
         private int check(Path scenario, PrintWriter out) {
             try {
                 Expectations expectations = Expectations.of(Wholesum.study(scenario, work(spec, false)));
-                out.println(scenario + ": " + expectations);
+                out.println(Visible.lines(scenario + ": " + expectations));
                 return expectations.allMet() ? SUCCESS : NOT_MET;
             } catch (InvalidInputException e) {
-                spec.commandLine().getErr().println(e.getMessage());
+                spec.commandLine().getErr().println(Visible.lines(String.valueOf(e.getMessage())));
                 return BAD_INPUT;
             }
         }

@@ -13,6 +13,7 @@ import org.wholesum.costs.Agency;
 import org.wholesum.costs.FinancialYear;
 import org.wholesum.costs.Months;
 import org.wholesum.inference.Interval;
+import org.wholesum.internal.escape.Visible;
 import org.wholesum.internal.money.Amounts;
 import org.wholesum.ledger.ReadResult;
 import org.wholesum.ledger.RejectedRow;
@@ -80,12 +81,16 @@ public final class JsonFormat {
         json.put("figures", texts(result.figures(), value -> value.number().toPlainString()));
         json.put("figure_units", texts(result.figures(), JsonFormat::unit));
         json.put("explanation", result.explain().steps());
-        return JsonMapper.builder()
-                        .enable(SerializationFeature.INDENT_OUTPUT)
-                        .build()
-                        .writeValueAsString(json)
-                        .replace("\r\n", "\n")
-                + "\n";
+        return text(json);
+    }
+
+    /** Indented, with line feeds on every machine. */
+    static String text(Map<String, Object> json) {
+        String text = JsonMapper.builder()
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .build()
+                .writeValueAsString(json);
+        return Visible.json(text.replace("\r\n", "\n")) + "\n";
     }
 
     private static Map<String, Object> parameter(Parameter one) {

@@ -1,6 +1,7 @@
 package org.wholesum.report;
 
 import java.util.List;
+import org.wholesum.internal.escape.Visible;
 import org.wholesum.internal.text.Typography;
 import org.wholesum.study.StudyResult;
 
@@ -23,8 +24,9 @@ public final class Report {
      * @param sections the rest, in order
      */
     Report(String title, List<String> headline, List<KeyFigure> figures, List<Section> sections) {
-        this.title = title;
-        this.headline = headline.stream().map(Typography::minus).toList();
+        this.title = Visible.of(title);
+        this.headline =
+                headline.stream().map(Visible::of).map(Typography::minus).toList();
         this.figures = List.copyOf(figures);
         this.sections = List.copyOf(sections);
     }

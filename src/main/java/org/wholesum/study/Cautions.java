@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.wholesum.internal.escape.Visible;
 import org.wholesum.internal.plan.Plan;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.ledger.ReadResult;
@@ -18,7 +19,8 @@ final class Cautions {
 
     static List<String> of(
             Scenario scenario, Plan plan, Optional<ReadResult> loaded, List<String> ofRecords, List<String> ofSample) {
-        List<String> cautions = new ArrayList<>(scenario.entry().assumptions());
+        List<String> cautions = new ArrayList<>(
+                scenario.entry().assumptions().stream().map(Visible::sentence).toList());
         scenario.parameters().stream()
                 .filter(parameter -> !parameter.isUsed())
                 .forEach(parameter -> cautions.add("The parameter " + parameter.name()
@@ -39,7 +41,7 @@ final class Cautions {
     }
 
     static String sentence(String text) {
-        String bare = text.strip();
+        String bare = Visible.sentence(text);
         return bare.endsWith(".") ? bare : bare + ".";
     }
 

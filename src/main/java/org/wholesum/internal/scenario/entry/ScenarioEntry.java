@@ -7,6 +7,7 @@ import org.joda.money.CurrencyUnit;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.Months;
 import org.wholesum.costs.PriceBase;
+import org.wholesum.internal.escape.Visible;
 import org.wholesum.internal.scenario.method.MethodEntry;
 import org.wholesum.internal.scenario.tree.Parameters;
 import org.wholesum.internal.scenario.value.Checks;
@@ -127,6 +128,6 @@ public record ScenarioEntry(
 
     /** {@return the name of an agency in reports: as given, or else its id} */
     public String nameOf(Agency agency) {
-        return agencies.getOrDefault(agency, agency.id());
+        return Visible.of(agencies.getOrDefault(agency, agency.id()));
     }
 }
