@@ -59,6 +59,7 @@ class ArchitectureTest {
             "internal.parallel",
             "internal.random",
             "internal.numeric",
+            "internal.disclosure",
             "internal.text",
             "internal.csv",
             "internal.money",
@@ -86,6 +87,7 @@ class ArchitectureTest {
             "internal.plan",
             "internal.varied",
             "study",
+            "internal.publication",
             "internal.table",
             "report");
 

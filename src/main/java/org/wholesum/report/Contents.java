@@ -1,30 +1,26 @@
 package org.wholesum.report;
 
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.joda.money.Money;
 import org.wholesum.costs.Agency;
 import org.wholesum.internal.table.ComparisonTables;
 import org.wholesum.internal.table.LedgerTables;
 import org.wholesum.internal.table.ParameterTable;
 import org.wholesum.internal.table.SampleTable;
-import org.wholesum.internal.text.MoneyText;
 import org.wholesum.ledger.FailureDemand;
 import org.wholesum.ledger.ReadResult;
 import org.wholesum.ledger.RejectedRow;
 import org.wholesum.projection.Comparison;
-import org.wholesum.projection.CostShift;
 import org.wholesum.scenario.Parameter;
 import org.wholesum.study.CheckedRecords;
 import org.wholesum.study.StudyResult;
 
 /** The sections of a report on a study: in brief, for a terminal, or in full. */
 final class Contents {
+    private static final String NOTICE = "This report shows single people's costs. It is not for publication.";
     private static final int MOST_REJECTS = 100;
 
     private final StudyResult result;
@@ -80,7 +76,13 @@ final class Contents {
     }
 
     private Report report(List<Section> sections) {
-        return new Report(result.scenario().title(), Headline.of(result), KeyFigures.of(result), sections);
+        return new Report(
+                result.scenario().title(), notice(result), Headline.of(result), KeyFigures.of(result), sections);
+    }
+
+    /** That the report is not for publication, if it is of single people. */
+    static Optional<String> notice(StudyResult result) {
+        return result.loaded().map(records -> NOTICE);
     }
 
     private Section cautions() {
@@ -93,36 +95,10 @@ final class Contents {
         return new Section(
                 "Who saves, who pays",
                 List.of(
-                        new Block.Prose(whoSaves()),
+                        new Block.Prose(WhoSaves.of(
+                                comparison, names, result.appraisal().isPresent())),
                         Charts.savingByAgency(comparison, names),
                         new Block.TableBlock(ComparisonTables.byAgency(comparison, names))));
-    }
-
-    private String whoSaves() {
-        String saves = amounts(comparison.whoSaves(), CostShift::saving);
-        String pays = amounts(comparison.whoPays(), shift -> shift.saving().negated());
-        String cash = result.appraisal()
-                .map(worth -> "Amounts are in cash, before discounting. ")
-                .orElse("");
-        return cash
-                + (saves.isEmpty() ? "No agency saves." : "Agencies that save: " + saves + ".")
-                + (pays.isEmpty() ? " No agency pays more." : " Agencies that pay more: " + pays + ".")
-                + (addsUpRounded()
-                        ? ""
-                        : " Amounts are rounded to the pound and may not add up; the table is to the penny.");
-    }
-
-    private boolean addsUpRounded() {
-        Money sum = comparison.shifts().stream()
-                .map(shift -> shift.saving().rounded(0, RoundingMode.HALF_UP))
-                .reduce(Money.zero(comparison.saving().getCurrencyUnit()), Money::plus);
-        return sum.equals(comparison.saving().rounded(0, RoundingMode.HALF_UP));
-    }
-
-    private String amounts(List<CostShift> shifts, Function<CostShift, Money> amount) {
-        return shifts.stream()
-                .map(shift -> names.apply(shift.agency()) + " " + MoneyText.round(amount.apply(shift)))
-                .collect(Collectors.joining("; "));
     }
 
     private Section years() {

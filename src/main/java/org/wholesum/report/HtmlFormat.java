@@ -83,6 +83,7 @@ public final class HtmlFormat {
         return Map.of(
                 "unbroken", unbroken,
                 "title", report.title(),
+                "notice", report.notice().stream().toList(),
                 "headline", report.headline(),
                 "large", !report.figures().isEmpty(),
                 "figures", report.figures().stream().map(HtmlFormat::tile).toList(),

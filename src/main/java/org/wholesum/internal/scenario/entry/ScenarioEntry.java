@@ -56,6 +56,7 @@ import org.wholesum.internal.scenario.value.WindowEntry;
  * @param seed the seed of random results; 1 unless given
  * @param assumptions assumptions of the inputs for readers of the report, in sentences
  * @param report what reports contain beyond the usual
+ * @param publication the rules for a report that may be published; reports are for working without it
  * @param expect what figures should be, by the figure's name
  */
 public record ScenarioEntry(
@@ -78,6 +79,7 @@ public record ScenarioEntry(
         Optional<Long> seed,
         List<String> assumptions,
         Optional<ReportEntry> report,
+        Optional<PublicationEntry> publication,
         Map<String, Expectation> expect) {
 
     /**
