@@ -192,9 +192,14 @@ final class CommandLineTool implements Callable<Integer> {
         /** The rules for publication; empty for a report for working. */
         Optional<Disclosure> rules(StudyResult result) {
             Optional<Disclosure> stated = Disclosure.of(result.scenario());
-            return purpose.map(one -> one == Purpose.PUBLICATION).orElse(stated.isPresent())
-                    ? stated.or(() -> Optional.of(Disclosure.standard()))
-                    : Optional.empty();
+            if (!purpose.map(one -> one == Purpose.PUBLICATION).orElse(stated.isPresent())) {
+                return Optional.empty();
+            }
+            if (listing == CaseListing.CSV || listing == CaseListing.JSON) {
+                throw InvalidInputException.of(
+                        "--cases lists single cases, and a report for publication has none", "--for working");
+            }
+            return stated.or(() -> Optional.of(Disclosure.standard()));
         }
     }
 

@@ -206,14 +206,17 @@ final class PublishedContents {
                 .filter(table -> cells(table) > 0)
                 .toList();
         long cells = tables.stream().mapToLong(PublishedContents::cells).sum();
-        int agencies = publication.suppressed().size();
+        int agencies = result.comparison().agencies().size();
+        String withAll = " suppressed with every figure that is derived from their costs.";
+        if (!publication.showsAgencies() && !publication.suppressed().isEmpty()) {
+            return "All " + agencies + " agencies are" + withAll;
+        }
         return cells == 0
                 ? "No cell of a table is suppressed."
                 : cells + (cells == 1 ? " cell of " : " cells of ") + tables.size()
-                        + (tables.size() == 1 ? " table is" : " tables are") + " suppressed and marked "
-                        + Publication.SUPPRESSED + "; " + agencies + " of "
-                        + result.comparison().agencies().size()
-                        + " agencies are suppressed with every figure that is derived from their costs.";
+                        + (tables.size() == 1 ? " table" : " tables") + (cells == 1 ? " is" : " are")
+                        + " suppressed and marked " + Publication.SUPPRESSED + "; "
+                        + publication.suppressed().size() + " of " + agencies + " agencies are" + withAll;
     }
 
     private static long cells(Table table) {

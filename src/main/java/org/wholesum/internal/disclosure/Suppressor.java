@@ -89,16 +89,14 @@ public final class Suppressor {
                 .toList();
     }
 
-    /** Suppresses what lets a figure move up and down; of a width alone, as far down as it can and the rest up. */
+    /** Suppresses what lets a figure move down and up; by its width in all. */
     private boolean protect(Protection protection) {
         Figure figure = protection.figure();
-        double below = protection.below();
-        double above = protection.above();
-        if (below == 0 && above == 0) {
-            below = Math.min(protection.width(), system.value(figure));
-            above = protection.width() - below;
-        }
-        return (above == 0 || hide(figure, above)) && (below == 0 || hide(figure, -below));
+        double rest = protection.width() - protection.below() - protection.above();
+        double room = Math.max(0, system.value(figure) - protection.below());
+        double below = protection.below() + Math.min(rest, room);
+        double above = protection.width() - below;
+        return (above <= 0 || hide(figure, above)) && (below <= 0 || hide(figure, -below));
     }
 
     private boolean hide(Figure figure, double change) {
@@ -124,16 +122,21 @@ public final class Suppressor {
         }
     }
 
-    /** A figure of a cell that is published so far, and what a change of it costs. */
+    /** A figure of a cell that is published so far, and what a change of it by its scale costs. */
     private record Part(int cell, Figure figure, double loss) {}
 
     private List<Part> parts() {
-        double largest = cells.stream().mapToDouble(Cell::loss).max().orElse(1);
-        return IntStream.range(0, cells.size())
-                .filter(i -> !hidden.contains(i))
-                .boxed()
-                .flatMap(i -> cells.get(i).figures().stream()
-                        .map(figure -> new Part(i, figure, cells.get(i).loss() / largest)))
+        List<Part> parts = new ArrayList<>();
+        for (int i = 0; i < cells.size(); i++) {
+            if (!hidden.contains(i)) {
+                for (Figure figure : cells.get(i).figures()) {
+                    parts.add(new Part(i, figure, cells.get(i).loss() * figure.scale()));
+                }
+            }
+        }
+        double largest = parts.stream().mapToDouble(Part::loss).max().orElse(1);
+        return parts.stream()
+                .map(part -> new Part(part.cell(), part.figure(), part.loss() / largest))
                 .toList();
     }
 

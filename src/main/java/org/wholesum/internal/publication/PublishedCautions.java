@@ -3,6 +3,7 @@ package org.wholesum.internal.publication;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.wholesum.costs.Months;
 import org.wholesum.inference.Selection;
 import org.wholesum.inference.SmallSample;
@@ -44,7 +45,10 @@ final class PublishedCautions {
                 .forEach(parameter -> cautions.add("The parameter " + parameter.name()
                         + " is an input that has no effect: no number of the scenario is calculated from it."));
         result.loaded().filter(loaded -> loaded.rejected() > 0).ifPresent(this::rejected);
-        cautions.addAll(new Plan(result.scenario()).cautions());
+        Plan plan = new Plan(result.scenario());
+        cautions.addAll(plan.cautions());
+        cautions.addAll(plan.unsaid(
+                result.sample().map(some -> OptionalInt.of(some.n())).orElse(OptionalInt.empty())));
         result.checked().map(CheckedRecords::checks).ifPresent(this::records);
         result.sample().ifPresent(this::sample);
         result.similar().ifPresent(similar -> {

@@ -33,7 +33,7 @@ public record PublicationEntry(
      * @param n the number of cases
      * @param k the share of a sum that they may hold
      */
-    public record Dominance(@Required int n, @Required Percentage k) {
+    public record Dominance(@Required Integer n, @Required Percentage k) {
         /**
          * Checks both.
          *
