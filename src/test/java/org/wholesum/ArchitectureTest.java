@@ -53,11 +53,13 @@ class ArchitectureTest {
 
     /** From the lowest up: each package may import those before it. */
     private static final List<String> ORDER = List.of(
+            "internal.escape",
             "problem",
             "execution",
             "internal.parallel",
             "internal.random",
             "internal.numeric",
+            "internal.disclosure",
             "internal.text",
             "internal.csv",
             "internal.money",
@@ -85,6 +87,7 @@ class ArchitectureTest {
             "internal.plan",
             "internal.varied",
             "study",
+            "internal.publication",
             "internal.table",
             "report");
 

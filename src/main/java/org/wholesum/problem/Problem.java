@@ -1,10 +1,9 @@
 package org.wholesum.problem;
 
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.wholesum.internal.escape.Visible;
 
 /**
  * One problem of an input. The code that checks a value states what was expected and may suggest a correction; the code
@@ -12,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Problem {
     private static final int LONGEST = 120;
-    /** Control characters, which a terminal would obey; line ends of a message are kept. */
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\n]]");
 
     private final String source;
     private final int line;
@@ -199,22 +196,20 @@ public final class Problem {
     /** As {@code file, line 3, column 2 (date) "31/12/2012": expected yyyy-MM-dd}, then a line with the suggestion. */
     @Override
     public String toString() {
-        StringBuilder out = new StringBuilder(source);
+        StringBuilder out = new StringBuilder(Visible.of(source));
         out.append(line > 0 ? ", line " + line : "");
         out.append(column > 0 ? ", column " + column : "");
-        out.append(path.isEmpty() ? "" : column > 0 ? " (" + path + ")" : ", " + path);
+        out.append(path.isEmpty() ? "" : column > 0 ? " (" + Visible.of(path) + ")" : ", " + Visible.of(path));
         out.append(value.isEmpty() ? "" : " \"" + printable(value) + "\"");
-        out.append(out.isEmpty() ? "" : ": ").append(expected);
-        suggestion.ifPresent(guess -> out.append("\n  Maybe ").append(guess));
-        return CONTROL.matcher(out)
-                .replaceAll(c ->
-                        String.format(Locale.ROOT, "\\\\u%04x", (int) c.group().charAt(0)));
+        out.append(out.isEmpty() ? "" : ": ").append(Visible.of(expected));
+        suggestion.ifPresent(guess -> out.append("\n  Maybe ").append(Visible.of(guess)));
+        return out.toString();
     }
 
     private static String printable(String raw) {
-        return raw.replace("\\", "\\\\")
+        return Visible.of(raw.replace("\\", "\\\\")
                 .replace("\r", "\\r")
                 .replace("\n", "\\n")
-                .replace("\t", "\\t");
+                .replace("\t", "\\t"));
     }
 }

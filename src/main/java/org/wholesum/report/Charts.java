@@ -51,6 +51,11 @@ final class Charts {
      * @return two lines, each with its total in the comparison's currency at its end, and the saving between them
      */
     static Block.Chart cumulative(Comparison comparison) {
+        return cumulative(comparison, paidBack(comparison));
+    }
+
+    /** The same with a sentence of its own on when the pilot has paid for itself. */
+    static Block.Chart cumulative(Comparison comparison, String payback) {
         Months horizon = comparison.horizon();
         double[] old = fromZero(comparison.old().costs().cumulativePence());
         double[] pilot = fromZero(comparison.pilot().costs().cumulativePence());
@@ -69,7 +74,7 @@ final class Charts {
         return new Block.Chart(
                 "Cumulative cost of " + comparison.names().oldInSentence() + " and "
                         + comparison.names().pilotInSentence() + ", " + words(horizon),
-                "Two lines of cumulative cost, month by month. " + comparison.sentence() + paidBack(comparison),
+                "Two lines of cumulative cost, month by month. " + comparison.sentence() + payback,
                 plot.specification(
                         List.of(0.0, (double) horizon.count()),
                         List.of(axis.low(), axis.high()),

@@ -5,28 +5,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.joda.money.Money;
 import org.wholesum.costs.Agency;
-import org.wholesum.internal.money.AmountFormat;
 import org.wholesum.internal.money.Precision;
 import org.wholesum.internal.table.ComparisonTables;
 import org.wholesum.internal.table.LedgerTables;
 import org.wholesum.internal.table.ParameterTable;
 import org.wholesum.internal.table.RoundedComparison;
 import org.wholesum.internal.table.SampleTable;
-import org.wholesum.internal.text.MoneyText;
 import org.wholesum.ledger.FailureDemand;
 import org.wholesum.ledger.ReadResult;
 import org.wholesum.ledger.RejectedRow;
 import org.wholesum.projection.Comparison;
-import org.wholesum.projection.CostShift;
 import org.wholesum.scenario.Parameter;
 import org.wholesum.study.CheckedRecords;
 import org.wholesum.study.StudyResult;
 
 /** The sections of a report on a study: in brief, for a terminal, or in full. */
 final class Contents {
+    private static final String NOTICE = "This report shows single people's costs. It is not for publication.";
     private static final int MOST_REJECTS = 100;
 
     private final StudyResult result;
@@ -88,7 +84,13 @@ final class Contents {
     }
 
     private Report report(List<Section> sections) {
-        return new Report(result.scenario().title(), Headline.of(result), KeyFigures.of(result), sections);
+        return new Report(
+                result.scenario().title(), notice(result), Headline.of(result), KeyFigures.of(result), sections);
+    }
+
+    /** That the report is not for publication, if it is of single people. */
+    static Optional<String> notice(StudyResult result) {
+        return result.loaded().map(records -> NOTICE);
     }
 
     private Section cautions() {
@@ -101,39 +103,10 @@ final class Contents {
         return new Section(
                 "Who saves, who pays",
                 List.of(
-                        new Block.Prose(whoSaves()),
+                        new Block.Prose(WhoSaves.of(
+                                comparison, names, result.appraisal().isPresent(), precision)),
                         Charts.savingByAgency(comparison, names),
                         new Block.TableBlock(ComparisonTables.byAgency(inTables, names))));
-    }
-
-    private String whoSaves() {
-        RoundedComparison rounded = RoundedComparison.of(comparison, Precision.POUNDS);
-        String saves = amounts(comparison.whoSaves(), rounded);
-        String pays = amounts(comparison.whoPays(), rounded);
-        String cash = result.appraisal()
-                .map(worth -> "Amounts are in cash, before discounting. ")
-                .orElse("");
-        return cash
-                + (saves.isEmpty() ? "No agency saves." : "Agencies that save: " + saves + ".")
-                + (pays.isEmpty() ? " No agency pays more." : " Agencies that pay more: " + pays + ".")
-                + (rounded.margin().isZero() ? "" : " " + rounding(rounded.margin()));
-    }
-
-    /** Said once in a report, before its first table. */
-    private String rounding(Money margin) {
-        return precision == Precision.PENCE
-                ? "Amounts are rounded to the pound in sentences and charts, so that they add up, and are to the penny in"
-                        + " tables."
-                : "Amounts are rounded to the pound so that they add up: each is within " + MoneyText.whole(margin)
-                        + " of its exact value.";
-    }
-
-    private String amounts(List<CostShift> shifts, RoundedComparison rounded) {
-        AmountFormat format = rounded.format();
-        return shifts.stream()
-                .map(shift -> names.apply(shift.agency()) + " "
-                        + format.size(shift.saving(), rounded.of(shift.agency()).saving()))
-                .collect(Collectors.joining("; "));
     }
 
     private Section years() {

@@ -3,6 +3,7 @@ package org.wholesum.report;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.joda.money.Money;
 import org.wholesum.appraisal.Appraisal;
 import org.wholesum.internal.money.AmountFormat;
@@ -19,10 +20,14 @@ final class KeyFigures {
     private KeyFigures() {}
 
     static List<KeyFigure> of(StudyResult result) {
-        Comparison comparison = result.comparison();
-        boolean appraised = result.appraisal().isPresent();
+        return of(result.comparison(), result.appraisal(), result.city().map(city -> new CitySection(result, city)
+                .figure()));
+    }
+
+    static List<KeyFigure> of(Comparison comparison, Optional<Appraisal> worth, Optional<KeyFigure> city) {
+        boolean appraised = worth.isPresent();
         List<KeyFigure> figures = new ArrayList<>();
-        result.appraisal().ifPresent(appraisal -> figures.add(present(appraisal)));
+        worth.ifPresent(appraisal -> figures.add(present(appraisal)));
         if (appraised) {
             figures.add(saving(comparison, " in cash"));
         }
@@ -41,7 +46,7 @@ final class KeyFigures {
         if (!appraised) {
             figures.add(saving(comparison, ""));
         }
-        result.city().ifPresent(city -> figures.add(new CitySection(result, city).figure()));
+        city.ifPresent(figures::add);
         return figures;
     }
 

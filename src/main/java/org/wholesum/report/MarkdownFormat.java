@@ -19,6 +19,7 @@ public final class MarkdownFormat {
     public static String of(Report report) {
         List<String> parts = new ArrayList<>();
         parts.add("# " + escaped(report.title()));
+        report.notice().ifPresent(notice -> parts.add(escaped(notice)));
         report.headline().forEach(sentence -> parts.add("**" + escaped(sentence) + "**"));
         for (Section section : report.sections()) {
             if (!section.blocks().isEmpty()) {

@@ -3,6 +3,7 @@ package org.wholesum.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.joda.money.Money;
 import org.wholesum.appraisal.Appraisal;
 import org.wholesum.appraisal.CostOfWaiting;
@@ -33,6 +34,10 @@ import org.wholesum.study.UncertaintyResult;
  * The sections that a scenario asks for: needs groups, appraisal, sensitivity, uncertainty, and the cost of waiting.
  */
 final class RequestedSections {
+    /** The watched figures that are sums over all cases. */
+    private static final Pattern PUBLISHED = Pattern.compile(
+            "(?:old|pilot|saving|net_present_saving|present_(?:old|pilot|benefits|costs)|total)(?:\\..*)?");
+
     private static final String APPRAISAL = "Appraisal";
     private static final String SENSITIVITY = "Sensitivity";
     private static final String UNCERTAINTY = "Uncertainty";
@@ -66,6 +71,17 @@ final class RequestedSections {
         result.waiting()
                 .ifPresent(waiting ->
                         sections.add(new Section("The cost of waiting", List.of(new Block.Prose(waited(waiting))))));
+        return sections;
+    }
+
+    /** Those that may be published where every cost by agency and year is: none of them is about a single case. */
+    List<Section> published() {
+        List<Section> sections = new ArrayList<>();
+        result.appraisal().ifPresent(worth -> sections.add(worth(worth)));
+        result.sensitivity()
+                .filter(varied -> PUBLISHED.matcher(varied.figure()).matches())
+                .ifPresent(varied -> sections.add(sensitivity(varied)));
+        result.uncertainty().ifPresent(sure -> sections.add(uncertainty(sure)));
         return sections;
     }
 

@@ -23,6 +23,7 @@ public final class TextFormat {
     public static String of(Report report) {
         List<String> parts = new ArrayList<>();
         parts.add(underlined(report.title(), '═'));
+        report.notice().ifPresent(notice -> parts.add(folded(notice, "", "")));
         report.headline().forEach(sentence -> parts.add(folded(sentence, "", "")));
         for (Section section : report.sections()) {
             if (!section.blocks().isEmpty()) {

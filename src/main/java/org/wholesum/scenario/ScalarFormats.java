@@ -13,6 +13,7 @@ import org.joda.money.IllegalCurrencyException;
 import org.wholesum.appraisal.ConfidenceGrade;
 import org.wholesum.appraisal.ValueKind;
 import org.wholesum.cohort.CycleCounting;
+import org.wholesum.internal.disclosure.DisclosureRules;
 import org.wholesum.internal.scenario.entry.AppraisalEntry;
 import org.wholesum.internal.scenario.entry.LedgerFile;
 import org.wholesum.internal.scenario.entry.PopulationEntry;
@@ -72,6 +73,7 @@ final class ScalarFormats {
             words(PopulationEntry.CaseIs.class),
             words(LedgerFile.NoRecords.class),
             words(LedgerFile.Allowed.class),
+            words(DisclosureRules.Ids.class),
             ScalarFormat.money(Amount.class, Amount::parse, Amount::new),
             ScalarFormat.number(
                     UnitAmount.class, "expected an amount such as 1000.00", UnitAmount::parse, UnitAmount::new),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.wholesum.internal.escape.Visible;
 import org.wholesum.internal.money.AmountFormat;
 import org.wholesum.internal.money.Compared;
 import org.wholesum.internal.plan.Plan;
@@ -19,7 +20,8 @@ final class Cautions {
 
     static List<String> of(
             Scenario scenario, Plan plan, Optional<ReadResult> loaded, List<String> ofRecords, List<String> ofSample) {
-        List<String> cautions = new ArrayList<>(scenario.entry().assumptions());
+        List<String> cautions = new ArrayList<>(
+                scenario.entry().assumptions().stream().map(Visible::sentence).toList());
         scenario.parameters().stream()
                 .filter(parameter -> !parameter.isUsed())
                 .forEach(parameter -> cautions.add("The parameter " + parameter.name()
@@ -40,7 +42,7 @@ final class Cautions {
     }
 
     static String sentence(String text) {
-        String bare = text.strip();
+        String bare = Visible.sentence(text);
         return bare.endsWith(".") ? bare : bare + ".";
     }
 

@@ -17,6 +17,7 @@ import org.wholesum.appraisal.CostOfWaiting;
 import org.wholesum.cohort.NeedsGroupCohort;
 import org.wholesum.costs.Explanation;
 import org.wholesum.costs.MonthlyCosts;
+import org.wholesum.internal.escape.Visible;
 import org.wholesum.internal.money.Compared;
 import org.wholesum.internal.money.ComparedAmounts;
 import org.wholesum.internal.scenario.tree.ProblemList;
@@ -71,7 +72,8 @@ public final class StudyResult {
         this.growth = ImmutableMap.copyOf(parts.growth);
         this.cohorts = ImmutableMap.copyOf(parts.cohorts);
         this.effects = Suppliers.memoize(() -> ImmutableSortedMap.copyOfSorted(parts.effects.get()));
-        this.cautions = Suppliers.memoize(() -> List.copyOf(parts.cautions.get()));
+        this.cautions = Suppliers.memoize(
+                () -> parts.cautions.get().stream().map(Visible::of).toList());
     }
 
     /** The parts of a result while a study is calculated. */

@@ -444,7 +444,7 @@ class FormatsTest {
 
             ## \\[link\\](javascript:x)
 
-            \\- no list 1. nor here
+            \\- no list\\\\u000a1. nor here
 
             > **Caution.** \\`code\\` \\| pipe
 

@@ -101,8 +101,8 @@ class ReportOfNamesTest {
                 .contains(
                         "\nall      580.00  467.50  112.50  −19.4%      100.0%        100.0%\n",
                         "\nread          8  £750.00\n",
-                        "\nAgencies that save: police £113. No agency pays more. Amounts are rounded to the pound in\n"
-                                + "sentences and charts, so that they add up, and are to the penny in tables.\n");
+                        "\nAgencies that save: police £113. No agency pays more. Amounts are rounded to the pound in"
+                                + " sentences\nand charts, so that they add up, and are to the penny in tables.\n");
         assertThat(cases.refusal(half + "report: {pence: some}\n")).contains("(report.pence) \"some\"");
     }
 
