@@ -22,6 +22,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AfterProperty;
 import net.jqwik.api.lifecycle.BeforeProperty;
+import net.jqwik.api.statistics.Statistics;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
 import org.wholesum.costs.Agency;
@@ -129,6 +130,9 @@ class PublicationProperties {
         }
         Set<String> hidden = suppressed(json.get(), result);
         assertThat(hidden.size()).isNotEqualTo(1);
+        boolean byYear = json.get().at("/comparison").has("financial_years");
+        Statistics.label("suppressed of all, by year")
+                .collect(hidden.size() + " of " + result.comparison().agencies().size() + (byYear ? ", by year" : ""));
         pilot.get().amounts().forEach((agency, byCase) -> {
             long contributors = Stream.of(byCase).filter(one -> one[0] != 0).count();
             if (contributors > 0 && contributors < MINIMUM) {
