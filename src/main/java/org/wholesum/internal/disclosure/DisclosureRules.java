@@ -39,7 +39,7 @@ public record DisclosureRules(
      */
     public record Dominance(int n, BigDecimal share) {
         /**
-         * Checks both numbers.
+         * Checks both numbers, and leaves out zeros at the end of the share.
          *
          * @throws IllegalArgumentException if n is less than 1, or the share is not more than 0 and at most 1
          */
@@ -48,11 +48,12 @@ public record DisclosureRules(
             check(
                     share.signum() > 0 && share.compareTo(BigDecimal.ONE) <= 0,
                     "k = " + share + ", expected a share of more than 0% and at most 100%");
+            share = share.stripTrailingZeros();
         }
     }
 
     /**
-     * Checks the numbers.
+     * Checks the numbers, and leaves out zeros at the end of those with decimals.
      *
      * @throws IllegalArgumentException if one is outside its range
      */
@@ -63,6 +64,8 @@ public record DisclosureRules(
                 "p = " + margin + ", expected a share from 0% to 100%");
         check(amounts.map(BigDecimal::signum).orElse(1) > 0, "amounts are rounded to 0, expected more");
         check(counts >= 1, "counts are rounded to " + counts + ", expected 1 or more");
+        margin = margin.stripTrailingZeros();
+        amounts = amounts.map(BigDecimal::stripTrailingZeros);
     }
 
     private static void check(boolean accepted, String problem) {

@@ -104,7 +104,7 @@ public final class Suppressor {
         int unknown = system.size();
         List<LinearConstraint> constraints = new ArrayList<>();
         constraints.add(constraint(figure, parts.size(), change / figure.scale()));
-        always.forEach(one -> constraints.add(constraint(one, parts.size(), 0)));
+        always.forEach(one -> unchanged(one, parts.size(), constraints));
         bounds(parts.size(), constraints);
         double[] objective = new double[unknown + parts.size()];
         for (int i = 0; i < parts.size(); i++) {
@@ -150,6 +150,18 @@ public final class Suppressor {
     private static LinearConstraint constraint(Figure figure, int more, double change) {
         return new LinearConstraint(
                 Arrays.copyOf(figure.scaled(), figure.weights().length + more), Relationship.EQ, change);
+    }
+
+    /** What is always published changes by no more than its tolerance. */
+    private static void unchanged(Figure figure, int more, List<LinearConstraint> constraints) {
+        double[] weights = Arrays.copyOf(figure.scaled(), figure.weights().length + more);
+        double tolerance = figure.tolerance() / figure.scale();
+        if (tolerance == 0) {
+            constraints.add(new LinearConstraint(weights, Relationship.EQ, 0));
+        } else {
+            constraints.add(new LinearConstraint(weights, Relationship.LEQ, tolerance));
+            constraints.add(new LinearConstraint(weights, Relationship.GEQ, -tolerance));
+        }
     }
 
     /** Numbers that can't be negative don't fall by more than they are. */

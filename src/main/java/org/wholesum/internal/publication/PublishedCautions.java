@@ -2,6 +2,7 @@ package org.wholesum.internal.publication;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.wholesum.costs.Months;
@@ -24,6 +25,9 @@ import org.wholesum.study.StudyResult;
 
 /** The cautions of a publication, written without ids, attributes or amounts of single cases. */
 final class PublishedCautions {
+    /** Repeated rows have a caution from this part of all rows: 1 in 100. */
+    private static final int REPEATED = 100;
+
     private final StudyResult result;
     private final Publication publication;
     private final DisclosureRules rules;
@@ -83,6 +87,21 @@ final class PublishedCautions {
             cautions.add(
                     "Some ids may each be those of several people, so that n may be too low and the saving of a case too"
                             + " high.");
+        }
+        int leftOut =
+                result.checked().map(CheckedRecords::leftOut).map(Map::size).orElse(0);
+        if (leftOut > 0) {
+            cautions.add(some(leftOut, checks.cases())
+                    + " of the cases are left out, as not observed in each of the windows, as the scenario states.");
+        }
+        if (checks.repeated().rows() * REPEATED >= checks.all().rows()) {
+            cautions.add(
+                    "Some rows are the same as another in every column that is read. Such rows count as contacts of their"
+                            + " own; if they are copies, costs are too high.");
+        }
+        long outside = checks.rowsInNoWindow().rows();
+        if (outside > 0) {
+            cautions.add(some(outside, checks.all().rows()) + " of the rows are in no window that a method uses.");
         }
         new Plan(result.scenario()).comparedWindows().forEach((name, months) -> without(checks, name, months));
         checks.gaps().stream()

@@ -1,6 +1,12 @@
 package org.wholesum.internal.publication;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -9,6 +15,7 @@ import org.wholesum.costs.Agency;
 import org.wholesum.inference.Estimate;
 import org.wholesum.inference.Interval;
 import org.wholesum.internal.disclosure.DisclosureRules;
+import org.wholesum.internal.text.LargestRemainder;
 import org.wholesum.population.ScaleUp;
 
 /**
@@ -31,17 +38,43 @@ public record PublishedPopulation(int n, long population, Saving total, SortedMa
     public record Saving(Money point, Optional<Interval> interval) {}
 
     static PublishedPopulation of(ScaleUp city, Publication.Agencies published, DisclosureRules rules) {
+        List<Agency> shown = city.byAgency().keySet().stream()
+                .filter(agency -> !published.suppressed().contains(agency))
+                .toList();
+        List<Estimate> estimates = new ArrayList<>();
+        shown.forEach(
+                agency -> estimates.add(Objects.requireNonNull(city.byAgency().get(agency))));
+        List<Money> points = rounded(city.total().point(), estimates, rules);
         SortedMap<Agency, Saving> agencies = new TreeMap<>();
-        city.byAgency().forEach((agency, estimate) -> {
-            if (!published.suppressed().contains(agency)) {
-                agencies.put(agency, saving(estimate, rules));
-            }
-        });
-        return new PublishedPopulation(city.n(), city.population(), saving(city.total(), rules), agencies);
+        for (int i = 0; i < shown.size(); i++) {
+            agencies.put(shown.get(i), new Saving(points.get(i), interval(estimates.get(i), rules)));
+        }
+        Saving total = new Saving(round(city.total().point(), rules), interval(city.total(), rules));
+        return new PublishedPopulation(city.n(), city.population(), total, agencies);
     }
 
-    private static Saving saving(Estimate estimate, DisclosureRules rules) {
-        Optional<Interval> interval = estimate.intervals().stream()
+    /** The points so rounded that, with the rest of the total, they add up to it. */
+    private static List<Money> rounded(Money total, List<Estimate> estimates, DisclosureRules rules) {
+        if (rules.amounts().isEmpty()) {
+            return estimates.stream().map(Estimate::point).toList();
+        }
+        BigDecimal base = rules.amounts().get();
+        List<BigDecimal> parts = new ArrayList<>();
+        Money rest = total;
+        for (Estimate estimate : estimates) {
+            parts.add(estimate.point().getAmount().divide(base, MathContext.DECIMAL128));
+            rest = rest.minus(estimate.point());
+        }
+        parts.add(rest.getAmount().divide(base, MathContext.DECIMAL128));
+        BigDecimal units = total.getAmount().divide(base, 0, RoundingMode.HALF_UP);
+        return Arrays.stream(LargestRemainder.round(parts, units.longValueExact()), 0, estimates.size())
+                .mapToObj(part -> Money.of(
+                        total.getCurrencyUnit(), base.multiply(BigDecimal.valueOf(part)), RoundingMode.HALF_UP))
+                .toList();
+    }
+
+    private static Optional<Interval> interval(Estimate estimate, DisclosureRules rules) {
+        return estimate.intervals().stream()
                 .filter(one -> one.kind() == Interval.Kind.STUDENT_T)
                 .findFirst()
                 .map(one -> new Interval(
@@ -52,7 +85,6 @@ public record PublishedPopulation(int n, long population, Saving total, SortedMa
                         one.method(),
                         one.n(),
                         one.currency()));
-        return new Saving(round(estimate.point(), rules), interval);
     }
 
     private static Money round(Money exact, DisclosureRules rules) {
