@@ -72,9 +72,10 @@ public final class RoundedComparison {
                 sums.amount(saving, yearsSaving[i], pence(yearly.get(i).total(agency)));
             }
         }
+        List<Money> old = List.copyOf(old().byFinancialYear().values());
         for (int i = 0; i < yearly.size(); i++) {
             int costs = sums.sum();
-            long before = pence(old().byFinancialYear().get(years.get(i)));
+            long before = pence(old.get(i));
             long saving = pence(yearly.get(i).total());
             sums.amount(costs, byYear, before);
             sums.amount(pilotByYear, costs, Math.subtractExact(before, saving));

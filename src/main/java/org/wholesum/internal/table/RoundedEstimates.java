@@ -10,7 +10,7 @@ import org.wholesum.internal.money.Precision;
 
 /**
  * Estimates and their intervals as a table prints them. The estimates add up to their total, which is the nearest pound; the
- * ends of intervals are the nearest pounds, and an interval that contains its estimate does so as printed.
+ * ends of intervals are the nearest pounds, on the same side of the estimate as before.
  */
 final class RoundedEstimates {
     private final AmountFormat format;
@@ -69,11 +69,13 @@ final class RoundedEstimates {
         long exact = point.getAmountMinorLong();
         long lower = interval.lowerMoney().getAmountMinorLong();
         long upper = interval.upperMoney().getAmountMinorLong();
-        long from = format.nearest(lower);
-        long to = format.nearest(upper);
         return List.of(
-                format.plain(shown),
-                format.plain(lower <= exact ? Math.min(from, shown) : from),
-                format.plain(upper >= exact ? Math.max(to, shown) : to));
+                format.plain(shown), format.plain(end(lower, exact, shown)), format.plain(end(upper, exact, shown)));
+    }
+
+    /** The nearest pound, on the same side of the estimate as printed as the end is of the estimate. */
+    private long end(long end, long exact, long shown) {
+        long near = format.nearest(end);
+        return end == exact ? shown : end < exact ? Math.min(near, shown) : Math.max(near, shown);
     }
 }

@@ -19,6 +19,7 @@ import org.wholesum.population.Influence;
 import org.wholesum.population.NextCases;
 import org.wholesum.population.ScaleUp;
 import org.wholesum.population.Stratum;
+import org.wholesum.projection.Comparison;
 
 /** A scaled-up total as tables by agency, stratum and case, and the prediction of the next cases as a sentence. */
 public final class ScaleUpTables {
@@ -38,9 +39,10 @@ public final class ScaleUpTables {
     public static Table byAgency(
             ScaleUp city, Function<Agency, String> names, RoundedComparison cases, Precision precision) {
         List<Agency> agencies = List.copyOf(city.byAgency().keySet());
-        RoundedEstimates rounded =
-                rounded(city, agencies.stream().map(city.byAgency()::get).toList(), precision);
-        if (cases.format().equals(rounded.format()) && agencies.stream().allMatch(a -> isExact(city, cases, a))) {
+        RoundedEstimates rounded = rounded(city, List.copyOf(city.byAgency().values()), precision);
+        if (cases.format().equals(rounded.format())
+                && city.byAgency().entrySet().stream()
+                        .allMatch(one -> isOfCases(one.getKey(), one.getValue().point(), cases.comparison()))) {
             rounded = rounded.printing(agencies.stream()
                     .mapToLong(agency -> cases.of(agency).saving().getAmountMinorLong())
                     .toArray());
@@ -53,12 +55,9 @@ public final class ScaleUpTables {
         return table.total(cells("all", rounded.all())).build();
     }
 
-    private static boolean isExact(ScaleUp city, RoundedComparison cases, Agency agency) {
-        return cases.comparison().agencies().contains(agency)
-                && cases.comparison()
-                        .shift(agency)
-                        .saving()
-                        .equals(city.byAgency().get(agency).point());
+    /** Whether an estimate is the saving of the cases themselves, as where these are the whole population. */
+    private static boolean isOfCases(Agency agency, Money estimate, Comparison cases) {
+        return cases.agencies().contains(agency) && cases.shift(agency).saving().equals(estimate);
     }
 
     private static String[] cells(String name, List<String> money) {

@@ -55,7 +55,7 @@ public final class UncertaintyTables {
     public static Table byAgency(ProbabilisticSensitivity draws, Function<Agency, String> names, Precision precision) {
         List<Agency> agencies = List.copyOf(draws.means().keySet());
         RoundedEstimates rounded = RoundedEstimates.of(
-                agencies.stream().map(draws.means()::get).toList(),
+                List.copyOf(draws.means().values()),
                 agencies.stream()
                         .map(agency -> draws.interval(agency, CONFIDENCE))
                         .toList(),

@@ -5,11 +5,14 @@ import static org.wholesum.projection.Histories.NHS;
 import static org.wholesum.projection.Histories.POLICE;
 import static org.wholesum.projection.Histories.projected;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.wholesum.costs.Agency;
 import org.wholesum.internal.money.Precision;
+import org.wholesum.internal.text.Table;
 import org.wholesum.population.Sample;
 import org.wholesum.population.ScaleUp;
 import org.wholesum.population.Strata;
@@ -65,6 +68,35 @@ class ScaleUpTablesTest {
                         police  4,000.00  -45,797.95  53,797.95
                         ──────  ────────  ──────────  ─────────
                         all     8,000.00    2,164.90  13,835.10""");
+    }
+
+    /** The police save 300.70 and the NHS 100.70 of two cases, which add up to 401.40. */
+    @Test
+    void where_the_cases_are_the_whole_population_its_tables_have_the_amounts_of_theirs() {
+        Sample two = Sample.of(Map.of("A", police(150_35, -50_35), "B", police(150_35, -50_35)));
+        RoundedComparison cases = RoundedComparison.of(two.whole(), Precision.POUNDS);
+
+        List<Table.Row> rows = ScaleUpTables.byAgency(two.to(2), Agency::id, cases, Precision.POUNDS)
+                .rows();
+        assertThat(rows.get(0).cells())
+                .containsExactlyElementsOf(Stream.concat(
+                                Stream.of("nhs"),
+                                Stream.generate(() -> cases.format()
+                                                .plain(cases.of(NHS).saving()))
+                                        .limit(3))
+                        .toList());
+        assertThat(rows.get(2).cells()).containsExactly("all", "401", "401", "401");
+        assertThat(ComparisonTables.byAgency(cases, Agency::id).rows())
+                .extracting(row -> row.cells().get(3))
+                .containsExactlyElementsOf(
+                        rows.stream().map(row -> row.cells().get(1)).toList());
+        assertThat(ScaleUpTables.influences(two.to(2), SampleTable.of(two, Precision.POUNDS), Precision.POUNDS)
+                        .rows())
+                .extracting(row -> row.cells().get(1))
+                .containsExactlyInAnyOrderElementsOf(SampleTable.of(two, Precision.POUNDS).table().rows().stream()
+                        .limit(2)
+                        .map(row -> row.cells().get(3))
+                        .toList());
     }
 
     @Test
