@@ -70,7 +70,7 @@ final class CommandLineTool implements Callable<Integer> {
     private static int misused(CommandLine.ParameterException e) {
         CommandLine command = e.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println(command.getColorScheme().errorText(Visible.lines(e.getMessage())));
+        err.println(command.getColorScheme().errorText(Visible.lines(String.valueOf(e.getMessage()))));
         if (!CommandLine.UnmatchedArgumentException.printSuggestions(e, err)) {
             command.usage(err);
         }

@@ -132,7 +132,7 @@ class FormatsTest {
     @Test
     void the_headline_comes_first_below_the_title_in_every_format() {
         String first = Report.of(stoke).headline().get(0);
-        assertThat(MarkdownFormat.of(Report.of(stoke)).replace("\\", "").lines().skip(2))
+        assertThat(MarkdownFormat.of(Report.of(stoke)).replace("\\", "").lines().skip(4))
                 .first()
                 .isEqualTo("**" + first + "**");
         assertThat(json.get("headline").get(0).asString()).isEqualTo(first);
@@ -140,7 +140,8 @@ class FormatsTest {
                 .replaceAll("(?s)^.*<body[^>]*>", "")
                 .replaceAll("<[^>]*>", " ");
         assertThat(body.strip().replaceAll("\\s+", " "))
-                .startsWith(stoke.scenario().title() + " " + first);
+                .startsWith(Report.of(stoke).notice().orElseThrow().replace("'", "&#39;") + " "
+                        + stoke.scenario().title() + " " + first);
     }
 
     /** The sections of a report, and the figures that each must have. */

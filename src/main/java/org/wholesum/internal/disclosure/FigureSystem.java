@@ -86,9 +86,9 @@ public final class FigureSystem {
     }
 
     private void constrain(Figure known, List<LinearConstraint> constraints) {
-        double[] weights = known.scaled();
+        double[] weights = known.scaled(0);
         double value = known.at(truth) / known.scale();
-        double tolerance = known.tolerance() / known.scale();
+        double tolerance = known.scaledTolerance();
         if (tolerance == 0) {
             constraints.add(new LinearConstraint(weights, Relationship.EQ, value));
         } else {
@@ -99,7 +99,7 @@ public final class FigureSystem {
 
     private double end(Figure figure, List<LinearConstraint> constraints, GoalType goal) {
         try {
-            double found = solve(figure.scaled(), constraints, goal)[truth.length] * figure.scale();
+            double found = solve(figure.scaled(0), constraints, goal)[truth.length] * figure.scale();
             double exact = value(figure);
             return goal == GoalType.MINIMIZE ? Math.min(found, exact) : Math.max(found, exact);
         } catch (UnboundedSolutionException e) {

@@ -141,21 +141,20 @@ public final class Suppressor {
     }
 
     private static double moved(Figure figure, double[] changes) {
-        double[] scaled = figure.scaled();
+        double[] scaled = figure.scaled(0);
         return IntStream.range(0, scaled.length)
                 .mapToDouble(i -> scaled[i] * changes[i])
                 .sum();
     }
 
     private static LinearConstraint constraint(Figure figure, int more, double change) {
-        return new LinearConstraint(
-                Arrays.copyOf(figure.scaled(), figure.weights().length + more), Relationship.EQ, change);
+        return new LinearConstraint(figure.scaled(more), Relationship.EQ, change);
     }
 
     /** What is always published changes by no more than its tolerance. */
     private static void unchanged(Figure figure, int more, List<LinearConstraint> constraints) {
-        double[] weights = Arrays.copyOf(figure.scaled(), figure.weights().length + more);
-        double tolerance = figure.tolerance() / figure.scale();
+        double[] weights = figure.scaled(more);
+        double tolerance = figure.scaledTolerance();
         if (tolerance == 0) {
             constraints.add(new LinearConstraint(weights, Relationship.EQ, 0));
         } else {
@@ -177,7 +176,7 @@ public final class Suppressor {
 
     /** The further number is at least the change of the figure without its sign. */
     private static void absolute(Figure figure, int further, int more, List<LinearConstraint> constraints) {
-        double[] up = Arrays.copyOf(figure.scaled(), figure.weights().length + more);
+        double[] up = figure.scaled(more);
         double[] down = Arrays.stream(up).map(weight -> -weight).toArray();
         up[further] = -1;
         down[further] = -1;

@@ -133,7 +133,7 @@ final class AgencyProtection {
                     weights[factor(i, side)] = costs.pence(agencies.get(i));
                 }
                 // each agency's cost is rounded to the penny
-                totals.add(new Figure("total of " + period, weights, agencies.size()));
+                totals.add(Figure.within("total of " + period, weights, agencies.size()));
             }
         }
         return totals;
