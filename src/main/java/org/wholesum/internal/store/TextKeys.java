@@ -1,7 +1,7 @@
 package org.wholesum.internal.store;
 
 import java.util.Arrays;
-import org.wholesum.internal.csv.LongBytes;
+import org.wholesum.internal.text.LongBytes;
 
 /**
  * Keys of texts in UTF-8 for a hash table. The key of a text of up to seven bytes is the text with its length, so that
@@ -16,7 +16,7 @@ final class TextKeys {
 
     static long key(byte[] buffer, int from, int length) {
         return length <= SHORT
-                ? ((long) length << (Byte.SIZE * SHORT)) | rest(buffer, from, length)
+                ? ((long) length << (Byte.SIZE * SHORT)) | LongBytes.shortWord(buffer, from, length)
                 : hash(buffer, from, length) | Long.MIN_VALUE;
     }
 
@@ -88,18 +88,6 @@ final class TextKeys {
         for (; i + Long.BYTES <= end; i += Long.BYTES) {
             hash = (Long.rotateLeft(hash, 5) ^ LongBytes.at(buffer, i)) * SPREAD;
         }
-        return (Long.rotateLeft(hash, 5) ^ rest(buffer, i, end - i)) * SPREAD;
-    }
-
-    /** Fewer than eight bytes as one number, the first byte lowest. */
-    private static long rest(byte[] buffer, int from, int length) {
-        if (from + Long.BYTES <= buffer.length) {
-            return LongBytes.at(buffer, from) & ((1L << (Byte.SIZE * length)) - 1);
-        }
-        long rest = 0;
-        for (int i = from + length - 1; i >= from; i--) {
-            rest = (rest << Byte.SIZE) | (buffer[i] & 0xFF);
-        }
-        return rest;
+        return (Long.rotateLeft(hash, 5) ^ LongBytes.shortWord(buffer, i, end - i)) * SPREAD;
     }
 }
