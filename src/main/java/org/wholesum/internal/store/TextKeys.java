@@ -9,7 +9,9 @@ import org.wholesum.internal.text.LongBytes;
  */
 final class TextKeys {
     static final long SPREAD = 0x9E3779B97F4A7C15L;
-    private static final int SHORT = 7;
+    /** The most bytes of a text that is its own key. */
+    static final int SHORT = 7;
+
     private static final int MEDIUM = 32;
 
     private TextKeys() {}
@@ -25,6 +27,11 @@ final class TextKeys {
         return key >= 0;
     }
 
+    /** The number of bytes of a text that is its own key. */
+    static int length(long key) {
+        return (int) (key >>> (Byte.SIZE * SHORT));
+    }
+
     /** Whether a key is a whole text in ASCII. */
     static boolean isAscii(long key) {
         return (key & (Long.MIN_VALUE | LongBytes.HIGH_BITS)) == 0;
@@ -32,7 +39,7 @@ final class TextKeys {
 
     /** The text of a key that is one. */
     static byte[] text(long key) {
-        byte[] text = new byte[(int) (key >>> (Byte.SIZE * SHORT))];
+        byte[] text = new byte[length(key)];
         for (int i = 0; i < text.length; i++) {
             text[i] = (byte) (key >>> (Byte.SIZE * i));
         }
