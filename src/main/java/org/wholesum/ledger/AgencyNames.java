@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.wholesum.costs.Agency;
 import org.wholesum.internal.store.Dictionary;
+import org.wholesum.internal.store.FrequentTexts;
 import org.wholesum.internal.store.Texts;
 import org.wholesum.internal.text.Suggestions;
 
@@ -15,6 +16,7 @@ final class AgencyNames {
     private final Texts texts;
     private final List<String> allowed;
     private final Dictionary names = new Dictionary();
+    private final FrequentTexts frequent = new FrequentTexts(names);
     private final List<Name> known = new ArrayList<>();
 
     /** A resolved name: the code of its agency, or -1 and the name that was probably meant. */
@@ -27,7 +29,7 @@ final class AgencyNames {
     }
 
     Name find(byte[] buffer, int from, int length) {
-        int code = names.code(buffer, from, length);
+        int code = frequent.code(buffer, from, length);
         if (code == known.size()) {
             known.add(name(names.text(code)));
         }

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.wholesum.internal.csv.LongBytes;
 import org.wholesum.internal.store.PackedDates;
+import org.wholesum.internal.text.LongBytes;
 
 /** Dates of a ledger: yyyy-MM-dd, from 1900 to 2199. */
 final class Dates {

@@ -10,8 +10,10 @@ import java.util.stream.IntStream;
 import org.wholesum.internal.csv.CsvRecord;
 import org.wholesum.internal.store.Chunk;
 import org.wholesum.internal.store.Columns;
+import org.wholesum.internal.store.FrequentTexts;
 import org.wholesum.internal.store.Texts;
 import org.wholesum.internal.text.Decimals;
+import org.wholesum.internal.text.LongBytes;
 import org.wholesum.problem.Problem;
 
 /**
@@ -23,6 +25,13 @@ final class RowFields {
     static final long NONE = Decimals.INVALID;
 
     private static final int LONGEST = 1000;
+    /** The bit of each of eight bytes that a lower-case letter has and its upper-case letter hasn't. */
+    private static final long LOWER_CASE = 0x2020202020202020L;
+
+    /** {@code true}, the first byte lowest. */
+    private static final long TRUE = 0x65757274L;
+
+    private static final long FALSE = 0x65736C6166L;
     private static final int LONGEST_BYTES = 3 * LONGEST;
 
     private final String source;
@@ -40,7 +49,7 @@ final class RowFields {
     private final int correctionColumn;
 
     private final int places;
-    private final Texts texts;
+    private final FrequentTexts services;
     final AgencyNames agencies;
 
     byte[] text = {};
@@ -77,7 +86,7 @@ final class RowFields {
         this.failureDemandColumn = header.indexOf(Field.FAILURE_DEMAND);
         this.correctionColumn = header.indexOf(Field.CORRECTION);
         this.places = options.currency().getDecimalPlaces();
-        this.texts = texts;
+        this.services = new FrequentTexts(texts.services());
         this.agencies = new AgencyNames(texts, options.agencies());
     }
 
@@ -100,9 +109,7 @@ final class RowFields {
         caseFrom = from;
         date = find(dateColumn, record) ? date() : -1;
         agency = find(agencyColumn, record) ? agency() : -1;
-        service = find(serviceColumn, record) && fits(Field.SERVICE)
-                ? texts.services().code(text, from, length)
-                : -1;
+        service = find(serviceColumn, record) && fits(Field.SERVICE) ? services.code(text, from, length) : -1;
         quantity = find(quantityColumn, record) ? number(Field.QUANTITY, Columns.QUANTITY_PLACES) : Columns.ONE;
         unitCost = find(unitCostColumn, record) ? number(Field.UNIT_COST, places) : NONE;
         cost = find(costColumn, record) ? number(Field.COST, places) : NONE;
@@ -191,22 +198,14 @@ final class RowFields {
     }
 
     private int flag(Field field, int ifTrue) {
-        if (length == 4 && is("true")) {
-            return ifTrue;
-        }
-        if (length != 5 || !is("false")) {
+        long word = length < Long.BYTES
+                ? LongBytes.shortWord(text, from, length) | (LOWER_CASE >>> (Byte.SIZE * (Long.BYTES - length)))
+                : 0;
+        boolean isTrue = word == TRUE;
+        if (!isTrue && word != FALSE) {
             refuse(field, text(), "expected true or false", truth(text()));
         }
-        return 0;
-    }
-
-    private boolean is(String word) {
-        for (int i = 0; i < word.length(); i++) {
-            if ((text[from + i] | 0x20) != word.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
+        return isTrue ? ifTrue : 0;
     }
 
     private String text() {

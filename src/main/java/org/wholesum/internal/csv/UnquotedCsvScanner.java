@@ -1,6 +1,7 @@
 package org.wholesum.internal.csv;
 
 import java.util.Arrays;
+import org.wholesum.internal.text.LongBytes;
 
 /**
  * Scans CSV without quotes, in which fields end at commas and records at line ends, with the same records as FastCSV and

@@ -14,13 +14,13 @@ import java.util.stream.IntStream;
  * without a String, which no map of the JDK or Guava can do.
  *
  * <p>Large tables are slow because of memory accesses. The key of a short text, as most case ids are, is therefore the text
- * itself and is beside its number: one access finds it. Other keys are hashes ({@link TextKeys}).
+ * itself and is in the table with its number ({@link TextTable}): one access finds it. Other keys are hashes ({@link
+ * TextKeys}).
  *
- * <p>An attacker may choose texts with colliding hashes. A text is therefore sought in at most 32 places of the table, and
- * kept in a map that is fast for all texts if those are taken.
+ * <p>An attacker may choose texts with colliding hashes. A text is therefore sought in few places of the table, and kept in a
+ * map that is fast for all texts if those are taken.
  */
 public final class Dictionary {
-    private static final int MOST_PLACES = 32;
     /** How many texts are looked up together: few enough for a processor's nearest cache. */
     private static final int TOGETHER = 512;
 
@@ -30,8 +30,7 @@ public final class Dictionary {
     private int[] ends = new int[16];
     private int size;
 
-    /** The table: at even indices the key of a text, at the next index its number + 1, or 0 if the place is free. */
-    private long[] places;
+    private TextTable table;
 
     /** The entry in the first place of each text of a group. */
     private final long[] firsts = new long[TOGETHER];
@@ -46,7 +45,7 @@ public final class Dictionary {
 
     /** Has space for this number of texts before it grows. */
     Dictionary(int texts) {
-        places = new long[4 * Integer.highestOneBit(Math.max(texts, 16) * 2)];
+        table = new TextTable(Integer.SIZE - Integer.numberOfLeadingZeros(2 * Math.max(texts, 16)));
     }
 
     /**
@@ -58,12 +57,12 @@ public final class Dictionary {
      * @return the number
      */
     public int code(byte[] buffer, int from, int length) {
-        return code(TextKeys.key(buffer, from, length), buffer, from, length);
+        return code(TextTable.spread(TextKeys.key(buffer, from, length)), buffer, from, length);
     }
 
-    private int code(long key, byte[] buffer, int from, int length) {
-        int found = find(key, buffer, from, length);
-        return found >= 0 ? found : add(key, buffer, from, length);
+    private int code(long spread, byte[] buffer, int from, int length) {
+        int found = find(spread, buffer, from, length);
+        return found >= 0 ? found : add(spread, buffer, from, length);
     }
 
     /**
@@ -80,17 +79,17 @@ public final class Dictionary {
         int start = from == 0 ? 0 : itsEnds[from - 1];
         for (int some = from; some < to; some += TOGETHER) {
             int end = Math.min(to, some + TOGETHER);
-            long[] before = places;
+            TextTable before = table;
             for (int i = some, at = start; i < end; at = itsEnds[i++]) {
-                codes[i - from] = TextKeys.key(buffer, at, itsEnds[i] - at);
-                firsts[i - some] = places[first(codes[i - from]) + 1];
+                codes[i - from] = TextTable.spread(TextKeys.key(buffer, at, itsEnds[i] - at));
+                firsts[i - some] = before.at(codes[i - from], 0);
             }
             for (int i = some; i < end; start = itsEnds[i++]) {
-                long key = codes[i - from];
-                int first = (int) firsts[i - some] - 1;
-                codes[i - from] = first >= 0 && places == before && isAt(first(key), key)
-                        ? first
-                        : code(key, buffer, start, itsEnds[i] - start);
+                long spread = codes[i - from];
+                long first = firsts[i - some];
+                codes[i - from] = first != 0 && before.has(first, spread, 0) && TextTable.isText(spread)
+                        ? before.number(first)
+                        : code(spread, buffer, start, itsEnds[i] - start);
             }
         }
     }
@@ -102,11 +101,6 @@ public final class Dictionary {
         for (int i = 0; i < some.length; i++) {
             codes[from + i] = (int) some[i];
         }
-    }
-
-    /** Whether the entry at an index of the table is a short text with this key. */
-    private boolean isAt(int place, long key) {
-        return TextKeys.isText(key) && places[place] == key;
     }
 
     /**
@@ -128,7 +122,7 @@ public final class Dictionary {
      */
     public int find(String text) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        return find(TextKeys.key(utf8, 0, utf8.length), utf8, 0, utf8.length);
+        return find(TextTable.spread(TextKeys.key(utf8, 0, utf8.length)), utf8, 0, utf8.length);
     }
 
     /**
@@ -200,44 +194,34 @@ public final class Dictionary {
         return code == 0 ? 0 : ends[code - 1];
     }
 
-    private int find(long key, byte[] buffer, int from, int length) {
-        int place = first(key);
-        for (int i = 0; i < MOST_PLACES; i++) {
-            int code = (int) places[place + 1] - 1;
-            if (code < 0) {
+    private int find(long spread, byte[] buffer, int from, int length) {
+        for (int distance = 0; distance < TextTable.MOST_PLACES; distance++) {
+            long entry = table.at(spread, distance);
+            if (entry == 0) {
                 return -1;
             }
-            if (places[place] == key
-                    && (TextKeys.isText(key) || TextKeys.equal(bytes, start(code), ends[code], buffer, from, length))) {
+            int code = table.number(entry);
+            if (table.has(entry, spread, distance)
+                    && (TextTable.isText(spread)
+                            || TextKeys.equal(bytes, start(code), ends[code], buffer, from, length))) {
                 return code;
             }
-            place = next(place);
         }
         return others.getOrDefault(ByteBuffer.wrap(buffer, from, length), -1);
     }
 
     /** The number of a short text that was added, by its key. */
     private int findShort(long key) {
-        int place = first(key);
-        for (int i = 0; i < MOST_PLACES; i++) {
-            if (places[place] == key && places[place + 1] != 0) {
-                return (int) places[place + 1] - 1;
-            }
-            place = next(place);
+        long spread = TextTable.spread(key);
+        long first = table.at(spread, 0);
+        if (first != 0 && table.has(first, spread, 0)) {
+            return table.number(first);
         }
         byte[] text = TextKeys.text(key);
-        return others.getOrDefault(ByteBuffer.wrap(text), -1);
+        return find(spread, text, 0, text.length);
     }
 
-    private int first(long key) {
-        return 2 * ((int) TextKeys.mixed(key) & (places.length / 2 - 1));
-    }
-
-    private int next(int place) {
-        return (place + 2) & (places.length - 1);
-    }
-
-    private int add(long key, byte[] buffer, int from, int length) {
+    private int add(long spread, byte[] buffer, int from, int length) {
         int start = size == 0 ? 0 : ends[size - 1];
         int end = Math.addExact(start, length);
         if (end > bytes.length) {
@@ -248,10 +232,10 @@ public final class Dictionary {
         }
         System.arraycopy(buffer, from, bytes, start, length);
         ends[size++] = end;
-        if (size * 4L > places.length) {
-            spread();
+        if (!table.hasPlacesFor(size)) {
+            grow();
         }
-        place(key, size - 1);
+        place(spread, size - 1);
         return size - 1;
     }
 
@@ -259,25 +243,18 @@ public final class Dictionary {
         return Math.max(needed, length + (length >> 1));
     }
 
-    private void place(long key, int code) {
-        int place = first(key);
-        for (int i = 0; i < MOST_PLACES; i++) {
-            if (places[place + 1] == 0) {
-                places[place] = key;
-                places[place + 1] = code + 1L;
-                return;
-            }
-            place = next(place);
+    private void place(long spread, int code) {
+        if (!table.put(spread, code)) {
+            others.put(ByteBuffer.wrap(Arrays.copyOfRange(bytes, start(code), ends[code])), code);
         }
-        others.put(ByteBuffer.wrap(Arrays.copyOfRange(bytes, start(code), ends[code])), code);
     }
 
     /** Doubles the table and places every text again, except the newest. */
-    private void spread() {
-        places = new long[places.length * 2];
+    private void grow() {
+        table = new TextTable(table.bits() + 1);
         others.clear();
         for (int code = 0; code < size - 1; code++) {
-            place(TextKeys.key(bytes, start(code), ends[code] - start(code)), code);
+            place(TextTable.spread(TextKeys.key(bytes, start(code), ends[code] - start(code))), code);
         }
     }
 }

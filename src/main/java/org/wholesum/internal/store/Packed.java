@@ -1,7 +1,7 @@
 package org.wholesum.internal.store;
 
 import java.util.Arrays;
-import org.wholesum.internal.csv.LongBytes;
+import org.wholesum.internal.text.LongBytes;
 
 /** Numbers in the fewest bytes that the range of the numbers needs: from 0, if all are equal, to 8 bytes each. */
 public final class Packed {

@@ -67,14 +67,19 @@ public final class Sums {
 
     private void add(Rows some, Months window, long[][] grid) {
         int first = PackedDates.monthNumber(window.first());
-        columns.each(some, (chunk, its) -> i -> {
-            int agency = its.agencyOf(chunk, i);
-            if (grid[agency] == null) {
-                grid[agency] = new long[window.count()];
+        columns.runs(some, (chunk, its, from, size) -> {
+            Packed dates = chunk.dates();
+            Packed pence = chunk.pence();
+            for (int i = from; i < from + size; i++) {
+                int agency = its.agencyOf(chunk, i);
+                long[] months = grid[agency];
+                if (months == null) {
+                    months = new long[window.count()];
+                    grid[agency] = months;
+                }
+                int month = PackedDates.monthNumber(dates.at(i)) - first;
+                months[month] = Math.addExact(months[month], pence.at(i));
             }
-            int month = PackedDates.monthNumber(chunk.dates().at(i)) - first;
-            grid[agency][month] =
-                    Math.addExact(grid[agency][month], chunk.pence().at(i));
         });
     }
 
@@ -115,12 +120,14 @@ public final class Sums {
     }
 
     private void add(Rows some, Map<Codes, long[]> sums) {
-        columns.each(some, (chunk, its) -> {
+        columns.runs(some, (chunk, its, from, size) -> {
             long[] sum = Objects.requireNonNull(sums.get(its));
-            return i -> {
-                int code = (int) chunk.cases().at(i);
-                sum[code] = Math.addExact(sum[code], chunk.pence().at(i));
-            };
+            Packed cases = chunk.cases();
+            Packed pence = chunk.pence();
+            for (int i = from; i < from + size; i++) {
+                int code = (int) cases.at(i);
+                sum[code] = Math.addExact(sum[code], pence.at(i));
+            }
         });
     }
 

@@ -1,7 +1,7 @@
 package org.wholesum.internal.store;
 
 import java.util.Arrays;
-import org.wholesum.internal.csv.LongBytes;
+import org.wholesum.internal.text.LongBytes;
 
 /**
  * Keys of texts in UTF-8 for a hash table. The key of a text of up to seven bytes is the text with its length, so that
@@ -9,20 +9,27 @@ import org.wholesum.internal.csv.LongBytes;
  */
 final class TextKeys {
     static final long SPREAD = 0x9E3779B97F4A7C15L;
-    private static final int SHORT = 7;
+    /** The most bytes of a text that is its own key. */
+    static final int SHORT = 7;
+
     private static final int MEDIUM = 32;
 
     private TextKeys() {}
 
     static long key(byte[] buffer, int from, int length) {
         return length <= SHORT
-                ? ((long) length << (Byte.SIZE * SHORT)) | rest(buffer, from, length)
+                ? ((long) length << (Byte.SIZE * SHORT)) | LongBytes.shortWord(buffer, from, length)
                 : hash(buffer, from, length) | Long.MIN_VALUE;
     }
 
     /** Whether a key is a whole text. */
     static boolean isText(long key) {
         return key >= 0;
+    }
+
+    /** The number of bytes of a text that is its own key. */
+    static int length(long key) {
+        return (int) (key >>> (Byte.SIZE * SHORT));
     }
 
     /** Whether a key is a whole text in ASCII. */
@@ -32,7 +39,7 @@ final class TextKeys {
 
     /** The text of a key that is one. */
     static byte[] text(long key) {
-        byte[] text = new byte[(int) (key >>> (Byte.SIZE * SHORT))];
+        byte[] text = new byte[length(key)];
         for (int i = 0; i < text.length; i++) {
             text[i] = (byte) (key >>> (Byte.SIZE * i));
         }
@@ -88,18 +95,6 @@ final class TextKeys {
         for (; i + Long.BYTES <= end; i += Long.BYTES) {
             hash = (Long.rotateLeft(hash, 5) ^ LongBytes.at(buffer, i)) * SPREAD;
         }
-        return (Long.rotateLeft(hash, 5) ^ rest(buffer, i, end - i)) * SPREAD;
-    }
-
-    /** Fewer than eight bytes as one number, the first byte lowest. */
-    private static long rest(byte[] buffer, int from, int length) {
-        if (from + Long.BYTES <= buffer.length) {
-            return LongBytes.at(buffer, from) & ((1L << (Byte.SIZE * length)) - 1);
-        }
-        long rest = 0;
-        for (int i = from + length - 1; i >= from; i--) {
-            rest = (rest << Byte.SIZE) | (buffer[i] & 0xFF);
-        }
-        return rest;
+        return (Long.rotateLeft(hash, 5) ^ LongBytes.shortWord(buffer, i, end - i)) * SPREAD;
     }
 }

@@ -16,6 +16,15 @@ public final class Decimals {
 
     private static final int MOST_DIGITS = 17;
 
+    /** The last two of eight bytes, the first byte lowest. */
+    private static final long DECIMALS = 0xFFFF_0000_0000_0000L;
+
+    private static final long ZEROS = 0x3030303030303030L;
+    /** Added to a digit above 9 sets a bit of the higher half. */
+    private static final long ABOVE_NINE = 0x0606060606060606L;
+
+    private static final long HIGH_HALVES = 0xF0F0F0F0F0F0F0F0L;
+
     private Decimals() {}
 
     /**
@@ -28,8 +37,14 @@ public final class Decimals {
      * @return the scaled number, or {@link #INVALID}
      */
     public static long scaled(byte[] text, int from, int length, int places) {
-        int i = from;
         int end = from + length;
+        if (places == 2 && length <= Long.BYTES && length > 3 && end >= Long.BYTES && text[end - 3] == '.') {
+            long scaled = withTwoDecimals(text, end, length);
+            if (scaled >= 0) {
+                return scaled;
+            }
+        }
+        int i = from;
         boolean negative = length > 0 && text[i] == '-';
         i += negative ? 1 : 0;
         long value = 0;
@@ -51,6 +66,23 @@ public final class Decimals {
             return INVALID;
         }
         return scaleUp(negative ? -value : value, places - Math.max(decimals, 0), digits);
+    }
+
+    /**
+     * A number of four to eight characters, two of which are decimals, in hundredths; -1 if a character is no digit. The
+     * eight bytes before its end are read at once, because a loop over the digits costs a mispredicted branch.
+     */
+    private static long withTwoDecimals(byte[] text, int end, int length) {
+        long eight = LongBytes.at(text, end - Long.BYTES);
+        // without the point: the bytes before it move up by one, and zeros take the places below the first digit
+        long joined = (eight & DECIMALS) | ((eight << Byte.SIZE) & ~DECIMALS);
+        long digits = (joined ^ ZEROS) & (-1L << (Byte.SIZE * (Long.BYTES + 1 - length)));
+        if (((digits | (digits + ABOVE_NINE)) & HIGH_HALVES) != 0) {
+            return -1;
+        }
+        long pairs = (digits * 10 + (digits >>> Byte.SIZE)) & 0x00FF00FF00FF00FFL;
+        long fours = (pairs * 100 + (pairs >>> Short.SIZE)) & 0x0000FFFF0000FFFFL;
+        return (fours * 10_000 + (fours >>> Integer.SIZE)) & 0xFFFF_FFFFL;
     }
 
     /**

@@ -1,5 +1,5 @@
 /**
- * How values are printed: aligned tables, amounts, percentages, and the nearest known word. Not exported: it may change in any release.
+ * How values are written as text: aligned tables, amounts, percentages, the nearest known word, and digits read in groups. Not exported: it may change in any release.
  */
 @NullMarked
 package org.wholesum.internal.text;

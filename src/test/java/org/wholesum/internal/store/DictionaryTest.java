@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -71,6 +72,20 @@ class DictionaryTest {
         }
         for (int i = 0; i < 100_000; i++) {
             assertThat(dictionary.find("case " + i)).isEqualTo(i);
+        }
+    }
+
+    @Property(tries = 5)
+    void many_short_texts_are_recognised_exactly_at_any_size_of_the_table(@ForAll long seed) {
+        Random random = new Random(seed);
+        Dictionary dictionary = new Dictionary();
+        Map<String, Integer> expected = new HashMap<>();
+        for (int i = 0; i < 100_000; i++) {
+            byte[] text = new byte[random.nextInt(8)];
+            random.nextBytes(text);
+            String key = new String(text, StandardCharsets.ISO_8859_1);
+            int code = expected.computeIfAbsent(key, t -> expected.size());
+            assertThat(dictionary.code(text, 0, text.length)).isEqualTo(code);
         }
     }
 

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
@@ -38,6 +41,23 @@ class DecimalsTest {
         if (scaled != Decimals.INVALID) {
             assertThat(new BigDecimal(text)).isEqualByComparingTo(BigDecimal.valueOf(scaled, places));
         }
+    }
+
+    @Provide
+    Arbitrary<String> short_texts() {
+        return Arbitraries.strings()
+                .withChars("0123456789012345678901234567890123456789..-/:")
+                .ofMaxLength(9);
+    }
+
+    @Property(tries = 5000)
+    void a_short_text_is_read_if_and_only_if_it_is_a_number_with_at_most_two_decimals(
+            @ForAll("short_texts") String text, @ForAll("short_texts") String before) {
+        byte[] within = (before + text).getBytes(StandardCharsets.UTF_8);
+        long expected = text.matches("-?[0-9]+([.][0-9]{1,2})?")
+                ? new BigDecimal(text).movePointRight(2).longValueExact()
+                : Decimals.INVALID;
+        assertThat(Decimals.scaled(within, before.length(), text.length(), 2)).isEqualTo(expected);
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package org.wholesum.internal.csv;
+package org.wholesum.internal.text;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -23,6 +23,25 @@ public final class LongBytes {
      */
     public static long at(byte[] bytes, int index) {
         return (long) EIGHT.get(bytes, index);
+    }
+
+    /**
+     * Reads fewer than eight bytes.
+     *
+     * @param bytes the array
+     * @param index the index of the first byte
+     * @param length the number of bytes, at most seven
+     * @return the bytes as one number, with zeros above them
+     */
+    public static long shortWord(byte[] bytes, int index, int length) {
+        if (index + Long.BYTES <= bytes.length) {
+            return at(bytes, index) & ((1L << (Byte.SIZE * length)) - 1);
+        }
+        long word = 0;
+        for (int i = index + length - 1; i >= index; i--) {
+            word = (word << Byte.SIZE) | (bytes[i] & 0xFF);
+        }
+        return word;
     }
 
     /**
