@@ -307,7 +307,8 @@ class ScenarioValuesTest {
                                 + " of old, pilot, saving, change, break_even_months, old.housing, pilot.housing,"
                                 + " saving.housing, change.housing, share_old.housing, share_pilot.housing, old.nhs,"
                                 + " pilot.nhs, saving.nhs, change.nhs, share_old.nhs, share_pilot.nhs, old.police,"
-                                + " pilot.police, saving.police … and 47 more\n"
+                                + " pilot.police, saving.police, change.police, share_old.police,"
+                                + " share_pilot.police, cases, case.A.old … and 42 more\n"
                                 + "  Maybe saving");
         assertThat(refused("saving: {", "change.polise: {")).endsWith("\n  Maybe change.police");
     }
