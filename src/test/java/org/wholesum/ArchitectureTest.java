@@ -60,6 +60,7 @@ class ArchitectureTest {
             "internal.numeric",
             "internal.text",
             "internal.csv",
+            "internal.sheet",
             "internal.money",
             "costs",
             "internal.store",
