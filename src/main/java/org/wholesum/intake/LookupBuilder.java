@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.wholesum.internal.sheet.RawRow;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.problem.Problem;
 
@@ -32,6 +33,9 @@ final class LookupBuilder {
     record Owner(String person, String spelling, int line) {}
 
     private final String source;
+    /** Whether it is a sheet, whose rows may end before the last column. */
+    private final boolean sheet;
+
     private final LookupColumns columns;
     private final IdRules rules;
     private @Nullable LookupTable table;
@@ -41,23 +45,25 @@ final class LookupBuilder {
     private final List<Problem> problems = new ArrayList<>();
     private long unlisted;
 
-    LookupBuilder(String source, LookupColumns columns, IdRules rules) {
+    LookupBuilder(String source, boolean sheet, LookupColumns columns, IdRules rules) {
         this.source = source;
+        this.sheet = sheet;
         this.columns = columns;
         this.rules = rules;
         columns.ids().keySet().forEach(extract -> ids.put(extract, new HashMap<>()));
     }
 
     /** Accepts a row of the file; the first is the header. */
-    void accept(long line, List<String> row) {
-        int at = Math.toIntExact(line);
+    void accept(RawRow row) {
         if (table == null) {
-            table = new LookupTable(source, at, row, columns);
-        } else if (row.stream().anyMatch(field -> !IdForm.withoutBlanks(field).isEmpty())) {
-            if (row.size() == table.width()) {
-                accept(table, at, row);
+            table = new LookupTable(source, row, columns);
+        } else if (row.filled() > 0) {
+            boolean regular =
+                    row.width() <= table.width() && (sheet || row.cells().size() >= table.filled());
+            if (regular) {
+                accept(table, row.number(), table.padded(row.cells()));
             } else {
-                add(Problem.ofRow(source, at, row.size(), table.width()));
+                add(Problem.ofRow(source, row.number(), row.cells().size(), table.width()));
             }
         }
     }
@@ -141,7 +147,9 @@ final class LookupBuilder {
     }
 
     private Problem problem(LookupTable header, int line, int column, String text, String expected) {
-        return Problem.of(source, line, column + 1, header.heading(column), text, expected, Optional.empty());
+        Problem problem =
+                Problem.of(source, line, column + 1, header.heading(column), text, expected, Optional.empty());
+        return sheet ? problem.inCell() : problem;
     }
 
     private void add(Problem problem) {

@@ -16,7 +16,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wholesum.execution.Execution;
-import org.wholesum.internal.csv.CsvSource;
+import org.wholesum.internal.sheet.Detected;
+import org.wholesum.internal.sheet.HeaderRows;
+import org.wholesum.internal.sheet.RawRow;
+import org.wholesum.internal.sheet.RawTable;
+import org.wholesum.internal.sheet.RawTables;
 import org.wholesum.ledger.Ledger;
 
 /**
@@ -50,7 +54,9 @@ public final class PersonLookup {
     }
 
     /**
-     * Reads a lookup table from a CSV file in UTF-8. Rows without any value are left out, and so are blank ids.
+     * Reads a lookup table from a CSV file in any encoding and with any delimiter, or from the first sheet with values of an Excel
+     * workbook. The header is the first row of the first 200 that has every column. Rows without any value are left out, and so
+     * are blank ids.
      *
      * @param file the file
      * @param columns its columns
@@ -60,8 +66,36 @@ public final class PersonLookup {
      *     id of two persons, a person with two households, a placeholder as {@code n/a} or {@code 5.66E+11} in place of an id
      */
     public static PersonLookup read(Path file, LookupColumns columns, Set<IdRule> rules) {
-        LookupBuilder builder = new LookupBuilder(file.toString(), columns, new IdRules(rules));
-        CsvSource.of(file).read(record -> builder.accept(record.line(), record.texts()));
+        return read(file, file.toString(), columns, rules);
+    }
+
+    /**
+     * Reads a lookup table under another name than its path.
+     *
+     * @param file the file
+     * @param name its name in messages
+     * @param columns its columns
+     * @param rules what is disregarded when ids, persons and households are compared
+     * @return the lookup
+     * @throws org.wholesum.problem.InvalidInputException as for {@link #read(Path, LookupColumns, Set)}
+     */
+    public static PersonLookup read(Path file, String name, LookupColumns columns, Set<IdRule> rules) {
+        RawTable table = RawTables.found().open(file, name);
+        LookupBuilder builder = new LookupBuilder(table.name(), table.hasFixedCells(), columns, new IdRules(rules));
+        List<RawRow> first = table.first(HeaderRows.SEARCHED);
+        Optional<RawRow> header = HeaderRows.naming(first, columns.names())
+                .map(Detected::value)
+                .or(() -> HeaderRows.nearest(first, columns.names()))
+                .or(() -> first.stream().findFirst());
+        header.ifPresent(row -> {
+            int line = row.number();
+            table.read(next -> {
+                if (next.number() >= line) {
+                    builder.accept(next);
+                }
+                return true;
+            });
+        });
         return builder.build();
     }
 

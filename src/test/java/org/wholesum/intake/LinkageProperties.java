@@ -15,6 +15,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.joda.money.Money;
 import org.wholesum.execution.Execution;
+import org.wholesum.internal.sheet.RawRow;
 import org.wholesum.ledger.Interaction;
 import org.wholesum.ledger.Ledger;
 import org.wholesum.problem.InvalidInputException;
@@ -29,10 +30,10 @@ class LinkageProperties {
         Collections.shuffle(rows, new Random(seed));
         Map<String, String> columns = Map.of("police", "p", "nhs", "n");
         LookupBuilder builder =
-                new LookupBuilder("lookup", LookupColumns.wide("f", columns), new IdRules(IdRule.standard()));
-        builder.accept(1, List.of("f", "p", "n"));
+                new LookupBuilder("lookup", false, LookupColumns.wide("f", columns), new IdRules(IdRule.standard()));
+        builder.accept(new RawRow(1, List.of("f", "p", "n")));
         for (int i = 0; i < rows.size(); i++) {
-            builder.accept(i + 2, rows.get(i));
+            builder.accept(new RawRow(i + 2, rows.get(i)));
         }
         return builder.build();
     }
