@@ -19,8 +19,6 @@ import org.wholesum.problem.Problem;
 final class PseudonymColumns implements CsvRewriter.Replacement {
     private static final int HEADER_AMONG = 100;
     private static final int LISTED = 50;
-    private static final Set<String> TOTALS =
-            Set.of("total", "totals", "grand total", "subtotal", "sub-total", "sub total", "sum", "overall");
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final String source;
@@ -103,7 +101,7 @@ final class PseudonymColumns implements CsvRewriter.Replacement {
                     source, Math.toIntExact(line), index + 1, heading, before ? "" : id, expected, Optional.empty()));
             return Optional.empty();
         }
-        if (placeholder || TOTALS.contains(IdForm.trimmed(id).toLowerCase(Locale.ROOT))) {
+        if (placeholder || NoIds.isTotal(id)) {
             kept++;
             return Optional.empty();
         }
