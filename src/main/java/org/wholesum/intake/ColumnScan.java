@@ -137,7 +137,8 @@ final class ColumnScan {
     private boolean isDate() {
         List<String> its = dates.forms();
         boolean plain = its.stream().allMatch(form -> form.equals("excel") || form.equals("yyyyMMdd"));
-        return most(dates.dates()) && (!plain || (words.isDate() && !words.isId()));
+        boolean some = most(dates.dates()) || (words.isDate() && 2 * dates.dates() >= values);
+        return some && (!plain || (words.isDate() && !words.isId()));
     }
 
     private ColumnKind number() {

@@ -41,9 +41,10 @@ final class FieldGuess {
         return columns.stream().filter(column -> column.kind() == ColumnKind.ID).toList();
     }
 
-    /** Whether the file has several columns of ids, and neither dates nor amounts. */
+    /** Whether most columns of the file are ids, and it has neither dates nor amounts. */
     boolean isLookup() {
         return ids().size() > 1
+                && 2 * ids().size() > columns.size()
                 && columns.stream()
                         .noneMatch(column -> column.kind() == ColumnKind.DATE
                                 || column.kind() == ColumnKind.MONEY

@@ -22,6 +22,8 @@ import org.wholesum.internal.sheet.RawRow;
 import org.wholesum.internal.sheet.RawTable;
 import org.wholesum.internal.sheet.RawTables;
 import org.wholesum.ledger.Ledger;
+import org.wholesum.problem.InvalidInputException;
+import org.wholesum.problem.Problem;
 
 /**
  * Whose each id is: from the ids that agencies use in their own extracts to persons, and to households if the table has them.
@@ -62,7 +64,7 @@ public final class PersonLookup {
      * @param columns its columns
      * @param rules what is disregarded when ids, persons and households are compared
      * @return the lookup
-     * @throws org.wholesum.problem.InvalidInputException with every problem: a column that is missing, a row without a person, an
+     * @throws InvalidInputException with every problem: a column that is missing, a row without a person, an
      *     id of two persons, a person with two households, a placeholder as {@code n/a} or {@code 5.66E+11} in place of an id
      */
     public static PersonLookup read(Path file, LookupColumns columns, Set<IdRule> rules) {
@@ -77,7 +79,7 @@ public final class PersonLookup {
      * @param columns its columns
      * @param rules what is disregarded when ids, persons and households are compared
      * @return the lookup
-     * @throws org.wholesum.problem.InvalidInputException as for {@link #read(Path, LookupColumns, Set)}
+     * @throws InvalidInputException as for {@link #read(Path, LookupColumns, Set)}
      */
     public static PersonLookup read(Path file, String name, LookupColumns columns, Set<IdRule> rules) {
         RawTable table = RawTables.found().open(file, name);
@@ -107,6 +109,27 @@ public final class PersonLookup {
     /** {@return the names of the extracts that it has ids of} */
     public SortedSet<String> extracts() {
         return new TreeSet<>(ids.keySet());
+    }
+
+    /**
+     * Whether an extract's ids in the lookup are pseudonyms.
+     *
+     * @param extract the name of an extract
+     * @return true if there are any ids, and each is a pseudonym
+     * @throws InvalidInputException if some are and others aren't
+     */
+    public boolean hasPseudonyms(String extract) {
+        Map<String, LookupBuilder.Owner> its = ids.getOrDefault(extract, Map.of());
+        long pseudonyms = its.values().stream()
+                .filter(owner -> Pseudonyms.isPseudonym(owner.spelling()))
+                .count();
+        if (pseudonyms > 0 && pseudonyms < its.size()) {
+            throw InvalidInputException.of(Problem.of(
+                    source,
+                    "has " + pseudonyms + " pseudonyms and " + (its.size() - pseudonyms) + " other ids of extract "
+                            + extract + ", expected only pseudonyms, or none"));
+        }
+        return pseudonyms > 0;
     }
 
     /** {@return the persons, by the spelling of the id that is first in order} */
@@ -223,7 +246,7 @@ public final class PersonLookup {
      * @param unmatched what is done with rows of ids that the lookup doesn't have
      * @param execution the number of threads, and the progress listener
      * @return the rows of all extracts, and what was linked
-     * @throws org.wholesum.problem.InvalidInputException if the lookup has no ids of an extract, ids without a match are refused
+     * @throws InvalidInputException if the lookup has no ids of an extract, ids without a match are refused
      *     and there are some, or every row would be left out
      */
     public Linkage link(Map<String, Ledger> extracts, CaseUnit unit, UnmatchedIds unmatched, Execution execution) {

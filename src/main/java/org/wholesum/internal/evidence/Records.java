@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -37,7 +38,7 @@ public final class Records {
     private Records() {}
 
     /** Reads the ledger, with unit costs and observation periods where the scenario names them. */
-    public static ReadResult read(Scenario scenario, Execution work) {
+    public static ReadResult read(Scenario scenario, Function<String, Optional<String>> environment, Execution work) {
         ScenarioEntry entry = scenario.entry();
         LedgerFile file = entry.ledger().orElseThrow();
         String[] path =
@@ -58,9 +59,9 @@ public final class Records {
             reader = reader.lenient();
         }
         ReadResult loaded = reader.read(scenario.source().resolve(file.file(), path));
-        Ledger ledger = file.observed()
-                .map(name -> observed(scenario, name, loaded.ledger()))
-                .orElse(loaded.ledger());
+        Ledger read = new LinkedRecords(scenario, environment, work).of(loaded.ledger());
+        Ledger ledger =
+                file.observed().map(name -> observed(scenario, name, read)).orElse(read);
         return loaded.as(file.file(), ledger);
     }
 
