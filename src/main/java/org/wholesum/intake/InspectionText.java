@@ -1,5 +1,6 @@
 package org.wholesum.intake;
 
+import com.google.common.base.Splitter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -80,9 +81,8 @@ final class InspectionText {
             return "0%";
         }
         double share = 100.0 * column.missing() / inspection.rows();
-        return share < 0.5
-                ? "<1%"
-                : String.format(Locale.ROOT, share > 99.5 && column.values() > 0 ? ">99%%" : "%.0f%%", share);
+        boolean nearlyAll = share > 99.5 && column.values() > 0;
+        return share < 0.5 ? "<1%" : nearlyAll ? ">99%" : String.format(Locale.ROOT, "%.0f%%", share);
     }
 
     private static String values(InspectedColumn column) {
@@ -112,7 +112,7 @@ final class InspectionText {
     private void paragraph(String before, String further, String sentence) {
         StringBuilder line = new StringBuilder(before);
         boolean empty = true;
-        for (String word : sentence.split(" ")) {
+        for (String word : Splitter.on(' ').split(sentence)) {
             if (!empty && line.length() + 1 + word.length() > width) {
                 out.append(line).append('\n');
                 line = new StringBuilder(further);

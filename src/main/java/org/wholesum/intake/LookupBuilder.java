@@ -16,16 +16,14 @@ import org.wholesum.problem.Problem;
 final class LookupBuilder {
     private static final int LISTED = 1000;
 
-    /** A person: the spelling that is first in order, its line, and the household if one was given. */
+    /** A person: the spelling that is first in order, and the household if one was given. */
     private static final class Person {
         private String name;
-        private final int line;
         private @Nullable String household;
         private int householdLine;
 
-        Person(String name, int line) {
+        Person(String name) {
             this.name = name;
-            this.line = line;
         }
     }
 
@@ -80,7 +78,7 @@ final class LookupBuilder {
             return;
         }
         String form = rules.form(name);
-        Person person = persons.computeIfAbsent(form, any -> new Person(name, line));
+        Person person = persons.computeIfAbsent(form, any -> new Person(name));
         person.name = least(person.name, name);
         if (header.household >= 0) {
             household(header, line, person, IdForm.trimmed(row.get(header.household)));
