@@ -115,6 +115,16 @@ public final class Problem {
     }
 
     /**
+     * Sets what is wrong.
+     *
+     * @param what what is wrong, and what was expected
+     * @return a copy with that text
+     */
+    public Problem withExpected(String what) {
+        return new Problem(source, line, column, path, value, what, suggestion, cell);
+    }
+
+    /**
      * Sets or clears the suggestion.
      *
      * @param suggested the probable correction, or what to do, or empty
@@ -173,6 +183,15 @@ public final class Problem {
         return column;
     }
 
+    /** {@return the place in its source, as {@code line 3, column 2} or {@code cell B3}; empty if it is unknown} */
+    public String place() {
+        if (cell && line > 0) {
+            return column > 0 ? "cell " + letters(column) + line : "row " + line;
+        }
+        String row = line > 0 ? "line " + line : "";
+        return column > 0 ? (row.isEmpty() ? "" : row + ", ") + "column " + column : row;
+    }
+
     /** {@return the field's name, or the keys that lead to the value with points between, or empty} */
     public String path() {
         return path;
@@ -216,7 +235,7 @@ public final class Problem {
     @Override
     public String toString() {
         StringBuilder out = new StringBuilder(source);
-        out.append(place());
+        out.append(place().isEmpty() ? "" : ", " + place());
         out.append(path.isEmpty() ? "" : column > 0 ? " (" + path + ")" : ", " + path);
         out.append(value.isEmpty() ? "" : " \"" + printable(value) + "\"");
         out.append(out.isEmpty() ? "" : ": ").append(expected);
@@ -224,13 +243,6 @@ public final class Problem {
         return CONTROL.matcher(out)
                 .replaceAll(c ->
                         String.format(Locale.ROOT, "\\\\u%04x", (int) c.group().charAt(0)));
-    }
-
-    private String place() {
-        if (cell && line > 0) {
-            return column > 0 ? ", cell " + letters(column) + line : ", row " + line;
-        }
-        return (line > 0 ? ", line " + line : "") + (column > 0 ? ", column " + column : "");
     }
 
     /** The letters of a column of a spreadsheet: 1 is A, 27 is AA. */

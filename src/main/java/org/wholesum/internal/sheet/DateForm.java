@@ -85,6 +85,9 @@ public final class DateForm {
         if (TIME_ONLY.matcher(text).matches()) {
             return InvalidInputException.of("a time of day instead of a date", Optional.empty());
         }
+        if (MissingMarkers.isProbable(text)) {
+            return InvalidInputException.of("not a date", MissingMarkers.HINT);
+        }
         if (MONTH_ONLY.matcher(text).matches()) {
             return InvalidInputException.of("a month, not a day: expected a date", Optional.empty());
         }

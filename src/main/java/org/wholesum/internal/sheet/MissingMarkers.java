@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 
 /** Texts that people and programs write where there is no value, as {@code N/A}, {@code NULL} or a dash. */
 public final class MissingMarkers {
+    /** What to do about such a text. */
+    static final String HINT = "it means that there is no value: name it under the key missing of the layout";
+
     private static final Set<String> WORDS = words();
 
     private MissingMarkers() {}

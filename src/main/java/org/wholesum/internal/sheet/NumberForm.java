@@ -150,8 +150,7 @@ public enum NumberForm {
 
     private InvalidInputException refusal(String text, String plain, String currency) {
         if (MissingMarkers.isProbable(text)) {
-            return InvalidInputException.of(
-                    "not an amount", "it means that there is no value: name it under the key missing of the layout");
+            return InvalidInputException.of("not an amount", MissingMarkers.HINT);
         }
         if (RANGE.matcher(plain).matches()) {
             return InvalidInputException.of("a range, expected one amount", Optional.empty());
