@@ -8,14 +8,13 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.wholesum.intake.IdRule;
-import org.wholesum.intake.PseudonymFile;
-import org.wholesum.intake.PseudonymKey;
-import org.wholesum.intake.PseudonymisedFile;
 import org.wholesum.intake.Pseudonyms;
+import org.wholesum.internal.text.WholeNumber;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -95,9 +94,7 @@ final class Pseudonymise implements Callable<Integer> {
             if (file.isPresent() || key.isPresent()) {
                 throw misused("--new-key makes a key and nothing else, expected neither FILE nor --key with it");
             }
-            try (PseudonymKey made = PseudonymKey.random(new SecureRandom())) {
-                made.writeTo(newKey.get());
-            }
+            Pseudonyms.writeNewKey(newKey.get(), new SecureRandom());
             print.println("Written: " + newKey.get()
                     + ", a new key. Whoever has it can find out whose a pseudonym is: keep it"
                     + " secret, and apart from the data.");
@@ -108,23 +105,26 @@ final class Pseudonymise implements Callable<Integer> {
         return 0;
     }
 
-    private PseudonymisedFile pseudonymised() {
+    private String pseudonymised() {
         Path from = file.orElseThrow(() -> misused("expected FILE, or --new-key KEYFILE to make a key"));
         Path secret = key.orElseThrow(() -> misused("expected --key KEYFILE; --new-key KEYFILE makes one"));
         if (columns.isEmpty()) {
             throw misused("expected --columns NAME, the heading of the column of ids");
         }
         Path to = out.orElseGet(() -> beside(from));
-        PseudonymFile input = PseudonymFile.of(from, columns);
-        if (encoding.isPresent()) {
-            input = input.encoding(charset(encoding.get()));
-        }
-        if (delimiter.isPresent()) {
-            input = input.delimiter(character(delimiter.get()));
-        }
-        try (PseudonymKey read = PseudonymKey.read(secret, List.of(folder(from), folder(to)))) {
-            return input.write(Pseudonyms.of(read, rules()), to);
-        }
+        Pseudonyms pseudonyms = Pseudonyms.ofFile(secret, List.of(folder(from), folder(to)), rules());
+        Map<String, Long> counts =
+                pseudonyms.rewrite(from, columns, encoding.map(this::charset), delimiter.map(this::character), to);
+        return to + ": " + count(counts, "rows", "row", "rows") + ", "
+                + count(counts, "ids", "different id", "different ids") + " in "
+                + count(counts, "fields", "field", "fields") + " replaced, " + count(counts, "blank", "blank", "blank")
+                + ", "
+                + count(counts, "words", "word", "words") + " kept";
+    }
+
+    private static String count(Map<String, Long> counts, String name, String one, String several) {
+        long number = counts.getOrDefault(name, 0L);
+        return WholeNumber.grouped(number) + " " + (number == 1 ? one : several);
     }
 
     private static Path folder(Path of) {

@@ -1,7 +1,9 @@
 package org.wholesum.intake;
 
+import java.util.Locale;
+
 /** What the values of a column are. */
-public enum ColumnKind {
+enum ColumnKind {
     /** Days. */
     DATE,
     /** Amounts of money. */
@@ -19,5 +21,11 @@ public enum ColumnKind {
     /** Other texts. */
     TEXT,
     /** No value in any row. */
-    EMPTY
+    EMPTY;
+
+    /** As {@code yes/no} and {@code free text}. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', this == YES_NO ? '/' : ' ');
+    }
 }

@@ -8,7 +8,8 @@ import java.util.Optional;
  *
  * @param number its number, from 1
  * @param heading its heading
- * @param kind what its values are
+ * @param kind what its values are: date, money, number, yes/no, id, personal (names, addresses and the like), free text, text, or
+ *     empty
  * @param values how many rows have a value
  * @param missing how many rows have none, or a text that probably means none, as {@code N/A}
  * @param distinct how many different values there are; -1 if more than 20,000
@@ -22,7 +23,7 @@ import java.util.Optional;
 public record InspectedColumn(
         int number,
         String heading,
-        ColumnKind kind,
+        String kind,
         long values,
         long missing,
         int distinct,

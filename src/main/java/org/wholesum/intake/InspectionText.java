@@ -50,7 +50,7 @@ final class InspectionText {
                 .orElse(0);
         int headings = Math.min(heading, Math.min(WIDEST_HEADING, width / 4));
         int kinds = inspection.columns().stream()
-                .mapToInt(column -> kind(column).length())
+                .mapToInt(column -> column.kind().length())
                 .max()
                 .orElse(0);
         int values = Math.max(width - headings - kinds - OTHERS, 10);
@@ -62,18 +62,11 @@ final class InspectionText {
                 .columns()
                 .forEach(column -> table.row(
                         shortened(ValueScan.shown(column.heading()), headings),
-                        kind(column),
+                        column.kind(),
                         missing(column),
                         column.distinct() < 0 ? "many" : WholeNumber.grouped(column.distinct()),
                         shortened(values(column), values)));
         return table.build();
-    }
-
-    private static String kind(InspectedColumn column) {
-        return column.kind()
-                .name()
-                .toLowerCase(Locale.ROOT)
-                .replace('_', column.kind() == ColumnKind.YES_NO ? '/' : ' ');
     }
 
     private String missing(InspectedColumn column) {
@@ -87,9 +80,9 @@ final class InspectionText {
 
     private static String values(InspectedColumn column) {
         return switch (column.kind()) {
-            case PERSONAL, FREE_TEXT -> "(not shown)";
-            case ID -> "as " + column.form();
-            case DATE ->
+            case "personal", "free text" -> "(not shown)";
+            case "id" -> "as " + column.form();
+            case "date" ->
                 column.range().isEmpty() ? "order of day and month not known" : column.range() + ", " + column.form();
             default -> column.range() + (column.form().isEmpty() ? "" : ", " + column.form());
         };

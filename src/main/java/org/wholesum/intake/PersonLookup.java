@@ -44,15 +44,68 @@ public final class PersonLookup {
     /** By extract and the form of the id. */
     private final SortedMap<String, Map<String, LookupBuilder.Owner>> ids;
 
+    private final boolean households;
+    private final UnmatchedIds unmatched;
+
     PersonLookup(
             String source,
             IdRules rules,
             Map<String, Person> persons,
             SortedMap<String, Map<String, LookupBuilder.Owner>> ids) {
+        this(source, rules, persons, ids, false, UnmatchedIds.REFUSE);
+    }
+
+    private PersonLookup(
+            String source,
+            IdRules rules,
+            Map<String, Person> persons,
+            SortedMap<String, Map<String, LookupBuilder.Owner>> ids,
+            boolean households,
+            UnmatchedIds unmatched) {
         this.source = source;
         this.rules = rules;
         this.persons = persons;
         this.ids = ids;
+        this.households = households;
+        this.unmatched = unmatched;
+    }
+
+    /**
+     * Makes households the cases: the persons of a household are one case, and a person without a household is a case alone. Each
+     * person is a case unless set.
+     *
+     * @return the same lookup with households as cases
+     */
+    public PersonLookup byHousehold() {
+        return new PersonLookup(source, rules, persons, ids, true, unmatched);
+    }
+
+    /**
+     * Makes each id that the lookup doesn't have a case of its own, whose id is the extract's name and the id: {@code police:
+     * 22EL/52445/12}. Unless this or {@link #unmatchedLeftOut()} is set, such ids are refused, with their number and money.
+     *
+     * @return the same lookup that keeps such ids
+     */
+    public PersonLookup unmatchedAsCases() {
+        return new PersonLookup(source, rules, persons, ids, households, UnmatchedIds.OWN_CASES);
+    }
+
+    /**
+     * Leaves out the rows of ids that the lookup doesn't have; they are counted with their money.
+     *
+     * @return the same lookup that leaves such ids out
+     */
+    public PersonLookup unmatchedLeftOut() {
+        return new PersonLookup(source, rules, persons, ids, households, UnmatchedIds.LEFT_OUT);
+    }
+
+    UnmatchedIds unmatched() {
+        return unmatched;
+    }
+
+    /** {@return whether each id that the lookup doesn't have is a case of its own} */
+    public boolean keepsUnmatched() {
+        return unmatched == UnmatchedIds.OWN_CASES;
     }
 
     /**
@@ -159,19 +212,18 @@ public final class PersonLookup {
     }
 
     /**
-     * The case of an id.
+     * The case of an id: the person, or the household if households are the cases.
      *
      * @param extract the name of an extract
      * @param id an id in that extract
-     * @param unit what a case is
-     * @return the person or household, or empty if the lookup doesn't have the id
+     * @return the case, or empty if the lookup doesn't have the id
      */
-    public Optional<String> caseId(String extract, String id, CaseUnit unit) {
-        return find(extract, id).map(person -> caseId(person, unit));
+    public Optional<String> caseId(String extract, String id) {
+        return find(extract, id).map(this::caseId);
     }
 
-    private static String caseId(Person person, CaseUnit unit) {
-        return unit == CaseUnit.PERSON ? person.name : person.household.orElse(person.name);
+    private String caseId(Person person) {
+        return households ? person.household.orElse(person.name) : person.name;
     }
 
     /** The id of the case of an id without a match. */
@@ -179,12 +231,9 @@ public final class PersonLookup {
         return extract + ": " + id;
     }
 
-    /** The persons' cases. */
-    SortedMap<String, SortedSet<String>> personsByCase(CaseUnit unit) {
-        SortedMap<String, SortedSet<String>> byCase = new TreeMap<>();
-        persons.values().forEach(person -> byCase.computeIfAbsent(caseId(person, unit), any -> new TreeSet<>())
-                .add(person.name));
-        return byCase;
+    /** The cases of all persons. */
+    Set<String> cases() {
+        return persons.values().stream().map(this::caseId).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** {@return the persons without a household} */
@@ -238,19 +287,9 @@ public final class PersonLookup {
         return rules;
     }
 
-    /**
-     * Links extracts: their rows under the ids of persons or households.
-     *
-     * @param extracts the rows of each extract under its own ids, by the extract's name
-     * @param unit what a case is
-     * @param unmatched what is done with rows of ids that the lookup doesn't have
-     * @param execution the number of threads, and the progress listener
-     * @return the rows of all extracts, and what was linked
-     * @throws InvalidInputException if the lookup has no ids of an extract, ids without a match are refused
-     *     and there are some, or every row would be left out
-     */
-    public Linkage link(Map<String, Ledger> extracts, CaseUnit unit, UnmatchedIds unmatched, Execution execution) {
-        return new LinkageStep(this, unit, unmatched, execution).link(new TreeMap<>(extracts));
+    /** Links extracts, by their names. */
+    Linkage link(Map<String, Ledger> extracts, Execution execution) {
+        return new LinkageStep(this, execution).link(new TreeMap<>(extracts));
     }
 
     /** As {@code lookup.csv: 12 persons, 38 ids of 4 extracts}. */

@@ -1,7 +1,8 @@
 package org.wholesum.intake;
 
+import com.google.common.collect.ImmutableMap;
 import java.nio.file.Path;
-import org.wholesum.internal.text.WholeNumber;
+import java.util.Map;
 
 /**
  * A file that was written with pseudonyms.
@@ -16,7 +17,7 @@ import org.wholesum.internal.text.WholeNumber;
  * @param blank how many fields of ids are blank
  * @param kept how many fields have a word in the place of an id, as {@code Redacted} or {@code Total}, which was kept
  */
-public record PseudonymisedFile(
+record PseudonymisedFile(
         Path file,
         String encoding,
         char delimiter,
@@ -26,13 +27,7 @@ public record PseudonymisedFile(
         int ids,
         long blank,
         long kept) {
-    /** As {@code out/nhs.csv: 110 rows, 10 different ids in 110 fields replaced, 0 blank, 0 words kept}. */
-    @Override
-    public String toString() {
-        return file + ": " + WholeNumber.grouped(rows) + (rows == 1 ? " row, " : " rows, ")
-                + WholeNumber.grouped(ids) + (ids == 1 ? " different id in " : " different ids in ")
-                + WholeNumber.grouped(replaced) + (replaced == 1 ? " field" : " fields") + " replaced, "
-                + WholeNumber.grouped(blank) + " blank, " + WholeNumber.grouped(kept)
-                + (kept == 1 ? " word" : " words") + " kept";
+    Map<String, Long> counts() {
+        return ImmutableMap.of("rows", rows, "fields", replaced, "ids", (long) ids, "blank", blank, "words", kept);
     }
 }

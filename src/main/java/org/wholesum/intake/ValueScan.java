@@ -132,7 +132,7 @@ final class ValueScan {
         return new InspectedColumn(
                 number,
                 scan.heading,
-                kind,
+                kind.toString(),
                 scan.values,
                 scan.missing,
                 scan.manyDistinct ? -1 : scan.distinct.size(),

@@ -8,10 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wholesum.execution.Execution;
+import org.wholesum.ledger.Interaction;
 import org.wholesum.ledger.Ledger;
 
 /** Four agencies' extracts, linked to twelve families. */
@@ -24,23 +26,19 @@ class LinkedFamiliesTest {
     @TempDir
     private Path folder;
 
-    private static Linkage linked(Map<String, Extract> extracts, Path lookup) {
+    private static Intake linked(Map<String, Extract> extracts, Path lookup) {
         PersonLookup persons = PersonLookup.read(lookup, LookupColumns.wide("Family", IDS), IdRule.standard());
-        return persons.link(
-                Intake.of(extracts, Ledger.reader()).ledgers(),
-                CaseUnit.PERSON,
-                UnmatchedIds.REFUSE,
-                Execution.onOneThread());
+        return Intake.of(extracts, Ledger.reader()).linked(persons, Execution.onOneThread());
     }
 
-    private static void areTwelveFamilies(Linkage linkage) {
-        assertThat(linkage.ledger().size()).isEqualTo(399);
-        assertThat(linkage.ledger().monthlyCosts().total()).hasToString("GBP 349126.35");
-        assertThat(linkage.ledger().cases()).hasSize(12).contains("F01", "F12");
-        assertThat(linkage.ledger().interactions().filter(row -> row.correction()))
+    private static void areTwelveFamilies(Intake intake) {
+        assertThat(intake.ledger().size()).isEqualTo(399);
+        assertThat(intake.ledger().monthlyCosts().total()).hasToString("GBP 349126.35");
+        assertThat(intake.ledger().cases()).hasSize(12).contains("F01", "F12");
+        assertThat(intake.ledger().interactions().filter(Interaction::correction))
                 .hasSize(1);
-        assertThat(linkage.withoutRecords()).isEmpty();
-        assertThat(linkage.byExtract().values())
+        assertThat(intake.quality().withoutRecords()).isEmpty();
+        assertThat(intake.quality().linkage().values())
                 .allMatch(its -> its.unmatched() == 0 && its.near().isEmpty());
     }
 
@@ -55,20 +53,23 @@ class LinkedFamiliesTest {
         Map<String, Extract> extracts = Families.extracts(file -> {
             String name = String.valueOf(file.getFileName());
             String column = OWN_COLUMNS.get(name.replace(".csv", ""));
-            return PseudonymFile.of(file, List.of(String.valueOf(column)))
-                    .write(pseudonyms, folder.resolve(name))
-                    .file();
+            write(pseudonyms, file, String.valueOf(column), folder.resolve(name));
+            return folder.resolve(name);
         });
         Path lookup = Families.csv("lookup");
         for (String column : IDS.values()) {
             Path next = folder.resolve(column + ".csv");
-            PseudonymFile.of(lookup, List.of(column)).write(pseudonyms, next);
+            write(pseudonyms, lookup, column, next);
             lookup = next;
         }
         assertThat(text(lookup))
                 .doesNotContain("22EL", "9463077052", "T-749078", "8603172")
                 .contains("F01,p-");
         areTwelveFamilies(linked(extracts, lookup));
+    }
+
+    private static void write(Pseudonyms pseudonyms, Path file, String column, Path to) {
+        pseudonyms.rewrite(file, List.of(column), Optional.empty(), Optional.empty(), to);
     }
 
     private static String text(Path file) {

@@ -116,9 +116,9 @@ class PersonLookupTest {
                 "F01,H1,a,1",
                 "F02,h1,b,2",
                 "F03,,c,3");
-        assertThat(lookup.caseId("police", "b", CaseUnit.HOUSEHOLD)).contains("H1");
-        assertThat(lookup.caseId("police", "b", CaseUnit.PERSON)).contains("F02");
-        assertThat(lookup.caseId("police", "c", CaseUnit.HOUSEHOLD)).contains("F03");
+        assertThat(lookup.byHousehold().caseId("police", "b")).contains("H1");
+        assertThat(lookup.caseId("police", "b")).contains("F02");
+        assertThat(lookup.byHousehold().caseId("police", "c")).contains("F03");
         assertThat(lookup.personsWithoutHousehold()).containsExactly("F03");
         assertThatThrownBy(() -> lookup(
                         columns, IdRule.standard(), "Family,Household,Police URN,NHS No", "F01,H1,a,1", "F01,H2,b,"))

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wholesum.intake.IdRule;
-import org.wholesum.intake.PseudonymKey;
 import org.wholesum.intake.Pseudonyms;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.report.ReportFiles;
@@ -62,7 +61,7 @@ class PseudonymsOfCasesTest {
     }
 
     private static Pseudonyms pseudonyms() {
-        return Pseudonyms.of(PseudonymKey.ofVariable("K", name -> Optional.of(SECRET)), IdRule.standard());
+        return Pseudonyms.ofVariable("K", name -> Optional.of(SECRET), IdRule.standard());
     }
 
     @Test

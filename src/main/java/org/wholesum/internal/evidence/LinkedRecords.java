@@ -7,18 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.wholesum.execution.Execution;
-import org.wholesum.intake.CaseUnit;
+import org.wholesum.intake.DataQuality;
+import org.wholesum.intake.IdRule;
+import org.wholesum.intake.Intake;
 import org.wholesum.intake.LedgerChecks;
-import org.wholesum.intake.Linkage;
 import org.wholesum.intake.MergedId;
 import org.wholesum.intake.PersonLookup;
-import org.wholesum.intake.PseudonymKey;
 import org.wholesum.intake.Pseudonyms;
+import org.wholesum.internal.scenario.entry.CaseUnit;
 import org.wholesum.internal.scenario.entry.LedgerFile;
 import org.wholesum.internal.scenario.entry.PeopleEntry;
 import org.wholesum.internal.scenario.entry.PseudonymsEntry;
@@ -28,6 +29,8 @@ import org.wholesum.scenario.Scenario;
 
 /** Whose records they are: linkage by a lookup table, and pseudonyms, as a scenario says. */
 final class LinkedRecords {
+    private static final int SHOWN = 5;
+
     private final Scenario scenario;
     private final LedgerFile entry;
     private final Optional<Pseudonyms> pseudonyms;
@@ -40,50 +43,51 @@ final class LinkedRecords {
         this.pseudonyms = entry.pseudonyms().map(its -> pseudonyms(its, environment));
     }
 
-    /**
-     * Records under the ids that a study uses.
-     *
-     * @param ledger the records
-     * @param linkage what was linked; empty if the scenario has no lookup table
-     */
-    record Linked(Ledger ledger, Optional<Linkage> linkage) {}
-
     /** The rows of one file. */
     Ledger of(Ledger ledger) {
-        return replaced(ledger);
+        return ledger.withCaseIds(hiding(List.of(ledger)));
     }
 
-    /** The rows of extracts, by their names. */
-    Linked of(SortedMap<String, Ledger> extracts) {
+    /** The rows of extracts. */
+    Intake of(Intake extracts) {
         if (entry.people().isEmpty()) {
-            return new Linked(replaced(Ledger.joined(List.copyOf(extracts.values()))), Optional.empty());
+            return hidden(extracts);
         }
-        PeopleEntry people = entry.people().get();
-        PersonLookup lookup = PersonLookup.read(
+        PersonLookup lookup = lookup(entry.people().get());
+        Map<String, UnaryOperator<String>> before = new TreeMap<>();
+        extracts.ledgers()
+                .forEach((name, ledger) -> before.put(
+                        name, lookup.hasPseudonyms(name) ? hiding(List.of(ledger)) : UnaryOperator.identity()));
+        Intake linked = extracts.withCaseIds((name, id) ->
+                        before.getOrDefault(name, UnaryOperator.identity()).apply(id))
+                .linked(lookup, execution);
+        refuseMerged(linked.quality(), lookup.keepsUnmatched());
+        return hidden(linked);
+    }
+
+    private PersonLookup lookup(PeopleEntry people) {
+        PersonLookup read = PersonLookup.read(
                 scenario.source().resolve(people.file(), "ledger", "people", "file"),
                 people.file(),
                 people.columns(),
                 people.rules());
-        SortedMap<String, Ledger> ready = new TreeMap<>();
-        extracts.forEach((name, ledger) -> ready.put(name, lookup.hasPseudonyms(name) ? replaced(ledger) : ledger));
-        CaseUnit unit = entry.unit().orElse(CaseUnit.PERSON);
-        Linkage linkage = lookup.link(ready, unit, people.unmatchedIds(), execution);
-        refuseMerged(linkage);
-        return new Linked(replaced(linkage.ledger()), Optional.of(linkage));
+        PersonLookup lookup = entry.unit().equals(Optional.of(CaseUnit.HOUSEHOLD)) ? read.byHousehold() : read;
+        return people.unmatched()
+                .map(what ->
+                        what == PeopleEntry.Unmatched.OWN_CASES ? lookup.unmatchedAsCases() : lookup.unmatchedLeftOut())
+                .orElse(lookup);
     }
 
     /** A case of its own whose id is a placeholder may be several people, as anywhere else. */
-    private void refuseMerged(Linkage linkage) {
+    private void refuseMerged(DataQuality quality, boolean kept) {
         List<String> merged = new ArrayList<>();
-        linkage.byExtract().forEach((name, its) -> its.merged().forEach(id -> merged.add(name + ": " + id)));
-        boolean own = linkage.unmatchedIds() > 0
-                && entry.people().flatMap(PeopleEntry::unmatched).equals(Optional.of(PeopleEntry.Unmatched.OWN_CASES));
-        if (own && !merged.isEmpty() && !entry.allow().contains(LedgerFile.Allowed.MERGED_IDS)) {
+        quality.linkage().forEach((name, its) -> its.merged().forEach(id -> merged.add(name + ": " + id)));
+        if (kept && !merged.isEmpty() && !entry.allow().contains(LedgerFile.Allowed.MERGED_IDS)) {
             throw scenario.source()
                     .refuse(
                             "makes cases of ids without a match that may each be those of several people: "
-                                    + merged.stream().limit(5).collect(Collectors.joining("; "))
-                                    + (merged.size() > 5 ? "; and others" : "")
+                                    + merged.stream().limit(SHOWN).collect(Collectors.joining("; "))
+                                    + (merged.size() > SHOWN ? "; and others" : "")
                                     + ". Expected unmatched: left_out, or allow: [merged_ids]",
                             "ledger",
                             "people",
@@ -91,27 +95,36 @@ final class LinkedRecords {
         }
     }
 
-    /**
-     * The rows with pseudonyms in the place of ids, if the scenario has a key. Ids that may be those of several people stay: they
-     * are refused later, or allowed with a caution.
-     */
-    private Ledger replaced(Ledger ledger) {
+    private Intake hidden(Intake extracts) {
         if (pseudonyms.isEmpty()) {
-            return ledger;
+            return extracts;
         }
-        Set<String> kept = LedgerChecks.of(ledger, Map.of(), execution).merged().stream()
+        UnaryOperator<String> hiding = hiding(List.copyOf(extracts.ledgers().values()));
+        return extracts.withCaseIds((name, id) -> hiding.apply(id));
+    }
+
+    /**
+     * Replaces ids by pseudonyms, if the scenario has a key. Ids that may be those of several people stay: they are refused later,
+     * or allowed with a caution.
+     */
+    private UnaryOperator<String> hiding(List<Ledger> ledgers) {
+        if (pseudonyms.isEmpty()) {
+            return UnaryOperator.identity();
+        }
+        Set<String> kept = LedgerChecks.of(Ledger.joined(ledgers), Map.of(), execution).merged().stream()
                 .map(MergedId::id)
                 .collect(Collectors.toSet());
         Pseudonyms its = pseudonyms.get();
-        return ledger.withCaseIds(id -> kept.contains(id) || Pseudonyms.isPseudonym(id) ? id : its.of(id));
+        return id -> kept.contains(id) || Pseudonyms.isPseudonym(id) ? id : its.of(id);
     }
 
     private Pseudonyms pseudonyms(PseudonymsEntry its, Function<String, Optional<String>> environment) {
         String[] path = {"ledger", "pseudonyms", "key", its.key().file().isPresent() ? "file" : "environment"};
-        try (PseudonymKey key = its.key().file().isPresent()
-                ? PseudonymKey.read(path(its.key().file().get()), List.of(folder()))
-                : PseudonymKey.ofVariable(its.key().environment().orElseThrow(), environment)) {
-            return Pseudonyms.of(key, its.rules(entry.people()));
+        Set<IdRule> rules = its.rules(entry.people());
+        try {
+            return its.key().file().isPresent()
+                    ? Pseudonyms.ofFile(path(its.key().file().get()), List.of(folder()), rules)
+                    : Pseudonyms.ofVariable(its.key().environment().orElseThrow(), environment, rules);
         } catch (InvalidInputException e) {
             throw scenario.source().refuse(e.problems().get(0).expected(), path);
         }

@@ -1,18 +1,18 @@
 package org.wholesum.internal.scenario.entry;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.wholesum.intake.CaseUnit;
 import org.wholesum.internal.scenario.value.Checks;
 import org.wholesum.internal.scenario.value.NamesFile;
-import org.wholesum.internal.scenario.value.Required;
 import org.wholesum.internal.scenario.value.ShortForm;
 
 /**
  * Which records to read, and how; {@code ledger: interactions.csv} is short for {@code ledger: {file:
  * interactions.csv}}.
  *
- * @param file a CSV file below the scenario's folder
+ * @param file a CSV file below the scenario's folder; either this or extracts
+ * @param extracts agencies' extracts as they come, by name
  * @param prices a catalogue of unit costs below the scenario's folder, or {@code uk} for the one that is shipped
  * @param observed a CSV file with the columns {@code case_id, from, months}, for cases that were observed for a part of
  *     the time: a row for each run of months
@@ -28,7 +28,8 @@ import org.wholesum.internal.scenario.value.ShortForm;
  */
 @ShortForm(key = "file", expected = "expected the name of a file, or keys and values")
 public record LedgerFile(
-        @Required @NamesFile String file,
+        @NamesFile Optional<String> file,
+        Map<String, ExtractEntry> extracts,
         @NamesFile(shipped = LedgerFile.SHIPPED_PRICES) Optional<String> prices,
         @NamesFile Optional<String> observed,
         Optional<Boolean> lenient,
@@ -38,12 +39,20 @@ public record LedgerFile(
         Optional<CaseUnit> unit,
         Optional<PseudonymsEntry> pseudonyms) {
     /**
-     * Checks the unit.
+     * Checks that there are records, and whose.
      *
-     * @throws IllegalArgumentException if a unit is given without a lookup table, or households without their column
+     * @throws IllegalArgumentException if there is neither a file nor an extract, or both; a lookup table without extracts; a unit
+     *     without a lookup table; or households without their column
      */
     public LedgerFile {
+        if (file.isPresent() == !extracts.isEmpty()) {
+            throw new IllegalArgumentException("expected either a file or extracts");
+        }
         new Checks()
+                .require(
+                        people.isEmpty() || !extracts.isEmpty(),
+                        "expected extracts with it: a file has the ids of persons already",
+                        "people")
                 .require(unit.isEmpty() || people.isPresent(), "expected people, a lookup table, with it", "unit")
                 .require(
                         !unit.equals(Optional.of(CaseUnit.HOUSEHOLD))

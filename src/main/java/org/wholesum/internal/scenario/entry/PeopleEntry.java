@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.wholesum.intake.IdRule;
 import org.wholesum.intake.LookupColumns;
-import org.wholesum.intake.UnmatchedIds;
 import org.wholesum.internal.scenario.value.Checks;
 import org.wholesum.internal.scenario.value.NamesFile;
 import org.wholesum.internal.scenario.value.Required;
@@ -68,12 +67,5 @@ public record PeopleEntry(
     /** {@return what is disregarded when ids are compared} */
     public Set<IdRule> rules() {
         return idsAs.isEmpty() ? IdRule.standard() : Set.copyOf(idsAs);
-    }
-
-    /** {@return what is done with ids without a match; they are refused unless stated} */
-    public UnmatchedIds unmatchedIds() {
-        return unmatched
-                .map(what -> what == Unmatched.OWN_CASES ? UnmatchedIds.OWN_CASES : UnmatchedIds.LEFT_OUT)
-                .orElse(UnmatchedIds.REFUSE);
     }
 }
