@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -76,6 +77,11 @@ public final class DateColumn {
     /** {@return the number of values that are dates} */
     public long dates() {
         return forms.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** {@return the forms of the values that are dates, as {@code dd/MM/yyyy}, in the order of their first occurrence} */
+    public List<String> forms() {
+        return List.copyOf(forms.keySet());
     }
 
     /** {@return whether the order of day and month decides a value, and no value decides the order} */
