@@ -2,10 +2,12 @@ package org.wholesum.internal.sheet;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.wholesum.internal.text.WholeNumber;
@@ -17,12 +19,16 @@ import org.wholesum.problem.InvalidInputException;
  */
 public final class DateColumn {
     private static final DateTimeFormatter IN_WORDS = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+    private static final int REMEMBERED = 20_000;
     private static final String ORDER = "the order of day and month is ";
 
     private final Map<String, Long> forms = new LinkedHashMap<>();
     private final Example onlyDayFirst = new Example();
     private final Example onlyMonthFirst = new Example();
     private final Example ambiguous = new Example();
+    /** The readings of the first texts, as the same dates occur again and again. */
+    private final Map<String, DateReading> readings = new HashMap<>();
+
     private long values;
 
     /** Values of one kind: how many, and the first. */
@@ -47,7 +53,9 @@ public final class DateColumn {
      */
     public void add(String text) {
         values++;
-        DateReading reading = DateReading.of(text);
+        DateReading reading = readings.size() < REMEMBERED
+                ? readings.computeIfAbsent(text, DateReading::of)
+                : Objects.requireNonNullElseGet(readings.get(text), () -> DateReading.of(text));
         if (reading.dayFirst().isEmpty() && reading.monthFirst().isEmpty()) {
             return;
         }
