@@ -96,7 +96,6 @@ public record ThreeCases(Path folder) {
         comparison: {old: old, pilot: old}
         """;
 
-
     /** A scenario with every key that there is, but those of a baseline. */
     public static final String EVERYTHING = """
         title: Everything
