@@ -16,6 +16,7 @@ import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.execution.Execution;
 import org.wholesum.internal.evidence.CostsCounted;
+import org.wholesum.internal.evidence.ReadRecords;
 import org.wholesum.internal.evidence.RecordSums;
 import org.wholesum.internal.evidence.Records;
 import org.wholesum.internal.evidence.Unobserved;
@@ -43,9 +44,12 @@ public final class Study {
     private final Scenario scenario;
     private final Plan plan;
 
-    private Study(Scenario scenario) {
+    private final Function<String, Optional<String>> environment;
+
+    private Study(Scenario scenario, Function<String, Optional<String>> environment) {
         this.scenario = scenario;
         this.plan = new Plan(scenario);
+        this.environment = environment;
     }
 
     /**
@@ -57,7 +61,17 @@ public final class Study {
      *     define
      */
     public static Study of(Scenario scenario) {
-        return new Study(scenario);
+        return new Study(scenario, name -> Optional.ofNullable(System.getenv(name)));
+    }
+
+    /**
+     * Sets where environment variables are looked up that the scenario names: only that of a key of pseudonyms.
+     *
+     * @param variables the value of a variable by its name, or empty if there is none; those of the process unless set
+     * @return a study of the same scenario
+     */
+    public Study environment(Function<String, Optional<String>> variables) {
+        return new Study(scenario, variables);
     }
 
     /**
@@ -86,12 +100,13 @@ public final class Study {
      *     assumptions are varied or draws are made
      */
     public StudyResult run(Execution execution) {
-        StudyInputs inputs = StudyInputs.read(scenario, plan, execution);
+        StudyInputs inputs = StudyInputs.read(scenario, plan, environment, execution);
         StudyResult plain = calculate(inputs, execution);
         // runs with other numbers report no progress of their own; draws are made by several threads already
         Execution threads = Execution.onAllProcessors().threads(execution.threads());
-        Function<Scenario, StudyResult> varied = other -> new Study(other).again(inputs, threads);
-        Function<Scenario, StudyResult> drawn = other -> new Study(other).again(inputs, Execution.onOneThread());
+        Function<Scenario, StudyResult> varied = other -> new Study(other, environment).again(inputs, threads);
+        Function<Scenario, StudyResult> drawn =
+                other -> new Study(other, environment).again(inputs, Execution.onOneThread());
         Optional<SensitivityResult> sensitivity =
                 scenario.entry().sensitivity().map(entry -> new Varying(scenario, entry, varied).run(plain, execution));
         Optional<UncertaintyResult> uncertainty = scenario.entry()
@@ -101,7 +116,7 @@ public final class Study {
     }
 
     private StudyResult again(StudyInputs inputs, Execution execution) {
-        return calculate(inputs.with(scenario, plan, execution), execution);
+        return calculate(inputs.with(scenario, plan, environment, execution), execution);
     }
 
     private StudyResult calculate(StudyInputs inputs, Execution execution) {
@@ -124,6 +139,7 @@ public final class Study {
         StudyResult.Builder result = new StudyResult.Builder(scenario, whole);
         result.loaded = Optional.of(records);
         result.checked = Optional.of(checked);
+        result.quality = inputs.records().flatMap(ReadRecords::quality);
         scaleUp(cases, byCase, people, result);
         result.appraisal = appraisal(whole, cases.investment());
         result.waiting =

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -14,6 +15,7 @@ import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 import org.wholesum.costs.PriceBase;
 import org.wholesum.execution.Execution;
+import org.wholesum.intake.Intake;
 import org.wholesum.internal.csv.CsvSource;
 import org.wholesum.internal.csv.CsvTable;
 import org.wholesum.internal.scenario.entry.Baseline;
@@ -37,11 +39,9 @@ public final class Records {
     private Records() {}
 
     /** Reads the ledger, with unit costs and observation periods where the scenario names them. */
-    public static ReadResult read(Scenario scenario, Execution work) {
+    public static ReadRecords read(Scenario scenario, Function<String, Optional<String>> environment, Execution work) {
         ScenarioEntry entry = scenario.entry();
         LedgerFile file = entry.ledger().orElseThrow();
-        String[] path =
-                scenario.source().has("ledger", "file") ? new String[] {"ledger", "file"} : new String[] {"ledger"};
         Set<Agency> agencies = entry.agencies().keySet();
         LedgerReader reader = Ledger.reader()
                 .currency(scenario.entry().unit())
@@ -52,16 +52,36 @@ public final class Records {
         }
         if (file.prices().isPresent()) {
             reader = reader.prices(
-                    toBase(scenario, prices(scenario, file.prices().get())));
+                    toBase(scenario, prices(scenario, file.prices().get(), "ledger", "prices")));
         }
         if (file.lenient().orElse(false)) {
             reader = reader.lenient();
         }
-        ReadResult loaded = reader.read(scenario.source().resolve(file.file(), path));
+        LinkedRecords people = new LinkedRecords(scenario, environment, work);
+        ReadRecords read = file.extracts().isEmpty()
+                ? ofFile(scenario, file, reader, people)
+                : ofExtracts(scenario, file, reader, people);
         Ledger ledger = file.observed()
-                .map(name -> observed(scenario, name, loaded.ledger()))
-                .orElse(loaded.ledger());
-        return loaded.as(file.file(), ledger);
+                .map(name -> observed(scenario, name, read.read().ledger()))
+                .orElse(read.read().ledger());
+        return new ReadRecords(read.read().as(read.read().source(), ledger), read.quality());
+    }
+
+    private static ReadRecords ofFile(Scenario scenario, LedgerFile file, LedgerReader reader, LinkedRecords people) {
+        String[] path =
+                scenario.source().has("ledger", "file") ? new String[] {"ledger", "file"} : new String[] {"ledger"};
+        String name = file.file().orElseThrow();
+        ReadResult loaded = reader.read(scenario.source().resolve(name, path));
+        return new ReadRecords(loaded.as(name, people.of(loaded.ledger())), Optional.empty());
+    }
+
+    private static ReadRecords ofExtracts(
+            Scenario scenario, LedgerFile file, LedgerReader reader, LinkedRecords people) {
+        Intake own = new ExtractRecords(scenario, (name, path) -> toBase(scenario, prices(scenario, name, path)))
+                .read(file.extracts(), reader);
+        Intake intake = people.of(own);
+        String names = String.join(", ", intake.ledgers().keySet());
+        return new ReadRecords(intake.read("extracts " + names, intake.ledger()), Optional.of(intake.quality()));
     }
 
     private static UnitCosts toBase(Scenario scenario, UnitCosts catalogue) {
@@ -112,9 +132,9 @@ public final class Records {
                 .orElseGet(Deflator::ukGdp);
     }
 
-    private static UnitCosts prices(Scenario scenario, String prices) {
+    private static UnitCosts prices(Scenario scenario, String prices, String... path) {
         if (!prices.equals(LedgerFile.SHIPPED_PRICES)) {
-            return UnitCosts.read(scenario.source().resolve(prices, "ledger", "prices"))
+            return UnitCosts.read(scenario.source().resolve(prices, path))
                     .inCurrency(scenario.entry().unit());
         }
         UnitCosts shipped = UnitCosts.uk();
@@ -123,8 +143,7 @@ public final class Records {
                     .refuse(
                             "these unit costs are in " + shipped.currency() + ", but the scenario is in "
                                     + scenario.entry().unit(),
-                            "ledger",
-                            "prices");
+                            path);
         }
         return shipped;
     }

@@ -47,7 +47,11 @@ final class NamedIds {
         words.addAll(entry.agencies().values());
         words.add(result.comparison().names().old());
         words.add(result.comparison().names().pilot());
-        entry.ledger().ifPresent(ledger -> words.add(ledger.file()));
+        entry.ledger().ifPresent(ledger -> {
+            ledger.file().ifPresent(words::add);
+            words.addAll(ledger.extracts().keySet());
+            ledger.extracts().values().forEach(extract -> words.add(extract.file()));
+        });
         words.addAll(entry.windows().keySet());
         words.addAll(entry.methods().keySet());
         entry.population().ifPresent(population -> {
