@@ -50,6 +50,17 @@ public final class Extract {
         return new Extract(new Layout(file));
     }
 
+    /**
+     * Looks at a file of which nothing is known.
+     *
+     * @param file CSV or an Excel workbook
+     * @return what it is, as far as that can be found, and a draft of its entry in a scenario
+     * @throws InvalidInputException if it can't be read, or has no row
+     */
+    public static Inspection inspect(Path file) {
+        return Inspection.of(file);
+    }
+
     private Extract with(Consumer<Layout> change) {
         Layout copy = layout.copy();
         change.accept(copy);

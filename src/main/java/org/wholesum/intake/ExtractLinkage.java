@@ -1,9 +1,12 @@
 package org.wholesum.intake;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.wholesum.internal.text.WholeNumber;
 import org.wholesum.ledger.RowCount;
 
@@ -32,11 +35,29 @@ public record ExtractLinkage(
         SortedMap<String, RowCount> listed,
         List<String> near,
         List<MergedId> merged) {
+    private static final int SHOWN = 5;
+
     /** Copies the collections. */
     public ExtractLinkage {
         listed = Collections.unmodifiableSortedMap(new TreeMap<>(listed));
         near = List.copyOf(near);
         merged = List.copyOf(merged);
+    }
+
+    /**
+     * The ids without a match that have the highest costs, in a list.
+     *
+     * @return as {@code "22EL/1" (9 rows, £3,420.00), "22EL/2" (1 row, £12.00)}, at most five; empty if there is none
+     */
+    public String unmatchedInWords() {
+        String shown = listed.entrySet().stream()
+                .sorted(Map.Entry.<String, RowCount>comparingByValue(
+                                Comparator.comparing(RowCount::cost).reversed())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(SHOWN)
+                .map(entry -> new MergedId(entry.getKey(), entry.getValue()).toString())
+                .collect(Collectors.joining(", "));
+        return unmatched > SHOWN ? shown + " and " + WholeNumber.grouped(unmatched - SHOWN) + " more" : shown;
     }
 
     /** As {@code police: 12 of 14 ids have a match; 2 don't (9 rows, £3,420.00)}. */

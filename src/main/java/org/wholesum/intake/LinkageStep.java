@@ -70,7 +70,8 @@ final class LinkageStep {
     private void refuseUnmatched(SortedMap<String, ExtractLinkage> byExtract) {
         List<Problem> problems = byExtract.values().stream()
                 .filter(its -> its.unmatched() > 0)
-                .map(its -> Problem.of(lookup.source(), "has no match of some ids of extract " + its))
+                .map(its -> Problem.of(
+                        lookup.source(), "has no match of some ids of extract " + its + ": " + its.unmatchedInWords()))
                 .toList();
         if (!problems.isEmpty()) {
             List<Problem> all = new ArrayList<>(problems);

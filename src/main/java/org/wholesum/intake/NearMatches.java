@@ -2,7 +2,6 @@ package org.wholesum.intake;
 
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.wholesum.internal.text.WholeNumber;
@@ -23,13 +22,20 @@ record NearMatches(Set<IdRule> ignored, int ids, RowCount rows) {
         ignored = Collections.unmodifiableSet(copy);
     }
 
-    /** As {@code 3 ids would match if leading_zeros were applied (12 rows, £340.00)}. */
+    private static String words(IdRule rule) {
+        return switch (rule) {
+            case TRIM -> "blanks around ids";
+            case CASE -> "letter case";
+            case BLANKS -> "blanks";
+            case LEADING_ZEROS -> "leading zeros";
+        };
+    }
+
+    /** As {@code 3 ids would match if leading zeros were ignored (12 rows, £340.00)}. */
     @Override
     public String toString() {
-        String rules = ignored.stream()
-                .map(rule -> rule.name().toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(" and "));
-        return WholeNumber.grouped(ids) + (ids == 1 ? " id" : " ids") + " would match if " + rules
-                + (ignored.size() == 1 ? " was" : " were") + " applied (" + rows + ")";
+        String rules = ignored.stream().map(NearMatches::words).collect(Collectors.joining(" and "));
+        return WholeNumber.grouped(ids) + (ids == 1 ? " id" : " ids") + " would match if " + rules + " were ignored ("
+                + rows + ")";
     }
 }

@@ -15,18 +15,13 @@ import org.wholesum.internal.table.ParameterTable;
 import org.wholesum.internal.table.SampleTable;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.ledger.FailureDemand;
-import org.wholesum.ledger.ReadResult;
-import org.wholesum.ledger.RejectedRow;
 import org.wholesum.projection.Comparison;
 import org.wholesum.projection.CostShift;
 import org.wholesum.scenario.Parameter;
-import org.wholesum.study.CheckedRecords;
 import org.wholesum.study.StudyResult;
 
 /** The sections of a report on a study: in brief, for a terminal, or in full. */
 final class Contents {
-    private static final int MOST_REJECTS = 100;
-
     private final StudyResult result;
     private final Comparison comparison;
     private final Function<Agency, String> names;
@@ -63,7 +58,7 @@ final class Contents {
         result.city().ifPresent(city -> sections.add(new CitySection(result, city).full()));
         result.loaded().ifPresent(loaded -> {
             demand(loaded.ledger().failureDemand()).ifPresent(sections::add);
-            sections.add(records(loaded, result.checked()));
+            sections.add(QualitySection.of(result, loaded));
         });
         List<Parameter> parameters = result.scenario().parameters();
         if (!parameters.isEmpty()) {
@@ -150,31 +145,5 @@ final class Contents {
                                         "Contacts caused by a failure to do something, or to do it right, in all months"
                                                 + " of the ledger."),
                                 new Block.TableBlock(LedgerTables.failureDemand(demand, names)))));
-    }
-
-    private static Section records(ReadResult loaded, Optional<CheckedRecords> checked) {
-        List<Block> blocks = new ArrayList<>(List.of(new Block.TableBlock(LedgerTables.rows(loaded))));
-        loaded.totalsInWords().ifPresent(totals -> blocks.add(new Block.Prose(totals)));
-        checked.ifPresent(records -> {
-            blocks.add(new Block.TableBlock(LedgerTables.checks(records)));
-            records.statements().forEach(statement -> blocks.add(new Block.Prose(statement)));
-        });
-        if (loaded.rejectedUncosted() > 0) {
-            blocks.add(new Block.Caution(
-                    loaded.rejectedUncosted() == 1
-                            ? "1 rejected row has no readable amount."
-                            : loaded.rejectedUncosted() + " rejected rows have no readable amount."));
-        }
-        List<String> rejects = loaded.rejects().stream()
-                .limit(MOST_REJECTS)
-                .map(RejectedRow::toString)
-                .toList();
-        if (!rejects.isEmpty()) {
-            blocks.add(new Block.Steps(rejects));
-        }
-        if (loaded.rejected() > MOST_REJECTS) {
-            blocks.add(new Block.Caution((loaded.rejected() - MOST_REJECTS) + " more rejected rows are not listed."));
-        }
-        return new Section("Records", blocks);
     }
 }

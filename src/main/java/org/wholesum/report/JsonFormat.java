@@ -74,6 +74,7 @@ public final class JsonFormat {
         result.sample().ifPresent(sample -> cases(sample, listing, json));
         result.city().ifPresent(city -> json.put("population", new CityJson(result, listing).of(city)));
         result.loaded().ifPresent(loaded -> json.put("records", records(loaded, result.checked())));
+        result.dataQuality().ifPresent(quality -> json.put("data_quality", QualityJson.of(quality)));
         json.put(
                 "expectations",
                 result.outcomes().stream().map(JsonFormat::outcome).toList());

@@ -92,8 +92,11 @@ class LinkageTest {
                 Map.of("police", rows("police", "a", "x", "X", "y"), "nhs", rows("nhs", "3", "9"));
         assertThatThrownBy(() -> link(three(), extracts, UnmatchedIds.REFUSE))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessageContaining("extract nhs: 1 of 2 ids has a match; 1 doesn't (1 row, £2.00)")
-                .hasMessageContaining("extract police: 1 of 3 ids has a match; 2 don't (3 rows, £9.00)")
+                .hasMessageContaining(
+                        "extract nhs: 1 of 2 ids has a match; 1 doesn't (1 row, £2.00): \"9\" (1 row, £2.00)")
+                .hasMessageContaining(
+                        "extract police: 1 of 3 ids has a match; 2 don't (3 rows, £9.00): \"X\" (2 rows, £5.00),"
+                                + " \"y\" (1 row, £4.00)")
                 .hasMessageContaining("unmatched: own_cases")
                 .hasMessageContaining("unmatched: left_out");
         Linkage own = link(three(), extracts, UnmatchedIds.OWN_CASES);
@@ -117,11 +120,11 @@ class LinkageTest {
                 Map.of("police", rows("police", "A1", "b", "c"), "nhs", rows("nhs", "7", "02", "0 2", "8"));
         Linkage linkage = link(lookup, extracts, UnmatchedIds.LEFT_OUT);
         assertThat(linkage.byExtract().get("police").near())
-                .containsExactly("1 id would match if blanks was applied (1 row, £1.00)");
+                .containsExactly("1 id would match if blanks were ignored (1 row, £1.00)");
         assertThat(linkage.byExtract().get("nhs").near())
                 .containsExactly(
-                        "2 ids would match if leading_zeros was applied (2 rows, £3.00)",
-                        "1 id would match if blanks and leading_zeros were applied (1 row, £3.00)");
+                        "2 ids would match if leading zeros were ignored (2 rows, £3.00)",
+                        "1 id would match if blanks and leading zeros were ignored (1 row, £3.00)");
     }
 
     @Test

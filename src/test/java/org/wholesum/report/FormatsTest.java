@@ -162,7 +162,7 @@ class FormatsTest {
                                         "total_bootstrap_upper",
                                         "without_most_influential"),
                                 section("Failure demand"),
-                                section("Records"),
+                                section("Data quality"),
                                 section("Expectations", "total"),
                                 section("How the figures were calculated", "old", "pilot", "saving", "total"))),
                 Arguments.of(
@@ -191,7 +191,7 @@ class FormatsTest {
                                         "in_case.doubtful"),
                                 section("Case by case", "case.S1.saving", "saving"),
                                 section("Failure demand"),
-                                section("Records"),
+                                section("Data quality"),
                                 section("Expectations", "old"),
                                 section("How the figures were calculated", "net_present_saving"))),
                 Arguments.of(
@@ -207,7 +207,7 @@ class FormatsTest {
                                         "waiting_best",
                                         "waiting_now"),
                                 section("Failure demand"),
-                                section("Records"),
+                                section("Data quality"),
                                 section("Expectations"),
                                 section("How the figures were calculated", "old", "pilot"))),
                 Arguments.of(
@@ -242,7 +242,7 @@ class FormatsTest {
                                         "next",
                                         "next_lower",
                                         "next_upper"),
-                                section("Records"),
+                                section("Data quality"),
                                 section("Expectations"),
                                 section("How the figures were calculated", "total"))));
     }

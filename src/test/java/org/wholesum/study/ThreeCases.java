@@ -42,6 +42,60 @@ public record ThreeCases(Path folder) {
         C,2012-03-05,housing,repair,20.00,false
         """;
 
+    /** Every key of extracts, of whose they are, and of pseudonyms; the files are not there. */
+    public static final String EXTRACTS = """
+        title: Extracts
+        ledger:
+          extracts:
+            police:
+              file: police.csv
+              agency: police
+              columns: {case_id: URN, date: Date, service: Offence, cost: Cost}
+              dates: dd/MM/yyyy
+              encoding: windows-1252
+              delimiter: ";"
+              decimal: comma
+              header: 4
+              missing: [N/A]
+              negatives: corrections
+              rows: {leave_out: [{column: URN, equals: Total}, {column: URN, starts_with: Page}]}
+              services: services.csv
+              prices: uk
+              price_base: 2013/14
+            nhs: {file: nhs.xlsx, agency: nhs, sheet: Extract}
+          people:
+            file: lookup.csv
+            person: Family
+            household: Household
+            ids: {police: URN, nhs: NHS No}
+            separator: ";"
+            unmatched: own_cases
+            ids_as: [trim, case, blanks, leading_zeros]
+          unit: household
+          pseudonyms: {key: {environment: LINK_KEY}, ids_as: [trim]}
+        windows:
+          before: {from: 2012-01, months: 2}
+        horizon: {from: 2012-04, months: 2}
+        methods:
+          old: {method: run_rate, window: before}
+        comparison: {old: old, pilot: old}
+        """;
+
+    /** A lookup with a row for each id, and a key in a file. */
+    public static final String ROW_FOR_EACH_ID = """
+        title: Extracts
+        ledger:
+          extracts: {nhs: {file: nhs.csv, agency: nhs}}
+          people: {file: lookup.csv, person: Family, extract: Extract, id: Id}
+          pseudonyms: {key: {file: ../keys/key}}
+        windows:
+          before: {from: 2012-01, months: 2}
+        horizon: {from: 2012-04, months: 2}
+        methods:
+          old: {method: run_rate, window: before}
+        comparison: {old: old, pilot: old}
+        """;
+
     /** A scenario with every key that there is, but those of a baseline. */
     public static final String EVERYTHING = """
         title: Everything
