@@ -261,7 +261,8 @@ public final class LedgerReader {
                 rejected.rows - totals.size(),
                 money(rejected.pence.subtract(TotalRows.pence(totals))),
                 rejected.uncosted,
-                totals);
+                totals,
+                prices.cautions(rows.servicesPriced()));
     }
 
     private Money money(BigInteger pence) {

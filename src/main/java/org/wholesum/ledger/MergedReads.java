@@ -84,11 +84,16 @@ final class MergedReads {
                 Stream.concat(listed.stream(), more.stream()).toList(), counts.problems - listed.size());
     }
 
-    /** The one price base of the accepted rows. */
-    PriceBase priceBase(String what, LedgerReader options) {
-        Set<String> priced = parsers.stream()
+    /** The services of accepted rows that have their prices from the catalogue. */
+    Set<String> servicesPriced() {
+        return parsers.stream()
                 .flatMap(parser -> parser.servicesPriced().stream())
                 .collect(Collectors.toSet());
+    }
+
+    /** The one price base of the accepted rows. */
+    PriceBase priceBase(String what, LedgerReader options) {
+        Set<String> priced = servicesPriced();
         Set<PriceBase> bases = options.prices().all().stream()
                 .filter(cost -> priced.contains(cost.service()))
                 .map(UnitCost::priceBase)

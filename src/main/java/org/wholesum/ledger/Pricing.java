@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.wholesum.costs.Agency;
 import org.wholesum.internal.store.Columns;
@@ -14,6 +15,7 @@ import org.wholesum.internal.store.Columns;
 final class Pricing {
     private final UnitCosts catalogue;
     private final Set<String> used = new HashSet<>();
+    private final Map<String, Integer> parts = new HashMap<>();
     private final Map<String, Optional<String>> nearest = new HashMap<>();
     private final Map<String, Map<Agency, Long>> splitsOfOne = new HashMap<>();
 
@@ -24,7 +26,7 @@ final class Pricing {
 
     /** The services of accepted rows that have their prices from the catalogue. */
     Set<String> used() {
-        return used;
+        return used.stream().map(catalogue::key).collect(Collectors.toSet());
     }
 
     /** Records that an accepted row has its price from the catalogue. */
@@ -33,11 +35,15 @@ final class Pricing {
     }
 
     boolean has(String service) {
-        return !catalogue.parts(service).isEmpty();
+        return parts(service) > 0;
     }
 
     boolean isComposite(String service) {
-        return catalogue.parts(service).size() > 1;
+        return parts(service) > 1;
+    }
+
+    private int parts(String service) {
+        return parts.computeIfAbsent(service, name -> catalogue.parts(name).size());
     }
 
     /** The service that was probably meant by one that the catalogue doesn't have. */
