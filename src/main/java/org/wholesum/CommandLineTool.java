@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.wholesum.execution.Execution;
+import org.wholesum.internal.numeric.Exact;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.report.CaseListing;
 import org.wholesum.report.Expectations;
@@ -69,7 +70,7 @@ final class CommandLineTool implements Callable<Integer> {
                 || e instanceof IllegalStateException
                 || e instanceof UncheckedIOException;
         if (badInput) {
-            err.println(e.getMessage());
+            err.println(e instanceof ArithmeticException overflow ? Exact.reason(overflow) : e.getMessage());
             return BAD_INPUT;
         }
         err.println("Internal error, please report it: " + e);

@@ -60,6 +60,7 @@ class ArchitectureTest {
             "internal.numeric",
             "internal.text",
             "internal.csv",
+            "internal.workbook",
             "internal.money",
             "costs",
             "internal.store",

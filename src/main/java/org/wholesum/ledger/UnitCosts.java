@@ -205,6 +205,11 @@ public final class UnitCosts {
         return byService.get(key(service));
     }
 
+    /** The keys of its services. */
+    Set<String> services() {
+        return byService.keySet();
+    }
+
     /** The key of a service that may be named by its code in a published database. */
     String key(String service) {
         return byService.containsKey(service)

@@ -77,8 +77,8 @@ final class GmcaColumns {
                 .flatMap(row -> IntStream.rangeClosed(from, column).mapToObj(i -> words(row, column + from - i)));
         return Stream.concat(Stream.of(words(header, column)), higher)
                 .flatMap(word -> Arrays.stream(CostValue.values())
-                        .filter(value ->
-                                word.startsWith(value.toString()) || isAmount(word) && word.contains(value.toString())))
+                        .filter(value -> word.startsWith(value.toString())
+                                || (isAmount(word) && word.contains(value.toString()))))
                 .findFirst();
     }
 

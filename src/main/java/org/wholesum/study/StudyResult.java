@@ -51,7 +51,7 @@ public final class StudyResult {
     private final Supplier<List<String>> cautions;
     // kept, as some take long to calculate
     private final Supplier<Map<String, FigureValue>> figures =
-            Suppliers.memoize(() -> Collections.unmodifiableMap(Figures.of(this)));
+            Suppliers.memoize(() -> located(() -> Collections.unmodifiableMap(Figures.of(this))));
 
     private StudyResult(Builder parts) {
         this.scenario = parts.scenario;
@@ -69,8 +69,13 @@ public final class StudyResult {
         this.uncertainty = parts.uncertainty;
         this.growth = ImmutableMap.copyOf(parts.growth);
         this.cohorts = ImmutableMap.copyOf(parts.cohorts);
-        this.effects = Suppliers.memoize(() -> ImmutableSortedMap.copyOfSorted(parts.effects.get()));
-        this.cautions = Suppliers.memoize(() -> List.copyOf(parts.cautions.get()));
+        this.effects = Suppliers.memoize(() -> ImmutableSortedMap.copyOfSorted(located(parts.effects)));
+        this.cautions = Suppliers.memoize(() -> List.copyOf(located(parts.cautions)));
+    }
+
+    /** What is calculated later: an amount that is too large is a problem of the scenario then too. */
+    private <T> T located(Supplier<T> later) {
+        return scenario.source().at(later);
     }
 
     /** The parts of a result while a study is calculated. */
@@ -266,7 +271,7 @@ public final class StudyResult {
      * {@return how the figures were calculated: the records, both methods by agency, the saving, and the scaling up}
      */
     public Explanation explain() {
-        return StudyExplanation.of(this);
+        return located(() -> StudyExplanation.of(this));
     }
 
     private Table byAgency() {
