@@ -14,8 +14,8 @@ import org.wholesum.problem.Problem;
  * order of the file, once for each distinct name, and no more after many steps.
  */
 final class RowSuggestions {
-    /** About half a second. */
-    private static final long STEPS = 200_000_000;
+    /** About a second at most. */
+    private static final long STEPS = 20_000_000;
 
     private final Names agencies;
     private final Names services;

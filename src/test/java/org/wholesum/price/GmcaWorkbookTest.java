@@ -231,6 +231,39 @@ class GmcaWorkbookTest {
         assertThat(database.age()).contains("Its values are in prices of 2012 to 2013/14.");
     }
 
+    /** The law: what is written in the layout of edition 1.4 is read as it was. */
+    @Test
+    void all_entries_of_edition_14_are_read_as_they_were_written() {
+        List<Object[]> rows = new ArrayList<>(List.of(AS_14[2], AS_14[3]));
+        UnitCostDatabase.gmca14().entries().forEach(entry -> rows.add(row(entry)));
+
+        UnitCostDatabase read = UnitCostDatabase.readGmca(workbook(rows.toArray(Object[][]::new)));
+
+        assertThat(read.entries()).hasSize(683);
+        UnitCostDatabase.gmca14().entries().forEach(entry -> {
+            UnitCostEntry same = read.entry(entry.code()).orElseThrow();
+            assertThat(same.service()).isEqualTo(entry.service());
+            assertThat(same.values()).isEqualTo(entry.values());
+            assertThat(same.rating()).isEqualTo(entry.rating());
+            assertThat(same.source()).isEqualTo(entry.source());
+        });
+    }
+
+    private static Object[] row(UnitCostEntry entry) {
+        Object[] row = new Object[18];
+        row[2] = entry.code();
+        row[3] = entry.name();
+        row[4] = "Per " + entry.unit();
+        row[5] = "NHS";
+        entry.values().forEach((value, amount) -> {
+            row[7 + 3 * value.ordinal()] = amount.cost().doubleValue();
+            row[8 + 3 * value.ordinal()] = amount.priceBase().toString();
+        });
+        row[16] = entry.source();
+        row[17] = entry.rating().orElseThrow().name().substring(0, 1);
+        return row;
+    }
+
     @Test
     void a_value_that_is_a_range_a_text_or_an_error_is_one_problem_with_its_sheet_and_cell() {
         assertThat(refusal(with(7, "£100 - £200")))

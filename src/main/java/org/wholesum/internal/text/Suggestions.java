@@ -6,8 +6,8 @@ import org.wholesum.problem.InvalidInputException;
 
 /** The known word that was probably meant by an unknown one. */
 public final class Suggestions {
-    /** About a tenth of a second. */
-    private static final long STEPS = 50_000_000;
+    /** About half a second at most. */
+    private static final long STEPS = 10_000_000;
 
     private Suggestions() {}
 
