@@ -61,6 +61,7 @@ class ArchitectureTest {
             "internal.text",
             "internal.csv",
             "internal.workbook",
+            "internal.sheet",
             "internal.money",
             "costs",
             "internal.store",

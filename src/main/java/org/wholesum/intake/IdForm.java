@@ -73,19 +73,29 @@ final class IdForm {
     /** An id without letter case, blanks and leading zeros: equal for ids that are probably of one case. */
     static String bare(String id) {
         String normal = isAscii(id) ? id : Normalizer.normalize(id, Normalizer.Form.NFKC);
-        String bare = withoutBlanks(normal.toLowerCase(Locale.ROOT));
+        return withoutLeadingZeros(withoutBlanks(normal.toLowerCase(Locale.ROOT)));
+    }
+
+    /** An id without zeros at its start that are followed by a digit. */
+    static String withoutLeadingZeros(String id) {
         int zeros = 0;
-        while (zeros + 1 < bare.length() && bare.charAt(zeros) == '0' && isDigit(bare.charAt(zeros + 1))) {
+        while (zeros + 1 < id.length() && id.charAt(zeros) == '0' && isDigit(id.charAt(zeros + 1))) {
             zeros++;
         }
-        return bare.substring(zeros);
+        return id.substring(zeros);
+    }
+
+    /** An id without blanks around it. */
+    static String trimmed(String id) {
+        return trimmed(id, false);
     }
 
     private static boolean isAscii(String id) {
         return id.chars().allMatch(c -> c < 0x80);
     }
 
-    private static String withoutBlanks(String text) {
+    /** An id without blanks of every kind. */
+    static String withoutBlanks(String text) {
         if (text.codePoints().noneMatch(IdForm::isBlank)) {
             return text;
         }

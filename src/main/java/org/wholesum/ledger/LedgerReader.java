@@ -244,6 +244,23 @@ public final class LedgerReader {
         }
     }
 
+    /**
+     * Begins to read rows of any other source, which the caller has made texts of.
+     *
+     * @return no rows yet, with these settings
+     */
+    public LedgerRows rows() {
+        return new LedgerRows(this);
+    }
+
+    boolean isStrict() {
+        return strict;
+    }
+
+    Execution execution() {
+        return execution;
+    }
+
     private List<Field> fields(String source, List<String> names) {
         CsvHeader header = new CsvHeader(source, names, Field.REQUIRED, Field.KNOWN);
         if (!header.has("cost") && !header.has("unit_cost") && prices.all().isEmpty()) {

@@ -94,20 +94,32 @@ final class RowParser implements RecordConsumer {
         return new MergedReads(List.of(this), options);
     }
 
+    /** A row without adding it: its cost, if that can be computed, and its problems. */
+    RejectedRow check(CsvRecord record) {
+        OptionalLong amount = row.show(record) ? checked() : OptionalLong.empty();
+        return new RejectedRow(row.line, amount, row.problems);
+    }
+
     @Override
     public void take(CsvRecord record) {
+        Optional<RejectedRow> reject = add(record);
+        if (reject.isPresent()) {
+            boolean hasAmount = reject.get().pence().isPresent();
+            rejects.add(reject.get(), row.kindOfReject(record, hasAmount), pence - penceBefore);
+        }
+    }
+
+    /** Adds a row; if it has problems, it is the result, and is not kept here. */
+    Optional<RejectedRow> add(CsvRecord record) {
         OptionalLong amount = row.show(record) ? checked() : OptionalLong.empty();
         if (row.problems.isEmpty()) {
             count(amount.orElseThrow());
         }
         if (row.problems.isEmpty()) {
             addRow(amount.orElseThrow());
-        } else {
-            rejects.add(
-                    new RejectedRow(row.line, amount, row.problems),
-                    row.kindOfReject(record, amount.isPresent()),
-                    pence - penceBefore);
+            return Optional.empty();
         }
+        return Optional.of(new RejectedRow(row.line, amount, row.problems));
     }
 
     private OptionalLong checked() {

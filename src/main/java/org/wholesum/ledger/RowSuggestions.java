@@ -17,6 +17,9 @@ final class RowSuggestions {
     /** About a second at most. */
     private static final long STEPS = 20_000_000;
 
+    /** Distinct names that suggestions are sought for, the first of the file. */
+    private static final int MOST_NAMES = 10_000;
+
     private final Names agencies;
     private final Names services;
 
@@ -29,7 +32,10 @@ final class RowSuggestions {
         }
 
         Problem in(Problem problem) {
-            return problem.withSuggestion(nearest.computeIfAbsent(problem.value(), known::nearest));
+            boolean remembered = nearest.containsKey(problem.value()) || nearest.size() < MOST_NAMES;
+            return remembered
+                    ? problem.withSuggestion(nearest.computeIfAbsent(problem.value(), known::nearest))
+                    : problem;
         }
     }
 

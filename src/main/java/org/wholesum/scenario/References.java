@@ -43,6 +43,9 @@ final class References {
         if (key.file().isPresent() && value instanceof String file) {
             return Arrays.asList(key.file().get().shipped()).contains(file) ? Optional.empty() : file(file);
         }
+        if (value instanceof Agency agency && !agencies.isEmpty() && !agencies.contains(agency)) {
+            return Optional.of(KeyProblem.unknown("agency", agency.id(), keys(AGENCIES)));
+        }
         return value instanceof Amount amount
                 ? decimals(amount.value())
                 : value instanceof SignedAmount signed ? decimals(signed.value()) : Optional.empty();

@@ -13,7 +13,9 @@ import org.joda.money.IllegalCurrencyException;
 import org.wholesum.appraisal.ConfidenceGrade;
 import org.wholesum.appraisal.ValueKind;
 import org.wholesum.cohort.CycleCounting;
+import org.wholesum.costs.Agency;
 import org.wholesum.internal.scenario.entry.AppraisalEntry;
+import org.wholesum.internal.scenario.entry.ExtractEntry;
 import org.wholesum.internal.scenario.entry.LedgerFile;
 import org.wholesum.internal.scenario.entry.PopulationEntry;
 import org.wholesum.internal.scenario.entry.StrataEntry;
@@ -72,6 +74,9 @@ final class ScalarFormats {
             words(PopulationEntry.CaseIs.class),
             words(LedgerFile.NoRecords.class),
             words(LedgerFile.Allowed.class),
+            words(ExtractEntry.DecimalMark.class),
+            words(ExtractEntry.Negatives.class),
+            ScalarFormat.text(Agency.class, TEXT, Agency::of),
             ScalarFormat.money(Amount.class, Amount::parse, Amount::new),
             ScalarFormat.number(
                     UnitAmount.class, "expected an amount such as 1000.00", UnitAmount::parse, UnitAmount::new),

@@ -16,6 +16,7 @@ import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.execution.Execution;
 import org.wholesum.internal.evidence.CostsCounted;
+import org.wholesum.internal.evidence.ReadRecords;
 import org.wholesum.internal.evidence.RecordSums;
 import org.wholesum.internal.evidence.Records;
 import org.wholesum.internal.evidence.Unobserved;
@@ -127,6 +128,7 @@ public final class Study {
         StudyResult.Builder result = new StudyResult.Builder(scenario, whole);
         result.loaded = Optional.of(records);
         result.checked = Optional.of(checked);
+        result.quality = inputs.records().flatMap(ReadRecords::quality);
         scaleUp(cases, byCase, people, result);
         result.appraisal = appraisal(whole, cases.investment());
         result.waiting = scenario.entry().waiting().map(entry -> scenario.source()

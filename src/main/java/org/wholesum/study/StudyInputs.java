@@ -2,6 +2,7 @@ package org.wholesum.study;
 
 import java.util.Optional;
 import org.wholesum.execution.Execution;
+import org.wholesum.internal.evidence.ReadRecords;
 import org.wholesum.internal.evidence.RecordSums;
 import org.wholesum.internal.evidence.Records;
 import org.wholesum.internal.plan.Plan;
@@ -14,14 +15,14 @@ import org.wholesum.scenario.Scenario;
  * The files of a study, read once and used again by every run with changed numbers that don't affect what is read.
  *
  * @param scenario the scenario whose files were read
- * @param records the ledger as read; empty if the scenario has none
+ * @param records the records as read; empty if the scenario has none
  * @param checked its checks, and the ledger that is used; empty if the scenario has none
  * @param sums what was calculated from the records that are used; empty if there are none
  * @param people the people that the cases are scaled up to; empty if the scenario has no population or no ledger
  */
 record StudyInputs(
         Scenario scenario,
-        Optional<ReadResult> records,
+        Optional<ReadRecords> records,
         Optional<CheckedRecords> checked,
         Optional<RecordSums> sums,
         Optional<CountedPeople> people) {
@@ -46,7 +47,8 @@ record StudyInputs(
             return new StudyInputs(scenario, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         }
         Optional<StudyInputs> same = known.filter(inputs -> inputs.hasRecordsOf(scenario));
-        ReadResult records = same.flatMap(StudyInputs::records).orElseGet(() -> Records.read(scenario, execution));
+        ReadRecords read = same.flatMap(StudyInputs::records).orElseGet(() -> Records.read(scenario, execution));
+        ReadResult records = read.read();
         Records.checkWindows(scenario, plan.windows(), records.ledger());
         CheckedRecords checked = same.flatMap(StudyInputs::checked)
                 .filter(before -> before.isOf(records, plan))
@@ -61,7 +63,7 @@ record StudyInputs(
             return new PopulationStep(scenario, population, sums.byCase().cases())
                     .counted(known.flatMap(StudyInputs::people));
         });
-        return new StudyInputs(scenario, Optional.of(records), Optional.of(checked), Optional.of(sums), people);
+        return new StudyInputs(scenario, Optional.of(read), Optional.of(checked), Optional.of(sums), people);
     }
 
     private boolean hasRecordsOf(Scenario other) {

@@ -17,6 +17,7 @@ import org.wholesum.appraisal.CostOfWaiting;
 import org.wholesum.cohort.NeedsGroupCohort;
 import org.wholesum.costs.Explanation;
 import org.wholesum.costs.MonthlyCosts;
+import org.wholesum.intake.DataQuality;
 import org.wholesum.internal.money.ComparedAmounts;
 import org.wholesum.internal.scenario.tree.ProblemList;
 import org.wholesum.internal.scenario.value.KeyProblem;
@@ -36,6 +37,7 @@ public final class StudyResult {
     private final Comparison comparison;
     private final Optional<ReadResult> loaded;
     private final Optional<CheckedRecords> checked;
+    private final Optional<DataQuality> quality;
     private final Optional<Sample> sample;
     private final Optional<CountedPopulation> similar;
     private final Optional<ScaleUp> city;
@@ -58,6 +60,7 @@ public final class StudyResult {
         this.comparison = parts.comparison;
         this.loaded = parts.loaded;
         this.checked = parts.checked;
+        this.quality = parts.quality;
         this.sample = parts.sample;
         this.similar = parts.similar;
         this.city = parts.city;
@@ -84,6 +87,7 @@ public final class StudyResult {
         private final Comparison comparison;
         Optional<ReadResult> loaded = Optional.empty();
         Optional<CheckedRecords> checked = Optional.empty();
+        Optional<DataQuality> quality = Optional.empty();
         Optional<Sample> sample = Optional.empty();
         Optional<CountedPopulation> similar = Optional.empty();
         Optional<ScaleUp> city = Optional.empty();
@@ -113,6 +117,7 @@ public final class StudyResult {
         Builder parts = new Builder(scenario, comparison);
         parts.loaded = loaded;
         parts.checked = checked;
+        parts.quality = quality;
         parts.sample = sample;
         parts.similar = similar;
         parts.city = city;
@@ -144,6 +149,11 @@ public final class StudyResult {
     /** {@return the checks of the records, and the cases that were left out; empty if there is no ledger} */
     public Optional<CheckedRecords> checked() {
         return checked;
+    }
+
+    /** {@return what was accepted, rejected and left out of each extract; empty if the scenario has no extracts} */
+    public Optional<DataQuality> dataQuality() {
+        return quality;
     }
 
     /** {@return the old against the pilot method, over all cases} */

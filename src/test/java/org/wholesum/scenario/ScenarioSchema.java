@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.joda.money.CurrencyUnit;
+import org.wholesum.costs.Agency;
 import org.wholesum.internal.scenario.entry.ConditionEntry;
 import org.wholesum.internal.scenario.entry.PopulationEntry;
 import org.wholesum.internal.scenario.entry.ScenarioEntry;
@@ -49,6 +50,7 @@ public final class ScenarioSchema {
     static final String MONTH = "^\\d{4}-(0[1-9]|1[0-2])$";
 
     private static final Map<Type, Consumer<ObjectNode>> ONE_VALUE = Map.ofEntries(
+            Map.entry(Agency.class, schema -> schema.put("type", "string")),
             Map.entry(String.class, schema -> schema.put("type", "string")),
             Map.entry(Title.class, schema -> schema.put("type", "string").put("pattern", "\\S")),
             Map.entry(CurrencyUnit.class, schema -> schema.put("type", "string").put("pattern", "^[A-Z]{3}$")),

@@ -17,6 +17,7 @@ import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 import org.wholesum.costs.PriceBase;
 import org.wholesum.execution.Execution;
+import org.wholesum.intake.Intake;
 import org.wholesum.internal.csv.CsvSource;
 import org.wholesum.internal.csv.CsvTable;
 import org.wholesum.internal.scenario.entry.Baseline;
@@ -42,11 +43,9 @@ public final class Records {
     private Records() {}
 
     /** Reads the ledger, with unit costs and observation periods where the scenario names them. */
-    public static ReadResult read(Scenario scenario, Execution work) {
+    public static ReadRecords read(Scenario scenario, Execution work) {
         ScenarioEntry entry = scenario.entry();
         LedgerFile file = entry.ledger().orElseThrow();
-        String[] path =
-                scenario.source().has("ledger", "file") ? new String[] {"ledger", "file"} : new String[] {"ledger"};
         Set<Agency> agencies = entry.agencies().keySet();
         LedgerReader reader = Ledger.reader()
                 .currency(scenario.entry().unit())
@@ -57,16 +56,32 @@ public final class Records {
         }
         if (file.prices().isPresent()) {
             reader = reader.prices(
-                    toBase(scenario, prices(scenario, file.prices().get())));
+                    toBase(scenario, prices(scenario, file.prices().get(), "ledger", "prices")));
         }
         if (file.lenient().orElse(false)) {
             reader = reader.lenient();
         }
-        ReadResult loaded = reader.read(scenario.source().resolve(file.file(), path));
+        ReadRecords read =
+                file.extracts().isEmpty() ? ofFile(scenario, file, reader) : ofExtracts(scenario, file, reader);
         Ledger ledger = file.observed()
-                .map(name -> observed(scenario, name, loaded.ledger()))
-                .orElse(loaded.ledger());
-        return loaded.as(file.file(), ledger);
+                .map(name -> observed(scenario, name, read.read().ledger()))
+                .orElse(read.read().ledger());
+        return new ReadRecords(read.read().as(read.read().source(), ledger), read.quality());
+    }
+
+    private static ReadRecords ofFile(Scenario scenario, LedgerFile file, LedgerReader reader) {
+        String[] path =
+                scenario.source().has("ledger", "file") ? new String[] {"ledger", "file"} : new String[] {"ledger"};
+        String name = file.file().orElseThrow();
+        ReadResult loaded = reader.read(scenario.source().resolve(name, path));
+        return new ReadRecords(loaded.as(name, loaded.ledger()), Optional.empty());
+    }
+
+    private static ReadRecords ofExtracts(Scenario scenario, LedgerFile file, LedgerReader reader) {
+        Intake intake = new ExtractRecords(scenario, (name, path) -> toBase(scenario, prices(scenario, name, path)))
+                .read(file.extracts(), reader);
+        String names = String.join(", ", intake.ledgers().keySet());
+        return new ReadRecords(intake.read("extracts " + names, intake.ledger()), Optional.of(intake.quality()));
     }
 
     private static UnitCosts toBase(Scenario scenario, UnitCosts catalogue) {
@@ -150,7 +165,7 @@ public final class Records {
         return steps;
     }
 
-    private static UnitCosts prices(Scenario scenario, String prices) {
+    private static UnitCosts prices(Scenario scenario, String prices, String... path) {
         UnitCosts shipped;
         switch (prices) {
             case LedgerFile.UK -> shipped = UnitCosts.uk();
@@ -158,7 +173,7 @@ public final class Records {
             case LedgerFile.GMCA_ECONOMIC -> shipped = UnitCosts.of(UnitCostDatabase.gmca14(), CostValue.ECONOMIC);
             case LedgerFile.GMCA_SOCIAL -> shipped = UnitCosts.of(UnitCostDatabase.gmca14(), CostValue.SOCIAL);
             default -> {
-                Path file = scenario.source().resolve(prices, "ledger", "prices");
+                Path file = scenario.source().resolve(prices, path);
                 boolean workbook = prices.toLowerCase(Locale.ROOT).endsWith(".xlsx");
                 return (workbook ? UnitCosts.readGmca(file) : UnitCosts.read(file))
                         .inCurrency(scenario.entry().unit());
@@ -169,8 +184,7 @@ public final class Records {
                     .refuse(
                             "these unit costs are in " + shipped.currency() + ", but the scenario is in "
                                     + scenario.entry().unit(),
-                            "ledger",
-                            "prices");
+                            path);
         }
         return shipped;
     }

@@ -1,16 +1,17 @@
 package org.wholesum.internal.scenario.entry;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.wholesum.internal.scenario.value.NamesFile;
-import org.wholesum.internal.scenario.value.Required;
 import org.wholesum.internal.scenario.value.ShortForm;
 
 /**
  * Which records to read, and how; {@code ledger: interactions.csv} is short for {@code ledger: {file:
  * interactions.csv}}.
  *
- * @param file a CSV file below the scenario's folder
+ * @param file a CSV file below the scenario's folder; either this or extracts
+ * @param extracts agencies' extracts as they come, by name
  * @param prices a catalogue of unit costs below the scenario's folder, a CSV file or the Greater Manchester
  *     database's workbook; or one that is shipped: {@code uk}, or
  *     {@code gmca14} for the fiscal values of the Greater Manchester database 1.4, {@code gmca14-economic} or
@@ -24,7 +25,8 @@ import org.wholesum.internal.scenario.value.ShortForm;
  */
 @ShortForm(key = "file", expected = "expected the name of a file, or keys and values")
 public record LedgerFile(
-        @Required @NamesFile String file,
+        @NamesFile Optional<String> file,
+        Map<String, ExtractEntry> extracts,
 
         @NamesFile(shipped = {LedgerFile.UK, LedgerFile.GMCA, LedgerFile.GMCA_ECONOMIC, LedgerFile.GMCA_SOCIAL})
         Optional<String> prices,
@@ -60,4 +62,15 @@ public record LedgerFile(
 
     /** Its social values. */
     public static final String GMCA_SOCIAL = "gmca14-social";
+
+    /**
+     * Checks that there are records.
+     *
+     * @throws IllegalArgumentException if there is neither a file nor an extract, or both
+     */
+    public LedgerFile {
+        if (file.isPresent() == !extracts.isEmpty()) {
+            throw new IllegalArgumentException("expected either a file or extracts");
+        }
+    }
 }

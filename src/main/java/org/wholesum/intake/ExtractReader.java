@@ -1,0 +1,207 @@
+package org.wholesum.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CancellationException;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.joda.money.Money;
+import org.wholesum.internal.sheet.RawRow;
+import org.wholesum.internal.sheet.RawTable;
+import org.wholesum.ledger.Ledger;
+import org.wholesum.ledger.LedgerRows;
+import org.wholesum.ledger.RejectedRow;
+import org.wholesum.ledger.RowCount;
+import org.wholesum.problem.Problem;
+
+/** Reads the rows of one extract: each is accepted, rejected or left out. Used by one thread. */
+final class ExtractReader {
+    private final String name;
+    private final ExtractHeader header;
+    private final ExtractForms forms;
+    private final Layout layout;
+    private final LedgerRows ledger;
+    private final RowReader rows;
+    private final QualityTally tally;
+    private final RunningTotals totals;
+    /** The columns whose texts are names, so that each is a reason of its own. */
+    private final Map<String, Ours> named;
+
+    private final int width;
+
+    /**
+     * An extract as read.
+     *
+     * @param ledger its accepted rows; empty if there is none
+     * @param quality its counts
+     * @param rejects its first rejected rows
+     * @param totals its total rows
+     * @param priced what must be known of the prices that rows have from a published database
+     */
+    record Result(
+            Optional<Ledger> ledger,
+            ExtractQuality quality,
+            List<RejectedRow> rejects,
+            List<RejectedRow> totals,
+            List<String> priced) {}
+
+    private ExtractReader(String name, ExtractHeader header, ExtractForms forms, Layout layout, LedgerRows ledger) {
+        this.name = name;
+        this.header = header;
+        this.forms = forms;
+        this.layout = layout;
+        this.ledger = ledger;
+        this.rows = new RowReader(layout, header, forms, ledger.currency().getCode());
+        this.tally = new QualityTally(ledger.currency());
+        this.totals = new RunningTotals(Money.zero(ledger.currency()));
+        this.named = Stream.of(Ours.AGENCY, Ours.SERVICE)
+                .collect(Collectors.toMap(header::theirs, field -> field, (a, b) -> a));
+        this.width = new RawRow(header.row(), header.names()).width();
+    }
+
+    /**
+     * Reads an extract.
+     *
+     * @throws org.wholesum.problem.InvalidInputException if it can't be read at all
+     * @throws CancellationException if the calling thread is interrupted
+     */
+    static Result read(String name, Extract extract, LedgerRows ledger) {
+        Layout layout = extract.layout();
+        UnchangedFile file = UnchangedFile.of(layout.file);
+        RawTable table = layout.open();
+        ExtractHeader header = new HeaderFinder(layout, table, ledger.hasCatalogue()).find();
+        ExtractForms forms = ExtractForms.of(layout, header, ledger.currency().getCode());
+        ExtractReader reader = new ExtractReader(name, header, forms, layout, ledger);
+        header.readRows(reader::take);
+        file.check();
+        return reader.result();
+    }
+
+    private boolean take(RawRow row) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("reading extract " + name + ": interrupted");
+        }
+        Optional<RowRule> rule = RowReader.ruleOf(layout, header, row);
+        if (row.filled() == 0) {
+            tally.leaveOut("rows without a value", OptionalLong.empty());
+        } else if (rule.isPresent()) {
+            tally.leaveOut(rule.get().inWords(), check(row, rows.fields(row)).pence());
+        } else if (isRagged(row)) {
+            Problem problem = Problem.ofRow(
+                    header.table().name(),
+                    row.number(),
+                    row.cells().size(),
+                    header.names().size());
+            reject(new RejectedRow(row.number(), OptionalLong.empty(), List.of(problem)), false);
+        } else if (isText(row)) {
+            Problem problem = header.problem(
+                    row,
+                    "has a text and no record",
+                    Optional.of("it is below the table: leave such rows out by a rule under the key rows"));
+            reject(new RejectedRow(row.number(), OptionalLong.empty(), List.of(problem)), true);
+        } else {
+            record(row);
+        }
+        return true;
+    }
+
+    /** Whether a row of a CSV file has more values than the header has names, or ends before the last column that is read. */
+    private boolean isRagged(RawRow row) {
+        return !header.table().hasFixedCells()
+                && (row.width() > Math.max(width, header.names().size())
+                        || (row.cells().size() <= header.last() && row.filled() > 1));
+    }
+
+    private boolean isText(RawRow row) {
+        return row.filled() == 1
+                && Ours.NUMBERS.stream().allMatch(field -> rows.text(row, field).isEmpty());
+    }
+
+    private RejectedRow check(RawRow row, Map<Ours, String> fields) {
+        return ledger.check(row.number(), List.copyOf(fields.values()));
+    }
+
+    private void record(RawRow row) {
+        Map<Ours, String> fields = rows.fields(row);
+        Money before = ledger.cost();
+        if (rows.problems().isEmpty()) {
+            Optional<RejectedRow> refused = ledger.add(row.number(), List.copyOf(fields.values()));
+            if (refused.isPresent()) {
+                refuse(row, fields, refused.get());
+            } else if ("true".equals(fields.get(Ours.CORRECTION))) {
+                tally.correct(ledger.cost().minus(before));
+            }
+        } else {
+            refuse(row, fields, check(row, fields));
+        }
+    }
+
+    private void refuse(RawRow row, Map<Ours, String> fields, RejectedRow refused) {
+        RejectedRow located = new RejectedRow(row.number(), refused.pence(), rows.problems(row, refused.problems()));
+        totals.accepted(ledger.cost());
+        if (isWithoutRecord(fields) && refused.pence().isPresent() && totals.isTotal(tally.money(refused.pence()))) {
+            tally.total(located);
+            return;
+        }
+        reject(located, false);
+        String service = rows.text(row, Ours.SERVICE);
+        if (layout.services.isPresent() && !service.isEmpty() && rows.problems().containsKey(Ours.SERVICE)) {
+            tally.withoutService(service, refused.pence());
+        } else if (refused.problems().stream().anyMatch(ExtractReader::isWithoutPrice)) {
+            tally.withoutPrice(String.valueOf(fields.get(Ours.SERVICE)), refused.pence());
+        }
+    }
+
+    private static boolean isWithoutPrice(Problem problem) {
+        return problem.path().equals(Ours.SERVICE.key()) && problem.expected().startsWith("has no price");
+    }
+
+    /** Whether the case or the date and another required field are empty, as in a row of a total. */
+    private static boolean isWithoutRecord(Map<Ours, String> fields) {
+        Predicate<Ours> empty = field -> "".equals(fields.get(field));
+        return (empty.test(Ours.CASE_ID) || empty.test(Ours.DATE))
+                && Ours.REQUIRED.stream().filter(empty).count() >= 2;
+    }
+
+    private void reject(RejectedRow row, boolean isText) {
+        tally.reject(row, named, isText);
+        totals.reject(tally.money(row.pence()));
+    }
+
+    private Result result() {
+        RowCount accepted = new RowCount(ledger.accepted(), ledger.cost());
+        Optional<Ledger> its = accepted.rows() == 0
+                ? Optional.empty()
+                : Optional.of(ledger.ledger(header.table().name()));
+        RowCount repeated = its.map(
+                        some -> some.recordCounts(List.of(), ledger.execution()).repeated())
+                .orElse(new RowCount(0, Money.zero(ledger.currency())));
+        ExtractQuality quality = new ExtractQuality(
+                name,
+                header.table().name(),
+                form(),
+                accepted,
+                tally.rejected,
+                tally.uncosted,
+                tally.reasons(),
+                tally.leftOut,
+                repeated,
+                tally.corrections,
+                tally.withoutService,
+                tally.withoutPrice);
+        return new Result(its, quality, tally.rejects, tally.totals, ledger.priced());
+    }
+
+    private List<String> form() {
+        List<String> form = new ArrayList<>(header.table().form());
+        form.add("The header is row " + header.row() + ". " + header.because());
+        form.add("Dates are as " + forms.dates().value() + ". " + forms.dates().because());
+        form.add("Decimals follow a " + (forms.numbers().value().mark() == ',' ? "comma" : "point") + ". "
+                + forms.numbers().because());
+        return form;
+    }
+}

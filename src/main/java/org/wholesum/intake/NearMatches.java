@@ -1,0 +1,35 @@
+package org.wholesum.intake;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.wholesum.internal.text.WholeNumber;
+import org.wholesum.ledger.RowCount;
+
+/**
+ * Ids without a match that would have one under further rules.
+ *
+ * @param ignored the rules, besides those that were applied
+ * @param ids how many ids
+ * @param rows their rows
+ */
+public record NearMatches(Set<IdRule> ignored, int ids, RowCount rows) {
+    /** Copies the rules. */
+    public NearMatches {
+        EnumSet<IdRule> copy = EnumSet.noneOf(IdRule.class);
+        copy.addAll(ignored);
+        ignored = Collections.unmodifiableSet(copy);
+    }
+
+    /** As {@code 3 ids would match if leading_zeros were applied (12 rows, £340.00)}. */
+    @Override
+    public String toString() {
+        String rules = ignored.stream()
+                .map(rule -> rule.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" and "));
+        return WholeNumber.grouped(ids) + (ids == 1 ? " id" : " ids") + " would match if " + rules
+                + (ignored.size() == 1 ? " was" : " were") + " applied (" + rows + ")";
+    }
+}
