@@ -44,7 +44,7 @@ import picocli.CommandLine.Spec;
             "2:an input or an argument can't be used",
             "3:an internal error"
         },
-        subcommands = {CommandLineTool.Run.class, CommandLineTool.Check.class})
+        subcommands = {CommandLineTool.Run.class, CommandLineTool.Check.class, Inspect.class, Pseudonymise.class})
 final class CommandLineTool implements Callable<Integer> {
     private static final int SUCCESS = 0;
     private static final int NOT_MET = 1;

@@ -1,21 +1,41 @@
 package org.wholesum.intake;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.wholesum.ledger.RowCount;
 
 /**
- * What was read of the extracts of a study: rows and money that were accepted, rejected by reason, or left out.
+ * What was read of the extracts of a study: rows and money that were accepted, rejected by reason, or left out; and how their ids
+ * were linked to persons.
  *
  * @param extracts the extracts in the order of their names, one or more
+ * @param linkage how the ids of each extract were linked, by its name; empty if there was no lookup
+ * @param withoutRecords the persons or households of the lookup without a row in any extract
  */
-public record DataQuality(List<ExtractQuality> extracts) {
-    /** Copies the list. */
+public record DataQuality(
+        List<ExtractQuality> extracts, SortedMap<String, ExtractLinkage> linkage, SortedSet<String> withoutRecords) {
+    /** Copies the collections. */
     public DataQuality {
         extracts = List.copyOf(extracts);
+        linkage = Collections.unmodifiableSortedMap(new TreeMap<>(linkage));
+        withoutRecords = Collections.unmodifiableSortedSet(new TreeSet<>(withoutRecords));
         if (extracts.isEmpty()) {
             throw new IllegalArgumentException("no extract, expected one or more");
         }
+    }
+
+    static DataQuality of(List<ExtractQuality> extracts) {
+        return new DataQuality(extracts, new TreeMap<>(), new TreeSet<>());
+    }
+
+    /** {@return the rows of ids without a match in the lookup, kept or left out} */
+    public RowCount unmatched() {
+        return sum(linkage.values().stream().map(ExtractLinkage::unmatchedRows).toList());
     }
 
     /** {@return all rows of all extracts: accepted, rejected and left out} */
@@ -60,9 +80,10 @@ public record DataQuality(List<ExtractQuality> extracts) {
         return ExtractQuality.plus(zero, parts);
     }
 
-    /** A table for each extract. */
+    /** A table for each extract, and how its ids were linked. */
     @Override
     public String toString() {
-        return extracts.stream().map(ExtractQuality::toString).collect(Collectors.joining("\n\n"));
+        String tables = extracts.stream().map(ExtractQuality::toString).collect(Collectors.joining("\n\n"));
+        return linkage.isEmpty() ? tables : tables + "\n\n" + Linkage.text(linkage);
     }
 }

@@ -88,7 +88,7 @@ final class ExtractIds {
                 spellings.size(),
                 without,
                 listed(),
-                near(),
+                near().stream().map(NearMatches::toString).toList(),
                 new IdChecks(counts, execution)
                         .merged().stream()
                                 .filter(merged -> unmatched.containsKey(merged.id()))
@@ -114,7 +114,7 @@ final class ExtractIds {
         return byForm;
     }
 
-    private List<NearMatches> near() {
+    List<NearMatches> near() {
         if (unmatched.isEmpty()) {
             return List.of();
         }

@@ -18,7 +18,7 @@ import org.wholesum.ledger.RowCount;
  * @param unmatched how many it doesn't have
  * @param unmatchedRows their rows
  * @param listed the ids without a match and their rows, at most the 1,000 with the highest cost
- * @param near ids without a match that would have one under further rules
+ * @param near how many ids without a match would have one under further rules, in sentences
  * @param merged ids without a match that several people may have, as {@code Redacted}
  */
 public record ExtractLinkage(
@@ -30,7 +30,7 @@ public record ExtractLinkage(
         int unmatched,
         RowCount unmatchedRows,
         SortedMap<String, RowCount> listed,
-        List<NearMatches> near,
+        List<String> near,
         List<MergedId> merged) {
     /** Copies the collections. */
     public ExtractLinkage {

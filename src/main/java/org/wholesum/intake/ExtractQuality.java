@@ -3,6 +3,7 @@ package org.wholesum.intake;
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -57,6 +58,27 @@ public record ExtractQuality(
         List<RowCount> parts = new ArrayList<>(leftOut.values());
         parts.add(rejected);
         return plus(accepted, parts);
+    }
+
+    /** After rows of ids without a match were left out of the ledger of this extract. */
+    ExtractQuality without(RowCount unmatched, RowCount nowRepeated, RowCount nowCorrections) {
+        Map<String, RowCount> reasonsNow = new LinkedHashMap<>(leftOut);
+        reasonsNow.put("rows of ids without a match", unmatched);
+        RowCount rest =
+                new RowCount(accepted.rows() - unmatched.rows(), accepted.cost().minus(unmatched.cost()));
+        return new ExtractQuality(
+                name,
+                file,
+                form,
+                rest,
+                rejected,
+                rejectedUncosted,
+                reasons,
+                reasonsNow,
+                nowRepeated,
+                nowCorrections,
+                withoutService,
+                withoutPrice);
     }
 
     static RowCount plus(RowCount first, List<RowCount> others) {

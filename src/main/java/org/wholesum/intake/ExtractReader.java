@@ -31,6 +31,7 @@ final class ExtractReader {
     /** The columns whose texts are names, so that each is a reason of its own. */
     private final Map<String, Ours> named;
 
+    private final Money nothing;
     private final int width;
 
     /**
@@ -57,7 +58,8 @@ final class ExtractReader {
         this.ledger = ledger;
         this.rows = new RowReader(layout, header, forms, ledger.currency().getCode());
         this.tally = new QualityTally(ledger.currency());
-        this.totals = new RunningTotals(Money.zero(ledger.currency()));
+        this.nothing = Money.zero(ledger.currency());
+        this.totals = new RunningTotals(nothing);
         this.named = Stream.of(Ours.AGENCY, Ours.SERVICE)
                 .collect(Collectors.toMap(header::theirs, field -> field, (a, b) -> a));
         this.width = new RawRow(header.row(), header.names()).width();
@@ -127,12 +129,13 @@ final class ExtractReader {
 
     private void record(RawRow row) {
         Map<Ours, String> fields = rows.fields(row);
-        Money before = ledger.cost();
+        boolean correction = "true".equals(fields.get(Ours.CORRECTION));
+        Money before = correction ? ledger.cost() : nothing;
         if (rows.problems().isEmpty()) {
             Optional<RejectedRow> refused = ledger.add(row.number(), List.copyOf(fields.values()));
             if (refused.isPresent()) {
                 refuse(row, fields, refused.get());
-            } else if ("true".equals(fields.get(Ours.CORRECTION))) {
+            } else if (correction) {
                 tally.correct(ledger.cost().minus(before));
             }
         } else {
@@ -179,7 +182,7 @@ final class ExtractReader {
                 : Optional.of(ledger.ledger(header.table().name()));
         RowCount repeated = its.map(
                         some -> some.recordCounts(List.of(), ledger.execution()).repeated())
-                .orElse(new RowCount(0, Money.zero(ledger.currency())));
+                .orElse(new RowCount(0, nothing));
         ExtractQuality quality = new ExtractQuality(
                 name,
                 header.table().name(),

@@ -4,15 +4,21 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
+import org.wholesum.execution.Execution;
 import org.wholesum.internal.store.TooManyException;
+import org.wholesum.ledger.Interaction;
 import org.wholesum.ledger.Ledger;
 import org.wholesum.ledger.LedgerReader;
 import org.wholesum.ledger.LedgerRows;
 import org.wholesum.ledger.ReadResult;
 import org.wholesum.ledger.RejectedRow;
+import org.wholesum.ledger.RowCount;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.problem.Problem;
 
@@ -118,7 +124,7 @@ public final class Intake {
     private static Intake of(SortedMap<String, ExtractReader.Result> results) {
         SortedMap<String, Ledger> ledgers = new TreeMap<>();
         results.forEach((name, result) -> ledgers.put(name, result.ledger().orElseThrow()));
-        DataQuality quality = new DataQuality(
+        DataQuality quality = DataQuality.of(
                 results.values().stream().map(ExtractReader.Result::quality).toList());
         return new Intake(
                 ledgers,
@@ -136,7 +142,7 @@ public final class Intake {
                         .toList());
     }
 
-    /** {@return the accepted rows of each extract, by its name; cases have the agency's own ids} */
+    /** {@return the accepted rows of each extract, by its name; cases have the agency's own ids unless they are linked} */
     public SortedMap<String, Ledger> ledgers() {
         return ledgers;
     }
@@ -144,6 +150,58 @@ public final class Intake {
     /** {@return the accepted rows of all extracts; an id that two of them have is one case} */
     public Ledger ledger() {
         return Ledger.joined(List.copyOf(ledgers.values()));
+    }
+
+    /**
+     * The same rows under the ids of persons or households.
+     *
+     * @param lookup whose each id is
+     * @param execution the number of threads, and the progress listener
+     * @return the linked rows, with counts of ids with and without a match
+     * @throws InvalidInputException if the lookup has no ids of an extract, there are ids without a match and the lookup doesn't
+     *     say what is done with them, or every row would be left out
+     */
+    public Intake linked(PersonLookup lookup, Execution execution) {
+        Linkage linkage = lookup.link(ledgers, execution);
+        List<ExtractQuality> qualities = new ArrayList<>();
+        for (ExtractQuality its : quality.extracts()) {
+            ExtractLinkage counts = Objects.requireNonNull(linkage.byExtract().get(its.name()));
+            boolean without = !lookup.keepsUnmatched() && counts.unmatched() > 0;
+            qualities.add(without ? without(its, counts, linkage.ledgers(), execution) : its);
+        }
+        return new Intake(
+                new TreeMap<>(linkage.ledgers()),
+                new DataQuality(qualities, linkage.byExtract(), linkage.withoutRecords()),
+                rejects,
+                totals,
+                priced);
+    }
+
+    private static ExtractQuality without(
+            ExtractQuality quality, ExtractLinkage counts, Map<String, Ledger> linked, Execution execution) {
+        RowCount none = new RowCount(0, counts.rows().cost().multipliedBy(0));
+        Optional<Ledger> rest = Optional.ofNullable(linked.get(quality.name()));
+        RowCount repeated = rest.map(
+                        ledger -> ledger.recordCounts(List.of(), execution).repeated())
+                .orElse(none);
+        RowCount corrections = rest.stream()
+                .flatMap(Ledger::interactions)
+                .filter(Interaction::correction)
+                .map(row -> new RowCount(1, row.cost()))
+                .reduce(none, (a, b) -> ExtractQuality.plus(a, List.of(b)));
+        return quality.without(counts.unmatchedRows(), repeated, corrections);
+    }
+
+    /**
+     * The same rows under other ids of cases, for instance pseudonyms.
+     *
+     * @param ids the new id of a case by the extract's name and the id, called once for each id of an extract
+     * @return the rows with those ids
+     */
+    public Intake withCaseIds(BinaryOperator<String> ids) {
+        SortedMap<String, Ledger> renamed = new TreeMap<>();
+        ledgers.forEach((name, ledger) -> renamed.put(name, ledger.withCaseIds(id -> ids.apply(name, id))));
+        return new Intake(renamed, quality, rejects, totals, priced);
     }
 
     /** {@return what was accepted, rejected and left out} */

@@ -11,32 +11,22 @@ import org.wholesum.ledger.Ledger;
 /**
  * Extracts whose rows are under the ids of persons or households, and what was linked.
  *
- * @param ledger the rows of all extracts
- * @param unit what a case is
- * @param unmatched what was done with rows of ids without a match
+ * @param ledgers the rows of each extract, by its name; one of which every row is left out is not among them
  * @param byExtract how the ids of each extract were linked, by its name
  * @param withoutRecords the persons or households of the lookup without a row in any extract
  */
-public record Linkage(
-        Ledger ledger,
-        CaseUnit unit,
-        UnmatchedIds unmatched,
+record Linkage(
+        SortedMap<String, Ledger> ledgers,
         SortedMap<String, ExtractLinkage> byExtract,
         SortedSet<String> withoutRecords) {
     /** Copies the collections. */
-    public Linkage {
+    Linkage {
+        ledgers = Collections.unmodifiableSortedMap(new TreeMap<>(ledgers));
         byExtract = Collections.unmodifiableSortedMap(new TreeMap<>(byExtract));
         withoutRecords = Collections.unmodifiableSortedSet(new TreeSet<>(withoutRecords));
     }
 
-    /** {@return how many ids have no match, over all extracts} */
-    public int unmatchedIds() {
-        return byExtract.values().stream().mapToInt(ExtractLinkage::unmatched).sum();
-    }
-
-    /** A line for each extract. */
-    @Override
-    public String toString() {
+    static String text(SortedMap<String, ExtractLinkage> byExtract) {
         return byExtract.values().stream().map(ExtractLinkage::toString).collect(Collectors.joining("\n"));
     }
 }

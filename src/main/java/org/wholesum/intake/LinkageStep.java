@@ -20,14 +20,12 @@ final class LinkageStep {
     private static final String SEPARATOR = ":";
 
     private final PersonLookup lookup;
-    private final CaseUnit unit;
     private final UnmatchedIds unmatched;
     private final Execution execution;
 
-    LinkageStep(PersonLookup lookup, CaseUnit unit, UnmatchedIds unmatched, Execution execution) {
+    LinkageStep(PersonLookup lookup, Execution execution) {
         this.lookup = lookup;
-        this.unit = unit;
-        this.unmatched = unmatched;
+        this.unmatched = lookup.unmatched();
         this.execution = execution;
     }
 
@@ -40,22 +38,16 @@ final class LinkageStep {
         if (unmatched == UnmatchedIds.REFUSE) {
             refuseUnmatched(byExtract);
         }
-        List<Ledger> parts = new ArrayList<>();
-        ids.values().forEach(its -> linked(its).ifPresent(parts::add));
-        if (parts.isEmpty()) {
+        SortedMap<String, Ledger> linked = new TreeMap<>();
+        ids.forEach((name, its) -> linked(its).ifPresent(ledger -> linked.put(name, ledger)));
+        if (linked.isEmpty()) {
             throw InvalidInputException.of(Problem.of(
                     lookup.source(),
-                    "no id of any extract has a match, expected one or more:\n"
-                            + String.join(
-                                    "\n",
-                                    byExtract.values().stream()
-                                            .map(ExtractLinkage::toString)
-                                            .toList())));
+                    "no id of any extract has a match, expected one or more:\n" + Linkage.text(byExtract)));
         }
-        Ledger ledger = Ledger.joined(parts);
-        Set<String> without = new TreeSet<>(lookup.personsByCase(unit).keySet());
-        without.removeAll(ledger.cases());
-        return new Linkage(ledger, unit, unmatched, byExtract, new TreeSet<>(without));
+        Set<String> without = new TreeSet<>(lookup.cases());
+        linked.values().forEach(ledger -> without.removeAll(ledger.cases()));
+        return new Linkage(linked, byExtract, new TreeSet<>(without));
     }
 
     private void check(SortedMap<String, Ledger> extracts) {
@@ -103,7 +95,7 @@ final class LinkageStep {
             ledger = left.isEmpty() ? ledger : ledger.without(left);
         }
         Map<String, String> own = its.ownCases();
-        return Optional.of(ledger.withCaseIds(id -> lookup.caseId(its.name(), id, unit)
+        return Optional.of(ledger.withCaseIds(id -> lookup.caseId(its.name(), id)
                 .orElseGet(() -> Objects.requireNonNull(own.get(lookup.idRules().form(id))))));
     }
 }

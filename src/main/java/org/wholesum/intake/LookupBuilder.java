@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.wholesum.internal.sheet.RawRow;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.problem.Problem;
 
@@ -15,16 +16,14 @@ import org.wholesum.problem.Problem;
 final class LookupBuilder {
     private static final int LISTED = 1000;
 
-    /** A person: the spelling that is first in order, its line, and the household if one was given. */
+    /** A person: the spelling that is first in order, and the household if one was given. */
     private static final class Person {
         private String name;
-        private final int line;
         private @Nullable String household;
         private int householdLine;
 
-        Person(String name, int line) {
+        Person(String name) {
             this.name = name;
-            this.line = line;
         }
     }
 
@@ -32,6 +31,9 @@ final class LookupBuilder {
     record Owner(String person, String spelling, int line) {}
 
     private final String source;
+    /** Whether it is a sheet, whose rows may end before the last column. */
+    private final boolean sheet;
+
     private final LookupColumns columns;
     private final IdRules rules;
     private @Nullable LookupTable table;
@@ -41,23 +43,25 @@ final class LookupBuilder {
     private final List<Problem> problems = new ArrayList<>();
     private long unlisted;
 
-    LookupBuilder(String source, LookupColumns columns, IdRules rules) {
+    LookupBuilder(String source, boolean sheet, LookupColumns columns, IdRules rules) {
         this.source = source;
+        this.sheet = sheet;
         this.columns = columns;
         this.rules = rules;
         columns.ids().keySet().forEach(extract -> ids.put(extract, new HashMap<>()));
     }
 
     /** Accepts a row of the file; the first is the header. */
-    void accept(long line, List<String> row) {
-        int at = Math.toIntExact(line);
+    void accept(RawRow row) {
         if (table == null) {
-            table = new LookupTable(source, at, row, columns);
-        } else if (row.stream().anyMatch(field -> !IdForm.withoutBlanks(field).isEmpty())) {
-            if (row.size() == table.width()) {
-                accept(table, at, row);
+            table = new LookupTable(source, row, columns);
+        } else if (row.filled() > 0) {
+            boolean regular =
+                    row.width() <= table.width() && (sheet || row.cells().size() >= table.filled());
+            if (regular) {
+                accept(table, row.number(), table.padded(row.cells()));
             } else {
-                add(Problem.ofRow(source, at, row.size(), table.width()));
+                add(Problem.ofRow(source, row.number(), row.cells().size(), table.width()));
             }
         }
     }
@@ -74,7 +78,7 @@ final class LookupBuilder {
             return;
         }
         String form = rules.form(name);
-        Person person = persons.computeIfAbsent(form, any -> new Person(name, line));
+        Person person = persons.computeIfAbsent(form, any -> new Person(name));
         person.name = least(person.name, name);
         if (header.household >= 0) {
             household(header, line, person, IdForm.trimmed(row.get(header.household)));
@@ -141,7 +145,9 @@ final class LookupBuilder {
     }
 
     private Problem problem(LookupTable header, int line, int column, String text, String expected) {
-        return Problem.of(source, line, column + 1, header.heading(column), text, expected, Optional.empty());
+        Problem problem =
+                Problem.of(source, line, column + 1, header.heading(column), text, expected, Optional.empty());
+        return sheet ? problem.inCell() : problem;
     }
 
     private void add(Problem problem) {

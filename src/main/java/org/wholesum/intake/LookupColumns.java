@@ -3,8 +3,10 @@ package org.wholesum.intake;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The columns of a lookup table, by their headings. A wide table has a column of ids for each extract. A long table has a row
@@ -39,6 +41,16 @@ public record LookupColumns(
         if (separator.map(String::isBlank).orElse(false)) {
             throw new IllegalArgumentException("separator is blank, expected a sign between ids, as ;");
         }
+    }
+
+    /** The headings of all columns. */
+    Set<String> names() {
+        Set<String> names = new TreeSet<>(ids.values());
+        names.add(person);
+        household.ifPresent(names::add);
+        extract.ifPresent(names::add);
+        id.ifPresent(names::add);
+        return names;
     }
 
     /**

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.wholesum.internal.sheet.CellText;
+import org.wholesum.internal.sheet.RawRow;
 import org.wholesum.internal.text.Suggestions;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.problem.Problem;
@@ -20,6 +22,7 @@ final class LookupTable {
     private final String source;
     private final int line;
     private final List<String> header;
+    private final int filled;
     private final LookupColumns columns;
     private final List<Problem> problems = new ArrayList<>();
 
@@ -29,10 +32,11 @@ final class LookupTable {
     private final int extract;
     private final int id;
 
-    LookupTable(String source, int line, List<String> header, LookupColumns columns) {
+    LookupTable(String source, RawRow row, LookupColumns columns) {
         this.source = source;
-        this.line = line;
-        this.header = header.stream().map(IdForm::trimmed).toList();
+        this.line = row.number();
+        this.filled = row.width();
+        this.header = row.cells().stream().map(IdForm::trimmed).toList();
         this.columns = columns;
         this.person = find(columns.person());
         this.household = find(columns.household());
@@ -52,7 +56,7 @@ final class LookupTable {
         String wanted = IdForm.trimmed(column);
         List<Integer> places = new ArrayList<>();
         for (int i = 0; i < header.size(); i++) {
-            if (header.get(i).equalsIgnoreCase(wanted)) {
+            if (CellText.name(header.get(i)).equals(CellText.name(column))) {
                 places.add(i);
             }
         }
@@ -84,6 +88,20 @@ final class LookupTable {
 
     int width() {
         return header.size();
+    }
+
+    /** The number of columns up to the last with a heading. */
+    int filled() {
+        return filled;
+    }
+
+    /** A row with blank fields up to the last column. */
+    List<String> padded(List<String> row) {
+        List<String> padded = new ArrayList<>(row);
+        while (padded.size() < width()) {
+            padded.add("");
+        }
+        return padded;
     }
 
     String heading(int column) {

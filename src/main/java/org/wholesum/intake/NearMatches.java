@@ -15,9 +15,9 @@ import org.wholesum.ledger.RowCount;
  * @param ids how many ids
  * @param rows their rows
  */
-public record NearMatches(Set<IdRule> ignored, int ids, RowCount rows) {
+record NearMatches(Set<IdRule> ignored, int ids, RowCount rows) {
     /** Copies the rules. */
-    public NearMatches {
+    NearMatches {
         EnumSet<IdRule> copy = EnumSet.noneOf(IdRule.class);
         copy.addAll(ignored);
         ignored = Collections.unmodifiableSet(copy);

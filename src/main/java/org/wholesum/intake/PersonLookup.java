@@ -16,8 +16,14 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wholesum.execution.Execution;
-import org.wholesum.internal.csv.CsvSource;
+import org.wholesum.internal.sheet.Detected;
+import org.wholesum.internal.sheet.HeaderRows;
+import org.wholesum.internal.sheet.RawRow;
+import org.wholesum.internal.sheet.RawTable;
+import org.wholesum.internal.sheet.RawTables;
 import org.wholesum.ledger.Ledger;
+import org.wholesum.problem.InvalidInputException;
+import org.wholesum.problem.Problem;
 
 /**
  * Whose each id is: from the ids that agencies use in their own extracts to persons, and to households if the table has them.
@@ -38,30 +44,113 @@ public final class PersonLookup {
     /** By extract and the form of the id. */
     private final SortedMap<String, Map<String, LookupBuilder.Owner>> ids;
 
+    private final boolean households;
+    private final UnmatchedIds unmatched;
+
     PersonLookup(
             String source,
             IdRules rules,
             Map<String, Person> persons,
             SortedMap<String, Map<String, LookupBuilder.Owner>> ids) {
+        this(source, rules, persons, ids, false, UnmatchedIds.REFUSE);
+    }
+
+    private PersonLookup(
+            String source,
+            IdRules rules,
+            Map<String, Person> persons,
+            SortedMap<String, Map<String, LookupBuilder.Owner>> ids,
+            boolean households,
+            UnmatchedIds unmatched) {
         this.source = source;
         this.rules = rules;
         this.persons = persons;
         this.ids = ids;
+        this.households = households;
+        this.unmatched = unmatched;
     }
 
     /**
-     * Reads a lookup table from a CSV file in UTF-8. Rows without any value are left out, and so are blank ids.
+     * Makes households the cases: the persons of a household are one case, and a person without a household is a case alone. Each
+     * person is a case unless set.
+     *
+     * @return the same lookup with households as cases
+     */
+    public PersonLookup byHousehold() {
+        return new PersonLookup(source, rules, persons, ids, true, unmatched);
+    }
+
+    /**
+     * Makes each id that the lookup doesn't have a case of its own, whose id is the extract's name and the id: {@code police:
+     * 22EL/52445/12}. Unless this or {@link #unmatchedLeftOut()} is set, such ids are refused, with their number and money.
+     *
+     * @return the same lookup that keeps such ids
+     */
+    public PersonLookup unmatchedAsCases() {
+        return new PersonLookup(source, rules, persons, ids, households, UnmatchedIds.OWN_CASES);
+    }
+
+    /**
+     * Leaves out the rows of ids that the lookup doesn't have; they are counted with their money.
+     *
+     * @return the same lookup that leaves such ids out
+     */
+    public PersonLookup unmatchedLeftOut() {
+        return new PersonLookup(source, rules, persons, ids, households, UnmatchedIds.LEFT_OUT);
+    }
+
+    UnmatchedIds unmatched() {
+        return unmatched;
+    }
+
+    /** {@return whether each id that the lookup doesn't have is a case of its own} */
+    public boolean keepsUnmatched() {
+        return unmatched == UnmatchedIds.OWN_CASES;
+    }
+
+    /**
+     * Reads a lookup table from a CSV file in any encoding and with any delimiter, or from the first sheet with values of an Excel
+     * workbook. The header is the first row of the first 200 that has every column. Rows without any value are left out, and so
+     * are blank ids.
      *
      * @param file the file
      * @param columns its columns
      * @param rules what is disregarded when ids, persons and households are compared
      * @return the lookup
-     * @throws org.wholesum.problem.InvalidInputException with every problem: a column that is missing, a row without a person, an
+     * @throws InvalidInputException with every problem: a column that is missing, a row without a person, an
      *     id of two persons, a person with two households, a placeholder as {@code n/a} or {@code 5.66E+11} in place of an id
      */
     public static PersonLookup read(Path file, LookupColumns columns, Set<IdRule> rules) {
-        LookupBuilder builder = new LookupBuilder(file.toString(), columns, new IdRules(rules));
-        CsvSource.of(file).read(record -> builder.accept(record.line(), record.texts()));
+        return read(file, file.toString(), columns, rules);
+    }
+
+    /**
+     * Reads a lookup table under another name than its path.
+     *
+     * @param file the file
+     * @param name its name in messages
+     * @param columns its columns
+     * @param rules what is disregarded when ids, persons and households are compared
+     * @return the lookup
+     * @throws InvalidInputException as for {@link #read(Path, LookupColumns, Set)}
+     */
+    public static PersonLookup read(Path file, String name, LookupColumns columns, Set<IdRule> rules) {
+        RawTable table = RawTables.found().open(file, name);
+        LookupBuilder builder = new LookupBuilder(table.name(), table.hasFixedCells(), columns, new IdRules(rules));
+        List<RawRow> first = table.first(HeaderRows.SEARCHED);
+        Optional<RawRow> header = HeaderRows.naming(first, columns.names())
+                .map(Detected::value)
+                .or(() -> HeaderRows.nearest(first, columns.names()))
+                .or(() -> first.stream().findFirst());
+        header.ifPresent(row -> {
+            int line = row.number();
+            table.read(next -> {
+                if (next.number() >= line) {
+                    builder.accept(next);
+                }
+                return true;
+            });
+        });
         return builder.build();
     }
 
@@ -73,6 +162,27 @@ public final class PersonLookup {
     /** {@return the names of the extracts that it has ids of} */
     public SortedSet<String> extracts() {
         return new TreeSet<>(ids.keySet());
+    }
+
+    /**
+     * Whether an extract's ids in the lookup are pseudonyms.
+     *
+     * @param extract the name of an extract
+     * @return true if there are any ids, and each is a pseudonym
+     * @throws InvalidInputException if some are and others aren't
+     */
+    public boolean hasPseudonyms(String extract) {
+        Map<String, LookupBuilder.Owner> its = ids.getOrDefault(extract, Map.of());
+        long pseudonyms = its.values().stream()
+                .filter(owner -> Pseudonyms.isPseudonym(owner.spelling()))
+                .count();
+        if (pseudonyms > 0 && pseudonyms < its.size()) {
+            throw InvalidInputException.of(Problem.of(
+                    source,
+                    "has " + pseudonyms + " pseudonyms and " + (its.size() - pseudonyms) + " other ids of extract "
+                            + extract + ", expected only pseudonyms, or none"));
+        }
+        return pseudonyms > 0;
     }
 
     /** {@return the persons, by the spelling of the id that is first in order} */
@@ -102,19 +212,18 @@ public final class PersonLookup {
     }
 
     /**
-     * The case of an id.
+     * The case of an id: the person, or the household if households are the cases.
      *
      * @param extract the name of an extract
      * @param id an id in that extract
-     * @param unit what a case is
-     * @return the person or household, or empty if the lookup doesn't have the id
+     * @return the case, or empty if the lookup doesn't have the id
      */
-    public Optional<String> caseId(String extract, String id, CaseUnit unit) {
-        return find(extract, id).map(person -> caseId(person, unit));
+    public Optional<String> caseId(String extract, String id) {
+        return find(extract, id).map(this::caseId);
     }
 
-    private static String caseId(Person person, CaseUnit unit) {
-        return unit == CaseUnit.PERSON ? person.name : person.household.orElse(person.name);
+    private String caseId(Person person) {
+        return households ? person.household.orElse(person.name) : person.name;
     }
 
     /** The id of the case of an id without a match. */
@@ -122,12 +231,9 @@ public final class PersonLookup {
         return extract + ": " + id;
     }
 
-    /** The persons' cases. */
-    SortedMap<String, SortedSet<String>> personsByCase(CaseUnit unit) {
-        SortedMap<String, SortedSet<String>> byCase = new TreeMap<>();
-        persons.values().forEach(person -> byCase.computeIfAbsent(caseId(person, unit), any -> new TreeSet<>())
-                .add(person.name));
-        return byCase;
+    /** The cases of all persons. */
+    Set<String> cases() {
+        return persons.values().stream().map(this::caseId).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** {@return the persons without a household} */
@@ -181,19 +287,9 @@ public final class PersonLookup {
         return rules;
     }
 
-    /**
-     * Links extracts: their rows under the ids of persons or households.
-     *
-     * @param extracts the rows of each extract under its own ids, by the extract's name
-     * @param unit what a case is
-     * @param unmatched what is done with rows of ids that the lookup doesn't have
-     * @param execution the number of threads, and the progress listener
-     * @return the rows of all extracts, and what was linked
-     * @throws org.wholesum.problem.InvalidInputException if the lookup has no ids of an extract, ids without a match are refused
-     *     and there are some, or every row would be left out
-     */
-    public Linkage link(Map<String, Ledger> extracts, CaseUnit unit, UnmatchedIds unmatched, Execution execution) {
-        return new LinkageStep(this, unit, unmatched, execution).link(new TreeMap<>(extracts));
+    /** Links extracts, by their names. */
+    Linkage link(Map<String, Ledger> extracts, Execution execution) {
+        return new LinkageStep(this, execution).link(new TreeMap<>(extracts));
     }
 
     /** As {@code lookup.csv: 12 persons, 38 ids of 4 extracts}. */

@@ -27,6 +27,9 @@ final class RowReader {
     private final String currency;
     private final String agency;
     private final Map<String, Optional<String>> nearest = new HashMap<>();
+    /** The first dates by their texts, as the same dates occur again and again. */
+    private final Map<String, String> dates = new HashMap<>();
+
     private final Map<Ours, Problem> problems = new EnumMap<>(Ours.class);
     private final Map<Ours, BigDecimal> numbers = new EnumMap<>(Ours.class);
     private final Map<Ours, String> fields = new EnumMap<>(Ours.class);
@@ -81,7 +84,7 @@ final class RowReader {
         }
         try {
             return switch (field) {
-                case DATE -> forms.dates().value().read(text).toString();
+                case DATE -> date(text);
                 case QUANTITY, UNIT_COST, COST -> number(field, text);
                 case SERVICE -> service(text);
                 case FAILURE_DEMAND, CORRECTION -> flag(text);
@@ -92,6 +95,18 @@ final class RowReader {
             problems.put(field, header.problem(row, field, text, problem.expected(), problem.suggestion()));
             return UNREADABLE;
         }
+    }
+
+    private String date(String text) {
+        String known = dates.get(text);
+        if (known != null) {
+            return known;
+        }
+        String date = forms.dates().value().read(text).toString();
+        if (dates.size() < REMEMBERED) {
+            dates.put(text, date);
+        }
+        return date;
     }
 
     private String number(Ours field, String text) {

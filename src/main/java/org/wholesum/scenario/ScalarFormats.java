@@ -14,9 +14,12 @@ import org.wholesum.appraisal.ConfidenceGrade;
 import org.wholesum.appraisal.ValueKind;
 import org.wholesum.cohort.CycleCounting;
 import org.wholesum.costs.Agency;
+import org.wholesum.intake.IdRule;
 import org.wholesum.internal.scenario.entry.AppraisalEntry;
+import org.wholesum.internal.scenario.entry.CaseUnit;
 import org.wholesum.internal.scenario.entry.ExtractEntry;
 import org.wholesum.internal.scenario.entry.LedgerFile;
+import org.wholesum.internal.scenario.entry.PeopleEntry;
 import org.wholesum.internal.scenario.entry.PopulationEntry;
 import org.wholesum.internal.scenario.entry.StrataEntry;
 import org.wholesum.internal.scenario.entry.UncertaintyEntry;
@@ -74,6 +77,9 @@ final class ScalarFormats {
             words(PopulationEntry.CaseIs.class),
             words(LedgerFile.NoRecords.class),
             words(LedgerFile.Allowed.class),
+            words(PeopleEntry.Unmatched.class),
+            words(CaseUnit.class),
+            words(IdRule.class),
             words(ExtractEntry.DecimalMark.class),
             words(ExtractEntry.Negatives.class),
             ScalarFormat.text(Agency.class, TEXT, Agency::of),

@@ -44,9 +44,12 @@ public final class Study {
     private final Scenario scenario;
     private final Plan plan;
 
-    private Study(Scenario scenario) {
+    private final Function<String, Optional<String>> environment;
+
+    private Study(Scenario scenario, Function<String, Optional<String>> environment) {
         this.scenario = scenario;
         this.plan = new Plan(scenario);
+        this.environment = environment;
     }
 
     /**
@@ -58,7 +61,17 @@ public final class Study {
      *     define
      */
     public static Study of(Scenario scenario) {
-        return new Study(scenario);
+        return new Study(scenario, name -> Optional.ofNullable(System.getenv(name)));
+    }
+
+    /**
+     * Sets where environment variables are looked up that the scenario names: only that of a key of pseudonyms.
+     *
+     * @param variables the value of a variable by its name, or empty if there is none; those of the process unless set
+     * @return a study of the same scenario
+     */
+    public Study environment(Function<String, Optional<String>> variables) {
+        return new Study(scenario, variables);
     }
 
     /**
@@ -89,12 +102,13 @@ public final class Study {
     }
 
     private StudyResult runAll(Execution execution) {
-        StudyInputs inputs = StudyInputs.read(scenario, plan, execution);
+        StudyInputs inputs = StudyInputs.read(scenario, plan, environment, execution);
         StudyResult plain = calculate(inputs, execution);
         // runs with other numbers report no progress of their own; draws are made by several threads already
         Execution threads = Execution.onAllProcessors().threads(execution.threads());
-        Function<Scenario, StudyResult> varied = other -> new Study(other).again(inputs, threads);
-        Function<Scenario, StudyResult> drawn = other -> new Study(other).again(inputs, Execution.onOneThread());
+        Function<Scenario, StudyResult> varied = other -> new Study(other, environment).again(inputs, threads);
+        Function<Scenario, StudyResult> drawn =
+                other -> new Study(other, environment).again(inputs, Execution.onOneThread());
         Optional<SensitivityResult> sensitivity =
                 scenario.entry().sensitivity().map(entry -> new Varying(scenario, entry, varied).run(plain, execution));
         Optional<UncertaintyResult> uncertainty = scenario.entry()
@@ -104,7 +118,7 @@ public final class Study {
     }
 
     private StudyResult again(StudyInputs inputs, Execution execution) {
-        return calculate(inputs.with(scenario, plan, execution), execution);
+        return calculate(inputs.with(scenario, plan, environment, execution), execution);
     }
 
     private StudyResult calculate(StudyInputs inputs, Execution execution) {

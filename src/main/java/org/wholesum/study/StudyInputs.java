@@ -1,6 +1,7 @@
 package org.wholesum.study;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.wholesum.execution.Execution;
 import org.wholesum.internal.evidence.ReadRecords;
 import org.wholesum.internal.evidence.RecordSums;
@@ -31,23 +32,30 @@ record StudyInputs(
      *
      * @throws org.wholesum.problem.InvalidInputException if a file can't be used, or the scenario doesn't match it
      */
-    static StudyInputs read(Scenario scenario, Plan plan, Execution execution) {
-        return read(scenario, plan, execution, Optional.empty());
+    static StudyInputs read(
+            Scenario scenario, Plan plan, Function<String, Optional<String>> environment, Execution execution) {
+        return read(scenario, plan, environment, execution, Optional.empty());
     }
 
     /**
      * The inputs of the scenario with some numbers changed. Files are read again only if a changed number requires it.
      */
-    StudyInputs with(Scenario other, Plan plan, Execution execution) {
-        return read(other, plan, execution, Optional.of(this));
+    StudyInputs with(Scenario other, Plan plan, Function<String, Optional<String>> environment, Execution execution) {
+        return read(other, plan, environment, execution, Optional.of(this));
     }
 
-    private static StudyInputs read(Scenario scenario, Plan plan, Execution execution, Optional<StudyInputs> known) {
+    private static StudyInputs read(
+            Scenario scenario,
+            Plan plan,
+            Function<String, Optional<String>> environment,
+            Execution execution,
+            Optional<StudyInputs> known) {
         if (scenario.entry().ledger().isEmpty()) {
             return new StudyInputs(scenario, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         }
         Optional<StudyInputs> same = known.filter(inputs -> inputs.hasRecordsOf(scenario));
-        ReadRecords read = same.flatMap(StudyInputs::records).orElseGet(() -> Records.read(scenario, execution));
+        ReadRecords read =
+                same.flatMap(StudyInputs::records).orElseGet(() -> Records.read(scenario, environment, execution));
         ReadResult records = read.read();
         Records.checkWindows(scenario, plan.windows(), records.ledger());
         CheckedRecords checked = same.flatMap(StudyInputs::checked)

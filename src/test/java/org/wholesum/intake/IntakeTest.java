@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wholesum.costs.Agency;
@@ -190,5 +191,36 @@ class IntakeTest {
                 .columns(Map.of("case_id", "urn", "date", "incident date", "service", " Offence", "cost", "Cost"));
         assertThat(read(extract).ledgers().get("a").cases()).containsExactly("P1");
         assertThat(List.copyOf(read(extract).quality().extracts())).hasSize(1);
+    }
+
+    @Test
+    void a_file_that_is_changed_while_it_is_read_is_an_error() throws IOException {
+        Path file = file("a.csv", HEADER + "P1,2014-01-21,council,grant,5.00\n");
+        UnchangedFile before = UnchangedFile.of(file);
+        before.check();
+        Files.writeString(file, HEADER);
+        assertThatThrownBy(before::check).hasMessageContaining("was changed while it was read");
+    }
+
+    @Test
+    void reading_stops_when_the_thread_is_interrupted() {
+        Extract extract = Extract.of(file("a.csv", HEADER + "P1,2014-01-21,council,grant,5.00\n"));
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(() -> read(extract)).isInstanceOf(CancellationException.class);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
+    @Test
+    void the_decimal_mark_of_texts_is_not_that_of_stored_numbers() {
+        Extract extract = Extract.of(file(
+                        "a.csv",
+                        HEADER.replace(',', ';')
+                                + "P1;2014-01-21;council;grant;1.234,50\nP1;2014-01-21;council;grant;7\n"))
+                .decimal(',');
+        assertThat(read(extract).quality().accepted()).hasToString("2 rows, £1,241.50");
+        assertThatThrownBy(() -> read(extract.decimal('.'))).hasMessageContaining("state decimal: comma");
     }
 }

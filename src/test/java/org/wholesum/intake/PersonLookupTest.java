@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wholesum.problem.InvalidInputException;
@@ -112,9 +116,9 @@ class PersonLookupTest {
                 "F01,H1,a,1",
                 "F02,h1,b,2",
                 "F03,,c,3");
-        assertThat(lookup.caseId("police", "b", CaseUnit.HOUSEHOLD)).contains("H1");
-        assertThat(lookup.caseId("police", "b", CaseUnit.PERSON)).contains("F02");
-        assertThat(lookup.caseId("police", "c", CaseUnit.HOUSEHOLD)).contains("F03");
+        assertThat(lookup.byHousehold().caseId("police", "b")).contains("H1");
+        assertThat(lookup.caseId("police", "b")).contains("F02");
+        assertThat(lookup.byHousehold().caseId("police", "c")).contains("F03");
         assertThat(lookup.personsWithoutHousehold()).containsExactly("F03");
         assertThatThrownBy(() -> lookup(
                         columns, IdRule.standard(), "Family,Household,Police URN,NHS No", "F01,H1,a,1", "F01,H2,b,"))
@@ -123,6 +127,40 @@ class PersonLookupTest {
         assertThatThrownBy(() -> lookup(
                         columns, IdRule.standard(), "Family,Household,Police URN,NHS No", "F01,F02,a,1", "F02,,b,"))
                 .hasMessageContaining("\"F02\": is a person without a household and is a household too");
+    }
+
+    @Test
+    void a_lookup_may_be_in_another_encoding_with_semicolons_and_lines_above_the_header() throws IOException {
+        String text = "List of families;;\n\nFamily;Police URN;NHS No\nFéé;a;1\n";
+        Path file = Files.write(folder.resolve("l.csv"), text.getBytes(Charset.forName("windows-1252")));
+        assertThat(PersonLookup.read(file, COLUMNS, IdRule.standard()).person("nhs", "1"))
+                .contains("Féé");
+    }
+
+    @Test
+    void a_lookup_may_be_a_workbook_and_problems_name_its_cells() throws IOException {
+        Path file = folder.resolve("l.xlsx");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            Workbook workbook = new Workbook(out, "test", "1.0");
+            Worksheet sheet = workbook.newWorksheet("Families");
+            Object[][] rows = {{"Family", "Police URN", "NHS No"}, {"F1", "a", 9463077052L}, {"F2", "b"}, {"F3", "b"}};
+            for (int row = 0; row < rows.length; row++) {
+                for (int column = 0; column < rows[row].length; column++) {
+                    if (rows[row][column] instanceof Long number) {
+                        sheet.value(row, column, number);
+                    } else {
+                        sheet.value(row, column, String.valueOf(rows[row][column]));
+                    }
+                }
+            }
+            workbook.finish();
+        }
+        assertThatThrownBy(() -> PersonLookup.read(file, COLUMNS, IdRule.standard()))
+                .hasMessageContaining(
+                        "l.xlsx, sheet Families, cell B4 (Police URN) \"b\": this id of police is of person");
+        LookupColumns one = LookupColumns.wide("Family", Map.of("nhs", "NHS No"));
+        assertThat(PersonLookup.read(file, one, IdRule.standard()).person("nhs", "9463077052"))
+                .contains("F1");
     }
 
     @Test

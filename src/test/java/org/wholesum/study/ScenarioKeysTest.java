@@ -114,9 +114,8 @@ class ScenarioKeysTest {
                 }
                 """);
         assertThat(cases.refusal(json))
-                .isEqualTo(
-                        "scenario.json, line 3, column 42 (ledger.pricse): unknown key, expected one of file, prices,"
-                                + " observed, lenient, no_records, allow\n  Maybe prices");
+                .isEqualTo("scenario.json, line 3, column 42 (ledger.pricse): unknown key, expected one of file,"
+                        + " extracts, prices, observed, lenient, no_records, allow\n  Maybe prices");
     }
 
     @Test
@@ -133,7 +132,7 @@ class ScenarioKeysTest {
                         "scenario.yaml, line 1, column 1 (titel): unknown key, expected one of " + TOP,
                         "  Maybe title",
                         "scenario.yaml, line 1, column 1 (horizon): is missing, expected a value",
-                        "scenario.yaml, line 2, column 9 (ledger.file): is missing, expected a value",
+                        "scenario.yaml, line 2, column 9 (ledger): expected either a file or extracts",
                         "scenario.yaml, line 3, column 46 (windows.before.weeks): unknown key, expected one of from,"
                                 + " months",
                         "scenario.yaml, line 4, column 16 (methods.old.window): is missing, expected a value",

@@ -43,7 +43,7 @@ public final class Records {
     private Records() {}
 
     /** Reads the ledger, with unit costs and observation periods where the scenario names them. */
-    public static ReadRecords read(Scenario scenario, Execution work) {
+    public static ReadRecords read(Scenario scenario, Function<String, Optional<String>> environment, Execution work) {
         ScenarioEntry entry = scenario.entry();
         LedgerFile file = entry.ledger().orElseThrow();
         Set<Agency> agencies = entry.agencies().keySet();
@@ -61,25 +61,29 @@ public final class Records {
         if (file.lenient().orElse(false)) {
             reader = reader.lenient();
         }
-        ReadRecords read =
-                file.extracts().isEmpty() ? ofFile(scenario, file, reader) : ofExtracts(scenario, file, reader);
+        LinkedRecords people = new LinkedRecords(scenario, environment, work);
+        ReadRecords read = file.extracts().isEmpty()
+                ? ofFile(scenario, file, reader, people)
+                : ofExtracts(scenario, file, reader, people);
         Ledger ledger = file.observed()
                 .map(name -> observed(scenario, name, read.read().ledger()))
                 .orElse(read.read().ledger());
         return new ReadRecords(read.read().as(read.read().source(), ledger), read.quality());
     }
 
-    private static ReadRecords ofFile(Scenario scenario, LedgerFile file, LedgerReader reader) {
+    private static ReadRecords ofFile(Scenario scenario, LedgerFile file, LedgerReader reader, LinkedRecords people) {
         String[] path =
                 scenario.source().has("ledger", "file") ? new String[] {"ledger", "file"} : new String[] {"ledger"};
         String name = file.file().orElseThrow();
         ReadResult loaded = reader.read(scenario.source().resolve(name, path));
-        return new ReadRecords(loaded.as(name, loaded.ledger()), Optional.empty());
+        return new ReadRecords(loaded.as(name, people.of(loaded.ledger())), Optional.empty());
     }
 
-    private static ReadRecords ofExtracts(Scenario scenario, LedgerFile file, LedgerReader reader) {
-        Intake intake = new ExtractRecords(scenario, (name, path) -> toBase(scenario, prices(scenario, name, path)))
+    private static ReadRecords ofExtracts(
+            Scenario scenario, LedgerFile file, LedgerReader reader, LinkedRecords people) {
+        Intake own = new ExtractRecords(scenario, (name, path) -> toBase(scenario, prices(scenario, name, path)))
                 .read(file.extracts(), reader);
+        Intake intake = people.of(own);
         String names = String.join(", ", intake.ledgers().keySet());
         return new ReadRecords(intake.read("extracts " + names, intake.ledger()), Optional.of(intake.quality()));
     }

@@ -13,12 +13,19 @@ public final class CellText {
 
     /** {@return the text without blanks around it} */
     public static String strip(String text) {
-        return BLANK.trimFrom(text);
+        return text.isEmpty() || (isVisible(text.charAt(0)) && isVisible(text.charAt(text.length() - 1)))
+                ? text
+                : BLANK.trimFrom(text);
     }
 
     /** {@return whether there is nothing but blanks} */
     public static boolean isBlank(String text) {
-        return BLANK.matchesAllOf(text);
+        return text.isEmpty() || (!isVisible(text.charAt(0)) && BLANK.matchesAllOf(text));
+    }
+
+    /** Whether a character of ASCII is no blank; most are of this kind. */
+    private static boolean isVisible(char c) {
+        return c > ' ' && c < 0x7F;
     }
 
     /** {@return the name of a column as it is compared: in lower case, each run of blanks a space} */

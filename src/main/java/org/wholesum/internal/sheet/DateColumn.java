@@ -2,9 +2,12 @@ package org.wholesum.internal.sheet;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.wholesum.internal.text.WholeNumber;
@@ -16,12 +19,16 @@ import org.wholesum.problem.InvalidInputException;
  */
 public final class DateColumn {
     private static final DateTimeFormatter IN_WORDS = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+    private static final int REMEMBERED = 20_000;
     private static final String ORDER = "the order of day and month is ";
 
     private final Map<String, Long> forms = new LinkedHashMap<>();
     private final Example onlyDayFirst = new Example();
     private final Example onlyMonthFirst = new Example();
     private final Example ambiguous = new Example();
+    /** The readings of the first texts, as the same dates occur again and again. */
+    private final Map<String, DateReading> readings = new HashMap<>();
+
     private long values;
 
     /** Values of one kind: how many, and the first. */
@@ -46,7 +53,9 @@ public final class DateColumn {
      */
     public void add(String text) {
         values++;
-        DateReading reading = DateReading.of(text);
+        DateReading reading = readings.size() < REMEMBERED
+                ? readings.computeIfAbsent(text, DateReading::of)
+                : Objects.requireNonNullElseGet(readings.get(text), () -> DateReading.of(text));
         if (reading.dayFirst().isEmpty() && reading.monthFirst().isEmpty()) {
             return;
         }
@@ -68,6 +77,11 @@ public final class DateColumn {
     /** {@return the number of values that are dates} */
     public long dates() {
         return forms.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** {@return the forms of the values that are dates, as {@code dd/MM/yyyy}, in the order of their first occurrence} */
+    public List<String> forms() {
+        return List.copyOf(forms.keySet());
     }
 
     /** {@return whether the order of day and month decides a value, and no value decides the order} */

@@ -37,6 +37,11 @@ public final class NumberColumn {
      */
     public void add(String text) {
         values++;
+        if (NumberForm.isPlain(text)) {
+            numbers++;
+            firstPoint = points++ == 0 ? text : firstPoint;
+            return;
+        }
         boolean point = NumberForm.POINT.isNumber(text, currency);
         boolean comma = NumberForm.COMMA.isNumber(text, currency);
         numbers += point || comma ? 1 : 0;

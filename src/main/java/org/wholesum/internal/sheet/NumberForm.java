@@ -73,6 +73,9 @@ public enum NumberForm {
      * @throws InvalidInputException with what was expected, if it isn't one
      */
     public BigDecimal read(String text, String currency) {
+        if (this == POINT && isPlain(text)) {
+            return new BigDecimal(text);
+        }
         String plain = SPACE.trimAndCollapseFrom(MINUS.replaceFrom(text, '-'), ' ');
         if (plain.length() <= LONGEST) {
             Unsigned unsigned = new Unsigned(plain, currency);
@@ -83,6 +86,21 @@ public enum NumberForm {
             }
         }
         throw refusal(text, plain, currency);
+    }
+
+    /** Whether a text is a number of a few digits with a point and one decimal or two: most are of this kind. */
+    static boolean isPlain(String text) {
+        int length = text.length();
+        int point = text.indexOf('.');
+        if (length > SHOWN.getPrecision() || point < 1 || length - point < 2 || length - point > 3) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (i != point && (text.charAt(i) < '0' || text.charAt(i) > '9')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean hasDigit(String text) {

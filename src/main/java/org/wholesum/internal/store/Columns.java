@@ -111,7 +111,7 @@ public final class Columns {
                     .toArray();
             int[] agencies =
                     one.texts.agencies.stream().mapToInt(texts::agencyCode).toArray();
-            Map<Codes, Codes> translated = new IdentityHashMap<>();
+            IdentityHashMap<Codes, Codes> translated = new IdentityHashMap<>();
             chunks.addAll(List.of(one.chunks));
             for (Codes its : one.codes) {
                 codes.add(translated.computeIfAbsent(its, before -> before.then(cases, services, agencies)));

@@ -21,9 +21,8 @@ import org.wholesum.problem.InvalidInputException;
  *
  * @param file a CSV file or an Excel workbook ({@code .xlsx}) below the scenario's folder
  * @param agency the agency of every row; without it, the column {@code agency} has it
- * @param columns the names of the extract's columns by field: {@code case_id}, {@code date}, {@code agency}, {@code service},
- *     {@code quantity}, {@code unit_cost}, {@code cost}, {@code failure_demand}, {@code correction}; a field that isn't given
- *     is looked for by its own name
+ * @param columns the names of the extract's columns by field: case_id, date, agency, service, quantity, unit_cost, cost,
+ *     failure_demand, correction; a field that isn't given is looked for by its own name
  * @param dates how dates are written, as {@code dd/MM/yyyy} or {@code d MMM yy}, or {@code excel} for days counted from 1900;
  *     found from the whole column unless given
  * @param encoding the encoding of a CSV file, as {@code utf-8} or {@code windows-1252}; found from its bytes unless given

@@ -3,6 +3,7 @@ package org.wholesum.internal.scenario.entry;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.wholesum.internal.scenario.value.Checks;
 import org.wholesum.internal.scenario.value.NamesFile;
 import org.wholesum.internal.scenario.value.ShortForm;
 
@@ -22,6 +23,11 @@ import org.wholesum.internal.scenario.value.ShortForm;
  * @param noRecords what it means that a case has no record in a window that the old or the pilot method uses; as zero, with a
  *     caution, unless given
  * @param allow what is allowed with a caution although it makes results doubtful, instead of being refused
+ * @param people a lookup table from each extract's own ids to persons, and to households
+ * @param unit what a case is, with a lookup table: person, or household; a person unless given
+ * @param pseudonyms replaces ids of cases by pseudonyms that are made with a secret key. Without people, every id is replaced.
+ *     With people, the persons' ids are replaced after linkage; and where the table has pseudonyms of an extract's ids, the ids of
+ *     that extract are replaced before linkage. An id that is a pseudonym already stays
  */
 @ShortForm(key = "file", expected = "expected the name of a file, or keys and values")
 public record LedgerFile(
@@ -34,7 +40,34 @@ public record LedgerFile(
         @NamesFile Optional<String> observed,
         Optional<Boolean> lenient,
         Optional<NoRecords> noRecords,
-        List<Allowed> allow) {
+        List<Allowed> allow,
+        Optional<PeopleEntry> people,
+        Optional<CaseUnit> unit,
+        Optional<PseudonymsEntry> pseudonyms) {
+    /**
+     * Checks that there are records, and whose.
+     *
+     * @throws IllegalArgumentException if there is neither a file nor an extract, or both; a lookup table without extracts; a unit
+     *     without a lookup table; or households without their column
+     */
+    public LedgerFile {
+        if (file.isPresent() == !extracts.isEmpty()) {
+            throw new IllegalArgumentException("expected either a file or extracts");
+        }
+        new Checks()
+                .require(
+                        people.isEmpty() || !extracts.isEmpty(),
+                        "expected extracts with it: a file has the ids of persons already",
+                        "people")
+                .require(unit.isEmpty() || people.isPresent(), "expected people, a lookup table, with it", "unit")
+                .require(
+                        !unit.equals(Optional.of(CaseUnit.HOUSEHOLD))
+                                || people.flatMap(PeopleEntry::household).isPresent(),
+                        "expected household, the column of households, in people with it",
+                        "unit")
+                .done();
+    }
+
     /** What it means that a case has no record in a window. */
     public enum NoRecords {
         /** It had no contact there: its cost is zero. */
@@ -62,15 +95,4 @@ public record LedgerFile(
 
     /** Its social values. */
     public static final String GMCA_SOCIAL = "gmca14-social";
-
-    /**
-     * Checks that there are records.
-     *
-     * @throws IllegalArgumentException if there is neither a file nor an extract, or both
-     */
-    public LedgerFile {
-        if (file.isPresent() == !extracts.isEmpty()) {
-            throw new IllegalArgumentException("expected either a file or extracts");
-        }
-    }
 }

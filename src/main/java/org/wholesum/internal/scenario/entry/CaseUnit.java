@@ -1,4 +1,4 @@
-package org.wholesum.intake;
+package org.wholesum.internal.scenario.entry;
 
 /** What a case is: a person or a household. */
 public enum CaseUnit {
