@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.wholesum.execution.Execution;
 import org.wholesum.internal.escape.Visible;
+import org.wholesum.internal.numeric.Exact;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.report.CaseListing;
 import org.wholesum.report.Disclosure;
@@ -83,7 +84,8 @@ final class CommandLineTool implements Callable<Integer> {
                 || e instanceof IllegalStateException
                 || e instanceof UncheckedIOException;
         if (badInput) {
-            err.println(Visible.lines(String.valueOf(e.getMessage())));
+            String message = e instanceof ArithmeticException overflow ? Exact.reason(overflow) : e.getMessage();
+            err.println(Visible.lines(String.valueOf(message)));
             return BAD_INPUT;
         }
         err.println("Internal error, please report it: " + Visible.lines(e.toString()));

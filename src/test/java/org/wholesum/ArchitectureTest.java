@@ -62,6 +62,7 @@ class ArchitectureTest {
             "internal.disclosure",
             "internal.text",
             "internal.csv",
+            "internal.workbook",
             "internal.sheet",
             "internal.money",
             "costs",

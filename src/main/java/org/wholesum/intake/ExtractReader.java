@@ -41,9 +41,14 @@ final class ExtractReader {
      * @param quality its counts
      * @param rejects its first rejected rows
      * @param totals its total rows
+     * @param priced what must be known of the prices that rows have from a published database
      */
     record Result(
-            Optional<Ledger> ledger, ExtractQuality quality, List<RejectedRow> rejects, List<RejectedRow> totals) {}
+            Optional<Ledger> ledger,
+            ExtractQuality quality,
+            List<RejectedRow> rejects,
+            List<RejectedRow> totals,
+            List<String> priced) {}
 
     private ExtractReader(String name, ExtractHeader header, ExtractForms forms, Layout layout, LedgerRows ledger) {
         this.name = name;
@@ -191,7 +196,7 @@ final class ExtractReader {
                 tally.corrections,
                 tally.withoutService,
                 tally.withoutPrice);
-        return new Result(its, quality, tally.rejects, tally.totals);
+        return new Result(its, quality, tally.rejects, tally.totals, ledger.priced());
     }
 
     private List<String> form() {

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import org.wholesum.execution.Execution;
+import org.wholesum.internal.store.TooManyException;
 import org.wholesum.ledger.Interaction;
 import org.wholesum.ledger.Ledger;
 import org.wholesum.ledger.LedgerReader;
@@ -36,16 +37,19 @@ public final class Intake {
     private final DataQuality quality;
     private final List<RejectedRow> rejects;
     private final List<RejectedRow> totals;
+    private final List<String> priced;
 
     private Intake(
             SortedMap<String, Ledger> ledgers,
             DataQuality quality,
             List<RejectedRow> rejects,
-            List<RejectedRow> totals) {
+            List<RejectedRow> totals,
+            List<String> priced) {
         this.ledgers = Collections.unmodifiableSortedMap(ledgers);
         this.quality = quality;
         this.rejects = List.copyOf(rejects);
         this.totals = List.copyOf(totals);
+        this.priced = List.copyOf(priced);
     }
 
     /**
@@ -73,6 +77,8 @@ public final class Intake {
                 results.put(name, result);
             } catch (InvalidInputException e) {
                 problems.addAll(e.problems());
+            } catch (TooManyException e) {
+                problems.add(Problem.of(extract.file().toString(), String.valueOf(e.getMessage())));
             }
         });
         if (!problems.isEmpty()) {
@@ -129,6 +135,10 @@ public final class Intake {
                         .toList(),
                 results.values().stream()
                         .flatMap(result -> result.totals().stream())
+                        .toList(),
+                results.values().stream()
+                        .flatMap(result -> result.priced().stream())
+                        .distinct()
                         .toList());
     }
 
@@ -163,7 +173,8 @@ public final class Intake {
                 new TreeMap<>(linkage.ledgers()),
                 new DataQuality(qualities, linkage.byExtract(), linkage.withoutRecords()),
                 rejects,
-                totals);
+                totals,
+                priced);
     }
 
     private static ExtractQuality without(
@@ -190,7 +201,7 @@ public final class Intake {
     public Intake withCaseIds(BinaryOperator<String> ids) {
         SortedMap<String, Ledger> renamed = new TreeMap<>();
         ledgers.forEach((name, ledger) -> renamed.put(name, ledger.withCaseIds(id -> ids.apply(name, id))));
-        return new Intake(renamed, quality, rejects, totals);
+        return new Intake(renamed, quality, rejects, totals, priced);
     }
 
     /** {@return what was accepted, rejected and left out} */
@@ -215,7 +226,8 @@ public final class Intake {
                 quality.rejected().rows(),
                 quality.rejected().cost(),
                 quality.rejectedUncosted(),
-                totals);
+                totals,
+                priced);
     }
 
     /** The counts of each extract. */

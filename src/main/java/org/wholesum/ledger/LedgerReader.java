@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,9 @@ import org.wholesum.execution.Execution;
 import org.wholesum.internal.csv.CsvHeader;
 import org.wholesum.internal.csv.CsvRecord;
 import org.wholesum.internal.csv.CsvSource;
+import org.wholesum.internal.csv.FileState;
 import org.wholesum.internal.csv.ParallelCsv;
+import org.wholesum.internal.store.TooManyException;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.problem.Problem;
 
@@ -161,7 +164,8 @@ public final class LedgerReader {
      * @param file its path
      * @return the ledger, with counts of accepted and rejected rows
      * @throws CancellationException if the calling thread is interrupted
-     * @throws InvalidInputException if the file can't be read; if the reader is not lenient and there are bad rows, all of
+     * @throws InvalidInputException if the file can't be read, or is replaced or written to meanwhile; if it has more than 32,768
+     *     distinct agencies or 1,048,576 distinct services; if the reader is not lenient and there are bad rows, all of
      *     which it lists; or if the costs have several price bases
      */
     public ReadResult read(Path file) {
@@ -172,12 +176,16 @@ public final class LedgerReader {
     ReadResult read(Path file, int bytes) {
         Execution monotonic = execution.withProgress(execution.progress().monotonic()); // it may be read a second time
         String source = file.toString();
-        return loaded(source, inParts(file, monotonic, bytes).orElseGet(() -> through(source, file, monotonic)));
+        return FileState.unchanged(
+                file,
+                () -> loaded(source, () -> inParts(file, monotonic, bytes)
+                        .orElseGet(() -> through(source, file, monotonic))));
     }
 
     /** Reads a file sequentially. */
     ReadResult readThrough(Path file) {
-        return loaded(file.toString(), through(file.toString(), file, execution));
+        String source = file.toString();
+        return FileState.unchanged(file, () -> loaded(source, () -> through(source, file, execution)));
     }
 
     private Optional<MergedReads> inParts(Path file, Execution how, int bytes) {
@@ -185,7 +193,7 @@ public final class LedgerReader {
             String source = file.toString();
             List<Field> fields = fields(source, parts.header());
             return parts.read(how, READING, bytes, () -> new RowParser(source, this, fields))
-                    .map(MergedReads::new)
+                    .map(read -> new MergedReads(read, this))
                     .filter(MergedReads::addsUp);
         });
     }
@@ -223,9 +231,17 @@ public final class LedgerReader {
             for (int i = 0; i < fields.size(); i++) {
                 record.add(fields.get(i) == Field.OTHER ? "" : rows.text(i + 1));
             }
-            parser.take(record);
+            take(record, parser);
         }
-        return loaded(JdbcRows.SOURCE, parser.merged());
+        return loaded(JdbcRows.SOURCE, parser::merged);
+    }
+
+    private static void take(CsvRecord record, RowParser parser) {
+        try {
+            parser.take(record);
+        } catch (TooManyException e) {
+            throw tooMany(JdbcRows.SOURCE, e);
+        }
     }
 
     /**
@@ -257,6 +273,18 @@ public final class LedgerReader {
                 .toList();
     }
 
+    private ReadResult loaded(String source, Supplier<MergedReads> reading) {
+        try {
+            return loaded(source, reading.get());
+        } catch (TooManyException e) {
+            throw tooMany(source, e);
+        }
+    }
+
+    private static InvalidInputException tooMany(String source, TooManyException e) {
+        return InvalidInputException.of(Problem.of(source, String.valueOf(e.getMessage())));
+    }
+
     private ReadResult loaded(String source, MergedReads rows) {
         RejectedRows rejected = rows.counts();
         if (strict && rejected.rows > 0) {
@@ -271,14 +299,15 @@ public final class LedgerReader {
         rejects.removeAll(new HashSet<>(totals));
         return new ReadResult(
                 source,
-                new Ledger(rows.columns(currency), rows.priceBase(source, this)),
+                new Ledger(rows.columns(currency), rows.priceBase(source)),
                 rows.accepted(),
                 Money.ofMinor(currency, rows.pence()),
                 rejects,
                 rejected.rows - totals.size(),
                 money(rejected.pence.subtract(TotalRows.pence(totals))),
                 rejected.uncosted,
-                totals);
+                totals,
+                prices.cautions(rows.servicesPriced()));
     }
 
     private Money money(BigInteger pence) {

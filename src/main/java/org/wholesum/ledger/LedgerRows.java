@@ -27,10 +27,12 @@ public final class LedgerRows {
 
     private final LedgerReader reader;
     private final RowParser parser;
+    private final RowSuggestions suggestions;
     private final CsvRecord record = new CsvRecord();
 
     LedgerRows(LedgerReader reader) {
         this.reader = reader;
+        this.suggestions = new RowSuggestions(reader);
         this.parser = new RowParser("", reader, FIELDS);
     }
 
@@ -47,7 +49,7 @@ public final class LedgerRows {
      * @return empty if it was added; otherwise its problems, and its cost if that can be computed
      */
     public Optional<RejectedRow> add(long line, List<String> fields) {
-        return parser.add(record(line, fields));
+        return parser.add(record(line, fields)).map(suggestions::to);
     }
 
     /**
@@ -58,13 +60,18 @@ public final class LedgerRows {
      * @return its problems, which may be none, and its cost if that can be computed
      */
     public RejectedRow check(long line, List<String> fields) {
-        return parser.check(record(line, fields));
+        return suggestions.to(parser.check(record(line, fields)));
     }
 
     private CsvRecord record(long line, List<String> fields) {
         record.begin(line);
         fields.forEach(record::add);
         return record;
+    }
+
+    /** {@return what a reader must know of the prices that added rows have from a published database, in sentences} */
+    public List<String> priced() {
+        return reader.prices().cautions(parser.servicesPriced());
     }
 
     /** {@return the number of rows added} */
@@ -109,7 +116,7 @@ public final class LedgerRows {
             throw InvalidInputException.of(Problem.of(source, "no row was accepted"));
         }
         MergedReads rows = parser.merged();
-        return new Ledger(rows.columns(reader.currency()), rows.priceBase(source, reader));
+        return new Ledger(rows.columns(reader.currency()), rows.priceBase(source));
     }
 
     /** The number and the cost of the rows added. */

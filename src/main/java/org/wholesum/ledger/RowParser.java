@@ -30,6 +30,7 @@ final class RowParser implements RecordConsumer {
     /** Whether an accepted row gives its own cost. */
     boolean hasOwnCosts;
 
+    private final LedgerReader options;
     private final RowFields row;
     private final Pricing prices;
 
@@ -62,6 +63,7 @@ final class RowParser implements RecordConsumer {
     private long penceBefore;
 
     RowParser(String source, LedgerReader options, List<Field> header) {
+        this.options = options;
         this.row = new RowFields(source, options, header, texts);
         this.prices = new Pricing(options.prices(), options.currency());
     }
@@ -89,7 +91,7 @@ final class RowParser implements RecordConsumer {
     /** All rows, if this parser has read the whole input. */
     MergedReads merged() {
         endPart(0);
-        return new MergedReads(List.of(this));
+        return new MergedReads(List.of(this), options);
     }
 
     /** A row without adding it: its cost, if that can be computed, and its problems. */
@@ -190,11 +192,7 @@ final class RowParser implements RecordConsumer {
         }
         String name = texts.services().text(row.service);
         if (!prices.has(name)) {
-            row.refuse(
-                    Field.SERVICE,
-                    name,
-                    "has no price: expected a cost, a unit_cost, or a unit cost of this service in the catalogue",
-                    prices.nearest(name));
+            row.refuse(Field.SERVICE, name, Pricing.NO_PRICE);
             return OptionalLong.empty();
         }
         try {

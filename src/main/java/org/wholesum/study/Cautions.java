@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import org.wholesum.internal.escape.Visible;
 import org.wholesum.internal.money.AmountFormat;
 import org.wholesum.internal.money.Compared;
+import org.wholesum.internal.evidence.Records;
 import org.wholesum.internal.plan.Plan;
 import org.wholesum.ledger.ReadResult;
 import org.wholesum.scenario.Scenario;
@@ -22,12 +23,14 @@ final class Cautions {
             Scenario scenario, Plan plan, Optional<ReadResult> loaded, List<String> ofRecords, List<String> ofSample) {
         List<String> cautions = new ArrayList<>(
                 scenario.entry().assumptions().stream().map(Visible::sentence).toList());
+        Records.priceAssumption(scenario).map(Visible::sentence).ifPresent(cautions::add);
         scenario.parameters().stream()
                 .filter(parameter -> !parameter.isUsed())
                 .forEach(parameter -> cautions.add("The parameter " + parameter.name()
                         + " is an input that has no effect: no number of the scenario is calculated from it."));
         loaded.filter(l -> l.rejected() > 0).ifPresent(l -> cautions.add(rejected(l)));
         loaded.flatMap(ReadResult::totalsInWords).ifPresent(cautions::add);
+        loaded.ifPresent(l -> cautions.addAll(l.priced()));
         cautions.addAll(plan.cautions());
         cautions.addAll(plan.unsaid(
                 loaded.map(l -> OptionalInt.of(l.ledger().cases().size())).orElse(OptionalInt.empty())));

@@ -79,9 +79,8 @@ public final class Study {
      * {@code Study.of(Scenario.read(Path.of("examples/stoke/scenario.yaml"))).run().asExpected()} is {@code true}.
      *
      * @return the result
-     * @throws org.wholesum.problem.InvalidInputException if a file that the scenario names can't be used, or the
-     *     records lack something that the scenario needs
-     * @throws ArithmeticException if an amount overflows
+     * @throws org.wholesum.problem.InvalidInputException if a file that the scenario names can't be used, the records lack
+     *     something that the scenario needs, or an amount is too large
      */
     public StudyResult run() {
         return run(Execution.onAllProcessors());
@@ -93,13 +92,16 @@ public final class Study {
      * @param execution the threads that read records and make draws, and the listener for their progress; the result
      *     depends on neither
      * @return the result
-     * @throws org.wholesum.problem.InvalidInputException if a file that the scenario names can't be used, or the
-     *     records lack something that the scenario needs
-     * @throws ArithmeticException if an amount overflows
+     * @throws org.wholesum.problem.InvalidInputException if a file that the scenario names can't be used, the records lack
+     *     something that the scenario needs, or an amount is too large
      * @throws java.util.concurrent.CancellationException if the thread is interrupted while records are read,
      *     assumptions are varied or draws are made
      */
     public StudyResult run(Execution execution) {
+        return scenario.source().at(() -> runAll(execution));
+    }
+
+    private StudyResult runAll(Execution execution) {
         StudyInputs inputs = StudyInputs.read(scenario, plan, environment, execution);
         StudyResult plain = calculate(inputs, execution);
         // runs with other numbers report no progress of their own; draws are made by several threads already
@@ -133,8 +135,9 @@ public final class Study {
         CaseStep cases = new CaseStep(scenario, plan, ledger, sums, CostsCounted.ALL, execution);
         Function<Ledger, Evidence> evidence = cases.evidence();
         Evidence all = evidence.apply(ledger);
-        CaseComparisons byCase = cases.compare();
-        Comparison whole = whole(cases.compareAtOnce(), byCase.sum()).named(names());
+        CaseComparisons byCase = scenario.source().at(cases::compare, "methods");
+        Comparison whole = scenario.source()
+                .at(() -> whole(cases.compareAtOnce(), byCase.sum()).named(names()), "methods");
         plan.checkAgencies(Sets.union(ledger.agencies(), whole.agencies()));
         StudyResult.Builder result = new StudyResult.Builder(scenario, whole);
         result.loaded = Optional.of(records);
@@ -142,8 +145,8 @@ public final class Study {
         result.quality = inputs.records().flatMap(ReadRecords::quality);
         scaleUp(cases, byCase, people, result);
         result.appraisal = appraisal(whole, cases.investment());
-        result.waiting =
-                scenario.entry().waiting().map(entry -> new Waiting(scenario, plan, entry).of(ledger, evidence));
+        result.waiting = scenario.entry().waiting().map(entry -> scenario.source()
+                .at(() -> new Waiting(scenario, plan, entry).of(ledger, evidence), "waiting"));
         result.growth = growth(all);
         result.cohorts = plan.cohorts(all);
         result.effects = () -> plan.effects(all);
@@ -173,9 +176,13 @@ public final class Study {
         people.ifPresent(counted -> {
             PopulationEntry population = counted.entry();
             result.similar = counted.similar();
-            ScaleUp city = new PopulationStep(scenario, population, byCase.cases()).scaledUp(sample, counted);
+            ScaleUp city = scenario.source()
+                    .at(
+                            () -> new PopulationStep(scenario, population, byCase.cases()).scaledUp(sample, counted),
+                            "population");
             result.city = Optional.of(plan.hasFixedCosts() ? city.withFixed(fixed(cases, city.population())) : city);
-            result.next = population.next().map(sample::next);
+            result.next =
+                    population.next().map(next -> scenario.source().at(() -> sample.next(next), "population", "next"));
             result.impliedPopulation = impliedPopulation(population, sample);
         });
     }
@@ -210,7 +217,8 @@ public final class Study {
     }
 
     private Optional<Appraisal> appraisal(Comparison whole, Optional<MonthlyCosts> investment) {
-        return scenario.entry().appraisal().map(entry -> new AppraisalFactory(scenario, entry).of(whole, investment));
+        return scenario.entry().appraisal().map(entry -> scenario.source()
+                .at(() -> new AppraisalFactory(scenario, entry).of(whole, investment), "appraisal"));
     }
 
     /**
@@ -254,7 +262,7 @@ public final class Study {
         Evidence evidence = new Unobserved(
                 scenario,
                 scenario.entry().baseline().map(baseline -> Records.costs(scenario, baseline, plan.windows())));
-        Comparison whole = plan.compare(evidence).named(names());
+        Comparison whole = scenario.source().at(() -> plan.compare(evidence).named(names()), "methods");
         plan.checkAgencies(Sets.union(whole.agencies(), Records.agencies(scenario)));
         StudyResult.Builder result = new StudyResult.Builder(scenario, whole);
         result.appraisal = appraisal(whole, plan.invests() ? Optional.of(plan.investment(evidence)) : Optional.empty());

@@ -64,7 +64,7 @@ record StudyInputs(
         Ledger ledger = checked.used().ledger();
         RecordSums sums = same.flatMap(StudyInputs::sums)
                 .filter(before -> before.isOf(ledger))
-                .orElseGet(() -> new RecordSums(ledger, execution));
+                .orElseGet(() -> scenario.source().at(() -> new RecordSums(ledger, execution), "ledger"));
         plan.checkServices(() -> FailureCosts.of(ledger).services());
         Optional<CountedPeople> people = scenario.entry().population().map(population -> {
             plan.checkScales();

@@ -55,7 +55,7 @@ public final class StudyResult {
     private final Supplier<List<String>> cautions;
     // kept, as some take long to calculate
     private final Supplier<Map<String, FigureValue>> figures =
-            Suppliers.memoize(() -> Collections.unmodifiableMap(Figures.of(this)));
+            Suppliers.memoize(() -> located(() -> Collections.unmodifiableMap(Figures.of(this))));
 
     private StudyResult(Builder parts) {
         this.scenario = parts.scenario;
@@ -74,9 +74,14 @@ public final class StudyResult {
         this.uncertainty = parts.uncertainty;
         this.growth = ImmutableMap.copyOf(parts.growth);
         this.cohorts = ImmutableMap.copyOf(parts.cohorts);
-        this.effects = Suppliers.memoize(() -> ImmutableSortedMap.copyOfSorted(parts.effects.get()));
+        this.effects = Suppliers.memoize(() -> ImmutableSortedMap.copyOfSorted(located(parts.effects)));
         this.cautions = Suppliers.memoize(
-                () -> parts.cautions.get().stream().map(Visible::of).toList());
+                () -> located(parts.cautions).stream().map(Visible::of).toList());
+    }
+
+    /** What is calculated later: an amount that is too large is a problem of the scenario then too. */
+    private <T> T located(Supplier<T> later) {
+        return scenario.source().at(later);
     }
 
     /** The parts of a result while a study is calculated. */
@@ -279,7 +284,7 @@ public final class StudyResult {
      * {@return how the figures were calculated: the records, both methods by agency, the saving, and the scaling up}
      */
     public Explanation explain() {
-        return StudyExplanation.of(this);
+        return located(() -> StudyExplanation.of(this));
     }
 
     private Table byAgency() {

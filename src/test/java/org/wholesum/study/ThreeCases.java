@@ -107,7 +107,7 @@ public record ThreeCases(Path folder) {
           mode: {value: 2, distribution: triangular, low: 1, mode: 2, high: 3}
           level: {value: 2%, distribution: beta, low: 1%, high: 3%, confidence: 90%}
           seen: {value: 2, distribution: empirical, values: [1, 2]}
-        prices: {base: 2013/14, records: nominal, deflator: uk-gdp}
+        prices: {base: 2013/14, records: nominal, deflator: uk-gdp, growth: 2%}
         ledger:
           file: interactions.csv
           prices: uk

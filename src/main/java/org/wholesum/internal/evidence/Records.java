@@ -1,9 +1,11 @@
 package org.wholesum.internal.evidence;
 
 import com.google.common.base.Suppliers;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +31,9 @@ import org.wholesum.ledger.Ledger;
 import org.wholesum.ledger.LedgerReader;
 import org.wholesum.ledger.ReadResult;
 import org.wholesum.ledger.UnitCosts;
+import org.wholesum.price.CostValue;
 import org.wholesum.price.Deflator;
+import org.wholesum.price.UnitCostDatabase;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.problem.Problem;
 import org.wholesum.scenario.Scenario;
@@ -124,20 +128,61 @@ public final class Records {
 
     /** The index that converts everything to the scenario's price base. */
     private static Deflator deflator(Scenario scenario) {
-        return scenario.entry()
+        Optional<PricesEntry> prices = scenario.entry().prices();
+        Deflator deflator =
+                switch (prices.flatMap(PricesEntry::deflator).orElse(PricesEntry.UK_GDP)) {
+                    case PricesEntry.UK_GDP -> Deflator.ukGdp();
+                    case PricesEntry.UK_GDP_2015 -> Deflator.ukGdpMarch2015();
+                    default -> {
+                        String file = prices.flatMap(PricesEntry::deflator).orElseThrow();
+                        yield Deflator.read(scenario.source().resolve(file, "prices", "deflator"), file, "index");
+                    }
+                };
+        return prices.flatMap(PricesEntry::growth)
+                .map(growth -> scenario.source().at(() -> deflator.extended(growth.fraction()), "prices", "growth"))
+                .orElse(deflator);
+    }
+
+    /** The assumption by which prices after the last year of the index are converted, if the scenario states one. */
+    public static Optional<String> priceAssumption(Scenario scenario) {
+        return scenario.entry().ledger().isPresent()
+                        && scenario.entry().prices().isPresent()
+                ? deflator(scenario).assumption()
+                : Optional.empty();
+    }
+
+    /** How records are brought to the scenario's prices, in sentences; none if it has no price base. */
+    public static List<String> priceSteps(Scenario scenario) {
+        List<String> steps = new ArrayList<>();
+        scenario.entry()
                 .prices()
-                .flatMap(PricesEntry::deflator)
-                .filter(file -> !file.equals(PricesEntry.SHIPPED_DEFLATOR))
-                .map(file -> Deflator.read(scenario.source().resolve(file, "prices", "deflator"), file, "index"))
-                .orElseGet(Deflator::ukGdp);
+                .filter(p -> scenario.entry().ledger().isPresent())
+                .ifPresent(prices -> {
+                    Deflator deflator = deflator(scenario);
+                    steps.add(
+                            "Prices: costs of records are " + prices.ofRecords().inWords() + ", and results "
+                                    + prices.toBase().inWords() + ", by the index " + deflator
+                                    + ": cost × index of the year of the results ÷ index of the year of the cost.");
+                    steps.addAll(deflator.notes());
+                    deflator.assumption().ifPresent(steps::add);
+                });
+        return steps;
     }
 
     private static UnitCosts prices(Scenario scenario, String prices, String... path) {
-        if (!prices.equals(LedgerFile.SHIPPED_PRICES)) {
-            return UnitCosts.read(scenario.source().resolve(prices, path))
-                    .inCurrency(scenario.entry().unit());
+        UnitCosts shipped;
+        switch (prices) {
+            case LedgerFile.UK -> shipped = UnitCosts.uk();
+            case LedgerFile.GMCA -> shipped = UnitCosts.gmca14();
+            case LedgerFile.GMCA_ECONOMIC -> shipped = UnitCosts.of(UnitCostDatabase.gmca14(), CostValue.ECONOMIC);
+            case LedgerFile.GMCA_SOCIAL -> shipped = UnitCosts.of(UnitCostDatabase.gmca14(), CostValue.SOCIAL);
+            default -> {
+                Path file = scenario.source().resolve(prices, path);
+                boolean workbook = prices.toLowerCase(Locale.ROOT).endsWith(".xlsx");
+                return (workbook ? UnitCosts.readGmca(file) : UnitCosts.read(file))
+                        .inCurrency(scenario.entry().unit());
+            }
         }
-        UnitCosts shipped = UnitCosts.uk();
         if (!shipped.currency().equals(scenario.entry().unit())) {
             throw scenario.source()
                     .refuse(

@@ -35,7 +35,7 @@ import org.wholesum.problem.InvalidInputException;
  * @param rows which rows are not records
  * @param services a file with the columns {@code code, service} below the scenario's folder: services by the agency's own
  *     codes
- * @param prices a catalogue of unit costs below the scenario's folder, or {@code uk} for the one that is shipped, for rows
+ * @param prices a catalogue of unit costs as that of the ledger: below the scenario's folder, or one that is shipped, for rows
  *     without a cost; that of the ledger unless given
  * @param priceBase the year of the prices of its costs, as {@code 2012} or {@code 2013/14}, or {@code nominal}; that of the
  *     scenario's records unless given
@@ -54,7 +54,10 @@ public record ExtractEntry(
         Optional<Negatives> negatives,
         Optional<RowsEntry> rows,
         @NamesFile Optional<String> services,
-        @NamesFile(shipped = LedgerFile.SHIPPED_PRICES) Optional<String> prices,
+
+        @NamesFile(shipped = {LedgerFile.UK, LedgerFile.GMCA, LedgerFile.GMCA_ECONOMIC, LedgerFile.GMCA_SOCIAL})
+        Optional<String> prices,
+
         Optional<String> priceBase) {
     private static final String TAB = "tab";
 

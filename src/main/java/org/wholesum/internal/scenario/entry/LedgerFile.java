@@ -13,7 +13,10 @@ import org.wholesum.internal.scenario.value.ShortForm;
  *
  * @param file a CSV file below the scenario's folder; either this or extracts
  * @param extracts agencies' extracts as they come, by name
- * @param prices a catalogue of unit costs below the scenario's folder, or {@code uk} for the one that is shipped
+ * @param prices a catalogue of unit costs below the scenario's folder, a CSV file or the Greater Manchester
+ *     database's workbook; or one that is shipped: {@code uk}, or
+ *     {@code gmca14} for the fiscal values of the Greater Manchester database 1.4, {@code gmca14-economic} or
+ *     {@code gmca14-social} for the others
  * @param observed a CSV file with the columns {@code case_id, from, months}, for cases that were observed for a part of
  *     the time: a row for each run of months
  * @param lenient whether bad rows are set aside and reported; false unless given
@@ -30,7 +33,10 @@ import org.wholesum.internal.scenario.value.ShortForm;
 public record LedgerFile(
         @NamesFile Optional<String> file,
         Map<String, ExtractEntry> extracts,
-        @NamesFile(shipped = LedgerFile.SHIPPED_PRICES) Optional<String> prices,
+
+        @NamesFile(shipped = {LedgerFile.UK, LedgerFile.GMCA, LedgerFile.GMCA_ECONOMIC, LedgerFile.GMCA_SOCIAL})
+        Optional<String> prices,
+
         @NamesFile Optional<String> observed,
         Optional<Boolean> lenient,
         Optional<NoRecords> noRecords,
@@ -78,6 +84,15 @@ public record LedgerFile(
         MERGED_IDS
     }
 
-    /** The catalogue of unit costs that comes with the library. */
-    public static final String SHIPPED_PRICES = "uk";
+    /** The catalogue of unit costs of the United Kingdom that comes with the library. */
+    public static final String UK = "uk";
+
+    /** The fiscal values of the Greater Manchester database. */
+    public static final String GMCA = "gmca14";
+
+    /** Its economic values. */
+    public static final String GMCA_ECONOMIC = "gmca14-economic";
+
+    /** Its social values. */
+    public static final String GMCA_SOCIAL = "gmca14-social";
 }
