@@ -54,8 +54,8 @@ public final class LedgerReader {
     /** The agencies that are allowed; every agency if it is empty. */
     private final Set<Agency> agencies;
 
-    private final boolean strict;
-    private final Execution execution;
+    final boolean strict;
+    final Execution execution;
 
     private LedgerReader(
             CurrencyUnit currency,
@@ -244,21 +244,9 @@ public final class LedgerReader {
         }
     }
 
-    /**
-     * Begins to read rows of any other source, which the caller has made texts of.
-     *
-     * @return no rows yet, with these settings
-     */
+    /** {@return no rows yet, with these settings: for rows of any other source, which the caller makes texts of} */
     public LedgerRows rows() {
         return new LedgerRows(this);
-    }
-
-    boolean isStrict() {
-        return strict;
-    }
-
-    Execution execution() {
-        return execution;
     }
 
     private List<Field> fields(String source, List<String> names) {

@@ -96,12 +96,12 @@ public final class LedgerRows {
 
     /** {@return whether a rejected row refuses the source; a lenient reader sets it aside} */
     public boolean isStrict() {
-        return reader.isStrict();
+        return reader.strict;
     }
 
     /** {@return the number of threads and the progress listener of the reader} */
     public Execution execution() {
-        return reader.execution();
+        return reader.execution;
     }
 
     /**
