@@ -32,6 +32,8 @@ import org.wholesum.problem.InvalidInputException;
  * empty, whose amount is the sum of the rows above, is a total row, and is left out. Both are counted.
  */
 public final class Extract {
+    private static final int LAST_HEADER = 10_000;
+
     private final Layout layout;
 
     private Extract(Layout layout) {
@@ -164,13 +166,13 @@ public final class Extract {
     /**
      * Sets the row that has the names of the columns; the first row that has those that are needed unless set.
      *
-     * @param row its line in a CSV file, or its row in a sheet, from 1
+     * @param row its line in a CSV file, or its row in a sheet, from 1 to 10,000
      * @return a copy with that header
-     * @throws IllegalArgumentException if it is less than 1
+     * @throws IllegalArgumentException if it is another number
      */
     public Extract header(int row) {
-        if (row < 1) {
-            throw new IllegalArgumentException("header row " + row + ": expected a row from 1");
+        if (row < 1 || row > LAST_HEADER) {
+            throw new IllegalArgumentException("header row " + row + ": expected a row from 1 to 10,000");
         }
         return with(copy -> copy.header = OptionalInt.of(row));
     }

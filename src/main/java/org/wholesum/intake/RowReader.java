@@ -19,6 +19,9 @@ final class RowReader {
     /** A field that can't be read, so that the record isn't accepted. */
     private static final String UNREADABLE = "?";
 
+    /** For how many codes without a service the nearest code is looked for. */
+    private static final int SUGGESTED = 100;
+
     private static final int REMEMBERED = 10_000;
 
     private final Layout layout;
@@ -126,7 +129,7 @@ final class RowReader {
         return mapping.service(code)
                 .orElseThrow(() -> InvalidInputException.of(
                         "has no service in " + mapping.source(),
-                        nearest.size() < REMEMBERED
+                        nearest.size() < SUGGESTED
                                 ? nearest.computeIfAbsent(code, mapping::nearest)
                                 : nearest.getOrDefault(code, Optional.empty())));
     }

@@ -23,6 +23,9 @@ import org.wholesum.problem.Problem;
  * @param byCode the service of each code
  */
 record ServiceMapping(String source, Map<String, String> byCode) {
+    /** The most codes of a mapping. */
+    private static final int MOST = 100_000;
+
     private static final String CODE = "code";
     private static final String SERVICE = "service";
 
@@ -59,8 +62,11 @@ record ServiceMapping(String source, Map<String, String> byCode) {
                             Optional.empty()));
                 }
             }
-            return true;
+            return byCode.size() <= MOST && problems.size() <= MOST;
         });
+        if (byCode.size() > MOST) {
+            throw InvalidInputException.of(Problem.of(table.name(), "has more than 100,000 codes, expected no more"));
+        }
         if (!problems.isEmpty()) {
             throw InvalidInputException.of(problems);
         }

@@ -24,6 +24,7 @@ public final class Encodings {
     public static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     private static final int SAMPLE = 1 << 16;
+    private static final int LAST_ASCII = 0x7F;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final String MARK = "The file begins with the byte order mark of ";
 
@@ -57,8 +58,17 @@ public final class Encodings {
         if (even + odd > 0) {
             return utf16(name, start.length / 2, even, odd);
         }
-        if (isUtf8(file, name)) {
+        Utf8 utf8 = Utf8.of(file, name);
+        if (utf8.malformed() == 0) {
             return new Detected<>(StandardCharsets.UTF_8, "Every byte of the file is valid in UTF-8.");
+        }
+        if (utf8.beyondAscii() > utf8.malformed()) {
+            throw InvalidInputException.of(Problem.of(
+                            name,
+                            "is in no one encoding: " + utf8.beyondAscii() + " characters are UTF-8, and "
+                                    + utf8.malformed() + " are not")
+                    .withSuggestion(
+                            "texts of several files were put together: save it as UTF-8, or state the encoding"));
         }
         return new Detected<>(
                 WINDOWS_1252, "The file has bytes that are not UTF-8, as spreadsheets save in western Europe.");
@@ -110,28 +120,46 @@ public final class Encodings {
         }
     }
 
-    private static boolean isUtf8(Path file, String name) {
-        CharsetDecoder decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+    /**
+     * How much of a file is UTF-8.
+     *
+     * @param malformed the number of places that are not
+     * @param beyondAscii the number of characters that are, and are not ASCII
+     */
+    private record Utf8(long malformed, long beyondAscii) {
+        static Utf8 of(Path file, String name) {
+            CharsetDecoder decoder = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT);
             ByteBuffer bytes = ByteBuffer.allocate(SAMPLE);
             CharBuffer chars = CharBuffer.allocate(SAMPLE);
-            boolean end = false;
-            while (!end) {
-                int count = in.read(bytes.array(), bytes.position(), bytes.remaining());
-                end = count < 0;
-                bytes.position(bytes.position() + Math.max(count, 0)).flip();
-                CoderResult result = decoder.decode(bytes, chars.clear(), end);
-                if (result.isError()) {
-                    return false;
+            Utf8 sum = new Utf8(0, 0);
+            try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+                boolean end = false;
+                while (!end) {
+                    int count = in.read(bytes.array(), bytes.position(), bytes.remaining());
+                    end = count < 0;
+                    bytes.position(bytes.position() + Math.max(count, 0)).flip();
+                    sum = sum.and(decoder, bytes, chars.clear(), end);
+                    bytes.compact();
                 }
-                bytes.compact();
+                return sum;
+            } catch (IOException e) {
+                throw unreadable(name, e);
             }
-            return true;
-        } catch (IOException e) {
-            throw unreadable(name, e);
+        }
+
+        private Utf8 and(CharsetDecoder decoder, ByteBuffer bytes, CharBuffer chars, boolean end) {
+            long more = 0;
+            CoderResult result = decoder.decode(bytes, chars, end);
+            while (result.isError()) {
+                more++;
+                bytes.position(bytes.position() + result.length());
+                result = decoder.decode(bytes, chars, end);
+            }
+            long beyond = chars.flip().chars().filter(c -> c > LAST_ASCII).count();
+            return new Utf8(malformed + more, beyondAscii + beyond);
         }
     }
 

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
@@ -127,5 +128,22 @@ class RawTablesTest {
             }
         }
         return file;
+    }
+
+    @Test
+    void a_file_of_two_encodings_is_refused_instead_of_read_wrongly() throws IOException {
+        Path file = RawFiles.text(folder, "a,b\ncaf\u00e9,\u00a35\n", StandardCharsets.UTF_8);
+        Files.write(file, "caf\u00e9,1\n".getBytes(Encodings.WINDOWS_1252), StandardOpenOption.APPEND);
+        assertThatThrownBy(() -> RawFiles.rows(file))
+                .hasMessageStartingWith("f: is in no one encoding: 2 characters are UTF-8, and 1 are not");
+    }
+
+    @Test
+    void a_long_file_is_utf_8_to_its_last_byte() {
+        String line = "\u20ac\u00e9,x\n";
+        Path file = RawFiles.text(folder, line.repeat(50_000), StandardCharsets.UTF_8);
+        assertThat(Encodings.of(file, "f").value()).isEqualTo(StandardCharsets.UTF_8);
+        Path other = RawFiles.text(folder, "a,x\n".repeat(50_000) + "\u00e9,x\n", Encodings.WINDOWS_1252);
+        assertThat(Encodings.of(other, "f").value()).isEqualTo(Encodings.WINDOWS_1252);
     }
 }
