@@ -88,11 +88,22 @@ final class ExtractIds {
                 spellings.size(),
                 without,
                 listed(),
-                near().stream().map(NearMatches::toString).toList(),
+                sentences(),
                 new IdChecks(counts, execution)
                         .merged().stream()
                                 .filter(merged -> unmatched.containsKey(merged.id()))
                                 .toList());
+    }
+
+    private List<String> sentences() {
+        List<String> sentences =
+                new ArrayList<>(near().stream().map(NearMatches::toString).toList());
+        int alike = lookup.alike(name).size();
+        if (alike > 0) {
+            sentences.add("the lookup table has " + alike + (alike == 1 ? " group" : " groups")
+                    + " of ids of different persons that differ only by letter case, blanks or leading zeros");
+        }
+        return sentences;
     }
 
     private SortedMap<String, RowCount> listed() {

@@ -21,7 +21,8 @@ import org.wholesum.ledger.RowCount;
  * @param unmatched how many it doesn't have
  * @param unmatchedRows their rows
  * @param listed the ids without a match and their rows, at most the 1,000 with the highest cost
- * @param near how many ids without a match would have one under further rules, in sentences
+ * @param near how many ids without a match would have one under further rules, and whether ids of different persons in the lookup
+ *     are alike: in sentences without a full stop
  * @param merged ids without a match that several people may have, as {@code Redacted}
  */
 public record ExtractLinkage(

@@ -128,6 +128,19 @@ class LinkageTest {
     }
 
     @Test
+    void ids_of_different_persons_that_are_alike_are_counted() throws IOException {
+        PersonLookup lookup = lookup("Family,House,URN,NHS", "F1,,a,007", "F2,,b,7");
+        Map<String, Ledger> extracts = Map.of("nhs", rows("nhs", "007", "7"));
+        assertThat(link(lookup, extracts, UnmatchedIds.REFUSE)
+                        .byExtract()
+                        .get("nhs")
+                        .near())
+                .containsExactly(
+                        "the lookup table has 1 group of ids of different persons that differ only by letter case,"
+                                + " blanks or leading zeros");
+    }
+
+    @Test
     void placeholders_without_a_match_are_named() throws IOException {
         Map<String, Ledger> extracts = Map.of("police", rows("police", "a", "Redacted", "5.66E+11", "z"));
         assertThat(link(three(), extracts, UnmatchedIds.OWN_CASES)

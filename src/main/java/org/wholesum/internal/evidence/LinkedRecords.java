@@ -45,7 +45,7 @@ final class LinkedRecords {
 
     /** The rows of one file. */
     Ledger of(Ledger ledger) {
-        return ledger.withCaseIds(hiding(List.of(ledger)));
+        return pseudonyms.isEmpty() ? ledger : ledger.withCaseIds(hiding(List.of(ledger)));
     }
 
     /** The rows of extracts. */
@@ -54,15 +54,24 @@ final class LinkedRecords {
             return hidden(extracts);
         }
         PersonLookup lookup = lookup(entry.people().get());
-        Map<String, UnaryOperator<String>> before = new TreeMap<>();
-        extracts.ledgers()
-                .forEach((name, ledger) -> before.put(
-                        name, lookup.hasPseudonyms(name) ? hiding(List.of(ledger)) : UnaryOperator.identity()));
-        Intake linked = extracts.withCaseIds((name, id) ->
-                        before.getOrDefault(name, UnaryOperator.identity()).apply(id))
-                .linked(lookup, execution);
+        Intake linked = hiddenBefore(extracts, lookup).linked(lookup, execution);
         refuseMerged(linked.quality(), lookup.keepsUnmatched());
         return hidden(linked);
+    }
+
+    /** The ids of an extract are replaced before linkage where the lookup has pseudonyms of them. */
+    private Intake hiddenBefore(Intake extracts, PersonLookup lookup) {
+        if (pseudonyms.isEmpty()) {
+            return extracts;
+        }
+        Map<String, UnaryOperator<String>> hiding = new TreeMap<>();
+        extracts.ledgers().forEach((name, ledger) -> {
+            if (lookup.hasPseudonyms(name)) {
+                hiding.put(name, hiding(List.of(ledger)));
+            }
+        });
+        return extracts.withCaseIds((name, id) ->
+                hiding.getOrDefault(name, UnaryOperator.identity()).apply(id));
     }
 
     private PersonLookup lookup(PeopleEntry people) {
