@@ -236,14 +236,6 @@ public final class PersonLookup {
         return persons.values().stream().map(this::caseId).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** {@return the persons without a household} */
-    public SortedSet<String> personsWithoutHousehold() {
-        return persons.values().stream()
-                .filter(person -> person.household.isEmpty())
-                .map(Person::name)
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
     /**
      * The ids of different persons that differ only by letter case, blanks or leading zeros, as far as the rules keep them apart.
      *

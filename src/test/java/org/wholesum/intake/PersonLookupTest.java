@@ -119,7 +119,6 @@ class PersonLookupTest {
         assertThat(lookup.byHousehold().caseId("police", "b")).contains("H1");
         assertThat(lookup.caseId("police", "b")).contains("F02");
         assertThat(lookup.byHousehold().caseId("police", "c")).contains("F03");
-        assertThat(lookup.personsWithoutHousehold()).containsExactly("F03");
         assertThatThrownBy(() -> lookup(
                         columns, IdRule.standard(), "Family,Household,Police URN,NHS No", "F01,H1,a,1", "F01,H2,b,"))
                 .hasMessageContaining(
