@@ -67,7 +67,7 @@ final class PublishedContents {
                                         "Contacts by whether a failure to do something, or to do it right, caused them, in"
                                                 + " all months of the ledger."),
                                 new Block.TableBlock(table)))));
-        result.loaded().ifPresent(loaded -> sections.add(new Section("Records", records(loaded))));
+        result.loaded().ifPresent(loaded -> sections.add(new Section("Data quality", records(loaded))));
         if (!result.scenario().parameters().isEmpty()) {
             sections.add(new Section(
                     "Parameters",
@@ -172,7 +172,7 @@ final class PublishedContents {
                 + Typography.months(
                         loaded.ledger().window().first(),
                         loaded.ledger().window().last())
-                + ". Figures about single records, and rows that were rejected, are not published."));
+                + ". " + publication.rowsInWords() + " Figures about single records are not published."));
     }
 
     private Optional<Section> expectations() {
@@ -184,10 +184,9 @@ final class PublishedContents {
 
     List<String> explanation() {
         List<String> steps = new ArrayList<>();
-        steps.add(comparison.names().oldAsHeading() + ": " + comparison.old().description() + ", over "
-                + comparison.horizon());
-        steps.add(comparison.names().pilotAsHeading() + ": "
-                + comparison.pilot().description() + ", over " + comparison.horizon());
+        steps.add(comparison.names().oldAsHeading() + ": " + comparison.old().description() + ", over " + horizon());
+        steps.add(
+                comparison.names().pilotAsHeading() + ": " + comparison.pilot().description() + ", over " + horizon());
         steps.addAll(result.scenario().calculations());
         steps.add("Saving: the cost under the old method less the cost under the pilot method");
         publication
@@ -195,6 +194,11 @@ final class PublishedContents {
                 .ifPresent(city -> steps.add("Scaled up: from n = " + city.n() + " cases to N = " + city.population()));
         steps.add("Costs are published by financial year; a chart spreads each evenly over its months");
         return steps;
+    }
+
+    private String horizon() {
+        return Typography.months(
+                comparison.horizon().first(), comparison.horizon().last());
     }
 
     /** The rules that were applied, what was suppressed, and what was left out. */

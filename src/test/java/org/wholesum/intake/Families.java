@@ -11,7 +11,7 @@ final class Families {
     private Families() {}
 
     static Path csv(String name) {
-        return Resources.file("extracts/" + name + ".csv");
+        return Path.of("examples", "extracts", name + ".csv");
     }
 
     static Extract police(Path file) {

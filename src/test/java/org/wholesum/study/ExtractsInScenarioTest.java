@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wholesum.intake.DataQuality;
-import org.wholesum.intake.Intake;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.scenario.Scenario;
 
@@ -50,10 +47,9 @@ class ExtractsInScenarioTest {
     private Path folder;
 
     @BeforeEach
-    void copy() throws IOException, URISyntaxException {
+    void copy() throws IOException {
         for (String name : new String[] {"police", "nhs", "housing", "childrens"}) {
-            Path file = Path.of(Objects.requireNonNull(Intake.class.getResource("extracts/" + name + ".csv"))
-                    .toURI());
+            Path file = Path.of("examples", "extracts", name + ".csv");
             Files.copy(file, folder.resolve(name + ".csv"));
         }
     }

@@ -7,7 +7,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +15,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -25,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wholesum.Main;
 import org.wholesum.intake.Inspection;
-import org.wholesum.intake.Intake;
 import org.wholesum.internal.sheet.RawRow;
 import org.wholesum.internal.sheet.RawTables;
 import org.wholesum.ledger.Interaction;
@@ -67,11 +64,10 @@ class LinkedExtractsTest {
     private Path data = Path.of("data");
 
     @BeforeEach
-    void copy() throws IOException, URISyntaxException {
+    void copy() throws IOException {
         data = Files.createDirectory(folder.resolve("data"));
         for (String name : FILES) {
-            Path file = Path.of(Objects.requireNonNull(Intake.class.getResource("extracts/" + name + ".csv"))
-                    .toURI());
+            Path file = Path.of("examples", "extracts", name + ".csv");
             Files.copy(file, data.resolve(name + ".csv"));
         }
     }

@@ -188,6 +188,12 @@ public record ThreeCases(Path folder) {
         assumptions:
           - none
         report: {by_month: true, pence: false}
+        publication:
+          ids: pseudonyms
+          minimum_count: 3
+          dominance: {n: 2, k: 85%}
+          p_percent: 5%
+          rounding: {amounts: 10.00, counts: 5}
         expect:
           saving: 5.00
           change: {value: -1%, within: 0.5%}

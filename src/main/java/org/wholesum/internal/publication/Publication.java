@@ -52,6 +52,19 @@ public final class Publication {
         this.population = result.city().map(city -> PublishedPopulation.of(city, agencies, rules));
     }
 
+    /** {@return how many rows were read, and whether all were accepted, in a sentence; empty if there are no records} */
+    public String rowsInWords() {
+        return result.loaded()
+                .map(loaded -> new PublishedRows(
+                        result.dataQuality()
+                                .map(quality -> quality.read().rows())
+                                .orElse(loaded.read()),
+                        loaded.accepted(),
+                        rules))
+                .map(PublishedRows::toString)
+                .orElse("");
+    }
+
     /**
      * What may be published.
      *

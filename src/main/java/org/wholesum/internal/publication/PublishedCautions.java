@@ -13,6 +13,7 @@ import org.wholesum.intake.LedgerChecks;
 import org.wholesum.internal.disclosure.DisclosureRules;
 import org.wholesum.internal.disclosure.RunNumbers;
 import org.wholesum.internal.escape.Visible;
+import org.wholesum.internal.evidence.Records;
 import org.wholesum.internal.plan.Plan;
 import org.wholesum.internal.scenario.entry.PopulationEntry;
 import org.wholesum.internal.scenario.entry.SelectionEntry;
@@ -44,6 +45,7 @@ final class PublishedCautions {
             return result.cautions();
         }
         result.scenario().entry().assumptions().stream().map(Visible::sentence).forEach(cautions::add);
+        Records.priceAssumption(result.scenario()).map(Visible::sentence).ifPresent(cautions::add);
         result.scenario().parameters().stream()
                 .filter(parameter -> !parameter.isUsed())
                 .forEach(parameter -> cautions.add("The parameter " + parameter.name()
