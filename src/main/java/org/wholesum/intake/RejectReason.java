@@ -27,7 +27,7 @@ public record RejectReason(Problem first, RowCount rows) {
         return rows.rows() == 1
                 ? first
                 : first.withExpected(
-                        first.expected() + "; so are " + WholeNumber.grouped(rows.rows()) + " rows, this is the first");
+                        first.expected() + " (the first of " + WholeNumber.grouped(rows.rows()) + " such rows)");
     }
 
     /** As {@link #inWords()}. */

@@ -71,7 +71,8 @@ final class KeyFigures {
                 exact.format().size(saving, exact.rounded().saving()),
                 comparison
                         .change()
-                        .map(change -> Percent.of(change.abs()) + " of the old cost")
-                        .orElse("the old cost is zero"));
+                        .map(change -> Percent.of(change.abs()) + " of the cost of "
+                                + comparison.names().oldInSentence())
+                        .orElse("the cost of " + comparison.names().oldInSentence() + " is zero"));
     }
 }

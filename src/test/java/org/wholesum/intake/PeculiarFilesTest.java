@@ -96,7 +96,7 @@ class PeculiarFilesTest {
     void texts_without_a_value_have_one_hint_together() {
         assertThat(problems("parens", Extract::negativesAreCorrections))
                 .containsExactly(
-                        "parens.csv, line 10, column 5 (cost) \"Nil\": not an amount; so are 5 rows, this is the first\n"
+                        "parens.csv, line 10, column 5 (cost) \"Nil\": not an amount (the first of 5 such rows)\n"
                                 + "  Maybe it means that there is no value: name it under the key missing of the layout");
         UnaryOperator<Extract> stated =
                 its -> its.negativesAreCorrections().missing(List.of("nil", "-", "n/a", "null", "#N/A"));

@@ -96,6 +96,6 @@ class WorkbookExtractsTest {
         Extract police = Families.police(workbook(Families.csv("police"))).leaveOut("URN", "22EL/16328/11");
         assertThatThrownBy(() -> Intake.of(Map.of("police", police.column("date", "Cost")), Ledger.reader()))
                 .hasMessageContaining(
-                        ".xlsx, sheet Extract, cell D2 (Cost) \"650\": expected a date as dd/MM/yyyy; so are");
+                        ".xlsx, sheet Extract, cell D2 (Cost) \"650\": expected a date as dd/MM/yyyy (the first of");
     }
 }
