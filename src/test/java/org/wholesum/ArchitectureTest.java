@@ -61,6 +61,7 @@ class ArchitectureTest {
             "internal.numeric",
             "internal.disclosure",
             "internal.text",
+            "internal.ids",
             "internal.csv",
             "internal.workbook",
             "internal.sheet",

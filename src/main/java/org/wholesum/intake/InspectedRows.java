@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.wholesum.internal.ids.NoIds;
 import org.wholesum.internal.sheet.RawRow;
 import org.wholesum.internal.sheet.RawTable;
 

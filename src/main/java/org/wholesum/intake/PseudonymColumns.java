@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.wholesum.internal.csv.CsvRewriter;
+import org.wholesum.internal.ids.IdForm;
+import org.wholesum.internal.ids.NoIds;
 import org.wholesum.internal.text.Suggestions;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.problem.Problem;

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.wholesum.internal.ids.IdForm;
 import org.wholesum.problem.InvalidInputException;
 
 /**
