@@ -62,6 +62,7 @@ class ArchitectureTest {
             "internal.disclosure",
             "internal.text",
             "internal.ids",
+            "internal.coverage",
             "internal.csv",
             "internal.workbook",
             "internal.sheet",

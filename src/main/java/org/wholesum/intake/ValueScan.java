@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wholesum.costs.Months;
+import org.wholesum.internal.coverage.FarMonths;
 import org.wholesum.internal.ids.IdForm;
 import org.wholesum.internal.sheet.DateForm;
 import org.wholesum.internal.sheet.MissingMarkers;
