@@ -67,6 +67,7 @@ class ArchitectureTest {
             "internal.workbook",
             "internal.sheet",
             "internal.money",
+            "internal.pseudonym",
             "costs",
             "internal.store",
             "internal.chart",
