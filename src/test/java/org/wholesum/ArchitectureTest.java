@@ -73,6 +73,7 @@ class ArchitectureTest {
             "internal.chart",
             "price",
             "ledger",
+            "internal.layout",
             "intake",
             "projection",
             "probability",
