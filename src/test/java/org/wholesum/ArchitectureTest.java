@@ -74,6 +74,7 @@ class ArchitectureTest {
             "price",
             "ledger",
             "internal.layout",
+            "internal.inspection",
             "intake",
             "projection",
             "probability",

@@ -1,4 +1,4 @@
-package org.wholesum.intake;
+package org.wholesum.internal.inspection;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
