@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.Months;
+import org.wholesum.internal.coverage.FarMonths;
+import org.wholesum.internal.coverage.RegularRows;
 import org.wholesum.ledger.RecordCounts;
 
 /**

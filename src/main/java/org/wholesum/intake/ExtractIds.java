@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.joda.money.Money;
 import org.wholesum.execution.Execution;
+import org.wholesum.internal.ids.IdForm;
 import org.wholesum.ledger.Ledger;
 import org.wholesum.ledger.RecordCounts;
 import org.wholesum.ledger.RowCount;

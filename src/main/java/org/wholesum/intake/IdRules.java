@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.wholesum.internal.ids.IdForm;
 
 /** Some rules, applied to ids: two ids are one if their forms are equal. */
 final class IdRules {

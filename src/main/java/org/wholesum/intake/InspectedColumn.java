@@ -2,6 +2,7 @@ package org.wholesum.intake;
 
 import java.util.List;
 import java.util.Optional;
+import org.wholesum.internal.inspection.ValueScan;
 
 /**
  * What a column of a file is.
@@ -36,8 +37,17 @@ public record InspectedColumn(
         suspicious = List.copyOf(suspicious);
     }
 
-    InspectedColumn as(String name) {
+    static InspectedColumn of(int number, ValueScan scan, Optional<String> field) {
         return new InspectedColumn(
-                number, heading, kind, values, missing, distinct, form, range, suspicious, Optional.of(name));
+                number,
+                scan.heading(),
+                scan.kind().toString(),
+                scan.values(),
+                scan.missing(),
+                scan.distinct(),
+                scan.form(),
+                scan.range(),
+                scan.suspicious(),
+                field);
     }
 }

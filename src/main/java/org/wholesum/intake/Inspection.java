@@ -4,7 +4,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.wholesum.internal.inspection.FieldGuess;
+import org.wholesum.internal.inspection.InspectedRows;
+import org.wholesum.internal.inspection.InspectionDraft;
+import org.wholesum.internal.inspection.ValueScan;
 import org.wholesum.internal.sheet.Detected;
 import org.wholesum.internal.sheet.HeaderRows;
 import org.wholesum.internal.sheet.RawRow;
@@ -65,9 +70,7 @@ public record Inspection(
         List<InspectedColumn> columns = new ArrayList<>();
         Map<Integer, String> fields = guess.fields();
         for (int i = 0; i < scans.size(); i++) {
-            InspectedColumn column = scans.get(i).column();
-            String field = fields.get(i);
-            columns.add(field == null ? column : column.as(field));
+            columns.add(InspectedColumn.of(i + 1, scans.get(i), Optional.ofNullable(fields.get(i))));
         }
         List<String> form = new ArrayList<>(table.form());
         form.add("The header is line " + header.value().number() + ". " + header.because());

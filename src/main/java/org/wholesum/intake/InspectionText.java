@@ -4,6 +4,7 @@ import com.google.common.base.Splitter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.wholesum.internal.inspection.ShownText;
 import org.wholesum.internal.text.Table;
 import org.wholesum.internal.text.Typography;
 import org.wholesum.internal.text.WholeNumber;
@@ -23,11 +24,11 @@ final class InspectionText {
     InspectionText(Inspection inspection, int width) {
         this.inspection = inspection;
         this.width = width;
-        out.append(ValueScan.shown(String.valueOf(inspection.file().getFileName())))
+        out.append(ShownText.of(String.valueOf(inspection.file().getFileName())))
                 .append(": ")
-                .append(ValueScan.count(inspection.rows(), "row", "rows"))
+                .append(ShownText.count(inspection.rows(), "row", "rows"))
                 .append(", ")
-                .append(ValueScan.count(inspection.columns().size(), "column", "columns"))
+                .append(ShownText.count(inspection.columns().size(), "column", "columns"))
                 .append('\n');
         inspection.form().forEach(sentence -> paragraph("  ", "  ", sentence));
         out.append('\n').append(table().toString().strip().indent(2)).append('\n');
@@ -39,13 +40,13 @@ final class InspectionText {
     private List<String> suspicious() {
         List<String> all = new ArrayList<>(inspection.suspicious());
         inspection.columns().forEach(column -> column.suspicious()
-                .forEach(what -> all.add("\"" + ValueScan.shown(column.heading()) + "\": " + what)));
+                .forEach(what -> all.add("\"" + ShownText.of(column.heading()) + "\": " + what)));
         return all;
     }
 
     private Table table() {
         int heading = inspection.columns().stream()
-                .mapToInt(column -> ValueScan.shown(column.heading()).length())
+                .mapToInt(column -> ShownText.of(column.heading()).length())
                 .max()
                 .orElse(0);
         int headings = Math.min(heading, Math.min(WIDEST_HEADING, width / 4));
@@ -61,7 +62,7 @@ final class InspectionText {
         inspection
                 .columns()
                 .forEach(column -> table.row(
-                        shortened(ValueScan.shown(column.heading()), headings),
+                        shortened(ShownText.of(column.heading()), headings),
                         column.kind(),
                         missing(column),
                         column.distinct() < 0 ? "many" : WholeNumber.grouped(column.distinct()),

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import org.wholesum.execution.Execution;
+import org.wholesum.internal.layout.Layout;
 import org.wholesum.internal.store.TooManyException;
 import org.wholesum.ledger.Interaction;
 import org.wholesum.ledger.Ledger;

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.wholesum.internal.ids.IdForm;
+import org.wholesum.internal.ids.VisibleId;
 import org.wholesum.internal.sheet.RawRow;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.problem.Problem;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.wholesum.internal.ids.IdForm;
 import org.wholesum.internal.sheet.CellText;
 import org.wholesum.internal.sheet.RawRow;
 import org.wholesum.internal.text.Suggestions;

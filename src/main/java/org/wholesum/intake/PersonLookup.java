@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wholesum.execution.Execution;
+import org.wholesum.internal.ids.IdForm;
 import org.wholesum.internal.sheet.Detected;
 import org.wholesum.internal.sheet.HeaderRows;
 import org.wholesum.internal.sheet.RawRow;

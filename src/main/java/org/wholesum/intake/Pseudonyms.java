@@ -1,9 +1,7 @@
 package org.wholesum.intake;
 
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Collection;
 import java.util.List;
@@ -11,9 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.wholesum.internal.ids.IdForm;
+import org.wholesum.internal.pseudonym.PseudonymCode;
+import org.wholesum.internal.pseudonym.PseudonymKey;
+import org.wholesum.internal.pseudonym.PseudonymWriter;
 import org.wholesum.problem.InvalidInputException;
 
 /**
@@ -29,29 +28,16 @@ import org.wholesum.problem.InvalidInputException;
  * same key and the same rules.
  */
 public final class Pseudonyms {
-    private static final String ALGORITHM = "HmacSHA256";
-    private static final String PREFIX = "p-";
-    private static final String ALPHABET = "23456789abcdfghijkmnopqrstuvwxyz";
-    private static final int CHARACTERS = 24;
-    private static final int BITS = 5;
-    private static final Pattern FORM = Pattern.compile(PREFIX + "[" + ALPHABET + "]{" + CHARACTERS + "}");
-
-    private final Mac mac;
+    private final PseudonymCode code;
     private final IdRules rules;
 
-    private Pseudonyms(Mac mac, IdRules rules) {
-        this.mac = mac;
+    private Pseudonyms(PseudonymCode code, IdRules rules) {
+        this.code = code;
         this.rules = rules;
     }
 
     static Pseudonyms of(PseudonymKey key, Set<IdRule> rules) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(key.open(), ALGORITHM));
-            return new Pseudonyms(mac, new IdRules(rules));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java virtual machine has no " + ALGORITHM, e);
-        }
+        return new Pseudonyms(new PseudonymCode(key), new IdRules(rules));
     }
 
     /**
@@ -142,7 +128,7 @@ public final class Pseudonyms {
         if (columns.isEmpty()) {
             throw new IllegalArgumentException("no column, expected one or more");
         }
-        return new PseudonymWriter(file, columns, this)
+        return new PseudonymWriter(file, columns, this::of)
                 .write(to, encoding, delimiter)
                 .counts();
     }
@@ -159,23 +145,7 @@ public final class Pseudonyms {
         if (IdForm.withoutBlanks(form).isEmpty()) {
             throw new IllegalArgumentException("a blank id has no pseudonym");
         }
-        byte[] code = mine().doFinal(form.getBytes(StandardCharsets.UTF_8));
-        StringBuilder text = new StringBuilder(PREFIX);
-        for (int i = 0; i < CHARACTERS; i++) {
-            int bit = i * BITS;
-            int both = ((code[bit / Byte.SIZE] & 0xFF) << Byte.SIZE) | (code[bit / Byte.SIZE + 1] & 0xFF);
-            text.append(ALPHABET.charAt((both >> (2 * Byte.SIZE - BITS - bit % Byte.SIZE)) & (ALPHABET.length() - 1)));
-        }
-        return text.toString();
-    }
-
-    /** A code of this key for one thread. */
-    private Mac mine() {
-        try {
-            return (Mac) mac.clone();
-        } catch (CloneNotSupportedException e) {
-            throw new IllegalStateException("the code of this Java virtual machine can't be copied", e);
-        }
+        return code.of(form);
     }
 
     /**
@@ -185,7 +155,7 @@ public final class Pseudonyms {
      * @return true if it has, whatever the key
      */
     public static boolean isPseudonym(String text) {
-        return FORM.matcher(text).matches();
+        return PseudonymCode.isPseudonym(text);
     }
 
     /** {@return the rules by which ids are one} */

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.wholesum.internal.layout.Ours;
 import org.wholesum.ledger.RejectedRow;
 import org.wholesum.ledger.RowCount;
 import org.wholesum.problem.Problem;

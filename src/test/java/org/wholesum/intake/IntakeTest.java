@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.PriceBase;
+import org.wholesum.internal.layout.Ours;
 import org.wholesum.ledger.Ledger;
 import org.wholesum.ledger.LedgerRows;
 import org.wholesum.ledger.UnitCosts;

@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wholesum.execution.Execution;
+import org.wholesum.internal.pseudonym.PseudonymKey;
 import org.wholesum.ledger.Interaction;
 import org.wholesum.ledger.Ledger;
 

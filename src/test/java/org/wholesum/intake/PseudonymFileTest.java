@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.wholesum.internal.pseudonym.PseudonymKey;
 import org.wholesum.problem.InvalidInputException;
 
 /** Files whose ids are replaced by pseudonyms. */

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.wholesum.internal.pseudonym.PseudonymKey;
 import org.wholesum.problem.InvalidInputException;
 
 /** The keys that pseudonyms are made from. */

@@ -18,6 +18,8 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.wholesum.internal.ids.IdForm;
+import org.wholesum.internal.pseudonym.PseudonymKey;
 
 /** Laws of pseudonyms. */
 class PseudonymsProperties {

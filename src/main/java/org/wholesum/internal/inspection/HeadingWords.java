@@ -1,4 +1,4 @@
-package org.wholesum.intake;
+package org.wholesum.internal.inspection;
 
 import java.util.Locale;
 import java.util.regex.Pattern;

@@ -1,4 +1,4 @@
-package org.wholesum.intake;
+package org.wholesum.internal.pseudonym;
 
 import com.google.common.io.BaseEncoding;
 import java.io.IOException;

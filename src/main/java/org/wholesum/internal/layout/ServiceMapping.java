@@ -1,4 +1,4 @@
-package org.wholesum.intake;
+package org.wholesum.internal.layout;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,19 +22,26 @@ import org.wholesum.problem.Problem;
  * @param source where the mapping comes from, for messages
  * @param byCode the service of each code
  */
-record ServiceMapping(String source, Map<String, String> byCode) {
+public record ServiceMapping(String source, Map<String, String> byCode) {
     /** The most codes of a mapping. */
     private static final int MOST = 100_000;
 
     private static final String CODE = "code";
     private static final String SERVICE = "service";
 
-    ServiceMapping {
+    /** Copies the map. */
+    public ServiceMapping {
         byCode = Map.copyOf(byCode);
     }
 
-    /** Reads a file with the columns {@code code, service}. */
-    static ServiceMapping read(Path file) {
+    /**
+     * Reads a file with the columns {@code code, service}.
+     *
+     * @param file a CSV file or an Excel workbook
+     * @return the mapping
+     * @throws InvalidInputException if it can't be read, or a code has two services
+     */
+    public static ServiceMapping read(Path file) {
         RawTable table = RawTables.found().open(file, file.toString());
         RawRow header = HeaderRows.naming(table.first(HeaderRows.SEARCHED), Set.of(CODE, SERVICE))
                 .orElseThrow(() -> InvalidInputException.of(
@@ -73,7 +80,13 @@ record ServiceMapping(String source, Map<String, String> byCode) {
         return new ServiceMapping(table.name(), byCode);
     }
 
-    Optional<String> service(String code) {
+    /**
+     * The service of a code.
+     *
+     * @param code the code
+     * @return its service, or empty if it has none
+     */
+    public Optional<String> service(String code) {
         return Optional.ofNullable(byCode.get(code));
     }
 

@@ -1,4 +1,4 @@
-package org.wholesum.intake;
+package org.wholesum.internal.inspection;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.wholesum.internal.ids.IdForm;
 import org.wholesum.internal.sheet.DateColumn;
 import org.wholesum.internal.sheet.MissingMarkers;
 import org.wholesum.internal.sheet.NumberColumn;

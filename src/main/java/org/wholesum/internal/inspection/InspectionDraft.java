@@ -1,4 +1,4 @@
-package org.wholesum.intake;
+package org.wholesum.internal.inspection;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -15,7 +15,7 @@ import org.wholesum.internal.sheet.RawTable;
 import org.wholesum.internal.sheet.WorkbookSheet;
 
 /** A draft of an extract's entry in a scenario, with comments where something has to be checked. */
-final class InspectionDraft {
+public final class InspectionDraft {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9 _/.-]*[A-Za-z0-9]");
     private static final Set<String> WORDS = Set.of("null", "true", "false", "yes", "no", "on", "off", "nan", "inf");
     private static final List<String> FIELDS =
@@ -23,7 +23,15 @@ final class InspectionDraft {
 
     private final List<String> lines = new ArrayList<>();
 
-    InspectionDraft(Path file, RawTable table, int header, FieldGuess guess) {
+    /**
+     * The entry of a file.
+     *
+     * @param file the file
+     * @param table its rows
+     * @param header the line or row of its header, from 1
+     * @param guess its fields
+     */
+    public InspectionDraft(Path file, RawTable table, int header, FieldGuess guess) {
         String stem = stem(file);
         if (guess.isLookup()) {
             lookup(file, guess);
@@ -115,7 +123,7 @@ final class InspectionDraft {
         amount.filter(column -> column.negatives() > 0)
                 .ifPresent(column -> add(
                         "negatives",
-                        "corrections  # " + ValueScan.count(column.negatives(), "amount is", "amounts are")
+                        "corrections  # " + ShownText.count(column.negatives(), "amount is", "amounts are")
                                 + " negative: check that "
                                 + (column.negatives() == 1
                                         ? "it is a refund or correction"

@@ -1,4 +1,4 @@
-package org.wholesum.intake;
+package org.wholesum.internal.layout;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -18,7 +18,7 @@ import org.wholesum.problem.InvalidInputException;
 import org.wholesum.problem.Problem;
 
 /** Finds the header of an extract, and its columns in it. */
-final class HeaderFinder {
+public final class HeaderFinder {
     private static final int LONGEST = 500;
 
     private final Layout layout;
@@ -26,7 +26,14 @@ final class HeaderFinder {
     private final List<Problem> problems = new ArrayList<>();
     private final boolean hasCatalogue;
 
-    HeaderFinder(Layout layout, RawTable table, boolean hasCatalogue) {
+    /**
+     * Looks in a table.
+     *
+     * @param layout what is stated
+     * @param table the rows
+     * @param hasCatalogue whether rows without costs have those of a catalogue
+     */
+    public HeaderFinder(Layout layout, RawTable table, boolean hasCatalogue) {
         this.layout = layout;
         this.table = table;
         this.hasCatalogue = hasCatalogue;
@@ -35,9 +42,9 @@ final class HeaderFinder {
     /**
      * The header.
      *
-     * @throws InvalidInputException if a column that is needed is missing or occurs twice, or there are no costs
+     * @return it and its columns
      */
-    ExtractHeader find() {
+    public ExtractHeader find() {
         Detected<RawRow> found = row();
         RawRow row = found.value();
         List<String> names = row.cells().stream().map(CellText::strip).toList();

@@ -1,4 +1,4 @@
-package org.wholesum.intake;
+package org.wholesum.internal.pseudonym;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
@@ -22,6 +22,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.wholesum.internal.csv.CsvRewriter;
 import org.wholesum.internal.sheet.Delimiters;
 import org.wholesum.internal.sheet.Encodings;
@@ -29,20 +30,37 @@ import org.wholesum.problem.InvalidInputException;
 import org.wholesum.problem.Problem;
 
 /** Writes a CSV file with pseudonyms: to a draft first, which gets its name when it is complete. */
-final class PseudonymWriter {
+public final class PseudonymWriter {
     private static final int SAMPLE = 1 << 16;
 
     private final Path file;
     private final List<String> columns;
-    private final Pseudonyms pseudonyms;
+    private final UnaryOperator<String> pseudonyms;
 
-    PseudonymWriter(Path file, List<String> columns, Pseudonyms pseudonyms) {
+    /**
+     * A writer for one file.
+     *
+     * @param file a CSV file with a header
+     * @param columns the headings of the columns of ids
+     * @param pseudonyms the pseudonym of an id
+     */
+    public PseudonymWriter(Path file, List<String> columns, UnaryOperator<String> pseudonyms) {
         this.file = file;
         this.columns = columns;
         this.pseudonyms = pseudonyms;
     }
 
-    PseudonymisedFile write(Path to, Optional<Charset> stated, Optional<Character> separator) {
+    /**
+     * Writes the file with pseudonyms.
+     *
+     * @param to a file that does not exist
+     * @param stated the encoding; found if empty
+     * @param separator the character between fields; found if empty
+     * @return what was written
+     * @throws InvalidInputException if the file is refused, or the result exists
+     * @throws UncheckedIOException if the result can't be written
+     */
+    public PseudonymisedFile write(Path to, Optional<Charset> stated, Optional<Character> separator) {
         if (!Files.isRegularFile(file)) {
             throw refused(file, Files.exists(file) ? "is not a file, expected one" : "there is no such file");
         }

@@ -1,4 +1,4 @@
-package org.wholesum.intake;
+package org.wholesum.internal.layout;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import org.wholesum.problem.InvalidInputException;
 import org.wholesum.problem.Problem;
 
 /** Makes the fields of a record of a row's cells. Used by one thread. */
-final class RowReader {
+public final class RowReader {
     /** A field that can't be read, so that the record isn't accepted. */
     private static final String UNREADABLE = "?";
 
@@ -37,7 +37,15 @@ final class RowReader {
     private final Map<Ours, BigDecimal> numbers = new EnumMap<>(Ours.class);
     private final Map<Ours, String> fields = new EnumMap<>(Ours.class);
 
-    RowReader(Layout layout, ExtractHeader header, ExtractForms forms, String currency) {
+    /**
+     * Reads the rows of an extract.
+     *
+     * @param layout what is stated
+     * @param header the header
+     * @param forms how dates and numbers are written
+     * @param currency the code of the currency
+     */
+    public RowReader(Layout layout, ExtractHeader header, ExtractForms forms, String currency) {
         this.layout = layout;
         this.header = header;
         this.forms = forms;
@@ -45,8 +53,15 @@ final class RowReader {
         this.agency = layout.agency.map(Agency::toString).orElse("");
     }
 
-    /** The rule that leaves a row out. */
-    static Optional<RowRule> ruleOf(Layout layout, ExtractHeader header, RawRow row) {
+    /**
+     * The rule that leaves a row out.
+     *
+     * @param layout what is stated
+     * @param header the header
+     * @param row the row
+     * @return the first that does, or empty
+     */
+    public static Optional<RowRule> ruleOf(Layout layout, ExtractHeader header, RawRow row) {
         for (int i = 0; i < layout.leftOut.size(); i++) {
             if (layout.leftOut.get(i).matches(row, header.rules().get(i))) {
                 return Optional.of(layout.leftOut.get(i));
@@ -55,13 +70,24 @@ final class RowReader {
         return Optional.empty();
     }
 
-    /** The text of a field's cell; empty if it counts as no value. */
-    String text(RawRow row, Ours field) {
+    /**
+     * The text of a field's cell.
+     *
+     * @param row the row
+     * @param field the field
+     * @return empty if it counts as no value
+     */
+    public String text(RawRow row, Ours field) {
         return field == Ours.AGENCY && !agency.isEmpty() ? agency : layout.value(row.cell(header.index(field)));
     }
 
-    /** The fields of a row in their order, valid until the next; those that can't be read have problems. */
-    Map<Ours, String> fields(RawRow row) {
+    /**
+     * The fields of a row; those that can't be read have problems.
+     *
+     * @param row the row
+     * @return the fields in their order, valid until the next row
+     */
+    public Map<Ours, String> fields(RawRow row) {
         problems.clear();
         numbers.clear();
         for (Ours field : Ours.values()) {
@@ -76,8 +102,8 @@ final class RowReader {
         return fields;
     }
 
-    /** The problems of the last row's fields. */
-    Map<Ours, Problem> problems() {
+    /** {@return the problems of the last row's fields} */
+    public Map<Ours, Problem> problems() {
         return problems;
     }
 
@@ -179,8 +205,14 @@ final class RowReader {
         }
     }
 
-    /** The problems of a row: those of its texts, and those of the record made of them, in the order of the fields. */
-    List<Problem> problems(RawRow row, List<Problem> ofRecord) {
+    /**
+     * The problems of a row: those of its texts, and those of the record made of them.
+     *
+     * @param row the row
+     * @param ofRecord the problems of the record
+     * @return all, in the order of the fields
+     */
+    public List<Problem> problems(RawRow row, List<Problem> ofRecord) {
         Map<Ours, Problem> all = new EnumMap<>(problems);
         for (Problem problem : ofRecord) {
             Ours field = Ours.of(problem.path());

@@ -1,9 +1,9 @@
-package org.wholesum.intake;
+package org.wholesum.internal.inspection;
 
 import java.util.Locale;
 
 /** What the values of a column are. */
-enum ColumnKind {
+public enum ColumnKind {
     /** Days. */
     DATE,
     /** Amounts of money. */

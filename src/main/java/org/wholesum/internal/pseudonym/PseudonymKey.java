@@ -1,4 +1,4 @@
-package org.wholesum.intake;
+package org.wholesum.internal.pseudonym;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,7 +22,7 @@ import org.wholesum.problem.Problem;
  * that is named as a key: it does not exist, can't be read, is shorter than 32 bytes or longer than 4,096, or is not random,
  * that is, a pass phrase, a repeated or counted sequence, or fewer than 20 distinct bytes.
  */
-final class PseudonymKey implements AutoCloseable {
+public final class PseudonymKey implements AutoCloseable {
     /** The number of bytes of a new key, and the fewest of any. */
     public static final int BYTES = 32;
 

@@ -1,4 +1,4 @@
-package org.wholesum.intake;
+package org.wholesum.internal.inspection;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wholesum.costs.Months;
+import org.wholesum.internal.coverage.FarMonths;
+import org.wholesum.internal.ids.IdForm;
 import org.wholesum.internal.sheet.DateForm;
 import org.wholesum.internal.sheet.MissingMarkers;
 import org.wholesum.internal.sheet.NumberForm;
@@ -21,15 +23,13 @@ import org.wholesum.internal.text.WholeNumber;
 import org.wholesum.problem.InvalidInputException;
 
 /** The values of a column whose kind is known, looked at a second time: their range, and what looks wrong. */
-final class ValueScan {
+public final class ValueScan {
     private static final String CURRENCY = "GBP";
     private static final int FIRST_YEAR = 1900;
     private static final int YEARS = 300;
     private static final int FORMS = 2;
     private static final int TEXTS = 3;
-    private static final int LONGEST = 30;
 
-    private final int number;
     private final ColumnScan scan;
     private final ColumnKind kind;
     private final boolean ambiguous;
@@ -45,8 +45,7 @@ final class ValueScan {
     private long bad;
     private int firstBad;
 
-    ValueScan(int number, ColumnScan scan) {
-        this.number = number;
+    ValueScan(ColumnScan scan) {
         this.scan = scan;
         this.kind = scan.kind();
         this.ambiguous = kind == ColumnKind.DATE && scan.dates.isAmbiguous();
@@ -79,7 +78,8 @@ final class ValueScan {
         return scan;
     }
 
-    ColumnKind kind() {
+    /** {@return what the values are} */
+    public ColumnKind kind() {
         return kind;
     }
 
@@ -128,21 +128,33 @@ final class ValueScan {
         negatives += value.signum() < 0 ? 1 : 0;
     }
 
-    InspectedColumn column() {
-        return new InspectedColumn(
-                number,
-                scan.heading,
-                kind.toString(),
-                scan.values,
-                scan.missing,
-                scan.manyDistinct ? -1 : scan.distinct.size(),
-                form,
-                range(),
-                suspicious(),
-                Optional.empty());
+    /** {@return the heading of the column} */
+    public String heading() {
+        return scan.heading;
     }
 
-    private String range() {
+    /** {@return how many rows have a value} */
+    public long values() {
+        return scan.values;
+    }
+
+    /** {@return how many rows have none, or a text that probably means none} */
+    public long missing() {
+        return scan.missing;
+    }
+
+    /** {@return how many different values there are; -1 if there are too many to be counted} */
+    public int distinct() {
+        return scan.manyDistinct ? -1 : scan.distinct.size();
+    }
+
+    /** {@return how the values are written, or empty} */
+    public String form() {
+        return form;
+    }
+
+    /** {@return the lowest and the highest value, or the most frequent texts, or empty} */
+    public String range() {
         if (earliest != null && latest != null) {
             return earliest + " to " + latest;
         }
@@ -162,38 +174,17 @@ final class ValueScan {
                         .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
                                 .thenComparing(Map.Entry.comparingByKey()))
                         .limit(some)
-                        .map(entry -> shown(entry.getKey()))
+                        .map(entry -> ShownText.of(entry.getKey()))
                         .collect(Collectors.joining(", "))
                 + (counts.size() > some ? ", …" : "");
     }
 
-    /** A text of the file, shortened, with a sign in the place of each character that a terminal may obey or hide. */
-    static String shown(String text) {
-        String clean = text.codePoints()
-                .limit(LONGEST + 1L)
-                .map(c -> isPlain(c) ? c : '\uFFFD')
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-        return clean.codePointCount(0, clean.length()) > LONGEST
-                ? clean.substring(0, clean.offsetByCodePoints(0, LONGEST - 1)) + "…"
-                : clean;
-    }
-
-    private static boolean isPlain(int c) {
-        int type = Character.getType(c);
-        return type != Character.CONTROL
-                && type != Character.FORMAT
-                && type != Character.LINE_SEPARATOR
-                && type != Character.PARAGRAPH_SEPARATOR
-                && type != Character.SURROGATE
-                && type != Character.PRIVATE_USE
-                && type != Character.UNASSIGNED;
-    }
-
-    private List<String> suspicious() {
+    /** {@return what looks wrong, in sentences} */
+    public List<String> suspicious() {
         List<String> all = new ArrayList<>();
         if (scan.shortened() > 0) {
-            all.add(count(scan.shortened(), "id", "ids") + " in the form of 5.66E+11, as a spreadsheet shortens long"
+            all.add(ShownText.count(scan.shortened(), "id", "ids")
+                    + " in the form of 5.66E+11, as a spreadsheet shortens long"
                     + " numbers: several people may have the same. Export the column as text.");
         }
         if (kind == ColumnKind.ID) {
@@ -203,11 +194,12 @@ final class ValueScan {
             far(all);
         }
         if (bad > 0) {
-            all.add(count(bad, "value is", "values are") + " no " + (dates != null ? "date" : "number")
+            all.add(ShownText.count(bad, "value is", "values are") + " no " + (dates != null ? "date" : "number")
                     + ", the first in line " + firstBad + ".");
         }
         if (negatives > 0) {
-            all.add(count(negatives, "negative amount", "negative amounts") + ", the lowest " + grouped(least()) + ".");
+            all.add(ShownText.count(negatives, "negative amount", "negative amounts") + ", the lowest "
+                    + grouped(least()) + ".");
         }
         if (!scan.markers.isEmpty()) {
             all.add("Texts that probably mean no value: " + counted(scan.markers) + ".");
@@ -229,7 +221,7 @@ final class ValueScan {
         scan.distinct.keySet().forEach(id -> bare.merge(IdForm.bare(id), 1, Integer::sum));
         long groups = bare.values().stream().filter(count -> count > 1).count();
         if (groups > 0) {
-            all.add(count(groups, "group of ids differs", "groups of ids differ")
+            all.add(ShownText.count(groups, "group of ids differs", "groups of ids differ")
                     + " only by letter case, blanks or leading zeros.");
         }
     }
@@ -240,7 +232,7 @@ final class ValueScan {
         }
         new FarMonths(months).far().forEach((group, rows) -> {
             YearMonth from = YearMonth.of(FIRST_YEAR, 1).plusMonths(group.from());
-            all.add(count(rows, "date", "dates") + " far from the others: "
+            all.add(ShownText.count(rows, "date", "dates") + " far from the others: "
                     + Months.of(from, group.to() - group.from() + 1) + ".");
         });
     }
@@ -249,12 +241,8 @@ final class ValueScan {
         return texts.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .limit(TEXTS)
-                .map(entry -> shown(entry.getKey()) + " (" + WholeNumber.grouped(entry.getValue()) + ")")
+                .map(entry -> ShownText.of(entry.getKey()) + " (" + WholeNumber.grouped(entry.getValue()) + ")")
                 .collect(Collectors.joining(", ", "", texts.size() > TEXTS ? ", …" : ""));
-    }
-
-    static String count(long number, String one, String several) {
-        return WholeNumber.grouped(number) + " " + (number == 1 ? one : several);
     }
 
     @Override

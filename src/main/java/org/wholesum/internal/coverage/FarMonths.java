@@ -1,12 +1,12 @@
-package org.wholesum.intake;
+package org.wholesum.internal.coverage;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Which of some consecutive months have rows that are far from the others. The rule is that of {@link LedgerChecks#covered()}. */
-final class FarMonths {
+/** Which of some consecutive months have rows that are far from the others. */
+public final class FarMonths {
     /** Rows are far from the others if more than this number of months without any row is between them. */
     private static final int FAR = 24;
     /** Groups of rows that are far are disregarded if the largest group has this many times as many. */
@@ -14,16 +14,25 @@ final class FarMonths {
     /** A single row that is far is disregarded if the largest group has at least this many. */
     private static final int BESIDE_ONE = 5;
 
-    /** Months by their indices. */
-    record Group(int from, int to) {}
+    /**
+     * Consecutive months.
+     *
+     * @param from the index of the first
+     * @param to the index of the last
+     */
+    public record Group(int from, int to) {}
 
     private final long[] rows;
     private final Map<Group, Long> far = new LinkedHashMap<>();
     private final int first;
     private final int last;
 
-    /** The number of rows in each month, of which one at least has some. */
-    FarMonths(long[] rows) {
+    /**
+     * Looks at months.
+     *
+     * @param rows the number of rows in each, of which one at least has some
+     */
+    public FarMonths(long[] rows) {
         this.rows = rows;
         List<Group> groups = groups();
         long most = groups.stream().mapToLong(this::rows).max().orElse(0);
@@ -66,18 +75,22 @@ final class FarMonths {
         return sum;
     }
 
-    /** The months that are far from the others, and the rows in each group of them. */
-    Map<Group, Long> far() {
+    /**
+     * The months that are far from the others, and the rows in each group of them.
+     *
+     * @return the rows of each group
+     */
+    public Map<Group, Long> far() {
         return far;
     }
 
-    /** The first month that is not far from the others. */
-    int first() {
+    /** {@return the index of the first month that is not far from the others} */
+    public int first() {
         return first;
     }
 
-    /** The last month that is not far from the others. */
-    int last() {
+    /** {@return the index of the last month that is not far from the others} */
+    public int last() {
         return last;
     }
 }

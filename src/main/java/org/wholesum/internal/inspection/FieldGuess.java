@@ -1,4 +1,4 @@
-package org.wholesum.intake;
+package org.wholesum.internal.inspection;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,13 +10,18 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Which columns probably have the fields of a record, from their headings and kinds. */
-final class FieldGuess {
+public final class FieldGuess {
     private final List<ValueScan> columns;
     private final Map<Integer, String> fields = new TreeMap<>();
     private final List<String> guessed = new ArrayList<>();
     private final List<String> unknown = new ArrayList<>();
 
-    FieldGuess(List<ValueScan> columns) {
+    /**
+     * Guesses fields.
+     *
+     * @param columns the columns of a file, in their order
+     */
+    public FieldGuess(List<ValueScan> columns) {
         this.columns = columns;
         if (isLookup()) {
             guessed.add("It looks like a lookup table between ids: it has no dates and no amounts.");
@@ -51,16 +56,18 @@ final class FieldGuess {
                                 || column.kind() == ColumnKind.NUMBER);
     }
 
-    /** The fields, by the index of the column. */
-    Map<Integer, String> fields() {
+    /** {@return the fields, by the index of the column} */
+    public Map<Integer, String> fields() {
         return fields;
     }
 
-    List<String> guessed() {
+    /** {@return what was guessed, in sentences} */
+    public List<String> guessed() {
         return guessed;
     }
 
-    List<String> unknown() {
+    /** {@return what has to be stated, in sentences} */
+    public List<String> unknown() {
         return unknown;
     }
 
@@ -72,7 +79,7 @@ final class FieldGuess {
     }
 
     private static String name(ValueScan column) {
-        return "\"" + ValueScan.shown(column.scan().heading) + "\"";
+        return "\"" + ShownText.of(column.scan().heading) + "\"";
     }
 
     private List<ValueScan> some(Predicate<ValueScan> condition) {

@@ -1,4 +1,4 @@
-package org.wholesum.intake;
+package org.wholesum.internal.layout;
 
 import org.joda.money.Money;
 
@@ -6,7 +6,7 @@ import org.joda.money.Money;
  * Sums of the rows of an extract that were read so far, since the beginning and since the last total row, so that an amount
  * can be compared with the rows above it. Used by one thread.
  */
-final class RunningTotals {
+public final class RunningTotals {
     private final Money zero;
     private Money accepted;
     private Money rejected;
@@ -15,7 +15,12 @@ final class RunningTotals {
 
     private Money rejectedBefore;
 
-    RunningTotals(Money zero) {
+    /**
+     * Sums that begin at zero.
+     *
+     * @param zero zero in the currency of the ledger
+     */
+    public RunningTotals(Money zero) {
         this.zero = zero;
         this.accepted = zero;
         this.rejected = zero;
@@ -23,18 +28,31 @@ final class RunningTotals {
         this.rejectedBefore = zero;
     }
 
-    /** The rows accepted so far. */
-    void accepted(Money cost) {
+    /**
+     * Sets the sum of the rows accepted so far.
+     *
+     * @param cost their cost
+     */
+    public void accepted(Money cost) {
         accepted = cost;
     }
 
-    /** One more rejected row. */
-    void reject(Money cost) {
+    /**
+     * Counts one more rejected row.
+     *
+     * @param cost its cost
+     */
+    public void reject(Money cost) {
         rejected = rejected.plus(cost);
     }
 
-    /** Whether an amount is the sum of the rows above, or of those since the last total row. */
-    boolean isTotal(Money amount) {
+    /**
+     * Whether an amount is the sum of the rows above, or of those since the last total row.
+     *
+     * @param amount the amount of a row
+     * @return true if the row looks like a total row
+     */
+    public boolean isTotal(Money amount) {
         boolean total = is(amount, accepted, rejected)
                 || is(amount, accepted.minus(acceptedBefore), rejected.minus(rejectedBefore));
         if (total) {

@@ -1,4 +1,4 @@
-package org.wholesum.intake;
+package org.wholesum.internal.pseudonym;
 
 import com.google.common.collect.ImmutableMap;
 import java.nio.file.Path;
@@ -17,7 +17,7 @@ import java.util.Map;
  * @param blank how many fields of ids are blank
  * @param kept how many fields have a word in the place of an id, as {@code Redacted} or {@code Total}, which was kept
  */
-record PseudonymisedFile(
+public record PseudonymisedFile(
         Path file,
         String encoding,
         char delimiter,
@@ -27,7 +27,8 @@ record PseudonymisedFile(
         int ids,
         long blank,
         long kept) {
-    Map<String, Long> counts() {
+    /** {@return how many {@code rows}, {@code fields} that were replaced, {@code ids}, {@code blank} fields and kept {@code words} there are} */
+    public Map<String, Long> counts() {
         return ImmutableMap.of("rows", rows, "fields", replaced, "ids", (long) ids, "blank", blank, "words", kept);
     }
 }

@@ -1,4 +1,4 @@
-package org.wholesum.intake;
+package org.wholesum.internal.layout;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,16 +18,20 @@ import org.wholesum.problem.Problem;
  * @param dates the form of dates, and why
  * @param numbers the form of numbers, and why
  */
-record ExtractForms(Detected<DateForm> dates, Detected<NumberForm> numbers) {
+public record ExtractForms(Detected<DateForm> dates, Detected<NumberForm> numbers) {
     /** A number as a workbook stores it, whatever the decimal mark of texts is. */
     private static final Pattern STORED = Pattern.compile("-?\\d+(?:\\.\\d+)?");
 
     /**
      * The stated forms, and those found from every row that is not left out.
      *
+     * @param layout what is stated
+     * @param header the header
+     * @param currency the code of the currency
+     * @return the forms
      * @throws InvalidInputException if the order of day and month is ambiguous, or the decimal mark is contradictory
      */
-    static ExtractForms of(Layout layout, ExtractHeader header, String currency) {
+    public static ExtractForms of(Layout layout, ExtractHeader header, String currency) {
         DateColumn dates = new DateColumn();
         NumberColumn numbers = new NumberColumn(currency);
         if (layout.dates.isEmpty() || layout.decimal.isEmpty()) {

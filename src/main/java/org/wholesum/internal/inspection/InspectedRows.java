@@ -1,14 +1,15 @@
-package org.wholesum.intake;
+package org.wholesum.internal.inspection;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.wholesum.internal.ids.NoIds;
 import org.wholesum.internal.sheet.RawRow;
 import org.wholesum.internal.sheet.RawTable;
 
 /** The rows of a file below its header, read twice: what the columns are, and what their values are. */
-final class InspectedRows {
+public final class InspectedRows {
     private static final int LISTED = 5;
 
     private final RawTable table;
@@ -20,7 +21,13 @@ final class InspectedRows {
     private final List<Integer> longer = new ArrayList<>();
     private long rows;
 
-    InspectedRows(RawTable table, RawRow header) {
+    /**
+     * Reads a file twice.
+     *
+     * @param table its rows
+     * @param header its header
+     */
+    public InspectedRows(RawTable table, RawRow header) {
         this.table = table;
         this.header = header;
         List<ColumnScan> scans = new ArrayList<>();
@@ -38,7 +45,7 @@ final class InspectedRows {
             }
         });
         for (int i = 0; i < width; i++) {
-            columns.add(new ValueScan(i + 1, scans.get(i)));
+            columns.add(new ValueScan(scans.get(i)));
         }
         totals.clear();
         footers.clear();
@@ -66,15 +73,18 @@ final class InspectedRows {
         });
     }
 
-    long rows() {
+    /** {@return how many rows have a value, without total rows and footers} */
+    public long rows() {
         return rows;
     }
 
-    List<ValueScan> columns() {
+    /** {@return the columns in their order} */
+    public List<ValueScan> columns() {
         return columns;
     }
 
-    List<String> suspicious() {
+    /** {@return what looks wrong with whole rows, in sentences} */
+    public List<String> suspicious() {
         List<String> all = new ArrayList<>();
         if (!totals.isEmpty()) {
             all.add(rowsInWords(totals, "row looks like a total row", "rows look like total rows"));
@@ -91,7 +101,7 @@ final class InspectedRows {
     }
 
     private static String rowsInWords(List<Integer> lines, String one, String several) {
-        return ValueScan.count(lines.size(), one, several) + ": "
+        return ShownText.count(lines.size(), one, several) + ": "
                 + (lines.size() == 1 ? "line " : "lines ")
                 + lines.stream().limit(LISTED).map(String::valueOf).collect(Collectors.joining(", "))
                 + (lines.size() > LISTED ? ", …" : "") + ".";

@@ -1,4 +1,4 @@
-package org.wholesum.intake;
+package org.wholesum.internal.pseudonym;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,7 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.wholesum.internal.csv.CsvRewriter;
+import org.wholesum.internal.ids.IdForm;
+import org.wholesum.internal.ids.NoIds;
 import org.wholesum.internal.text.Suggestions;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.problem.Problem;
@@ -25,7 +28,7 @@ final class PseudonymColumns implements CsvRewriter.Replacement {
     /** The names of the columns as they were stated, by their form. */
     private final Map<String, String> columns = new LinkedHashMap<>();
 
-    private final Pseudonyms pseudonyms;
+    private final UnaryOperator<String> pseudonyms;
     private final List<String> first = new ArrayList<>();
     private Map<Integer, String> places = Map.of();
     private final Set<String> distinct = new HashSet<>();
@@ -38,7 +41,7 @@ final class PseudonymColumns implements CsvRewriter.Replacement {
     private long blank;
     private long kept;
 
-    PseudonymColumns(String source, List<String> columns, Pseudonyms pseudonyms) {
+    PseudonymColumns(String source, List<String> columns, UnaryOperator<String> pseudonyms) {
         this.source = source;
         columns.forEach(name -> this.columns.putIfAbsent(heading(name), IdForm.trimmed(name)));
         this.pseudonyms = pseudonyms;
@@ -91,7 +94,7 @@ final class PseudonymColumns implements CsvRewriter.Replacement {
             blank++;
             return Optional.empty();
         }
-        boolean before = Pseudonyms.isPseudonym(IdForm.trimmed(id));
+        boolean before = PseudonymCode.isPseudonym(IdForm.trimmed(id));
         boolean placeholder = IdForm.isPlaceholder(id);
         if (before || (placeholder && id.chars().anyMatch(Character::isDigit))) {
             String expected = before
@@ -106,7 +109,7 @@ final class PseudonymColumns implements CsvRewriter.Replacement {
             return Optional.empty();
         }
         replaced++;
-        String pseudonym = pseudonyms.of(id);
+        String pseudonym = pseudonyms.apply(id);
         distinct.add(pseudonym);
         return Optional.of(pseudonym);
     }
