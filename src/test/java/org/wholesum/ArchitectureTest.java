@@ -62,7 +62,6 @@ class ArchitectureTest {
             "internal.disclosure",
             "internal.text",
             "internal.csv",
-            "internal.workbook",
             "internal.sheet",
             "internal.money",
             "costs",

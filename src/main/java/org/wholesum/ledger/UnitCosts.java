@@ -103,6 +103,7 @@ public final class UnitCosts {
      * @param file an Excel workbook
      * @return the catalogue
      * @throws InvalidInputException with every cell that can't be used, or if the file can't be read
+     * @throws IllegalStateException if the optional dependency is missing; the message names it
      * @see UnitCostDatabase#readGmca(Path)
      */
     public static UnitCosts readGmca(Path file) {
