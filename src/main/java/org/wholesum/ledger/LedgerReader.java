@@ -23,8 +23,8 @@ import org.wholesum.execution.Execution;
 import org.wholesum.internal.csv.CsvHeader;
 import org.wholesum.internal.csv.CsvRecord;
 import org.wholesum.internal.csv.CsvSource;
-import org.wholesum.internal.csv.FileState;
 import org.wholesum.internal.csv.ParallelCsv;
+import org.wholesum.internal.csv.UnchangedFile;
 import org.wholesum.internal.store.TooManyException;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.problem.Problem;
@@ -176,7 +176,7 @@ public final class LedgerReader {
     ReadResult read(Path file, int bytes) {
         Execution monotonic = execution.withProgress(execution.progress().monotonic()); // it may be read a second time
         String source = file.toString();
-        return FileState.unchanged(
+        return UnchangedFile.during(
                 file,
                 () -> loaded(source, () -> inParts(file, monotonic, bytes)
                         .orElseGet(() -> through(source, file, monotonic))));
@@ -185,7 +185,7 @@ public final class LedgerReader {
     /** Reads a file sequentially. */
     ReadResult readThrough(Path file) {
         String source = file.toString();
-        return FileState.unchanged(file, () -> loaded(source, () -> through(source, file, execution)));
+        return UnchangedFile.during(file, () -> loaded(source, () -> through(source, file, execution)));
     }
 
     private Optional<MergedReads> inParts(Path file, Execution how, int bytes) {

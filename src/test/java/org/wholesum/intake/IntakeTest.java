@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.PriceBase;
+import org.wholesum.internal.csv.UnchangedFile;
 import org.wholesum.ledger.Ledger;
 import org.wholesum.ledger.LedgerRows;
 import org.wholesum.ledger.UnitCosts;
@@ -199,7 +200,7 @@ class IntakeTest {
         UnchangedFile before = UnchangedFile.of(file);
         before.check();
         Files.writeString(file, HEADER);
-        assertThatThrownBy(before::check).hasMessageContaining("was changed while it was read");
+        assertThatThrownBy(before::check).hasMessageContaining("was replaced or written to while it was read");
     }
 
     @Test
