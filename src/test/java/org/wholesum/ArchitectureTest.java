@@ -64,7 +64,6 @@ class ArchitectureTest {
             "internal.ids",
             "internal.coverage",
             "internal.csv",
-            "internal.workbook",
             "internal.sheet",
             "internal.money",
             "internal.pseudonym",

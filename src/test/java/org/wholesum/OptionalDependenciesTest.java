@@ -28,9 +28,9 @@ class OptionalDependenciesTest {
     @Test
     void a_workbook_that_needs_a_missing_dependency_names_it() throws IOException, InterruptedException {
         assertThat(run("org.wholesum.price.WorkbookApplication"))
-                .isEqualTo(
-                        "costs.xlsx: an Excel workbook needs a library that is not on the class path\n"
-                                + "  Maybe add the dependency org.dhatim:fastexcel-reader:0.19.0, or save the sheet as CSV UTF-8\n");
+                .startsWith(
+                        "costs.xlsx is an Excel workbook, which needs a class that is not on the class path: org/dhatim/")
+                .endsWith("\n  Maybe add the dependency org.dhatim:fastexcel-reader:0.19.0, or save it as CSV\n");
     }
 
     private static String run(String... main) throws IOException, InterruptedException {

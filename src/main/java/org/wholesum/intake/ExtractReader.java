@@ -18,12 +18,14 @@ import org.wholesum.internal.layout.Ours;
 import org.wholesum.internal.layout.RowReader;
 import org.wholesum.internal.layout.RowRule;
 import org.wholesum.internal.layout.RunningTotals;
+import org.wholesum.internal.csv.UnchangedFile;
 import org.wholesum.internal.sheet.RawRow;
 import org.wholesum.internal.sheet.RawTable;
 import org.wholesum.ledger.Ledger;
 import org.wholesum.ledger.LedgerRows;
 import org.wholesum.ledger.RejectedRow;
 import org.wholesum.ledger.RowCount;
+import org.wholesum.ledger.UnitCosts;
 import org.wholesum.problem.Problem;
 
 /** Reads the rows of one extract: each is accepted, rejected or left out. Used by one thread. */
@@ -49,14 +51,14 @@ final class ExtractReader {
      * @param quality its counts
      * @param rejects its first rejected rows
      * @param totals its total rows
-     * @param priced what must be known of the prices that rows have from a published database
+     * @param priced the unit costs that rows have from its catalogue
      */
     record Result(
             Optional<Ledger> ledger,
             ExtractQuality quality,
             List<RejectedRow> rejects,
             List<RejectedRow> totals,
-            List<String> priced) {}
+            UnitCosts priced) {}
 
     private ExtractReader(String name, ExtractHeader header, ExtractForms forms, Layout layout, LedgerRows ledger) {
         this.name = name;

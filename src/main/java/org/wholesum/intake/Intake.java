@@ -20,6 +20,7 @@ import org.wholesum.ledger.LedgerRows;
 import org.wholesum.ledger.ReadResult;
 import org.wholesum.ledger.RejectedRow;
 import org.wholesum.ledger.RowCount;
+import org.wholesum.ledger.UnitCosts;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.problem.Problem;
 
@@ -137,10 +138,9 @@ public final class Intake {
                 results.values().stream()
                         .flatMap(result -> result.totals().stream())
                         .toList(),
-                results.values().stream()
-                        .flatMap(result -> result.priced().stream())
-                        .distinct()
-                        .toList());
+                UnitCosts.cautionsOfAll(results.values().stream()
+                        .map(ExtractReader.Result::priced)
+                        .toList()));
     }
 
     /** {@return the accepted rows of each extract, by its name; cases have the agency's own ids unless they are linked} */

@@ -3,6 +3,7 @@ package org.wholesum.ledger;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.wholesum.execution.Execution;
@@ -69,9 +70,11 @@ public final class LedgerRows {
         return record;
     }
 
-    /** {@return what a reader must know of the prices that added rows have from a published database, in sentences} */
-    public List<String> priced() {
-        return reader.prices().cautions(parser.servicesPriced());
+    /** {@return the unit costs of the catalogue that added rows have; {@link UnitCosts#cautionsOfAll} says what must be known} */
+    public UnitCosts priced() {
+        UnitCosts catalogue = reader.prices();
+        return catalogue.only(
+                parser.servicesPriced().stream().map(catalogue::key).collect(Collectors.toSet()));
     }
 
     /** {@return the number of rows added} */

@@ -1,8 +1,11 @@
 package org.wholesum.ledger;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,9 +13,13 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.wholesum.costs.Agency;
+import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.WholeNumber;
 import org.wholesum.price.CostValue;
 import org.wholesum.price.UnitCostDatabase;
@@ -45,12 +52,32 @@ final class PublishedCosts {
 
     /** The same without services that another catalogue replaces. */
     PublishedCosts without(Set<String> services) {
+        return where(service -> !services.contains(service));
+    }
+
+    /** The same with these services alone. */
+    PublishedCosts only(Set<String> services) {
+        return where(services::contains);
+    }
+
+    private PublishedCosts where(Predicate<String> condition) {
+        return new PublishedCosts(database, value, ImmutableMap.copyOf(Maps.filterKeys(entries, condition::test)));
+    }
+
+    /** What must be known of costs from these entries, once for each database however often it was read. */
+    static List<String> cautions(Stream<PublishedCosts> used) {
+        Map<Object, PublishedCosts> byOrigin = new LinkedHashMap<>();
+        used.forEach(from -> byOrigin.merge(
+                List.of(from.database.name(), from.database.entries(), from.value), from, PublishedCosts::and));
+        return byOrigin.values().stream()
+                .flatMap(from -> from.cautions().stream())
+                .toList();
+    }
+
+    private PublishedCosts and(PublishedCosts other) {
+        ImmutableMap.Builder<String, UnitCostEntry> all = ImmutableMap.builder();
         return new PublishedCosts(
-                database,
-                value,
-                entries.values().stream()
-                        .filter(entry -> !services.contains(entry.service()))
-                        .collect(ImmutableMap.toImmutableMap(UnitCostEntry::service, Function.identity())));
+                database, value, all.putAll(entries).putAll(other.entries).buildKeepingLast());
     }
 
     Stream<UnitCost> rows() {
@@ -94,10 +121,9 @@ final class PublishedCosts {
         return database.entry(code).map(UnitCostEntry::service);
     }
 
-    /** What must be known of these services. */
-    List<String> cautions(Set<String> services) {
-        List<UnitCostEntry> used = services.stream()
-                .flatMap(service -> Optional.ofNullable(entries.get(service)).stream())
+    private List<String> cautions() {
+        List<UnitCostEntry> used = entries.values().stream()
+                .sorted(Comparator.comparing(UnitCostEntry::service))
                 .toList();
         if (used.isEmpty()) {
             return List.of();
@@ -129,14 +155,23 @@ final class PublishedCosts {
         List<String> both = used.stream()
                 .flatMap(entry -> database.below(entry).stream()
                         .filter(used::contains)
-                        .map(part -> words(entry) + " and " + words(part)))
+                        .map(part ->
+                                words(entry) + " and " + words(part) + ", of " + money(entry) + " and " + money(part)))
                 .toList();
         return both.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        "Entries of the database are priced together with entries below them, which are their parts or"
+                        "The records have entries of the database together with entries below them, which are their parts or"
                                 + " variants: " + listed(both)
-                                + ". The cost of an event that is recorded as both is counted twice; record it as one.");
+                                + ". The cost of an event that is recorded as both is counted twice: keep only one of the"
+                                + " two rows of such an event.");
+    }
+
+    /** The value in the database. */
+    private String money(UnitCostEntry entry) {
+        UnitCostEntry.Value its = entry.value(value).orElseThrow();
+        Money amount = Money.of(CurrencyUnit.GBP, its.cost());
+        return MoneyText.of(amount) + " in prices of " + its.priceBase();
     }
 
     private static String words(UnitCostEntry entry) {

@@ -3,6 +3,7 @@ package org.wholesum.ledger;
 import com.google.common.collect.HashMultimap;
 import com.google.common.collect.SetMultimap;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -11,6 +12,7 @@ import org.wholesum.costs.PriceBase;
 import org.wholesum.internal.csv.CsvSource;
 import org.wholesum.internal.csv.CsvTable;
 import org.wholesum.internal.text.Decimals;
+import org.wholesum.internal.text.Table;
 
 /** The rows of a catalogue's CSV file. */
 final class UnitCostRows {
@@ -53,5 +55,24 @@ final class UnitCostRows {
         }
         return cost.stripTrailingZeros()
                 .setScale(Math.max(2, cost.stripTrailingZeros().scale()));
+    }
+
+    /** A table of a catalogue's rows. */
+    static Table table(List<UnitCost> costs) {
+        long services = costs.stream().map(UnitCost::service).distinct().count();
+        Table.Builder table = Table.titled("Unit costs, " + services + " services")
+                .words("service", "agency", "unit")
+                .figures("cost")
+                .words("price year", "source");
+        for (UnitCost cost : costs) {
+            table.row(
+                    cost.service(),
+                    cost.agency().id(),
+                    cost.unit(),
+                    cost.cost().setScale(2, RoundingMode.HALF_UP).toPlainString(),
+                    cost.priceBase().toString(),
+                    cost.source());
+        }
+        return table.build();
     }
 }

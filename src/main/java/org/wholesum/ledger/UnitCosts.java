@@ -2,7 +2,6 @@ package org.wholesum.ledger;
 
 import com.google.common.collect.ImmutableListMultimap;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -20,7 +19,6 @@ import org.wholesum.costs.PriceBase;
 import org.wholesum.internal.csv.CsvSource;
 import org.wholesum.internal.text.LargestRemainder;
 import org.wholesum.internal.text.Suggestions;
-import org.wholesum.internal.text.Table;
 import org.wholesum.price.CostValue;
 import org.wholesum.price.Deflator;
 import org.wholesum.price.UnitCostDatabase;
@@ -103,6 +101,7 @@ public final class UnitCosts {
      * @param file an Excel workbook
      * @return the catalogue
      * @throws InvalidInputException with every cell that can't be used, or if the file can't be read
+     * @throws IllegalStateException if the optional dependency is missing; the message names it
      * @see UnitCostDatabase#readGmca(Path)
      */
     public static UnitCosts readGmca(Path file) {
@@ -230,7 +229,25 @@ public final class UnitCosts {
      */
     public List<String> cautions(Collection<String> services) {
         Set<String> keys = services.stream().map(this::key).collect(Collectors.toCollection(TreeSet::new));
-        return published.stream().flatMap(from -> from.cautions(keys).stream()).toList();
+        return PublishedCosts.cautions(only(keys).published.stream());
+    }
+
+    /**
+     * What a reader of costs from several catalogues must know, as {@link #cautions}; once for each database.
+     *
+     * @param used the unit costs that were used, of each catalogue
+     * @return sentences
+     */
+    public static List<String> cautionsOfAll(List<UnitCosts> used) {
+        return PublishedCosts.cautions(used.stream().flatMap(catalogue -> catalogue.published.stream()));
+    }
+
+    /** The unit costs of these services, by key. */
+    UnitCosts only(Set<String> keys) {
+        return new UnitCosts(
+                currency,
+                byService.values().stream().filter(cost -> keys.contains(cost.service())),
+                published.stream().map(from -> from.only(keys)).toList());
     }
 
     /**
@@ -278,19 +295,6 @@ public final class UnitCosts {
     /** A table of the unit costs. */
     @Override
     public String toString() {
-        Table.Builder table = Table.titled("Unit costs, " + byService.keySet().size() + " services")
-                .words("service", "agency", "unit")
-                .figures("cost")
-                .words("price year", "source");
-        for (UnitCost cost : all()) {
-            table.row(
-                    cost.service(),
-                    cost.agency().id(),
-                    cost.unit(),
-                    cost.cost().setScale(2, RoundingMode.HALF_UP).toPlainString(),
-                    cost.priceBase().toString(),
-                    cost.source());
-        }
-        return table.build().toString();
+        return UnitCostRows.table(all()).toString();
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.wholesum.internal.workbook.SheetRow;
+import org.wholesum.internal.sheet.SheetRow;
 
 /**
  * Where the columns of a theme sheet are, found by the words of its header. The three amounts are named by the header or by a

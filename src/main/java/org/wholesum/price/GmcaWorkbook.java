@@ -17,10 +17,10 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wholesum.costs.PriceBase;
+import org.wholesum.internal.sheet.SheetCell;
+import org.wholesum.internal.sheet.SheetRow;
+import org.wholesum.internal.sheet.WorkbookRows;
 import org.wholesum.internal.text.Decimals;
-import org.wholesum.internal.workbook.SheetCell;
-import org.wholesum.internal.workbook.SheetRow;
-import org.wholesum.internal.workbook.WorkbookFile;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.problem.Problem;
 
@@ -50,7 +50,7 @@ final class GmcaWorkbook {
     }
 
     UnitCostDatabase read() {
-        new WorkbookFile(file).read(this::take);
+        WorkbookRows.read(file, file.toString(), this::take);
         if (!hasHeader) {
             throw InvalidInputException.of(Problem.of(
                     file.toString(),
@@ -99,7 +99,8 @@ final class GmcaWorkbook {
         String code = row.cell(at.code).text();
         Map<CostValue, UnitCostEntry.Value> values = new EnumMap<>(CostValue.class);
         if (code.isEmpty()) {
-            if (at.amounts.values().stream().anyMatch(column -> row.cell(column).kind() == SheetCell.Kind.NUMBER)) {
+            if (at.amounts.values().stream()
+                    .anyMatch(column -> row.cell(column).number().isPresent())) {
                 refuse(row, at.code, "is empty, expected the code of the amount in this row");
             }
             return;
@@ -156,11 +157,11 @@ final class GmcaWorkbook {
         if (cell.isBlank()) {
             return Optional.empty();
         }
-        if (cell.kind() != SheetCell.Kind.NUMBER) {
+        if (cell.number().isEmpty()) {
             refuseText(row, column);
             return Optional.empty();
         }
-        BigDecimal amount = new BigDecimal(cell.text());
+        BigDecimal amount = cell.number().get();
         if (amount.abs().compareTo(MOST) >= 0) {
             refuse(row, column, "too large, expected at most 15 digits before the point");
             return Optional.empty();
@@ -187,16 +188,11 @@ final class GmcaWorkbook {
         String text = row.cell(column).text();
         boolean range = text.matches("(?s).*\\d\\s*(?:-|\u2013|\u2014|to)\\s*£?\\s*\\d.*");
         Optional<String> guess = range ? Optional.empty() : Decimals.guess(text, PLACES);
-        problems.accept(problem(row, column, range ? "expected one amount, not a range" : "expected a number, not text")
+        problems.accept(row.problem(column, range ? "expected one amount, not a range" : "expected a number, not text")
                 .withSuggestion(guess));
     }
 
     private void refuse(SheetRow row, int column, String expected) {
-        problems.accept(problem(row, column, expected));
-    }
-
-    private Problem problem(SheetRow row, int column, String expected) {
-        return Problem.of(
-                file.toString(), 0, 0, row.place(column), row.cell(column).text(), expected, Optional.empty());
+        problems.accept(row.problem(column, expected));
     }
 }

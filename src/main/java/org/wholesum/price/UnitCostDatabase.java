@@ -66,6 +66,7 @@ public final class UnitCostDatabase {
      * @return the database
      * @throws InvalidInputException with every cell that can't be used, by sheet and cell; or if the file can't be read or has
      *     no such sheet
+     * @throws IllegalStateException if the optional dependency is missing; the message names it
      */
     public static UnitCostDatabase readGmca(Path file) {
         List<Problem> problems = new ArrayList<>();
@@ -84,6 +85,7 @@ public final class UnitCostDatabase {
      *     remains of it
      * @return the database
      * @throws InvalidInputException if the file can't be read, has no such sheet, or nothing in it can be used
+     * @throws IllegalStateException if the optional dependency is missing; the message names it
      */
     public static UnitCostDatabase readGmca(Path file, Consumer<Problem> problems) {
         return new GmcaWorkbook(file, problems).read();

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.PriceBase;
 import org.wholesum.internal.layout.Ours;
+import org.wholesum.internal.csv.UnchangedFile;
 import org.wholesum.ledger.Ledger;
 import org.wholesum.ledger.LedgerRows;
 import org.wholesum.ledger.UnitCosts;
@@ -200,7 +201,7 @@ class IntakeTest {
         UnchangedFile before = UnchangedFile.of(file);
         before.check();
         Files.writeString(file, HEADER);
-        assertThatThrownBy(before::check).hasMessageContaining("was changed while it was read");
+        assertThatThrownBy(before::check).hasMessageContaining("was replaced or written to while it was read");
     }
 
     @Test
@@ -223,5 +224,24 @@ class IntakeTest {
                 .decimal(',');
         assertThat(read(extract).quality().accepted()).hasToString("2 rows, £1,241.50");
         assertThatThrownBy(() -> read(extract.decimal('.'))).hasMessageContaining("state decimal: comma");
+    }
+
+    @Test
+    void a_database_that_several_catalogues_are_of_is_named_once() {
+        String header = "case_id,date,agency,service\n";
+        Extract one = Extract.of(file("one.csv", header + "A,2014-01-21,police,CR2.0\n"))
+                .prices(UnitCosts.gmca14());
+        Extract other = Extract.of(file("other.csv", header + "B,2014-01-21,police,CR2.0.3\n"))
+                .prices(UnitCosts.gmca14());
+        Intake both = Intake.of(Map.of("one", one, "other", other), Ledger.reader());
+        List<String> cautions = both.read("both", both.ledger()).priced();
+        assertThat(cautions).doesNotHaveDuplicates();
+        assertThat(cautions.get(0)).startsWith("The prices of 2 services without a cost in the records");
+        assertThat(cautions)
+                .filteredOn(caution -> caution.contains("CC BY 4.0"))
+                .hasSize(1);
+        assertThat(cautions)
+                .filteredOn(caution -> caution.contains("counted twice"))
+                .hasSize(1);
     }
 }

@@ -106,7 +106,8 @@ class PublishedCostsTest {
         assertThat(read(INCIDENT, "CR2.0.3").priced())
                 .anyMatch(caution -> caution.contains(
                                 "domestic-violence-incident (CR2.0) and domestic-violence-incident-police (CR2.0.3)")
-                        && caution.contains("counted twice"));
+                        && caution.contains(", of £2,470.00 in prices of 2008/09 and £")
+                        && caution.contains("counted twice: keep only one of the two rows of such an event."));
         assertThat(read("CR2.0.3", "CR2.0.4").priced()).noneMatch(caution -> caution.contains("counted twice"));
         assertThat(read("ambulance-callout", "ambulance-convey").priced())
                 .anyMatch(caution -> caution.contains("counted twice"));

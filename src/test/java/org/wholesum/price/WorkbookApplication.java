@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.wholesum.ledger.UnitCosts;
-import org.wholesum.problem.InvalidInputException;
 
 /** An application that reads a workbook; it runs without the library that does. */
 final class WorkbookApplication {
@@ -23,7 +22,7 @@ final class WorkbookApplication {
         }
         try {
             out.print(UnitCosts.readGmca(file));
-        } catch (InvalidInputException e) {
+        } catch (IllegalStateException e) {
             out.print(e.getMessage().substring((folder + folder.getFileSystem().getSeparator()).length()) + "\n");
         } finally {
             Files.delete(file);

@@ -6,12 +6,13 @@ import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 
 /**
- * The text of a cell of a workbook. A number has at most 15 significant digits, as a spreadsheet shows it: what is stored as
+ * The text and the number of a cell of a workbook. As text, a number has at most 15 significant digits, as a spreadsheet shows it: what is stored as
  * 87.67500000000001 is 87.675. A number with the format of a date is a date, yyyy-MM-dd, with the time of day if it has one.
  */
 final class WorkbookCell {
@@ -29,7 +30,7 @@ final class WorkbookCell {
     static String text(Cell cell) {
         Object value = cell.getValue();
         if (value instanceof BigDecimal number) {
-            return number(cell, number);
+            return shown(cell, number);
         }
         if (value == null) {
             String raw = cell.getRawValue(); // of an error
@@ -38,7 +39,12 @@ final class WorkbookCell {
         return value.toString();
     }
 
-    private static String number(Cell cell, BigDecimal number) {
+    /** The number as it is stored, if it is one. */
+    static Optional<BigDecimal> number(Cell cell) {
+        return cell.getValue() instanceof BigDecimal number ? Optional.of(number) : Optional.empty();
+    }
+
+    private static String shown(Cell cell, BigDecimal number) {
         String format = format(cell);
         boolean day = DAY_OR_YEAR.matcher(format).find();
         boolean time = TIME.matcher(format).find();

@@ -2,7 +2,6 @@ package org.wholesum.internal.sheet;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
@@ -10,10 +9,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
@@ -23,22 +19,12 @@ import org.wholesum.problem.Problem;
 
 /** A sheet of an Excel workbook ({@code .xlsx}). Needs fastexcel-reader, an optional dependency. */
 public final class WorkbookSheet implements RawTable {
-    /** Cells with their formats; a number that can't be read is an error in its cell. */
-    private static final ReadingOptions OPTIONS = new ReadingOptions(true, true);
-
-    private final Path file;
-    private final String fileName;
+    private final WorkbookFile file;
     private final Detected<String> sheet;
 
-    private WorkbookSheet(Path file, String fileName, Detected<String> sheet) {
+    private WorkbookSheet(WorkbookFile file, Detected<String> sheet) {
         this.file = file;
-        this.fileName = fileName;
         this.sheet = sheet;
-    }
-
-    @FunctionalInterface
-    private interface Use<T> {
-        T of(ReadableWorkbook workbook) throws IOException;
     }
 
     /**
@@ -51,10 +37,10 @@ public final class WorkbookSheet implements RawTable {
      * @throws InvalidInputException if the file isn't a workbook, exceeds a bound, or has no such sheet
      */
     public static WorkbookSheet of(Path file, String name, Optional<String> sheet) {
-        WorkbookBounds.check(file, name);
-        Detected<String> found = use(
-                file, name, workbook -> sheet.isPresent() ? named(workbook, name, sheet.get()) : first(workbook, name));
-        return new WorkbookSheet(file, name, found);
+        WorkbookFile workbook = new WorkbookFile(file, name);
+        Detected<String> found =
+                workbook.use(book -> sheet.isPresent() ? named(book, name, sheet.get()) : first(book, name));
+        return new WorkbookSheet(workbook, found);
     }
 
     private static Detected<String> named(ReadableWorkbook workbook, String file, String name) {
@@ -90,18 +76,6 @@ public final class WorkbookSheet implements RawTable {
         }
     }
 
-    private static <T> T use(Path file, String name, Use<T> use) {
-        try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), OPTIONS)) {
-            return use.of(workbook);
-        } catch (InvalidInputException e) {
-            throw e;
-        } catch (IOException | ExcelReaderException | IllegalArgumentException | IndexOutOfBoundsException e) {
-            throw InvalidInputException.of(
-                    Problem.of(name, "is not a workbook that can be read: " + String.valueOf(e.getMessage()))
-                            .withSuggestion("open it in a spreadsheet and save it again as .xlsx"));
-        }
-    }
-
     /** {@return the sheet's name, and why this sheet} */
     public Detected<String> sheet() {
         return sheet;
@@ -109,7 +83,7 @@ public final class WorkbookSheet implements RawTable {
 
     @Override
     public String name() {
-        return fileName + ", sheet " + sheet.value();
+        return file.table(sheet.value());
     }
 
     @Override
@@ -124,9 +98,10 @@ public final class WorkbookSheet implements RawTable {
 
     @Override
     public void read(Predicate<RawRow> each) {
-        use(file, fileName, workbook -> {
+        file.use(workbook -> {
             Sheet its = workbook.findSheet(sheet.value())
-                    .orElseThrow(() -> InvalidInputException.of(Problem.of(fileName, "was changed while it was read")));
+                    .orElseThrow(
+                            () -> InvalidInputException.of(Problem.of(file.name(), "was changed while it was read")));
             try (Stream<Row> rows = its.openStream()) {
                 Iterator<Row> all = rows.iterator();
                 boolean more = true;
@@ -139,21 +114,7 @@ public final class WorkbookSheet implements RawTable {
     }
 
     private RawRow row(Row row) {
-        if (row.getCellCount() > MOST_COLUMNS) {
-            throw InvalidInputException.of(problem(
-                    row.getRowNum(),
-                    0,
-                    "",
-                    "",
-                    "the row has " + row.getCellCount() + " cells, expected at most " + MOST_COLUMNS,
-                    Optional.empty()));
-        }
-        List<String> cells = new ArrayList<>(row.getCellCount());
-        for (int i = 0; i < row.getCellCount(); i++) {
-            Cell cell = row.getCell(i);
-            cells.add(cell == null ? "" : WorkbookCell.text(cell));
-        }
-        return new RawRow(row.getRowNum(), cells);
+        return new RawRow(row.getRowNum(), file.cells(sheet.value(), row, "", WorkbookCell::text));
     }
 
     @Override
