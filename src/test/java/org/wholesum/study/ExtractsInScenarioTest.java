@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wholesum.intake.DataQuality;
-import org.wholesum.intake.Intake;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.scenario.Scenario;
 
@@ -51,11 +49,7 @@ class ExtractsInScenarioTest {
 
     @BeforeEach
     void copy() throws IOException, URISyntaxException {
-        for (String name : new String[] {"police", "nhs", "housing", "childrens"}) {
-            Path file = Path.of(Objects.requireNonNull(Intake.class.getResource("extracts/" + name + ".csv"))
-                    .toURI());
-            Files.copy(file, folder.resolve(name + ".csv"));
-        }
+        ExtractFiles.copy(List.of("police", "nhs", "housing", "childrens"), folder);
     }
 
     private StudyResult run(String scenario) {

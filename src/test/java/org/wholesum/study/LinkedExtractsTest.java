@@ -16,7 +16,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -25,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wholesum.Main;
 import org.wholesum.intake.Inspection;
-import org.wholesum.intake.Intake;
 import org.wholesum.internal.sheet.RawRow;
 import org.wholesum.internal.sheet.RawTables;
 import org.wholesum.ledger.Interaction;
@@ -69,11 +67,7 @@ class LinkedExtractsTest {
     @BeforeEach
     void copy() throws IOException, URISyntaxException {
         data = Files.createDirectory(folder.resolve("data"));
-        for (String name : FILES) {
-            Path file = Path.of(Objects.requireNonNull(Intake.class.getResource("extracts/" + name + ".csv"))
-                    .toURI());
-            Files.copy(file, data.resolve(name + ".csv"));
-        }
+        ExtractFiles.copy(FILES, data);
     }
 
     private static StudyResult run(String ledger, Path in) {
