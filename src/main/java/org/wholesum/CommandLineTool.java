@@ -205,15 +205,18 @@ final class CommandLineTool implements Callable<Integer> {
         }
     }
 
+    private static <E extends Enum<E>> E named(String name, E[] all, String expected) {
+        return Arrays.stream(all)
+                .filter(one -> one.name().equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(() -> new CommandLine.TypeConversionException("'" + name + "': expected " + expected));
+    }
+
     /** A purpose, in any letter case. */
     static final class PurposeConverter implements CommandLine.ITypeConverter<Purpose> {
         @Override
         public Purpose convert(String value) {
-            return Arrays.stream(Purpose.values())
-                    .filter(one -> one.name().equalsIgnoreCase(value))
-                    .findFirst()
-                    .orElseThrow(() -> new CommandLine.TypeConversionException(
-                            "'" + value + "': expected publication or working"));
+            return named(value, Purpose.values(), "publication or working");
         }
     }
 
@@ -221,11 +224,7 @@ final class CommandLineTool implements Callable<Integer> {
     static final class ListingConverter implements CommandLine.ITypeConverter<CaseListing> {
         @Override
         public CaseListing convert(String value) {
-            return Arrays.stream(CaseListing.values())
-                    .filter(one -> one.name().equalsIgnoreCase(value))
-                    .findFirst()
-                    .orElseThrow(() -> new CommandLine.TypeConversionException(
-                            "'" + value + "': expected automatic, json, csv or none"));
+            return named(value, CaseListing.values(), "automatic, json, csv or none");
         }
     }
 

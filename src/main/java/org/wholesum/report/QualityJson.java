@@ -15,17 +15,17 @@ final class QualityJson {
 
     static Map<String, Object> of(DataQuality quality) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("read", rows(quality.read()));
-        json.put("accepted", rows(quality.accepted()));
-        json.put("rejected", rows(quality.rejected()));
-        json.put("left_out", rows(quality.leftOut()));
-        json.put("corrections", rows(quality.corrections()));
-        json.put("repeated", rows(quality.repeated()));
+        json.put("read", RecordsJson.rows(quality.read()));
+        json.put("accepted", RecordsJson.rows(quality.accepted()));
+        json.put("rejected", RecordsJson.rows(quality.rejected()));
+        json.put("left_out", RecordsJson.rows(quality.leftOut()));
+        json.put("corrections", RecordsJson.rows(quality.corrections()));
+        json.put("repeated", RecordsJson.rows(quality.repeated()));
         json.put(
                 "extracts",
                 quality.extracts().stream().map(QualityJson::extract).toList());
         if (!quality.linkage().isEmpty()) {
-            json.put("unmatched", rows(quality.unmatched()));
+            json.put("unmatched", RecordsJson.rows(quality.unmatched()));
             json.put("without_records", quality.withoutRecords().size());
             json.put(
                     "linkage",
@@ -40,12 +40,12 @@ final class QualityJson {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("name", its.name());
         json.put("form", its.form());
-        json.put("accepted", rows(its.accepted()));
-        json.put("rejected", rows(its.rejected()));
+        json.put("accepted", RecordsJson.rows(its.accepted()));
+        json.put("rejected", RecordsJson.rows(its.rejected()));
         json.put("reasons", its.reasons().stream().map(RejectReason::inWords).toList());
         json.put("left_out", byName(its.leftOut()));
-        json.put("corrections", rows(its.corrections()));
-        json.put("repeated", rows(its.repeated()));
+        json.put("corrections", RecordsJson.rows(its.corrections()));
+        json.put("repeated", RecordsJson.rows(its.repeated()));
         json.put("without_service", byName(its.withoutService()));
         json.put("without_price", byName(its.withoutPrice()));
         return json;
@@ -57,21 +57,14 @@ final class QualityJson {
         json.put("ids", its.ids());
         json.put("matched", its.matched());
         json.put("unmatched", its.unmatched());
-        json.put("unmatched_rows", rows(its.unmatchedRows()));
+        json.put("unmatched_rows", RecordsJson.rows(its.unmatchedRows()));
         json.put("near", List.copyOf(its.near()));
         return json;
     }
 
     private static Map<String, Object> byName(Map<String, RowCount> some) {
         Map<String, Object> json = new LinkedHashMap<>();
-        some.forEach((name, count) -> json.put(name, rows(count)));
-        return json;
-    }
-
-    private static Map<String, Object> rows(RowCount rows) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("rows", rows.rows());
-        json.put("cost", JsonFormat.amount(rows.cost()));
+        some.forEach((name, count) -> json.put(name, RecordsJson.rows(count)));
         return json;
     }
 }

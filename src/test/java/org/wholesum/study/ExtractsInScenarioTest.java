@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,10 +48,7 @@ class ExtractsInScenarioTest {
 
     @BeforeEach
     void copy() throws IOException {
-        for (String name : new String[] {"police", "nhs", "housing", "childrens"}) {
-            Path file = Path.of("examples", "extracts", name + ".csv");
-            Files.copy(file, folder.resolve(name + ".csv"));
-        }
+        ExtractFiles.copy(List.of("police", "nhs", "housing", "childrens"), folder);
     }
 
     private StudyResult run(String scenario) {

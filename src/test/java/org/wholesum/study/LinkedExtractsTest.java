@@ -66,10 +66,7 @@ class LinkedExtractsTest {
     @BeforeEach
     void copy() throws IOException {
         data = Files.createDirectory(folder.resolve("data"));
-        for (String name : FILES) {
-            Path file = Path.of("examples", "extracts", name + ".csv");
-            Files.copy(file, data.resolve(name + ".csv"));
-        }
+        ExtractFiles.copy(FILES, data);
     }
 
     private static StudyResult run(String ledger, Path in) {
