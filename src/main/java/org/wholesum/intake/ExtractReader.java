@@ -32,7 +32,11 @@ final class ExtractReader {
     private final Map<String, Ours> named;
 
     private final Money nothing;
-    private final int width;
+    /** The most values that a row of a CSV file has. */
+    private final int most;
+
+    private final int last;
+    private final boolean fixed;
 
     /**
      * An extract as read.
@@ -62,7 +66,10 @@ final class ExtractReader {
         this.totals = new RunningTotals(nothing);
         this.named = Stream.of(Ours.AGENCY, Ours.SERVICE)
                 .collect(Collectors.toMap(header::theirs, field -> field, (a, b) -> a));
-        this.width = new RawRow(header.row(), header.names()).width();
+        this.most = Math.max(
+                new RawRow(header.row(), header.names()).width(), header.names().size());
+        this.last = header.last();
+        this.fixed = header.table().hasFixedCells();
     }
 
     /**
@@ -88,18 +95,19 @@ final class ExtractReader {
             throw new CancellationException("reading extract " + name + ": interrupted");
         }
         Optional<RowRule> rule = RowReader.ruleOf(layout, header, row);
-        if (row.filled() == 0) {
+        int filled = row.filled();
+        if (filled == 0) {
             tally.leaveOut("rows without a value", OptionalLong.empty());
         } else if (rule.isPresent()) {
             tally.leaveOut(rule.get().inWords(), check(row, rows.fields(row)).pence());
-        } else if (isRagged(row)) {
+        } else if (isRagged(row, filled)) {
             Problem problem = Problem.ofRow(
                     header.table().name(),
                     row.number(),
                     row.cells().size(),
                     header.names().size());
             reject(new RejectedRow(row.number(), OptionalLong.empty(), List.of(problem)), false);
-        } else if (isText(row)) {
+        } else if (filled == 1 && isText(row)) {
             Problem problem = header.problem(
                     row,
                     "has a text and no record",
@@ -112,15 +120,13 @@ final class ExtractReader {
     }
 
     /** Whether a row of a CSV file has more values than the header has names, or ends before the last column that is read. */
-    private boolean isRagged(RawRow row) {
-        return !header.table().hasFixedCells()
-                && (row.width() > Math.max(width, header.names().size())
-                        || (row.cells().size() <= header.last() && row.filled() > 1));
+    private boolean isRagged(RawRow row, int filled) {
+        int cells = row.cells().size();
+        return !fixed && ((cells > most && row.width() > most) || (cells <= last && filled > 1));
     }
 
     private boolean isText(RawRow row) {
-        return row.filled() == 1
-                && Ours.NUMBERS.stream().allMatch(field -> rows.text(row, field).isEmpty());
+        return Ours.NUMBERS.stream().allMatch(field -> rows.text(row, field).isEmpty());
     }
 
     private RejectedRow check(RawRow row, Map<Ours, String> fields) {

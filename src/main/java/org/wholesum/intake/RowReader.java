@@ -22,6 +22,7 @@ final class RowReader {
     /** For how many codes without a service the nearest code is looked for. */
     private static final int SUGGESTED = 100;
 
+    private static final List<Ours> FIELDS = List.of(Ours.values());
     private static final int REMEMBERED = 10_000;
 
     private final Layout layout;
@@ -34,8 +35,9 @@ final class RowReader {
     private final Map<String, String> dates = new HashMap<>();
 
     private final Map<Ours, Problem> problems = new EnumMap<>(Ours.class);
-    private final Map<Ours, BigDecimal> numbers = new EnumMap<>(Ours.class);
     private final Map<Ours, String> fields = new EnumMap<>(Ours.class);
+    /** The index of the column of each field. */
+    private final int[] columns;
 
     RowReader(Layout layout, ExtractHeader header, ExtractForms forms, String currency) {
         this.layout = layout;
@@ -43,6 +45,7 @@ final class RowReader {
         this.forms = forms;
         this.currency = currency;
         this.agency = layout.agency.map(Agency::toString).orElse("");
+        this.columns = FIELDS.stream().mapToInt(header::index).toArray();
     }
 
     /** The rule that leaves a row out. */
@@ -57,14 +60,13 @@ final class RowReader {
 
     /** The text of a field's cell; empty if it counts as no value. */
     String text(RawRow row, Ours field) {
-        return field == Ours.AGENCY && !agency.isEmpty() ? agency : layout.value(row.cell(header.index(field)));
+        return field == Ours.AGENCY && !agency.isEmpty() ? agency : layout.value(row.cell(columns[field.ordinal()]));
     }
 
     /** The fields of a row in their order, valid until the next; those that can't be read have problems. */
     Map<Ours, String> fields(RawRow row) {
         problems.clear();
-        numbers.clear();
-        for (Ours field : Ours.values()) {
+        for (Ours field : FIELDS) {
             fields.put(field, field(row, field, text(row, field)));
         }
         if (layout.negativesAreCorrections) {
@@ -88,7 +90,7 @@ final class RowReader {
         try {
             return switch (field) {
                 case DATE -> date(text);
-                case QUANTITY, UNIT_COST, COST -> number(field, text);
+                case QUANTITY, UNIT_COST, COST -> number(text);
                 case SERVICE -> service(text);
                 case FAILURE_DEMAND, CORRECTION -> flag(text);
                 case CASE_ID, AGENCY -> text;
@@ -112,13 +114,11 @@ final class RowReader {
         return date;
     }
 
-    private String number(Ours field, String text) {
+    private String number(String text) {
         NumberForm form = ExtractForms.isStored(header, text)
                 ? NumberForm.POINT
                 : forms.numbers().value();
-        BigDecimal number = form.read(text, currency);
-        numbers.put(field, number);
-        return number.toPlainString();
+        return form.plain(text, currency);
     }
 
     private String service(String code) {
@@ -143,8 +143,7 @@ final class RowReader {
     }
 
     private boolean isNegative(Ours field) {
-        BigDecimal number = numbers.get(field);
-        return number != null && number.signum() < 0;
+        return String.valueOf(fields.get(field)).startsWith("-");
     }
 
     /** Marks a row with a negative amount; a negative number of units is one of units at a negative cost. */
@@ -159,10 +158,9 @@ final class RowReader {
     }
 
     private void negate(Ours field) {
-        BigDecimal number = numbers.get(field);
-        if (number != null) {
-            numbers.put(field, number.negate());
-            fields.put(field, number.negate().toPlainString());
+        String number = String.valueOf(fields.get(field));
+        if (!number.isEmpty() && !number.equals(UNREADABLE)) {
+            fields.put(field, new BigDecimal(number).negate().toPlainString());
         }
     }
 

@@ -11,11 +11,11 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.joda.money.Money;
-import org.wholesum.internal.money.AmountFormat;
-import org.wholesum.internal.money.Precision;
 import org.wholesum.intake.DataQuality;
 import org.wholesum.intake.ExtractLinkage;
 import org.wholesum.intake.ExtractQuality;
+import org.wholesum.internal.money.AmountFormat;
+import org.wholesum.internal.money.Precision;
 import org.wholesum.internal.text.Table;
 import org.wholesum.internal.text.WholeNumber;
 import org.wholesum.ledger.RowCount;
@@ -123,8 +123,7 @@ public final class QualityTables {
         names(its.name(), "services without a price: ", its.withoutPrice(), table, format);
     }
 
-    private static void row(
-            String extract, String found, RowCount rows, Table.Builder table, AmountFormat format) {
+    private static void row(String extract, String found, RowCount rows, Table.Builder table, AmountFormat format) {
         if (rows.rows() > 0) {
             table.row(extract, found, WholeNumber.grouped(rows.rows()), text(rows, format));
         }
@@ -157,10 +156,7 @@ public final class QualityTables {
         List<List<String>> rows = new ArrayList<>();
         extracts.forEach(its -> rows.add(counts(its.extract(), List.of(its))));
         rows.add(counts("all", extracts));
-        add(
-                rows,
-                column(extracts, ExtractLinkage::unmatchedRows, quality.unmatched()),
-                format(quality, precision));
+        add(rows, column(extracts, ExtractLinkage::unmatchedRows, quality.unmatched()), format(quality, precision));
         Table.Builder table = Table.titled("Ids linked by the lookup table")
                 .words("extract")
                 .figures("ids", "with a match", "without", "rows without", "cost without");
