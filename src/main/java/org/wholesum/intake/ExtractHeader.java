@@ -3,6 +3,7 @@ package org.wholesum.intake;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.wholesum.internal.sheet.RawRow;
 import org.wholesum.internal.sheet.RawTable;
@@ -41,6 +42,15 @@ record ExtractHeader(
     /** Reads the rows below the header. */
     void readRows(Predicate<RawRow> each) {
         table.read(raw -> raw.number() <= row || each.test(raw));
+    }
+
+    /** Reads the rows below the header in a faster way; false if they may be others, and are discarded. */
+    boolean readRowsFast(Consumer<RawRow> each) {
+        return table.readFast(raw -> {
+            if (raw.number() > row) {
+                each.accept(raw);
+            }
+        });
     }
 
     /** A problem of a cell, or of a value that is in no cell. */
