@@ -180,7 +180,7 @@ final class ExtractReader {
         boolean correction = "true".equals(fields.get(Ours.CORRECTION));
         Money before = correction ? ledger.cost() : nothing;
         if (rows.problems().isEmpty()) {
-            Optional<RejectedRow> refused = ledger.add(row.number(), List.copyOf(fields.values()));
+            Optional<RejectedRow> refused = ledger.add(row.number(), rows.texts());
             if (refused.isPresent()) {
                 refuse(row, fields, refused.get());
             } else if (correction) {

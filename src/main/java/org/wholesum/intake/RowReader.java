@@ -2,6 +2,7 @@ package org.wholesum.intake;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +37,8 @@ final class RowReader {
 
     private final Map<Ours, Problem> problems = new EnumMap<>(Ours.class);
     private final Map<Ours, String> fields = new EnumMap<>(Ours.class);
+    private final String[] texts = new String[FIELDS.size()];
+    private final List<String> listed = Arrays.asList(texts);
     /** The index of the column of each field. */
     private final int[] columns;
 
@@ -76,6 +79,14 @@ final class RowReader {
             refuseNegative(row, Ours.COST);
         }
         return fields;
+    }
+
+    /** The texts of the last row's fields in their order, valid until the next row's. */
+    List<String> texts() {
+        for (Ours field : FIELDS) {
+            texts[field.ordinal()] = String.valueOf(fields.get(field));
+        }
+        return listed;
     }
 
     /** The problems of the last row's fields. */

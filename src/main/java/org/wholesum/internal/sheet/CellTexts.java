@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Texts of cells from their bytes. Of each of the first columns the last texts with different hashes are remembered, as most
- * columns have the same texts again and again. Used by one thread.
+ * columns have the same texts again and again; but not of columns whose texts hardly occur again. Used by one thread.
  */
 final class CellTexts {
     private static final int COLUMNS = 64;
@@ -18,8 +18,12 @@ final class CellTexts {
 
     /** Texts by the hashes of their bytes. */
     private static final class Remembered {
+        private final int[] hashes = new int[REMEMBERED];
         private final byte[][] bytes = new byte[REMEMBERED][];
         private final String[] texts = new String[REMEMBERED];
+
+        private int known;
+        private int others;
 
         Remembered() {
             Arrays.fill(bytes, new byte[0]);
@@ -32,12 +36,20 @@ final class CellTexts {
                 hash = FACTOR * hash + utf8[i];
             }
             int at = (hash ^ (hash >>> 15)) & (REMEMBERED - 1);
-            byte[] known = bytes[at];
-            if (!Arrays.equals(known, 0, known.length, utf8, from, to)) {
-                bytes[at] = Arrays.copyOfRange(utf8, from, to);
-                texts[at] = new String(utf8, from, to - from, StandardCharsets.UTF_8);
+            if (hashes[at] == hash && Arrays.equals(bytes[at], 0, bytes[at].length, utf8, from, to)) {
+                known++;
+                return texts[at];
             }
+            others++;
+            hashes[at] = hash;
+            bytes[at] = Arrays.copyOfRange(utf8, from, to);
+            texts[at] = decoded(utf8, from, to);
             return texts[at];
+        }
+
+        /** Whether few texts occur again. */
+        boolean isUseless() {
+            return others > 2 * REMEMBERED && known < others;
         }
     }
 
@@ -47,13 +59,17 @@ final class CellTexts {
             return "";
         }
         if (column >= COLUMNS || to - from > LONGEST) {
-            return new String(utf8, from, to - from, StandardCharsets.UTF_8);
+            return decoded(utf8, from, to);
         }
         Remembered its = columns[column];
         if (its == null) {
             its = new Remembered();
             columns[column] = its;
         }
-        return its.text(utf8, from, to);
+        return its.isUseless() ? decoded(utf8, from, to) : its.text(utf8, from, to);
+    }
+
+    private static String decoded(byte[] utf8, int from, int to) {
+        return new String(utf8, from, to - from, StandardCharsets.UTF_8);
     }
 }

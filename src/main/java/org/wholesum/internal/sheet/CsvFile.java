@@ -24,7 +24,8 @@ public final class CsvFile implements RawTable {
     private final Detected<Charset> encoding;
     private final Detected<Character> delimiter;
 
-    private CsvFile(Path file, CsvSource source, String name, Detected<Charset> encoding, Detected<Character> delimiter) {
+    private CsvFile(
+            Path file, CsvSource source, String name, Detected<Charset> encoding, Detected<Character> delimiter) {
         this.file = file;
         this.source = source;
         this.name = name;
