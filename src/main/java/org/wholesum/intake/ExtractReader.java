@@ -6,13 +6,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.wholesum.internal.csv.UnchangedFile;
 import org.wholesum.internal.layout.ExtractForms;
 import org.wholesum.internal.layout.ExtractHeader;
+import org.wholesum.internal.layout.FormSearch;
 import org.wholesum.internal.layout.HeaderFinder;
 import org.wholesum.internal.layout.Layout;
 import org.wholesum.internal.layout.Ours;
@@ -21,18 +25,22 @@ import org.wholesum.internal.layout.RowRule;
 import org.wholesum.internal.layout.RunningTotals;
 import org.wholesum.internal.sheet.RawRow;
 import org.wholesum.internal.sheet.RawTable;
+import org.wholesum.internal.store.TooManyException;
 import org.wholesum.ledger.Ledger;
 import org.wholesum.ledger.LedgerRows;
 import org.wholesum.ledger.RejectedRow;
 import org.wholesum.ledger.RowCount;
 import org.wholesum.ledger.UnitCosts;
+import org.wholesum.problem.InvalidInputException;
 import org.wholesum.problem.Problem;
 
 /** Reads the rows of one extract: each is accepted, rejected or left out. Used by one thread. */
 final class ExtractReader {
     private final String name;
     private final ExtractHeader header;
-    private final ExtractForms forms;
+    /** All values, from which the forms are found. */
+    private final FormSearch search;
+
     private final Layout layout;
     private final LedgerRows ledger;
     private final RowReader rows;
@@ -42,7 +50,11 @@ final class ExtractReader {
     private final Map<String, Ours> named;
 
     private final Money nothing;
-    private final int width;
+    /** The most values that a row of a CSV file has. */
+    private final int most;
+
+    private final int last;
+    private final boolean fixed;
 
     /**
      * An extract as read.
@@ -63,7 +75,7 @@ final class ExtractReader {
     private ExtractReader(String name, ExtractHeader header, ExtractForms forms, Layout layout, LedgerRows ledger) {
         this.name = name;
         this.header = header;
-        this.forms = forms;
+        this.search = new FormSearch(layout, header, ledger.currency().getCode());
         this.layout = layout;
         this.ledger = ledger;
         this.rows = new RowReader(layout, header, forms, ledger.currency().getCode());
@@ -72,44 +84,84 @@ final class ExtractReader {
         this.totals = new RunningTotals(nothing);
         this.named = Stream.of(Ours.AGENCY, Ours.SERVICE)
                 .collect(Collectors.toMap(header::theirs, field -> field, (a, b) -> a));
-        this.width = new RawRow(header.row(), header.names()).width();
+        this.most = Math.max(
+                new RawRow(header.row(), header.names()).width(), header.names().size());
+        this.last = header.last();
+        this.fixed = header.table().hasFixedCells();
     }
 
     /**
      * Reads an extract.
      *
-     * @throws org.wholesum.problem.InvalidInputException if it can't be read at all
+     * @throws InvalidInputException if it can't be read at all
      * @throws CancellationException if the calling thread is interrupted
      */
-    static Result read(String name, Extract extract, LedgerRows ledger) {
+    static Result read(String name, Extract extract, Supplier<LedgerRows> ledgers) {
         Layout layout = extract.layout();
+        LedgerRows empty = ledgers.get();
         UnchangedFile file = UnchangedFile.of(layout.file);
         RawTable table = layout.open();
-        ExtractHeader header = new HeaderFinder(layout, table, ledger.hasCatalogue()).find();
-        ExtractForms forms = ExtractForms.of(layout, header, ledger.currency().getCode());
-        ExtractReader reader = new ExtractReader(name, header, forms, layout, ledger);
-        header.readRows(reader::take);
+        ExtractHeader header = new HeaderFinder(layout, table, empty.hasCatalogue()).find();
+        String currency = empty.currency().getCode();
+        Function<ExtractForms, ExtractReader> make =
+                forms -> new ExtractReader(name, header, forms, layout, ledgers.get());
+        Result result = ExtractForms.ofFirst(layout, header, currency)
+                .flatMap(first -> inOnePass(header::readRowsFast, first, make)
+                        .or(() -> inOnePass(rows -> readAll(header, rows), first, make)))
+                .orElseGet(() -> {
+                    ExtractForms all = ExtractForms.of(layout, header, currency);
+                    ExtractReader reader = make.apply(all);
+                    readAll(header, reader::take);
+                    return reader.result(all);
+                });
         file.check();
-        return reader.result();
+        return result;
     }
 
-    private boolean take(RawRow row) {
+    private static boolean readAll(ExtractHeader header, Consumer<RawRow> each) {
+        header.readRows(row -> {
+            each.accept(row);
+            return true;
+        });
+        return true;
+    }
+
+    /** Reads all rows in forms that the first rows show; empty if not all rows show the same, or they can't be read so. */
+    private static Optional<Result> inOnePass(
+            Predicate<Consumer<RawRow>> rows, ExtractForms first, Function<ExtractForms, ExtractReader> make) {
+        try {
+            ExtractReader reader = make.apply(first);
+            if (!rows.test(reader::take)) {
+                return Optional.empty();
+            }
+            ExtractForms all = reader.search.forms();
+            return all.readsAs(first) ? Optional.of(reader.result(all)) : Optional.empty();
+        } catch (InvalidInputException | TooManyException e) {
+            return Optional.empty(); // reading in the forms of all rows finds the cause
+        }
+    }
+
+    private void take(RawRow row) {
         if (Thread.currentThread().isInterrupted()) {
             throw new CancellationException("reading extract " + name + ": interrupted");
         }
         Optional<RowRule> rule = RowReader.ruleOf(layout, header, row);
-        if (row.filled() == 0) {
+        if (rule.isEmpty()) {
+            search.add(row);
+        }
+        int filled = row.filled();
+        if (filled == 0) {
             tally.leaveOut("rows without a value", OptionalLong.empty());
         } else if (rule.isPresent()) {
             tally.leaveOut(rule.get().inWords(), check(row, rows.fields(row)).pence());
-        } else if (isRagged(row)) {
+        } else if (isRagged(row, filled)) {
             Problem problem = Problem.ofRow(
                     header.table().name(),
                     row.number(),
                     row.cells().size(),
                     header.names().size());
             reject(new RejectedRow(row.number(), OptionalLong.empty(), List.of(problem)), false);
-        } else if (isText(row)) {
+        } else if (filled == 1 && isText(row)) {
             Problem problem = header.problem(
                     row,
                     "has a text and no record",
@@ -118,19 +170,16 @@ final class ExtractReader {
         } else {
             record(row);
         }
-        return true;
     }
 
     /** Whether a row of a CSV file has more values than the header has names, or ends before the last column that is read. */
-    private boolean isRagged(RawRow row) {
-        return !header.table().hasFixedCells()
-                && (row.width() > Math.max(width, header.names().size())
-                        || (row.cells().size() <= header.last() && row.filled() > 1));
+    private boolean isRagged(RawRow row, int filled) {
+        int cells = row.cells().size();
+        return !fixed && ((cells > most && row.width() > most) || (cells <= last && filled > 1));
     }
 
     private boolean isText(RawRow row) {
-        return row.filled() == 1
-                && Ours.NUMBERS.stream().allMatch(field -> rows.text(row, field).isEmpty());
+        return Ours.NUMBERS.stream().allMatch(field -> rows.text(row, field).isEmpty());
     }
 
     private RejectedRow check(RawRow row, Map<Ours, String> fields) {
@@ -142,7 +191,7 @@ final class ExtractReader {
         boolean correction = "true".equals(fields.get(Ours.CORRECTION));
         Money before = correction ? ledger.cost() : nothing;
         if (rows.problems().isEmpty()) {
-            Optional<RejectedRow> refused = ledger.add(row.number(), List.copyOf(fields.values()));
+            Optional<RejectedRow> refused = ledger.add(row.number(), rows.texts());
             if (refused.isPresent()) {
                 refuse(row, fields, refused.get());
             } else if (correction) {
@@ -185,7 +234,7 @@ final class ExtractReader {
         totals.reject(tally.money(row.pence()));
     }
 
-    private Result result() {
+    private Result result(ExtractForms forms) {
         RowCount accepted = new RowCount(ledger.accepted(), ledger.cost());
         Optional<Ledger> its = accepted.rows() == 0
                 ? Optional.empty()
@@ -196,7 +245,7 @@ final class ExtractReader {
         ExtractQuality quality = new ExtractQuality(
                 name,
                 header.table().name(),
-                form(),
+                form(forms),
                 accepted,
                 tally.rejected,
                 tally.uncosted,
@@ -209,7 +258,7 @@ final class ExtractReader {
         return new Result(its, quality, tally.rejects, tally.totals, ledger.priced());
     }
 
-    private List<String> form() {
+    private List<String> form(ExtractForms forms) {
         List<String> form = new ArrayList<>(header.table().form());
         form.add("The header is row " + header.row() + ". " + header.because());
         form.add("Dates are as " + forms.dates().value() + ". " + forms.dates().because());

@@ -73,9 +73,8 @@ public final class Intake {
         SortedMap<String, ExtractReader.Result> results = new TreeMap<>();
         new TreeMap<>(extracts).forEach((name, extract) -> {
             try {
-                LedgerRows rows = rows(extract.layout(), reader);
-                ExtractReader.Result result = ExtractReader.read(name, extract, rows);
-                problems.addAll(refusals(result, rows.isStrict()));
+                ExtractReader.Result result = ExtractReader.read(name, extract, () -> rows(extract.layout(), reader));
+                problems.addAll(refusals(result, reader.rows().isStrict()));
                 results.put(name, result);
             } catch (InvalidInputException e) {
                 problems.addAll(e.problems());

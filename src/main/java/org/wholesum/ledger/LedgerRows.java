@@ -66,7 +66,9 @@ public final class LedgerRows {
 
     private CsvRecord record(long line, List<String> fields) {
         record.begin(line);
-        fields.forEach(record::add);
+        for (int i = 0; i < fields.size(); i++) {
+            record.add(fields.get(i));
+        }
         return record;
     }
 

@@ -1,16 +1,12 @@
 package org.wholesum.internal.layout;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
-import org.wholesum.internal.sheet.DateColumn;
 import org.wholesum.internal.sheet.DateForm;
 import org.wholesum.internal.sheet.Detected;
-import org.wholesum.internal.sheet.NumberColumn;
 import org.wholesum.internal.sheet.NumberForm;
-import org.wholesum.internal.sheet.RawRow;
 import org.wholesum.problem.InvalidInputException;
-import org.wholesum.problem.Problem;
 
 /**
  * How the dates and the numbers of an extract are written.
@@ -19,6 +15,7 @@ import org.wholesum.problem.Problem;
  * @param numbers the form of numbers, and why
  */
 public record ExtractForms(Detected<DateForm> dates, Detected<NumberForm> numbers) {
+    private static final int FIRST = 20_000;
     /** A number as a workbook stores it, whatever the decimal mark of texts is. */
     private static final Pattern STORED = Pattern.compile("-?\\d+(?:\\.\\d+)?");
 
@@ -32,58 +29,48 @@ public record ExtractForms(Detected<DateForm> dates, Detected<NumberForm> number
      * @throws InvalidInputException if the order of day and month is ambiguous, or the decimal mark is contradictory
      */
     public static ExtractForms of(Layout layout, ExtractHeader header, String currency) {
-        DateColumn dates = new DateColumn();
-        NumberColumn numbers = new NumberColumn(currency);
-        if (layout.dates.isEmpty() || layout.decimal.isEmpty()) {
+        FormSearch search = new FormSearch(layout, header, currency);
+        if (search.isNeeded()) {
             header.readRows(row -> {
-                if (RowReader.ruleOf(layout, header, row).isEmpty()) {
-                    add(layout, header, row, dates, numbers);
-                }
+                search.addUnlessLeftOut(row);
                 return true;
             });
         }
-        List<Problem> problems = new ArrayList<>();
-        Detected<DateForm> date = Detected.stated(layout.dates.orElse(DateForm.CLEAR));
-        Detected<NumberForm> number = Detected.stated(layout.decimal.orElse(NumberForm.POINT));
-        try {
-            date = layout.dates.isPresent() ? date : dates.form();
-        } catch (InvalidInputException e) {
-            problems.add(located(header, Ours.DATE, e));
-        }
-        try {
-            number = layout.decimal.isPresent() ? number : numbers.form();
-        } catch (InvalidInputException e) {
-            problems.add(located(header, Ours.COST, e));
-        }
-        if (!problems.isEmpty()) {
-            throw InvalidInputException.of(problems);
-        }
-        return new ExtractForms(date, number);
+        return search.forms();
     }
 
-    private static void add(Layout layout, ExtractHeader header, RawRow row, DateColumn dates, NumberColumn numbers) {
-        String date = layout.value(row.cell(header.index(Ours.DATE)));
-        if (!date.isEmpty()) {
-            dates.add(date);
+    /**
+     * The stated forms, and those found from the first rows, which all rows may contradict.
+     *
+     * @param layout what is stated
+     * @param header the header
+     * @param currency the code of the currency
+     * @return the forms; empty if those rows show none
+     */
+    public static Optional<ExtractForms> ofFirst(Layout layout, ExtractHeader header, String currency) {
+        FormSearch search = new FormSearch(layout, header, currency);
+        if (search.isNeeded()) {
+            AtomicInteger rows = new AtomicInteger();
+            header.readRows(row -> {
+                search.addUnlessLeftOut(row);
+                return rows.incrementAndGet() < FIRST;
+            });
         }
-        for (Ours field : Ours.NUMBERS) {
-            String number = layout.value(row.cell(header.index(field)));
-            if (!number.isEmpty() && !isStored(header, number)) {
-                numbers.add(number);
-            }
+        try {
+            return Optional.of(search.forms());
+        } catch (InvalidInputException e) {
+            return Optional.empty(); // which all rows may resolve
         }
     }
 
-    private static Problem located(ExtractHeader header, Ours field, InvalidInputException e) {
-        Problem problem = e.problems().get(0);
-        return header.table()
-                .problem(
-                        header.row(),
-                        header.index(field) + 1,
-                        header.theirs(field),
-                        "",
-                        problem.expected(),
-                        problem.suggestion());
+    /**
+     * Whether other forms read every text as these do.
+     *
+     * @param others the other forms
+     * @return true if they do
+     */
+    public boolean readsAs(ExtractForms others) {
+        return dates.value() == others.dates.value() && numbers.value() == others.numbers.value();
     }
 
     /** Whether a cell has a number as a workbook stores it. */

@@ -3,6 +3,7 @@ package org.wholesum.internal.layout;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.wholesum.internal.sheet.RawRow;
 import org.wholesum.internal.sheet.RawTable;
@@ -62,6 +63,20 @@ public record ExtractHeader(
      */
     public void readRows(Predicate<RawRow> each) {
         table.read(raw -> raw.number() <= row || each.test(raw));
+    }
+
+    /**
+     * Reads the rows below the header in a faster way.
+     *
+     * @param each receives the rows
+     * @return false if the rows may be others, so that what was received must be discarded
+     */
+    public boolean readRowsFast(Consumer<RawRow> each) {
+        return table.readFast(raw -> {
+            if (raw.number() > row) {
+                each.accept(raw);
+            }
+        });
     }
 
     /**

@@ -2,11 +2,13 @@ package org.wholesum.internal.layout;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.wholesum.costs.Agency;
 import org.wholesum.internal.sheet.NumberForm;
@@ -22,6 +24,7 @@ public final class RowReader {
     /** For how many codes without a service the nearest code is looked for. */
     private static final int SUGGESTED = 100;
 
+    private static final List<Ours> FIELDS = List.of(Ours.values());
     private static final int REMEMBERED = 10_000;
 
     private final Layout layout;
@@ -34,8 +37,11 @@ public final class RowReader {
     private final Map<String, String> dates = new HashMap<>();
 
     private final Map<Ours, Problem> problems = new EnumMap<>(Ours.class);
-    private final Map<Ours, BigDecimal> numbers = new EnumMap<>(Ours.class);
     private final Map<Ours, String> fields = new EnumMap<>(Ours.class);
+    private final String[] texts = new String[FIELDS.size()];
+    private final List<String> listed = Arrays.asList(texts);
+    /** The index of the column of each field. */
+    private final Map<Ours, Integer> columns = new EnumMap<>(Ours.class);
 
     /**
      * Reads the rows of an extract.
@@ -51,6 +57,7 @@ public final class RowReader {
         this.forms = forms;
         this.currency = currency;
         this.agency = layout.agency.map(Agency::toString).orElse("");
+        FIELDS.forEach(field -> columns.put(field, header.index(field)));
     }
 
     /**
@@ -78,7 +85,9 @@ public final class RowReader {
      * @return empty if it counts as no value
      */
     public String text(RawRow row, Ours field) {
-        return field == Ours.AGENCY && !agency.isEmpty() ? agency : layout.value(row.cell(header.index(field)));
+        return field == Ours.AGENCY && !agency.isEmpty()
+                ? agency
+                : layout.value(row.cell(Objects.requireNonNull(columns.get(field))));
     }
 
     /**
@@ -89,8 +98,7 @@ public final class RowReader {
      */
     public Map<Ours, String> fields(RawRow row) {
         problems.clear();
-        numbers.clear();
-        for (Ours field : Ours.values()) {
+        for (Ours field : FIELDS) {
             fields.put(field, field(row, field, text(row, field)));
         }
         if (layout.negativesAreCorrections) {
@@ -100,6 +108,14 @@ public final class RowReader {
             refuseNegative(row, Ours.COST);
         }
         return fields;
+    }
+
+    /** {@return the texts of the last row's fields in their order, valid until the next row's} */
+    public List<String> texts() {
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = String.valueOf(fields.get(FIELDS.get(i)));
+        }
+        return listed;
     }
 
     /** {@return the problems of the last row's fields} */
@@ -114,7 +130,7 @@ public final class RowReader {
         try {
             return switch (field) {
                 case DATE -> date(text);
-                case QUANTITY, UNIT_COST, COST -> number(field, text);
+                case QUANTITY, UNIT_COST, COST -> number(text);
                 case SERVICE -> service(text);
                 case FAILURE_DEMAND, CORRECTION -> flag(text);
                 case CASE_ID, AGENCY -> text;
@@ -138,13 +154,11 @@ public final class RowReader {
         return date;
     }
 
-    private String number(Ours field, String text) {
+    private String number(String text) {
         NumberForm form = ExtractForms.isStored(header, text)
                 ? NumberForm.POINT
                 : forms.numbers().value();
-        BigDecimal number = form.read(text, currency);
-        numbers.put(field, number);
-        return number.toPlainString();
+        return form.plain(text, currency);
     }
 
     private String service(String code) {
@@ -169,8 +183,7 @@ public final class RowReader {
     }
 
     private boolean isNegative(Ours field) {
-        BigDecimal number = numbers.get(field);
-        return number != null && number.signum() < 0;
+        return String.valueOf(fields.get(field)).startsWith("-");
     }
 
     /** Marks a row with a negative amount; a negative number of units is one of units at a negative cost. */
@@ -185,10 +198,9 @@ public final class RowReader {
     }
 
     private void negate(Ours field) {
-        BigDecimal number = numbers.get(field);
-        if (number != null) {
-            numbers.put(field, number.negate());
-            fields.put(field, number.negate().toPlainString());
+        String number = String.valueOf(fields.get(field));
+        if (!number.isEmpty() && !number.equals(UNREADABLE)) {
+            fields.put(field, new BigDecimal(number).negate().toPlainString());
         }
     }
 

@@ -3,23 +3,30 @@ package org.wholesum.internal.sheet;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.wholesum.internal.csv.CsvParts;
 import org.wholesum.internal.csv.CsvSource;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.problem.Problem;
 
 /** A CSV file with its encoding and its delimiter, stated or found. Lines without any character are skipped. */
 public final class CsvFile implements RawTable {
+    private final Path file;
     private final CsvSource source;
     private final String name;
     private final Detected<Charset> encoding;
     private final Detected<Character> delimiter;
 
-    private CsvFile(CsvSource source, String name, Detected<Charset> encoding, Detected<Character> delimiter) {
+    private CsvFile(
+            Path file, CsvSource source, String name, Detected<Charset> encoding, Detected<Character> delimiter) {
+        this.file = file;
         this.source = source;
         this.name = name;
         this.encoding = encoding;
@@ -42,7 +49,7 @@ public final class CsvFile implements RawTable {
                 .map(Detected::stated)
                 .orElseGet(() -> Delimiters.of(Encodings.start(file, name, charset.value())));
         CsvSource source = CsvSource.of(file, name).as(charset.value(), between.value());
-        return new CsvFile(source, name, charset, between);
+        return new CsvFile(file, source, name, charset, between);
     }
 
     /** {@return its encoding, and why} */
@@ -77,19 +84,42 @@ public final class CsvFile implements RawTable {
         source.readWhile(CsvRecordHandler.of(), record -> each.test(row(record)));
     }
 
+    @Override
+    public boolean readFast(Consumer<RawRow> each) {
+        if (!encoding.value().equals(StandardCharsets.UTF_8) || delimiter.value() != ',') {
+            return RawTable.super.readFast(each);
+        }
+        CellTexts texts = new CellTexts();
+        return CsvParts.read(file, record -> each.accept(row(record, texts)));
+    }
+
+    private RawRow row(org.wholesum.internal.csv.CsvRecord record, CellTexts texts) {
+        int line = Math.toIntExact(record.line());
+        checkWidth(line, record.fields());
+        String[] cells = new String[record.fields()];
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = texts.text(i, record.text(), record.from(i), record.to(i));
+        }
+        return new RawRow(line, Arrays.asList(cells));
+    }
+
     private RawRow row(CsvRecord record) {
         int line = Math.toIntExact(record.getStartingLineNumber());
-        if (record.getFieldCount() > MOST_COLUMNS) {
+        checkWidth(line, record.getFieldCount());
+        return new RawRow(line, record.getFields());
+    }
+
+    private void checkWidth(int line, int fields) {
+        if (fields > MOST_COLUMNS) {
             throw InvalidInputException.of(Problem.of(
                     name,
                     line,
                     0,
                     "",
                     "",
-                    "the row has " + record.getFieldCount() + " fields, expected at most " + MOST_COLUMNS,
+                    "the row has " + fields + " fields, expected at most " + MOST_COLUMNS,
                     Optional.empty()));
         }
-        return new RawRow(line, record.getFields());
     }
 
     /** The name, the encoding and the delimiter. */

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.wholesum.internal.text.WholeNumber;
@@ -22,7 +21,7 @@ public final class DateColumn {
     private static final int REMEMBERED = 20_000;
     private static final String ORDER = "the order of day and month is ";
 
-    private final Map<String, Long> forms = new LinkedHashMap<>();
+    private final Map<String, long[]> forms = new LinkedHashMap<>();
     private final Example onlyDayFirst = new Example();
     private final Example onlyMonthFirst = new Example();
     private final Example ambiguous = new Example();
@@ -53,13 +52,15 @@ public final class DateColumn {
      */
     public void add(String text) {
         values++;
-        DateReading reading = readings.size() < REMEMBERED
-                ? readings.computeIfAbsent(text, DateReading::of)
-                : Objects.requireNonNullElseGet(readings.get(text), () -> DateReading.of(text));
+        DateReading known = readings.get(text);
+        DateReading reading = known == null ? DateReading.of(text) : known;
+        if (known == null && readings.size() < REMEMBERED) {
+            readings.put(text, reading);
+        }
         if (reading.dayFirst().isEmpty() && reading.monthFirst().isEmpty()) {
             return;
         }
-        forms.merge(reading.form(), 1L, Long::sum);
+        forms.computeIfAbsent(reading.form(), form -> new long[1])[0]++;
         if (reading.isAmbiguous()) {
             ambiguous.add(text);
         } else if (reading.monthFirst().isEmpty()) {
@@ -76,7 +77,7 @@ public final class DateColumn {
 
     /** {@return the number of values that are dates} */
     public long dates() {
-        return forms.values().stream().mapToLong(Long::longValue).sum();
+        return forms.values().stream().mapToLong(count -> count[0]).sum();
     }
 
     /** {@return the forms of the values that are dates, as {@code dd/MM/yyyy}, in the order of their first occurrence} */
@@ -127,7 +128,7 @@ public final class DateColumn {
                 ? "."
                 : "; the forms are "
                         + forms.entrySet().stream()
-                                .map(entry -> entry.getKey() + " (" + WholeNumber.grouped(entry.getValue()) + ")")
+                                .map(entry -> entry.getKey() + " (" + WholeNumber.grouped(entry.getValue()[0]) + ")")
                                 .collect(Collectors.joining(", "))
                         + ".";
     }

@@ -158,7 +158,11 @@ public final class Encodings {
                 bytes.position(bytes.position() + result.length());
                 result = decoder.decode(bytes, chars, end);
             }
-            long beyond = chars.flip().chars().filter(c -> c > LAST_ASCII).count();
+            long beyond = 0;
+            chars.flip();
+            for (int i = 0; i < chars.length(); i++) {
+                beyond += chars.charAt(i) > LAST_ASCII ? 1 : 0;
+            }
             return new Utf8(malformed + more, beyondAscii + beyond);
         }
     }

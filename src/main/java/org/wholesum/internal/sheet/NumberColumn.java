@@ -42,6 +42,16 @@ public final class NumberColumn {
             firstPoint = points++ == 0 ? text : firstPoint;
             return;
         }
+        SimpleNumber simple = SimpleNumber.of(text, currency);
+        if (simple.isNumber()) {
+            numbers++;
+            if (simple.hasDecimals() && simple.isWith('.')) {
+                firstPoint = points++ == 0 ? text : firstPoint;
+            } else if (simple.hasDecimals()) {
+                firstComma = commas++ == 0 ? text : firstComma;
+            }
+            return;
+        }
         boolean point = NumberForm.POINT.isNumber(text, currency);
         boolean comma = NumberForm.COMMA.isNumber(text, currency);
         numbers += point || comma ? 1 : 0;

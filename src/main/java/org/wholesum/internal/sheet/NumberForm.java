@@ -88,6 +88,19 @@ public enum NumberForm {
         throw refusal(text, plain, currency);
     }
 
+    /**
+     * Reads a number as {@link #read} does.
+     *
+     * @param text the text of a cell, without blanks around it
+     * @param currency the code of the currency whose sign it may have, as {@code GBP}
+     * @return the number as {@link BigDecimal#toPlainString} writes it
+     * @throws InvalidInputException with what was expected, if it isn't one
+     */
+    public String plain(String text, String currency) {
+        SimpleNumber simple = SimpleNumber.of(text, currency);
+        return simple.isWith(mark) ? simple.plain() : read(text, currency).toPlainString();
+    }
+
     /** Whether a text is a number of a few digits with a point and one decimal or two: most are of this kind. */
     static boolean isPlain(String text) {
         int length = text.length();

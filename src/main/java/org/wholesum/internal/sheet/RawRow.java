@@ -16,7 +16,11 @@ public record RawRow(int number, List<String> cells) {
 
     /** {@return the number of cells with a value} */
     public int filled() {
-        return (int) cells.stream().filter(cell -> !CellText.isBlank(cell)).count();
+        int filled = 0;
+        for (int i = 0; i < cells.size(); i++) {
+            filled += CellText.isBlank(cells.get(i)) ? 0 : 1;
+        }
+        return filled;
     }
 
     /** {@return the number of cells up to the last one with a value} */
