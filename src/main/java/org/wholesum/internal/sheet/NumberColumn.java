@@ -42,7 +42,7 @@ public final class NumberColumn {
             firstPoint = points++ == 0 ? text : firstPoint;
             return;
         }
-        SimpleNumber simple = SimpleNumber.of(text, currency);
+        UsualNumber simple = UsualNumber.of(text, currency);
         if (simple.isNumber()) {
             numbers++;
             if (simple.hasDecimals() && simple.isWith('.')) {

@@ -97,7 +97,7 @@ public enum NumberForm {
      * @throws InvalidInputException with what was expected, if it isn't one
      */
     public String plain(String text, String currency) {
-        SimpleNumber simple = SimpleNumber.of(text, currency);
+        UsualNumber simple = UsualNumber.of(text, currency);
         return simple.isWith(mark) ? simple.plain() : read(text, currency).toPlainString();
     }
 

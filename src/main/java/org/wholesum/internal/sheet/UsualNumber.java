@@ -5,13 +5,13 @@ package org.wholesum.internal.sheet;
  * character: a minus sign or parentheses, a pound or euro sign, up to 15 digits with or without thousands divided, and one
  * decimal or two. {@link NumberForm} reads all others, and these with the same result.
  */
-final class SimpleNumber {
+final class UsualNumber {
     private static final int MOST_DIGITS = 15;
     private static final int LONGEST = 24;
     private static final int THOUSANDS = 3;
 
     /** A text that is none. */
-    private static final SimpleNumber NONE = new SimpleNumber("", 0, 0, false);
+    private static final UsualNumber NONE = new UsualNumber("", 0, 0, false);
 
     private final String text;
     private final int from;
@@ -22,7 +22,7 @@ final class SimpleNumber {
 
     private boolean grouped;
 
-    private SimpleNumber(String text, int from, int to, boolean negative) {
+    private UsualNumber(String text, int from, int to, boolean negative) {
         this.text = text;
         this.from = from;
         this.to = to;
@@ -36,7 +36,7 @@ final class SimpleNumber {
      * @param text any text
      * @param currency the code of the currency whose sign it may have
      */
-    static SimpleNumber of(String text, String currency) {
+    static UsualNumber of(String text, String currency) {
         int from = 0;
         int to = text.length();
         if (to == 0 || to > LONGEST) {
@@ -50,7 +50,7 @@ final class SimpleNumber {
         from += hasSign(text, from, to, currency) ? 1 : 0;
         boolean second = !parentheses && !minus && is(text, from, to, '-');
         from += second ? 1 : 0;
-        SimpleNumber number = new SimpleNumber(text, from, to, parentheses || minus || second);
+        UsualNumber number = new UsualNumber(text, from, to, parentheses || minus || second);
         return number.isRead() ? number : NONE;
     }
 
@@ -99,7 +99,9 @@ final class SimpleNumber {
             return false;
         }
         for (int i = first; i < point; i++) {
-            if ((text.charAt(i) == divider) != ((i - first) % (THOUSANDS + 1) == 0)) {
+            char c = text.charAt(i);
+            boolean divides = (i - first) % (THOUSANDS + 1) == 0;
+            if (divides ? c != divider : c < '0') {
                 return false;
             }
         }

@@ -10,7 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class SimpleNumberProperties {
+class UsualNumberProperties {
     @Provide
     Arbitrary<String> texts() {
         Arbitrary<String> any = Arbitraries.strings()
@@ -33,9 +33,9 @@ class SimpleNumberProperties {
     }
 
     @Property(tries = 20_000)
-    void a_simple_number_is_what_the_form_reads(
+    void a_usual_number_is_what_the_form_reads(
             @ForAll("texts") String text, @ForAll("currencies") String currency, @ForAll NumberForm form) {
-        SimpleNumber simple = SimpleNumber.of(text, currency);
+        UsualNumber simple = UsualNumber.of(text, currency);
         if (simple.isWith(form.mark())) {
             assertThat(simple.plain()).isEqualTo(form.read(text, currency).toPlainString());
         } else if (simple.isNumber()) {
@@ -47,9 +47,9 @@ class SimpleNumberProperties {
     @Property(tries = 20_000)
     void a_column_of_simple_numbers_has_the_same_decimal_mark_as_one_of_others(
             @ForAll("texts") String text, @ForAll("currencies") String currency) {
-        if (SimpleNumber.of(text, currency).isNumber()) {
+        if (UsualNumber.of(text, currency).isNumber()) {
             String debit = text + " DR";
-            assertThat(SimpleNumber.of(debit, currency).isNumber()).isFalse();
+            assertThat(UsualNumber.of(debit, currency).isNumber()).isFalse();
             assertThat(found(text, currency)).isEqualTo(found(debit, currency).replace(debit, text));
         }
     }
@@ -62,9 +62,9 @@ class SimpleNumberProperties {
 
     @Example
     void usual_amounts_are_simple() {
-        assertThat(SimpleNumber.of("£1,234.50", "GBP").plain()).isEqualTo("1234.50");
-        assertThat(SimpleNumber.of("(1.234,50)", "EUR").plain()).isEqualTo("-1234.50");
-        assertThat(SimpleNumber.of("-12", "USD").plain()).isEqualTo("-12");
-        assertThat(SimpleNumber.of("£1", "EUR").isNumber()).isFalse();
+        assertThat(UsualNumber.of("£1,234.50", "GBP").plain()).isEqualTo("1234.50");
+        assertThat(UsualNumber.of("(1.234,50)", "EUR").plain()).isEqualTo("-1234.50");
+        assertThat(UsualNumber.of("-12", "USD").plain()).isEqualTo("-12");
+        assertThat(UsualNumber.of("£1", "EUR").isNumber()).isFalse();
     }
 }
