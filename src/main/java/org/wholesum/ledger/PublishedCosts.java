@@ -50,6 +50,14 @@ final class PublishedCosts {
         this.entries = entries;
     }
 
+    /** Whose values they are, under which licence and of which years: without any service that records have. */
+    Stream<String> attribution() {
+        return Stream.concat(
+                Stream.of("Services without a cost in the records have " + value + " values of the " + database.name()
+                        + ". " + database.attribution()),
+                database.age().stream());
+    }
+
     /** The same without services that another catalogue replaces. */
     PublishedCosts without(Set<String> services) {
         return where(service -> !services.contains(service));

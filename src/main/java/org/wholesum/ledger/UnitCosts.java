@@ -251,6 +251,19 @@ public final class UnitCosts {
     }
 
     /**
+     * The published databases that the catalogue is from, with who published them, under which licence, and how old their values
+     * are: what a report must say that names no service.
+     *
+     * @return sentences; none if the catalogue isn't from a published database
+     */
+    public List<String> attributions() {
+        return published.stream()
+                .flatMap(PublishedCosts::attribution)
+                .distinct()
+                .toList();
+    }
+
+    /**
      * The service whose key is nearest to a word.
      *
      * @param word a key that the catalogue doesn't have

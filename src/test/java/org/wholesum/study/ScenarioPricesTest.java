@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wholesum.report.Disclosure;
 import org.wholesum.report.HtmlFormat;
 import org.wholesum.report.JsonFormat;
 import org.wholesum.report.MarkdownFormat;
@@ -63,6 +64,23 @@ class ScenarioPricesTest {
         assertThat(MarkdownFormat.of(Report.of(result))).contains(ATTRIBUTION);
         assertThat(HtmlFormat.of(Report.of(result))).contains(ATTRIBUTION);
         assertThat(JsonFormat.of(result)).contains(ATTRIBUTION);
+    }
+
+    @Test
+    void a_report_for_publication_names_the_source_of_prices_and_no_service() {
+        StringBuilder rows = new StringBuilder("case_id,date,agency,service\n");
+        for (int i = 0; i < 9; i++) {
+            rows.append("C").append(i).append(",2012-01-10,police,arrest-detained\n");
+            rows.append("C").append(i).append(",2012-02-10,police,arrest-detained\n");
+            rows.append("C").append(i).append(",2012-03-10,police,arrest-detained\n");
+        }
+        cases.write("interactions.csv", rows.toString());
+        StudyResult result = run("ledger: {file: interactions.csv, prices: gmca14}");
+
+        String published = TextFormat.of(Report.forPublication(result, Disclosure.standard()))
+                .replaceAll("\\s+", " ");
+        assertThat(published).contains(ATTRIBUTION).contains("It is of 2015:").doesNotContain("arrest");
+        assertThat(JsonFormat.forPublication(result, Disclosure.standard())).contains(ATTRIBUTION);
     }
 
     /** An incident of domestic violence of 2008/09: £1,473 in economic and £6,795 in social value. */

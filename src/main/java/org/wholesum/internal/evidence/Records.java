@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
@@ -167,6 +168,24 @@ public final class Records {
                     deflator.assumption().ifPresent(steps::add);
                 });
         return steps;
+    }
+
+    /** {@return the published databases of unit costs that the scenario names, in sentences without any service} */
+    public static List<String> attributions(Scenario scenario) {
+        return scenario.entry()
+                .ledger()
+                .map(ledger -> {
+                    Stream<UnitCosts> all =
+                            ledger.prices().stream().map(name -> prices(scenario, name, "ledger", "prices"));
+                    Stream<UnitCosts> ofExtracts = ledger.extracts().entrySet().stream()
+                            .flatMap(one -> one.getValue().prices().stream()
+                                    .map(name -> prices(scenario, name, "ledger", "extracts", one.getKey(), "prices")));
+                    return Stream.concat(all, ofExtracts)
+                            .flatMap(costs -> costs.attributions().stream())
+                            .distinct()
+                            .toList();
+                })
+                .orElse(List.of());
     }
 
     private static UnitCosts prices(Scenario scenario, String prices, String... path) {

@@ -46,6 +46,7 @@ final class PublishedCautions {
         }
         result.scenario().entry().assumptions().stream().map(Visible::sentence).forEach(cautions::add);
         Records.priceAssumption(result.scenario()).map(Visible::sentence).ifPresent(cautions::add);
+        cautions.addAll(Records.attributions(result.scenario()));
         result.scenario().parameters().stream()
                 .filter(parameter -> !parameter.isUsed())
                 .forEach(parameter -> cautions.add("The parameter " + parameter.name()
