@@ -49,8 +49,10 @@ final class IdRules {
                 ? IdForm.withoutBlanks(form)
                 : rules.contains(IdRule.TRIM) ? IdForm.trimmed(form) : form;
         if (rules.contains(IdRule.CASE)) {
-            // both ways: some letters have one upper-case form and several lower-case ones
-            String folded = form.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+            // to lower case first and last: ẞ becomes ß, whose upper case is SS; and some letters have several
+            // lower-case forms
+            String folded =
+                    form.toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
             form = Normalizer.normalize(folded, Normalizer.Form.NFC);
         }
         return rules.contains(IdRule.LEADING_ZEROS) ? IdForm.withoutLeadingZeros(form) : form;

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -131,5 +133,21 @@ class LinkageProperties {
     void the_form_of_a_form_is_the_form_itself(@ForAll String id, @ForAll Set<IdRule> some) {
         IdRules rules = new IdRules(some);
         assertThat(rules.form(rules.form(id))).isEqualTo(rules.form(id));
+    }
+
+    @Example
+    void so_it_is_for_every_character() {
+        IdRules rules = IdRules.all();
+        IntStream.rangeClosed(Character.MIN_CODE_POINT, Character.MAX_CODE_POINT)
+                .filter(c -> Character.isDefined(c) && Character.getType(c) != Character.SURROGATE)
+                .forEach(c -> {
+                    String letter = Character.toString(c);
+                    for (String id : new String[] {letter, "A" + letter, letter + "A", "A" + letter + "\u0307B"}) {
+                        String form = rules.form(id);
+                        if (!rules.form(form).equals(form)) {
+                            throw new AssertionError("U+" + Integer.toHexString(c) + " in " + id);
+                        }
+                    }
+                });
     }
 }
