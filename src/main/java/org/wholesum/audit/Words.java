@@ -1,0 +1,80 @@
+package org.wholesum.audit;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.wholesum.internal.text.MoneyText;
+
+/** Numbers and lists as findings print them. */
+final class Words {
+    private static final int PLACES = 2;
+
+    private Words() {}
+
+    /** A fraction as a percentage with up to two decimals: {@code 106%}, {@code 27.08%}. */
+    static String percent(BigDecimal fraction) {
+        return plain(fraction.movePointRight(2)) + "%";
+    }
+
+    /** A change with its sign: {@code +10%}, {@code -69%}. */
+    static String change(BigDecimal fraction) {
+        String percent = percent(fraction);
+        return percent.startsWith("-") || percent.equals("0%") ? percent : "+" + percent;
+    }
+
+    /** A number with up to two decimals and commas. */
+    static String number(BigDecimal number) {
+        BigDecimal rounded = number.setScale(PLACES, RoundingMode.HALF_UP).stripTrailingZeros();
+        return String.format(Locale.ROOT, "%,." + Math.max(rounded.scale(), 0) + "f", rounded);
+    }
+
+    /** An amount, to the pound from £100. */
+    static String amount(BigDecimal amount, String unit) {
+        return unit.length() == "GBP".length() && CurrencyUnit.registeredCurrencies().stream()
+                        .anyMatch(currency -> currency.getCode().equals(unit))
+                ? MoneyText.round(Money.of(CurrencyUnit.of(unit), amount, RoundingMode.HALF_UP))
+                : number(amount) + (unit.isEmpty() ? "" : " " + unit);
+    }
+
+    /** A value of a claim in the form of the claim. */
+    static String like(Claim claim, BigDecimal value) {
+        return switch (claim.kind()) {
+            case SHARE -> percent(value);
+            case CHANGE -> change(value);
+            case TOTAL, SAVING, COUNT, VALUE -> amount(value, claim.value().unit());
+        };
+    }
+
+    static String range(Claim claim, Range range) {
+        return like(claim, range.low()) + " to " + like(claim, range.high());
+    }
+
+    static String percentRange(Range range) {
+        return percent(range.low()) + " to " + percent(range.high());
+    }
+
+    /** A claim's value and its range: {@code F18 NHS -69% (-69.5% to -68.5%)}. */
+    static String withRange(Claim claim) {
+        Range range = claim.value().range();
+        String exact = claim.name() + " " + claim.value();
+        return claim.value().tolerance().signum() == 0 ? exact : exact + " (" + range(claim, range) + ")";
+    }
+
+    /** {@code a, b and c}. */
+    static String list(List<String> words) {
+        return words.size() < 2
+                ? String.join("", words)
+                : words.stream().limit(words.size() - 1L).collect(Collectors.joining(", ")) + " and "
+                        + words.get(words.size() - 1);
+    }
+
+    private static String plain(BigDecimal number) {
+        BigDecimal rounded = number.setScale(PLACES, RoundingMode.HALF_UP).stripTrailingZeros();
+        return rounded.setScale(Math.max(rounded.scale(), 0), RoundingMode.UNNECESSARY)
+                .toPlainString();
+    }
+}
