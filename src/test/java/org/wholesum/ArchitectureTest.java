@@ -78,6 +78,7 @@ class ArchitectureTest {
             "projection",
             "probability",
             "inference",
+            "audit",
             "sensitivity",
             "cohort",
             "population",

@@ -44,6 +44,7 @@ final class ClaimProblems {
         claims.forEach(this::check);
         currencies();
         parts.forEach(this::check);
+        others();
     }
 
     private void check(Claim claim) {
@@ -54,7 +55,10 @@ final class ClaimProblems {
         size(claim);
         boolean bothSides = claim.kind() == ClaimKind.CHANGE || claim.kind() == ClaimKind.SAVING;
         if (bothSides && claim.side().isPresent()) {
-            add(claim, "a " + claim.kind() + " compares both sides, expected neither before nor after", Optional.empty());
+            add(
+                    claim,
+                    "a " + claim.kind() + " compares both sides, expected neither before nor after",
+                    Optional.empty());
         }
         claim.scaling().ifPresent(scaling -> scaling(claim, scaling));
     }
@@ -65,7 +69,10 @@ final class ClaimProblems {
         if (claim.kind().isPercentage() && !percentage) {
             add(claim, "a " + claim.kind() + " has no % sign, expected a percentage, as 40%", asPercentage(claim));
         } else if (claim.kind().isMoney() && unit.length() != 3) {
-            add(claim, "a " + claim.kind() + " has no currency, expected an amount of money, as £337,000", asMoney(claim));
+            add(
+                    claim,
+                    "a " + claim.kind() + " has no currency, expected an amount of money, as £337,000",
+                    asMoney(claim));
         } else if (claim.kind() == ClaimKind.COUNT && (percentage || unit.isEmpty())) {
             add(claim, "a count has no unit, expected what is counted, as 7 cases", Optional.empty());
         } else if (unit.isEmpty()) {
@@ -128,12 +135,31 @@ final class ClaimProblems {
         Map<String, String> first = new TreeMap<>();
         for (Claim claim : claims) {
             String unit = claim.value().unit();
-            if (claim.kind().isMoney() && !first.computeIfAbsent(claim.measure(), m -> unit).equals(unit)) {
+            if (claim.kind().isMoney()
+                    && !first.computeIfAbsent(claim.measure(), m -> unit).equals(unit)) {
                 String other = first.get(claim.measure());
-                add(claim, "it is in " + unit + ", other amounts of " + claim.measure() + " are in " + other
-                        + ", expected one currency", Optional.of("another measure"));
+                add(
+                        claim,
+                        "it is in " + unit + ", other amounts of " + claim.measure() + " are in " + other
+                                + ", expected one currency",
+                        Optional.of("another measure"));
             }
         }
+    }
+
+    /** Subjects beside those that are stated to be all. */
+    private void others() {
+        List<String> every = parts.getOrDefault(Claim.ALL, List.of());
+        Set<String> named = new HashSet<>(every);
+        every.forEach(subject -> named.addAll(parts.getOrDefault(subject, List.of())));
+        claims.stream()
+                .filter(claim ->
+                        !every.isEmpty() && claim.isLinear() && !claim.of().equals(Claim.ALL))
+                .filter(claim -> !named.contains(claim.of()))
+                .forEach(claim -> add(
+                        claim,
+                        "its subject, " + claim.of() + ", is not among the parts of \"" + Claim.ALL + "\"",
+                        Suggestions.to(claim.of(), named)));
     }
 
     private void check(String whole, List<String> its) {
@@ -142,14 +168,21 @@ final class ClaimProblems {
         if (its.size() < 2 || once.size() < its.size()) {
             problems.add(Problem.of(path + ": expected two or more, each once"));
         }
-        if (whole.equals(Claim.ALL) || its.contains(whole) || its.stream().anyMatch(parts::containsKey)) {
-            problems.add(Problem.of(path + ": expected subjects without parts of their own, and not \"" + Claim.ALL + "\""));
+        boolean all = whole.equals(Claim.ALL);
+        if (its.contains(Claim.ALL)
+                || its.contains(whole)
+                || (!all && its.stream().anyMatch(parts::containsKey))) {
+            problems.add(
+                    Problem.of(path + ": expected subjects without parts of their own, and not \"" + Claim.ALL + "\""));
         }
         its.stream()
                 .filter(part -> parts.entrySet().stream()
-                        .anyMatch(e -> e.getKey().compareTo(whole) < 0 && e.getValue().contains(part)))
-                .forEach(part -> problems.add(
-                        Problem.of(path + ": " + part + " is a part of another subject too, expected one whole for each")));
+                        .anyMatch(e -> !all
+                                && !e.getKey().equals(Claim.ALL)
+                                && e.getKey().compareTo(whole) < 0
+                                && e.getValue().contains(part)))
+                .forEach(part -> problems.add(Problem.of(
+                        path + ": " + part + " is a part of another subject too, expected one whole for each")));
     }
 
     private void add(Claim claim, String expected, Optional<String> suggestion) {

@@ -41,20 +41,32 @@ record Claims(List<Claim> sorted, Map<String, List<String>> parts) {
 
     /** The claims in groups with an equal key, in the order of the keys' texts. */
     static Collection<List<Claim>> groups(Stream<Claim> claims, Function<Claim, List<?>> key) {
-        return claims.collect(Collectors.groupingBy(
-                        claim -> key.apply(claim).toString(), TreeMap::new, Collectors.toList()))
+        return claims.collect(
+                        Collectors.groupingBy(claim -> key.apply(claim).toString(), TreeMap::new, Collectors.toList()))
                 .values();
     }
 
     /** The subjects without parts: those of some claims and the parts of their composites. */
     List<String> leaves(Collection<Claim> some) {
         TreeSet<String> leaves = new TreeSet<>();
-        for (Claim claim : some) {
-            if (!claim.of().equals(Claim.ALL)) {
-                leaves.addAll(parts.getOrDefault(claim.of(), List.of(claim.of())));
-            }
-        }
+        Stream.concat(every().stream(), some.stream().map(Claim::of))
+                .filter(subject -> !subject.equals(Claim.ALL))
+                .forEach(subject -> leaves.addAll(parts.getOrDefault(subject, List.of(subject))));
         return List.copyOf(leaves);
+    }
+
+    /** The subjects of which there are no others, as parts of {@link Claim#ALL}; empty if that isn't stated. */
+    List<String> every() {
+        return parts.getOrDefault(Claim.ALL, List.of());
+    }
+
+    /** The composite that a subject is a part of. */
+    Optional<String> whole(String leaf) {
+        return parts.entrySet().stream()
+                .filter(entry ->
+                        !entry.getKey().equals(Claim.ALL) && entry.getValue().contains(leaf))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     /** Which of some leaves a subject consists of. */

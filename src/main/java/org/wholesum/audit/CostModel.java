@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
  * Amounts before and after of every subject without parts, unknown and not negative, and what claims say of them. Every
@@ -15,6 +16,9 @@ import java.util.OptionalDouble;
 final class CostModel {
     /** So small that no printed number depends on it, and large enough that rounding errors contradict nothing. */
     private static final double SLACK = 1e-7;
+
+    /** The subjects that no claim names, if the claims don't state that there are none; no subject has an empty name. */
+    private static final String OTHERS = "";
 
     private static final double LEAST_BEFORE = 1e-4;
 
@@ -26,7 +30,7 @@ final class CostModel {
 
     CostModel(Claims claims, Collection<Claim> about) {
         this.claims = claims;
-        this.leaves = claims.leaves(about);
+        this.leaves = claims.every().isEmpty() ? withOthers(claims.leaves(about)) : claims.leaves(about);
         leaves.forEach(leaf -> index.put(leaf, index.size()));
         this.hasMoney = about.stream().anyMatch(claim -> claim.kind().isMoney());
         this.unit = about.stream()
@@ -37,7 +41,19 @@ final class CostModel {
     }
 
     /** A claim's numerator and denominator. */
-    private record Ratio(double[] over, double[] under) {}
+    private static final class Ratio {
+        private final double[] over;
+        private final double[] under;
+
+        Ratio(double[] over, double[] under) {
+            this.over = over;
+            this.under = under;
+        }
+    }
+
+    private static List<String> withOthers(List<String> leaves) {
+        return Stream.concat(leaves.stream(), Stream.of(OTHERS)).toList();
+    }
 
     /** Whether some amounts satisfy all of some claims. */
     boolean agree(Collection<Claim> some) {

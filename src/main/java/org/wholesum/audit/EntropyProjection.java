@@ -136,7 +136,7 @@ final class EntropyProjection {
         return parts.getV().operate(new ArrayRealVector(turned)).toArray();
     }
 
-    /** The first of the full step, its half, its quarter … that lowers the dual enough. */
+    /** The first of the full step, its half, its quarter … that lowers the dual or the gap enough. */
     private double[] searched(double[] multipliers, double[] step, double[] gap) {
         double start = dual(multipliers);
         double slope = dot(step, gap);
@@ -145,11 +145,15 @@ final class EntropyProjection {
             double[] further = IntStream.range(0, step.length)
                     .mapToDouble(i -> multipliers[i] + length * step[i])
                     .toArray();
-            if (dual(further) <= start + 1e-4 * size * slope) {
+            if (dual(further) <= start + 1e-4 * size * slope || largest(gap(tilted(further))) < largest(gap) / 2) {
                 return further;
             }
         }
         return multipliers;
+    }
+
+    private static double largest(double[] gap) {
+        return Arrays.stream(gap).map(Math::abs).max().orElse(0);
     }
 
     private double dual(double[] multipliers) {

@@ -51,7 +51,8 @@ public final class InputAudit {
      *
      * @param claims at most 500, with different names, in any order
      * @param parts the parts of composite subjects: {@code council} of {@code council direct} and {@code council
-     *     commissioned}; parts have no parts
+     *     commissioned}; parts have no parts, except those of {@link Claim#ALL}, which state that there are no other
+     *     subjects
      * @return the audit
      * @throws InvalidInputException with every claim and composite that can't be used
      */
@@ -110,7 +111,8 @@ public final class InputAudit {
         List<Finding> loose = found(claims.roundedToThousands(), database);
         return found(claims, database).stream()
                 .map(finding -> finding.certainty() == Certainty.PROVEN
-                                && loose.stream().noneMatch(f -> f.isAbout(finding) && f.certainty() == Certainty.PROVEN)
+                                && loose.stream()
+                                        .noneMatch(f -> f.isAbout(finding) && f.certainty() == Certainty.PROVEN)
                         ? finding.with(Certainty.UNLESS_ROUNDED)
                         : finding)
                 .toList();
@@ -129,14 +131,16 @@ public final class InputAudit {
                 .flatMap(findings -> findings)
                 .toList());
         found.addAll(Together.findings(claims, found).toList());
-        found.sort(Comparator.comparing(Finding::kind).thenComparing(finding -> finding.claims().toString()));
+        found.sort(Comparator.comparing(Finding::kind)
+                .thenComparing(finding -> finding.claims().toString()));
         return List.copyOf(found);
     }
 
     /** {@return each claim with its range, and each finding with its arithmetic} */
     public Explanation explain() {
         List<String> steps = new ArrayList<>();
-        steps.add("rounding: a value printed with d decimals is within half a unit of its last digit; a count is exact");
+        steps.add(
+                "rounding: a value printed with d decimals is within half a unit of its last digit; a count is exact");
         for (Claim claim : claims()) {
             steps.add("claim: " + claim.of() + ", " + claim.measure() + ", " + claim.kind()
                     + claim.side().map(side -> " " + side).orElse("") + ": " + Words.withRange(claim)

@@ -15,8 +15,8 @@ final class PartChanges {
     private PartChanges() {}
 
     static Stream<Finding> findings(Claims claims) {
-        return claims.of(ClaimKind.CHANGE).flatMap(whole -> choices(claims, whole).stream()
-                .flatMap(parts -> compared(claims, whole, parts)));
+        return claims.of(ClaimKind.CHANGE)
+                .flatMap(whole -> choices(claims, whole).stream().flatMap(parts -> compared(claims, whole, parts)));
     }
 
     /** The parts' changes; several choices if a part has several claims. */
@@ -44,7 +44,10 @@ final class PartChanges {
 
     private static Stream<Finding> compared(Claims claims, Claim whole, List<Claim> parts) {
         Range change = whole.value().range();
-        Range hull = parts.stream().map(part -> part.value().range()).reduce(Range::hull).orElseThrow();
+        Range hull = parts.stream()
+                .map(part -> part.value().range())
+                .reduce(Range::hull)
+                .orElseThrow();
         if (!hull.meets(change)) {
             return Stream.of(outside(whole, parts, hull));
         }
@@ -58,32 +61,36 @@ final class PartChanges {
                 Kind.TOTAL_AND_PARTS,
                 Certainty.PROVEN,
                 with(parts, whole),
-                "The change of " + whole.of() + ", " + whole.value() + ", is outside those of its parts: no shares of the "
-                        + "parts give it.",
+                "The change of " + whole.of() + ", " + whole.value()
+                        + ", is outside those of its parts: no shares of the " + "parts give it.",
                 List.of(
-                        Words.list(parts.stream().map(Words::withRange).toList())
-                                + ": a mean of them is from " + Words.range(whole, hull),
+                        Words.list(parts.stream().map(Words::withRange).toList()) + ": a mean of them is from "
+                                + Words.range(whole, hull),
                         Words.withRange(whole) + " is not"));
     }
 
     /** The part with the larger change first. */
     private static List<Claim> ordered(List<Claim> parts) {
-        boolean kept = parts.get(0).value().value().compareTo(parts.get(1).value().value()) > 0;
+        boolean kept =
+                parts.get(0).value().value().compareTo(parts.get(1).value().value()) > 0;
         return kept ? parts : List.of(parts.get(1), parts.get(0));
     }
 
     private static Finding division(Claims claims, Claim whole, List<Claim> parts) {
         Claim up = parts.get(0);
         Claim down = parts.get(1);
-        Range required = weight(whole.value().range(), up.value().range(), down.value().range());
+        Range required =
+                weight(whole.value().range(), up.value().range(), down.value().range());
         Range point = weight(point(whole), point(up), point(down));
         Optional<Range> stated = stated(claims, whole, up);
         boolean impossible = stated.isPresent() && !stated.get().meets(required);
-        String needs = up.of() + " would have to be " + Words.percent(point.low()) + " of the " + whole.measure() + " of "
-                + whole.of() + " before";
-        String sentence = "The change of " + whole.of() + ", " + whole.value() + ", " + (impossible
-                ? "contradicts its parts: " + needs + ", and is stated as " + Words.percentRange(stated.orElseThrow()) + "."
-                : "holds for one division among its parts only: " + needs + ".");
+        String needs = up.of() + " would have to be " + Words.percent(point.low()) + " of the " + whole.measure()
+                + " of " + whole.of() + " before";
+        String sentence = "The change of " + whole.of() + ", " + whole.value() + ", "
+                + (impossible
+                        ? "contradicts its parts: " + needs + ", and is stated as "
+                                + Words.percentRange(stated.orElseThrow()) + "."
+                        : "holds for one division among its parts only: " + needs + ".");
         return Finding.of(
                 Kind.TOTAL_AND_PARTS,
                 impossible ? Certainty.PROVEN : Certainty.TO_CHECK,
@@ -126,7 +133,8 @@ final class PartChanges {
 
     private static Optional<Range> before(Claims claims, Claim about, ClaimKind kind) {
         return claims.of(kind)
-                .filter(claim -> claim.of().equals(about.of()) && claim.measure().equals(about.measure()))
+                .filter(claim ->
+                        claim.of().equals(about.of()) && claim.measure().equals(about.measure()))
                 .filter(claim -> claim.side().equals(Optional.of(Side.BEFORE)))
                 .map(claim -> claim.value().range())
                 .findFirst();

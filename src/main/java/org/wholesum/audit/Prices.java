@@ -36,7 +36,8 @@ final class Prices {
                 Kind.PRICE_YEARS,
                 Certainty.TO_CHECK,
                 group,
-                "The amounts of " + group.get(0).measure() + " are in different prices, " + Words.list(List.copyOf(years.keySet()))
+                "The amounts of " + group.get(0).measure() + " are in different prices, "
+                        + Words.list(List.copyOf(years.keySet()))
                         + ": bring them to one price year before they are added up or compared.",
                 years.entrySet().stream()
                         .map(year -> year.getKey() + ": " + Words.list(year.getValue()))
@@ -54,7 +55,8 @@ final class Prices {
                             .flatMap(part -> Stream.of(part.service(), part.code()))
                             .toList();
                     List<Claim> its = claims.of(ClaimKind.VALUE)
-                            .filter(claim -> below.contains(claim.of()) && claim.measure().equals(whole.measure()))
+                            .filter(claim -> below.contains(claim.of())
+                                    && claim.measure().equals(whole.measure()))
                             .toList();
                     return its.isEmpty() ? Stream.empty() : Stream.of(counted(database, whole, its));
                 }));

@@ -47,7 +47,7 @@ public record PrintedValue(String text, BigDecimal value, BigDecimal tolerance, 
      */
     public static PrintedValue parse(String text) {
         Matcher form = FORM.matcher(text.strip());
-        if (!form.matches() || !form.group(1).isEmpty() && !form.group(3).isEmpty()) {
+        if (!form.matches() || (!form.group(1).isEmpty() && !form.group(3).isEmpty())) {
             throw InvalidInputException.of(
                     "\"" + Visible.sentence(text) + "\" is not a number as printed",
                     "a form as 40%, -99.9%, £337,000, £81.5 million or 7 cases");
@@ -111,7 +111,8 @@ public record PrintedValue(String text, BigDecimal value, BigDecimal tolerance, 
      *     larger tolerance
      */
     public PrintedValue roundedToThousands() {
-        BigDecimal last = tolerance.movePointRight(1).divide(BigDecimal.valueOf(5)).stripTrailingZeros();
+        BigDecimal last =
+                tolerance.movePointRight(1).divide(BigDecimal.valueOf(5)).stripTrailingZeros();
         if (unit.equals("%") || value.signum() == 0 || last.compareTo(BigDecimal.ONE) != 0) {
             return this;
         }

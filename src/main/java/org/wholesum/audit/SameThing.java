@@ -42,8 +42,7 @@ final class SameThing {
     private static Finding twoValues(Claim one, Claim other) {
         BigDecimal apart = one.value().value().subtract(other.value().value()).abs();
         boolean percentage = one.kind().isPercentage();
-        String distance =
-                percentage ? Words.percent(apart).replace("%", " percentage points") : Words.like(one, apart);
+        String distance = percentage ? Words.percent(apart).replace("%", " percentage points") : Words.like(one, apart);
         String both = one.value() + " (" + one.name() + ") and " + other.value() + " (" + other.name() + ")";
         return Finding.of(
                 Kind.TWO_VALUES,
@@ -61,8 +60,10 @@ final class SameThing {
                 Kind.DUPLICATE,
                 Certainty.TO_CHECK,
                 List.of(one, other),
-                "The " + name + " is entered twice with the value " + one.value() + ": a sum of the claims counts it twice.",
-                List.of(one.name() + " and " + other.name() + " have the same subject, side, months, value and source"));
+                "The " + name + " is entered twice with the value " + one.value()
+                        + ": a sum of the claims counts it twice.",
+                List.of(one.name() + " and " + other.name()
+                        + " have the same subject, side, months, value and source"));
     }
 
     private static String thing(Claim claim) {

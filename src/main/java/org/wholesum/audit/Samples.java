@@ -22,7 +22,10 @@ final class Samples {
 
     /** Counts of one sample that fall from one window, or side, to the next. */
     static Stream<Finding> losses(Claims claims) {
-        return Claims.groups(claims.of(ClaimKind.COUNT), claim -> List.of(claim.measure(), claim.of(), claim.value().unit()))
+        return Claims.groups(
+                        claims.of(ClaimKind.COUNT),
+                        claim -> List.of(
+                                claim.measure(), claim.of(), claim.value().unit()))
                 .stream()
                 .flatMap(Samples::series);
     }
@@ -30,7 +33,8 @@ final class Samples {
     private static Stream<Finding> series(List<Claim> group) {
         List<Claim> inOrder = group.stream()
                 .filter(claim -> claim.window().isPresent() || claim.side().isPresent())
-                .sorted(Comparator.comparing((Claim claim) -> claim.window().map(Months::first).orElse(FAR))
+                .sorted(Comparator.comparing((Claim claim) ->
+                                claim.window().map(Months::first).orElse(FAR))
                         .thenComparing(claim -> claim.side().orElse(Side.BEFORE))
                         .thenComparing(Claim::name))
                 .toList();
@@ -56,8 +60,9 @@ final class Samples {
                 List.of(earlier, later),
                 "The sample of " + earlier.of() + " " + how + ": " + earlier.value() + ", then " + later.value()
                         + ". A change between them may be a change of who is counted.",
-                List.of("(" + Words.number(from) + " - " + Words.number(later.value().value()) + ") ÷ "
-                        + Words.number(from) + " = " + Words.percent(share) + " lost"));
+                List.of("(" + Words.number(from) + " - "
+                        + Words.number(later.value().value()) + ") ÷ " + Words.number(from) + " = "
+                        + Words.percent(share) + " lost"));
     }
 
     /** Figures scaled up to a population: its size, as the figures imply it. */
@@ -69,8 +74,10 @@ final class Samples {
     private static Optional<Finding> population(Claims claims, Claim scaled, Claim.Scaling scaling) {
         Claim from = claims.named(scaling.from()).orElseThrow();
         Claim sample = claims.named(scaling.sample()).orElseThrow();
-        Range implied =
-                scaled.value().range().times(sample.value().range()).dividedBy(from.value().range());
+        Range implied = scaled.value()
+                .range()
+                .times(sample.value().range())
+                .dividedBy(from.value().range());
         BigDecimal point = scaled.value()
                 .value()
                 .multiply(sample.value().value())
@@ -81,16 +88,19 @@ final class Samples {
         }
         List<Claim> all = new ArrayList<>(List.of(scaled, from, sample));
         stated.ifPresent(all::add);
-        String what = scaled.name() + ", " + scaled.value() + ", scaled up from " + from.value() + " for " + sample.value();
+        String what =
+                scaled.name() + ", " + scaled.value() + ", scaled up from " + from.value() + " for " + sample.value();
         return Optional.of(Finding.of(
                 Kind.POPULATION,
                 stated.isPresent() ? Certainty.PROVEN : Certainty.TO_CHECK,
                 all,
-                what + stated.map(n -> ", requires a population of " + whole(point) + ", and " + n.value() + " are stated.")
-                        .orElse(", requires a population of " + whole(point) + ", which is not stated."),
+                what
+                        + stated.map(n -> ", requires a population of " + whole(point) + ", and " + n.value()
+                                        + " are stated.")
+                                .orElse(", requires a population of " + whole(point) + ", which is not stated."),
                 List.of(
-                        scaled.value() + " ÷ (" + from.value() + " ÷ " + Words.number(sample.value().value()) + ") = "
-                                + tenths(point),
+                        scaled.value() + " ÷ (" + from.value() + " ÷ "
+                                + Words.number(sample.value().value()) + ") = " + tenths(point),
                         "with the rounding of the figures, from " + whole(implied.low()) + " to "
                                 + whole(implied.high()))));
     }

@@ -20,31 +20,30 @@ final class Shares {
     /** The claims of shares that can't all be of one whole, or that leave some of it to nobody. */
     static List<Claim> unusable(Claims claims) {
         return sets(claims)
-                .filter(set -> sum(claims, set).anyMatch(f -> f.certainty() == Certainty.PROVEN) || isShort(claims, set))
+                .filter(set -> sum(claims, set).anyMatch(f -> f.certainty() == Certainty.PROVEN))
                 .flatMap(List::stream)
                 .toList();
     }
 
     private static Stream<List<Claim>> sets(Claims claims) {
-        return Claims.groups(claims.of(ClaimKind.SHARE).filter(claim -> !claim.of().equals(Claim.ALL)), Claims::set)
+        return Claims.groups(
+                claims.of(ClaimKind.SHARE).filter(claim -> !claim.of().equals(Claim.ALL)), Claims::set)
                 .stream();
     }
 
-    private static boolean isShort(Claims claims, List<Claim> set) {
-        List<String> named = claims.leaves(set);
-        String measure = set.get(0).measure();
-        List<Claim> others = claims.sorted().stream()
-                .filter(claim -> claim.isLinear() && claim.measure().equals(measure))
+    /** Whether there is no subject without a share. */
+    private static boolean isComplete(Claims claims, List<Claim> set) {
+        List<String> named = set.stream()
+                .flatMap(claim -> claims.parts().getOrDefault(claim.of(), List.of(claim.of())).stream())
                 .toList();
-        return set.size() > 1
-                && named.containsAll(claims.leaves(others))
-                && total(outermost(claims, set)).high().compareTo(BigDecimal.ONE) < 0;
+        return !claims.every().isEmpty() && named.containsAll(claims.leaves(set));
     }
 
     private static Stream<Finding> composites(Claims claims, List<Claim> set) {
         return set.stream().flatMap(whole -> {
             List<Claim> its = set.stream()
-                    .filter(claim -> claims.parts().getOrDefault(whole.of(), List.of()).contains(claim.of()))
+                    .filter(claim ->
+                            claims.parts().getOrDefault(whole.of(), List.of()).contains(claim.of()))
                     .toList();
             return its.isEmpty() ? Stream.empty() : Stream.of(composite(whole, its));
         });
@@ -71,21 +70,30 @@ final class Shares {
         }
         BigDecimal stated = added.stream().map(c -> c.value().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
         boolean above = total.low().compareTo(BigDecimal.ONE) > 0;
+        boolean complete = isComplete(claims, set);
         Range rest = new Range(BigDecimal.ONE, BigDecimal.ONE).minus(total);
-        String what = "Shares of " + set.get(0).measure() + set.get(0).side().map(s -> " " + s).orElse("");
-        String sentence = what + " add up to " + Words.percent(stated) + (above
-                ? ": they can't be the shares of one whole."
-                : ": " + Words.percent(BigDecimal.ONE.subtract(stated)) + " belongs to none of the named subjects.");
+        String what = "Shares of " + set.get(0).measure()
+                + set.get(0).side().map(s -> " " + s).orElse("");
+        String sentence = what + " add up to " + Words.percent(stated)
+                + (above
+                        ? ": they can't be the shares of one whole."
+                        : complete
+                                ? ": no subject is left for the remaining "
+                                        + Words.percent(BigDecimal.ONE.subtract(stated)) + "."
+                                : ": " + Words.percent(BigDecimal.ONE.subtract(stated))
+                                        + " belongs to none of the named subjects.");
         return Stream.of(Finding.of(
                 Kind.SHARES,
-                above ? Certainty.PROVEN : Certainty.TO_CHECK,
+                above || complete ? Certainty.PROVEN : Certainty.TO_CHECK,
                 added,
                 sentence,
                 List.of(
                         added.stream().map(Shares::term).collect(Collectors.joining(" + ")) + " = "
                                 + Words.percent(stated),
                         "with the rounding of each share, the sum is from " + Words.percentRange(total)
-                                + (above ? ", which excludes 100%" : ", and " + Words.percentRange(rest) + " is missing"))));
+                                + (above
+                                        ? ", which excludes 100%"
+                                        : ", and " + Words.percentRange(rest) + " is missing"))));
     }
 
     private static String term(Claim claim) {
@@ -98,7 +106,9 @@ final class Shares {
                 .flatMap(claim -> claims.parts().getOrDefault(claim.of(), List.of()).stream())
                 .toList();
         TreeMap<String, Claim> once = new TreeMap<>();
-        set.stream().filter(claim -> !included.contains(claim.of())).forEach(claim -> once.putIfAbsent(claim.of(), claim));
+        set.stream()
+                .filter(claim -> !included.contains(claim.of()))
+                .forEach(claim -> once.putIfAbsent(claim.of(), claim));
         return List.copyOf(once.values());
     }
 

@@ -61,7 +61,7 @@ final class Together {
         CostModel model = new CostModel(claims, group);
         return Conflicts.of(group, model::agree).stream()
                 .filter(conflict -> others.stream().noneMatch(finding -> covers(finding, conflict)))
-                .map(conflict -> finding(model, conflict));
+                .map(conflict -> finding(model, conflict, !claims.every().isEmpty()));
     }
 
     private static boolean covers(Finding finding, List<Claim> conflict) {
@@ -69,10 +69,10 @@ final class Together {
                 && conflict.stream().map(Claim::name).toList().containsAll(finding.claims());
     }
 
-    private static Finding finding(CostModel model, List<Claim> conflict) {
+    private static Finding finding(CostModel model, List<Claim> conflict, boolean isClosed) {
         List<String> steps = new ArrayList<>();
-        steps.add("with amounts that are not negative, and no subject beside the named ones, any "
-                + (conflict.size() - 1) + " of these " + conflict.size() + " claims can hold, and not all");
+        steps.add("with amounts that are not negative" + (isClosed ? ", and no subject beside the named ones" : "")
+                + ", any " + (conflict.size() - 1) + " of these " + conflict.size() + " claims can hold, and not all");
         for (Claim claim : conflict) {
             List<Claim> others =
                     conflict.stream().filter(other -> !other.equals(claim)).toList();

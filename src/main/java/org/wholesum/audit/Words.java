@@ -34,8 +34,9 @@ final class Words {
 
     /** An amount, to the pound from £100. */
     static String amount(BigDecimal amount, String unit) {
-        return unit.length() == "GBP".length() && CurrencyUnit.registeredCurrencies().stream()
-                        .anyMatch(currency -> currency.getCode().equals(unit))
+        return unit.length() == "GBP".length()
+                        && CurrencyUnit.registeredCurrencies().stream()
+                                .anyMatch(currency -> currency.getCode().equals(unit))
                 ? MoneyText.round(Money.of(CurrencyUnit.of(unit), amount, RoundingMode.HALF_UP))
                 : number(amount) + (unit.isEmpty() ? "" : " " + unit);
     }
@@ -76,5 +77,41 @@ final class Words {
         BigDecimal rounded = number.setScale(PLACES, RoundingMode.HALF_UP).stripTrailingZeros();
         return rounded.setScale(Math.max(rounded.scale(), 0), RoundingMode.UNNECESSARY)
                 .toPlainString();
+    }
+
+    /** A fraction in percentage points, as {@code 0.14 percentage points}. */
+    static String points(double fraction) {
+        return fixed(fraction * 100) + " percentage points";
+    }
+
+    /** A fraction as a percentage with two decimals. */
+    static String fine(double fraction) {
+        return fixed(fraction * 100) + "%";
+    }
+
+    static String fine(Reconciliation.Move move) {
+        return move.claim().kind().isPercentage()
+                ? fine(move.value())
+                : like(move.claim(), BigDecimal.valueOf(move.value()));
+    }
+
+    static String nats(double divergence) {
+        return String.format(Locale.ROOT, "%.3g", divergence);
+    }
+
+    /** A subject's amounts and change, each after a comma and a space. */
+    static String amounts(Reconciliation.Subject subject) {
+        return subject.before()
+                        .map(money -> ", " + MoneyText.of(money) + " before")
+                        .orElse("")
+                + subject.after()
+                        .map(money -> ", " + MoneyText.of(money) + " after")
+                        .orElse("")
+                + subject.change().map(change -> ", change " + fine(change)).orElse("");
+    }
+
+    /** Two decimals, without a minus sign before zero. */
+    private static String fixed(double number) {
+        return BigDecimal.valueOf(number).setScale(PLACES, RoundingMode.HALF_UP).toPlainString();
     }
 }
