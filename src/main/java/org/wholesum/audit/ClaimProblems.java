@@ -188,6 +188,6 @@ final class ClaimProblems {
     private void add(Claim claim, String expected, Optional<String> suggestion) {
         problems.add(Problem.of(expected)
                 .withSuggestion(suggestion)
-                .at("", 0, 0, claim.name(), claim.value().text()));
+                .at("claims", 0, 0, claim.name(), claim.value().text()));
     }
 }

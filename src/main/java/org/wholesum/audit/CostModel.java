@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * money, the largest amount of all claims.
  */
 final class CostModel {
-    /** So small that no printed number depends on it, and large enough that rounding errors contradict nothing. */
+    /** A distance so small that no printed number depends on it, and too large for errors of the calculation. */
     private static final double SLACK = 1e-7;
 
     /** The subjects that no claim names, if the claims don't state that there are none; no subject has an empty name. */
@@ -55,17 +55,19 @@ final class CostModel {
         return Stream.concat(leaves.stream(), Stream.of(OTHERS)).toList();
     }
 
-    /** Whether some amounts satisfy all of some claims. */
+    /** Whether some amounts satisfy all of some claims: whether the least distance from all of them is zero. */
     boolean agree(Collection<Claim> some) {
-        LinearProgram program = program(some);
+        LinearProgram program = program(some, 1);
         program.equal(hasMoney ? money() : sum(Claim.ALL, Side.BEFORE, 1), 1);
-        return program.isFeasible();
+        double[] distance = new double[size()];
+        distance[size() - 1 - 1] = 1;
+        return !(program.least(distance).orElse(0) > SLACK);
     }
 
     /** The values of a claim that other claims allow; empty if the others agree on none. */
     List<OptionalDouble> allowed(Claim claim, Collection<Claim> others) {
         Ratio ratio = ratio(claim);
-        LinearProgram program = program(others);
+        LinearProgram program = program(others, 0);
         program.equal(ratio.under, 1);
         double scale = claim.kind().isMoney() ? unit : 1;
         double shift = claim.kind() == ClaimKind.CHANGE ? 1 : 0;
@@ -77,7 +79,8 @@ final class CostModel {
         return value.isPresent() ? OptionalDouble.of((value.getAsDouble() - shift) * scale) : value;
     }
 
-    private LinearProgram program(Collection<Claim> some) {
+    /** The claims as constraints, each of which may be missed by a distance, times a factor. */
+    private LinearProgram program(Collection<Claim> some, double distance) {
         LinearProgram program = new LinearProgram(size());
         for (Claim claim : some) {
             Ratio ratio = ratio(claim);
@@ -85,8 +88,8 @@ final class CostModel {
             double scale = claim.kind().isMoney() ? unit : 1;
             double low = claim.value().lower().doubleValue() / scale + shift;
             double high = claim.value().upper().doubleValue() / scale + shift;
-            program.atLeast(difference(ratio, low - SLACK), 0);
-            program.atMost(difference(ratio, high + SLACK), 0);
+            program.atLeast(difference(ratio, low - (1 - distance) * SLACK, distance), 0);
+            program.atMost(difference(ratio, high + (1 - distance) * SLACK, -distance), 0);
         }
         if (hasMoney) {
             double[] before = sum(Claim.ALL, Side.BEFORE, 1);
@@ -96,11 +99,12 @@ final class CostModel {
         return program;
     }
 
-    private static double[] difference(Ratio ratio, double times) {
+    private double[] difference(Ratio ratio, double times, double distance) {
         double[] form = ratio.over.clone();
         for (int i = 0; i < form.length; i++) {
             form[i] -= times * ratio.under[i];
         }
+        form[form.length - 2] += distance;
         return form;
     }
 
@@ -139,6 +143,6 @@ final class CostModel {
     }
 
     private int size() {
-        return 2 * leaves.size() + 1;
+        return 2 * leaves.size() + 2;
     }
 }

@@ -44,13 +44,15 @@ record ReconcileClaims(Claims all, List<Claim> used, Set<Claim> held, List<Strin
     private static List<Claim> named(String path, List<String> names, Collection<Claim> among, List<Problem> problems) {
         Set<String> known = new TreeSet<>();
         among.forEach(claim -> {
-            known.add(claim.name());
+            if (claim.isLinear()) {
+                known.add(claim.name());
+            }
             known.add(claim.source());
         });
         known.remove("");
         for (String name : names) {
             boolean unfit = among.stream().anyMatch(claim -> claim.name().equals(name) && !claim.isLinear());
-            if (!known.contains(name)) {
+            if (!unfit && !known.contains(name)) {
                 problems.add(problem(path, name, "no claim that is used, and no source, has this name")
                         .withSuggestion(Suggestions.to(name, known)));
             } else if (unfit) {
@@ -129,6 +131,6 @@ record ReconcileClaims(Claims all, List<Claim> used, Set<Claim> held, List<Strin
     }
 
     private static Problem problem(String path, String value, String expected) {
-        return Problem.of(expected).at("", 0, 0, "reconcile." + path, value);
+        return Problem.of(expected).at("reconcile", 0, 0, path, value);
     }
 }

@@ -113,7 +113,7 @@ final class ReconcileModel {
                 problems.add(
                         Problem.of("no change of " + Words.list(unknown) + " is stated, so its amount after is unknown")
                                 .withSuggestion("add a claim of the change, or leave this one out")
-                                .at("", 0, 0, claim.name(), claim.value().text()));
+                                .at("claims", 0, 0, claim.name(), claim.value().text()));
             }
         }
     }

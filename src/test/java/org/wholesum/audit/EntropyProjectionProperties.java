@@ -65,7 +65,7 @@ class EntropyProjectionProperties {
     @Property
     void the_equations_are_satisfied(@ForAll("problems") Problem problem) {
         double[] q = problem.nearest();
-        assertThat(q).allMatch(share -> share >= 0);
+        assertThat(Arrays.stream(q)).allMatch(share -> share >= 0);
         for (double[] row : problem.rows()) {
             assertThat(dot(row, q)).isCloseTo(dot(row, problem.solution()), within(1e-10));
         }

@@ -13,16 +13,16 @@ class ReconciliationTest {
     @Test
     void names_that_are_unknown_are_reported_together() {
         assertThatThrownBy(() -> Published.audit()
-                        .reconcile(Reconcile.using("F16", "F81", "F19 cases")
+                        .reconcile(Reconcile.using("F16", "F188", "F19 cases")
                                 .holding("F91")
                                 .freeing("council", "polise")))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessageContaining("reconcile.claims \"F81\": no claim that is used, and no source, has this name")
+                .hasMessageContaining("reconcile, claims \"F188\": no claim that is used, and no source, has this name")
                 .hasMessageContaining("Maybe F18")
                 .hasMessageContaining("\"F19 cases\": it is no share, total, change or saving")
-                .hasMessageContaining("reconcile.holding \"F91\"")
-                .hasMessageContaining("reconcile.free \"council\": it has parts")
-                .hasMessageContaining("reconcile.free \"polise\"")
+                .hasMessageContaining("reconcile, holding \"F91\"")
+                .hasMessageContaining("reconcile, free \"council\": it has parts")
+                .hasMessageContaining("reconcile, free \"polise\"")
                 .hasMessageContaining("Maybe police");
     }
 
