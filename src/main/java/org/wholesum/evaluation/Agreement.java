@@ -58,7 +58,8 @@ public record Agreement(long both, long inferredOnly, long codedOnly, long neith
             double n = compared();
             double chance = chance();
             double yes = (inferred() + both + codedOnly) / n;
-            double agreed = square(1 - yes * (1 - kappa)) * both / n + square(1 - (2 - yes) * (1 - kappa)) * neither / n;
+            double agreed =
+                    square(1 - yes * (1 - kappa)) * both / n + square(1 - (2 - yes) * (1 - kappa)) * neither / n;
             double first = inferred() / n;
             double second = ((double) both + codedOnly) / n;
             double apart = square(1 - kappa)
@@ -85,7 +86,8 @@ public record Agreement(long both, long inferredOnly, long codedOnly, long neith
 
     private String range(double kappa) {
         double half = StandardNormal.of((1 + LEVEL) / 2) * standardError().orElse(0.0);
-        return " (95%: " + Rounded.places(kappa - half, 2) + " to " + Rounded.places(Math.min(1, kappa + half), 2) + ")";
+        return " (95%: " + Rounded.places(kappa - half, 2) + " to " + Rounded.places(Math.min(1, kappa + half), 2)
+                + ")";
     }
 
     /** A table of the four counts, and a sentence. */

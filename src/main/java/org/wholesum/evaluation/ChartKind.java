@@ -43,7 +43,8 @@ enum ChartKind {
             return Optional.of("is " + reading.count() + " of " + reading.denominator() + ", expected numbers");
         }
         if (!(reading.denominator() > 0)) {
-            return Optional.of("has the denominator " + Rounded.plain(reading.denominator()) + ", expected more than 0");
+            return Optional.of(
+                    "has the denominator " + Rounded.plain(reading.denominator()) + ", expected more than 0");
         }
         boolean tooLow = this != XMR && reading.count() < 0;
         boolean tooHigh = this == P && reading.count() > reading.denominator();
@@ -66,7 +67,9 @@ enum ChartKind {
                 .toArray();
         double all = Arrays.stream(ranges).average().orElse(0);
         double[] kept = screened
-                ? Arrays.stream(ranges).filter(range -> !(range > RANGE_LIMIT * all)).toArray()
+                ? Arrays.stream(ranges)
+                        .filter(range -> !(range > RANGE_LIMIT * all))
+                        .toArray()
                 : ranges;
         double used = Arrays.stream(kept).average().orElse(0);
         List<String> steps = new ArrayList<>();
@@ -75,7 +78,8 @@ enum ChartKind {
         steps.add(
                 screened
                         ? "screened once: " + (ranges.length - kept.length) + " moving ranges above "
-                                + Rounded.figure(RANGE_LIMIT * all) + " (3.267 × their mean) left out, mean of the other "
+                                + Rounded.figure(RANGE_LIMIT * all)
+                                + " (3.267 × their mean) left out, mean of the other "
                                 + kept.length + " = " + Rounded.figure(used)
                         : "no moving range is left out (no screening)");
         steps.add("limits = mean ± 2.66 × " + Rounded.figure(used) + " = " + Rounded.figure(centre - LIMITS * used)

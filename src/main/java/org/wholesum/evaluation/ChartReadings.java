@@ -32,8 +32,8 @@ final class ChartReadings {
 
     static List<ControlChart.Reading> of(String name, Months months, double[] values) {
         if (values.length != months.count()) {
-            throw InvalidInputException.of(Problem.of(
-                    name, values.length + " readings for " + months + ", expected one for each month"));
+            throw InvalidInputException.of(
+                    Problem.of(name, values.length + " readings for " + months + ", expected one for each month"));
         }
         return IntStream.range(0, values.length)
                 .mapToObj(i -> new ControlChart.Reading(months.month(i), values[i], 1))

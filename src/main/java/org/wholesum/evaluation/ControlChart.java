@@ -83,7 +83,9 @@ public final class ControlChart {
         this.breakAt = breakAt;
         this.rules = rules.isEmpty() ? EnumSet.noneOf(ChartRule.class) : EnumSet.copyOf(rules);
         this.phases = new ChartReadings(name, kind, readings)
-                .sides(breakAt).stream().map(side -> kind.phase(side, screening)).toList();
+                .sides(breakAt).stream()
+                        .map(side -> kind.phase(side, screening))
+                        .toList();
     }
 
     private static ControlChart of(String name, ChartKind kind, Collection<Reading> readings) {
@@ -224,8 +226,10 @@ public final class ControlChart {
     /** A table of the months with limits and signals. */
     @Override
     public String toString() {
-        Table.Builder table =
-                Table.titled(title()).words("month").figures("reading", "centre", "lower", "upper").words("signal");
+        Table.Builder table = Table.titled(title())
+                .words("month")
+                .figures("reading", "centre", "lower", "upper")
+                .words("signal");
         for (Point point : points()) {
             table.row(
                     point.month().toString(),

@@ -54,9 +54,7 @@ public final class FailureShares {
 
         void add(Interaction contact) {
             FailureDemand one = new FailureDemand(
-                    1,
-                    contact.demand() == Demand.FAILURE ? 1 : 0,
-                    contact.demand() == Demand.UNSTATED ? 1 : 0);
+                    1, contact.demand() == Demand.FAILURE ? 1 : 0, contact.demand() == Demand.UNSTATED ? 1 : 0);
             byAgency.merge(contact.agency(), one, Counts::sum);
             byService.merge(contact.service(), one, Counts::sum);
             byMonth.merge(YearMonth.from(contact.date()), one, Counts::sum);
@@ -145,7 +143,8 @@ public final class FailureShares {
                         + " of them not coded and left out",
                 "share = " + counts.failure() + " ÷ " + all.known() + " = " + all,
                 "design effect, from how much the share differs between cases = " + Rounded.figure(all.designEffect()),
-                "interval: Wilson's score interval at 95% of " + all.known() + " ÷ " + Rounded.figure(all.designEffect())
+                "interval: Wilson's score interval at 95% of " + all.known() + " ÷ "
+                        + Rounded.figure(all.designEffect())
                         + " contacts; by agency, service and month of contacts taken as independent"));
     }
 

@@ -1,7 +1,7 @@
 package org.wholesum.evaluation;
 
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.function.ToDoubleFunction;
 
 /** The readings on one side of a break, or all if there is none, with their own centre and limits. */
 final class Phase {
@@ -35,7 +35,7 @@ final class Phase {
         return centre;
     }
 
-    /** The distance of one sigma for a reading, a third of that to its limits. */
+    /** One sigma of a reading, a third of the distance to its limits. */
     double sigma(int i) {
         return sigma[i];
     }
@@ -56,14 +56,11 @@ final class Phase {
         return Math.abs(distance) > sigmas * sigma[i] + ROUNDING * size ? (int) Math.signum(distance) : 0;
     }
 
-    static double sum(List<ControlChart.Reading> readings, java.util.function.ToDoubleFunction<ControlChart.Reading> of) {
+    static double sum(List<ControlChart.Reading> readings, ToDoubleFunction<ControlChart.Reading> of) {
         return readings.stream().mapToDouble(of).sum();
     }
 
-    static double[] each(
-            List<ControlChart.Reading> readings, java.util.function.ToDoubleFunction<ControlChart.Reading> of) {
-        return IntStream.range(0, readings.size())
-                .mapToDouble(i -> of.applyAsDouble(readings.get(i)))
-                .toArray();
+    static double[] each(List<ControlChart.Reading> readings, ToDoubleFunction<ControlChart.Reading> of) {
+        return readings.stream().mapToDouble(of).toArray();
     }
 }

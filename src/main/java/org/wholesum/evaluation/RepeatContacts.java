@@ -40,8 +40,7 @@ public final class RepeatContacts {
         this.days = days;
         this.groups = groups;
         this.seenFrom = count.seenFrom;
-        this.all =
-                new FailureShare(FailureDemand.total(count.byCase), CaseClusters.designEffect(count.byCase));
+        this.all = new FailureShare(FailureDemand.total(count.byCase), CaseClusters.designEffect(count.byCase));
         SortedMap<Agency, FailureShare> shares = new TreeMap<>();
         count.byAgency.forEach((agency, of) -> shares.put(agency, new FailureShare(of, 1)));
         this.byAgency = ImmutableSortedMap.copyOfSorted(shares);
@@ -113,7 +112,8 @@ public final class RepeatContacts {
             for (Interaction contact : contacts) {
                 String service = contact.service();
                 String need = services.computeIfAbsent(service, s -> needs.getOrDefault(s, s));
-                LastDays before = last.getOrDefault(need, LastDays.NONE).at(contact.date().toEpochDay());
+                LastDays before =
+                        last.getOrDefault(need, LastDays.NONE).at(contact.date().toEpochDay());
                 last.put(need, before);
                 sum = FailureDemand.total(List.of(sum, add(contact, before.gap() <= days)));
             }
@@ -169,7 +169,7 @@ public final class RepeatContacts {
                 "a repeat: the same case, about the same need, on an earlier day, at most " + days + " days before",
                 groups == 0
                         ? "every service is a need of its own"
-                        : groups + " services are grouped by a stated need, every other is a need of its own",
+                        : groups + (groups == 1 ? " service has" : " services have") + " a stated need, every other is a need of its own",
                 "contacts before " + seenFrom + " are unknown: " + all.counts().unstated() + " of "
                         + all.counts().contacts(),
                 "share = " + all.counts().failure() + " ÷ " + all.known() + " = " + all,

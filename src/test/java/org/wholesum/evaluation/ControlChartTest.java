@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import net.jqwik.api.Example;
@@ -99,7 +100,7 @@ class ControlChartTest {
 
     @Example
     void eight_readings_on_a_side_are_a_signal_and_seven_are_not() {
-        double[] seven = {9, 9, 9, 9, 9, 9, 9, 1, 1, 5, 1, 1, 1, 1, 1, 5, 9};
+        double[] seven = {9, 9, 9, 9, 9, 9, 9, 1, 1, 1, 1, 1, 1, 1};
         assertThat(signals(ChartRule.EIGHT_ON_A_SIDE, seven)).isEmpty();
         double[] eight = {9, 8, 9, 8, 9, 8, 9, 8, 1, 2, 1, 1, 9};
         assertThat(signals(ChartRule.EIGHT_ON_A_SIDE, eight)).hasSize(8).startsWith("2012-01");
@@ -116,8 +117,10 @@ class ControlChartTest {
     @Example
     void two_of_three_readings_beyond_two_sigma_are_signals_on_one_side_only() {
         double[] calm = {5, 6, 5, 6, 5, 6, 5, 6, 5, 6, 5, 6, 5, 6, 5, 6, 5, 6, 5, 6};
-        double[] one = DoubleStream.concat(DoubleStream.of(calm), DoubleStream.of(8.5, 5.5, 8.5, 5, 6, 5)).toArray();
-        double[] both = DoubleStream.concat(DoubleStream.of(calm), DoubleStream.of(8.5, 5.5, 2.5, 5, 6, 5)).toArray();
+        double[] one = DoubleStream.concat(DoubleStream.of(calm), DoubleStream.of(8.5, 5.5, 8.5, 5, 6, 5))
+                .toArray();
+        double[] both = DoubleStream.concat(DoubleStream.of(calm), DoubleStream.of(8.5, 5.5, 2.5, 5, 6, 5))
+                .toArray();
 
         assertThat(signals(ChartRule.TWO_OF_THREE, one)).containsExactly("2013-09", "2013-11");
         assertThat(signals(ChartRule.TWO_OF_THREE, both)).isEmpty();
@@ -178,7 +181,9 @@ class ControlChartTest {
     @Property(tries = 100)
     void a_constant_series_has_no_signal(
             @ForAll @DoubleRange(min = -1e6, max = 1e6) double value, @ForAll @IntRange(min = 2, max = 60) int n) {
-        assertThat(xmr(Collections.nCopies(n, value).stream().mapToDouble(Double::doubleValue).toArray())
+        assertThat(xmr(Collections.nCopies(n, value).stream()
+                                .mapToDouble(Double::doubleValue)
+                                .toArray())
                         .signals())
                 .isEmpty();
     }
@@ -188,7 +193,7 @@ class ControlChartTest {
             @ForAll @Size(min = 2, max = 30) List<@IntRange(min = 0, max = 50) Integer> counts) {
         List<ControlChart.Reading> readings = IntStream.range(0, counts.size())
                 .mapToObj(i -> new ControlChart.Reading(YearMonth.of(2012, 1).plusMonths(i), counts.get(i), 50))
-                .collect(java.util.stream.Collectors.toList());
+                .collect(Collectors.toList());
         String inOrder = ControlChart.p("calls", readings).toString();
         Collections.reverse(readings);
 

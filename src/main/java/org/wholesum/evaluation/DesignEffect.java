@@ -1,0 +1,60 @@
+package org.wholesum.evaluation;
+
+import java.util.List;
+import org.wholesum.costs.Explanation;
+import org.wholesum.problem.InvalidInputException;
+
+/**
+ * How much larger a sample must be because its members come in clusters, as people in wards: 1 + (m − 1) × ICC (L. Kish,
+ * <i>Survey Sampling</i>, 1965, §5.4; A. Donner and N. Klar, <i>Design and Analysis of Cluster Randomization Trials</i>,
+ * 2000). {@code new DesignEffect(30, 0.05).value()} is 2.45, and 600 members are worth 244.898 that were drawn singly.
+ *
+ * @param clusterSize m, the mean number of members of a cluster, 1 or more
+ * @param intraclassCorrelation ICC, the correlation of two members of a cluster, from 0 to 1
+ */
+public record DesignEffect(double clusterSize, double intraclassCorrelation) {
+    /**
+     * Checks both.
+     *
+     * @throws InvalidInputException if the size is less than 1, or the correlation isn't from 0 to 1
+     */
+    public DesignEffect {
+        if (!(clusterSize >= 1 && clusterSize < Double.POSITIVE_INFINITY)) {
+            throw InvalidInputException.of(
+                    "cluster size " + Rounded.plain(clusterSize) + ": expected 1 or more",
+                    "the mean number of members of a cluster");
+        }
+        if (!(intraclassCorrelation >= 0 && intraclassCorrelation <= 1)) {
+            throw InvalidInputException.of(
+                    "intraclass correlation " + Rounded.plain(intraclassCorrelation)
+                            + ": expected a number from 0 to 1",
+                    "0.05, a usual one for people of an area");
+        }
+    }
+
+    /** {@return that of members drawn singly, which is 1} */
+    static DesignEffect none() {
+        return new DesignEffect(1, 0);
+    }
+
+    /** {@return the factor by which clusters multiply the variance of a mean, 1 or more} */
+    public double value() {
+        return 1 + (clusterSize - 1) * intraclassCorrelation;
+    }
+
+    /**
+     * The size of a sample of singly drawn members that would be as precise.
+     *
+     * @param members the number of members of all clusters
+     * @return members ÷ value, not rounded
+     */
+    public double effective(long members) {
+        return members / value();
+    }
+
+    /** {@return the calculation} */
+    public Explanation explain() {
+        return new Explanation(List.of("design effect = 1 + (" + Rounded.plain(clusterSize) + " − 1) × "
+                + Rounded.plain(intraclassCorrelation) + " = " + Rounded.plain(value())));
+    }
+}
