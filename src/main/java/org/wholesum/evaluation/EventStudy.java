@@ -139,7 +139,9 @@ public final class EventStudy {
         RealVector values = new ArrayRealVector(
                 effects.headMap(0).values().stream().mapToDouble(Effect::value).toArray());
         RealMatrix some = covariance.getSubMatrix(0, leads - 1, 0, leads - 1);
-        double f = values.dotProduct(new QRDecomposition(some, SINGULAR).getSolver().solve(values)) / leads;
+        double f = values.dotProduct(
+                        new QRDecomposition(some, SINGULAR).getSolver().solve(values))
+                / leads;
         return Beta.regularizedBeta(degrees / (degrees + leads * f), degrees / 2.0, leads / 2.0);
     }
 

@@ -79,8 +79,8 @@ public final class InterruptedTimeSeries {
                     + " of them before the change: expected two or more before and after it"));
         }
         if (counts && exposure.length != values.length) {
-            problems.add(Problem.of(
-                    values.length + " counts and " + exposure.length + " exposures: expected one exposure for each count"));
+            problems.add(Problem.of(values.length + " counts and " + exposure.length
+                    + " exposures: expected one exposure for each count"));
         }
         for (int t = 0; t < values.length; t++) {
             if (!(Double.isFinite(values[t]) && (!counts || values[t] >= 0))) {
@@ -109,7 +109,8 @@ public final class InterruptedTimeSeries {
     public InterruptedTimeSeries harmonics(int pairs, int period) {
         if (!(pairs >= 0 && period > 2 * pairs)) {
             throw InvalidInputException.of(
-                    pairs + " pairs of harmonics with period " + period + ": expected 0 or more, fewer than half the period",
+                    pairs + " pairs of harmonics with period " + period
+                            + ": expected 0 or more, fewer than half the period",
                     "2 pairs with period 12 describe the seasons of most monthly series");
         }
         return with(new SeriesTerms(terms.length(), terms.start(), terms.slope(), pairs, period), overdispersed, lags);
@@ -186,7 +187,9 @@ public final class InterruptedTimeSeries {
     }
 
     private String method() {
-        return isCounts() ? (overdispersed ? "quasi-Poisson" : "Poisson") : fit.get().method();
+        return isCounts()
+                ? (overdispersed ? "quasi-Poisson" : "Poisson")
+                : fit.get().method();
     }
 
     /** {@return the change of the level in the first period after the change; for counts the logarithm of the rate ratio} */

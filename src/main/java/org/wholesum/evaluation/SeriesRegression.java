@@ -1,6 +1,7 @@
 package org.wholesum.evaluation;
 
 import com.google.common.primitives.Doubles;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -14,6 +15,8 @@ import org.wholesum.problem.InvalidInputException;
 record SeriesRegression(List<Double> coefficients, RealMatrix covariance, double dispersion, String method) {
     private static final int MOST_STEPS = 100;
     private static final double NEAR = 1e-12;
+    /** An expected count that is taken as zero, whose logarithm has no finite estimate. */
+    private static final double ZERO = 1e-8;
 
     /** Least squares with the covariance of Newey and West, times n ÷ (n − k). */
     static SeriesRegression linear(List<String> names, double[][] columns, double[] y, int lags) {
@@ -54,15 +57,23 @@ record SeriesRegression(List<Double> coefficients, RealMatrix covariance, double
             mean = means(columns, slopes, exposure);
             double deviance = deviance(counts, mean);
             if (Math.abs(deviance - before) <= NEAR * (Math.abs(deviance) + 0.1)) {
+                if (Arrays.stream(mean).min().orElse(0) < ZERO) {
+                    throw infinite();
+                }
                 LeastSquares last = weighted(names, columns, counts, exposure, mean);
-                return new SeriesRegression(Doubles.asList(slopes), last.inverse(), pearson(counts, mean, columns.length), "Poisson");
+                return new SeriesRegression(
+                        Doubles.asList(slopes), last.inverse(), pearson(counts, mean, columns.length), "Poisson");
             }
             before = deviance;
         }
-        throw InvalidInputException.of(
-                "the Poisson regression does not converge in " + MOST_STEPS + " steps: expected counts above 0 both before and"
-                        + " after the change",
-                "use longer months, such as quarters, or leave out the harmonics");
+        throw infinite();
+    }
+
+    private static InvalidInputException infinite() {
+        return InvalidInputException.of(
+                "a coefficient of the Poisson regression has no finite estimate: expected counts above 0 both before and after"
+                        + " the change",
+                "use longer periods, such as quarters, or leave out the slope change or the harmonics");
     }
 
     private static LeastSquares weighted(
