@@ -169,7 +169,8 @@ public final class RepeatContacts {
                 "a repeat: the same case, about the same need, on an earlier day, at most " + days + " days before",
                 groups == 0
                         ? "every service is a need of its own"
-                        : groups + (groups == 1 ? " service has" : " services have") + " a stated need, every other is a need of its own",
+                        : groups + (groups == 1 ? " service has" : " services have")
+                                + " a stated need, every other is a need of its own",
                 "contacts before " + seenFrom + " are unknown: " + all.counts().unstated() + " of "
                         + all.counts().contacts(),
                 "share = " + all.counts().failure() + " ÷ " + all.known() + " = " + all,

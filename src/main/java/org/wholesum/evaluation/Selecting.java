@@ -1,0 +1,44 @@
+package org.wholesum.evaluation;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Function;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.wholesum.internal.text.MoneyText;
+import org.wholesum.ledger.CaseCosts;
+import org.wholesum.problem.InvalidInputException;
+import org.wholesum.problem.Problem;
+
+/**
+ * A rule that selects cases by their cost.
+ *
+ * @param inWords the rule in words
+ * @param cases the selected cases, by id
+ */
+record Selecting(String inWords, Function<CaseCosts, Set<String>> cases) {
+    static Selecting top(double share) {
+        Concentration.top(1, share);
+        return new Selecting(
+                "the costliest " + Rounded.plain(share * 100) + "% of the cases with a record, rounded up",
+                costs -> HighCostUsers.top(costs, share));
+    }
+
+    static Selecting from(Money least, CurrencyUnit currency) {
+        if (!least.isPositive() || !least.getCurrencyUnit().equals(currency)) {
+            throw InvalidInputException.of(
+                    Problem.of("least cost " + least + ": expected more than zero in " + currency));
+        }
+        long pence = least.getAmountMinorLong();
+        return new Selecting("cases that cost " + MoneyText.of(least) + " or more", costs -> {
+            Set<String> selected = new HashSet<>();
+            long[] each = costs.pence();
+            for (int i = 0; i < each.length; i++) {
+                if (each[i] >= pence) {
+                    selected.add(costs.cases().get(i));
+                }
+            }
+            return selected;
+        });
+    }
+}
