@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.wholesum.costs.Explanation;
@@ -22,7 +23,7 @@ import org.wholesum.problem.InvalidInputException;
  *       cluster-robust inference</i>, Journal of Human Resources 50, 2015, §VI);
  *   <li>{@link #wildBootstrap} with fewer, of which two or more are pilots and two or more are controls. With fewer than about five
  *       pilots it is conservative (J. G. MacKinnon, M. D. Webb, 2017);
- *   <li>{@link Placebos#areas} with one pilot.
+ *   <li>{@link #placeboPValue} with one pilot.
  * </ul>
  */
 public final class PanelRegression {
@@ -145,9 +146,36 @@ public final class PanelRegression {
         return EventStudy.of(panel);
     }
 
-    /** {@return the effects at dates and in areas where there was none} */
-    public Placebos placebos() {
-        return new Placebos(panel);
+    /**
+     * The effects if the pilot is taken to start earlier, from the periods before its real start only. If they are as large as
+     * the effect of the pilot, the latter may be random variation or a different trend.
+     *
+     * @return the effect by assumed start; empty if there are fewer than two periods before the real start
+     */
+    public SortedMap<Integer, Double> placeboDates() {
+        return new Placebos(panel).dates();
+    }
+
+    /**
+     * The effects if each control unit is taken for the pilot, without the real pilots.
+     *
+     * @return the effect by control unit
+     * @throws InvalidInputException if there are fewer than two control units
+     */
+    public SortedMap<String, Double> placeboAreas() {
+        return new Placebos(panel).areas();
+    }
+
+    /**
+     * The share of units, the pilot included, whose effect is at least as large as the pilot's, in either direction
+     * (a permutation test: R. A. Fisher, 1935). Its smallest value is 1 ÷ the number of units.
+     *
+     * @return the p-value
+     * @throws InvalidInputException if there is more than one pilot unit, whose mean varies less than one area, or fewer than two
+     *     control units
+     */
+    public double placeboPValue() {
+        return new Placebos(panel).pValue();
     }
 
     /**

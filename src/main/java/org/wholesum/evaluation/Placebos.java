@@ -6,26 +6,21 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.wholesum.internal.text.Table;
 import org.wholesum.problem.InvalidInputException;
 
 /**
  * Effects estimated where there was none: if they are as large as the effect of the pilot, the latter may be random
  * variation or a different trend.
  */
-public final class Placebos {
+final class Placebos {
     private final Panel panel;
 
     Placebos(Panel panel) {
         this.panel = panel;
     }
 
-    /**
-     * The effects if the pilot is taken to start earlier, from the periods before its real start only.
-     *
-     * @return the effect by assumed start; empty if there are fewer than two periods before the real start
-     */
-    public SortedMap<Integer, Double> dates() {
+    /** The effects of earlier starts. */
+    SortedMap<Integer, Double> dates() {
         int start = panel.start();
         SortedSet<Integer> before = panel.periods().headSet(start);
         SortedMap<Integer, Double> effects = new TreeMap<>();
@@ -37,13 +32,8 @@ public final class Placebos {
         return effects;
     }
 
-    /**
-     * The effects if each control unit is taken for the pilot, without the real pilots.
-     *
-     * @return the effect by control unit
-     * @throws InvalidInputException if there are fewer than two control units
-     */
-    public SortedMap<String, Double> areas() {
+    /** The effects of control units without the real pilots. */
+    SortedMap<String, Double> areas() {
         int start = panel.start();
         SortedMap<String, Double> effects = new TreeMap<>();
         for (String control : panel.controls()) {
@@ -57,14 +47,8 @@ public final class Placebos {
         return PanelRegression.of(placebo).effect();
     }
 
-    /**
-     * The share of units, the pilot included, whose effect is at least as large as the pilot's, in either direction
-     * (a permutation test: R. A. Fisher, 1935). Its smallest value is 1 ÷ the number of units.
-     *
-     * @return the p-value
-     * @throws InvalidInputException if there is more than one pilot unit, whose mean varies less than one area
-     */
-    public double pValue() {
+    /** The share of units whose effect is as large as that of the one pilot. */
+    double pValue() {
         List<String> pilots = List.copyOf(panel.starts().keySet());
         if (pilots.size() > 1) {
             throw InvalidInputException.of(
@@ -77,16 +61,5 @@ public final class Placebos {
                 .filter(placebo -> Math.abs(placebo) >= effect)
                 .count();
         return (asFar + 1.0) / (areas.size() + 1.0);
-    }
-
-    /** A table of the effects. */
-    @Override
-    public String toString() {
-        Table.Builder table =
-                Table.titled("Placebo effects").words("taken as the pilot").figures("effect");
-        table.row("the pilot itself", NumberText.of(effect(panel)));
-        dates().forEach((date, effect) -> table.row("start in period " + date, NumberText.of(effect)));
-        areas().forEach((area, effect) -> table.row(area, NumberText.of(effect)));
-        return table.toString();
     }
 }

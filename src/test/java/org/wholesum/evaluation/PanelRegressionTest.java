@@ -112,10 +112,9 @@ class PanelRegressionTest {
                 .hasMessageContaining("use the placebo areas");
         assertThatThrownBy(() -> one.wildBootstrap(1)).isInstanceOf(InvalidInputException.class);
         assertThatThrownBy(one::eventStudy).isInstanceOf(InvalidInputException.class);
-        assertThat(one.placebos().areas()).containsOnlyKeys("b", "c", "d", "e", "f");
-        assertThat(one.placebos().dates()).containsOnlyKeys(2, 3);
-        assertThat(one.placebos().pValue() * 6)
-                .isCloseTo(Math.rint(one.placebos().pValue() * 6), within(1e-12));
+        assertThat(one.placeboAreas()).containsOnlyKeys("b", "c", "d", "e", "f");
+        assertThat(one.placeboDates()).containsOnlyKeys(2, 3);
+        assertThat(one.placeboPValue() * 6).isCloseTo(Math.rint(one.placeboPValue() * 6), within(1e-12));
         assertThat(one.explain(1).toString()).contains("without a standard error: 1 pilot");
     }
 
@@ -175,8 +174,8 @@ class PanelRegressionTest {
         PanelRegression regression = PanelRegression.of(Panel.of(rows, Map.of("California", 1989)));
 
         assertThat(regression.effect()).isCloseTo(-27.349, within(0.0005));
-        assertThat(regression.placebos().areas()).hasSize(38);
-        assertThat(regression.placebos().pValue()).isBetween(1 / 39.0, 0.5);
+        assertThat(regression.placeboAreas()).hasSize(38);
+        assertThat(regression.placeboPValue()).isBetween(1 / 39.0, 0.5);
     }
 
     private static List<Observation> six() {
