@@ -71,7 +71,7 @@ public record CasesNeeded(double mean, double standardDeviation, double confiden
     }
 
     private double half(long n) {
-        return StudentQuantile.twoSided(n - 1.0, confidence) * standardDeviation / Math.sqrt(n);
+        return StudentQuantile.twoSided(n - 1.0, confidence) * standardDeviation / Math.sqrt((double) n);
     }
 
     /** {@return the calculation, step by step} */

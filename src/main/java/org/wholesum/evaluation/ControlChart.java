@@ -29,6 +29,9 @@ import org.wholesum.internal.text.Table;
 public final class ControlChart {
     private static final Set<ChartRule> USUAL = EnumSet.complementOf(EnumSet.of(ChartRule.TREND_OF_SEVEN));
 
+    /** Limits of fewer readings change much with each further one. */
+    private static final int SETTLED = 12;
+
     private final String name;
     private final ChartKind kind;
     private final List<Reading> readings;
@@ -208,6 +211,9 @@ public final class ControlChart {
             Months months = Months.between(
                     phase.reading(0).month(), phase.reading(phase.size() - 1).month());
             phase.steps().forEach(step -> steps.add(months + ": " + step));
+            if (phase.size() < SETTLED) {
+                steps.add(months + ": limits of fewer than " + SETTLED + " readings are provisional");
+            }
         }
         steps.add("rules: "
                 + Arrays.stream(ChartRule.values())

@@ -63,8 +63,9 @@ final class EarlierWindows {
             add(costs.get(i), costs.get(i + 1), rule, byCase);
         }
         if (byCase.size() < 2) {
-            throw InvalidInputException.of(Problem.of("regression to the mean: " + byCase.size()
-                    + " cases are selected by the rule \"" + rule.inWords() + "\", expected two or more"));
+            throw InvalidInputException.of(
+                    Problem.of("regression to the mean: " + (byCase.isEmpty() ? "no case is" : "one case is")
+                            + " selected by the rule \"" + rule.inWords() + "\", expected two or more"));
         }
         CaseCosts first = costs.get(costs.size() - 2);
         CaseCosts second = costs.get(costs.size() - 1);

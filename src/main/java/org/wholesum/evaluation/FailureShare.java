@@ -1,5 +1,6 @@
 package org.wholesum.evaluation;
 
+import java.util.Collection;
 import java.util.Optional;
 import org.wholesum.inference.Interval;
 import org.wholesum.inference.WilsonInterval;
@@ -15,6 +16,11 @@ import org.wholesum.ledger.FailureDemand;
  */
 public record FailureShare(FailureDemand counts, double designEffect) {
     private static final double LEVEL = 0.95;
+
+    /** Of contacts that come in cases. */
+    static FailureShare ofCases(Collection<FailureDemand> cases) {
+        return new FailureShare(FailureDemand.total(cases), CaseClusters.designEffect(cases));
+    }
 
     /** {@return the share of the contacts of which it is known, from 0 to 1; empty if there is none} */
     public Optional<Double> share() {

@@ -2,7 +2,6 @@ package org.wholesum.evaluation;
 
 import com.google.common.collect.ImmutableSortedMap;
 import java.time.YearMonth;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -11,10 +10,8 @@ import org.wholesum.costs.Agency;
 import org.wholesum.costs.Explanation;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.internal.text.Table;
-import org.wholesum.ledger.Demand;
 import org.wholesum.ledger.FailureCosts;
 import org.wholesum.ledger.FailureDemand;
-import org.wholesum.ledger.Interaction;
 import org.wholesum.ledger.Ledger;
 
 /**
@@ -30,44 +27,19 @@ public final class FailureShares {
     private final MonthlyCosts costs;
     private final int cases;
 
-    private FailureShares(Counts counts, MonthlyCosts costs) {
-        this.all = new FailureShare(FailureDemand.total(counts.byCase.values()), counts.designEffect());
-        this.byAgency = shares(counts.byAgency);
-        this.byService = shares(counts.byService);
-        this.byMonth = shares(counts.byMonth);
+    private FailureShares(ContactCounts counts, MonthlyCosts costs) {
+        this.all = FailureShare.ofCases(counts.byCase());
+        this.byAgency = shares(counts.byAgency());
+        this.byService = shares(counts.byService());
+        this.byMonth = shares(counts.byMonth());
         this.costs = costs;
-        this.cases = counts.byCase.size();
+        this.cases = counts.byCase().size();
     }
 
     private static <K extends Comparable<K>> SortedMap<K, FailureShare> shares(Map<K, FailureDemand> counts) {
         SortedMap<K, FailureShare> shares = new TreeMap<>();
         counts.forEach((key, of) -> shares.put(key, new FailureShare(of, 1)));
         return ImmutableSortedMap.copyOfSorted(shares);
-    }
-
-    /** Contacts counted in one pass. */
-    private static final class Counts {
-        private final Map<Agency, FailureDemand> byAgency = new HashMap<>();
-        private final Map<String, FailureDemand> byService = new HashMap<>();
-        private final Map<YearMonth, FailureDemand> byMonth = new HashMap<>();
-        private final Map<String, FailureDemand> byCase = new HashMap<>();
-
-        void add(Interaction contact) {
-            FailureDemand one = new FailureDemand(
-                    1, contact.demand() == Demand.FAILURE ? 1 : 0, contact.demand() == Demand.UNSTATED ? 1 : 0);
-            byAgency.merge(contact.agency(), one, Counts::sum);
-            byService.merge(contact.service(), one, Counts::sum);
-            byMonth.merge(YearMonth.from(contact.date()), one, Counts::sum);
-            byCase.merge(contact.caseId(), one, Counts::sum);
-        }
-
-        private static FailureDemand sum(FailureDemand a, FailureDemand b) {
-            return FailureDemand.total(List.of(a, b));
-        }
-
-        double designEffect() {
-            return CaseClusters.designEffect(byCase.values());
-        }
     }
 
     /**
@@ -78,8 +50,7 @@ public final class FailureShares {
      * @throws ArithmeticException if a sum of costs overflows
      */
     public static FailureShares of(Ledger ledger) {
-        Counts counts = new Counts();
-        ledger.interactions().filter(contact -> !contact.correction()).forEach(counts::add);
+        ContactCounts counts = ContactCounts.of(ledger);
         FailureCosts byService = FailureCosts.of(ledger);
         MonthlyCosts costs = byService.services().stream()
                 .map(byService::failure)

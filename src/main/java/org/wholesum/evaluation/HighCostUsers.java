@@ -1,22 +1,19 @@
 package org.wholesum.evaluation;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.stream.IntStream;
 import org.joda.money.Money;
 import org.wholesum.costs.Explanation;
 import org.wholesum.costs.Months;
 import org.wholesum.execution.Execution;
-import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.Table;
 import org.wholesum.internal.text.WholeNumber;
 import org.wholesum.ledger.CaseCosts;
-import org.wholesum.ledger.CaseTable;
-import org.wholesum.ledger.CaseTotals;
 import org.wholesum.ledger.Ledger;
 
 /**
@@ -26,17 +23,8 @@ import org.wholesum.ledger.Ledger;
 public final class HighCostUsers {
     private final double share;
     private final Concentration concentration;
-    private final List<Breadth> byAgencies;
+    private final AgencyCounts byAgencies;
     private final List<Stay> years;
-
-    /**
-     * The cases with costs of one number of agencies.
-     *
-     * @param agencies how many agencies bear a cost of each of these cases
-     * @param cases how many cases
-     * @param cost their cost
-     */
-    public record Breadth(int agencies, int cases, Money cost) {}
 
     /**
      * The costliest cases of a year, and where they are in the next.
@@ -54,10 +42,10 @@ public final class HighCostUsers {
         }
     }
 
-    private HighCostUsers(double share, Concentration concentration, List<Breadth> byAgencies, List<Stay> years) {
+    private HighCostUsers(double share, Concentration concentration, AgencyCounts byAgencies, List<Stay> years) {
         this.share = share;
         this.concentration = concentration;
-        this.byAgencies = List.copyOf(byAgencies);
+        this.byAgencies = byAgencies;
         this.years = List.copyOf(years);
     }
 
@@ -79,28 +67,10 @@ public final class HighCostUsers {
         Concentration concentration = Concentration.of(ledger.costByCase(execution));
         concentration.casesInTop(share);
         return new HighCostUsers(
-                share, concentration, breadths(ledger.byCase(execution), execution), years(ledger, share, execution));
-    }
-
-    private static List<Breadth> breadths(CaseTable table, Execution execution) {
-        CaseTotals totals = table.totals(execution);
-        int agencies = table.agencies().size();
-        int[] cases = new int[agencies + 1];
-        long[] pence = new long[agencies + 1];
-        for (int i = 0; i < table.size(); i++) {
-            int bearers = 0;
-            long cost = 0;
-            for (int agency = 0; agency < agencies; agency++) {
-                bearers += totals.pence(i, agency) == 0 ? 0 : 1;
-                cost = Math.addExact(cost, totals.pence(i, agency));
-            }
-            cases[bearers]++;
-            pence[bearers] = Math.addExact(pence[bearers], cost);
-        }
-        return IntStream.rangeClosed(0, agencies)
-                .filter(n -> cases[n] > 0)
-                .mapToObj(n -> new Breadth(n, cases[n], Money.ofMinor(table.currency(), pence[n])))
-                .toList();
+                share,
+                concentration,
+                AgencyCounts.of(ledger.byCase(execution), execution),
+                years(ledger, share, execution));
     }
 
     private static List<Stay> years(Ledger ledger, double share, Execution execution) {
@@ -113,11 +83,11 @@ public final class HighCostUsers {
                         : CaseCosts.ofMinor(ledger.currency(), ledger.prices(), Map.of()))
                 .toList();
         for (int year = 0; year + 1 < whole; year++) {
-            Set<String> high = top(costs.get(year), share);
+            Set<String> high = Selecting.costliest(costs.get(year), share);
             if (!high.isEmpty()) {
                 Set<String> present = new HashSet<>(costs.get(year + 1).cases());
                 present.retainAll(high);
-                Set<String> still = top(costs.get(year + 1), share);
+                Set<String> still = Selecting.costliest(costs.get(year + 1), share);
                 still.retainAll(high);
                 int lower = present.size() - still.size();
                 stays.add(new Stay(year(ledger, year), high.size(), still.size(), lower, high.size() - present.size()));
@@ -130,34 +100,19 @@ public final class HighCostUsers {
         return Months.of(ledger.window().first().plusYears(index), Months.IN_YEAR);
     }
 
-    /** The costliest share of cases; of equal costs, the first by id. */
-    static Set<String> top(CaseCosts costs, double share) {
-        long[] pence = costs.pence();
-        long[] sorted = pence.clone();
-        Arrays.sort(sorted);
-        int wanted = Concentration.top(pence.length, share);
-        Set<String> top = new HashSet<>();
-        if (wanted > 0) {
-            long least = sorted[sorted.length - wanted];
-            int equal = wanted
-                    - (int) Arrays.stream(pence).filter(cost -> cost > least).count();
-            for (int i = 0; i < pence.length; i++) {
-                if (pence[i] > least || pence[i] == least && equal-- > 0) {
-                    top.add(costs.cases().get(i));
-                }
-            }
-        }
-        return top;
-    }
-
     /** {@return how far cost is concentrated on few cases} */
     public Concentration concentration() {
         return concentration;
     }
 
-    /** {@return the cases by how many agencies bear a cost of them, the fewest first} */
-    public List<Breadth> byNumberOfAgencies() {
-        return byAgencies;
+    /** {@return how many cases there are by the number of agencies that bear a cost of them} */
+    public SortedMap<Integer, Integer> casesByNumberOfAgencies() {
+        return byAgencies.cases();
+    }
+
+    /** {@return the cost of the cases by the number of agencies that bear a cost of them} */
+    public SortedMap<Integer, Money> costByNumberOfAgencies() {
+        return byAgencies.costs();
     }
 
     /** {@return for each whole year with a whole year after it, how many of its costliest cases stay among them} */
@@ -180,16 +135,6 @@ public final class HighCostUsers {
     /** Tables of the concentration, of the number of agencies and of the years. */
     @Override
     public String toString() {
-        Table.Builder breadth =
-                Table.titled("Cases by number of agencies").figures("agencies", "cases", "cost", "share of cost");
-        long all = byAgencies.stream()
-                .mapToLong(of -> of.cost().getAmountMinorLong())
-                .sum();
-        byAgencies.forEach(of -> breadth.row(
-                Integer.toString(of.agencies()),
-                WholeNumber.grouped(of.cases()),
-                MoneyText.plain(of.cost()),
-                Rounded.percent((double) of.cost().getAmountMinorLong() / all)));
         Table.Builder stays = Table.titled("The costliest " + Rounded.plain(share * 100) + "% from year to year")
                 .words("year")
                 .figures("high-cost", "still", "lower", "no record", "still, %");
@@ -200,6 +145,6 @@ public final class HighCostUsers {
                 WholeNumber.grouped(stay.lower()),
                 WholeNumber.grouped(stay.absent()),
                 Rounded.percent(stay.share())));
-        return concentration + "\n\n" + breadth.build() + "\n\n" + stays.build();
+        return concentration + "\n\n" + byAgencies + "\n\n" + stays.build();
     }
 }

@@ -23,7 +23,7 @@ record PromiseBand(int months, double deviation) {
         }
         SummaryStatistics each = new SummaryStatistics();
         for (long pence : history) {
-            each.addValue(pence);
+            each.addValue((double) pence);
         }
         return Optional.of(new PromiseBand(history.length, each.getStandardDeviation()));
     }

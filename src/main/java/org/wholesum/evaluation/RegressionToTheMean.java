@@ -129,7 +129,7 @@ public final class RegressionToTheMean {
                     "cost when selected is " + cost + ": expected an amount in " + currency + ", not negative");
         }
         long pence = cost.getAmountMinorLong();
-        Interval interval = interval().times(pence).inPence(currency);
+        Interval interval = interval().times((double) pence).inPence(currency);
         return new Estimate(
                 Pence.money(currency, fall * pence), List.of(interval), windows.selected(), windows.everyone());
     }

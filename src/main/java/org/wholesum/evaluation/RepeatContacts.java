@@ -2,9 +2,6 @@ package org.wholesum.evaluation;
 
 import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -13,9 +10,6 @@ import org.wholesum.costs.Agency;
 import org.wholesum.costs.Explanation;
 import org.wholesum.internal.text.Suggestions;
 import org.wholesum.internal.text.Table;
-import org.wholesum.ledger.Demand;
-import org.wholesum.ledger.FailureDemand;
-import org.wholesum.ledger.Interaction;
 import org.wholesum.ledger.Ledger;
 import org.wholesum.problem.InvalidInputException;
 
@@ -36,15 +30,15 @@ public final class RepeatContacts {
     private final SortedMap<Agency, FailureShare> byAgency;
     private final Agreement agreement;
 
-    private RepeatContacts(int days, int groups, Count count) {
+    private RepeatContacts(int days, int groups, RepeatCount count) {
         this.days = days;
         this.groups = groups;
         this.seenFrom = count.seenFrom;
-        this.all = new FailureShare(FailureDemand.total(count.byCase), CaseClusters.designEffect(count.byCase));
+        this.all = FailureShare.ofCases(count.byCase);
         SortedMap<Agency, FailureShare> shares = new TreeMap<>();
         count.byAgency.forEach((agency, of) -> shares.put(agency, new FailureShare(of, 1)));
         this.byAgency = ImmutableSortedMap.copyOfSorted(shares);
-        this.agreement = new Agreement(count.cells[1][1], count.cells[1][0], count.cells[0][1], count.cells[0][0]);
+        this.agreement = count.agreement();
     }
 
     /**
@@ -73,8 +67,9 @@ public final class RepeatContacts {
             throw InvalidInputException.of(
                     "repeats within " + days + " days: expected 1 or more", "28 days, a usual choice");
         }
-        Count count = new Count(days, needs, ledger.window().first().atDay(1).plusDays(days));
-        ledger.perCase(its -> count.add(its));
+        RepeatCount count =
+                new RepeatCount(days, needs, ledger.window().first().atDay(1).plusDays(days));
+        ledger.perCase(count::add);
         for (String service : needs.keySet()) {
             if (!count.services.containsKey(service)) {
                 throw InvalidInputException.of(
@@ -83,69 +78,6 @@ public final class RepeatContacts {
             }
         }
         return new RepeatContacts(days, needs.size(), count);
-    }
-
-    /** Counts case after case. */
-    private static final class Count {
-        private final int days;
-        private final Map<String, String> needs;
-        private final LocalDate seenFrom;
-        private final SortedMap<String, String> services = new TreeMap<>();
-        private final Map<Agency, FailureDemand> byAgency = new HashMap<>();
-        private final List<FailureDemand> byCase = new ArrayList<>();
-        /** Of the contacts that are coded: {@code long[repeat][coded as failure demand]}. */
-        private final long[][] cells = new long[2][2];
-
-        Count(int days, Map<String, String> needs, LocalDate seenFrom) {
-            this.days = days;
-            this.needs = needs;
-            this.seenFrom = seenFrom;
-        }
-
-        FailureDemand add(Ledger one) {
-            List<Interaction> contacts = one.interactions()
-                    .filter(contact -> !contact.correction())
-                    .sorted(Comparator.comparing(Interaction::date))
-                    .toList();
-            Map<String, LastDays> last = new HashMap<>();
-            FailureDemand sum = new FailureDemand(0, 0, 0);
-            for (Interaction contact : contacts) {
-                String service = contact.service();
-                String need = services.computeIfAbsent(service, s -> needs.getOrDefault(s, s));
-                LastDays before =
-                        last.getOrDefault(need, LastDays.NONE).at(contact.date().toEpochDay());
-                last.put(need, before);
-                sum = FailureDemand.total(List.of(sum, add(contact, before.gap() <= days)));
-            }
-            byCase.add(sum);
-            return sum;
-        }
-
-        private FailureDemand add(Interaction contact, boolean repeat) {
-            boolean unknown = contact.date().isBefore(seenFrom);
-            FailureDemand one = new FailureDemand(1, repeat && !unknown ? 1 : 0, unknown ? 1 : 0);
-            byAgency.merge(contact.agency(), one, (a, b) -> FailureDemand.total(List.of(a, b)));
-            if (!unknown && contact.demand() != Demand.UNSTATED) {
-                cells[repeat ? 1 : 0][contact.demand() == Demand.FAILURE ? 1 : 0]++;
-            }
-            return one;
-        }
-    }
-
-    /** The day of the present contact about a need, and the last day before it with one. */
-    private record LastDays(long today, long before) {
-        /** Long before every date of a ledger. */
-        private static final long NEVER = Integer.MIN_VALUE;
-
-        static final LastDays NONE = new LastDays(NEVER, NEVER);
-
-        LastDays at(long day) {
-            return day == today ? this : new LastDays(day, today);
-        }
-
-        long gap() {
-            return before == NEVER ? Long.MAX_VALUE : today - before;
-        }
     }
 
     /** {@return the share of repeats among all contacts; its interval allows for contacts that come in cases} */

@@ -95,13 +95,35 @@ public final class SampleSize {
     }
 
     /**
-     * States that cases come in clusters, all cases of a cluster in one group.
+     * States that cases come in clusters, as people in wards, all cases of a cluster in one group. For clusters of 30 with
+     * a correlation of 0.05 the design effect is 2.45, and 600 cases are worth 244.898 that were drawn singly.
      *
-     * @param effect the size of clusters, and how alike their members are
+     * @param size m, the mean number of cases of a cluster, 1 or more
+     * @param correlation ICC, the intraclass correlation, from 0 to 1
      * @return a copy for clusters
+     * @throws InvalidInputException if the size is less than 1, or the correlation isn't from 0 to 1
      */
-    public SampleSize clustered(DesignEffect effect) {
-        return new SampleSize(difference, power, significance, effect);
+    public SampleSize clustered(double size, double correlation) {
+        return new SampleSize(difference, power, significance, new DesignEffect(size, correlation));
+    }
+
+    /**
+     * The design effect, 1 + (m − 1) × ICC (L. Kish, <i>Survey Sampling</i>, 1965, §5.4).
+     *
+     * @return how many times as many cases clusters need, 1 or more
+     */
+    public double designEffect() {
+        return clusters.value();
+    }
+
+    /**
+     * The number of singly drawn cases that would be as precise.
+     *
+     * @param cases the number of cases of all clusters
+     * @return cases ÷ design effect, not rounded
+     */
+    public double effective(long cases) {
+        return clusters.effective(cases);
     }
 
     /**
@@ -163,7 +185,7 @@ public final class SampleSize {
         steps.add("normal quantiles " + Rounded.places(StandardNormal.of(1 - significance / 2), 4) + " and "
                 + Rounded.places(StandardNormal.of(power), 4));
         steps.add(difference.formula() + " = " + Rounded.figure(single()) + " cases in each group");
-        steps.addAll(clusters.explain().steps());
+        steps.add(clusters.inWords());
         steps.add("× design effect, rounded up = " + perGroup() + " cases in each group, in " + clustersPerGroup()
                 + " clusters");
         if (difference.isOfMeans()) {

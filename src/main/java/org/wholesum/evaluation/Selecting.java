@@ -1,5 +1,6 @@
 package org.wholesum.evaluation;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Function;
@@ -21,7 +22,7 @@ record Selecting(String inWords, Function<CaseCosts, Set<String>> cases) {
         Concentration.top(1, share);
         return new Selecting(
                 "the costliest " + Rounded.plain(share * 100) + "% of the cases with a record, rounded up",
-                costs -> HighCostUsers.top(costs, share));
+                costs -> costliest(costs, share));
     }
 
     static Selecting from(Money least, CurrencyUnit currency) {
@@ -40,5 +41,25 @@ record Selecting(String inWords, Function<CaseCosts, Set<String>> cases) {
             }
             return selected;
         });
+    }
+
+    /** The costliest share of cases; of equal costs, the first by id. */
+    static Set<String> costliest(CaseCosts costs, double share) {
+        long[] pence = costs.pence();
+        long[] sorted = pence.clone();
+        Arrays.sort(sorted);
+        int wanted = Concentration.top(pence.length, share);
+        Set<String> top = new HashSet<>();
+        if (wanted > 0) {
+            long least = sorted[sorted.length - wanted];
+            int equal = wanted
+                    - (int) Arrays.stream(pence).filter(cost -> cost > least).count();
+            for (int i = 0; i < pence.length; i++) {
+                if (pence[i] > least || (pence[i] == least && equal-- > 0)) {
+                    top.add(costs.cases().get(i));
+                }
+            }
+        }
+        return top;
     }
 }

@@ -136,7 +136,8 @@ class ControlChartTest {
         assertThat(chart.points().get(4).upper()).isCloseTo(5.16, within(1e-9));
         assertThat(chart.toString()).contains("break at 2012-05");
         assertThat(chart.explain().steps())
-                .anyMatch(step -> step.startsWith("2012-05 to 2012-08 (4 months): mean of 4 readings = 2.50"));
+                .anyMatch(step -> step.startsWith("2012-05 to 2012-08 (4 months): mean of 4 readings = 2.50"))
+                .contains("2012-05 to 2012-08 (4 months): limits of fewer than 12 readings are provisional");
     }
 
     @Example

@@ -107,7 +107,7 @@ class RegressionToTheMeanTest {
                         + " ledger has 2011-01 to 2013-02 (26 months)\n  Maybe a shorter window");
         assertThatThrownBy(() -> RegressionToTheMean.ofCostFrom(ledger, PILOT, 12, Money.parse("GBP 900.00")))
                 .hasMessage(
-                        "regression to the mean: 1 cases are selected by the rule \"cases that cost £900.00 or more\","
+                        "regression to the mean: one case is selected by the rule \"cases that cost £900.00 or more\","
                                 + " expected two or more");
         assertThatThrownBy(() -> RegressionToTheMean.ofTop(ledger, PILOT, 12, 50))
                 .hasMessageContaining("share 50");

@@ -13,7 +13,7 @@ import org.wholesum.problem.InvalidInputException;
 
 /** Sizes and power. Reference values: the help pages of R's power.t.test and power.prop.test, and SciPy's nct. */
 class SampleSizeTest {
-    private static final DesignEffect WARDS = new DesignEffect(30, 0.05);
+    private static final SampleSize WARDS = SampleSize.ofMeans(0.5).clustered(30, 0.05);
 
     @Example
     void half_a_standard_deviation_needs_63_a_group_by_the_normal_formula_and_64_by_students_t() {
@@ -52,18 +52,16 @@ class SampleSizeTest {
 
     @Example
     void clusters_of_30_with_correlation_5_percent_have_a_design_effect_of_245_hundredths() {
-        assertThat(WARDS.value()).isCloseTo(2.45, within(1e-12));
+        assertThat(WARDS.designEffect()).isCloseTo(2.45, within(1e-12));
         assertThat(WARDS.effective(600)).isCloseTo(244.898, within(0.0005));
-        assertThat(new DesignEffect(30, 0).value()).isEqualTo(1);
+        assertThat(SampleSize.ofMeans(0.5).clustered(30, 0).designEffect()).isEqualTo(1);
     }
 
     @Example
     void clusters_multiply_the_number_of_cases() {
-        SampleSize size = SampleSize.ofMeans(0.5).clustered(WARDS);
-
-        assertThat(size.perGroup()).isEqualTo(154);
-        assertThat(size.clustersPerGroup()).isEqualTo(6);
-        assertThat(size.explain().toString())
+        assertThat(WARDS.perGroup()).isEqualTo(154);
+        assertThat(WARDS.clustersPerGroup()).isEqualTo(6);
+        assertThat(WARDS.explain().toString())
                 .contains("2 × (sum of both quantiles ÷ difference)² = 62.79 cases in each group")
                 .contains("design effect = 1 + (30 − 1) × 0.05 = 2.45");
     }
@@ -91,8 +89,8 @@ class SampleSizeTest {
                 .hasMessage("power 0.05: expected more than the significance level 0.05");
         assertThatThrownBy(() -> SampleSize.ofProportions(0.5, 0.5)).hasMessageContaining("expected two that differ");
         assertThatThrownBy(() -> SampleSize.ofProportions(0.5, 1)).hasMessageContaining("proportion 1: expected");
-        assertThatThrownBy(() -> new DesignEffect(30, 5)).hasMessageContaining("intraclass correlation 5: expected");
-        assertThatThrownBy(() -> new DesignEffect(0, 0.1)).hasMessageContaining("cluster size 0: expected 1 or more");
+        assertThatThrownBy(() -> WARDS.clustered(30, 5)).hasMessageContaining("intraclass correlation 5: expected");
+        assertThatThrownBy(() -> WARDS.clustered(0, 0.1)).hasMessageContaining("cluster size 0: expected 1 or more");
         assertThatThrownBy(() -> SampleSize.ofMeans(1).power(0)).hasMessageContaining("expected 1 or more");
     }
 
