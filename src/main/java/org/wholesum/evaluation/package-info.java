@@ -4,8 +4,15 @@
  * <p>Ways in, simplest first:
  *
  * <ul>
- *   <li>{@link org.wholesum.evaluation.DifferenceInDifferences#ofMeans}: the change of a pilot area less that of a control,
- *       from four means.
+ *   <li>{@link org.wholesum.evaluation.Measures#read}: measures by area and month from a file, and their changes in a pilot
+ *       against a control, with p-values adjusted for their number;
+ *   <li>{@link org.wholesum.evaluation.DifferenceInDifferences#ofMeans}: the change of a pilot less that of a control, from
+ *       four means;
+ *   <li>{@link org.wholesum.evaluation.PanelRegression#of}: the same from the readings of each area or person, with
+ *       covariates, errors for few areas, an event study and placebos;
+ *   <li>{@link org.wholesum.evaluation.GroupTimeEffects#of}: areas that start at different times;
+ *   <li>{@link org.wholesum.evaluation.InterruptedTimeSeries}: one series whose level or slope changes;
+ *   <li>{@link org.wholesum.evaluation.SyntheticControl#of}: one area against a mixture of others.
  * </ul>
  */
 @NullMarked
