@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.wholesum.costs.Months;
+import org.wholesum.internal.text.Suggestions;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.problem.Problem;
 
@@ -37,6 +38,17 @@ final class ChartReadings {
         }
         return IntStream.range(0, values.length)
                 .mapToObj(i -> new ControlChart.Reading(months.month(i), values[i], 1))
+                .toList();
+    }
+
+    static List<ControlChart.Reading> of(Measure measure, String area) {
+        if (!measure.areas().contains(area)) {
+            throw InvalidInputException.of(
+                    measure.name() + " has no reading of area \"" + area + "\"", Suggestions.to(area, measure.areas()));
+        }
+        return measure.readings().stream()
+                .filter(reading -> reading.area().equals(area))
+                .map(reading -> new ControlChart.Reading(reading.month(), reading.value(), 1))
                 .toList();
     }
 

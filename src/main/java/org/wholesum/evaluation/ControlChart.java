@@ -123,6 +123,19 @@ public final class ControlChart {
     }
 
     /**
+     * A chart of the values of a measure in one area (XmR).
+     *
+     * @param measure the measure
+     * @param area one of its areas
+     * @return the chart
+     * @throws org.wholesum.problem.InvalidInputException if the measure doesn't have the area, and as of
+     *     {@link #xmr(String, Collection)}
+     */
+    public static ControlChart xmr(Measure measure, String area) {
+        return xmr(measure.name() + ", " + area, ChartReadings.of(measure, area));
+    }
+
+    /**
      * A chart of shares: p ± 3 × √(p × (1 − p) ÷ n), where n is the denominator of each month.
      *
      * @param name what is measured

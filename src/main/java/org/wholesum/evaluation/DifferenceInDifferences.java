@@ -10,7 +10,7 @@ import org.wholesum.costs.Explanation;
  * Angrist, J.-S. Pischke, <i>Mostly Harmless Econometrics</i>, 2009, §5.2). With means 3 and 6 in the pilot and 1 and 2 in
  * the control the difference is 2.
  *
- * <p>{@link #ofMeans} needs four means; a regression uses the readings of each area or person, with covariates.
+ * <p>{@link #ofMeans} needs four means; {@link PanelRegression} uses the readings of each area or person, with covariates.
  */
 public final class DifferenceInDifferences {
     private final GroupMean pilotBefore;
@@ -27,7 +27,7 @@ public final class DifferenceInDifferences {
 
     /**
      * The difference of four means. The standard error takes them as independent: if the same people are measured before and
-     * after, it is usually too large, and a regression is better.
+     * after, it is usually too large, and {@link PanelRegression} is better.
      *
      * @param pilotBefore the mean of the pilot group before the start
      * @param pilotAfter the mean of the pilot group after the start

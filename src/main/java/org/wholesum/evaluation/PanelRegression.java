@@ -1,12 +1,10 @@
 package org.wholesum.evaluation;
 
-import com.google.common.base.Suppliers;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.wholesum.costs.Explanation;
 import org.wholesum.problem.InvalidInputException;
@@ -14,7 +12,7 @@ import org.wholesum.problem.InvalidInputException;
 /**
  * Difference-in-differences by regression on a panel: outcome = effect of the unit + effect of the period + covariates +
  * effect of the pilot, by least squares. With the same periods for every unit and without covariates, the effect is the
- * difference of four means. All pilot units start in the same period; {@code GroupTimeEffects} allows others.
+ * difference of four means. All pilot units start in the same period; {@link GroupTimeEffects} allows others.
  *
  * <p>Readings of one cluster, by default one unit, are correlated. Which error can be used depends on the number of clusters:
  *
@@ -36,13 +34,13 @@ public final class PanelRegression {
     private final Panel panel;
     private final WithinUnits within;
     private final double[] after;
-    private final Supplier<LeastSquares> fit;
+    private final LeastSquares fit;
 
     private PanelRegression(Panel panel) {
         this.panel = panel;
         this.within = new WithinUnits(panel);
         this.after = within.column(row -> panel.isAfter(row) ? 1 : 0);
-        this.fit = Suppliers.memoize(() -> within.regression(List.of(NAME), List.of(after)));
+        this.fit = within.regression(List.of(NAME), List.of(after));
     }
 
     /**
@@ -55,14 +53,12 @@ public final class PanelRegression {
      */
     public static PanelRegression of(Panel panel) {
         panel.start();
-        PanelRegression regression = new PanelRegression(panel);
-        regression.fit.get();
-        return regression;
+        return new PanelRegression(panel);
     }
 
     /** {@return the effect of the pilot, without an error} */
     public double effect() {
-        return fit.get().coefficient(within.before());
+        return fit.coefficient(within.before());
     }
 
     /**
@@ -72,10 +68,9 @@ public final class PanelRegression {
      * @return the effect, with Student's t of N − K degrees of freedom
      */
     public Effect heteroskedasticityRobust() {
-        LeastSquares least = fit.get();
-        int n = least.size();
-        double degrees = n - least.terms() - within.unitCount();
-        double[][] scores = least.scores(IntStream.range(0, n).toArray(), n);
+        int n = fit.size();
+        double degrees = n - fit.terms() - within.unitCount();
+        double[][] scores = fit.scores(IntStream.range(0, n).toArray(), n);
         double variance = variance(scores, n / degrees);
         return new Effect(NAME, effect(), Math.sqrt(variance), degrees, "HC1, " + n + " readings");
     }
@@ -89,15 +84,15 @@ public final class PanelRegression {
      */
     public Effect clusterRobust() {
         requireClusters();
-        double[][] scores = fit.get().scores(within.clusters(), within.clusterCount());
-        double variance = variance(scores, within.clusterFactor(fit.get()));
+        double[][] scores = fit.scores(within.clusters(), within.clusterCount());
+        double variance = variance(scores, within.clusterFactor(fit));
         String method = "cluster-robust, " + within.clusterCount() + " clusters"
                 + (isFew() ? ", fewer than " + FEW + ": too small an error is likely" : "");
         return new Effect(NAME, effect(), Math.sqrt(variance), within.clusterCount() - 1.0, method);
     }
 
     private double variance(double[][] scores, double factor) {
-        return fit.get().sandwich(scores, factor).getEntry(within.before(), within.before());
+        return fit.sandwich(scores, factor).getEntry(within.before(), within.before());
     }
 
     private boolean isFew() {

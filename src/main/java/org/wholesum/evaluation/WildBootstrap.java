@@ -75,15 +75,17 @@ final class WildBootstrap {
     }
 
     String method() {
-        return String.format(
-                Locale.ROOT,
-                isExact()
-                        ? "wild cluster bootstrap, all %,d %s of %d clusters"
-                        : "wild cluster bootstrap, %,d drawn %s of %d clusters, seed %d",
-                draws(),
-                isWebb() ? "combinations of Webb's six factors" : "Rademacher signs",
-                clusters,
-                seed);
+        String factors = isWebb() ? "combinations of Webb's six factors" : "Rademacher signs";
+        return isExact()
+                ? String.format(
+                        Locale.ROOT, "wild cluster bootstrap, all %,d %s of %d clusters", draws(), factors, clusters)
+                : String.format(
+                        Locale.ROOT,
+                        "wild cluster bootstrap, %,d drawn %s of %d clusters, seed %d",
+                        draws(),
+                        factors,
+                        clusters,
+                        seed);
     }
 
     /** The two-sided p-value: the share of t as far from 0 as the observed one. */

@@ -141,6 +141,21 @@ class ControlChartTest {
     }
 
     @Example
+    void a_measure_makes_a_chart_for_each_of_its_areas() {
+        Measure visits = Measure.of(
+                "visits",
+                List.of(
+                        Reading.of("Tunstall", YearMonth.parse("2012-01"), 3),
+                        Reading.of("Burslem", YearMonth.parse("2012-01"), 9),
+                        Reading.of("Tunstall", YearMonth.parse("2012-02"), 5)));
+
+        assertThat(ControlChart.xmr(visits, "Tunstall").points().get(1).centre())
+                .isEqualTo(4);
+        assertThatThrownBy(() -> ControlChart.xmr(visits, "Tunstal"))
+                .hasMessage("visits has no reading of area \"Tunstal\"\n  Maybe Tunstall");
+    }
+
+    @Example
     void one_reading_is_refused() {
         assertThatThrownBy(() -> xmr(3))
                 .isInstanceOf(InvalidInputException.class)
