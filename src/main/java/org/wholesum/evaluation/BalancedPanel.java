@@ -1,9 +1,11 @@
 package org.wholesum.evaluation;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.problem.Problem;
 
@@ -17,13 +19,11 @@ import org.wholesum.problem.Problem;
 record BalancedPanel(List<String> units, List<Integer> periods, List<List<Double>> outcomes) {
 
     static BalancedPanel of(Panel panel) {
-        List<String> units =
-                panel.observations().stream().map(Observation::unit).distinct().toList();
+        SortedMap<String, Map<Integer, Double>> all = panel.outcomes();
         List<Integer> periods = List.copyOf(panel.periods());
         List<List<Double>> outcomes = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
-        for (String unit : units) {
-            Map<Integer, Double> found = panel.outcomes(unit);
+        all.forEach((unit, found) -> {
             List<Integer> missing = periods.stream()
                     .filter(period -> !found.containsKey(period))
                     .toList();
@@ -35,11 +35,15 @@ record BalancedPanel(List<String> units, List<Integer> periods, List<List<Double
             outcomes.add(periods.stream()
                     .map(period -> found.getOrDefault(period, Double.NaN))
                     .toList());
-        }
+        });
         if (!problems.isEmpty()) {
             throw InvalidInputException.of(problems);
         }
-        return new BalancedPanel(units, periods, outcomes);
+        return new BalancedPanel(List.copyOf(all.keySet()), periods, outcomes);
+    }
+
+    List<Double> of(String unit) {
+        return outcomes.get(Collections.binarySearch(units, unit));
     }
 
     double outcome(int unit, int period) {

@@ -148,6 +148,15 @@ public final class Measure {
             problems.add(Problem.of("measure \"" + name + "\": before is " + before + " and after is " + after
                     + ", expected a window that ends before the other begins"));
         }
+        if (isProportion()) {
+            readings.stream()
+                    .filter(reading -> reading.numerator() > reading.denominator())
+                    .forEach(reading ->
+                            problems.add(Problem.of("measure \"" + name + "\", area \"" + reading.area() + "\", "
+                                    + reading.month() + ": numerator " + NumberText.of(reading.numerator()) + " of "
+                                    + NumberText.of(reading.denominator())
+                                    + ", expected at most the denominator, as the unit is %")));
+        }
         if (pilot.isEmpty()) {
             problems.add(Problem.of("measure \"" + name + "\": no pilot area, expected one or more"));
         }

@@ -5,11 +5,16 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.wholesum.internal.text.Suggestions;
 import org.wholesum.problem.InvalidInputException;
+import org.wholesum.problem.Problem;
 
 /**
  * Readings of the same units, areas or people, in several periods, of which some start with a new method and others never
@@ -48,8 +53,20 @@ public final class Panel {
      *
      * @param groups the cluster of each unit; a unit that is not named is its own cluster
      * @return a copy
+     * @throws InvalidInputException if a unit has no observation
      */
     public Panel clusters(Map<String, String> groups) {
+        Set<String> units = rows.stream().map(Observation::unit).collect(Collectors.toCollection(TreeSet::new));
+        List<Problem> problems = new TreeSet<>(groups.keySet())
+                .stream()
+                        .filter(unit -> !units.contains(unit))
+                        .map(unit -> Problem.of("the cluster of unit \"" + unit
+                                        + "\": the unit has no observation, expected some")
+                                .withSuggestion(Suggestions.to(unit, units)))
+                        .toList();
+        if (!problems.isEmpty()) {
+            throw InvalidInputException.of(problems);
+        }
         return new Panel(rows, starts, Map.copyOf(groups));
     }
 
@@ -107,10 +124,11 @@ public final class Panel {
         return all.first();
     }
 
-    /** The outcomes of a unit by period. */
-    Map<Integer, Double> outcomes(String unit) {
-        Map<Integer, Double> outcomes = new HashMap<>();
-        rows.stream().filter(row -> row.unit().equals(unit)).forEach(row -> outcomes.put(row.period(), row.outcome()));
+    /** The outcomes by unit, then by period. */
+    SortedMap<String, Map<Integer, Double>> outcomes() {
+        SortedMap<String, Map<Integer, Double>> outcomes = new TreeMap<>();
+        rows.forEach(row ->
+                outcomes.computeIfAbsent(row.unit(), unit -> new HashMap<>()).put(row.period(), row.outcome()));
         return outcomes;
     }
 

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.wholesum.internal.text.Suggestions;
 import org.wholesum.problem.InvalidInputException;
@@ -51,20 +52,18 @@ final class PanelChecks {
     }
 
     private void eachPilot() {
-        Set<String> units = new TreeSet<>();
-        rows.forEach(row -> units.add(row.unit()));
-        for (String pilot : new TreeSet<>(starts.keySet())) {
-            int start = starts.getOrDefault(pilot, 0);
-            if (!units.contains(pilot)) {
+        Map<String, Integer> first = new TreeMap<>();
+        rows.forEach(row -> first.merge(row.unit(), row.period(), Math::min));
+        new TreeMap<>(starts).forEach((pilot, start) -> {
+            Integer earliest = first.get(pilot);
+            if (earliest == null) {
                 problems.add(Problem.of("pilot unit \"" + pilot + "\" has no observation, expected some")
-                        .withSuggestion(Suggestions.to(pilot, units)));
-                continue;
-            }
-            if (rows.stream().noneMatch(row -> row.unit().equals(pilot) && row.period() < start)) {
+                        .withSuggestion(Suggestions.to(pilot, first.keySet())));
+            } else if (earliest >= start) {
                 problems.add(Problem.of("pilot unit \"" + pilot + "\" has no observation before its start in period "
                         + start + ", expected one or more"));
             }
-        }
+        });
     }
 
     private void controls() {

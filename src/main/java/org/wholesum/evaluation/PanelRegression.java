@@ -29,6 +29,7 @@ public final class PanelRegression {
     public static final int FEW = 30;
 
     private static final int LEAST = 2;
+    private static final int MOST_WILD = 500;
     private static final String NAME = "effect of the pilot";
 
     private final Panel panel;
@@ -118,7 +119,7 @@ public final class PanelRegression {
      *
      * @param seed of drawn signs
      * @return the two-sided p-value
-     * @throws InvalidInputException if fewer than two clusters are pilots, or fewer than two controls
+     * @throws InvalidInputException if fewer than two clusters are pilots, or fewer than two controls, or there are more than 500
      */
     public double wildBootstrap(long seed) {
         return bootstrap(seed).pValue();
@@ -126,6 +127,12 @@ public final class PanelRegression {
 
     private WildBootstrap bootstrap(long seed) {
         requireClusters();
+        if (within.clusterCount() > MOST_WILD) {
+            throw InvalidInputException.of(
+                    within.clusterCount() + " clusters: expected at most " + MOST_WILD
+                            + " for the wild cluster bootstrap",
+                    "use clusterRobust(), which needs no bootstrap with so many");
+        }
         LeastSquares without = within.regression(List.of(), List.of());
         return WildBootstrap.of(without, after, within.clusters(), within.clusterCount(), seed);
     }
@@ -189,10 +196,16 @@ public final class PanelRegression {
                 + " + effect of the pilot from period " + panel.start() + " on, by least squares");
         try {
             steps.addAll(clusterRobust().steps());
-            WildBootstrap wild = bootstrap(seed);
-            steps.add("p = " + NumberText.p(wild.pValue()) + " (" + wild.method() + ")");
+            if (isFew()) {
+                WildBootstrap wild = bootstrap(seed);
+                steps.add("p = " + NumberText.p(wild.pValue()) + " (" + wild.method() + ")");
+            }
         } catch (InvalidInputException e) {
             steps.add(NAME + ": " + NumberText.of(effect()) + ", without a standard error: " + e.getMessage());
+        }
+        if (panel.starts().size() == 1 && panel.controls().size() > 1) {
+            steps.add("p = " + NumberText.p(placeboPValue()) + " (rank among "
+                    + panel.controls().size() + " placebo areas)");
         }
         return new Explanation(steps);
     }

@@ -72,7 +72,7 @@ public final class SyntheticControl {
     }
 
     private double[] before(String unit) {
-        return outcomes.outcomes().get(outcomes.units().indexOf(unit)).stream()
+        return outcomes.of(unit).stream()
                 .limit(firstAfter())
                 .mapToDouble(Double::doubleValue)
                 .toArray();
@@ -86,14 +86,16 @@ public final class SyntheticControl {
     /** {@return the pilot's outcome less that of the synthetic control, by period, those before the start included} */
     public SortedMap<Integer, Double> differences() {
         SortedMap<Integer, Double> differences = new TreeMap<>();
-        int at = outcomes.units().indexOf(pilot);
-        for (int t = 0; t < outcomes.periods().size(); t++) {
-            double mixture = 0;
-            for (Map.Entry<String, Double> weight : weights.entrySet()) {
-                mixture += weight.getValue() * outcomes.outcome(outcomes.units().indexOf(weight.getKey()), t);
-            }
-            differences.put(outcomes.periods().get(t), outcomes.outcome(at, t) - mixture);
+        List<Double> own = outcomes.of(pilot);
+        for (int t = 0; t < own.size(); t++) {
+            differences.put(outcomes.periods().get(t), own.get(t));
         }
+        weights.forEach((unit, weight) -> {
+            List<Double> other = weight > 0 ? outcomes.of(unit) : List.of();
+            for (int t = 0; t < other.size(); t++) {
+                differences.merge(outcomes.periods().get(t), -weight * other.get(t), Double::sum);
+            }
+        });
         return differences;
     }
 
@@ -121,7 +123,8 @@ public final class SyntheticControl {
     }
 
     private double ratio() {
-        return errorAfter() / errorBefore();
+        double after = errorAfter();
+        return after == 0 ? 0 : after / errorBefore();
     }
 
     /**

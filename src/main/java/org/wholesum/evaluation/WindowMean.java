@@ -17,7 +17,7 @@ import org.wholesum.costs.Months;
  * @param value in the unit of the measure
  * @param variance of the value
  * @param degreesOfFreedom of the variance
- * @param events the sum of numerators, NaN if they are not known
+ * @param events the sum of numerators, or of the cases without an event if that is less; NaN if they are not known
  * @param months the months used
  * @param leftOut the months left out, as not all areas have a reading
  */
@@ -68,7 +68,7 @@ record WindowMean(double value, double variance, double degreesOfFreedom, double
                 scale * rate,
                 scale * scale * variance * Math.max(1, dispersion),
                 degrees,
-                events,
+                proportion ? Math.min(events, at - events) : events,
                 months.size(),
                 leftOut);
     }

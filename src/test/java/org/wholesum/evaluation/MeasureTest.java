@@ -88,6 +88,29 @@ class MeasureTest {
     }
 
     @Test
+    void a_percentage_above_a_hundred_and_few_cases_without_an_event_are_named() {
+        YearMonth month = YearMonth.of(2011, 4);
+        Measure right = Measure.of(
+                        "right first time",
+                        List.of(
+                                new Reading("ward", month, 95, 95, 100),
+                                new Reading("ward", month.plusMonths(6), 90, 90, 100)))
+                .unit("%");
+        Measure wrong = Measure.of(
+                        "right first time",
+                        List.of(
+                                new Reading("ward", month, 120, 12, 10),
+                                new Reading("ward", month.plusMonths(6), 90, 9, 10)))
+                .unit("%");
+
+        assertThat(right.change(PILOT, BEFORE, AFTER).cautions())
+                .contains("small number: 5 cases with, or without, an event in a window, fewer than 20; the interval is"
+                        + " approximate");
+        assertThatThrownBy(() -> wrong.change(PILOT, BEFORE, AFTER))
+                .hasMessageContaining("area \"ward\", 2011-04: numerator 12 of 10, expected at most the denominator");
+    }
+
+    @Test
     void no_events_have_an_error_too() {
         MeasureChange change = Measure.of("evictions", counts("ward", 4, 0)).change(PILOT, BEFORE, AFTER);
 

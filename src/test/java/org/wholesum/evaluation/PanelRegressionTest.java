@@ -9,6 +9,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
 import org.junit.jupiter.api.Test;
 import org.wholesum.problem.InvalidInputException;
 
@@ -70,7 +73,7 @@ class PanelRegressionTest {
         assertThat(PanelRegression.of(five).explain(1).toString())
                 .contains("all 7,776 combinations of Webb's six factors");
         assertThat(forty.wildBootstrap(1)).isEqualTo(forty.wildBootstrap(1)).isBetween(0.0001, 1.0);
-        assertThat(forty.explain(3).toString()).contains("9,999 drawn Rademacher signs of 42 clusters, seed 3");
+        assertThat(forty.explain(3).toString()).doesNotContain("wild").contains("(cluster-robust, 42 clusters)");
     }
 
     @Test
@@ -115,7 +118,9 @@ class PanelRegressionTest {
         assertThat(one.placeboAreas()).containsOnlyKeys("b", "c", "d", "e", "f");
         assertThat(one.placeboDates()).containsOnlyKeys(2, 3);
         assertThat(one.placeboPValue() * 6).isCloseTo(Math.rint(one.placeboPValue() * 6), within(1e-12));
-        assertThat(one.explain(1).toString()).contains("without a standard error: 1 pilot");
+        assertThat(one.explain(1).toString())
+                .contains("without a standard error: 1 pilot")
+                .contains("(rank among 5 placebo areas)");
     }
 
     @Test
@@ -143,6 +148,33 @@ class PanelRegressionTest {
                                 Observation.of("south", 2, 3)),
                         Map.of("north", 2)))
                 .hasMessageContaining("the control units have no observation before the first start in period 2");
+    }
+
+    @Test
+    void a_cluster_of_an_unknown_unit_is_refused() {
+        Panel panel = Panel.of(six(), STARTS);
+
+        assertThatThrownBy(() -> panel.clusters(Map.of("aa", "north")))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("the cluster of unit \"aa\": the unit has no observation, expected some");
+    }
+
+    @Property(tries = 30)
+    void what_a_unit_always_has_and_what_a_period_has_everywhere_change_nothing(
+            @ForAll @DoubleRange(min = -50, max = 50) double unit,
+            @ForAll @DoubleRange(min = -50, max = 50) double period) {
+        List<Observation> moved = six().stream()
+                .map(row -> new Observation(
+                        row.unit(),
+                        row.period(),
+                        row.outcome() + (row.unit().equals("b") ? unit : 0) + (row.period() == 5 ? period : 0),
+                        row.covariates()))
+                .toList();
+        Effect one = PanelRegression.of(Panel.of(six(), STARTS)).clusterRobust();
+        Effect other = PanelRegression.of(Panel.of(moved, STARTS)).clusterRobust();
+
+        assertThat(other.value()).isCloseTo(one.value(), within(1e-9));
+        assertThat(other.standardError()).isCloseTo(one.standardError(), within(1e-9));
     }
 
     @Test

@@ -82,6 +82,17 @@ class SyntheticControlTest {
     }
 
     @Test
+    void an_area_that_never_differs_is_last_in_rank() {
+        SyntheticControl same = SyntheticControl.of(
+                panel(new double[] {1, 2, 3, 4}, new double[] {1, 2, 3, 4}, new double[] {5, 2, 9, 1}, new double[] {
+                    2, 7, 1, 8
+                }));
+
+        assertThat(same.effect()).isZero();
+        assertThat(same.pValue()).isEqualTo(1);
+    }
+
+    @Test
     void several_pilots_or_gaps_are_refused() {
         List<Observation> rows =
                 new ArrayList<>(panel(new double[] {1, 2, 3, 4}, new double[] {2, 2, 3, 4}, new double[] {1, 2, 5, 4})
