@@ -12,8 +12,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.wholesum.execution.Execution;
+import org.wholesum.internal.escape.Visible;
+import org.wholesum.internal.numeric.Exact;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.report.CaseListing;
+import org.wholesum.report.Disclosure;
 import org.wholesum.report.Expectations;
 import org.wholesum.report.Report;
 import org.wholesum.report.ReportFiles;
@@ -43,7 +46,7 @@ import picocli.CommandLine.Spec;
             "2:an input or an argument can't be used",
             "3:an internal error"
         },
-        subcommands = {CommandLineTool.Run.class, CommandLineTool.Check.class})
+        subcommands = {CommandLineTool.Run.class, CommandLineTool.Check.class, Inspect.class, Pseudonymise.class})
 final class CommandLineTool implements Callable<Integer> {
     private static final int SUCCESS = 0;
     private static final int NOT_MET = 1;
@@ -59,8 +62,20 @@ final class CommandLineTool implements Callable<Integer> {
         return new CommandLine(new CommandLineTool())
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+                .setParameterExceptionHandler((e, given) -> misused(e))
                 .setExecutionExceptionHandler((e, command, parsed) -> explain(e, command.getErr()))
                 .execute(arguments);
+    }
+
+    /** As picocli does by itself, with escapes for control characters of the arguments. */
+    private static int misused(CommandLine.ParameterException e) {
+        CommandLine command = e.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println(command.getColorScheme().errorText(Visible.lines(String.valueOf(e.getMessage()))));
+        if (!CommandLine.UnmatchedArgumentException.printSuggestions(e, err)) {
+            command.usage(err);
+        }
+        return BAD_INPUT;
     }
 
     private static int explain(Exception e, PrintWriter err) {
@@ -69,10 +84,11 @@ final class CommandLineTool implements Callable<Integer> {
                 || e instanceof IllegalStateException
                 || e instanceof UncheckedIOException;
         if (badInput) {
-            err.println(e.getMessage());
+            String message = e instanceof ArithmeticException overflow ? Exact.reason(overflow) : e.getMessage();
+            err.println(Visible.lines(String.valueOf(message)));
             return BAD_INPUT;
         }
-        err.println("Internal error, please report it: " + e);
+        err.println("Internal error, please report it: " + Visible.lines(e.toString()));
         return INTERNAL_ERROR;
     }
 
@@ -83,7 +99,8 @@ final class CommandLineTool implements Callable<Integer> {
             spec.commandLine().usage(spec.commandLine().getOut());
             return SUCCESS;
         }
-        return study(EXAMPLE, Optional.of(EXAMPLE_OUT), CaseListing.AUTOMATIC, spec, false);
+        return study(
+                EXAMPLE, Optional.of(EXAMPLE_OUT), new Readers(Optional.empty(), CaseListing.AUTOMATIC), spec, false);
     }
 
     /** With a progress bar on a terminal, or if the option asks for one. */
@@ -95,15 +112,18 @@ final class CommandLineTool implements Callable<Integer> {
                 : Execution.onAllProcessors();
     }
 
-    private static int study(Path scenario, Optional<Path> folder, CaseListing listing, CommandSpec spec, boolean bar) {
+    private static int study(Path scenario, Optional<Path> folder, Readers readers, CommandSpec spec, boolean bar) {
         PrintWriter out = spec.commandLine().getOut();
         StudyResult result = Wholesum.study(scenario, work(spec, bar));
         boolean asExpected = result.asExpected();
-        out.print(TextFormat.of(Report.brief(result)));
+        Optional<Disclosure> rules = readers.rules(result);
+        out.print(TextFormat.of(
+                rules.map(some -> Report.briefForPublication(result, some)).orElseGet(() -> Report.brief(result))));
         folder.ifPresent(to -> {
-            List<Path> files = ReportFiles.write(result, to, listing);
+            List<Path> files = rules.map(some -> ReportFiles.writeForPublication(result, to, some))
+                    .orElseGet(() -> ReportFiles.write(result, to, readers.listing()));
             out.println();
-            files.forEach(file -> out.println("Written: " + file));
+            files.forEach(file -> out.println("Written: " + Visible.of(file.toString())));
         });
         out.flush();
         return asExpected ? SUCCESS : NOT_MET;
@@ -142,13 +162,61 @@ final class CommandLineTool implements Callable<Integer> {
         private CaseListing listing = CaseListing.AUTOMATIC;
 
         @Option(
+                names = "--for",
+                paramLabel = "PURPOSE",
+                description = {
+                    "Whom the report is for: publication (sums over many cases; what could identify people is suppressed) or"
+                            + " working (with every case).",
+                    "Default: publication if the scenario has the key publication, else working."
+                },
+                converter = PurposeConverter.class)
+        private Optional<Purpose> purpose = Optional.empty();
+
+        @Option(
                 names = "--progress",
                 description = "Shows a progress bar for long work even if the output isn't a terminal.")
         private boolean bar;
 
         @Override
         public Integer call() {
-            return study(scenario, folder, listing, spec, bar);
+            return study(scenario, folder, new Readers(purpose, listing), spec, bar);
+        }
+    }
+
+    /** Whom a report is for. */
+    enum Purpose {
+        PUBLICATION,
+        WORKING
+    }
+
+    /** Whom a report is for, if that is said, and where cases are listed in one for working. */
+    private record Readers(Optional<Purpose> purpose, CaseListing listing) {
+        /** The rules for publication; empty for a report for working. */
+        Optional<Disclosure> rules(StudyResult result) {
+            Optional<Disclosure> stated = Disclosure.of(result.scenario());
+            if (!purpose.map(one -> one == Purpose.PUBLICATION).orElse(stated.isPresent())) {
+                return Optional.empty();
+            }
+            if (listing == CaseListing.CSV || listing == CaseListing.JSON) {
+                throw InvalidInputException.of(
+                        "--cases lists single cases, and a report for publication has none", "--for working");
+            }
+            return stated.or(() -> Optional.of(Disclosure.standard()));
+        }
+    }
+
+    private static <E extends Enum<E>> E named(String name, E[] all, String expected) {
+        return Arrays.stream(all)
+                .filter(one -> one.name().equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(() -> new CommandLine.TypeConversionException("'" + name + "': expected " + expected));
+    }
+
+    /** A purpose, in any letter case. */
+    static final class PurposeConverter implements CommandLine.ITypeConverter<Purpose> {
+        @Override
+        public Purpose convert(String value) {
+            return named(value, Purpose.values(), "publication or working");
         }
     }
 
@@ -156,11 +224,7 @@ final class CommandLineTool implements Callable<Integer> {
     static final class ListingConverter implements CommandLine.ITypeConverter<CaseListing> {
         @Override
         public CaseListing convert(String value) {
-            return Arrays.stream(CaseListing.values())
-                    .filter(one -> one.name().equalsIgnoreCase(value))
-                    .findFirst()
-                    .orElseThrow(() -> new CommandLine.TypeConversionException(
-                            "'" + value + "': expected automatic, json, csv or none"));
+            return named(value, CaseListing.values(), "automatic, json, csv or none");
         }
     }
 
@@ -190,10 +254,10 @@ final class CommandLineTool implements Callable<Integer> {
         private int check(Path scenario, PrintWriter out) {
             try {
                 Expectations expectations = Expectations.of(Wholesum.study(scenario, work(spec, false)));
-                out.println(scenario + ": " + expectations);
+                out.println(Visible.lines(scenario + ": " + expectations));
                 return expectations.allMet() ? SUCCESS : NOT_MET;
             } catch (InvalidInputException e) {
-                spec.commandLine().getErr().println(e.getMessage());
+                spec.commandLine().getErr().println(Visible.lines(String.valueOf(e.getMessage())));
                 return BAD_INPUT;
             }
         }

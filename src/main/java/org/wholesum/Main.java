@@ -4,8 +4,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The command line: {@code wholesum run SCENARIO [--out DIR]} and {@code wholesum check SCENARIO…}. The exit code is 0
- * if the command succeeded, 1 if an expectation is not met, 2 if an input can't be used, and 3 after an internal error.
+ * The command line: {@code wholesum run SCENARIO [--out DIR]}, {@code wholesum check SCENARIO…}, {@code wholesum inspect
+ * FILE…} and {@code wholesum pseudonymise FILE --columns NAME --key KEYFILE}. The exit code is 0 if the command succeeded, 1
+ * if an expectation is not met, 2 if an input can't be used, and 3 after an internal error.
  */
 public final class Main {
     private static final int MISSING = 2;

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 import org.wholesum.execution.Progress;
+import org.wholesum.internal.escape.Visible;
 
 /**
  * A progress bar on a terminal, as {@code drawing inputs  ██████████░░░░░░░░░░  50%, 3 s left}. It appears when work
@@ -41,7 +42,7 @@ final class ProgressBar implements Progress {
             work = "";
         } else if (now - began >= MOMENT && now - drawn >= OFTEN) {
             drawn = now;
-            draw(line(what, (double) done / of, now - began));
+            draw(line(Visible.of(what), (double) done / of, now - began));
         }
     }
 

@@ -53,19 +53,27 @@ class ArchitectureTest {
 
     /** From the lowest up: each package may import those before it. */
     private static final List<String> ORDER = List.of(
+            "internal.escape",
             "problem",
             "execution",
             "internal.parallel",
             "internal.random",
             "internal.numeric",
+            "internal.disclosure",
             "internal.text",
+            "internal.ids",
+            "internal.coverage",
             "internal.csv",
+            "internal.sheet",
             "internal.money",
+            "internal.pseudonym",
             "costs",
             "internal.store",
             "internal.chart",
             "price",
             "ledger",
+            "internal.layout",
+            "internal.inspection",
             "intake",
             "projection",
             "probability",
@@ -85,6 +93,7 @@ class ArchitectureTest {
             "internal.plan",
             "internal.varied",
             "study",
+            "internal.publication",
             "internal.table",
             "report");
 

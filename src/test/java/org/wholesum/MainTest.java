@@ -50,7 +50,7 @@ class MainTest {
     @Test
     void the_first_thing_below_the_title_is_the_headline() {
         run("run", STOKE);
-        assertThat(printed().split("\n\n")[1])
+        assertThat(printed().split("\n\n")[2])
                 .isEqualTo(
                         "From October 2013 to September 2015 (24 months), the old method costs £337,000 and the pilot\n"
                                 + "£233,000: the pilot saves £104,000 (30.9%).");

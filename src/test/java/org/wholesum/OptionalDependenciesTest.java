@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** The library works without its optional dependencies; the command line says which dependency to add. */
 class OptionalDependenciesTest {
-    private static final String[] OPTIONAL = {"picocli", "jmustache", "lets-plot", "platf-awt", "kotlin"};
+    private static final String[] OPTIONAL = {"picocli", "jmustache", "lets-plot", "platf-awt", "kotlin", "fastexcel"};
 
     @Test
     void a_study_runs_without_optional_dependencies() throws IOException, InterruptedException {
@@ -23,6 +23,14 @@ class OptionalDependenciesTest {
     @Test
     void the_command_line_names_the_missing_dependency() throws IOException, InterruptedException {
         assertThat(run("org.wholesum.Main", "--help")).contains("Maybe add the dependency info.picocli:picocli:");
+    }
+
+    @Test
+    void a_workbook_that_needs_a_missing_dependency_names_it() throws IOException, InterruptedException {
+        assertThat(run("org.wholesum.price.WorkbookApplication"))
+                .startsWith(
+                        "costs.xlsx is an Excel workbook, which needs a class that is not on the class path: org/dhatim/")
+                .endsWith("\n  Maybe add the dependency org.dhatim:fastexcel-reader:0.19.0, or save it as CSV\n");
     }
 
     private static String run(String... main) throws IOException, InterruptedException {

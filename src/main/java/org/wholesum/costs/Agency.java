@@ -3,6 +3,7 @@ package org.wholesum.costs;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.wholesum.internal.escape.Visible;
 
 /**
  * An organisation that bears a cost: {@code police}, {@code nhs}, {@code council-direct}.
@@ -59,9 +60,9 @@ public final class Agency implements Comparable<Agency> {
         return id.hashCode();
     }
 
-    /** The id. */
+    /** The id, with escapes for characters that a terminal obeys. */
     @Override
     public String toString() {
-        return id;
+        return Visible.of(id);
     }
 }

@@ -2,6 +2,7 @@ package org.wholesum.costs;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.wholesum.internal.escape.Visible;
 
 /**
  * The calculation of a figure, step by step: inputs, formula, window and rounding, so that an auditor can repeat it.
@@ -9,9 +10,9 @@ import java.util.List;
  * @param steps one sentence each
  */
 public record Explanation(List<String> steps) {
-    /** Copies the steps. */
+    /** Copies the steps, with escapes for control characters, as {@code \}{@code u001b}. */
     public Explanation {
-        steps = List.copyOf(steps);
+        steps = steps.stream().map(Visible::of).toList();
     }
 
     /**

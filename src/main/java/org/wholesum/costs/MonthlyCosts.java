@@ -22,6 +22,7 @@ import java.util.function.ToLongBiFunction;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.wholesum.internal.numeric.Exact;
 import org.wholesum.problem.InvalidInputException;
 
 /**
@@ -173,7 +174,7 @@ public final class MonthlyCosts {
     public long pence() {
         long total = 0;
         for (long[] row : cells.values()) {
-            total = Math.addExact(total, sum(row));
+            total = Exact.add(total, sum(row));
         }
         return total;
     }
@@ -197,9 +198,9 @@ public final class MonthlyCosts {
     public long[] cumulativePence() {
         long[] out = new long[window.count()];
         for (long[] row : cells.values()) {
-            Arrays.setAll(out, i -> Math.addExact(out[i], row[i]));
+            Arrays.setAll(out, i -> Exact.add(out[i], row[i]));
         }
-        Arrays.parallelPrefix(out, Math::addExact);
+        Arrays.parallelPrefix(out, Exact::add);
         return out;
     }
 
@@ -213,7 +214,7 @@ public final class MonthlyCosts {
         for (YearMonth month : window) {
             long pence = cells.values().stream()
                     .mapToLong(row -> row[window.indexOf(month)])
-                    .reduce(0, Math::addExact);
+                    .reduce(0, Exact::add);
             years.merge(FinancialYear.of(month), Money.ofMinor(currency, pence), Money::plus);
         }
         return years;
@@ -247,7 +248,7 @@ public final class MonthlyCosts {
      * @throws ArithmeticException on overflow
      */
     public MonthlyCosts plus(MonthlyCosts other) {
-        return combine(other, Math::addExact);
+        return combine(other, Exact::add);
     }
 
     /**
@@ -259,7 +260,7 @@ public final class MonthlyCosts {
      * @throws ArithmeticException on overflow
      */
     public MonthlyCosts minus(MonthlyCosts other) {
-        return combine(other, Math::subtractExact);
+        return combine(other, Exact::subtract);
     }
 
     /** {@return the table with the sign of every cell reversed} */
@@ -276,7 +277,7 @@ public final class MonthlyCosts {
      */
     public MonthlyCosts times(long factor) {
         return new MonthlyCosts(currency, prices, window, Maps.transformValues(cells, row -> Arrays.stream(row)
-                .map(pence -> Math.multiplyExact(pence, factor))
+                .map(pence -> Exact.multiply(pence, factor))
                 .toArray()));
     }
 
@@ -319,14 +320,14 @@ public final class MonthlyCosts {
         for (int i = 0; i < row.length; i++) {
             exact = exact.add(BigDecimal.valueOf(row[i]).multiply(factors.apply(i)));
             long after = rounded(exact);
-            out[i] = Math.subtractExact(after, before);
+            out[i] = Exact.subtract(after, before);
             before = after;
         }
         return out;
     }
 
     private static long rounded(BigDecimal pence) {
-        return pence.setScale(0, RoundingMode.HALF_UP).longValueExact();
+        return Exact.whole(pence.setScale(0, RoundingMode.HALF_UP));
     }
 
     private MonthlyCosts combine(MonthlyCosts other, LongBinaryOperator operator) {
@@ -367,7 +368,7 @@ public final class MonthlyCosts {
     private static long sum(long[] row) {
         long sum = 0;
         for (long pence : row) {
-            sum = Math.addExact(sum, pence);
+            sum = Exact.add(sum, pence);
         }
         return sum;
     }
@@ -451,7 +452,7 @@ public final class MonthlyCosts {
          */
         public Builder add(Agency agency, int index, long pence) {
             long[] row = cells.computeIfAbsent(agency, a -> new long[window.count()]);
-            row[index] = Math.addExact(row[index], pence);
+            row[index] = Exact.add(row[index], pence);
             return this;
         }
 
@@ -469,7 +470,7 @@ public final class MonthlyCosts {
                 throw new IllegalArgumentException("agency " + agency + ": " + pence.length + " amounts for " + window);
             }
             long[] row = cells.computeIfAbsent(agency, a -> new long[pence.length]);
-            Arrays.setAll(row, i -> Math.addExact(row[i], pence[i]));
+            Arrays.setAll(row, i -> Exact.add(row[i], pence[i]));
             return this;
         }
 
@@ -486,7 +487,7 @@ public final class MonthlyCosts {
             long before = 0;
             for (int month = 0; month < rises.length; month++) {
                 long after = cumulative.applyAsLong(month + 1);
-                rises[month] = Math.subtractExact(after, before);
+                rises[month] = Exact.subtract(after, before);
                 before = after;
             }
             return add(agency, rises);

@@ -15,7 +15,7 @@ import org.wholesum.problem.InvalidInputException;
 public final class PriceBase {
     private static final PriceBase NOMINAL = new PriceBase("nominal", OptionalInt.empty(), Optional.empty());
     private static final int LAST = 9999;
-    private static final Pattern OTHER_FORM = Pattern.compile("(\\d{4})\\s*[-\u2013/]\\s*(?:\\d{2})?(\\d{2})");
+    private static final Pattern OTHER_FORM = Pattern.compile("(\\d{4})\\s*[-\u2013/]\\s*(\\d{2})?(\\d{2})");
 
     private final String text;
     private final OptionalInt calendarYear;
@@ -75,19 +75,37 @@ public final class PriceBase {
             return of(FinancialYear.parse(text));
         } catch (IllegalArgumentException notAYear) {
             throw InvalidInputException.of(
-                    "price year \"" + text + "\": expected as 2012 or 2013/14, or nominal", suggestion(text));
+                    "price year \"" + text + "\": expected as 2012 or 2013/14, or nominal",
+                    otherForm(text).map(FinancialYear::toString));
         }
     }
 
+    /**
+     * Parses a price year as statistics and spreadsheets write it. {@code PriceBase.parseYear("1999-00")} is
+     * {@code 1999/00}.
+     *
+     * @param text {@code 2012}, {@code 2013/14}, {@code 2013-14} or {@code 2013/2014}
+     * @return the price base of that year
+     * @throws IllegalArgumentException if the text has another form, or the second half isn't the year after the first
+     */
+    public static PriceBase parseYear(String text) {
+        PriceBase year = otherForm(text).map(PriceBase::of).orElseGet(() -> parse(text));
+        if (!year.isReal()) {
+            throw new IllegalArgumentException("expected a year, as 2012 or 2013/14");
+        }
+        return year;
+    }
+
     /** A financial year that is written in another form, as 2024-25 or 2024/2025. */
-    private static Optional<String> suggestion(String text) {
+    private static Optional<FinancialYear> otherForm(String text) {
         Matcher form = OTHER_FORM.matcher(text.strip());
         if (!form.matches()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(
-                    FinancialYear.parse(form.group(1) + "/" + form.group(2)).toString());
+            FinancialYear year = FinancialYear.parse(form.group(1) + "/" + form.group(3));
+            String century = Integer.toString(year.start() + 1).substring(0, 2);
+            return Optional.of(year).filter(y -> form.group(2) == null || century.equals(form.group(2)));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.wholesum.internal.escape.Visible;
 import org.wholesum.internal.text.Percent;
 import org.wholesum.internal.text.WholeNumber;
 
@@ -104,7 +105,7 @@ public final class SmallSample {
      * @return a copy with that statement
      */
     public SmallSample chosen(String how) {
-        String bare = how.strip();
+        String bare = Visible.sentence(how);
         String plain = bare.endsWith(".") ? bare.substring(0, bare.length() - 1) : bare;
         return new SmallSample(
                 names,
@@ -126,7 +127,8 @@ public final class SmallSample {
         if (how == Selection.OTHER) {
             return details.map(this::chosen).orElse(this);
         }
-        String words = words(how) + details.map(more -> " (" + more + ")").orElse("");
+        String words = words(how)
+                + details.map(more -> " (" + Visible.sentence(more) + ")").orElse("");
         return new SmallSample(names, amounts, words, how, population, averages);
     }
 
@@ -303,7 +305,7 @@ public final class SmallSample {
         }
         largestShare()
                 .filter(share -> n() > 1 && share.compareTo(new BigDecimal("0.5")) > 0)
-                .ifPresent(share -> warnings.add("Case " + names.get(largest()) + " alone accounts for "
+                .ifPresent(share -> warnings.add("Case " + Visible.of(names.get(largest())) + " alone accounts for "
                         + Percent.of(share) + " of all savings and extra costs of the cases (amounts added up without"
                         + " their signs), so the result depends mainly on that case."));
         return List.copyOf(warnings);

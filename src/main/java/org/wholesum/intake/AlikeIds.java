@@ -1,6 +1,7 @@
 package org.wholesum.intake;
 
 import java.util.List;
+import org.wholesum.internal.ids.VisibleId;
 import org.wholesum.ledger.RowCount;
 
 /**

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.Months;
+import org.wholesum.internal.coverage.FarMonths;
+import org.wholesum.internal.coverage.RegularRows;
 import org.wholesum.ledger.RecordCounts;
 
 /**
@@ -15,13 +17,6 @@ import org.wholesum.ledger.RecordCounts;
  * LedgerChecks#covered()} and {@link LedgerChecks#gaps()}.
  */
 final class Coverage {
-    /** Rows are far from the others if more than this number of months without any row is between them. */
-    private static final int FAR = 24;
-    /** Groups of rows that are far are disregarded if the largest group has this many times as many. */
-    private static final int FEW = 10;
-    /** A single row that is far is disregarded if the largest group has at least this many. */
-    private static final int BESIDE_ONE = 5;
-
     private final Months months;
     private final SortedMap<Agency, long[]> byAgency;
     private final long[] all;
@@ -38,45 +33,10 @@ final class Coverage {
                 all[i] += rows[i];
             }
         });
-        List<int[]> groups = groups();
-        long most = groups.stream().mapToLong(this::rows).max().orElse(0);
-        int from = all.length;
-        int to = -1;
-        for (int[] group : groups) {
-            long its = rows(group);
-            if (its <= most / FEW || (its == 1 && most >= BESIDE_ONE)) {
-                far.put(months(group[0], group[1]), its);
-            } else {
-                from = Math.min(from, group[0]);
-                to = Math.max(to, group[1]);
-            }
-        }
-        this.first = from;
-        this.last = to;
-    }
-
-    /** The first and last month of each group of rows without a long gap. */
-    private List<int[]> groups() {
-        List<int[]> groups = new ArrayList<>();
-        for (int i = 0; i < all.length; i++) {
-            if (all[i] > 0) {
-                int[] latest = groups.isEmpty() ? new int[] {i, i} : groups.get(groups.size() - 1);
-                if (groups.isEmpty() || i - latest[1] > FAR + 1) {
-                    groups.add(new int[] {i, i});
-                } else {
-                    latest[1] = i;
-                }
-            }
-        }
-        return groups;
-    }
-
-    private long rows(int[] group) {
-        long rows = 0;
-        for (int i = group[0]; i <= group[1]; i++) {
-            rows += all[i];
-        }
-        return rows;
+        FarMonths apart = new FarMonths(all);
+        apart.far().forEach((group, rows) -> far.put(months(group.from(), group.to()), rows));
+        this.first = apart.first();
+        this.last = apart.last();
     }
 
     private Months months(int from, int to) {

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.joda.money.Money;
 import org.wholesum.execution.Execution;
+import org.wholesum.internal.ids.IdForm;
 import org.wholesum.internal.parallel.Batches;
 import org.wholesum.ledger.RecordCounts;
 import org.wholesum.ledger.RowCount;

@@ -1,5 +1,6 @@
 package org.wholesum.intake;
 
+import org.wholesum.internal.ids.VisibleId;
 import org.wholesum.ledger.RowCount;
 
 /**

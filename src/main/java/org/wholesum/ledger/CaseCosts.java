@@ -12,6 +12,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.wholesum.costs.PriceBase;
+import org.wholesum.internal.numeric.Exact;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.Suggestions;
 import org.wholesum.internal.text.Table;
@@ -152,7 +153,7 @@ public final class CaseCosts {
         for (int i = 0, j = 0; i < ids.length || j < other.ids.length; size++) {
             int order = order(i, other, j);
             all[size] = order <= 0 ? ids[i] : other.ids[j];
-            sums[size] = Math.addExact(order <= 0 ? pence[i++] : 0, order >= 0 ? other.pence[j++] : 0);
+            sums[size] = Exact.add(order <= 0 ? pence[i++] : 0, order >= 0 ? other.pence[j++] : 0);
         }
         return new CaseCosts(currency, prices, Arrays.copyOf(all, size), Arrays.copyOf(sums, size));
     }
@@ -207,7 +208,7 @@ public final class CaseCosts {
         if (shown < ids.length) {
             long others = Arrays.stream(costliest, shown, ids.length)
                     .mapToLong(i -> pence[i])
-                    .reduce(0, Math::addExact);
+                    .reduce(0, Exact::add);
             table.row((ids.length - shown) + " others", plain(others));
         }
         return table.total("all", plain(sum())).build();
@@ -218,7 +219,7 @@ public final class CaseCosts {
     }
 
     private long sum() {
-        return Arrays.stream(pence).reduce(0, Math::addExact);
+        return Arrays.stream(pence).reduce(0, Exact::add);
     }
 
     /** A table of the 20 costliest cases, the sum of the others, and the total. */

@@ -12,6 +12,7 @@ import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 import org.wholesum.costs.PriceBase;
 import org.wholesum.execution.Execution;
+import org.wholesum.internal.escape.Visible;
 import org.wholesum.internal.money.Factors;
 import org.wholesum.internal.store.CaseEntries;
 import org.wholesum.internal.store.Columns;
@@ -298,7 +299,9 @@ public final class CaseTable {
         /** The case and its costs. */
         @Override
         public String toString() {
-            return index < 0 ? "before the first case" : "Case " + entries.ids().get(index) + "\n" + costs();
+            return index < 0
+                    ? "before the first case"
+                    : "Case " + Visible.of(entries.ids().get(index)) + "\n" + costs();
         }
     }
 }

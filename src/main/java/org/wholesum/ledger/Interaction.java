@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.wholesum.costs.Agency;
+import org.wholesum.internal.escape.Visible;
 
 /**
  * One contact between a case and an agency, with its cost. Immutable. {@code Interaction.of("S1",
@@ -197,7 +198,7 @@ public final class Interaction {
     /** As {@code S1 on 2011-04-03: 1 arrest-detained by police, {police=GBP 593.00}, FAILURE}. */
     @Override
     public String toString() {
-        return caseId + " on " + date + ": " + quantity.toPlainString() + " " + service + " by " + agency + ", " + costs
-                + ", " + demand + (correction ? ", correction" : "");
+        return Visible.of(caseId + " on " + date + ": " + quantity.toPlainString() + " " + service + " by " + agency
+                + ", " + costs + ", " + demand + (correction ? ", correction" : ""));
     }
 }

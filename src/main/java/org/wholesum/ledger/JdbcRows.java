@@ -8,10 +8,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
+import org.wholesum.internal.csv.CsvRecord;
+import org.wholesum.internal.store.TooManyException;
 
-/** The fields of a query result as text in the form of a file. */
+/** The rows of a query result, whose fields are read as texts in the form of a file. */
 final class JdbcRows {
-    static final String SOURCE = "query result";
+    private static final String SOURCE = "query result";
 
     private final ResultSet result;
 
@@ -19,7 +21,27 @@ final class JdbcRows {
         this.result = result;
     }
 
-    List<String> labels() throws SQLException {
+    /** Reads the remaining rows; the line of a row is its number, from 1. */
+    ReadResult read(LedgerReader options) throws SQLException {
+        SourceRows source = new SourceRows(SOURCE, options);
+        List<Field> fields = source.fields(labels());
+        RowParser parser = source.parser(fields);
+        CsvRecord record = new CsvRecord();
+        for (long row = 1; result.next(); row++) {
+            record.begin(row);
+            for (int i = 0; i < fields.size(); i++) {
+                record.add(fields.get(i) == Field.OTHER ? "" : text(i + 1));
+            }
+            try {
+                parser.take(record);
+            } catch (TooManyException e) {
+                throw source.tooMany(e);
+            }
+        }
+        return source.result(parser::merged);
+    }
+
+    private List<String> labels() throws SQLException {
         ResultSetMetaData meta = result.getMetaData();
         List<String> labels = new ArrayList<>();
         for (int i = 1; i <= meta.getColumnCount(); i++) {
@@ -28,7 +50,7 @@ final class JdbcRows {
         return labels;
     }
 
-    String text(int column) throws SQLException {
+    private String text(int column) throws SQLException {
         Object value = result.getObject(column);
         if (value == null) {
             return "";

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
@@ -61,7 +63,7 @@ public final class Ledger {
                 prices);
     }
 
-    private Ledger(
+    Ledger(
             Columns columns,
             Rows rows,
             Months window,
@@ -312,6 +314,33 @@ public final class Ledger {
                 .map(rows::at)
                 .toArray();
         return new Ledger(columns, Rows.of(kept), window, observed, only, prices);
+    }
+
+    /**
+     * The rows of this view under other ids of cases; cases that have the same new id become one. Rows are not copied.
+     *
+     * @param ids the new id of a case by its id, called once for each case
+     * @return a ledger of this view's rows
+     * @throws IllegalStateException if the observed months of cases were stated, which are by id
+     */
+    public Ledger withCaseIds(UnaryOperator<String> ids) {
+        return JoinedLedgers.of(List.of(this), List.of(ids));
+    }
+
+    /**
+     * The rows of several ledgers in one. A case that has the same id in two of them is one case. Rows are not copied.
+     *
+     * @param ledgers one or more, in one currency and price base
+     * @return a ledger of all their rows, in the order of the ledgers
+     * @throws IllegalArgumentException if there is none, or they have several currencies or price bases
+     * @throws IllegalStateException if the observed months of cases were stated, which are by id
+     */
+    public static Ledger joined(List<Ledger> ledgers) {
+        return JoinedLedgers.of(ledgers, Collections.nCopies(ledgers.size(), UnaryOperator.identity()));
+    }
+
+    Rows rows() {
+        return rows;
     }
 
     /**

@@ -1,30 +1,17 @@
 package org.wholesum.ledger;
 
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.function.Consumer;
 import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.PriceBase;
 import org.wholesum.execution.Execution;
-import org.wholesum.internal.csv.CsvHeader;
-import org.wholesum.internal.csv.CsvRecord;
-import org.wholesum.internal.csv.CsvSource;
 import org.wholesum.internal.csv.ParallelCsv;
 import org.wholesum.problem.InvalidInputException;
-import org.wholesum.problem.Problem;
 
 /**
  * Reads ledgers, with settings. Immutable; each setting returns another reader. {@code
@@ -43,16 +30,14 @@ import org.wholesum.problem.Problem;
  * </pre>
  */
 public final class LedgerReader {
-    private static final String READING = "reading interactions";
-
     private final CurrencyUnit currency;
     private final PriceBase pricedIn;
     private final UnitCosts prices;
     /** The agencies that are allowed; every agency if it is empty. */
     private final Set<Agency> agencies;
 
-    private final boolean strict;
-    private final Execution execution;
+    final boolean strict;
+    final Execution execution;
 
     private LedgerReader(
             CurrencyUnit currency,
@@ -161,7 +146,8 @@ public final class LedgerReader {
      * @param file its path
      * @return the ledger, with counts of accepted and rejected rows
      * @throws CancellationException if the calling thread is interrupted
-     * @throws InvalidInputException if the file can't be read; if the reader is not lenient and there are bad rows, all of
+     * @throws InvalidInputException if the file can't be read, or is replaced or written to meanwhile; if it has more than 32,768
+     *     distinct agencies or 1,048,576 distinct services; if the reader is not lenient and there are bad rows, all of
      *     which it lists; or if the costs have several price bases
      */
     public ReadResult read(Path file) {
@@ -170,37 +156,12 @@ public final class LedgerReader {
 
     /** Reads a file in parts of this number of bytes. */
     ReadResult read(Path file, int bytes) {
-        Execution monotonic = execution.withProgress(execution.progress().monotonic()); // it may be read a second time
-        String source = file.toString();
-        return loaded(source, inParts(file, monotonic, bytes).orElseGet(() -> through(source, file, monotonic)));
+        return new FileReading(file, this).read(bytes);
     }
 
     /** Reads a file sequentially. */
     ReadResult readThrough(Path file) {
-        return loaded(file.toString(), through(file.toString(), file, execution));
-    }
-
-    private Optional<MergedReads> inParts(Path file, Execution how, int bytes) {
-        return ParallelCsv.of(file).flatMap(parts -> {
-            String source = file.toString();
-            List<Field> fields = fields(source, parts.header());
-            return parts.read(how, READING, bytes, () -> new RowParser(source, this, fields))
-                    .map(MergedReads::new)
-                    .filter(MergedReads::addsUp);
-        });
-    }
-
-    private MergedReads through(String source, Path file, Execution how) {
-        Through through = new Through(source);
-        try {
-            CsvSource.of(file, how.progress(), READING).read(through);
-        } catch (InvalidInputException e) {
-            throw through.rows == null ? e : through.rows.merged().refusalThen(e.problems());
-        }
-        if (through.rows == null) {
-            throw InvalidInputException.of(Problem.of(source, "empty, expected a header line"));
-        }
-        return through.rows.merged();
+        return new FileReading(file, this).readThrough();
     }
 
     /**
@@ -214,77 +175,12 @@ public final class LedgerReader {
      * @throws SQLException if the database fails
      */
     public ReadResult read(ResultSet result) throws SQLException {
-        JdbcRows rows = new JdbcRows(result);
-        List<Field> fields = fields(JdbcRows.SOURCE, rows.labels());
-        RowParser parser = new RowParser(JdbcRows.SOURCE, this, fields);
-        CsvRecord record = new CsvRecord();
-        for (long row = 1; result.next(); row++) {
-            record.begin(row);
-            for (int i = 0; i < fields.size(); i++) {
-                record.add(fields.get(i) == Field.OTHER ? "" : rows.text(i + 1));
-            }
-            parser.take(record);
-        }
-        return loaded(JdbcRows.SOURCE, parser.merged());
+        return new JdbcRows(result).read(this);
     }
 
-    private List<Field> fields(String source, List<String> names) {
-        CsvHeader header = new CsvHeader(source, names, Field.REQUIRED, Field.KNOWN);
-        if (!header.has("cost") && !header.has("unit_cost") && prices.all().isEmpty()) {
-            throw InvalidInputException.of(
-                    Problem.of(source, "column cost or unit_cost is missing, and there is no catalogue"));
-        }
-        return names.stream()
-                .map(name -> name.strip().toUpperCase(Locale.ROOT))
-                .map(name -> Field.KNOWN.contains(name.toLowerCase(Locale.ROOT)) ? Field.valueOf(name) : Field.OTHER)
-                .toList();
-    }
-
-    private ReadResult loaded(String source, MergedReads rows) {
-        RejectedRows rejected = rows.counts();
-        if (strict && rejected.rows > 0) {
-            throw rows.refusalThen(List.of());
-        }
-        if (rows.accepted() == 0) {
-            String none = rejected.rows == 0 ? "there is no row below the header" : "every row was rejected";
-            throw rows.refusalThen(List.of(Problem.of(source, none)));
-        }
-        List<RejectedRow> totals = rows.totals();
-        List<RejectedRow> rejects = new ArrayList<>(rows.rejects());
-        rejects.removeAll(new HashSet<>(totals));
-        return new ReadResult(
-                source,
-                new Ledger(rows.columns(currency), rows.priceBase(source, this)),
-                rows.accepted(),
-                Money.ofMinor(currency, rows.pence()),
-                rejects,
-                rejected.rows - totals.size(),
-                money(rejected.pence.subtract(TotalRows.pence(totals))),
-                rejected.uncosted,
-                totals);
-    }
-
-    private Money money(BigInteger pence) {
-        return Money.of(currency, new BigDecimal(pence, currency.getDecimalPlaces()));
-    }
-
-    /** Consumes the records of a whole file, header first. */
-    private final class Through implements Consumer<CsvRecord> {
-        private final String source;
-        private @Nullable RowParser rows;
-
-        Through(String source) {
-            this.source = source;
-        }
-
-        @Override
-        public void accept(CsvRecord record) {
-            if (rows == null) {
-                rows = new RowParser(source, LedgerReader.this, fields(source, record.texts()));
-            } else {
-                rows.take(record);
-            }
-        }
+    /** {@return no rows yet, with these settings: for rows of any other source, which the caller makes texts of} */
+    public LedgerRows rows() {
+        return new LedgerRows(this);
     }
 
     /** As {@code strict reader in GBP, nominal}. */

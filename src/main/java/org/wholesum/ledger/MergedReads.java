@@ -1,5 +1,6 @@
 package org.wholesum.ledger;
 
+import com.google.common.base.Suppliers;
 import com.google.common.math.LongMath;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
@@ -18,6 +20,7 @@ import org.wholesum.internal.store.Chunk;
 import org.wholesum.internal.store.Codes;
 import org.wholesum.internal.store.Columns;
 import org.wholesum.internal.store.Texts;
+import org.wholesum.internal.store.TooManyException;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.problem.Problem;
 
@@ -29,9 +32,18 @@ final class MergedReads {
     private final List<RowParser> parsers;
     private final List<RowParser.Part> parts;
     private final RejectedRows counts = new RejectedRows();
+    private final LedgerReader options;
+    private final Supplier<List<RejectedRow>> rejects = Suppliers.memoize(this::firstRejects);
 
-    MergedReads(List<RowParser> parsers) {
+    /**
+     * Merges what parsers have read.
+     *
+     * @throws TooManyException if the rows have too many agencies or services
+     */
+    MergedReads(List<RowParser> parsers, LedgerReader options) {
         this.parsers = parsers;
+        this.options = options;
+        Texts.checkNumbers(parsers.stream().map(parser -> parser.texts).toList());
         this.parts = parsers.stream()
                 .flatMap(parser -> parser.parts.stream())
                 .sorted(Comparator.comparingLong(RowParser.Part::from))
@@ -56,14 +68,19 @@ final class MergedReads {
         return counts;
     }
 
-    /** The first rejected rows. */
+    /** The first rejected rows, with suggestions. */
     List<RejectedRow> rejects() {
+        return rejects.get();
+    }
+
+    private List<RejectedRow> firstRejects() {
+        RowSuggestions suggestions = new RowSuggestions(options);
         List<RejectedRow> first = new ArrayList<>();
         long lines = 0;
         for (RowParser.Part part : parts) {
             for (RejectedRows.Reject reject : part.rejects()) {
                 if (first.size() < RejectedRows.KEPT) {
-                    first.add(reject.row().movedDown(lines));
+                    first.add(suggestions.to(reject.row().movedDown(lines)));
                 }
             }
             lines += part.lines();
@@ -71,9 +88,11 @@ final class MergedReads {
         return first;
     }
 
-    /** The total rows among the first rejected rows. */
+    /** The total rows among the first rejected rows, which has them as they are here. */
     List<RejectedRow> totals() {
-        return new TotalRows(parts).found();
+        Set<Long> lines =
+                new TotalRows(parts).found().stream().map(RejectedRow::line).collect(Collectors.toSet());
+        return rejects().stream().filter(row -> lines.contains(row.line())).toList();
     }
 
     /** The exception for a file that was not accepted: its rejected rows, and then further problems. */
@@ -84,11 +103,16 @@ final class MergedReads {
                 Stream.concat(listed.stream(), more.stream()).toList(), counts.problems - listed.size());
     }
 
-    /** The one price base of the accepted rows. */
-    PriceBase priceBase(String what, LedgerReader options) {
-        Set<String> priced = parsers.stream()
+    /** The services of accepted rows that have their prices from the catalogue. */
+    Set<String> servicesPriced() {
+        return parsers.stream()
                 .flatMap(parser -> parser.servicesPriced().stream())
                 .collect(Collectors.toSet());
+    }
+
+    /** The one price base of the accepted rows. */
+    PriceBase priceBase(String what) {
+        Set<String> priced = servicesPriced();
         Set<PriceBase> bases = options.prices().all().stream()
                 .filter(cost -> priced.contains(cost.service()))
                 .map(UnitCost::priceBase)

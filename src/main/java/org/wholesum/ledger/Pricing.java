@@ -4,17 +4,21 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.wholesum.costs.Agency;
 import org.wholesum.internal.store.Columns;
 
-/** The catalogue while rows are read: splits and suggestions are computed once for each service. */
+/** The catalogue while rows are read: splits are computed once for each service. */
 final class Pricing {
+    /** What is wrong with a service that the catalogue doesn't have. */
+    static final String NO_PRICE =
+            "has no price: expected a cost, a unit_cost, or a unit cost of this service in the catalogue";
+
     private final UnitCosts catalogue;
     private final Set<String> used = new HashSet<>();
-    private final Map<String, Optional<String>> nearest = new HashMap<>();
+    private final Map<String, Integer> parts = new HashMap<>();
     private final Map<String, Map<Agency, Long>> splitsOfOne = new HashMap<>();
 
     Pricing(UnitCosts catalogue, CurrencyUnit currency) {
@@ -24,7 +28,7 @@ final class Pricing {
 
     /** The services of accepted rows that have their prices from the catalogue. */
     Set<String> used() {
-        return used;
+        return used.stream().map(catalogue::key).collect(Collectors.toSet());
     }
 
     /** Records that an accepted row has its price from the catalogue. */
@@ -33,16 +37,15 @@ final class Pricing {
     }
 
     boolean has(String service) {
-        return !catalogue.parts(service).isEmpty();
+        return parts(service) > 0;
     }
 
     boolean isComposite(String service) {
-        return catalogue.parts(service).size() > 1;
+        return parts(service) > 1;
     }
 
-    /** The service that was probably meant by one that the catalogue doesn't have. */
-    Optional<String> nearest(String service) {
-        return nearest.computeIfAbsent(service, catalogue::nearest);
+    private int parts(String service) {
+        return parts.computeIfAbsent(service, name -> catalogue.parts(name).size());
     }
 
     /** Pence by agency for a quantity in millionths. */

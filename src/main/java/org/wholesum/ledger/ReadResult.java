@@ -22,6 +22,7 @@ import org.wholesum.internal.text.Table;
  * @param rejectedUncosted the number of rejected rows without a readable amount, which are in neither cost; rows of text, as
  *     below a table, are not among them
  * @param totals the total rows, which are neither accepted nor rejected
+ * @param priced what a reader must know of the prices that accepted rows have from a published database, in sentences
  */
 public record ReadResult(
         String source,
@@ -32,13 +33,15 @@ public record ReadResult(
         long rejected,
         Money rejectedCost,
         long rejectedUncosted,
-        List<RejectedRow> totals) {
+        List<RejectedRow> totals,
+        List<String> priced) {
     private static final int SHOWN = 5;
 
     /** Copies the lists. */
     public ReadResult {
         rejects = List.copyOf(rejects);
         totals = List.copyOf(totals);
+        priced = List.copyOf(priced);
     }
 
     /**
@@ -49,7 +52,8 @@ public record ReadResult(
      * @return a copy with that name and view
      */
     public ReadResult as(String name, Ledger view) {
-        return new ReadResult(name, view, accepted, cost, rejects, rejected, rejectedCost, rejectedUncosted, totals);
+        return new ReadResult(
+                name, view, accepted, cost, rejects, rejected, rejectedCost, rejectedUncosted, totals, priced);
     }
 
     /** {@return the number of rows read: accepted, rejected and total rows} */

@@ -176,7 +176,7 @@ final class RowFields {
     private int agency() {
         AgencyNames.Name name = agencies.find(text, from, Math.min(length, LONGEST));
         if (name.code() < 0) {
-            refuse(Field.AGENCY, name.text(), agencies.expected(), name.nearest());
+            refuse(Field.AGENCY, name.text(), agencies.expected());
         }
         return name.code();
     }

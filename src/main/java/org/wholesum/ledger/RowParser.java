@@ -30,6 +30,7 @@ final class RowParser implements RecordConsumer {
     /** Whether an accepted row gives its own cost. */
     boolean hasOwnCosts;
 
+    private final LedgerReader options;
     private final RowFields row;
     private final Pricing prices;
 
@@ -62,6 +63,7 @@ final class RowParser implements RecordConsumer {
     private long penceBefore;
 
     RowParser(String source, LedgerReader options, List<Field> header) {
+        this.options = options;
         this.row = new RowFields(source, options, header, texts);
         this.prices = new Pricing(options.prices(), options.currency());
     }
@@ -89,23 +91,35 @@ final class RowParser implements RecordConsumer {
     /** All rows, if this parser has read the whole input. */
     MergedReads merged() {
         endPart(0);
-        return new MergedReads(List.of(this));
+        return new MergedReads(List.of(this), options);
+    }
+
+    /** A row without adding it: its cost, if that can be computed, and its problems. */
+    RejectedRow check(CsvRecord record) {
+        OptionalLong amount = row.show(record) ? checked() : OptionalLong.empty();
+        return new RejectedRow(row.line, amount, row.problems);
     }
 
     @Override
     public void take(CsvRecord record) {
+        Optional<RejectedRow> reject = add(record);
+        if (reject.isPresent()) {
+            boolean hasAmount = reject.get().pence().isPresent();
+            rejects.add(reject.get(), row.kindOfReject(record, hasAmount), pence - penceBefore);
+        }
+    }
+
+    /** Adds a row; if it has problems, it is the result, and is not kept here. */
+    Optional<RejectedRow> add(CsvRecord record) {
         OptionalLong amount = row.show(record) ? checked() : OptionalLong.empty();
         if (row.problems.isEmpty()) {
             count(amount.orElseThrow());
         }
         if (row.problems.isEmpty()) {
             addRow(amount.orElseThrow());
-        } else {
-            rejects.add(
-                    new RejectedRow(row.line, amount, row.problems),
-                    row.kindOfReject(record, amount.isPresent()),
-                    pence - penceBefore);
+            return Optional.empty();
         }
+        return Optional.of(new RejectedRow(row.line, amount, row.problems));
     }
 
     private OptionalLong checked() {
@@ -178,11 +192,7 @@ final class RowParser implements RecordConsumer {
         }
         String name = texts.services().text(row.service);
         if (!prices.has(name)) {
-            row.refuse(
-                    Field.SERVICE,
-                    name,
-                    "has no price: expected a cost, a unit_cost, or a unit cost of this service in the catalogue",
-                    prices.nearest(name));
+            row.refuse(Field.SERVICE, name, Pricing.NO_PRICE);
             return OptionalLong.empty();
         }
         try {

@@ -1,34 +1,35 @@
 package org.wholesum.ledger;
 
-import com.google.common.collect.HashMultimap;
 import com.google.common.collect.ImmutableListMultimap;
-import com.google.common.collect.SetMultimap;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.PriceBase;
 import org.wholesum.internal.csv.CsvSource;
-import org.wholesum.internal.csv.CsvTable;
-import org.wholesum.internal.text.Decimals;
 import org.wholesum.internal.text.LargestRemainder;
 import org.wholesum.internal.text.Suggestions;
-import org.wholesum.internal.text.Table;
+import org.wholesum.price.CostValue;
 import org.wholesum.price.Deflator;
+import org.wholesum.price.UnitCostDatabase;
 import org.wholesum.problem.InvalidInputException;
 
 /**
  * A catalogue of unit costs by service. A composite service has a row for each agency that bears a part of its cost.
  *
- * <p>A file has the columns {@code service, name, agency, unit, cost, price_year, source}; the name is optional:
+ * <p>A file has the columns {@code service, name, agency, unit, cost, price_year, source}; the name is optional.
+ * A cost may have a pound sign, commas between thousands and up to six decimals; a price year is {@code 2012},
+ * {@code 2013/14} or {@code 2013-14}:
  *
  * <pre>
  * service,name,agency,unit,cost,price_year,source
@@ -39,13 +40,14 @@ import org.wholesum.problem.InvalidInputException;
  * housing=GBP 110.00, justice=GBP 581.00, nhs=GBP 1171.00, police=GBP 415.00}}: £2,470.00.
  */
 public final class UnitCosts {
-    private static final Set<String> REQUIRED = Set.of("service", "agency", "unit", "cost", "price_year", "source");
-
     private final CurrencyUnit currency;
     private final ImmutableListMultimap<String, UnitCost> byService;
+    /** The databases that rows are from. */
+    private final List<PublishedCosts> published;
 
-    private UnitCosts(CurrencyUnit currency, Stream<UnitCost> costs) {
+    private UnitCosts(CurrencyUnit currency, Stream<UnitCost> costs, List<PublishedCosts> published) {
         this.currency = currency;
+        this.published = List.copyOf(published);
         this.byService = costs.collect(ImmutableListMultimap.toImmutableListMultimap(UnitCost::service, c -> c));
         byService.asMap().forEach((service, parts) -> {
             long agencies = parts.stream().map(UnitCost::agency).distinct().count();
@@ -64,7 +66,46 @@ public final class UnitCosts {
      * @throws IllegalArgumentException if a service occurs twice for the same agency
      */
     public static UnitCosts of(List<UnitCost> costs) {
-        return new UnitCosts(CurrencyUnit.GBP, costs.stream());
+        return new UnitCosts(CurrencyUnit.GBP, costs.stream(), List.of());
+    }
+
+    /**
+     * A catalogue of a published database, in GBP. A composite entry is divided among the agencies of its parts: in
+     * proportion to them, and what rounding leaves is the largest part's. Entries without a value of this kind, or with a
+     * negative one, are left out. A service may be named by its short name or by the database's code.
+     *
+     * @param database its entries
+     * @param value which of their values counts
+     * @return the catalogue, each entry in the price year of its value
+     */
+    public static UnitCosts of(UnitCostDatabase database, CostValue value) {
+        PublishedCosts costs = new PublishedCosts(database, value);
+        return new UnitCosts(CurrencyUnit.GBP, costs.rows(), List.of(costs));
+    }
+
+    /**
+     * The fiscal values of the unit cost database 1.4 of the Greater Manchester Combined Authority (2015), in the price years
+     * that they were published in: {@code UnitCosts.gmca14().parts("CR7.0").get(0).cost()} is {@code 593.00}. For its economic or
+     * social values, use {@link #of(UnitCostDatabase, CostValue)}. Reports that use it must name it: {@link #cautions}.
+     *
+     * @return the catalogue
+     * @see UnitCostDatabase#gmca14()
+     */
+    public static UnitCosts gmca14() {
+        return of(UnitCostDatabase.gmca14(), CostValue.FISCAL);
+    }
+
+    /**
+     * The fiscal values of a published workbook of the Greater Manchester unit cost database.
+     *
+     * @param file an Excel workbook
+     * @return the catalogue
+     * @throws InvalidInputException with every cell that can't be used, or if the file can't be read
+     * @throws IllegalStateException if the optional dependency is missing; the message names it
+     * @see UnitCostDatabase#readGmca(Path)
+     */
+    public static UnitCosts readGmca(Path file) {
+        return of(UnitCostDatabase.readGmca(file), CostValue.FISCAL);
     }
 
     /**
@@ -75,7 +116,7 @@ public final class UnitCosts {
      * @throws InvalidInputException with every row that can't be used
      */
     public static UnitCosts read(Path file) {
-        return of(rows(CsvSource.of(file)));
+        return of(UnitCostRows.read(CsvSource.of(file)));
     }
 
     /**
@@ -88,43 +129,8 @@ public final class UnitCosts {
         return new UnitCosts(
                 CurrencyUnit.GBP,
                 Stream.of("uk-unit-costs.csv", "uk-composite-unit-costs.csv")
-                        .flatMap(file -> rows(CsvSource.of(UnitCosts.class, file)).stream()));
-    }
-
-    private static List<UnitCost> rows(CsvSource source) {
-        SetMultimap<String, Agency> seen = HashMultimap.create();
-        return CsvTable.read(source, REQUIRED, Set.of("name"), row -> {
-            String service = row.value("service", text -> text);
-            String name = row.text("name");
-            Agency agency = row.value("agency", Agency::of);
-            if (!seen.put(service, agency)) {
-                throw row.refused("agency", "service " + service + " occurs more than once for this agency");
-            }
-            return new UnitCost(
-                    service,
-                    name.isEmpty() ? service : name,
-                    agency,
-                    row.value("unit", text -> text),
-                    row.value("cost", UnitCosts::cost),
-                    row.value("price_year", UnitCosts::year),
-                    row.value("source", text -> text));
-        });
-    }
-
-    private static PriceBase year(String text) {
-        PriceBase base = PriceBase.parse(text);
-        if (!base.isReal()) {
-            throw new IllegalArgumentException("expected a price year, as 2012 or 2013/14");
-        }
-        return base;
-    }
-
-    private static BigDecimal cost(String text) {
-        BigDecimal cost = Decimals.parse(text, 2);
-        if (cost.signum() < 0) {
-            throw new IllegalArgumentException("negative, expected 0 or more");
-        }
-        return cost;
+                        .flatMap(file -> UnitCostRows.read(CsvSource.of(UnitCosts.class, file)).stream()),
+                List.of());
     }
 
     /**
@@ -140,7 +146,11 @@ public final class UnitCosts {
                 currency,
                 Stream.concat(
                         byService.values().stream().filter(cost -> !other.byService.containsKey(cost.service())),
-                        other.byService.values().stream()));
+                        other.byService.values().stream()),
+                Stream.concat(
+                                published.stream().map(from -> from.without(other.byService.keySet())),
+                                other.published.stream())
+                        .toList());
     }
 
     /**
@@ -150,7 +160,7 @@ public final class UnitCosts {
      * @return a copy with that currency
      */
     public UnitCosts inCurrency(CurrencyUnit unit) {
-        return new UnitCosts(unit, byService.values().stream());
+        return new UnitCosts(unit, byService.values().stream(), published);
     }
 
     /**
@@ -163,7 +173,8 @@ public final class UnitCosts {
      * @throws IllegalArgumentException if the index lacks a year
      */
     public UnitCosts convert(PriceBase base, Deflator deflator) {
-        return new UnitCosts(currency, byService.values().stream().map(cost -> cost.convert(base, deflator)));
+        return new UnitCosts(
+                currency, byService.values().stream().map(cost -> cost.convert(base, deflator)), published);
     }
 
     /** {@return the currency of every unit cost} */
@@ -186,11 +197,70 @@ public final class UnitCosts {
     /**
      * The unit costs of one service.
      *
-     * @param service its key
+     * @param service its key, or its code in a published database
      * @return a row for each agency that bears a part of the cost; empty if the catalogue doesn't have the service
      */
     public List<UnitCost> parts(String service) {
-        return byService.get(service);
+        return byService.get(key(service));
+    }
+
+    /** The keys of its services. */
+    Set<String> services() {
+        return byService.keySet();
+    }
+
+    /** The key of a service that may be named by its code in a published database. */
+    String key(String service) {
+        return byService.containsKey(service)
+                ? service
+                : published.stream()
+                        .flatMap(from -> from.serviceOf(service).stream())
+                        .filter(byService::containsKey)
+                        .findFirst()
+                        .orElse(service);
+    }
+
+    /**
+     * What a reader of costs from this catalogue must know: the database that they are from, with its licence and age; entries
+     * that it considers weak evidence; and entries that are priced together with their parts.
+     *
+     * @param services the services that were priced, by key or code
+     * @return sentences; none for services that aren't from a published database
+     */
+    public List<String> cautions(Collection<String> services) {
+        Set<String> keys = services.stream().map(this::key).collect(Collectors.toCollection(TreeSet::new));
+        return PublishedCosts.cautions(only(keys).published.stream());
+    }
+
+    /**
+     * What a reader of costs from several catalogues must know, as {@link #cautions}; once for each database.
+     *
+     * @param used the unit costs that were used, of each catalogue
+     * @return sentences
+     */
+    public static List<String> cautionsOfAll(List<UnitCosts> used) {
+        return PublishedCosts.cautions(used.stream().flatMap(catalogue -> catalogue.published.stream()));
+    }
+
+    /** The unit costs of these services, by key. */
+    UnitCosts only(Set<String> keys) {
+        return new UnitCosts(
+                currency,
+                byService.values().stream().filter(cost -> keys.contains(cost.service())),
+                published.stream().map(from -> from.only(keys)).toList());
+    }
+
+    /**
+     * The published databases that the catalogue is from, with who published them, under which licence, and how old their values
+     * are: what a report must say that names no service.
+     *
+     * @return sentences; none if the catalogue isn't from a published database
+     */
+    public List<String> attributions() {
+        return published.stream()
+                .flatMap(PublishedCosts::attribution)
+                .distinct()
+                .toList();
     }
 
     /**
@@ -238,19 +308,6 @@ public final class UnitCosts {
     /** A table of the unit costs. */
     @Override
     public String toString() {
-        Table.Builder table = Table.titled("Unit costs, " + byService.keySet().size() + " services")
-                .words("service", "agency", "unit")
-                .figures("cost")
-                .words("price year", "source");
-        for (UnitCost cost : all()) {
-            table.row(
-                    cost.service(),
-                    cost.agency().id(),
-                    cost.unit(),
-                    cost.cost().setScale(2, RoundingMode.HALF_UP).toPlainString(),
-                    cost.priceBase().toString(),
-                    cost.source());
-        }
-        return table.build().toString();
+        return UnitCostRows.table(all()).toString();
     }
 }

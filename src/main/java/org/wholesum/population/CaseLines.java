@@ -2,6 +2,7 @@ package org.wholesum.population;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.wholesum.internal.numeric.Exact;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.WholeNumber;
 import org.wholesum.projection.CaseComparisons;
@@ -32,13 +33,13 @@ final class CaseLines {
 
     private static String difference(CaseComparisons cases, long old, long pilot) {
         return MoneyText.of(cases.currency(), old) + " − " + MoneyText.of(cases.currency(), pilot) + " = "
-                + MoneyText.of(cases.currency(), Math.subtractExact(old, pilot));
+                + MoneyText.of(cases.currency(), Exact.subtract(old, pilot));
     }
 
     private static long sum(long[] pence, int[] indices, int from) {
         long sum = 0;
         for (int i = from; i < indices.length; i++) {
-            sum = Math.addExact(sum, pence[indices[i]]);
+            sum = Exact.add(sum, pence[indices[i]]);
         }
         return sum;
     }

@@ -3,6 +3,7 @@ package org.wholesum.population;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.wholesum.internal.escape.Visible;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.problem.Problem;
 
@@ -39,7 +40,7 @@ public sealed interface CaseRule permits RuleNode {
         /** As {@code S4: age is 71, expected 18 to 64}. */
         @Override
         public String toString() {
-            return id + ": " + String.join("; ", reasons);
+            return Visible.of(id + ": " + String.join("; ", reasons));
         }
     }
 

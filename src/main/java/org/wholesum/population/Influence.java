@@ -1,6 +1,7 @@
 package org.wholesum.population;
 
 import org.joda.money.Money;
+import org.wholesum.internal.escape.Visible;
 
 /**
  * The influence of one case on a scaled-up total (the jackknife).
@@ -10,4 +11,10 @@ import org.joda.money.Money;
  * @param without the total scaled up from the other cases only
  * @param shift the total less the total without this case
  */
-public record Influence(String caseId, Money saving, Money without, Money shift) {}
+public record Influence(String caseId, Money saving, Money without, Money shift) {
+    /** The case, its saving, and the total without it. */
+    @Override
+    public String toString() {
+        return Visible.of(caseId) + ": saving " + saving + ", total without it " + without;
+    }
+}

@@ -8,6 +8,7 @@ import org.wholesum.costs.Explanation;
 import org.wholesum.inference.Estimate;
 import org.wholesum.inference.Interval;
 import org.wholesum.inference.PredictionInterval;
+import org.wholesum.internal.numeric.Exact;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.WholeNumber;
 
@@ -23,10 +24,9 @@ public final class NextCases {
     NextCases(Sample sample, long next, double confidence) {
         Interval interval =
                 PredictionInterval.total(sample.savings(), confidence, next).inPence(sample.currency());
-        long point = BigDecimal.valueOf(sample.saving().getAmountMinorLong())
+        long point = Exact.whole(BigDecimal.valueOf(sample.saving().getAmountMinorLong())
                 .multiply(BigDecimal.valueOf(next))
-                .divide(BigDecimal.valueOf(sample.n()), 0, RoundingMode.HALF_UP)
-                .longValueExact();
+                .divide(BigDecimal.valueOf(sample.n()), 0, RoundingMode.HALF_UP));
         this.total = new Estimate(Money.ofMinor(sample.currency(), point), List.of(interval), sample.n(), next);
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.joda.money.Money;
 import org.wholesum.inference.Interval;
+import org.wholesum.internal.numeric.Exact;
 
 /**
  * A total over the whole population before rounding.
@@ -36,9 +37,8 @@ record PopulationTotal(BigFraction pence, List<Interval> intervals) {
 
     /** Half up to the penny. */
     static long rounded(BigFraction pence) {
-        return new BigDecimal(pence.getNumerator())
-                .divide(new BigDecimal(pence.getDenominator()), 0, RoundingMode.HALF_UP)
-                .longValueExact();
+        return Exact.whole(new BigDecimal(pence.getNumerator())
+                .divide(new BigDecimal(pence.getDenominator()), 0, RoundingMode.HALF_UP));
     }
 
     /** To 34 digits. */

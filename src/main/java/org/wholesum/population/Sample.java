@@ -10,6 +10,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.wholesum.costs.Months;
+import org.wholesum.internal.numeric.Exact;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.Table;
 import org.wholesum.internal.text.WholeNumber;
@@ -85,7 +86,7 @@ public final class Sample {
 
     /** {@return the saving of the pilot method over all cases together} */
     public Money saving() {
-        return Money.ofMinor(currency(), Arrays.stream(savings).reduce(0, Math::addExact));
+        return Money.ofMinor(currency(), Arrays.stream(savings).reduce(0, Exact::add));
     }
 
     CurrencyUnit currency() {
@@ -247,11 +248,11 @@ public final class Sample {
             name,
             MoneyText.plain(currency(), old),
             MoneyText.plain(currency(), pilot),
-            MoneyText.plain(currency(), Math.subtractExact(old, pilot))
+            MoneyText.plain(currency(), Exact.subtract(old, pilot))
         };
     }
 
     private static long sum(long[] pence, int from) {
-        return Arrays.stream(pence, from, pence.length).reduce(0, Math::addExact);
+        return Arrays.stream(pence, from, pence.length).reduce(0, Exact::add);
     }
 }

@@ -2,6 +2,7 @@ package org.wholesum.population;
 
 import org.joda.money.Money;
 import org.wholesum.inference.Estimate;
+import org.wholesum.internal.escape.Visible;
 
 /**
  * The estimate for one stratum.
@@ -27,6 +28,6 @@ public record Stratum(String name, Estimate mean, Estimate total, Money standard
     /** As {@code high: £39.67, interval £10.00 to £89.00 (95%, …, n = 3), N = 100}. */
     @Override
     public String toString() {
-        return Strata.shown(name) + ": " + total;
+        return Visible.of(Strata.shown(name)) + ": " + total;
     }
 }

@@ -19,6 +19,7 @@ import org.wholesum.costs.Explanation;
 import org.wholesum.inference.Bootstrap;
 import org.wholesum.inference.Interval;
 import org.wholesum.inference.StudentT;
+import org.wholesum.internal.numeric.Exact;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.WholeNumber;
 
@@ -55,7 +56,7 @@ final class UnstratifiedScaleUp extends ScaleUp {
 
     @Override
     PopulationTotal total(long[] pence) {
-        BigFraction exact = exact(Arrays.stream(pence).reduce(0, Math::addExact), n());
+        BigFraction exact = exact(Arrays.stream(pence).reduce(0, Exact::add), n());
         return new PopulationTotal(
                 exact, intervals(pence, PopulationTotal.decimal(exact).doubleValue()));
     }
@@ -93,11 +94,11 @@ final class UnstratifiedScaleUp extends ScaleUp {
     @Override
     public List<Influence> influences(int most) {
         long[] savings = sample().savings();
-        long all = Arrays.stream(savings).reduce(0, Math::addExact);
+        long all = Arrays.stream(savings).reduce(0, Exact::add);
         Money total = money(PopulationTotal.rounded(exact(all, n()))).plus(fixedTotal());
         List<Influence> influences = new ArrayList<>();
         extremes(savings, most).forEach(i -> {
-            Money without = money(PopulationTotal.rounded(exact(Math.subtractExact(all, savings[i]), n() - 1)))
+            Money without = money(PopulationTotal.rounded(exact(Exact.subtract(all, savings[i]), n() - 1)))
                     .plus(fixedTotal());
             influences.add(
                     new Influence(sample().cases().cases().get(i), money(savings[i]), without, total.minus(without)));

@@ -6,19 +6,18 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.YearMonth;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.joda.money.Money;
 import org.wholesum.costs.FinancialYear;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.PriceBase;
 import org.wholesum.internal.csv.CsvSource;
-import org.wholesum.internal.csv.CsvTable;
-import org.wholesum.internal.text.Decimals;
+import org.wholesum.internal.text.Percent;
 import org.wholesum.problem.InvalidInputException;
 
 /**
@@ -27,18 +26,13 @@ import org.wholesum.problem.InvalidInputException;
  *
  * <p>By calendar year, the index of a financial year is 9 ÷ 12 × that of the calendar year in which it starts (April to
  * December) + 3 ÷ 12 × that of the next. By financial year, the index of a calendar year is 3 ÷ 12 × that of the financial
- * year that ends in it + 9 ÷ 12 × that of the one that starts in it. A year that the index doesn't have is an error: nothing
- * is extrapolated.
+ * year that ends in it + 9 ÷ 12 × that of the one that starts in it. A year that the index doesn't have is an error, unless
+ * a growth after its last year is stated ({@link #extended}).
  */
 public final class Deflator {
-    private static final int INDEX_PLACES = 6;
-    /** More decimals than any published index has: the noise of a spreadsheet's binary numbers, read as it is. */
-    private static final Pattern NOISY = Pattern.compile("\\d{1,9}[.]\\d{7,20}");
+    /** How many years an index may be extended by. */
+    private static final int MOST_YEARS = 100;
 
-    /** A financial year with a hyphen or a dash, or with the whole second year. */
-    private static final Pattern DASHED = Pattern.compile("\\d{4}([-\u2013]|[-\u2013/](?=\\d{4}$)\\d{2})\\d{2}");
-
-    private static final String MISSING = "..";
     private static final BigDecimal NINE = BigDecimal.valueOf(9);
     private static final BigDecimal THREE = BigDecimal.valueOf(3);
     private static final BigDecimal TWELVE = BigDecimal.valueOf(12);
@@ -46,11 +40,22 @@ public final class Deflator {
     private final String name;
     private final boolean financial;
     private final ImmutableSortedMap<Integer, BigDecimal> index;
+    /** The growth a year after the last year of the index, if it is extended. */
+    private final Optional<BigDecimal> growth;
 
-    private Deflator(String name, boolean financial, Map<Integer, BigDecimal> index) {
+    private final List<String> notes;
+
+    private Deflator(
+            String name,
+            boolean financial,
+            Map<Integer, BigDecimal> index,
+            Optional<BigDecimal> growth,
+            List<String> notes) {
         this.name = name;
         this.financial = financial;
         this.index = ImmutableSortedMap.copyOf(index);
+        this.growth = growth;
+        this.notes = List.copyOf(notes);
         this.index.forEach((year, value) -> {
             if (value.signum() <= 0) {
                 throw new IllegalArgumentException(
@@ -68,7 +73,7 @@ public final class Deflator {
      * @throws IllegalArgumentException if an index is not more than 0
      */
     public static Deflator of(String name, Map<Integer, BigDecimal> index) {
-        return new Deflator(name, false, index);
+        return new Deflator(name, false, index, Optional.empty(), List.of());
     }
 
     /**
@@ -82,21 +87,38 @@ public final class Deflator {
     public static Deflator ofFinancialYears(String name, Map<FinancialYear, BigDecimal> index) {
         Map<Integer, BigDecimal> byStart = new TreeMap<>();
         index.forEach((year, value) -> byStart.put(year.start(), value));
-        return new Deflator(name, true, byStart);
+        return new Deflator(name, true, byStart, Optional.empty(), List.of());
     }
 
     /** {@return the UK's GDP deflator by calendar year, 1990 to 2024 (2024 = 100), as shipped with this library} */
     public static Deflator ukGdp() {
-        return read(
-                CsvSource.of(Deflator.class, "gdp-deflator-calendar-years.csv"),
-                "UK GDP deflator, 2024 = 100",
-                "index_2024_100");
+        return of(
+                IndexTable.read(CsvSource.of(Deflator.class, "gdp-deflator-calendar-years.csv"), "index_2024_100"),
+                "UK GDP deflator, 2024 = 100");
+    }
+
+    /**
+     * The UK's GDP deflator by financial year as HM Treasury published it in March 2015: outturn from 1989/90 to 2013/14, and
+     * its forecasts to 2019/20. The unit cost database 1.4 uses it: £2,470 of 2008/09 are £2,836.48 of 2015/16.
+     *
+     * @return the deflator, 1989/90 = 100
+     */
+    public static Deflator ukGdpMarch2015() {
+        return of(
+                IndexTable.read(
+                        CsvSource.of(Deflator.class, "gdp-deflator-financial-years-march-2015.csv"), "index_1989_90"),
+                "UK GDP deflator of March 2015, 1989/90 = 100");
+    }
+
+    private static Deflator of(IndexTable table, String name) {
+        return new Deflator(name, table.isFinancial(), table.index(), Optional.empty(), table.notes());
     }
 
     /**
      * Reads an index from a file with a column {@code year} and one of index values. Years are all calendar years
      * ({@code 2013}) or all financial years ({@code 2013/14} or {@code 2013-14}). A year whose index is blank or {@code ..} has
-     * none; rows without any value are skipped.
+     * none; rows without any value are skipped. A value with the noise of a spreadsheet's binary numbers is read as meant:
+     * {@code 87.67500000000001} is 87.675 ({@link #notes}).
      *
      * @param file a CSV file
      * @param name its name and source
@@ -106,61 +128,7 @@ public final class Deflator {
      *     years are mixed
      */
     public static Deflator read(Path file, String name, String column) {
-        return read(CsvSource.of(file), name, column);
-    }
-
-    private static Deflator read(CsvSource source, String name, String column) {
-        Map<PriceBase, Optional<BigDecimal>> index = new LinkedHashMap<>();
-        CsvTable.read(source, Set.of("year", column), Set.of(), row -> {
-            if (!row.text("year").isEmpty() || !row.text(column).isEmpty()) {
-                add(row, column, index);
-            }
-            return row;
-        });
-        boolean financial = index.keySet().stream().anyMatch(Deflator::isFinancial);
-        Map<Integer, BigDecimal> known = new TreeMap<>();
-        index.forEach((year, value) -> value.ifPresent(number -> known.put(start(year), number)));
-        return new Deflator(name, financial, known);
-    }
-
-    private static void add(CsvTable.Row row, String column, Map<PriceBase, Optional<BigDecimal>> index) {
-        PriceBase year = row.value("year", Deflator::year);
-        if (index.keySet().stream().anyMatch(other -> isFinancial(other) != isFinancial(year))) {
-            throw row.refused("year", "expected either calendar years or financial years in the whole column");
-        }
-        boolean missing = row.text(column).isEmpty() || row.text(column).equals(MISSING);
-        Optional<BigDecimal> value = missing ? Optional.empty() : Optional.of(row.value(column, Deflator::number));
-        if (value.filter(number -> number.signum() <= 0).isPresent()) {
-            throw row.refused(column, "expected an index of more than 0");
-        }
-        if (index.put(year, value) != null) {
-            throw row.refused("year", "this year appears twice");
-        }
-    }
-
-    private static boolean isFinancial(PriceBase year) {
-        return year.financialYear().isPresent();
-    }
-
-    private static int start(PriceBase year) {
-        return year.financialYear().map(FinancialYear::start).orElseGet(() -> year.calendarYear()
-                .orElseThrow());
-    }
-
-    private static BigDecimal number(String text) {
-        return NOISY.matcher(text).matches() ? new BigDecimal(text) : Decimals.parse(text, INDEX_PLACES);
-    }
-
-    /** A calendar year, or a financial year with a slash, a hyphen or a dash. */
-    private static PriceBase year(String text) {
-        if (DASHED.matcher(text).matches()) {
-            return PriceBase.of(FinancialYear.parse(text.substring(0, 4) + "/" + text.substring(text.length() - 2)));
-        }
-        PriceBase year = PriceBase.parse(text);
-        if (!year.isReal()) {
-            throw new IllegalArgumentException("expected a year, as 2013 or 2013/14");
-        }
-        return year;
+        return of(IndexTable.read(CsvSource.of(file), column), name);
     }
 
     /**
@@ -230,8 +198,8 @@ public final class Deflator {
         if (!base.isReal()) {
             throw new IllegalArgumentException("nominal prices have no index of their own, expected a year's");
         }
-        int year = start(base);
-        if (isFinancial(base) == financial) {
+        int year = IndexTable.start(base);
+        if (base.financialYear().isPresent() == financial) {
             return index(year);
         }
         return financial ? mean(index(year - 1), index(year)) : mean(index(year + 1), index(year));
@@ -244,27 +212,68 @@ public final class Deflator {
 
     private BigDecimal index(int year) {
         BigDecimal value = index.get(year);
-        if (value == null) {
-            throw InvalidInputException.of(
-                    name + " has no year " + words(year)
-                            + (index.isEmpty()
-                                    ? ""
-                                    : ", only " + words(index.firstKey()) + " to " + words(index.lastKey()))
-                            + "; nothing is extrapolated",
-                    "prices of a year that it has, or a file with that year as the deflator");
+        if (value != null) {
+            return value;
         }
-        return value;
+        if (growth.isPresent() && year > index.lastKey() && year - index.lastKey() <= MOST_YEARS) {
+            BigDecimal factor = BigDecimal.ONE.add(growth.get()).pow(year - index.lastKey(), MathContext.DECIMAL128);
+            return Objects.requireNonNull(index.get(index.lastKey())).multiply(factor, MathContext.DECIMAL128);
+        }
+        throw InvalidInputException.of(
+                name + " has no year " + words(year) + (index.isEmpty() ? "" : ", only " + years())
+                        + (growth.isPresent() ? " and " + MOST_YEARS + " years after it" : "; nothing is extrapolated"),
+                "prices of a year that it has, or a file with that year as the deflator");
+    }
+
+    /**
+     * An index extended past its last year by a stated growth: that of a year is the last one × (1 + growth)^(years after it),
+     * for up to 100 years. The growth is an assumption, which {@link #assumption} puts in words.
+     *
+     * @param aYear the growth a year, 0.02 for 2%; more than −1, at most 1
+     * @return a copy that has later years too
+     * @throws IllegalArgumentException if the growth is out of that range, or the index has no year
+     */
+    public Deflator extended(BigDecimal aYear) {
+        if (index.isEmpty()) {
+            throw new IllegalArgumentException(name + " has no year to extend");
+        }
+        Percent.checkRate("growth of prices", aYear);
+        return new Deflator(name, financial, index, Optional.of(aYear), notes);
+    }
+
+    /** {@return the assumption by which the index is extended past its last year, in a sentence; empty if it isn't} */
+    public Optional<String> assumption() {
+        return growth.map(aYear -> "Prices after " + words(index.lastKey()) + ", the last year of " + name
+                + ", are assumed to " + (aYear.signum() < 0 ? "fall" : "rise") + " by "
+                + aYear.abs().movePointRight(2).stripTrailingZeros().toPlainString() + "% a year.");
+    }
+
+    /** {@return what was read differently from how it is written, and the years without a value, in sentences} */
+    public List<String> notes() {
+        return notes;
+    }
+
+    /** The years that it has, with those missing between. */
+    private String years() {
+        List<String> gaps = IntStream.range(index.firstKey(), index.lastKey())
+                .filter(year -> !index.containsKey(year))
+                .mapToObj(this::words)
+                .toList();
+        return words(index.firstKey()) + " to " + words(index.lastKey())
+                + (gaps.isEmpty() ? "" : " without " + String.join(", ", gaps));
     }
 
     private String words(int year) {
         return financial ? FinancialYear.starting(year).toString() : Integer.toString(year);
     }
 
-    /** Its name and years. */
+    /** Its name and years, and the growth by which it is extended. */
     @Override
     public String toString() {
+        String extension = growth.map(aYear -> ", then " + Percent.change(aYear) + " a year")
+                .orElse("");
         return index.isEmpty()
                 ? name + ", no years"
-                : name + ", " + words(index.firstKey()) + " to " + words(index.lastKey());
+                : name + ", " + words(index.firstKey()) + " to " + words(index.lastKey()) + extension;
     }
 }

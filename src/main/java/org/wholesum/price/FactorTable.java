@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import org.wholesum.costs.Months;
+import org.wholesum.internal.numeric.Exact;
 
 /** The discount factors of some months, and what they make of amounts in whole pence. */
 final class FactorTable {
@@ -53,7 +54,7 @@ final class FactorTable {
             double down = Math.floor(sum);
             boolean certain = size < PLAIN && Math.abs(sum - down - 0.5) > size * STEP * (month + OF_TERM);
             long after = certain ? (long) down + (sum - down < 0.5 ? 0 : 1) : exactly(pence, month);
-            rises[month] = Math.subtractExact(after, before);
+            rises[month] = Exact.subtract(after, before);
             before = after;
         }
         return rises;
@@ -64,6 +65,6 @@ final class FactorTable {
         for (int month = 0; month <= last; month++) {
             sum = sum.add(BigDecimal.valueOf(pence[month]).multiply(exact.get(month)));
         }
-        return sum.setScale(0, RoundingMode.HALF_UP).longValueExact();
+        return Exact.whole(sum.setScale(0, RoundingMode.HALF_UP));
     }
 }

@@ -1,10 +1,9 @@
 package org.wholesum.problem;
 
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.wholesum.internal.escape.Visible;
 
 /**
  * One problem of an input. The code that checks a value states what was expected and may suggest a correction; the code
@@ -12,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Problem {
     private static final int LONGEST = 120;
-    /** Control characters, which a terminal would obey; line ends of a message are kept. */
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\n]]");
+    private static final int LETTERS = 26;
 
     private final String source;
     private final int line;
@@ -22,6 +20,8 @@ public final class Problem {
     private final String value;
     private final String expected;
     private final Optional<String> suggestion;
+    /** Whether the line and the column are those of a cell of a spreadsheet. */
+    private final boolean cell;
 
     private Problem(
             String source,
@@ -30,7 +30,8 @@ public final class Problem {
             String path,
             String value,
             String expected,
-            Optional<String> suggestion) {
+            Optional<String> suggestion,
+            boolean cell) {
         this.source = source;
         this.line = line;
         this.column = column;
@@ -38,6 +39,7 @@ public final class Problem {
         this.value = value.length() > LONGEST ? value.substring(0, LONGEST) + "…" : value;
         this.expected = expected;
         this.suggestion = suggestion;
+        this.cell = cell;
     }
 
     /**
@@ -60,7 +62,7 @@ public final class Problem {
             String value,
             String expected,
             Optional<String> suggestion) {
-        return new Problem(source, line, column, path, value, expected, suggestion);
+        return new Problem(source, line, column, path, value, expected, suggestion, false);
     }
 
     /**
@@ -81,7 +83,7 @@ public final class Problem {
      * @return the problem
      */
     public static Problem of(String source, String expected) {
-        return new Problem(source, 0, 0, "", "", expected, Optional.empty());
+        return new Problem(source, 0, 0, "", "", expected, Optional.empty(), false);
     }
 
     /**
@@ -95,7 +97,7 @@ public final class Problem {
      */
     public static Problem ofRow(String source, int line, int fields, int expected) {
         String found = "the row has " + fields + (fields == 1 ? " field" : " fields") + ", the header " + expected;
-        Problem problem = new Problem(source, line, 0, "", "", found, Optional.empty());
+        Problem problem = new Problem(source, line, 0, "", "", found, Optional.empty(), false);
         return fields > expected ? problem.withSuggestion("a field with a comma needs quotes around it") : problem;
     }
 
@@ -110,13 +112,23 @@ public final class Problem {
     }
 
     /**
+     * Sets what is wrong.
+     *
+     * @param what what is wrong, and what was expected
+     * @return a copy with that text
+     */
+    public Problem withExpected(String what) {
+        return new Problem(source, line, column, path, value, what, suggestion, cell);
+    }
+
+    /**
      * Sets or clears the suggestion.
      *
      * @param suggested the probable correction, or what to do, or empty
      * @return a copy with that suggestion
      */
     public Problem withSuggestion(Optional<String> suggested) {
-        return new Problem(source, line, column, path, value, expected, suggested);
+        return new Problem(source, line, column, path, value, expected, suggested, cell);
     }
 
     /**
@@ -130,7 +142,7 @@ public final class Problem {
      * @return a copy with that location
      */
     public Problem at(String where, int atLine, int atColumn, String keys, String found) {
-        return new Problem(where, atLine, atColumn, keys, found, expected, suggestion);
+        return new Problem(where, atLine, atColumn, keys, found, expected, suggestion, cell);
     }
 
     /**
@@ -140,7 +152,17 @@ public final class Problem {
      * @return a copy on the later line
      */
     public Problem movedDown(int lines) {
-        return new Problem(source, Math.addExact(line, lines), column, path, value, expected, suggestion);
+        return new Problem(source, Math.addExact(line, lines), column, path, value, expected, suggestion, cell);
+    }
+
+    /**
+     * Says that the line and the column are the row and the column of a cell of a spreadsheet, so that the message names the
+     * cell, as {@code cell B7}.
+     *
+     * @return a copy that names the cell
+     */
+    public Problem inCell() {
+        return new Problem(source, line, column, path, value, expected, suggestion, true);
     }
 
     /** {@return the file's name, or the name of another input; empty for a value passed in code} */
@@ -156,6 +178,15 @@ public final class Problem {
     /** {@return the column, from 1 (in a CSV file the field's number), or 0 if unknown} */
     public int column() {
         return column;
+    }
+
+    /** {@return the place in its source, as {@code line 3, column 2} or {@code cell B3}; empty if it is unknown} */
+    public String place() {
+        if (cell && line > 0) {
+            return column > 0 ? "cell " + letters(column) + line : "row " + line;
+        }
+        String row = line > 0 ? "line " + line : "";
+        return column > 0 ? (row.isEmpty() ? "" : row + ", ") + "column " + column : row;
     }
 
     /** {@return the field's name, or the keys that lead to the value with points between, or empty} */
@@ -184,6 +215,7 @@ public final class Problem {
         return other instanceof Problem that
                 && line == that.line
                 && column == that.column
+                && cell == that.cell
                 && source.equals(that.source)
                 && path.equals(that.path)
                 && value.equals(that.value)
@@ -193,28 +225,31 @@ public final class Problem {
 
     @Override
     public int hashCode() {
-        return Objects.hash(source, line, column, path, value, expected, suggestion);
+        return Objects.hash(source, line, column, path, value, expected, suggestion, cell);
     }
 
     /** As {@code file, line 3, column 2 (date) "31/12/2012": expected yyyy-MM-dd}, then a line with the suggestion. */
     @Override
     public String toString() {
-        StringBuilder out = new StringBuilder(source);
-        out.append(line > 0 ? ", line " + line : "");
-        out.append(column > 0 ? ", column " + column : "");
-        out.append(path.isEmpty() ? "" : column > 0 ? " (" + path + ")" : ", " + path);
+        StringBuilder out = new StringBuilder(Visible.of(source));
+        out.append(place().isEmpty() ? "" : ", " + Visible.of(place()));
+        out.append(path.isEmpty() ? "" : column > 0 ? " (" + Visible.of(path) + ")" : ", " + Visible.of(path));
         out.append(value.isEmpty() ? "" : " \"" + printable(value) + "\"");
-        out.append(out.isEmpty() ? "" : ": ").append(expected);
-        suggestion.ifPresent(guess -> out.append("\n  Maybe ").append(guess));
-        return CONTROL.matcher(out)
-                .replaceAll(c ->
-                        String.format(Locale.ROOT, "\\\\u%04x", (int) c.group().charAt(0)));
+        out.append(out.isEmpty() ? "" : ": ").append(Visible.of(expected));
+        suggestion.ifPresent(guess -> out.append("\n  Maybe ").append(Visible.of(guess)));
+        return out.toString();
+    }
+
+    /** The letters of a column of a spreadsheet: 1 is A, 27 is AA. */
+    private static String letters(int number) {
+        int before = (number - 1) / LETTERS;
+        return (before > 0 ? letters(before) : "") + (char) ('A' + (number - 1) % LETTERS);
     }
 
     private static String printable(String raw) {
-        return raw.replace("\\", "\\\\")
+        return Visible.of(raw.replace("\\", "\\\\")
                 .replace("\r", "\\r")
                 .replace("\n", "\\n")
-                .replace("\t", "\\t");
+                .replace("\t", "\\t"));
     }
 }

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import org.joda.money.CurrencyUnit;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.Months;
+import org.wholesum.internal.numeric.Exact;
 import org.wholesum.internal.text.Suggestions;
 
 /**
@@ -151,7 +152,7 @@ public final class CaseComparisons {
     }
 
     private static long[] difference(long[] from, long[] take) {
-        Arrays.setAll(from, i -> Math.subtractExact(from[i], take[i]));
+        Arrays.setAll(from, i -> Exact.subtract(from[i], take[i]));
         return from;
     }
 

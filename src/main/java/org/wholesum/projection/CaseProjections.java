@@ -12,6 +12,7 @@ import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 import org.wholesum.execution.Execution;
+import org.wholesum.internal.numeric.Exact;
 import org.wholesum.ledger.CaseTable;
 import org.wholesum.ledger.Ledger;
 
@@ -180,7 +181,7 @@ public final class CaseProjections {
         long[] sums = new long[ids.size()];
         for (long[] column : totals) {
             for (int i = 0; i < sums.length; i++) {
-                sums[i] = Math.addExact(sums[i], column[i]);
+                sums[i] = Exact.add(sums[i], column[i]);
             }
         }
         return sums;

@@ -10,6 +10,7 @@ import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 import org.wholesum.execution.Execution;
+import org.wholesum.internal.numeric.Exact;
 import org.wholesum.internal.parallel.Batches;
 import org.wholesum.internal.parallel.FirstFailure;
 import org.wholesum.ledger.CaseTable;
@@ -86,7 +87,7 @@ final class CaseProjector {
 
     static long[] plus(long[] sums, long[] others) {
         for (int i = 0; i < sums.length; i++) {
-            sums[i] = Math.addExact(sums[i], others[i]);
+            sums[i] = Exact.add(sums[i], others[i]);
         }
         return sums;
     }

@@ -14,6 +14,7 @@ import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 import org.wholesum.execution.Execution;
+import org.wholesum.internal.numeric.Exact;
 import org.wholesum.ledger.CaseTable;
 import org.wholesum.ledger.CaseTotals;
 
@@ -171,7 +172,7 @@ interface CaseSeries {
                 long[] cumulative = new long[all.horizon().count()];
                 long sum = 0;
                 for (int month = 0; month < cumulative.length; month++) {
-                    sum = Math.addExact(sum, costs.pence(agency, all.horizon().month(month)));
+                    sum = Exact.add(sum, costs.pence(agency, all.horizon().month(month)));
                     cumulative[month] = sum;
                 }
                 columns.apply(agency)[index] = sum;

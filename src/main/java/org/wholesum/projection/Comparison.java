@@ -1,7 +1,6 @@
 package org.wholesum.projection;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
@@ -10,14 +9,15 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.Explanation;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
+import org.wholesum.internal.money.AmountFormat;
 import org.wholesum.internal.money.Amounts;
+import org.wholesum.internal.money.Compared;
 import org.wholesum.internal.money.ComparedAmounts;
 import org.wholesum.internal.money.Payback;
 import org.wholesum.internal.text.MoneyText;
@@ -234,44 +234,42 @@ public final class Comparison {
         return MoneyText.of(from) + " − " + MoneyText.of(take) + " = " + MoneyText.of(from.minus(take));
     }
 
-    /** {@return a sentence with the cost of each method, the months, and the saving, to the pound where it adds up so} */
+    /**
+     * Both costs and the saving in a sentence. The old cost and the saving are rounded to the nearest pound, half away from
+     * zero, and the pilot's cost is their difference; all are to the penny if none is £100 or more.
+     *
+     * @return the months, the cost of each method, and the saving
+     */
     public String sentence() {
-        Function<Money, String> form = addsUpRounded() ? MoneyText::round : MoneyText::of;
+        Compared rounded = Compared.of(oldCost(), pilotCost()).rounded();
+        AmountFormat format = Compared.of(oldCost(), pilotCost()).format();
         return "From " + Typography.months(horizon().first(), horizon().last()) + " ("
                 + horizon().count()
                 + (horizon().count() == 1 ? " month), " : " months), ")
-                + names.oldInSentence() + " costs " + form.apply(oldCost()) + " and " + names.pilotInSentence() + " "
-                + form.apply(pilotCost()) + ": " + result(form) + ".";
+                + names.oldInSentence() + " costs " + format.sentence(rounded.old()) + " and " + names.pilotInSentence()
+                + " "
+                + format.sentence(rounded.pilot()) + ": " + result(format.size(saving(), rounded.saving())) + ".";
     }
 
-    private String result(Function<Money, String> form) {
+    private String result(String by) {
         if (saving().isZero()) {
             return "both cost the same";
         }
-        String by = form.apply(saving().abs());
         String share = change().map(c -> " (" + Percent.of(c.abs()) + ")").orElse("");
         return names.pilotInSentence()
                 + (saving().isNegative() ? " costs " + by + " more" + share : " saves " + by + share);
     }
 
-    /** Whether the costs, rounded to the pound, differ by the rounded saving. */
-    private boolean addsUpRounded() {
-        return pounds(oldCost()).minus(pounds(pilotCost())).equals(pounds(saving()));
-    }
-
-    private static Money pounds(Money amount) {
-        return amount.rounded(0, RoundingMode.HALF_UP);
-    }
-
     Table byAgency() {
-        return ComparedAmounts.byAgency(
+        return ComparedAmounts.toThePenny(
                 Typography.months(horizon().first(), horizon().last()),
-                old.costs().currency(),
                 names.oldAsColumn(),
                 names.pilotAsColumn(),
                 shifts().stream()
-                        .map(shift -> new ComparedAmounts.Line(shift.agency().id(), shift.old(), shift.pilot()))
-                        .toList());
+                        .map(shift -> ComparedAmounts.Line.exact(
+                                shift.agency().id(), Compared.of(shift.old(), shift.pilot())))
+                        .toList(),
+                Compared.of(oldCost(), pilotCost()));
     }
 
     /** Equal if both projections and their names are. */

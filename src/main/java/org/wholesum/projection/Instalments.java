@@ -8,6 +8,7 @@ import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 import org.wholesum.internal.money.Amounts;
+import org.wholesum.internal.numeric.Exact;
 
 /** Amounts by agency that are paid in equal monthly instalments. */
 final class Instalments {
@@ -29,8 +30,7 @@ final class Instalments {
         MonthlyCosts.Builder costs = MonthlyCosts.builder(history.currency(), horizon);
         amounts.forEach((agency, amount) -> costs.addCumulative(agency, months -> {
             long instalments = Math.min(Math.max(months - first, 0), paid.count());
-            return LongMath.divide(
-                    Math.multiplyExact(amount.getAmountMinorLong(), instalments), n, RoundingMode.HALF_UP);
+            return LongMath.divide(Exact.multiply(amount.getAmountMinorLong(), instalments), n, RoundingMode.HALF_UP);
         }));
         return costs.build().pricedIn(history.prices());
     }

@@ -1,5 +1,7 @@
 package org.wholesum.projection;
 
+import org.wholesum.internal.escape.Visible;
+
 /**
  * What the two methods of a comparison are called in sentences, tables and charts.
  *
@@ -17,8 +19,8 @@ public record MethodNames(String old, String pilot) {
      * @throws IllegalArgumentException if one is blank, or both are the same
      */
     public MethodNames {
-        old = old.strip();
-        pilot = pilot.strip();
+        old = Visible.sentence(old);
+        pilot = Visible.sentence(pilot);
         if (old.isEmpty() || pilot.isEmpty() || old.equals(pilot)) {
             throw new IllegalArgumentException("the methods are called \"" + old + "\" and \"" + pilot
                     + "\", expected two different names, neither of them blank");

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
+import org.wholesum.internal.numeric.Exact;
 import org.wholesum.internal.text.MoneyText;
 
 /**
@@ -37,7 +38,7 @@ record RunRate() implements ByAgency {
                 horizon,
                 history.agencies(),
                 (agency, months) -> LongMath.divide(
-                        Math.multiplyExact(history.pence(agency), (long) months), observed, RoundingMode.HALF_UP));
+                        Exact.multiply(history.pence(agency), (long) months), observed, RoundingMode.HALF_UP));
         return held.pricedIn(history.prices());
     }
 

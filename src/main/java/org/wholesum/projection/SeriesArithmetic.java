@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.function.Function;
 import org.wholesum.internal.money.Factors;
+import org.wholesum.internal.numeric.Exact;
 
 /** The arithmetic of cumulative series in pence. */
 final class SeriesArithmetic {
@@ -23,7 +24,7 @@ final class SeriesArithmetic {
     /** Total × k ÷ the months observed, rounded half up: by whole pennies and a remainder each month, without a division. */
     static ByAgency.Series runRate(int observed, int months) {
         ByAgency.Series held = (total, into, from) -> {
-            Math.multiplyExact(total, (long) months); // overflows if any of the products does
+            Exact.multiply(total, (long) months); // overflows if any of the products does
             if (total == Long.MIN_VALUE) {
                 divide(total, observed, into, from, months);
                 return;
@@ -49,7 +50,7 @@ final class SeriesArithmetic {
 
     private static void divide(long total, int observed, long[] into, int from, int months) {
         for (int k = 1; k <= months; k++) {
-            into[from + k - 1] = LongMath.divide(Math.multiplyExact(total, (long) k), observed, RoundingMode.HALF_UP);
+            into[from + k - 1] = LongMath.divide(Exact.multiply(total, (long) k), observed, RoundingMode.HALF_UP);
         }
     }
 
@@ -94,7 +95,7 @@ final class SeriesArithmetic {
             one.cumulative(total, into, from);
             other.cumulative(total, second, 0);
             for (int i = 0; i < months; i++) {
-                into[from + i] = Math.addExact(into[from + i], second[i]);
+                into[from + i] = Exact.add(into[from + i], second[i]);
             }
         };
         return sum.every(common(one, other));
@@ -107,7 +108,7 @@ final class SeriesArithmetic {
             second.cumulative(total, into, from + before);
             long paid = into[from + before - 1];
             for (int i = from + before; i < from + before + after; i++) {
-                into[i] = Math.addExact(paid, into[i]);
+                into[i] = Exact.add(paid, into[i]);
             }
         };
         return both.every(common(first, second));
@@ -122,15 +123,15 @@ final class SeriesArithmetic {
             base.cumulative(total, into, from);
             other.cumulative(total, difference, 0);
             for (int i = months - 1; i >= 0; i--) {
-                long now = Math.subtractExact(difference[i], into[from + i]);
-                long before = i == 0 ? 0 : Math.subtractExact(difference[i - 1], into[from + i - 1]);
-                difference[i] = Math.subtractExact(now, before);
+                long now = Exact.subtract(difference[i], into[from + i]);
+                long before = i == 0 ? 0 : Exact.subtract(difference[i - 1], into[from + i - 1]);
+                difference[i] = Exact.subtract(now, before);
             }
             weights.weight(difference, 0);
             long sum = 0;
             for (int i = 0; i < months; i++) {
-                sum = Math.addExact(sum, difference[i]);
-                into[from + i] = Math.addExact(into[from + i], sum);
+                sum = Exact.add(sum, difference[i]);
+                into[from + i] = Exact.add(into[from + i], sum);
             }
         };
     }

@@ -1,6 +1,7 @@
 package org.wholesum.projection;
 
 import java.util.Arrays;
+import org.wholesum.internal.numeric.Exact;
 
 /**
  * The series of one agency, applied to the totals of many cases by one thread: their last values, and the sum over cases of
@@ -56,7 +57,7 @@ final class SeriesSum {
         if (period == 0 || total < 0 || total > MOST) {
             series.cumulative(total, cumulative, 0);
             for (int month = 0; month <= last; month++) {
-                sums[month] = Math.addExact(sums[month], cumulative[month]);
+                sums[month] = Exact.add(sums[month], cumulative[month]);
             }
             return cumulative[last];
         }
@@ -70,20 +71,20 @@ final class SeriesSum {
             its = cumulative[last];
             lasts[remainder] = its;
         }
-        return Math.addExact(its, Math.multiplyExact(times, rise[last]));
+        return Exact.add(its, Exact.multiply(times, rise[last]));
     }
 
     /** The cumulative sums over all totals that were added. */
     long[] sums() {
         long[] all = sums.clone();
         for (int month = 0; month <= last; month++) {
-            all[month] = Math.addExact(all[month], Math.multiplyExact(periods, rise[month]));
+            all[month] = Exact.add(all[month], Exact.multiply(periods, rise[month]));
         }
         for (int remainder = 0; remainder < counts.length; remainder++) {
             if (counts[remainder] > 0) {
                 series.cumulative(remainder, cumulative, 0);
                 for (int month = 0; month <= last; month++) {
-                    all[month] = Math.addExact(all[month], Math.multiplyExact(counts[remainder], cumulative[month]));
+                    all[month] = Exact.add(all[month], Exact.multiply(counts[remainder], cumulative[month]));
                 }
             }
         }

@@ -2,6 +2,7 @@ package org.wholesum.report;
 
 import java.util.List;
 import java.util.Map;
+import org.wholesum.internal.escape.Visible;
 import org.wholesum.internal.text.Table;
 import org.wholesum.internal.text.Typography;
 
@@ -14,9 +15,9 @@ sealed interface Block {
      * @param text its sentences
      */
     record Prose(String text) implements Block {
-        /** Sets minus signs. */
+        /** Sets minus signs, and makes control characters visible. */
         public Prose {
-            text = Typography.minus(text);
+            text = Typography.minus(Visible.of(text));
         }
     }
 
@@ -26,9 +27,9 @@ sealed interface Block {
      * @param text its sentences
      */
     record Caution(String text) implements Block {
-        /** Sets minus signs. */
+        /** Sets minus signs, and makes control characters visible. */
         public Caution {
-            text = Typography.minus(text);
+            text = Typography.minus(Visible.of(text));
         }
     }
 
@@ -38,9 +39,9 @@ sealed interface Block {
      * @param lines one line a step
      */
     record Steps(List<String> lines) implements Block {
-        /** Copies the list and sets minus signs. */
+        /** Copies the list, sets minus signs, and makes control characters visible except line feeds. */
         public Steps {
-            lines = lines.stream().map(Typography::minus).toList();
+            lines = lines.stream().map(Visible::lines).map(Typography::minus).toList();
         }
     }
 
@@ -59,10 +60,10 @@ sealed interface Block {
      * @param specification a Lets-Plot specification
      */
     record Chart(String title, String alternative, Map<String, Object> specification) implements Block {
-        /** Copies the map and sets minus signs. */
+        /** Copies the map, sets minus signs, and makes control characters visible. */
         public Chart {
-            title = Typography.minus(title);
-            alternative = Typography.minus(alternative);
+            title = Typography.minus(Visible.of(title));
+            alternative = Typography.minus(Visible.of(alternative));
             specification = Map.copyOf(specification);
         }
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import org.wholesum.internal.escape.SpreadsheetText;
 import org.wholesum.projection.CaseComparisons;
 
 /**
@@ -14,9 +15,6 @@ import org.wholesum.projection.CaseComparisons;
  */
 final class CaseCsv {
     static final String NAME = "cases.csv";
-
-    /** What a spreadsheet takes for the start of a formula. */
-    private static final String FORMULA = "=+-@\t\r";
 
     private CaseCsv() {}
 
@@ -29,7 +27,7 @@ final class CaseCsv {
             csv.writeRecord("case_id", "old", "pilot", "saving");
             for (int i = 0; i < cases.size(); i++) {
                 csv.writeRecord(
-                        inert(cases.cases().get(i)),
+                        SpreadsheetText.of(cases.cases().get(i)),
                         amount(old[i], places),
                         amount(pilot[i], places),
                         amount(Math.subtractExact(old[i], pilot[i]), places));
@@ -38,11 +36,6 @@ final class CaseCsv {
             throw new UncheckedIOException(e);
         }
         return text.toString();
-    }
-
-    /** An id that no spreadsheet takes for a formula: after an apostrophe if it could. */
-    private static String inert(String id) {
-        return FORMULA.indexOf(id.charAt(0)) < 0 ? id : "'" + id;
     }
 
     private static String amount(long pence, int places) {

@@ -3,6 +3,7 @@ package org.wholesum.report;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -14,6 +15,10 @@ import org.wholesum.internal.chart.Plot;
 import org.wholesum.internal.chart.Plot.Style;
 import org.wholesum.internal.chart.TextWidth;
 import org.wholesum.internal.chart.Ticks;
+import org.wholesum.internal.money.AmountFormat;
+import org.wholesum.internal.money.Compared;
+import org.wholesum.internal.money.Precision;
+import org.wholesum.internal.table.RoundedComparison;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.Typography;
 import org.wholesum.projection.Comparison;
@@ -46,6 +51,11 @@ final class Charts {
      * @return two lines, each with its total in the comparison's currency at its end, and the saving between them
      */
     static Block.Chart cumulative(Comparison comparison) {
+        return cumulative(comparison, paidBack(comparison));
+    }
+
+    /** The same with a sentence of its own on when the pilot has paid for itself. */
+    static Block.Chart cumulative(Comparison comparison, String payback) {
         Months horizon = comparison.horizon();
         double[] old = fromZero(comparison.old().costs().cumulativePence());
         double[] pilot = fromZero(comparison.pilot().costs().cumulativePence());
@@ -64,7 +74,7 @@ final class Charts {
         return new Block.Chart(
                 "Cumulative cost of " + comparison.names().oldInSentence() + " and "
                         + comparison.names().pilotInSentence() + ", " + words(horizon),
-                "Two lines of cumulative cost, month by month. " + comparison.sentence() + paidBack(comparison),
+                "Two lines of cumulative cost, month by month. " + comparison.sentence() + payback,
                 plot.specification(
                         List.of(0.0, (double) horizon.count()),
                         List.of(axis.low(), axis.high()),
@@ -92,29 +102,38 @@ final class Charts {
         double lower = Math.max(Math.min(Math.min(old, pilot), upper - 2 * gap), axis.low() + gap / 2);
         upper = Math.max(upper, lower + 2 * gap);
         boolean dearer = pilot > old;
-        Money saving = comparison.saving();
+        Compared exact = Compared.of(comparison.oldCost(), comparison.pilotCost());
+        Compared rounded = exact.rounded();
+        AmountFormat format = exact.format();
         return IntStream.of(
                         label(
                                 plot,
                                 end,
                                 dearer ? lower : upper,
                                 comparison.names().oldAsHeading(),
-                                comparison.oldCost(),
+                                shortened(format.sentence(rounded.old()), rounded.old()),
                                 Plot.OLD),
-                        label(plot, end, (upper + lower) / 2, dearer ? "Costs more" : "Saving", saving.abs(), Plot.INK),
+                        label(
+                                plot,
+                                end,
+                                (upper + lower) / 2,
+                                dearer ? "Costs more" : "Saving",
+                                shortened(
+                                        format.size(exact.saving(), rounded.saving()),
+                                        rounded.saving().abs()),
+                                Plot.INK),
                         label(
                                 plot,
                                 end,
                                 dearer ? upper : lower,
                                 comparison.names().pilotAsHeading(),
-                                comparison.pilotCost(),
+                                shortened(format.sentence(rounded.pilot()), rounded.pilot()),
                                 Plot.PILOT))
                 .max()
                 .orElseThrow();
     }
 
-    private static int label(Plot plot, int x, double y, String words, Money amount, String colour) {
-        String text = shortened(amount);
+    private static int label(Plot plot, int x, double y, String words, String text, String colour) {
         plot.beside(x, y, words + "\n" + text, new Style(colour, 0, 0.5, true));
         return TextWidth.beside(Math.max(words.length(), text.length()));
     }
@@ -136,6 +155,7 @@ final class Charts {
      *     costs change most
      */
     static Block.Chart savingByAgency(Comparison comparison, Function<Agency, String> names) {
+        RoundedComparison rounded = RoundedComparison.of(comparison, Precision.POUNDS);
         List<CostShift> shifts = comparison.shifts().stream()
                 .sorted(Comparator.comparing((CostShift s) -> s.saving().abs()).reversed())
                 .limit(MOST_ROWS)
@@ -146,7 +166,7 @@ final class Charts {
         Plot plot = new Plot();
         int longest = 0;
         for (int i = 0; i < shifts.size(); i++) {
-            longest = Math.max(longest, row(plot, shifts.get(i), -ROW * i, least, names));
+            longest = Math.max(longest, row(plot, shifts.get(i), -ROW * i, least, names, rounded));
         }
         if (shifts.isEmpty()) {
             plot.text(0, -ROW / 2.0, NOBODY, new Style(Plot.MUTED, 0, 0.5, false));
@@ -155,7 +175,7 @@ final class Charts {
         String most40 = comparison.agencies().size() > MOST_ROWS ? " (the " + MOST_ROWS + " that change most)" : "";
         return new Block.Chart(
                 "What each agency saves or pays, " + words(comparison.horizon()) + most40,
-                shifts.isEmpty() ? NOBODY : "Bars, the largest saving first. " + results(shifts, names) + ".",
+                shifts.isEmpty() ? NOBODY : "Bars, the largest saving first. " + results(shifts, names, rounded) + ".",
                 plot.specification(
                         List.of(least, Math.max(most, least + 1)),
                         List.of((double) -height, 0.0),
@@ -163,10 +183,16 @@ final class Charts {
                         List.of(0, TextWidth.beside(longest), 8, 1)));
     }
 
-    private static int row(Plot plot, CostShift shift, double y, double left, Function<Agency, String> names) {
+    private static int row(
+            Plot plot,
+            CostShift shift,
+            double y,
+            double left,
+            Function<Agency, String> names,
+            RoundedComparison rounded) {
         double saving = pence(shift);
         String colour = saving > 0 ? Plot.PILOT : saving < 0 ? Plot.PAYS : Plot.MUTED;
-        String words = result(shift, Charts::shortened);
+        String words = result(shift, rounded, Charts::shortened);
         plot.text(
                 left,
                 y - 3,
@@ -178,18 +204,20 @@ final class Charts {
         return words.length();
     }
 
-    private static String results(List<CostShift> shifts, Function<Agency, String> names) {
+    private static String results(List<CostShift> shifts, Function<Agency, String> names, RoundedComparison rounded) {
         return shifts.stream()
-                .map(shift -> names.apply(shift.agency()) + " " + result(shift, MoneyText::round))
+                .map(shift -> names.apply(shift.agency()) + " " + result(shift, rounded, (text, amount) -> text))
                 .collect(Collectors.joining("; "));
     }
 
-    private static String result(CostShift shift, Function<Money, String> form) {
+    private static String result(CostShift shift, RoundedComparison rounded, BiFunction<String, Money, String> form) {
         Money saving = shift.saving();
         if (saving.isZero()) {
             return "no change";
         }
-        return (saving.isNegative() ? "pays " : "saves ") + form.apply(saving.abs());
+        Money printed = rounded.of(shift.agency()).saving();
+        return (saving.isNegative() ? "pays " : "saves ")
+                + form.apply(rounded.format().size(saving, printed), printed.abs());
     }
 
     private static double pence(CostShift shift) {
@@ -197,9 +225,8 @@ final class Charts {
     }
 
     /** To the pound where a phone has room for that. */
-    private static String shortened(Money amount) {
-        String exact = MoneyText.round(amount);
-        return exact.length() <= LONGEST_AMOUNT ? exact : MoneyText.brief(amount);
+    private static String shortened(String text, Money amount) {
+        return text.length() <= LONGEST_AMOUNT ? text : MoneyText.brief(amount);
     }
 
     static String words(Months months) {

@@ -7,6 +7,9 @@ import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.wholesum.costs.Agency;
 import org.wholesum.inference.Estimate;
+import org.wholesum.internal.money.Precision;
+import org.wholesum.internal.table.RoundedComparison;
+import org.wholesum.internal.table.SampleTable;
 import org.wholesum.internal.table.ScaleUpTables;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.WholeNumber;
@@ -32,7 +35,7 @@ final class CitySection {
     Section brief() {
         List<Block> blocks = new ArrayList<>();
         strata(blocks);
-        blocks.add(new Block.TableBlock(ScaleUpTables.byAgency(city, names)));
+        agencies(blocks);
         next(blocks);
         return new Section(HEADING, blocks);
     }
@@ -42,7 +45,7 @@ final class CitySection {
         blocks.add(new Block.Prose(Sentences.of(city, result.comparison(), result.appraisal())));
         result.similar().map(CountedPopulation::toString).map(Block.Prose::new).ifPresent(blocks::add);
         strata(blocks);
-        blocks.add(new Block.TableBlock(ScaleUpTables.byAgency(city, names)));
+        agencies(blocks);
         next(blocks);
         result.scenario()
                 .entry()
@@ -56,14 +59,24 @@ final class CitySection {
                                 + " similar cases, at the mean saving of these " + city.n()
                                 + " cases."))));
         if (!city.influences(1).isEmpty()) {
-            blocks.add(new Block.TableBlock(ScaleUpTables.influences(city)));
+            SampleTable cases = SampleTable.of(city.sample(), precision());
+            blocks.add(new Block.TableBlock(ScaleUpTables.influences(city, cases, precision())));
         }
         return new Section(HEADING, blocks);
     }
 
+    private Precision precision() {
+        return result.scenario().entry().precision();
+    }
+
+    private void agencies(List<Block> blocks) {
+        RoundedComparison cases = RoundedComparison.of(result.comparison(), precision());
+        blocks.add(new Block.TableBlock(ScaleUpTables.byAgency(city, names, cases, precision())));
+    }
+
     private void strata(List<Block> blocks) {
         if (city.strata().isPresent()) {
-            blocks.add(new Block.TableBlock(ScaleUpTables.byStratum(city)));
+            blocks.add(new Block.TableBlock(ScaleUpTables.byStratum(city, precision())));
         }
     }
 

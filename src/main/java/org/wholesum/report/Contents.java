@@ -1,39 +1,37 @@
 package org.wholesum.report;
 
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.joda.money.Money;
 import org.wholesum.costs.Agency;
+import org.wholesum.internal.money.Precision;
 import org.wholesum.internal.table.ComparisonTables;
 import org.wholesum.internal.table.LedgerTables;
 import org.wholesum.internal.table.ParameterTable;
+import org.wholesum.internal.table.RoundedComparison;
 import org.wholesum.internal.table.SampleTable;
-import org.wholesum.internal.text.MoneyText;
 import org.wholesum.ledger.FailureDemand;
-import org.wholesum.ledger.ReadResult;
-import org.wholesum.ledger.RejectedRow;
 import org.wholesum.projection.Comparison;
-import org.wholesum.projection.CostShift;
 import org.wholesum.scenario.Parameter;
-import org.wholesum.study.CheckedRecords;
 import org.wholesum.study.StudyResult;
 
 /** The sections of a report on a study: in brief, for a terminal, or in full. */
 final class Contents {
-    private static final int MOST_REJECTS = 100;
+    private static final String NOTICE = "This report shows single people's costs. It is not for publication.";
 
     private final StudyResult result;
     private final Comparison comparison;
     private final Function<Agency, String> names;
+    private final Precision precision;
+    private final RoundedComparison inTables;
 
     Contents(StudyResult result) {
         this.result = result;
         this.comparison = result.comparison();
+        this.precision = result.scenario().entry().precision();
+        this.inTables = RoundedComparison.of(comparison, precision);
         this.names = result.scenario().entry()::nameOf;
     }
 
@@ -54,16 +52,18 @@ final class Contents {
         if (!result.effects().isEmpty()) {
             sections.add(new Section(
                     "Service by service",
-                    List.of(new Block.TableBlock(ComparisonTables.effects(result.effects(), comparison)))));
+                    List.of(new Block.TableBlock(ComparisonTables.effects(result.effects(), inTables)))));
         }
         sections.addAll(new RequestedSections(result).full());
         result.sample()
-                .ifPresent(sample -> sections.add(
-                        new Section("Case by case", List.of(new Block.TableBlock(SampleTable.of(sample))))));
+                .ifPresent(sample -> sections.add(new Section(
+                        "Case by case",
+                        List.of(new Block.TableBlock(
+                                SampleTable.of(sample, precision).table())))));
         result.city().ifPresent(city -> sections.add(new CitySection(result, city).full()));
         result.loaded().ifPresent(loaded -> {
             demand(loaded.ledger().failureDemand()).ifPresent(sections::add);
-            sections.add(records(loaded, result.checked()));
+            sections.add(QualitySection.of(result, loaded));
         });
         List<Parameter> parameters = result.scenario().parameters();
         if (!parameters.isEmpty()) {
@@ -80,7 +80,13 @@ final class Contents {
     }
 
     private Report report(List<Section> sections) {
-        return new Report(result.scenario().title(), Headline.of(result), KeyFigures.of(result), sections);
+        return new Report(
+                result.scenario().title(), notice(result), Headline.of(result), KeyFigures.of(result), sections);
+    }
+
+    /** That the report is not for publication, if it is of single people. */
+    static Optional<String> notice(StudyResult result) {
+        return result.loaded().map(records -> NOTICE);
     }
 
     private Section cautions() {
@@ -93,48 +99,22 @@ final class Contents {
         return new Section(
                 "Who saves, who pays",
                 List.of(
-                        new Block.Prose(whoSaves()),
+                        new Block.Prose(WhoSaves.of(
+                                comparison, names, result.appraisal().isPresent(), precision)),
                         Charts.savingByAgency(comparison, names),
-                        new Block.TableBlock(ComparisonTables.byAgency(comparison, names))));
-    }
-
-    private String whoSaves() {
-        String saves = amounts(comparison.whoSaves(), CostShift::saving);
-        String pays = amounts(comparison.whoPays(), shift -> shift.saving().negated());
-        String cash = result.appraisal()
-                .map(worth -> "Amounts are in cash, before discounting. ")
-                .orElse("");
-        return cash
-                + (saves.isEmpty() ? "No agency saves." : "Agencies that save: " + saves + ".")
-                + (pays.isEmpty() ? " No agency pays more." : " Agencies that pay more: " + pays + ".")
-                + (addsUpRounded()
-                        ? ""
-                        : " Amounts are rounded to the pound and may not add up; the table is to the penny.");
-    }
-
-    private boolean addsUpRounded() {
-        Money sum = comparison.shifts().stream()
-                .map(shift -> shift.saving().rounded(0, RoundingMode.HALF_UP))
-                .reduce(Money.zero(comparison.saving().getCurrencyUnit()), Money::plus);
-        return sum.equals(comparison.saving().rounded(0, RoundingMode.HALF_UP));
-    }
-
-    private String amounts(List<CostShift> shifts, Function<CostShift, Money> amount) {
-        return shifts.stream()
-                .map(shift -> names.apply(shift.agency()) + " " + MoneyText.round(amount.apply(shift)))
-                .collect(Collectors.joining("; "));
+                        new Block.TableBlock(ComparisonTables.byAgency(inTables, names))));
     }
 
     private Section years() {
         List<Block> blocks = new ArrayList<>(List.of(
                 new Block.Prose(PaybackSentence.of(result)),
                 Charts.cumulative(comparison),
-                new Block.TableBlock(ComparisonTables.byFinancialYear(comparison))));
-        ComparisonTables.savingByAgencyAndYear(comparison, names)
+                new Block.TableBlock(ComparisonTables.byFinancialYear(inTables))));
+        ComparisonTables.savingByAgencyAndYear(inTables, names)
                 .map(Block.TableBlock::new)
                 .ifPresent(blocks::add);
         if (result.scenario().entry().listsMonths()) {
-            blocks.add(new Block.TableBlock(ComparisonTables.byMonth(comparison)));
+            blocks.add(new Block.TableBlock(ComparisonTables.byMonth(inTables)));
         }
         return new Section("Year by year", blocks);
     }
@@ -150,31 +130,5 @@ final class Contents {
                                         "Contacts caused by a failure to do something, or to do it right, in all months"
                                                 + " of the ledger."),
                                 new Block.TableBlock(LedgerTables.failureDemand(demand, names)))));
-    }
-
-    private static Section records(ReadResult loaded, Optional<CheckedRecords> checked) {
-        List<Block> blocks = new ArrayList<>(List.of(new Block.TableBlock(LedgerTables.rows(loaded))));
-        loaded.totalsInWords().ifPresent(totals -> blocks.add(new Block.Prose(totals)));
-        checked.ifPresent(records -> {
-            blocks.add(new Block.TableBlock(LedgerTables.checks(records)));
-            records.statements().forEach(statement -> blocks.add(new Block.Prose(statement)));
-        });
-        if (loaded.rejectedUncosted() > 0) {
-            blocks.add(new Block.Caution(
-                    loaded.rejectedUncosted() == 1
-                            ? "1 rejected row has no readable amount."
-                            : loaded.rejectedUncosted() + " rejected rows have no readable amount."));
-        }
-        List<String> rejects = loaded.rejects().stream()
-                .limit(MOST_REJECTS)
-                .map(RejectedRow::toString)
-                .toList();
-        if (!rejects.isEmpty()) {
-            blocks.add(new Block.Steps(rejects));
-        }
-        if (loaded.rejected() > MOST_REJECTS) {
-            blocks.add(new Block.Caution((loaded.rejected() - MOST_REJECTS) + " more rejected rows are not listed."));
-        }
-        return new Section("Records", blocks);
     }
 }

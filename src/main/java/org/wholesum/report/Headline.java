@@ -2,6 +2,7 @@ package org.wholesum.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.wholesum.internal.escape.Visible;
 import org.wholesum.internal.table.UncertaintyTables;
 import org.wholesum.study.StudyResult;
 
@@ -16,6 +17,6 @@ final class Headline {
         result.uncertainty().ifPresent(uncertainty -> sentences.add(UncertaintyTables.sentence(uncertainty)));
         result.city().ifPresent(city -> sentences.add(Sentences.of(city, result.comparison(), result.appraisal())));
         result.waiting().ifPresent(waiting -> sentences.add(Sentences.of(waiting)));
-        return sentences;
+        return sentences.stream().map(Visible::of).toList();
     }
 }

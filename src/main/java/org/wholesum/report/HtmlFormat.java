@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.wholesum.internal.chart.Plot;
 import org.wholesum.internal.chart.SvgRenderer;
+import org.wholesum.internal.escape.Visible;
 import org.wholesum.internal.text.Table;
 
 /**
@@ -82,6 +83,7 @@ public final class HtmlFormat {
         return Map.of(
                 "unbroken", unbroken,
                 "title", report.title(),
+                "notice", report.notice().stream().toList(),
                 "headline", report.headline(),
                 "large", !report.figures().isEmpty(),
                 "figures", report.figures().stream().map(HtmlFormat::tile).toList(),
@@ -134,7 +136,7 @@ public final class HtmlFormat {
 
     /** Replaces colours by their names in the style sheet, which has others for a dark screen. */
     private static String withNamedColours(String svg) {
-        String out = svg;
+        String out = Visible.lines(svg);
         for (Map.Entry<String, String> colour : Plot.COLOURS.entrySet()) {
             int rgb = Integer.parseInt(colour.getValue().substring(1), 16);
             String rgbText = "rgb(" + (rgb >> 16) + "," + (rgb >> 8 & 0xff) + "," + (rgb & 0xff) + ")";

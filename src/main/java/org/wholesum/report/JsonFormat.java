@@ -13,7 +13,9 @@ import org.wholesum.costs.Agency;
 import org.wholesum.costs.FinancialYear;
 import org.wholesum.costs.Months;
 import org.wholesum.inference.Interval;
+import org.wholesum.internal.escape.Visible;
 import org.wholesum.internal.money.Amounts;
+import org.wholesum.internal.publication.Publication;
 import org.wholesum.ledger.ReadResult;
 import org.wholesum.ledger.RejectedRow;
 import org.wholesum.population.Sample;
@@ -58,6 +60,7 @@ public final class JsonFormat {
     public static String of(StudyResult result, CaseListing listing) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("title", result.scenario().title());
+        Contents.notice(result).ifPresent(notice -> json.put("notice", notice));
         json.put("headline", Headline.of(result));
         json.put("cautions", result.cautions());
         List<Parameter> parameters = result.scenario().parameters();
@@ -74,18 +77,36 @@ public final class JsonFormat {
         result.sample().ifPresent(sample -> cases(sample, listing, json));
         result.city().ifPresent(city -> json.put("population", new CityJson(result, listing).of(city)));
         result.loaded().ifPresent(loaded -> json.put("records", records(loaded, result.checked())));
+        result.dataQuality().ifPresent(quality -> json.put("data_quality", QualityJson.of(quality)));
         json.put(
                 "expectations",
                 result.outcomes().stream().map(JsonFormat::outcome).toList());
         json.put("figures", texts(result.figures(), value -> value.number().toPlainString()));
         json.put("figure_units", texts(result.figures(), JsonFormat::unit));
         json.put("explanation", result.explain().steps());
-        return JsonMapper.builder()
-                        .enable(SerializationFeature.INDENT_OUTPUT)
-                        .build()
-                        .writeValueAsString(json)
-                        .replace("\r\n", "\n")
-                + "\n";
+        return text(json);
+    }
+
+    /**
+     * Lays out what may be published of a result: the same figures as in {@link Report#forPublication}, and no others.
+     *
+     * @param result the result
+     * @param rules the rules for what may be published
+     * @return one JSON object, indented
+     * @throws org.wholesum.problem.InvalidInputException if a rule can't be met; the message names the table and says what to
+     *     do
+     */
+    public static String forPublication(StudyResult result, Disclosure rules) {
+        return new PublishedJson(result, rules, Publication.of(result, rules.rules())).text();
+    }
+
+    /** Indented, with line feeds on every machine. */
+    static String text(Map<String, Object> json) {
+        String text = JsonMapper.builder()
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .build()
+                .writeValueAsString(json);
+        return Visible.json(text.replace("\r\n", "\n")) + "\n";
     }
 
     private static Map<String, Object> parameter(Parameter one) {
@@ -105,7 +126,7 @@ public final class JsonFormat {
         return json;
     }
 
-    private static Map<String, Object> months(Months months) {
+    static Map<String, Object> months(Months months) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("from", months.first().toString());
         json.put("months", months.count());

@@ -1,5 +1,6 @@
 package org.wholesum.report;
 
+import org.wholesum.internal.escape.Visible;
 import org.wholesum.internal.text.Typography;
 
 /**
@@ -10,9 +11,10 @@ import org.wholesum.internal.text.Typography;
  * @param note what must be read with it: a change, or an interval
  */
 record KeyFigure(String label, String value, String note) {
-    /** Sets minus signs. */
+    /** Sets minus signs, and makes control characters visible. */
     KeyFigure {
-        value = Typography.minus(value);
-        note = Typography.minus(note);
+        label = Visible.of(label);
+        value = Typography.minus(Visible.of(value));
+        note = Typography.minus(Visible.of(note));
     }
 }

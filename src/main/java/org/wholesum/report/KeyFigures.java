@@ -3,9 +3,13 @@ package org.wholesum.report;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.joda.money.Money;
 import org.wholesum.appraisal.Appraisal;
-import org.wholesum.internal.text.MoneyText;
+import org.wholesum.internal.money.AmountFormat;
+import org.wholesum.internal.money.Compared;
+import org.wholesum.internal.money.Precision;
+import org.wholesum.internal.table.RoundedAppraisal;
 import org.wholesum.internal.text.Percent;
 import org.wholesum.internal.text.Typography;
 import org.wholesum.projection.Comparison;
@@ -16,30 +20,42 @@ final class KeyFigures {
     private KeyFigures() {}
 
     static List<KeyFigure> of(StudyResult result) {
-        Comparison comparison = result.comparison();
-        boolean appraised = result.appraisal().isPresent();
+        return of(result.comparison(), result.appraisal(), result.city().map(city -> new CitySection(result, city)
+                .figure()));
+    }
+
+    static List<KeyFigure> of(Comparison comparison, Optional<Appraisal> worth, Optional<KeyFigure> city) {
+        boolean appraised = worth.isPresent();
         List<KeyFigure> figures = new ArrayList<>();
-        result.appraisal().ifPresent(appraisal -> figures.add(present(appraisal)));
+        worth.ifPresent(appraisal -> figures.add(present(appraisal)));
         if (appraised) {
             figures.add(saving(comparison, " in cash"));
         }
         String months = Typography.months(
                 comparison.horizon().first(), comparison.horizon().last());
-        figures.add(new KeyFigure(comparison.names().oldAsHeading(), MoneyText.round(comparison.oldCost()), months));
-        figures.add(
-                new KeyFigure(comparison.names().pilotAsHeading(), MoneyText.round(comparison.pilotCost()), months));
+        Compared exact = Compared.of(comparison.oldCost(), comparison.pilotCost());
+        AmountFormat format = exact.format();
+        figures.add(new KeyFigure(
+                comparison.names().oldAsHeading(),
+                format.sentence(exact.rounded().old()),
+                months));
+        figures.add(new KeyFigure(
+                comparison.names().pilotAsHeading(),
+                format.sentence(exact.rounded().pilot()),
+                months));
         if (!appraised) {
             figures.add(saving(comparison, ""));
         }
-        result.city().ifPresent(city -> figures.add(new CitySection(result, city).figure()));
+        city.ifPresent(figures::add);
         return figures;
     }
 
     private static KeyFigure present(Appraisal appraisal) {
         Money saving = appraisal.netPresentSaving();
+        RoundedAppraisal rounded = RoundedAppraisal.of(appraisal, Precision.POUNDS);
         return new KeyFigure(
                 saving.isNegative() ? "Net present cost" : "Net present saving",
-                MoneyText.round(saving.abs()),
+                rounded.format().size(saving, rounded.all().saving()),
                 appraisal
                         .benefitCostRatio()
                         .map(ratio -> "benefit-cost ratio "
@@ -49,12 +65,14 @@ final class KeyFigures {
 
     private static KeyFigure saving(Comparison comparison, String in) {
         Money saving = comparison.saving();
+        Compared exact = Compared.of(comparison.oldCost(), comparison.pilotCost());
         return new KeyFigure(
                 (saving.isNegative() ? "Costs more" : "Saving") + in,
-                MoneyText.round(saving.abs()),
+                exact.format().size(saving, exact.rounded().saving()),
                 comparison
                         .change()
-                        .map(change -> Percent.of(change.abs()) + " of the old cost")
-                        .orElse("the old cost is zero"));
+                        .map(change -> Percent.of(change.abs()) + " of the cost of "
+                                + comparison.names().oldInSentence())
+                        .orElse("the cost of " + comparison.names().oldInSentence() + " is zero"));
     }
 }

@@ -14,10 +14,11 @@ public final class MarkdownFormat {
      * Lays a report out.
      *
      * @param report the content
-     * @return Markdown, the headline first below the title
+     * @return Markdown, for whom the report is, the title, and the headline first below it
      */
     public static String of(Report report) {
         List<String> parts = new ArrayList<>();
+        report.notice().ifPresent(notice -> parts.add(escaped(notice)));
         parts.add("# " + escaped(report.title()));
         report.headline().forEach(sentence -> parts.add("**" + escaped(sentence) + "**"));
         for (Section section : report.sections()) {

@@ -36,7 +36,7 @@ final class RecordsJson {
         return json;
     }
 
-    private static Map<String, Object> rows(RowCount rows) {
+    static Map<String, Object> rows(RowCount rows) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("rows", rows.rows());
         json.put("cost", JsonFormat.amount(rows.cost()));

@@ -1,6 +1,8 @@
 package org.wholesum.report;
 
 import java.util.List;
+import java.util.Optional;
+import org.wholesum.internal.escape.Visible;
 import org.wholesum.internal.text.Typography;
 import org.wholesum.study.StudyResult;
 
@@ -10,6 +12,7 @@ import org.wholesum.study.StudyResult;
  */
 public final class Report {
     private final String title;
+    private final Optional<String> notice;
     private final List<String> headline;
     private final List<KeyFigure> figures;
     private final List<Section> sections;
@@ -18,15 +21,28 @@ public final class Report {
      * Content of its own.
      *
      * @param title what was studied
+     * @param notice what a reader must know before anything else: for whom the report is; or empty
      * @param headline one sentence or a few, read first
      * @param figures the figures of the headline, for formats that can set them large; may be empty
      * @param sections the rest, in order
      */
-    Report(String title, List<String> headline, List<KeyFigure> figures, List<Section> sections) {
-        this.title = title;
-        this.headline = headline.stream().map(Typography::minus).toList();
+    Report(
+            String title,
+            Optional<String> notice,
+            List<String> headline,
+            List<KeyFigure> figures,
+            List<Section> sections) {
+        this.title = Visible.of(title);
+        this.notice = notice;
+        this.headline =
+                headline.stream().map(Visible::of).map(Typography::minus).toList();
         this.figures = List.copyOf(figures);
         this.sections = List.copyOf(sections);
+    }
+
+    /** Content without a notice. */
+    Report(String title, List<String> headline, List<KeyFigure> figures, List<Section> sections) {
+        this(title, Optional.empty(), headline, figures, sections);
     }
 
     /**
@@ -49,6 +65,33 @@ public final class Report {
         return new Contents(result).brief();
     }
 
+    /**
+     * The full report of a study that may be published: sums over many cases, without ids, and with whatever would give away
+     * a single case suppressed. It is made from what may be published and reads nothing else, so that each format obeys.
+     *
+     * @param result the result
+     * @param rules the rules for what may be published
+     * @return the sections that may be published
+     * @throws org.wholesum.problem.InvalidInputException if a rule can't be met; the message names the table and says what to
+     *     do
+     */
+    public static Report forPublication(StudyResult result, Disclosure rules) {
+        return new PublishedContents(result, rules).full();
+    }
+
+    /**
+     * The short report of a study that may be published, for a terminal.
+     *
+     * @param result the result
+     * @param rules the rules for what may be published
+     * @return headline, cautions, the agencies, and the whole population
+     * @throws org.wholesum.problem.InvalidInputException if a rule can't be met; the message names the table and says what to
+     *     do
+     */
+    public static Report briefForPublication(StudyResult result, Disclosure rules) {
+        return new PublishedContents(result, rules).brief();
+    }
+
     /** {@return what was studied} */
     public String title() {
         return title;
@@ -57,6 +100,10 @@ public final class Report {
     /** {@return the sentences to read first: both costs, the months, the saving and its interval} */
     public List<String> headline() {
         return headline;
+    }
+
+    Optional<String> notice() {
+        return notice;
     }
 
     List<KeyFigure> figures() {

@@ -12,7 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.wholesum.internal.publication.Publication;
 import org.wholesum.population.Sample;
+import org.wholesum.problem.InvalidInputException;
+import org.wholesum.problem.Problem;
 import org.wholesum.study.StudyResult;
 
 /**
@@ -57,8 +60,44 @@ public final class ReportFiles {
                 .map(Sample::cases)
                 .filter(cases -> listing.isInCsv(cases.size()))
                 .ifPresent(cases -> texts.put(CaseCsv.NAME, CaseCsv.of(cases)));
+        return written(texts.build(), folder);
+    }
+
+    /**
+     * Writes the files of a result that may be published: {@code report.html}, {@code report.md}, {@code report.txt} and
+     * {@code result.json}, as {@link Report#forPublication}. None appears under its name before all of them are written
+     * completely.
+     *
+     * @param result the result
+     * @param folder created if it doesn't exist; files of these names in it are replaced
+     * @param rules the rules for what may be published
+     * @return the files, in order
+     * @throws IllegalStateException if an optional dependency is missing; the message says which to add
+     * @throws InvalidInputException if a rule can't be met, or the folder has a {@code cases.csv}, the costs of each case,
+     *     from a report for working
+     * @throws UncheckedIOException if a file can't be written
+     */
+    public static List<Path> writeForPublication(StudyResult result, Path folder, Disclosure rules) {
+        if (Files.exists(folder.resolve(CaseCsv.NAME))) {
+            throw InvalidInputException.of(Problem.of(
+                            folder.resolve(CaseCsv.NAME).toString(),
+                            "has the costs of each case, and must not be beside a report for publication")
+                    .withSuggestion("another folder"));
+        }
+        Publication publication = Publication.of(result, rules.rules());
+        Report report = new PublishedContents(result, rules, publication).full();
+        return written(
+                ImmutableMap.of(
+                        "report.html", HtmlFormat.of(report),
+                        "report.md", MarkdownFormat.of(report),
+                        "report.txt", TextFormat.of(report),
+                        "result.json", new PublishedJson(result, rules, publication).text()),
+                folder);
+    }
+
+    private static List<Path> written(Map<String, String> texts, Path folder) {
         try {
-            return write(texts.build(), folder);
+            return write(texts, folder);
         } catch (IOException e) {
             throw new UncheckedIOException("can't write to " + folder + ": " + e.getMessage(), e);
         }

@@ -1,15 +1,21 @@
 package org.wholesum.report;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.joda.money.Money;
 import org.wholesum.appraisal.Appraisal;
 import org.wholesum.appraisal.CostOfWaiting;
 import org.wholesum.cohort.NeedsGroupCohort;
 import org.wholesum.costs.Agency;
+import org.wholesum.internal.money.AmountFormat;
+import org.wholesum.internal.money.Compared;
+import org.wholesum.internal.money.Precision;
 import org.wholesum.internal.table.AppraisalTables;
 import org.wholesum.internal.table.PeopleByGroup;
+import org.wholesum.internal.table.RoundedAppraisal;
+import org.wholesum.internal.table.RoundedFigures;
 import org.wholesum.internal.table.SensitivityTables;
 import org.wholesum.internal.table.UncertaintyTables;
 import org.wholesum.internal.table.WaitingTable;
@@ -28,21 +34,28 @@ import org.wholesum.study.UncertaintyResult;
  * The sections that a scenario asks for: needs groups, appraisal, sensitivity, uncertainty, and the cost of waiting.
  */
 final class RequestedSections {
+    /** The watched figures that are sums over all cases. */
+    private static final Pattern PUBLISHED = Pattern.compile(
+            "(?:old|pilot|saving|net_present_saving|present_(?:old|pilot|benefits|costs)|total)(?:\\..*)?");
+
     private static final String APPRAISAL = "Appraisal";
     private static final String SENSITIVITY = "Sensitivity";
     private static final String UNCERTAINTY = "Uncertainty";
 
     private final StudyResult result;
     private final Function<Agency, String> names;
+    private final Precision precision;
 
     RequestedSections(StudyResult result) {
         this.result = result;
+        this.precision = result.scenario().entry().precision();
         this.names = result.scenario().entry()::nameOf;
     }
 
     List<Section> brief() {
         List<Section> sections = new ArrayList<>();
         result.appraisal()
+                .map(worth -> RoundedAppraisal.of(worth, precision))
                 .ifPresent(worth -> sections.add(new Section(
                         APPRAISAL,
                         List.of(
@@ -53,10 +66,22 @@ final class RequestedSections {
                         sections.add(new Section(SENSITIVITY, List.of(tornadoTable(varied), switching(varied)))));
         result.uncertainty()
                 .ifPresent(sure -> sections.add(new Section(
-                        UNCERTAINTY, List.of(new Block.TableBlock(UncertaintyTables.byAgency(sure.draws(), names))))));
+                        UNCERTAINTY,
+                        List.of(new Block.TableBlock(UncertaintyTables.byAgency(sure.draws(), names, precision))))));
         result.waiting()
                 .ifPresent(waiting ->
                         sections.add(new Section("The cost of waiting", List.of(new Block.Prose(waited(waiting))))));
+        return sections;
+    }
+
+    /** Those that may be published where every cost by agency and year is: none of them is about a single case. */
+    List<Section> published() {
+        List<Section> sections = new ArrayList<>();
+        result.appraisal().ifPresent(worth -> sections.add(worth(worth)));
+        result.sensitivity()
+                .filter(varied -> PUBLISHED.matcher(varied.figure()).matches())
+                .ifPresent(varied -> sections.add(sensitivity(varied)));
+        result.uncertainty().ifPresent(sure -> sections.add(uncertainty(sure)));
         return sections;
     }
 
@@ -81,43 +106,50 @@ final class RequestedSections {
                 new Block.TableBlock(PeopleByGroup.of(cohort.trace(cycles))));
     }
 
-    private static Section waiting(CostOfWaiting waiting) {
+    private Section waiting(CostOfWaiting waiting) {
         return new Section(
                 "The cost of waiting",
                 List.of(
                         new Block.Prose(Sentences.of(waiting)),
                         new Block.Prose(waited(waiting)),
                         WaitingChart.of(waiting),
-                        new Block.TableBlock(WaitingTable.of(waiting))));
+                        new Block.TableBlock(WaitingTable.of(waiting, precision))));
     }
 
     private static String waited(CostOfWaiting waiting) {
+        Money now = waiting.now().total();
+        Money best = waiting.best().total();
+        AmountFormat format = Compared.of(now, best).format();
+        // the difference of the two amounts as the table prints them
+        long waited = format.nearest(now.getAmountMinorLong()) - format.nearest(best.getAmountMinorLong());
         return "From " + Typography.months(waiting.best().month(), waiting.now().month())
                 + ", each month of waiting has cost " + MoneyText.round(waiting.meanDelay())
                 + " on average, and all months together "
-                + MoneyText.round(waiting.waited()) + ".";
+                + format.sentence(Money.ofMinor(format.currency(), waited)) + ".";
     }
 
     private Section worth(Appraisal worth) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Prose(Sentences.of(worth)));
         blocks.add(new Block.Prose(Sentences.basis(worth)));
-        blocks.add(new Block.TableBlock(AppraisalTables.bridge(worth)));
-        blocks.add(new Block.TableBlock(AppraisalTables.measures(worth)));
-        blocks.add(new Block.TableBlock(AppraisalTables.byAgency(worth, names)));
-        AppraisalTables.benefitsByAgency(worth, names).ifPresent(table -> blocks.add(new Block.TableBlock(table)));
-        blocks.add(new Block.TableBlock(AppraisalTables.byFinancialYear(worth)));
+        RoundedAppraisal rounded = RoundedAppraisal.of(worth, precision);
+        blocks.add(new Block.TableBlock(AppraisalTables.bridge(rounded)));
+        blocks.add(new Block.TableBlock(AppraisalTables.measures(rounded)));
+        blocks.add(new Block.TableBlock(AppraisalTables.byAgency(rounded, names)));
+        AppraisalTables.benefitsByAgency(rounded, names).ifPresent(table -> blocks.add(new Block.TableBlock(table)));
+        blocks.add(new Block.TableBlock(AppraisalTables.byFinancialYear(rounded)));
         return new Section(APPRAISAL, blocks);
     }
 
     private Section sensitivity(SensitivityResult varied) {
+        RoundedFigures rounded = RoundedFigures.of(varied, precision);
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Prose("The watched figure is the " + words(varied) + ", "
-                + figure(varied, varied.tornado().base()) + " as assumed."));
+                + rounded.text(varied.tornado().base()) + " as assumed."));
         blocks.add(SensitivityCharts.tornado(
                 "Sensitivity of the " + words(varied) + " to each assumption",
                 varied.tornado(),
-                amount -> figure(varied, amount),
+                rounded::text,
                 varied::assumptionText));
         blocks.add(tornadoTable(varied));
         blocks.add(switching(varied));
@@ -139,8 +171,8 @@ final class RequestedSections {
                                 + " The expected value of perfect information about all inputs is "
                                 + MoneyText.round(draws.expectedValueOfPerfectInformation()) + "."),
                         FanChart.of("Cumulative " + sure.figure().replace('_', ' '), sure),
-                        new Block.TableBlock(UncertaintyTables.byAgency(draws, names)),
-                        new Block.TableBlock(UncertaintyTables.drivers(draws))));
+                        new Block.TableBlock(UncertaintyTables.byAgency(draws, names, precision)),
+                        new Block.TableBlock(UncertaintyTables.drivers(draws, precision))));
     }
 
     private Block tornadoTable(SensitivityResult varied) {
@@ -148,8 +180,9 @@ final class RequestedSections {
                 tables(varied).of("One assumption varied at a time: " + words(varied), varied.tornado()));
     }
 
-    private static SensitivityTables tables(SensitivityResult varied) {
-        return new SensitivityTables(one -> figure(varied, one), varied::assumptionText);
+    private SensitivityTables tables(SensitivityResult varied) {
+        RoundedFigures rounded = RoundedFigures.of(varied, precision);
+        return new SensitivityTables(rounded::rounded, rounded::text, varied::assumptionText);
     }
 
     private static Block switching(SensitivityResult varied) {
@@ -171,9 +204,5 @@ final class RequestedSections {
 
     private static String words(SensitivityResult varied) {
         return varied.figure().replace('_', ' ');
-    }
-
-    private static String figure(SensitivityResult varied, BigDecimal value) {
-        return varied.figureText(value);
     }
 }

@@ -1,6 +1,7 @@
 package org.wholesum.report;
 
 import java.util.List;
+import org.wholesum.internal.escape.Visible;
 
 /**
  * A part of a report under a heading.
@@ -9,8 +10,9 @@ import java.util.List;
  * @param blocks its content, in order; a section without blocks is not shown
  */
 record Section(String heading, List<Block> blocks) {
-    /** Copies the list. */
+    /** Copies the list, and makes control characters of the heading visible. */
     Section {
+        heading = Visible.of(heading);
         blocks = List.copyOf(blocks);
     }
 }

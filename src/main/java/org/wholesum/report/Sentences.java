@@ -14,6 +14,9 @@ import org.wholesum.appraisal.CostOfWaiting;
 import org.wholesum.costs.Months;
 import org.wholesum.inference.Estimate;
 import org.wholesum.inference.Interval;
+import org.wholesum.internal.money.AmountFormat;
+import org.wholesum.internal.money.Precision;
+import org.wholesum.internal.table.RoundedAppraisal;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.Typography;
 import org.wholesum.internal.text.WholeNumber;
@@ -40,20 +43,23 @@ final class Sentences {
     static String of(Appraisal appraisal) {
         Money present = appraisal.netPresentSaving();
         Money cash = appraisal.comparison().saving();
+        RoundedAppraisal rounded = RoundedAppraisal.of(appraisal, Precision.POUNDS);
+        AmountFormat format = rounded.format();
         MethodNames names = appraisal.comparison().names();
         String result = "In present values, " + names.pilotInSentence()
                 + (present.isZero()
                         ? " costs as much as "
                         : (present.isNegative() ? " costs " : " saves ")
-                                + MoneyText.round(present.abs())
+                                + format.size(present, rounded.all().saving())
                                 + (present.isNegative() ? " more than " : " compared with "))
                 + names.oldInSentence();
         return result
                 + (present.isNegative() == cash.isNegative() || present.isZero() || cash.isZero()
                         ? ""
                         : ", although in cash it " + (cash.isNegative() ? "costs " : "saves ")
-                                + MoneyText.round(cash.abs()) + (cash.isNegative() ? " more" : "") + ": "
-                                + reasons(appraisal))
+                                + format.size(cash, rounded.cash().all().saving()) + (cash.isNegative() ? " more" : "")
+                                + ": "
+                                + reasons(rounded))
                 + "." + ratio(appraisal);
     }
 
@@ -89,7 +95,7 @@ final class Sentences {
     }
 
     /** What the adjustments take from the saving or add to it, the largest first. */
-    private static String reasons(Appraisal appraisal) {
+    private static String reasons(RoundedAppraisal appraisal) {
         List<String> parts = appraisal.bridge().entrySet().stream()
                 .skip(1)
                 .filter(step -> !step.getKey().equals("net present saving"))
@@ -99,7 +105,7 @@ final class Sentences {
                         .reversed())
                 .map(step -> step.getKey()
                         + (step.getValue().isNegative() ? " takes " : " adds ")
-                        + MoneyText.round(step.getValue().abs()))
+                        + appraisal.format().sentence(step.getValue().abs()))
                 .toList();
         return parts.size() < 2
                 ? String.join("", parts)

@@ -18,10 +18,11 @@ public final class TextFormat {
      * Lays a report out.
      *
      * @param report the content
-     * @return lines of text, the headline first below the title
+     * @return lines of text, for whom the report is, the title, and the headline first below it
      */
     public static String of(Report report) {
         List<String> parts = new ArrayList<>();
+        report.notice().ifPresent(notice -> parts.add(folded(notice, "", "")));
         parts.add(underlined(report.title(), '═'));
         report.headline().forEach(sentence -> parts.add(folded(sentence, "", "")));
         for (Section section : report.sections()) {

@@ -1,6 +1,7 @@
 package org.wholesum.scenario;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +41,10 @@ final class References {
             return name(key.names().get(), name);
         }
         if (key.file().isPresent() && value instanceof String file) {
-            return file.equals(key.file().get().shipped()) ? Optional.empty() : file(file);
+            return Arrays.asList(key.file().get().shipped()).contains(file) ? Optional.empty() : file(file);
+        }
+        if (value instanceof Agency agency && !agencies.isEmpty() && !agencies.contains(agency)) {
+            return Optional.of(KeyProblem.unknown("agency", agency.id(), keys(AGENCIES)));
         }
         return value instanceof Amount amount
                 ? decimals(amount.value())

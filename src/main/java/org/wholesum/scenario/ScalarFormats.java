@@ -13,8 +13,14 @@ import org.joda.money.IllegalCurrencyException;
 import org.wholesum.appraisal.ConfidenceGrade;
 import org.wholesum.appraisal.ValueKind;
 import org.wholesum.cohort.CycleCounting;
+import org.wholesum.costs.Agency;
+import org.wholesum.intake.IdRule;
+import org.wholesum.internal.disclosure.DisclosureRules;
 import org.wholesum.internal.scenario.entry.AppraisalEntry;
+import org.wholesum.internal.scenario.entry.CaseUnit;
+import org.wholesum.internal.scenario.entry.ExtractEntry;
 import org.wholesum.internal.scenario.entry.LedgerFile;
+import org.wholesum.internal.scenario.entry.PeopleEntry;
 import org.wholesum.internal.scenario.entry.PopulationEntry;
 import org.wholesum.internal.scenario.entry.StrataEntry;
 import org.wholesum.internal.scenario.entry.UncertaintyEntry;
@@ -72,6 +78,13 @@ final class ScalarFormats {
             words(PopulationEntry.CaseIs.class),
             words(LedgerFile.NoRecords.class),
             words(LedgerFile.Allowed.class),
+            words(DisclosureRules.Ids.class),
+            words(PeopleEntry.Unmatched.class),
+            words(CaseUnit.class),
+            words(IdRule.class),
+            words(ExtractEntry.DecimalMark.class),
+            words(ExtractEntry.Negatives.class),
+            ScalarFormat.text(Agency.class, TEXT, Agency::of),
             ScalarFormat.money(Amount.class, Amount::parse, Amount::new),
             ScalarFormat.number(
                     UnitAmount.class, "expected an amount such as 1000.00", UnitAmount::parse, UnitAmount::new),

@@ -71,8 +71,9 @@ final class RecordChecks {
                     List.of("ledger"),
                     false,
                     merged(checks) + ". Expected an id for each case",
-                    Optional.of(
-                            "ledger: {file: " + file.file() + ", allow: [merged_ids]}, to count each as one case")));
+                    Optional.of(file.file()
+                            .map(name -> "ledger: {file: " + name + ", allow: [merged_ids]}, to count each as one case")
+                            .orElse("ledger: {allow: [merged_ids], extracts: …}, to count each as one case"))));
         }
         if (file.noRecords().equals(Optional.of(NoRecords.REFUSE))) {
             compared.keySet().stream()

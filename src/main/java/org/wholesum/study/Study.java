@@ -16,6 +16,7 @@ import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.execution.Execution;
 import org.wholesum.internal.evidence.CostsCounted;
+import org.wholesum.internal.evidence.ReadRecords;
 import org.wholesum.internal.evidence.RecordSums;
 import org.wholesum.internal.evidence.Records;
 import org.wholesum.internal.evidence.Unobserved;
@@ -43,9 +44,12 @@ public final class Study {
     private final Scenario scenario;
     private final Plan plan;
 
-    private Study(Scenario scenario) {
+    private final Function<String, Optional<String>> environment;
+
+    private Study(Scenario scenario, Function<String, Optional<String>> environment) {
         this.scenario = scenario;
         this.plan = new Plan(scenario);
+        this.environment = environment;
     }
 
     /**
@@ -57,7 +61,17 @@ public final class Study {
      *     define
      */
     public static Study of(Scenario scenario) {
-        return new Study(scenario);
+        return new Study(scenario, name -> Optional.ofNullable(System.getenv(name)));
+    }
+
+    /**
+     * Sets where environment variables are looked up that the scenario names: only that of a key of pseudonyms.
+     *
+     * @param variables the value of a variable by its name, or empty if there is none; those of the process unless set
+     * @return a study of the same scenario
+     */
+    public Study environment(Function<String, Optional<String>> variables) {
+        return new Study(scenario, variables);
     }
 
     /**
@@ -65,9 +79,8 @@ public final class Study {
      * {@code Study.of(Scenario.read(Path.of("examples/stoke/scenario.yaml"))).run().asExpected()} is {@code true}.
      *
      * @return the result
-     * @throws org.wholesum.problem.InvalidInputException if a file that the scenario names can't be used, or the
-     *     records lack something that the scenario needs
-     * @throws ArithmeticException if an amount overflows
+     * @throws org.wholesum.problem.InvalidInputException if a file that the scenario names can't be used, the records lack
+     *     something that the scenario needs, or an amount is too large
      */
     public StudyResult run() {
         return run(Execution.onAllProcessors());
@@ -79,19 +92,23 @@ public final class Study {
      * @param execution the threads that read records and make draws, and the listener for their progress; the result
      *     depends on neither
      * @return the result
-     * @throws org.wholesum.problem.InvalidInputException if a file that the scenario names can't be used, or the
-     *     records lack something that the scenario needs
-     * @throws ArithmeticException if an amount overflows
+     * @throws org.wholesum.problem.InvalidInputException if a file that the scenario names can't be used, the records lack
+     *     something that the scenario needs, or an amount is too large
      * @throws java.util.concurrent.CancellationException if the thread is interrupted while records are read,
      *     assumptions are varied or draws are made
      */
     public StudyResult run(Execution execution) {
-        StudyInputs inputs = StudyInputs.read(scenario, plan, execution);
+        return scenario.source().at(() -> runAll(execution));
+    }
+
+    private StudyResult runAll(Execution execution) {
+        StudyInputs inputs = StudyInputs.read(scenario, plan, environment, execution);
         StudyResult plain = calculate(inputs, execution);
         // runs with other numbers report no progress of their own; draws are made by several threads already
         Execution threads = Execution.onAllProcessors().threads(execution.threads());
-        Function<Scenario, StudyResult> varied = other -> new Study(other).again(inputs, threads);
-        Function<Scenario, StudyResult> drawn = other -> new Study(other).again(inputs, Execution.onOneThread());
+        Function<Scenario, StudyResult> varied = other -> new Study(other, environment).again(inputs, threads);
+        Function<Scenario, StudyResult> drawn =
+                other -> new Study(other, environment).again(inputs, Execution.onOneThread());
         Optional<SensitivityResult> sensitivity =
                 scenario.entry().sensitivity().map(entry -> new Varying(scenario, entry, varied).run(plain, execution));
         Optional<UncertaintyResult> uncertainty = scenario.entry()
@@ -101,7 +118,7 @@ public final class Study {
     }
 
     private StudyResult again(StudyInputs inputs, Execution execution) {
-        return calculate(inputs.with(scenario, plan, execution), execution);
+        return calculate(inputs.with(scenario, plan, environment, execution), execution);
     }
 
     private StudyResult calculate(StudyInputs inputs, Execution execution) {
@@ -118,16 +135,18 @@ public final class Study {
         CaseStep cases = new CaseStep(scenario, plan, ledger, sums, CostsCounted.ALL, execution);
         Function<Ledger, Evidence> evidence = cases.evidence();
         Evidence all = evidence.apply(ledger);
-        CaseComparisons byCase = cases.compare();
-        Comparison whole = whole(cases.compareAtOnce(), byCase.sum()).named(names());
+        CaseComparisons byCase = scenario.source().at(cases::compare, "methods");
+        Comparison whole = scenario.source()
+                .at(() -> whole(cases.compareAtOnce(), byCase.sum()).named(names()), "methods");
         plan.checkAgencies(Sets.union(ledger.agencies(), whole.agencies()));
         StudyResult.Builder result = new StudyResult.Builder(scenario, whole);
         result.loaded = Optional.of(records);
         result.checked = Optional.of(checked);
+        result.quality = inputs.records().flatMap(ReadRecords::quality);
         scaleUp(cases, byCase, people, result);
         result.appraisal = appraisal(whole, cases.investment());
-        result.waiting =
-                scenario.entry().waiting().map(entry -> new Waiting(scenario, plan, entry).of(ledger, evidence));
+        result.waiting = scenario.entry().waiting().map(entry -> scenario.source()
+                .at(() -> new Waiting(scenario, plan, entry).of(ledger, evidence), "waiting"));
         result.growth = growth(all);
         result.cohorts = plan.cohorts(all);
         result.effects = () -> plan.effects(all);
@@ -157,9 +176,13 @@ public final class Study {
         people.ifPresent(counted -> {
             PopulationEntry population = counted.entry();
             result.similar = counted.similar();
-            ScaleUp city = new PopulationStep(scenario, population, byCase.cases()).scaledUp(sample, counted);
+            ScaleUp city = scenario.source()
+                    .at(
+                            () -> new PopulationStep(scenario, population, byCase.cases()).scaledUp(sample, counted),
+                            "population");
             result.city = Optional.of(plan.hasFixedCosts() ? city.withFixed(fixed(cases, city.population())) : city);
-            result.next = population.next().map(sample::next);
+            result.next =
+                    population.next().map(next -> scenario.source().at(() -> sample.next(next), "population", "next"));
             result.impliedPopulation = impliedPopulation(population, sample);
         });
     }
@@ -194,7 +217,8 @@ public final class Study {
     }
 
     private Optional<Appraisal> appraisal(Comparison whole, Optional<MonthlyCosts> investment) {
-        return scenario.entry().appraisal().map(entry -> new AppraisalFactory(scenario, entry).of(whole, investment));
+        return scenario.entry().appraisal().map(entry -> scenario.source()
+                .at(() -> new AppraisalFactory(scenario, entry).of(whole, investment), "appraisal"));
     }
 
     /**
@@ -238,7 +262,7 @@ public final class Study {
         Evidence evidence = new Unobserved(
                 scenario,
                 scenario.entry().baseline().map(baseline -> Records.costs(scenario, baseline, plan.windows())));
-        Comparison whole = plan.compare(evidence).named(names());
+        Comparison whole = scenario.source().at(() -> plan.compare(evidence).named(names()), "methods");
         plan.checkAgencies(Sets.union(whole.agencies(), Records.agencies(scenario)));
         StudyResult.Builder result = new StudyResult.Builder(scenario, whole);
         result.appraisal = appraisal(whole, plan.invests() ? Optional.of(plan.investment(evidence)) : Optional.empty());

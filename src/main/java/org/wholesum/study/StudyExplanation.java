@@ -3,6 +3,7 @@ package org.wholesum.study;
 import java.util.ArrayList;
 import java.util.List;
 import org.wholesum.costs.Explanation;
+import org.wholesum.internal.evidence.Records;
 import org.wholesum.internal.scenario.entry.Baseline;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.population.ScaleUp;
@@ -15,6 +16,8 @@ final class StudyExplanation {
     static Explanation of(StudyResult result) {
         List<String> steps = new ArrayList<>();
         steps.add(source(result));
+        steps.addAll(Records.priceSteps(result.scenario()));
+        result.loaded().ifPresent(loaded -> steps.addAll(loaded.priced()));
         List<String> calculations = result.scenario().calculations();
         if (!calculations.isEmpty()) {
             part("Numbers calculated from parameters:", new Explanation(calculations), steps);

@@ -1,7 +1,9 @@
 package org.wholesum.study;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.wholesum.execution.Execution;
+import org.wholesum.internal.evidence.ReadRecords;
 import org.wholesum.internal.evidence.RecordSums;
 import org.wholesum.internal.evidence.Records;
 import org.wholesum.internal.plan.Plan;
@@ -14,14 +16,14 @@ import org.wholesum.scenario.Scenario;
  * The files of a study, read once and used again by every run with changed numbers that don't affect what is read.
  *
  * @param scenario the scenario whose files were read
- * @param records the ledger as read; empty if the scenario has none
+ * @param records the records as read; empty if the scenario has none
  * @param checked its checks, and the ledger that is used; empty if the scenario has none
  * @param sums what was calculated from the records that are used; empty if there are none
  * @param people the people that the cases are scaled up to; empty if the scenario has no population or no ledger
  */
 record StudyInputs(
         Scenario scenario,
-        Optional<ReadResult> records,
+        Optional<ReadRecords> records,
         Optional<CheckedRecords> checked,
         Optional<RecordSums> sums,
         Optional<CountedPeople> people) {
@@ -30,23 +32,31 @@ record StudyInputs(
      *
      * @throws org.wholesum.problem.InvalidInputException if a file can't be used, or the scenario doesn't match it
      */
-    static StudyInputs read(Scenario scenario, Plan plan, Execution execution) {
-        return read(scenario, plan, execution, Optional.empty());
+    static StudyInputs read(
+            Scenario scenario, Plan plan, Function<String, Optional<String>> environment, Execution execution) {
+        return read(scenario, plan, environment, execution, Optional.empty());
     }
 
     /**
      * The inputs of the scenario with some numbers changed. Files are read again only if a changed number requires it.
      */
-    StudyInputs with(Scenario other, Plan plan, Execution execution) {
-        return read(other, plan, execution, Optional.of(this));
+    StudyInputs with(Scenario other, Plan plan, Function<String, Optional<String>> environment, Execution execution) {
+        return read(other, plan, environment, execution, Optional.of(this));
     }
 
-    private static StudyInputs read(Scenario scenario, Plan plan, Execution execution, Optional<StudyInputs> known) {
+    private static StudyInputs read(
+            Scenario scenario,
+            Plan plan,
+            Function<String, Optional<String>> environment,
+            Execution execution,
+            Optional<StudyInputs> known) {
         if (scenario.entry().ledger().isEmpty()) {
             return new StudyInputs(scenario, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         }
         Optional<StudyInputs> same = known.filter(inputs -> inputs.hasRecordsOf(scenario));
-        ReadResult records = same.flatMap(StudyInputs::records).orElseGet(() -> Records.read(scenario, execution));
+        ReadRecords read =
+                same.flatMap(StudyInputs::records).orElseGet(() -> Records.read(scenario, environment, execution));
+        ReadResult records = read.read();
         Records.checkWindows(scenario, plan.windows(), records.ledger());
         CheckedRecords checked = same.flatMap(StudyInputs::checked)
                 .filter(before -> before.isOf(records, plan))
@@ -54,14 +64,14 @@ record StudyInputs(
         Ledger ledger = checked.used().ledger();
         RecordSums sums = same.flatMap(StudyInputs::sums)
                 .filter(before -> before.isOf(ledger))
-                .orElseGet(() -> new RecordSums(ledger, execution));
+                .orElseGet(() -> scenario.source().at(() -> new RecordSums(ledger, execution), "ledger"));
         plan.checkServices(() -> FailureCosts.of(ledger).services());
         Optional<CountedPeople> people = scenario.entry().population().map(population -> {
             plan.checkScales();
             return new PopulationStep(scenario, population, sums.byCase().cases())
                     .counted(known.flatMap(StudyInputs::people));
         });
-        return new StudyInputs(scenario, Optional.of(records), Optional.of(checked), Optional.of(sums), people);
+        return new StudyInputs(scenario, Optional.of(read), Optional.of(checked), Optional.of(sums), people);
     }
 
     private boolean hasRecordsOf(Scenario other) {

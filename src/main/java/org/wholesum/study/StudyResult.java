@@ -17,6 +17,9 @@ import org.wholesum.appraisal.CostOfWaiting;
 import org.wholesum.cohort.NeedsGroupCohort;
 import org.wholesum.costs.Explanation;
 import org.wholesum.costs.MonthlyCosts;
+import org.wholesum.intake.DataQuality;
+import org.wholesum.internal.escape.Visible;
+import org.wholesum.internal.money.Compared;
 import org.wholesum.internal.money.ComparedAmounts;
 import org.wholesum.internal.scenario.tree.ProblemList;
 import org.wholesum.internal.scenario.value.KeyProblem;
@@ -36,6 +39,7 @@ public final class StudyResult {
     private final Comparison comparison;
     private final Optional<ReadResult> loaded;
     private final Optional<CheckedRecords> checked;
+    private final Optional<DataQuality> quality;
     private final Optional<Sample> sample;
     private final Optional<CountedPopulation> similar;
     private final Optional<ScaleUp> city;
@@ -51,13 +55,14 @@ public final class StudyResult {
     private final Supplier<List<String>> cautions;
     // kept, as some take long to calculate
     private final Supplier<Map<String, FigureValue>> figures =
-            Suppliers.memoize(() -> Collections.unmodifiableMap(Figures.of(this)));
+            Suppliers.memoize(() -> located(() -> Collections.unmodifiableMap(Figures.of(this))));
 
     private StudyResult(Builder parts) {
         this.scenario = parts.scenario;
         this.comparison = parts.comparison;
         this.loaded = parts.loaded;
         this.checked = parts.checked;
+        this.quality = parts.quality;
         this.sample = parts.sample;
         this.similar = parts.similar;
         this.city = parts.city;
@@ -69,8 +74,14 @@ public final class StudyResult {
         this.uncertainty = parts.uncertainty;
         this.growth = ImmutableMap.copyOf(parts.growth);
         this.cohorts = ImmutableMap.copyOf(parts.cohorts);
-        this.effects = Suppliers.memoize(() -> ImmutableSortedMap.copyOfSorted(parts.effects.get()));
-        this.cautions = Suppliers.memoize(() -> List.copyOf(parts.cautions.get()));
+        this.effects = Suppliers.memoize(() -> ImmutableSortedMap.copyOfSorted(located(parts.effects)));
+        this.cautions = Suppliers.memoize(
+                () -> located(parts.cautions).stream().map(Visible::of).toList());
+    }
+
+    /** What is calculated later: an amount that is too large is a problem of the scenario then too. */
+    private <T> T located(Supplier<T> later) {
+        return scenario.source().at(later);
     }
 
     /** The parts of a result while a study is calculated. */
@@ -79,6 +90,7 @@ public final class StudyResult {
         private final Comparison comparison;
         Optional<ReadResult> loaded = Optional.empty();
         Optional<CheckedRecords> checked = Optional.empty();
+        Optional<DataQuality> quality = Optional.empty();
         Optional<Sample> sample = Optional.empty();
         Optional<CountedPopulation> similar = Optional.empty();
         Optional<ScaleUp> city = Optional.empty();
@@ -108,6 +120,7 @@ public final class StudyResult {
         Builder parts = new Builder(scenario, comparison);
         parts.loaded = loaded;
         parts.checked = checked;
+        parts.quality = quality;
         parts.sample = sample;
         parts.similar = similar;
         parts.city = city;
@@ -139,6 +152,11 @@ public final class StudyResult {
     /** {@return the checks of the records, and the cases that were left out; empty if there is no ledger} */
     public Optional<CheckedRecords> checked() {
         return checked;
+    }
+
+    /** {@return what was accepted, rejected and left out of each extract; empty if the scenario has no extracts} */
+    public Optional<DataQuality> dataQuality() {
+        return quality;
     }
 
     /** {@return the old against the pilot method, over all cases} */
@@ -266,20 +284,20 @@ public final class StudyResult {
      * {@return how the figures were calculated: the records, both methods by agency, the saving, and the scaling up}
      */
     public Explanation explain() {
-        return StudyExplanation.of(this);
+        return located(() -> StudyExplanation.of(this));
     }
 
     private Table byAgency() {
-        return ComparedAmounts.byAgency(
+        return ComparedAmounts.toThePenny(
                 Typography.months(
                         comparison.horizon().first(), comparison.horizon().last()),
-                comparison.old().costs().currency(),
                 comparison.names().oldAsColumn(),
                 comparison.names().pilotAsColumn(),
                 comparison.shifts().stream()
-                        .map(shift -> new ComparedAmounts.Line(
-                                scenario.entry().nameOf(shift.agency()), shift.old(), shift.pilot()))
-                        .toList());
+                        .map(shift -> ComparedAmounts.Line.exact(
+                                scenario.entry().nameOf(shift.agency()), Compared.of(shift.old(), shift.pilot())))
+                        .toList(),
+                Compared.of(comparison.oldCost(), comparison.pilotCost()));
     }
 
     /** The title, the table by agency, and the cautions. */

@@ -298,7 +298,7 @@ class AppraisalTest {
                 .startsWith(
                         "In present values, the pilot costs £290 more than the old method, although in cash it saves"
                                 + " £1,200: additionality takes £1,012, optimism bias of benefits takes £297, optimism bias of"
-                                + " costs takes £100 and discounting takes £81.00. The benefit-cost ratio is 0.74.");
+                                + " costs takes £100 and discounting takes £81. The benefit-cost ratio is 0.74.");
     }
 
     @Test

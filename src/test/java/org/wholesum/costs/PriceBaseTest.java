@@ -49,4 +49,18 @@ class PriceBaseTest {
         assertThatThrownBy(() -> PriceBase.parse("2024-26"))
                 .hasMessage("price year \"2024-26\": expected as 2012 or 2013/14, or nominal");
     }
+
+    @Test
+    void a_price_year_is_read_as_statistics_write_it() {
+        for (String written :
+                new String[] {"2013/14", "2013-14", "2013\u201314", "2013/2014", "2013-2014", "2013 / 14"}) {
+            assertThat(PriceBase.parseYear(written)).hasToString("2013/14");
+        }
+        assertThat(PriceBase.parseYear("1999-00")).hasToString("1999/00");
+        assertThat(PriceBase.parseYear("1999/2000")).hasToString("1999/00");
+        assertThat(PriceBase.parseYear("2012")).hasToString("2012");
+        for (String other : new String[] {"nominal", "2013-15", "2013/1914", "201314", "", "13/14"}) {
+            assertThatIllegalArgumentException().isThrownBy(() -> PriceBase.parseYear(other));
+        }
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -15,6 +16,8 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.PriceBase;
 import org.wholesum.problem.InvalidInputException;
@@ -148,32 +151,56 @@ class UnitCostsTest {
     @Test
     void every_bad_row_of_a_catalogue_is_listed_with_its_place() {
         assertThat(refusal(HEADER + """
-                        call,Call,police,call,"£1,000.00",2012,ours
+                        call,Call,police,call,"£1,00.00",2012,ours
                         stay,Stay,nhs,night,-5,2012,ours
                         tea,Tea,nhs,cup,1e5,2012,ours
-                        bun,Bun,nhs,bun,0.125,2012,ours
+                        bun,Bun,nhs,bun,0.1250001,2012,ours
                         cake,Cake,,slice,1,2013-14,
-                        pie,Pie,nhs,slice,1,2013-14,ours
+                        pie,Pie,nhs,slice,1,2013-15,ours
                         call,Call,fire,call,7,2012,ours
                         call,Call,Fire,call,7,2012,ours
                         jam,Jam,nhs,jar,1,2012,ours, page 4
                         """)).isEqualTo("""
-                        prices.csv, line 2, column 5 (cost) "£1,000.00": expected a number such as 1000.00, \
-                        without a currency sign, commas or an exponent
-                          Maybe 1000.00
+                        prices.csv, line 2, column 5 (cost) "£1,00.00": expected a number such as 1000.00
                         prices.csv, line 3, column 5 (cost) "-5": negative, expected 0 or more
                         prices.csv, line 4, column 5 (cost) "1e5": expected a number such as 1000.00, \
                         without a currency sign, commas or an exponent
                           Maybe 100000.00
-                        prices.csv, line 5, column 5 (cost) "0.125": expected at most 2 decimals
-                          Maybe 0.13
+                        prices.csv, line 5, column 5 (cost) "0.1250001": expected at most 6 decimals
+                          Maybe 0.125000
                         prices.csv, line 6, column 3 (agency): is empty, expected a value
-                        prices.csv, line 7, column 6 (price_year) "2013-14": price year "2013-14": \
+                        prices.csv, line 7, column 6 (price_year) "2013-15": price year "2013-15": \
                         expected as 2012 or 2013/14, or nominal
-                          Maybe 2013/14
                         prices.csv, line 9, column 3 (agency) "Fire": service call occurs more than once for this agency
                         prices.csv, line 10: the row has 8 fields, the header 7
                           Maybe a field with a comma needs quotes around it""");
+    }
+
+    @Test
+    void money_is_read_with_its_sign_commas_and_more_decimals_and_years_with_a_hyphen() throws IOException {
+        UnitCosts costs = read(HEADER + """
+                eviction,Eviction,council,incident,"£6,680",2010-11,Somebody 2012
+                visit,Visit,nhs,visit,45.678,2012/13,x
+                stay,Stay,nhs,night,£ 1042.50,1999-00,x
+                """);
+        assertThat(costs.all())
+                .extracting(cost -> cost.cost().toPlainString(), cost -> cost.priceBase()
+                        .toString())
+                .containsExactly(tuple("6680.00", "2010/11"), tuple("45.678", "2012/13"), tuple("1042.50", "1999/00"));
+        assertThat(costs.split("visit", BigDecimal.TEN)).hasToString("{nhs=GBP 456.78}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"100-200", "£100 - £200", "100\u2013200", "100 to 200"})
+    void a_range_is_one_problem(String range) {
+        assertThat(refusal(HEADER + "range,Range,nhs,visit," + range + ",2012/13,x\n"))
+                .isEqualTo("prices.csv, line 2, column 5 (cost) \"" + range + "\": expected one amount, not a range");
+    }
+
+    @Test
+    void a_blank_cost_is_one_problem() {
+        assertThat(refusal(HEADER + "blank,Blank,nhs,visit,,2012/13,x\n"))
+                .isEqualTo("prices.csv, line 2, column 5 (cost): is empty, expected a value");
     }
 
     @Test

@@ -13,6 +13,8 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.FinancialYear;
 import org.wholesum.costs.MonthlyCosts;
@@ -175,6 +177,76 @@ class DeflatorTest {
                                 + " whole column");
         assertThatThrownBy(() -> index(folder, "2010,0"))
                 .hasMessageContaining("line 2, column 2 (index) \"0\": expected an index of more than 0");
+    }
+
+    /**
+     * The values that the unit cost database 1.4 has for 2015/16 by its own index, as in its columns "Updated": exact to the
+     * penny.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "500.00,2002/03,673.23",
+        "2470.00,2008/09,2836.48",
+        "6680.00,2010/11,7276.42",
+        "33785.00,2013/14,34840.38"
+    })
+    void the_unit_cost_database_brings_its_values_to_2015_16_by_its_index(String cost, String year, String updated) {
+        assertThat(Deflator.ukGdpMarch2015().convert(gbp(cost), PriceBase.parse(year), PriceBase.parse("2015/16")))
+                .isEqualTo(gbp(updated));
+    }
+
+    @Test
+    void noise_is_read_as_meant_and_named(@TempDir Path folder) throws IOException {
+        Deflator index = index(folder, "2010,100", "2011,87.67500000000001", "2012,..", "2013,0.30000000000000004");
+
+        assertThat(index.convert(gbp("100000.00"), PriceBase.parse("2010"), PriceBase.parse("2011")))
+                .isEqualTo(gbp("87675.00"));
+        assertThat(index.factor(PriceBase.parse("2010"), PriceBase.parse("2011")))
+                .isEqualByComparingTo("0.87675");
+        assertThat(index.notes())
+                .containsExactly(
+                        "Index values are read without the noise of binary numbers: 87.67500000000001 of 2011 as 87.675,"
+                                + " 0.30000000000000004 of 2013 as 0.3.",
+                        "The index has no value of 2012.");
+    }
+
+    @Test
+    void a_year_in_a_gap_is_refused_by_naming_the_gap(@TempDir Path folder) throws IOException {
+        Deflator index = index(folder, "2010-11,86.2", "2011-12,", "2013-14,91.0");
+        assertThatThrownBy(() -> index.factor(PriceBase.parse("2011/12"), PriceBase.parse("2013/14")))
+                .hasMessageContaining("mine has no year 2011/12, only 2010/11 to 2013/14 without 2011/12, 2012/13;");
+    }
+
+    /** 100 × 1.02³ = 106.1208. */
+    @Test
+    void an_index_is_extended_past_its_last_year_by_a_stated_growth_alone() {
+        Deflator index = Deflator.of("hand-made", Map.of(2012, new BigDecimal("98"), 2013, new BigDecimal("100")));
+        Deflator extended = index.extended(new BigDecimal("0.02"));
+
+        assertThat(extended.factor(PriceBase.parse("2013"), PriceBase.parse("2016")))
+                .isEqualByComparingTo("1.061208");
+        assertThat(extended.factor(PriceBase.parse("2012"), PriceBase.parse("2013")))
+                .isEqualByComparingTo(index.factor(PriceBase.parse("2012"), PriceBase.parse("2013")));
+        assertThat(extended.assumption())
+                .contains("Prices after 2013, the last year of hand-made, are assumed to rise by 2% a year.");
+        assertThat(extended).hasToString("hand-made, 2012 to 2013, then +2.0% a year");
+        assertThat(index.assumption()).isEmpty();
+        assertThatThrownBy(() -> index.factor(PriceBase.parse("2013"), PriceBase.parse("2014")))
+                .hasMessageContaining("has no year 2014");
+        assertThatThrownBy(() -> extended.factor(PriceBase.parse("2011"), PriceBase.parse("2013")))
+                .hasMessageContaining("has no year 2011");
+        assertThatThrownBy(() -> extended.factor(PriceBase.parse("2013"), PriceBase.parse("2114")))
+                .hasMessageContaining("only 2012 to 2013 and 100 years after it");
+        assertThatThrownBy(() -> index.extended(new BigDecimal("2")))
+                .hasMessageContaining("growth of prices is 2 a year");
+    }
+
+    @Test
+    void falling_prices_are_an_assumption_too() {
+        assertThat(Deflator.ukGdpMarch2015().extended(new BigDecimal("-0.0125")).assumption())
+                .contains(
+                        "Prices after 2019/20, the last year of UK GDP deflator of March 2015, 1989/90 = 100, are assumed to"
+                                + " fall by 1.25% a year.");
     }
 
     private static Deflator index(Path folder, String... rows) throws IOException {

@@ -46,7 +46,7 @@ class ComparisonTest {
     void a_comparison_prints_a_sentence_and_a_table_by_agency() {
         assertThat(COMPARISON).hasToString("""
                         From October 2013 to December 2013 (3 months), the old method costs £360 and the pilot £270:\
-                         the pilot saves £90.00 (25.0%).
+                         the pilot saves £90 (25.0%).
 
                         Cost by agency in GBP, October 2013 to December 2013
                         agency             old   pilot  saving   change  share, old  share, pilot

@@ -109,8 +109,8 @@ class ChartsTest {
         Block.Chart chart = Charts.savingByAgency(ofAgencies(50), Agency::id);
         assertThat(texts(chart, 760))
                 .hasSize(80)
-                .contains("saves £50.00", "saves £11.00")
-                .doesNotContain("saves £10.00");
+                .contains("saves £50", "saves £11")
+                .doesNotContain("saves £10");
         assertThat(chart.title()).endsWith("(the 40 that change most)");
     }
 

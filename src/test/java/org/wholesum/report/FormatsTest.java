@@ -132,7 +132,7 @@ class FormatsTest {
     @Test
     void the_headline_comes_first_below_the_title_in_every_format() {
         String first = Report.of(stoke).headline().get(0);
-        assertThat(MarkdownFormat.of(Report.of(stoke)).replace("\\", "").lines().skip(2))
+        assertThat(MarkdownFormat.of(Report.of(stoke)).replace("\\", "").lines().skip(4))
                 .first()
                 .isEqualTo("**" + first + "**");
         assertThat(json.get("headline").get(0).asString()).isEqualTo(first);
@@ -140,7 +140,8 @@ class FormatsTest {
                 .replaceAll("(?s)^.*<body[^>]*>", "")
                 .replaceAll("<[^>]*>", " ");
         assertThat(body.strip().replaceAll("\\s+", " "))
-                .startsWith(stoke.scenario().title() + " " + first);
+                .startsWith(Report.of(stoke).notice().orElseThrow().replace("'", "&#39;") + " "
+                        + stoke.scenario().title() + " " + first);
     }
 
     /** The sections of a report, and the figures that each must have. */
@@ -162,7 +163,7 @@ class FormatsTest {
                                         "total_bootstrap_upper",
                                         "without_most_influential"),
                                 section("Failure demand"),
-                                section("Records"),
+                                section("Data quality"),
                                 section("Expectations", "total"),
                                 section("How the figures were calculated", "old", "pilot", "saving", "total"))),
                 Arguments.of(
@@ -191,7 +192,7 @@ class FormatsTest {
                                         "in_case.doubtful"),
                                 section("Case by case", "case.S1.saving", "saving"),
                                 section("Failure demand"),
-                                section("Records"),
+                                section("Data quality"),
                                 section("Expectations", "old"),
                                 section("How the figures were calculated", "net_present_saving"))),
                 Arguments.of(
@@ -207,7 +208,7 @@ class FormatsTest {
                                         "waiting_best",
                                         "waiting_now"),
                                 section("Failure demand"),
-                                section("Records"),
+                                section("Data quality"),
                                 section("Expectations"),
                                 section("How the figures were calculated", "old", "pilot"))),
                 Arguments.of(
@@ -242,7 +243,7 @@ class FormatsTest {
                                         "next",
                                         "next_lower",
                                         "next_upper"),
-                                section("Records"),
+                                section("Data quality"),
                                 section("Expectations"),
                                 section("How the figures were calculated", "total"))));
     }
@@ -271,11 +272,13 @@ class FormatsTest {
                 .contains(report.sections().stream().map(Section::heading).toArray(String[]::new));
     }
 
-    /** An amount as in tables and sentences, without its sign and symbol. */
+    /** An amount as in tables and sentences, without its sign and symbol; in tables, one of the two pounds beside it. */
     private static String[] forms(FigureValue value) {
         Money amount = Money.of(value.currency().orElseThrow(), value.number().abs(), RoundingMode.HALF_UP);
         return new String[] {
             MoneyText.plain(amount),
+            MoneyText.whole(amount.rounded(0, RoundingMode.FLOOR)).substring(1),
+            MoneyText.whole(amount.rounded(0, RoundingMode.CEILING)).substring(1),
             MoneyText.round(amount),
             MoneyText.brief(amount),
             amount.getAmount().toPlainString()
@@ -442,7 +445,7 @@ class FormatsTest {
 
             ## \\[link\\](javascript:x)
 
-            \\- no list 1. nor here
+            \\- no list\\\\u000a1. nor here
 
             > **Caution.** \\`code\\` \\| pipe
 

@@ -22,13 +22,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wholesum.costs.Agency;
 import org.wholesum.internal.chart.Plot;
+import org.wholesum.internal.money.Precision;
 import org.wholesum.internal.table.ComparisonTables;
+import org.wholesum.internal.table.RoundedComparison;
 import org.wholesum.internal.text.Table;
 import org.wholesum.projection.Comparison;
 
 /** The page: self-contained, escaped, and whole at every width. */
 class HtmlFormatTest {
     private static final Comparison SAVES = comparison(24, new long[] {561_667, 28_083}, new long[] {278_408, 696_022});
+
+    private static final RoundedComparison PRINTED = RoundedComparison.of(SAVES, Precision.PENCE);
 
     private static Report report(Block... blocks) {
         return new Report("Title", List.of("Headline."), List.of(), List.of(new Section("Heading", List.of(blocks))));
@@ -99,7 +103,7 @@ class HtmlFormatTest {
 
     @Test
     void tables_have_totals_and_mark_negative_amounts() {
-        String page = HtmlFormat.of(report(new Block.TableBlock(ComparisonTables.byAgency(SAVES, Agency::id))));
+        String page = HtmlFormat.of(report(new Block.TableBlock(ComparisonTables.byAgency(PRINTED, Agency::id))));
         assertThat(page)
                 .contains("<th scope=\"col\" class=\"figure pilot\">pilot</th>")
                 .contains("<th scope=\"row\">a1</th>")
@@ -125,7 +129,7 @@ class HtmlFormatTest {
             rows.row("row " + row, "1.00");
         }
         assertThat(HtmlFormat.of(report(new Block.TableBlock(rows.build())))).contains("class=\"table long\"");
-        assertThat(HtmlFormat.of(report(new Block.TableBlock(ComparisonTables.byMonth(SAVES)))))
+        assertThat(HtmlFormat.of(report(new Block.TableBlock(ComparisonTables.byMonth(PRINTED)))))
                 .contains("class=\"table\"");
     }
 

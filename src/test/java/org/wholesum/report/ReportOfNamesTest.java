@@ -8,7 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.wholesum.internal.money.Precision;
 import org.wholesum.internal.table.ComparisonTables;
+import org.wholesum.internal.table.RoundedComparison;
 import org.wholesum.study.StudyResult;
 import org.wholesum.study.ThreeCases;
 
@@ -39,7 +41,7 @@ class ReportOfNamesTest {
         assertThat(report.figures()).extracting(KeyFigure::label).startsWith("Usual care", "Outreach", "Saving");
         assertThat(Charts.cumulative(result.comparison()).title())
                 .isEqualTo("Cumulative cost of usual care and outreach, April 2012 to May 2012");
-        assertThat(ComparisonTables.byFinancialYear(result.comparison()))
+        assertThat(ComparisonTables.byFinancialYear(RoundedComparison.of(result.comparison(), Precision.PENCE)))
                 .asString()
                 .contains("usual care  outreach");
         assertThat(TextFormat.of(report)).doesNotContain("the pilot would", "old method");
@@ -79,6 +81,31 @@ class ReportOfNamesTest {
                 .doesNotContain(months);
     }
 
+    /** The pilot costs 467.50, half a pound more than the difference of the other two amounts to the pound. */
+    @Test
+    void tables_are_to_the_pound_and_to_the_penny_on_request() {
+        String half = ThreeCases.SCENARIO
+                .replace(
+                        "pilot: {method: run_rate, window: since}",
+                        "pilot: {method: without_failure_demand, of: old, services: {arrest: 50%}, from: 2012-04,"
+                                + " months: 2}")
+                .replace("240.00", "112.50");
+
+        assertThat(TextFormat.of(Report.of(cases.run(half))))
+                .contains(
+                        "\nall      580    467     113  −19.4%      100.0%        100.0%\n",
+                        "\nread          8  £750\n",
+                        "\nAgencies that save: police £113. No agency pays more. Amounts are rounded to the pound so that"
+                                + " they\nadd up: each is within £1 of its exact value.\n");
+        assertThat(TextFormat.of(Report.of(cases.run(half + "report: {pence: true}\n"))))
+                .contains(
+                        "\nall      580.00  467.50  112.50  −19.4%      100.0%        100.0%\n",
+                        "\nread          8  £750.00\n",
+                        "\nAgencies that save: police £113. No agency pays more. Amounts are rounded to the pound in"
+                                + " sentences\nand charts, so that they add up, and are to the penny in tables.\n");
+        assertThat(cases.refusal(half + "report: {pence: some}\n")).contains("(report.pence) \"some\"");
+    }
+
     /** Half of 300.00 of arrests that were failure demand, a quarter in April and a half in May: 37.50 and 75.00. */
     @Test
     void the_effect_of_each_service_has_a_row() {
@@ -97,9 +124,9 @@ class ReportOfNamesTest {
                 Effect of the pilot by service in GBP, April 2012 to May 2012, all cases together
                 service  saving
                 ───────  ──────
-                arrest   112.50
+                arrest      113
                 ───────  ──────
-                all      112.50
+                all         113
                 """);
     }
 
@@ -113,7 +140,7 @@ class ReportOfNamesTest {
                 .replace("240.00", "27.00"));
 
         assertThat(TextFormat.of(Report.of(result)).lines().map(String::strip))
-                .containsSubsequence("nhs, price       −9.00", "police, volume   36.00", "all              27.00");
+                .containsSubsequence("nhs, price          −9", "police, volume      36", "all                 27");
         assertThat(cases.run(ThreeCases.SCENARIO).effects()).isEmpty();
     }
 }

@@ -11,8 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.joda.money.CurrencyUnit;
+import org.wholesum.costs.Agency;
 import org.wholesum.internal.scenario.entry.ConditionEntry;
+import org.wholesum.internal.scenario.entry.LedgerFile;
+import org.wholesum.internal.scenario.entry.PeopleEntry;
 import org.wholesum.internal.scenario.entry.PopulationEntry;
+import org.wholesum.internal.scenario.entry.PseudonymsEntry;
 import org.wholesum.internal.scenario.entry.ScenarioEntry;
 import org.wholesum.internal.scenario.method.MethodEntry;
 import org.wholesum.internal.scenario.value.Amount;
@@ -49,6 +53,7 @@ public final class ScenarioSchema {
     static final String MONTH = "^\\d{4}-(0[1-9]|1[0-2])$";
 
     private static final Map<Type, Consumer<ObjectNode>> ONE_VALUE = Map.ofEntries(
+            Map.entry(Agency.class, schema -> schema.put("type", "string")),
             Map.entry(String.class, schema -> schema.put("type", "string")),
             Map.entry(Title.class, schema -> schema.put("type", "string").put("pattern", "\\S")),
             Map.entry(CurrencyUnit.class, schema -> schema.put("type", "string").put("pattern", "^[A-Z]{3}$")),
@@ -106,12 +111,35 @@ public final class ScenarioSchema {
     private static final Map<Class<?>, Consumer<ObjectNode>> TOGETHER = Map.of(
             PopulationEntry.class,
             ScenarioSchema::oneSize,
+            LedgerFile.class,
+            ScenarioSchema::records,
+            PeopleEntry.class,
+            ScenarioSchema::lookup,
+            PseudonymsEntry.KeyEntry.class,
+            schema -> schema.put("minProperties", 1).put("maxProperties", 1),
             ConditionEntry.class,
             schema -> schema.put("minProperties", 1),
             ConditionEntry.Excluded.class,
             schema -> schema.put("minProperties", 1));
 
     private ScenarioSchema() {}
+
+    /** A file or extracts; whose they are, where there are extracts. */
+    private static void records(ObjectNode schema) {
+        ArrayNode ways = schema.putArray("oneOf");
+        ways.addObject().putArray("required").add("file");
+        ways.addObject().putArray("required").add("extracts");
+        ObjectNode needs = schema.putObject("dependencies");
+        needs.putArray("people").add("extracts");
+        needs.putArray("unit").add("people");
+    }
+
+    /** A column of ids for each extract, or a row for each id. */
+    private static void lookup(ObjectNode schema) {
+        ArrayNode ways = schema.putArray("oneOf");
+        ways.addObject().putArray("required").add("ids");
+        ways.addObject().putArray("required").add("extract").add("id");
+    }
 
     /** N is given, counted from a file, or the sum of strata. */
     private static void oneSize(ObjectNode schema) {

@@ -168,6 +168,8 @@ class ScenarioSchemaTest {
                         ThreeCases.COHORT,
                         ThreeCases.PEOPLE,
                         ThreeCases.COUNTS,
+                        ThreeCases.EXTRACTS,
+                        ThreeCases.ROW_FOR_EACH_ID,
                         ThreeCases.OTHERWISE)
                 .forEach(scenario -> used(new YAMLMapper().readTree(scenario), shipped(), "", used));
         Set<String> known = new TreeSet<>();

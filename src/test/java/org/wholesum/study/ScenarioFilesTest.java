@@ -162,7 +162,7 @@ class ScenarioFilesTest {
                 .replace("240.00", "80.00");
         StudyResult result = cases.run(scenario);
         assertThat(result.cautions())
-                .contains("2 of 8 rows were rejected and are not in any figure: £100.00 of £690.00, not counting 1 row"
+                .contains("2 of 8 rows were rejected and are not in any figure: £100 of £690, not counting 1 row"
                         + " without a readable amount.");
         assertThat(FigureNumbers.of(result))
                 .containsEntry("rows_accepted", new BigDecimal(6))

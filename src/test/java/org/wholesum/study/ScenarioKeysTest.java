@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ScenarioKeysTest {
     private static final String TOP =
             "title, currency, agencies, parameters, prices, ledger, baseline, windows, horizon, methods,"
-                    + " comparison, appraisal, sensitivity, uncertainty, waiting, population, seed, assumptions, report, expect";
+                    + " comparison, appraisal, sensitivity, uncertainty, waiting, population, seed, assumptions, report, publication, expect";
 
     @TempDir
     private Path folder;
@@ -115,8 +115,8 @@ class ScenarioKeysTest {
                 """);
         assertThat(cases.refusal(json))
                 .isEqualTo(
-                        "scenario.json, line 3, column 42 (ledger.pricse): unknown key, expected one of file, prices,"
-                                + " observed, lenient, no_records, allow\n  Maybe prices");
+                        "scenario.json, line 3, column 42 (ledger.pricse): unknown key, expected one of file,"
+                                + " extracts, prices, observed, lenient, no_records, allow, people, unit, pseudonyms\n  Maybe prices");
     }
 
     @Test
@@ -133,7 +133,7 @@ class ScenarioKeysTest {
                         "scenario.yaml, line 1, column 1 (titel): unknown key, expected one of " + TOP,
                         "  Maybe title",
                         "scenario.yaml, line 1, column 1 (horizon): is missing, expected a value",
-                        "scenario.yaml, line 2, column 9 (ledger.file): is missing, expected a value",
+                        "scenario.yaml, line 2, column 9 (ledger): expected either a file or extracts",
                         "scenario.yaml, line 3, column 46 (windows.before.weeks): unknown key, expected one of from,"
                                 + " months",
                         "scenario.yaml, line 4, column 16 (methods.old.window): is missing, expected a value",

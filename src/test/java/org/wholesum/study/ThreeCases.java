@@ -42,6 +42,60 @@ public record ThreeCases(Path folder) {
         C,2012-03-05,housing,repair,20.00,false
         """;
 
+    /** Every key of extracts, of whose they are, and of pseudonyms; the files are not there. */
+    public static final String EXTRACTS = """
+        title: Extracts
+        ledger:
+          extracts:
+            police:
+              file: police.csv
+              agency: police
+              columns: {case_id: URN, date: Date, service: Offence, cost: Cost}
+              dates: dd/MM/yyyy
+              encoding: windows-1252
+              delimiter: ";"
+              decimal: comma
+              header: 4
+              missing: [N/A]
+              negatives: corrections
+              rows: {leave_out: [{column: URN, equals: Total}, {column: URN, starts_with: Page}]}
+              services: services.csv
+              prices: uk
+              price_base: 2013/14
+            nhs: {file: nhs.xlsx, agency: nhs, sheet: Extract}
+          people:
+            file: lookup.csv
+            person: Family
+            household: Household
+            ids: {police: URN, nhs: NHS No}
+            separator: ";"
+            unmatched: own_cases
+            ids_as: [trim, case, blanks, leading_zeros]
+          unit: household
+          pseudonyms: {key: {environment: LINK_KEY}, ids_as: [trim]}
+        windows:
+          before: {from: 2012-01, months: 2}
+        horizon: {from: 2012-04, months: 2}
+        methods:
+          old: {method: run_rate, window: before}
+        comparison: {old: old, pilot: old}
+        """;
+
+    /** A lookup with a row for each id, and a key in a file. */
+    public static final String ROW_FOR_EACH_ID = """
+        title: Extracts
+        ledger:
+          extracts: {nhs: {file: nhs.csv, agency: nhs}}
+          people: {file: lookup.csv, person: Family, extract: Extract, id: Id}
+          pseudonyms: {key: {file: ../keys/key}}
+        windows:
+          before: {from: 2012-01, months: 2}
+        horizon: {from: 2012-04, months: 2}
+        methods:
+          old: {method: run_rate, window: before}
+        comparison: {old: old, pilot: old}
+        """;
+
     /** A scenario with every key that there is, but those of a baseline. */
     public static final String EVERYTHING = """
         title: Everything
@@ -53,7 +107,7 @@ public record ThreeCases(Path folder) {
           mode: {value: 2, distribution: triangular, low: 1, mode: 2, high: 3}
           level: {value: 2%, distribution: beta, low: 1%, high: 3%, confidence: 90%}
           seen: {value: 2, distribution: empirical, values: [1, 2]}
-        prices: {base: 2013/14, records: nominal, deflator: uk-gdp}
+        prices: {base: 2013/14, records: nominal, deflator: uk-gdp, growth: 2%}
         ledger:
           file: interactions.csv
           prices: uk
@@ -133,7 +187,13 @@ public record ThreeCases(Path folder) {
         seed: 7
         assumptions:
           - none
-        report: {by_month: true}
+        report: {by_month: true, pence: false}
+        publication:
+          ids: pseudonyms
+          minimum_count: 3
+          dominance: {n: 2, k: 85%}
+          p_percent: 5%
+          rounding: {amounts: 10.00, counts: 5}
         expect:
           saving: 5.00
           change: {value: -1%, within: 0.5%}

@@ -57,7 +57,17 @@ public final class CsvRecord {
      * @param field its text
      */
     public void add(String field) {
-        add(field.getBytes(StandardCharsets.UTF_8));
+        int length = field.length();
+        ensureCapacity(length);
+        for (int i = 0; i < length; i++) {
+            char c = field.charAt(i);
+            if (c >= 0x80) {
+                add(field.getBytes(StandardCharsets.UTF_8));
+                return;
+            }
+            own[used + i] = (byte) c;
+        }
+        add(used, used += length);
     }
 
     /** Adds a field; fast for ASCII. */
@@ -66,7 +76,7 @@ public final class CsvRecord {
         for (int i = 0; i < length; i++) {
             char c = buffer[from + i];
             if (c >= 0x80) {
-                add(new String(buffer, from, length));
+                add(new String(buffer, from, length).getBytes(StandardCharsets.UTF_8));
                 return;
             }
             own[used + i] = (byte) c;

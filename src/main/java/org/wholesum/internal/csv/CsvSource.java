@@ -15,6 +15,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
@@ -22,10 +23,12 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.wholesum.execution.Progress;
@@ -43,10 +46,18 @@ public final class CsvSource {
 
     private final String name;
     private final Opener opener;
+    private final Charset charset;
+    private final char delimiter;
 
     private CsvSource(String name, Opener opener) {
+        this(name, opener, StandardCharsets.UTF_8, ',');
+    }
+
+    private CsvSource(String name, Opener opener, Charset charset, char delimiter) {
         this.name = name;
         this.opener = opener;
+        this.charset = charset;
+        this.delimiter = delimiter;
     }
 
     @FunctionalInterface
@@ -61,7 +72,18 @@ public final class CsvSource {
      * @return the source, not yet opened
      */
     public static CsvSource of(Path file) {
-        return new CsvSource(file.toString(), () -> new BufferedInputStream(Files.newInputStream(file), 1 << 16));
+        return of(file, file.toString());
+    }
+
+    /**
+     * A file with another name in messages than its path.
+     *
+     * @param file its path
+     * @param name its name in messages
+     * @return the source, not yet opened
+     */
+    public static CsvSource of(Path file, String name) {
+        return new CsvSource(name, () -> new BufferedInputStream(Files.newInputStream(file), 1 << 16));
     }
 
     /**
@@ -98,6 +120,17 @@ public final class CsvSource {
         });
     }
 
+    /**
+     * The same source in another form.
+     *
+     * @param encoding the encoding of its text
+     * @param separator the character between fields
+     * @return a copy with that form
+     */
+    public CsvSource as(Charset encoding, char separator) {
+        return new CsvSource(name, opener, encoding, separator);
+    }
+
     /** {@return its name in messages} */
     public String name() {
         return name;
@@ -118,9 +151,30 @@ public final class CsvSource {
      * @throws InvalidInputException if it can't be opened or read, is not UTF-8, or has a quote that is never closed
      */
     public <T> void read(CsvCallbackHandler<T> handler, Consumer<? super T> each) {
-        try (Reader text = withoutMark(new InputStreamReader(opener.open(), strictDecoder()));
-                CsvReader<T> csv = reader(handler, text)) {
-            csv.forEach(each);
+        readWhile(handler, record -> {
+            each.accept(record);
+            return true;
+        });
+    }
+
+    /**
+     * Reads it to the end, or until a record is refused. Rows may have more or fewer fields than the first; empty lines are
+     * skipped.
+     *
+     * @param <T> the result of the handler for a record
+     * @param handler handles the fields
+     * @param each consumes each result other than null, and says whether to read on
+     * @throws InvalidInputException if it can't be opened or read, is not in its encoding, or has a quote that is never
+     *     closed
+     */
+    public <T> void readWhile(CsvCallbackHandler<T> handler, Predicate<? super T> each) {
+        try (Reader text = withoutMark(new InputStreamReader(opener.open(), strict(charset)));
+                CsvReader<T> csv = reader(handler, text, delimiter)) {
+            for (T record : csv) {
+                if (!each.test(record)) {
+                    return;
+                }
+            }
         } catch (UncheckedIOException e) {
             throw InvalidInputException.of(unreadable(Objects.requireNonNull(e.getCause())));
         } catch (IOException e) {
@@ -142,14 +196,22 @@ public final class CsvSource {
     }
 
     static CharsetDecoder strictDecoder() {
-        return StandardCharsets.UTF_8
-                .newDecoder()
+        return strict(StandardCharsets.UTF_8);
+    }
+
+    private static CharsetDecoder strict(Charset charset) {
+        return charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
     }
 
     static <T> CsvReader<T> reader(CsvCallbackHandler<T> handler, Reader text) {
+        return reader(handler, text, ',');
+    }
+
+    private static <T> CsvReader<T> reader(CsvCallbackHandler<T> handler, Reader text, char delimiter) {
         return CsvReader.builder()
+                .fieldSeparator(delimiter)
                 .allowUnclosedQuote(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -185,7 +247,9 @@ public final class CsvSource {
         if (!(e instanceof CharacterCodingException)) {
             return Problem.of(name, "can't be read: " + e.getMessage());
         }
-        return badEncoding();
+        return charset.equals(StandardCharsets.UTF_8)
+                ? badEncoding()
+                : Problem.of(name, "not text in " + charset.displayName(Locale.ROOT));
     }
 
     private Problem badEncoding() {

@@ -1,19 +1,24 @@
 package org.wholesum.internal.evidence;
 
 import com.google.common.base.Suppliers;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 import org.wholesum.costs.PriceBase;
 import org.wholesum.execution.Execution;
+import org.wholesum.intake.Intake;
 import org.wholesum.internal.csv.CsvSource;
 import org.wholesum.internal.csv.CsvTable;
 import org.wholesum.internal.scenario.entry.Baseline;
@@ -27,7 +32,9 @@ import org.wholesum.ledger.Ledger;
 import org.wholesum.ledger.LedgerReader;
 import org.wholesum.ledger.ReadResult;
 import org.wholesum.ledger.UnitCosts;
+import org.wholesum.price.CostValue;
 import org.wholesum.price.Deflator;
+import org.wholesum.price.UnitCostDatabase;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.problem.Problem;
 import org.wholesum.scenario.Scenario;
@@ -37,11 +44,9 @@ public final class Records {
     private Records() {}
 
     /** Reads the ledger, with unit costs and observation periods where the scenario names them. */
-    public static ReadResult read(Scenario scenario, Execution work) {
+    public static ReadRecords read(Scenario scenario, Function<String, Optional<String>> environment, Execution work) {
         ScenarioEntry entry = scenario.entry();
         LedgerFile file = entry.ledger().orElseThrow();
-        String[] path =
-                scenario.source().has("ledger", "file") ? new String[] {"ledger", "file"} : new String[] {"ledger"};
         Set<Agency> agencies = entry.agencies().keySet();
         LedgerReader reader = Ledger.reader()
                 .currency(scenario.entry().unit())
@@ -52,16 +57,36 @@ public final class Records {
         }
         if (file.prices().isPresent()) {
             reader = reader.prices(
-                    toBase(scenario, prices(scenario, file.prices().get())));
+                    toBase(scenario, prices(scenario, file.prices().get(), "ledger", "prices")));
         }
         if (file.lenient().orElse(false)) {
             reader = reader.lenient();
         }
-        ReadResult loaded = reader.read(scenario.source().resolve(file.file(), path));
+        LinkedRecords people = new LinkedRecords(scenario, environment, work);
+        ReadRecords read = file.extracts().isEmpty()
+                ? ofFile(scenario, file, reader, people)
+                : ofExtracts(scenario, file, reader, people);
         Ledger ledger = file.observed()
-                .map(name -> observed(scenario, name, loaded.ledger()))
-                .orElse(loaded.ledger());
-        return loaded.as(file.file(), ledger);
+                .map(name -> observed(scenario, name, read.read().ledger()))
+                .orElse(read.read().ledger());
+        return new ReadRecords(read.read().as(read.read().source(), ledger), read.quality());
+    }
+
+    private static ReadRecords ofFile(Scenario scenario, LedgerFile file, LedgerReader reader, LinkedRecords people) {
+        String[] path =
+                scenario.source().has("ledger", "file") ? new String[] {"ledger", "file"} : new String[] {"ledger"};
+        String name = file.file().orElseThrow();
+        ReadResult loaded = reader.read(scenario.source().resolve(name, path));
+        return new ReadRecords(loaded.as(name, people.of(loaded.ledger())), Optional.empty());
+    }
+
+    private static ReadRecords ofExtracts(
+            Scenario scenario, LedgerFile file, LedgerReader reader, LinkedRecords people) {
+        Intake own = new ExtractRecords(scenario, (name, path) -> toBase(scenario, prices(scenario, name, path)))
+                .read(file.extracts(), reader);
+        Intake intake = people.of(own);
+        String names = String.join(", ", intake.ledgers().keySet());
+        return new ReadRecords(intake.read("extracts " + names, intake.ledger()), Optional.of(intake.quality()));
     }
 
     private static UnitCosts toBase(Scenario scenario, UnitCosts catalogue) {
@@ -104,27 +129,85 @@ public final class Records {
 
     /** The index that converts everything to the scenario's price base. */
     private static Deflator deflator(Scenario scenario) {
-        return scenario.entry()
-                .prices()
-                .flatMap(PricesEntry::deflator)
-                .filter(file -> !file.equals(PricesEntry.SHIPPED_DEFLATOR))
-                .map(file -> Deflator.read(scenario.source().resolve(file, "prices", "deflator"), file, "index"))
-                .orElseGet(Deflator::ukGdp);
+        Optional<PricesEntry> prices = scenario.entry().prices();
+        Deflator deflator =
+                switch (prices.flatMap(PricesEntry::deflator).orElse(PricesEntry.UK_GDP)) {
+                    case PricesEntry.UK_GDP -> Deflator.ukGdp();
+                    case PricesEntry.UK_GDP_2015 -> Deflator.ukGdpMarch2015();
+                    default -> {
+                        String file = prices.flatMap(PricesEntry::deflator).orElseThrow();
+                        yield Deflator.read(scenario.source().resolve(file, "prices", "deflator"), file, "index");
+                    }
+                };
+        return prices.flatMap(PricesEntry::growth)
+                .map(growth -> scenario.source().at(() -> deflator.extended(growth.fraction()), "prices", "growth"))
+                .orElse(deflator);
     }
 
-    private static UnitCosts prices(Scenario scenario, String prices) {
-        if (!prices.equals(LedgerFile.SHIPPED_PRICES)) {
-            return UnitCosts.read(scenario.source().resolve(prices, "ledger", "prices"))
-                    .inCurrency(scenario.entry().unit());
+    /** The assumption by which prices after the last year of the index are converted, if the scenario states one. */
+    public static Optional<String> priceAssumption(Scenario scenario) {
+        return scenario.entry().ledger().isPresent()
+                        && scenario.entry().prices().isPresent()
+                ? deflator(scenario).assumption()
+                : Optional.empty();
+    }
+
+    /** How records are brought to the scenario's prices, in sentences; none if it has no price base. */
+    public static List<String> priceSteps(Scenario scenario) {
+        List<String> steps = new ArrayList<>();
+        scenario.entry()
+                .prices()
+                .filter(p -> scenario.entry().ledger().isPresent())
+                .ifPresent(prices -> {
+                    Deflator deflator = deflator(scenario);
+                    steps.add(
+                            "Prices: costs of records are " + prices.ofRecords().inWords() + ", and results "
+                                    + prices.toBase().inWords() + ", by the index " + deflator
+                                    + ": cost × index of the year of the results ÷ index of the year of the cost.");
+                    steps.addAll(deflator.notes());
+                    deflator.assumption().ifPresent(steps::add);
+                });
+        return steps;
+    }
+
+    /** {@return the published databases of unit costs that the scenario names, in sentences without any service} */
+    public static List<String> attributions(Scenario scenario) {
+        return scenario.entry()
+                .ledger()
+                .map(ledger -> {
+                    Stream<UnitCosts> all =
+                            ledger.prices().stream().map(name -> prices(scenario, name, "ledger", "prices"));
+                    Stream<UnitCosts> ofExtracts = ledger.extracts().entrySet().stream()
+                            .flatMap(one -> one.getValue().prices().stream()
+                                    .map(name -> prices(scenario, name, "ledger", "extracts", one.getKey(), "prices")));
+                    return Stream.concat(all, ofExtracts)
+                            .flatMap(costs -> costs.attributions().stream())
+                            .distinct()
+                            .toList();
+                })
+                .orElse(List.of());
+    }
+
+    private static UnitCosts prices(Scenario scenario, String prices, String... path) {
+        UnitCosts shipped;
+        switch (prices) {
+            case LedgerFile.UK -> shipped = UnitCosts.uk();
+            case LedgerFile.GMCA -> shipped = UnitCosts.gmca14();
+            case LedgerFile.GMCA_ECONOMIC -> shipped = UnitCosts.of(UnitCostDatabase.gmca14(), CostValue.ECONOMIC);
+            case LedgerFile.GMCA_SOCIAL -> shipped = UnitCosts.of(UnitCostDatabase.gmca14(), CostValue.SOCIAL);
+            default -> {
+                Path file = scenario.source().resolve(prices, path);
+                boolean workbook = prices.toLowerCase(Locale.ROOT).endsWith(".xlsx");
+                return (workbook ? UnitCosts.readGmca(file) : UnitCosts.read(file))
+                        .inCurrency(scenario.entry().unit());
+            }
         }
-        UnitCosts shipped = UnitCosts.uk();
         if (!shipped.currency().equals(scenario.entry().unit())) {
             throw scenario.source()
                     .refuse(
                             "these unit costs are in " + shipped.currency() + ", but the scenario is in "
                                     + scenario.entry().unit(),
-                            "ledger",
-                            "prices");
+                            path);
         }
         return shipped;
     }

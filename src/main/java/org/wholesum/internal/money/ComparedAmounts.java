@@ -2,9 +2,7 @@ package org.wholesum.internal.money;
 
 import java.util.List;
 import java.util.function.Function;
-import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
-import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.Percent;
 import org.wholesum.internal.text.Table;
 
@@ -16,48 +14,74 @@ public final class ComparedAmounts {
      * One row.
      *
      * @param name the name of the agency
-     * @param old its cost under the old method
-     * @param pilot its cost under the pilot method
+     * @param exact its costs and saving, for the change and the shares
+     * @param printed these as the table prints them
      */
-    public record Line(String name, Money old, Money pilot) {}
+    public record Line(String name, Compared exact, Compared printed) {
+        /**
+         * A row to the penny.
+         *
+         * @param name the name of the agency
+         * @param exact its costs and saving
+         * @return the row
+         */
+        public static Line exact(String name, Compared exact) {
+            return new Line(name, exact, exact);
+        }
+    }
 
     /**
      * The table.
      *
      * @param months the months compared, for the title
-     * @param currency that of all amounts
      * @param old the heading of the old method's column
      * @param pilot the heading of the pilot method's column
      * @param lines one for each agency
+     * @param all their sum
+     * @param format how the amounts are written
      * @return old, pilot, saving, change and both shares, with a total
      */
-    public static Table byAgency(String months, CurrencyUnit currency, String old, String pilot, List<Line> lines) {
-        List<String> oldShares = shares(lines, Line::old);
-        List<String> pilotShares = shares(lines, Line::pilot);
-        Table.Builder table = Table.titled("Cost by agency in " + currency + ", " + months)
+    public static Table byAgency(
+            String months, String old, String pilot, List<Line> lines, Line all, AmountFormat format) {
+        List<String> oldShares = shares(lines, line -> line.exact().old());
+        List<String> pilotShares = shares(lines, line -> line.exact().pilot());
+        Table.Builder table = Table.titled("Cost by agency in " + format.currency() + ", " + months)
                 .words("agency")
                 .figures(old, pilot, "saving", "change", "share, " + old, "share, " + pilot);
         for (int i = 0; i < lines.size(); i++) {
-            table.row(cells(lines.get(i), oldShares.get(i), pilotShares.get(i)));
+            table.row(cells(lines.get(i), oldShares.get(i), pilotShares.get(i), format));
         }
-        Line all = new Line("all", total(currency, lines, Line::old), total(currency, lines, Line::pilot));
-        return table.total(cells(all, whole(all.old()), whole(all.pilot()))).build();
+        return table.total(
+                        cells(all, whole(all.exact().old()), whole(all.exact().pilot()), format))
+                .build();
     }
 
-    private static String[] cells(Line line, String oldShare, String pilotShare) {
+    /**
+     * The table to the penny.
+     *
+     * @param months the months compared, for the title
+     * @param old the heading of the old method's column
+     * @param pilot the heading of the pilot method's column
+     * @param agencies one row for each agency, as {@link Line#exact(String, Compared)} makes it
+     * @param all their sum
+     * @return old, pilot, saving, change and both shares, with a total
+     */
+    public static Table toThePenny(String months, String old, String pilot, List<Line> agencies, Compared all) {
+        return byAgency(months, old, pilot, agencies, Line.exact("all", all), all.format(Precision.PENCE));
+    }
+
+    private static String[] cells(Line line, String oldShare, String pilotShare, AmountFormat format) {
         return new String[] {
             line.name(),
-            plain(line.old()),
-            plain(line.pilot()),
-            plain(line.old().minus(line.pilot())),
-            Amounts.change(line.old(), line.pilot()).map(Percent::change).orElse(Percent.NONE),
+            format.plain(line.printed().old()),
+            format.plain(line.printed().pilot()),
+            format.plain(line.printed().saving()),
+            Amounts.change(line.exact().old(), line.exact().pilot())
+                    .map(Percent::change)
+                    .orElse(Percent.NONE),
             oldShare,
             pilotShare
         };
-    }
-
-    private static Money total(CurrencyUnit currency, List<Line> lines, Function<Line, Money> cost) {
-        return lines.stream().map(cost).reduce(Money.zero(currency), Money::plus);
     }
 
     private static List<String> shares(List<Line> lines, Function<Line, Money> cost) {
@@ -67,9 +91,5 @@ public final class ComparedAmounts {
 
     private static String whole(Money cost) {
         return cost.isZero() ? Percent.NONE : "100.0%";
-    }
-
-    private static String plain(Money money) {
-        return MoneyText.plain(money.getCurrencyUnit(), money.getAmountMinorLong());
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Arrays;
+import org.wholesum.internal.numeric.Exact;
 
 /**
  * Exact decimal factors, one for each month, by which whole pence are multiplied; the cumulative series of the products is
@@ -122,8 +123,8 @@ public final class Factors {
         long before = 0;
         for (int month = 0; month < exact.length; month++) {
             sum = sum.add(BigDecimal.valueOf(cells[from + month]).multiply(exact[month]));
-            long after = sum.setScale(0, RoundingMode.HALF_UP).longValueExact();
-            cells[from + month] = Math.subtractExact(after, before);
+            long after = Exact.whole(sum.setScale(0, RoundingMode.HALF_UP));
+            cells[from + month] = Exact.subtract(after, before);
             before = after;
         }
     }
@@ -137,10 +138,7 @@ public final class Factors {
      */
     public long times(long pence) {
         if (!isFast || pence > MOST || pence < -MOST) {
-            return BigDecimal.valueOf(pence)
-                    .multiply(exact[0])
-                    .setScale(0, RoundingMode.HALF_UP)
-                    .longValueExact();
+            return Exact.whole(BigDecimal.valueOf(pence).multiply(exact[0]).setScale(0, RoundingMode.HALF_UP));
         }
         if (sums.length == 2) { // up to nine decimals, as most factors have
             long decimals = pence * groups[1][0];

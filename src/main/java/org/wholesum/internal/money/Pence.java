@@ -2,6 +2,7 @@ package org.wholesum.internal.money;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.wholesum.internal.numeric.Exact;
 
 /** Amounts that were calculated in floating point, as whole pence. */
 public final class Pence {
@@ -29,9 +30,7 @@ public final class Pence {
         if (Math.abs(pence) < PLAIN && Math.abs(fraction - 0.5) > NEAR) {
             return (long) down + (fraction < 0.5 ? 0 : 1);
         }
-        return new BigDecimal(pence)
-                .setScale(NOISE, RoundingMode.HALF_EVEN)
-                .setScale(0, RoundingMode.HALF_UP)
-                .longValueExact();
+        return Exact.whole(
+                new BigDecimal(pence).setScale(NOISE, RoundingMode.HALF_EVEN).setScale(0, RoundingMode.HALF_UP));
     }
 }

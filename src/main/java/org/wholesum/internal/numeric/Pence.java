@@ -28,7 +28,7 @@ public final class Pence {
      * @throws ArithmeticException if it is beyond a long
      */
     public static long rounded(BigDecimal pence) {
-        return pence.setScale(0, RoundingMode.HALF_UP).longValueExact();
+        return Exact.whole(pence.setScale(0, RoundingMode.HALF_UP));
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.wholesum.internal.store;
 
+import java.util.Arrays;
+
 /** Translates the codes that one reader has given to texts to the codes of the ledger. */
 public final class Codes {
     private final Texts from;
@@ -29,6 +31,23 @@ public final class Codes {
     Codes(Texts own) {
         this(own, own);
         number(cases.length, services.length, agencies.length);
+    }
+
+    private Codes(Codes before, int[] cases, int[] services, int[] agencies) {
+        this.from = before.from;
+        this.to = before.to;
+        this.cases = cases;
+        this.services = services;
+        this.agencies = agencies;
+    }
+
+    /** These codes, translated once more. */
+    Codes then(int[] itsCases, int[] itsServices, int[] itsAgencies) {
+        return new Codes(this, then(cases, itsCases), then(services, itsServices), then(agencies, itsAgencies));
+    }
+
+    private static int[] then(int[] codes, int[] next) {
+        return Arrays.stream(codes).map(code -> next[code]).toArray();
     }
 
     /**

@@ -2,12 +2,16 @@ package org.wholesum.internal.store;
 
 import com.google.common.base.Suppliers;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.wholesum.costs.Months;
@@ -84,6 +88,36 @@ public final class Columns {
         List<Chunk> chunks = rows.take();
         Codes same = new Codes(rows.texts());
         return new Columns(currency, rows.texts(), chunks, Collections.nCopies(chunks.size(), same));
+    }
+
+    /**
+     * The rows of several ledgers one after another, with other ids of cases. Rows are not copied.
+     *
+     * @param all one ledger or more, in one currency
+     * @param caseIds for each ledger, the new id of each case by its code; a case without a row that is used has none
+     * @return the rows, in the order of the ledgers
+     * @throws ArithmeticException if there are more than 2,147,483,647 rows
+     */
+    public static Columns joined(List<Columns> all, List<Map<Integer, String>> caseIds) {
+        Texts texts = new Texts(caseIds.stream().mapToInt(Map::size).max().orElse(0));
+        List<Chunk> chunks = new ArrayList<>();
+        List<Codes> codes = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            Columns one = all.get(i);
+            int[] cases = new int[one.texts.cases.size()];
+            caseIds.get(i).forEach((code, id) -> cases[code] = texts.cases.code(id));
+            int[] services = IntStream.range(0, one.texts.services.size())
+                    .map(code -> texts.services.code(one.texts.services.text(code)))
+                    .toArray();
+            int[] agencies =
+                    one.texts.agencies.stream().mapToInt(texts::agencyCode).toArray();
+            IdentityHashMap<Codes, Codes> translated = new IdentityHashMap<>();
+            chunks.addAll(List.of(one.chunks));
+            for (Codes its : one.codes) {
+                codes.add(translated.computeIfAbsent(its, before -> before.then(cases, services, agencies)));
+            }
+        }
+        return new Columns(all.get(0).currency, texts, chunks, codes);
     }
 
     /** {@return the currency of all amounts} */

@@ -6,9 +6,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.wholesum.costs.Agency;
+import org.wholesum.internal.text.WholeNumber;
 
 /** The distinct texts of a ledger's rows, and the code of each. */
 public final class Texts {
+    /** The most agencies of a ledger. */
+    static final int MOST_AGENCIES = 1 << 15;
+
+    /** The most services of a ledger. */
+    static final int MOST_SERVICES = 1 << 20;
+
     final Dictionary cases;
     final Dictionary services = new Dictionary();
     final List<Agency> agencies = new ArrayList<>();
@@ -43,15 +50,47 @@ public final class Texts {
      *
      * @param agency an agency
      * @return its code
-     * @throws IllegalArgumentException if there are more than 32,768 agencies
+     * @throws TooManyException if there are more than 32,768 agencies
      */
     public int agencyCode(Agency agency) {
         return agencyCodes.computeIfAbsent(agency, a -> {
-            if (agencies.size() > Short.MAX_VALUE) {
-                throw new IllegalArgumentException("more than " + agencies.size() + " agencies");
+            if (agencies.size() == MOST_AGENCIES) {
+                throw tooMany("agencies", MOST_AGENCIES, "agency");
             }
             agencies.add(a);
             return agencies.size() - 1;
         });
+    }
+
+    /**
+     * Checks the number of agencies and services of all the rows that several readers have read, which doesn't depend on which
+     * reader has read which rows.
+     *
+     * @param all the texts of each reader
+     * @throws TooManyException if there are more than 32,768 agencies or 1,048,576 services
+     */
+    public static void checkNumbers(List<Texts> all) {
+        if (all.stream().mapToLong(texts -> texts.agencies.size()).sum() > MOST_AGENCIES
+                && all.stream()
+                                .flatMap(texts -> texts.agencies.stream())
+                                .distinct()
+                                .count()
+                        > MOST_AGENCIES) {
+            throw tooMany("agencies", MOST_AGENCIES, "agency");
+        }
+        if (all.stream().mapToLong(texts -> texts.services.size()).sum() > MOST_SERVICES) {
+            Dictionary services = new Dictionary();
+            for (Texts texts : all) {
+                services.codes(texts.services, 0, texts.services.size(), new int[texts.services.size()]);
+            }
+            if (services.size() > MOST_SERVICES) {
+                throw tooMany("services", MOST_SERVICES, "service");
+            }
+        }
+    }
+
+    private static TooManyException tooMany(String what, int most, String column) {
+        return new TooManyException("more than " + WholeNumber.grouped(most) + " distinct " + what
+                + ", the most that a ledger may have: the column " + column + " may have other texts in it");
     }
 }

@@ -1,20 +1,20 @@
 package org.wholesum.internal.table;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
-import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.wholesum.appraisal.Appraisal;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.FinancialYear;
 import org.wholesum.costs.MonthlyCosts;
-import org.wholesum.internal.text.MoneyText;
+import org.wholesum.internal.money.AmountFormat;
 import org.wholesum.internal.text.Table;
 import org.wholesum.internal.text.Typography;
+import org.wholesum.projection.Comparison;
 
 /** An appraisal as tables that add up as printed. */
 public final class AppraisalTables {
@@ -23,34 +23,39 @@ public final class AppraisalTables {
     /**
      * Every measure with its value.
      *
-     * @param appraisal the appraisal
+     * @param rounded the appraisal
      * @return the table
      */
-    public static Table measures(Appraisal appraisal) {
+    public static Table measures(RoundedAppraisal rounded) {
+        Appraisal appraisal = rounded.appraisal();
         Table.Builder table = Table.titled(
                         "Value of " + appraisal.comparison().names().pilotInSentence() + ": " + appraisal.discounting())
                 .words("measure")
                 .figures("value");
-        appraisal.measures().forEach(table::row);
+        Map<String, Long> amounts = rounded.measures();
+        appraisal.measures().forEach((name, value) -> {
+            Optional<Long> amount = Optional.ofNullable(amounts.get(name));
+            table.row(name, amount.map(rounded.format()::text).orElse(value));
+        });
         return table.build();
     }
 
     /**
      * The steps from the saving in cash to the net present saving, which add up.
      *
-     * @param appraisal the appraisal
+     * @param rounded the appraisal
      * @return the table
      */
-    public static Table bridge(Appraisal appraisal) {
-        Table.Builder table = Table.titled(
-                        "From the saving in cash to the net present saving in " + currency(appraisal))
+    public static Table bridge(RoundedAppraisal rounded) {
+        Table.Builder table = Table.titled("From the saving in cash to the net present saving in "
+                        + rounded.format().currency())
                 .words("step")
                 .figures("effect");
-        appraisal.bridge().forEach((name, money) -> {
+        rounded.bridge().forEach((name, money) -> {
             if (name.equals("net present saving")) {
-                table.total(name, MoneyText.plain(money));
+                table.total(name, rounded.format().plain(money));
             } else {
-                table.row(name, MoneyText.plain(money));
+                table.row(name, rounded.format().plain(money));
             }
         });
         return table.build();
@@ -59,95 +64,124 @@ public final class AppraisalTables {
     /**
      * Present cost of both methods, present benefits and costs, and net present saving of each agency, with a total.
      *
-     * @param appraisal the appraisal
+     * @param rounded the appraisal
      * @param names what to call the agencies
      * @return the table
      */
-    public static Table byAgency(Appraisal appraisal, Function<Agency, String> names) {
-        List<MonthlyCosts> columns = List.of(
-                appraisal.presentOldCosts(),
-                appraisal.presentPilotCosts(),
-                appraisal.presentBenefits(),
-                appraisal.presentCosts(),
-                appraisal.netPresentSavings());
-        Table.Builder table = Table.titled("Present value by agency in " + currency(appraisal) + ", "
-                        + Typography.months(
-                                appraisal.comparison().horizon().first(),
-                                appraisal.comparison().horizon().last()))
+    public static Table byAgency(RoundedAppraisal rounded, Function<Agency, String> names) {
+        Comparison comparison = rounded.appraisal().comparison();
+        Table.Builder table = Table.titled(
+                        "Present value by agency in " + rounded.format().currency() + ", "
+                                + Typography.months(
+                                        comparison.horizon().first(),
+                                        comparison.horizon().last()))
                 .words("agency")
                 .figures(
-                        appraisal.comparison().names().oldAsColumn(),
-                        appraisal.comparison().names().pilotAsColumn(),
+                        comparison.names().oldAsColumn(),
+                        comparison.names().pilotAsColumn(),
                         "benefits",
                         "costs",
                         "net saving");
-        return agencies(appraisal, names, columns, table);
+        return rows(
+                table,
+                agencies(rounded, names),
+                List.of(
+                        present(rounded, rounded.appraisal().presentOldCosts()),
+                        present(rounded, rounded.appraisal().presentPilotCosts()),
+                        benefits(rounded, Benefits.BENEFITS),
+                        benefits(rounded, Benefits.COSTS),
+                        benefits(rounded, Benefits.NET)),
+                rounded.format());
     }
 
     /**
      * The cashable part of each agency's present benefits and the rest, with a total; empty if that isn't stated.
      *
-     * @param appraisal the appraisal
+     * @param rounded the appraisal
      * @param names what to call the agencies
      * @return the table, or empty
      */
-    public static Optional<Table> benefitsByAgency(Appraisal appraisal, Function<Agency, String> names) {
-        return appraisal.presentCashable().map(cash -> {
-            MonthlyCosts benefits = appraisal.presentBenefits();
+    public static Optional<Table> benefitsByAgency(RoundedAppraisal rounded, Function<Agency, String> names) {
+        return rounded.appraisal().cashability().map(stated -> {
             Table.Builder table = Table.titled(
-                            "Present benefits by agency in " + currency(appraisal) + ", cash and capacity")
+                            "Present benefits by agency in " + rounded.format().currency() + ", cash and capacity")
                     .words("agency")
                     .figures("cashable", "capacity only", "benefits");
-            return agencies(appraisal, names, List.of(cash, benefits.minus(cash), benefits), table);
+            return rows(
+                    table,
+                    agencies(rounded, names),
+                    List.of(
+                            benefits(rounded, Benefits.CASHABLE),
+                            benefits(rounded, Benefits.CAPACITY),
+                            benefits(rounded, Benefits.BENEFITS)),
+                    rounded.format());
         });
     }
 
-    private static Table agencies(
-            Appraisal appraisal, Function<Agency, String> names, List<MonthlyCosts> columns, Table.Builder table) {
-        for (Agency agency : appraisal.agencies()) {
-            table.row(row(
-                    names.apply(agency),
-                    columns.stream().map(column -> column.total(agency)).toList()));
-        }
-        return table.total(row("all", columns.stream().map(MonthlyCosts::total).toList()))
-                .build();
+    private static List<String> agencies(RoundedAppraisal rounded, Function<Agency, String> names) {
+        return rounded.appraisal().agencies().stream().map(names).toList();
+    }
+
+    private static long[] present(RoundedAppraisal rounded, MonthlyCosts costs) {
+        return rounded.column(rounded.appraisal().agencies().stream().map(costs::total));
+    }
+
+    private static long[] benefits(RoundedAppraisal rounded, int column) {
+        return IntStream.range(0, rounded.appraisal().agencies().size())
+                .mapToLong(agency -> rounded.benefits().of(agency, column))
+                .toArray();
     }
 
     /**
      * Cost of both methods, net saving and its present value in each financial year, with a total.
      *
-     * @param appraisal the appraisal
+     * @param rounded the appraisal
      * @return the table
      */
-    public static Table byFinancialYear(Appraisal appraisal) {
-        List<MonthlyCosts> columns = List.of(
-                appraisal.comparison().old().costs(),
-                appraisal.comparison().pilot().costs(),
-                appraisal.net(),
-                appraisal.netPresentSavings());
-        Map<FinancialYear, List<Money>> years = new TreeMap<>();
-        columns.forEach(column -> column.byFinancialYear()
-                .forEach((year, money) ->
-                        years.computeIfAbsent(year, y -> new ArrayList<>()).add(money)));
-        Table.Builder table = Table.titled("By financial year in " + currency(appraisal) + ", all agencies together")
+    public static Table byFinancialYear(RoundedAppraisal rounded) {
+        RoundedComparison cash = rounded.cash();
+        Table.Builder table = Table.titled(
+                        "By financial year in " + rounded.format().currency() + ", all agencies together")
                 .words("year")
                 .figures(
-                        appraisal.comparison().names().oldAsColumn(),
-                        appraisal.comparison().names().pilotAsColumn(),
+                        cash.comparison().names().oldAsColumn(),
+                        cash.comparison().names().pilotAsColumn(),
                         "net saving",
                         "present value");
-        years.forEach((year, money) -> table.row(row(year.toString(), money)));
-        return table.total(row("all", columns.stream().map(MonthlyCosts::total).toList()))
+        return rows(
+                table,
+                cash.years().stream().map(FinancialYear::toString).toList(),
+                List.of(
+                        cash.years().stream()
+                                .mapToLong(year -> cash.of(year).old().getAmountMinorLong())
+                                .toArray(),
+                        cash.years().stream()
+                                .mapToLong(year -> cash.of(year).pilot().getAmountMinorLong())
+                                .toArray(),
+                        yearly(rounded, rounded.appraisal().net()),
+                        yearly(rounded, rounded.appraisal().netPresentSavings())),
+                rounded.format());
+    }
+
+    private static long[] yearly(RoundedAppraisal rounded, MonthlyCosts costs) {
+        return rounded.column(costs.byFinancialYear().values().stream());
+    }
+
+    /** Rows of amounts that add up to the total below them. */
+    private static Table rows(Table.Builder table, List<String> names, List<long[]> columns, AmountFormat format) {
+        for (int i = 0; i < names.size(); i++) {
+            int row = i;
+            table.row(cells(names.get(i), columns.stream().mapToLong(column -> column[row]), format));
+        }
+        return table.total(cells(
+                        "all",
+                        columns.stream()
+                                .mapToLong(column -> LongStream.of(column).sum()),
+                        format))
                 .build();
     }
 
-    private static CurrencyUnit currency(Appraisal appraisal) {
-        return appraisal.comparison().old().costs().currency();
-    }
-
-    private static String[] row(String name, List<Money> amounts) {
-        List<String> cells = new ArrayList<>(List.of(name));
-        amounts.forEach(amount -> cells.add(MoneyText.plain(amount.getCurrencyUnit(), amount.getAmountMinorLong())));
-        return cells.toArray(String[]::new);
+    private static String[] cells(String name, LongStream amounts, AmountFormat format) {
+        return Stream.concat(Stream.of(name), amounts.mapToObj(format::plain)).toArray(String[]::new);
     }
 }

@@ -3,19 +3,22 @@ package org.wholesum.internal.table;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.FinancialYear;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
+import org.wholesum.internal.money.AmountFormat;
+import org.wholesum.internal.money.Compared;
 import org.wholesum.internal.money.ComparedAmounts;
-import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.Table;
 import org.wholesum.internal.text.Typography;
 import org.wholesum.projection.Comparison;
@@ -31,52 +34,59 @@ public final class ComparisonTables {
     /**
      * Old, pilot, saving, change and both shares by agency, with a total.
      *
-     * @param comparison the comparison
+     * @param rounded the comparison
      * @param names what to call the agencies
      * @return the table
      */
-    public static Table byAgency(Comparison comparison, Function<Agency, String> names) {
+    public static Table byAgency(RoundedComparison rounded, Function<Agency, String> names) {
+        Comparison comparison = rounded.comparison();
         return ComparedAmounts.byAgency(
                 months(comparison),
-                currency(comparison),
                 comparison.names().oldAsColumn(),
                 comparison.names().pilotAsColumn(),
                 comparison.shifts().stream()
-                        .map(shift -> new ComparedAmounts.Line(names.apply(shift.agency()), shift.old(), shift.pilot()))
-                        .toList());
+                        .map(shift -> new ComparedAmounts.Line(
+                                names.apply(shift.agency()),
+                                Compared.of(shift.old(), shift.pilot()),
+                                rounded.of(shift.agency())))
+                        .toList(),
+                new ComparedAmounts.Line(
+                        "all", Compared.of(comparison.oldCost(), comparison.pilotCost()), rounded.all()),
+                rounded.format());
     }
 
     /**
      * Old, pilot and saving in each financial year, all agencies together, with a total.
      *
-     * @param comparison the comparison
+     * @param rounded the comparison
      * @return the table
      */
-    public static Table byFinancialYear(Comparison comparison) {
+    public static Table byFinancialYear(RoundedComparison rounded) {
+        Comparison comparison = rounded.comparison();
         Table.Builder table = Table.titled(
                         "Cost by financial year in " + currency(comparison) + ", all agencies together")
                 .words("financial year")
                 .figures(comparison.names().oldAsColumn(), comparison.names().pilotAsColumn(), "saving");
-        Map<FinancialYear, Money> pilot = comparison.pilot().costs().byFinancialYear();
-        comparison.old().costs().byFinancialYear().forEach((year, old) -> {
-            Money after = pilot.getOrDefault(year, Money.zero(currency(comparison)));
-            table.row(year(year, comparison), plain(old), plain(after), plain(old.minus(after)));
-        });
-        return table.total(
-                        "all", plain(comparison.oldCost()), plain(comparison.pilotCost()), plain(comparison.saving()))
-                .build();
+        rounded.years().forEach(year -> table.row(cells(year(year, comparison), rounded.of(year), rounded.format())));
+        return table.total(cells("all", rounded.all(), rounded.format())).build();
+    }
+
+    private static String[] cells(String name, Compared amounts, AmountFormat format) {
+        return new String[] {
+            name, format.plain(amounts.old()), format.plain(amounts.pilot()), format.plain(amounts.saving())
+        };
     }
 
     /**
      * The saving of each agency in each financial year, with totals; empty if the horizon is within one year.
      *
-     * @param comparison the comparison
+     * @param rounded the comparison
      * @param names what to call the agencies
      * @return the table, or empty
      */
-    public static Optional<Table> savingByAgencyAndYear(Comparison comparison, Function<Agency, String> names) {
-        MonthlyCosts savings = comparison.savings();
-        List<FinancialYear> years = List.copyOf(savings.byFinancialYear().keySet());
+    public static Optional<Table> savingByAgencyAndYear(RoundedComparison rounded, Function<Agency, String> names) {
+        Comparison comparison = rounded.comparison();
+        List<FinancialYear> years = rounded.years();
         if (years.size() < 2 || years.size() > MOST_YEARS) {
             return Optional.empty();
         }
@@ -88,20 +98,25 @@ public final class ComparisonTables {
                 .words("agency")
                 .figures(columns.toArray(String[]::new));
         for (Agency agency : comparison.agencies()) {
-            table.row(cells(names.apply(agency), savings, years, part -> part.total(agency)));
+            table.row(cells(
+                    names.apply(agency),
+                    rounded,
+                    year -> rounded.saving(agency, year),
+                    rounded.of(agency).saving()));
         }
-        return Optional.of(
-                table.total(cells("all", savings, years, MonthlyCosts::total)).build());
+        return Optional.of(table.total(cells(
+                        "all",
+                        rounded,
+                        year -> rounded.of(year).saving().getAmountMinorLong(),
+                        rounded.all().saving()))
+                .build());
     }
 
     private static String[] cells(
-            String name, MonthlyCosts savings, List<FinancialYear> years, Function<MonthlyCosts, Money> total) {
+            String name, RoundedComparison rounded, ToLongFunction<FinancialYear> ofYear, Money all) {
         List<String> cells = new ArrayList<>(List.of(name));
-        years.forEach(year -> cells.add(year.months()
-                .intersection(savings.window())
-                .map(months -> plain(total.apply(savings.during(months))))
-                .orElse("")));
-        cells.add(plain(total.apply(savings)));
+        rounded.years().forEach(year -> cells.add(rounded.format().plain(ofYear.applyAsLong(year))));
+        cells.add(rounded.format().plain(all));
         return cells.toArray(String[]::new);
     }
 
@@ -120,19 +135,22 @@ public final class ComparisonTables {
      * What each service, or each change of volume or price, saves or costs over the horizon.
      *
      * @param effects what each saves, by its name
-     * @param comparison the comparison
+     * @param rounded the comparison
      * @return the table
      */
-    public static Table effects(SortedMap<String, MonthlyCosts> effects, Comparison comparison) {
+    public static Table effects(SortedMap<String, MonthlyCosts> effects, RoundedComparison rounded) {
+        Comparison comparison = rounded.comparison();
+        AmountFormat format = rounded.format();
+        long[] printed = format.column(effects.values().stream()
+                .mapToLong(effect -> effect.total().getAmountMinorLong())
+                .toArray());
         Table.Builder table = Table.titled("Effect of " + comparison.names().pilotInSentence() + " by service in "
                         + currency(comparison) + ", " + months(comparison) + ", all cases together")
                 .words("service")
                 .figures("saving");
-        effects.forEach((service, effect) -> table.row(service, plain(effect.total())));
-        Money all = effects.values().stream()
-                .map(MonthlyCosts::total)
-                .reduce(Money.zero(currency(comparison)), Money::plus);
-        return table.total("all", plain(all)).build();
+        Iterator<String> services = effects.keySet().iterator();
+        Arrays.stream(printed).forEach(one -> table.row(services.next(), format.plain(one)));
+        return table.total("all", format.plain(Arrays.stream(printed).sum())).build();
     }
 
     private static String months(Comparison comparison) {
@@ -140,18 +158,15 @@ public final class ComparisonTables {
                 comparison.horizon().first(), comparison.horizon().last());
     }
 
-    private static String plain(Money money) {
-        return MoneyText.plain(money);
-    }
-
     /**
      * The cumulative cost of both methods and the cumulative saving, month by month; of more than 36 months, at the end of
      * each financial year and of the horizon.
      *
-     * @param comparison the comparison
+     * @param rounded the comparison
      * @return the table
      */
-    public static Table byMonth(Comparison comparison) {
+    public static Table byMonth(RoundedComparison rounded) {
+        Comparison comparison = rounded.comparison();
         CurrencyUnit currency = currency(comparison);
         long[] old = comparison.old().costs().cumulativePence();
         long[] pilot = comparison.pilot().costs().cumulativePence();
@@ -163,11 +178,8 @@ public final class ComparisonTables {
             if (old.length > MOST_MONTHS && month.getMonth() != Month.MARCH && i < old.length - 1) {
                 continue; // financial years end in March
             }
-            table.row(
-                    Typography.month(month),
-                    MoneyText.plain(currency, old[i]),
-                    MoneyText.plain(currency, pilot[i]),
-                    MoneyText.plain(currency, Math.subtractExact(old[i], pilot[i])));
+            Compared sums = Compared.of(Money.ofMinor(currency, old[i]), Money.ofMinor(currency, pilot[i]));
+            table.row(cells(Typography.month(month), sums.rounded(rounded.format()), rounded.format()));
         }
         return table.build();
     }

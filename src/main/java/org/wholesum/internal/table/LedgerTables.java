@@ -2,9 +2,13 @@ package org.wholesum.internal.table;
 
 import java.util.SortedMap;
 import java.util.function.Function;
+import java.util.stream.LongStream;
+import org.joda.money.Money;
 import org.wholesum.costs.Agency;
 import org.wholesum.intake.LedgerChecks;
-import org.wholesum.internal.text.MoneyText;
+import org.wholesum.internal.money.AmountFormat;
+import org.wholesum.internal.money.Compared;
+import org.wholesum.internal.money.Precision;
 import org.wholesum.internal.text.Percent;
 import org.wholesum.internal.text.Table;
 import org.wholesum.ledger.FailureDemand;
@@ -44,21 +48,22 @@ public final class LedgerTables {
      * Rows and money, accepted and rejected.
      *
      * @param read what was read
+     * @param precision to what the amounts are rounded
      * @return the table
      */
-    public static Table rows(ReadResult read) {
+    public static Table rows(ReadResult read, Precision precision) {
+        Compared exact = Compared.of(read.cost().plus(read.rejectedCost()), read.rejectedCost());
+        AmountFormat format = exact.format(precision);
+        Compared cost = exact.rounded(format);
         Table.Builder table = Table.titled("Read " + read.source())
                 .words("rows")
                 .figures("count", "cost")
-                .row("accepted", Long.toString(read.accepted()), MoneyText.of(read.cost()))
-                .row("rejected", Long.toString(read.rejected()), MoneyText.of(read.rejectedCost()));
+                .row("accepted", Long.toString(read.accepted()), text(cost.saving(), format))
+                .row("rejected", Long.toString(read.rejected()), text(cost.pilot(), format));
         if (!read.totals().isEmpty()) {
             table.row("totals, left out", Integer.toString(read.totals().size()), "");
         }
-        return table.total(
-                        "read",
-                        Long.toString(read.read()),
-                        MoneyText.of(read.cost().plus(read.rejectedCost())))
+        return table.total("read", Long.toString(read.read()), text(cost.old(), format))
                 .build();
     }
 
@@ -66,16 +71,20 @@ public final class LedgerTables {
      * What the records are: rows in no window, rows that are repeated, and cases without records.
      *
      * @param records the records and their checks
+     * @param precision to what the amounts are rounded
      * @return the table
      */
-    public static Table checks(CheckedRecords records) {
+    public static Table checks(CheckedRecords records, Precision precision) {
         LedgerChecks checks = records.checks();
+        Money all = checks.all().cost();
+        AmountFormat format =
+                AmountFormat.of(precision, all.getCurrencyUnit(), LongStream.of(all.getAmountMinorLong()));
         Table.Builder table = Table.titled("Checks of the records")
                 .words("found")
                 .figures("cases", "rows", "cost")
-                .row(cells("all records", Integer.toString(checks.cases()), checks.all()))
-                .row(cells("rows in no window that a method uses", "", checks.rowsInNoWindow()))
-                .row(cells("rows that are the same as another", "", checks.repeated()));
+                .row(cells("all records", Integer.toString(checks.cases()), checks.all(), format))
+                .row(cells("rows in no window that a method uses", "", checks.rowsInNoWindow(), format))
+                .row(cells("rows that are the same as another", "", checks.repeated(), format));
         checks.windows()
                 .keySet()
                 .forEach(window -> table.row(
@@ -86,15 +95,21 @@ public final class LedgerTables {
         table.row(cells(
                 "cases with records in no window",
                 Integer.toString(checks.casesInNoWindow().size()),
-                records.rowsOfCasesInNoWindow()));
+                records.rowsOfCasesInNoWindow(),
+                format));
         table.row(cells(
                 "cases left out as not observed",
                 Integer.toString(records.leftOut().size()),
-                records.rowsLeftOut()));
+                records.rowsLeftOut(),
+                format));
         return table.build();
     }
 
-    private static String[] cells(String found, String cases, RowCount rows) {
-        return new String[] {found, cases, Long.toString(rows.rows()), MoneyText.of(rows.cost())};
+    private static String[] cells(String found, String cases, RowCount rows, AmountFormat format) {
+        return new String[] {found, cases, Long.toString(rows.rows()), text(rows.cost(), format)};
+    }
+
+    private static String text(Money amount, AmountFormat format) {
+        return format.text(amount.getAmountMinorLong());
     }
 }

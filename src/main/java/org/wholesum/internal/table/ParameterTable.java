@@ -1,6 +1,7 @@
 package org.wholesum.internal.table;
 
 import java.util.List;
+import org.wholesum.internal.escape.Visible;
 import org.wholesum.internal.text.Table;
 import org.wholesum.scenario.Parameter;
 
@@ -22,8 +23,8 @@ public final class ParameterTable {
         parameters.forEach(one -> table.row(
                 one.name(),
                 one.text(),
-                one.unit().orElse(""),
-                one.source().orElse(""),
+                one.unit().map(Visible::sentence).orElse(""),
+                one.source().map(Visible::sentence).orElse(""),
                 one.isUsed() ? String.join(", ", one.uses()) : "nothing"));
         return table.build();
     }

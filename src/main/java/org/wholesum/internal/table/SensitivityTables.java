@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.wholesum.internal.text.Table;
 import org.wholesum.sensitivity.Assumption;
 import org.wholesum.sensitivity.NamedCases;
@@ -14,10 +15,14 @@ import org.wholesum.sensitivity.TwoWay;
 /**
  * Sensitivity analyses as tables.
  *
+ * @param rounded what a value of the figure is rounded to
  * @param figure how the figure is written
  * @param value how a value of an assumption is written
  */
-public record SensitivityTables(Function<BigDecimal, String> figure, BiFunction<Assumption, BigDecimal, String> value) {
+public record SensitivityTables(
+        UnaryOperator<BigDecimal> rounded,
+        Function<BigDecimal, String> figure,
+        BiFunction<Assumption, BigDecimal, String> value) {
     /**
      * The assumptions one at a time, at their low and at their high.
      *
@@ -35,7 +40,7 @@ public record SensitivityTables(Function<BigDecimal, String> figure, BiFunction<
                     value.apply(bar.assumption(), bar.assumption().high()),
                     figure.apply(bar.atLow()),
                     figure.apply(bar.atHigh()),
-                    figure.apply(bar.spread()));
+                    figure.apply(difference(bar.atHigh(), bar.atLow()).abs()));
         }
         return table.build();
     }
@@ -76,7 +81,13 @@ public record SensitivityTables(Function<BigDecimal, String> figure, BiFunction<
                 .figures("figure", "difference")
                 .row("as assumed", figure.apply(cases.base()), figure.apply(BigDecimal.ZERO));
         cases.figures()
-                .forEach((name, one) -> table.row(name, figure.apply(one), figure.apply(one.subtract(cases.base()))));
+                .forEach(
+                        (name, one) -> table.row(name, figure.apply(one), figure.apply(difference(one, cases.base()))));
         return table.build();
+    }
+
+    /** The difference of two figures as printed. */
+    private BigDecimal difference(BigDecimal from, BigDecimal take) {
+        return rounded.apply(from).subtract(rounded.apply(take));
     }
 }

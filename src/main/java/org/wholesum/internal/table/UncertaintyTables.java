@@ -3,9 +3,10 @@ package org.wholesum.internal.table;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import org.joda.money.Money;
 import org.wholesum.costs.Agency;
 import org.wholesum.inference.Interval;
+import org.wholesum.internal.money.AmountFormat;
+import org.wholesum.internal.money.Precision;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.Table;
 import org.wholesum.internal.text.Typography;
@@ -48,9 +49,19 @@ public final class UncertaintyTables {
      *
      * @param draws the draws
      * @param names what to call the agencies
+     * @param precision to what the amounts are rounded
      * @return the table
      */
-    public static Table byAgency(ProbabilisticSensitivity draws, Function<Agency, String> names) {
+    public static Table byAgency(ProbabilisticSensitivity draws, Function<Agency, String> names, Precision precision) {
+        List<Agency> agencies = List.copyOf(draws.means().keySet());
+        RoundedEstimates rounded = RoundedEstimates.of(
+                List.copyOf(draws.means().values()),
+                agencies.stream()
+                        .map(agency -> draws.interval(agency, CONFIDENCE))
+                        .toList(),
+                draws.mean(),
+                draws.interval(CONFIDENCE),
+                precision);
         Table.Builder table = Table.titled(String.format(
                         Locale.ROOT,
                         "Saving in %,d draws in %s, %s; 95%% of draws lie from … to …, which don't add up",
@@ -59,32 +70,30 @@ public final class UncertaintyTables {
                         Typography.months(draws.window().first(), draws.window().last())))
                 .words("agency")
                 .figures("mean saving", "from", "to", "saves in");
-        draws.means()
-                .forEach((agency, mean) -> table.row(cells(
-                        names.apply(agency),
-                        mean,
-                        draws.interval(agency, CONFIDENCE),
-                        draws.probabilityOfSaving(agency))));
-        return table.total(cells("all", draws.mean(), draws.interval(CONFIDENCE), draws.probabilityOfSaving()))
+        for (int i = 0; i < agencies.size(); i++) {
+            Agency agency = agencies.get(i);
+            table.row(cells(names.apply(agency), rounded.row(i), draws.probabilityOfSaving(agency)));
+        }
+        return table.total(cells("all", rounded.all(), draws.probabilityOfSaving()))
                 .build();
     }
 
-    private static String[] cells(String name, Money mean, Interval most, double saves) {
-        return new String[] {name, plain(mean), plain(most.lowerMoney()), plain(most.upperMoney()), percent(saves)};
-    }
-
-    private static String plain(Money money) {
-        return MoneyText.plain(money.getCurrencyUnit(), money.getAmountMinorLong());
+    private static String[] cells(String name, List<String> money, double saves) {
+        return new String[] {name, money.get(0), money.get(1), money.get(2), percent(saves)};
     }
 
     /**
      * The ten inputs that explain most.
      *
      * @param draws the draws
+     * @param precision to what the amounts are rounded
      * @return the table
      */
-    public static Table drivers(ProbabilisticSensitivity draws) {
+    public static Table drivers(ProbabilisticSensitivity draws, Precision precision) {
         List<Driver> all = draws.drivers();
+        AmountFormat format = AmountFormat.of(
+                precision, draws.currency(), all.stream().limit(DRIVERS_SHOWN).mapToLong(driver -> driver.evppi()
+                        .getAmountMinorLong()));
         String some =
                 all.size() > DRIVERS_SHOWN ? ", the first " + DRIVERS_SHOWN + " of " + all.size() + " inputs" : "";
         Table.Builder table = Table.titled(
@@ -97,7 +106,7 @@ public final class UncertaintyTables {
                         driver.input(),
                         String.format(Locale.ROOT, "%.2f", driver.rankCorrelation()),
                         percent(driver.share()),
-                        plain(driver.evppi())));
+                        format.plain(driver.evppi())));
         return table.build();
     }
 }

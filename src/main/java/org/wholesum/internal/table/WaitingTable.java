@@ -6,7 +6,9 @@ import java.util.List;
 import org.joda.money.Money;
 import org.wholesum.appraisal.CostOfWaiting;
 import org.wholesum.costs.Months;
-import org.wholesum.internal.text.MoneyText;
+import org.wholesum.internal.money.AmountFormat;
+import org.wholesum.internal.money.Compared;
+import org.wholesum.internal.money.Precision;
 import org.wholesum.internal.text.Table;
 import org.wholesum.internal.text.Typography;
 
@@ -21,23 +23,29 @@ public final class WaitingTable {
      * row; of more than 36 presentations, the first of each year, the best, and now.
      *
      * @param waiting the cost of waiting
+     * @param precision to what its amounts are rounded
      * @return the table
      */
-    public static Table of(CostOfWaiting waiting) {
+    public static Table of(CostOfWaiting waiting, Precision precision) {
         Table.Builder table = Table.titled("Case " + waiting.caseId() + ": cost by the end of "
                         + Typography.month(waiting.unchanged().horizon().last()) + " in "
                         + waiting.recorded().currency() + ", by month of help")
                 .words("helped in")
                 .figures("cost before", "from then on", "in all", "a month's delay");
         List<CostOfWaiting.Point> rows = shown(waiting);
+        AmountFormat format = AmountFormat.of(
+                precision, waiting.recorded().currency(), rows.stream().mapToLong(point -> point.total()
+                        .getAmountMinorLong()));
         for (int i = 0; i < rows.size(); i++) {
             CostOfWaiting.Point point = rows.get(i);
+            // the whole cost and what was before it are the nearest pounds, and the rest is their difference
+            Compared costs = Compared.of(point.total(), point.helped().total()).rounded(format);
             table.row(
                     Typography.month(point.month()),
-                    plain(point.before()),
-                    plain(point.helped().total()),
-                    plain(point.total()),
-                    i + 1 < rows.size() ? plain(meanDelay(point, rows.get(i + 1))) : "");
+                    format.plain(costs.saving()),
+                    format.plain(costs.pilot()),
+                    format.plain(costs.old()),
+                    i + 1 < rows.size() ? format.plain(meanDelay(point, rows.get(i + 1))) : "");
         }
         return table.build();
     }
@@ -61,9 +69,5 @@ public final class WaitingTable {
     private static Money meanDelay(CostOfWaiting.Point from, CostOfWaiting.Point to) {
         int months = Months.between(from.month(), to.month()).count() - 1;
         return to.total().minus(from.total()).dividedBy(months, RoundingMode.HALF_UP);
-    }
-
-    private static String plain(Money money) {
-        return MoneyText.plain(money.getCurrencyUnit(), money.getAmountMinorLong());
     }
 }

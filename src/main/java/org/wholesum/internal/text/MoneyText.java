@@ -119,9 +119,18 @@ public final class MoneyText {
     }
 
     private static String pounds(Money amount) {
-        if (amount.isZero() || !amount.abs().isLessThan(Money.of(amount.getCurrencyUnit(), LEAST_ROUND))) {
-            return brief(amount);
-        }
+        return amount.isZero() || !amount.abs().isLessThan(Money.of(amount.getCurrencyUnit(), LEAST_ROUND))
+                ? brief(amount)
+                : whole(amount);
+    }
+
+    /**
+     * An amount to the pound, half up, however small. {@code MoneyText.whole(Money.parse("GBP -40.20"))} is {@code "-£40"}.
+     *
+     * @param amount any amount
+     * @return symbol and thousands with commas
+     */
+    public static String whole(Money amount) {
         Money whole = amount.rounded(0, RoundingMode.HALF_UP);
         String text = of(whole);
         return whole.getScale() == 0 ? text : text.substring(0, text.lastIndexOf('.'));

@@ -1,13 +1,14 @@
 package org.wholesum.internal.text;
 
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.Locale;
 import java.util.Optional;
 import org.wholesum.problem.InvalidInputException;
 
 /** The known word that was probably meant by an unknown one. */
 public final class Suggestions {
+    /** About half a second at most. */
+    private static final long STEPS = 10_000_000;
+
     private Suggestions() {}
 
     /**
@@ -20,12 +21,7 @@ public final class Suggestions {
      *     its letters, and more than a third, would have to change
      */
     public static Optional<String> to(String word, Collection<String> known) {
-        String lower = word.toLowerCase(Locale.ROOT);
-        return known.stream()
-                .filter(k -> distance(lower, k.toLowerCase(Locale.ROOT)) <= Math.max(2, k.length() / 3))
-                .filter(k -> distance(lower, k.toLowerCase(Locale.ROOT)) < k.length())
-                .min(Comparator.comparingInt((String k) -> distance(lower, k.toLowerCase(Locale.ROOT)))
-                        .thenComparing(Comparator.naturalOrder()));
+        return new WordIndex(known, STEPS).nearest(word);
     }
 
     /**
@@ -38,22 +34,5 @@ public final class Suggestions {
      */
     public static InvalidInputException unknown(String problem, String word, Collection<String> known) {
         return InvalidInputException.of(problem + ", expected one of " + String.join(", ", known), to(word, known));
-    }
-
-    private static int distance(String a, String b) {
-        int[] above = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            above[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int[] row = new int[b.length() + 1];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int change = above[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(change, 1 + Math.min(above[j], row[j - 1]));
-            }
-            above = row;
-        }
-        return above[b.length()];
     }
 }

@@ -2,6 +2,7 @@ package org.wholesum.internal.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.wholesum.internal.escape.Visible;
 
 /**
  * A small table of words and figures. Its text form has aligned columns, figures to the right, a rule below the heading
@@ -19,7 +20,12 @@ public record Table(String caption, List<Column> columns, List<Row> rows) {
      * @param name its text
      * @param figures whether the cells of the column are figures, aligned to the right
      */
-    public record Column(String name, boolean figures) {}
+    public record Column(String name, boolean figures) {
+        /** Makes control characters of the name visible. */
+        public Column {
+            name = Visible.of(name);
+        }
+    }
 
     /**
      * A row.
@@ -28,9 +34,9 @@ public record Table(String caption, List<Column> columns, List<Row> rows) {
      * @param total whether it is the sum of the rows above
      */
     public record Row(List<String> cells, boolean total) {
-        /** Copies the cells. */
+        /** Copies the cells and makes control characters visible. */
         public Row {
-            cells = List.copyOf(cells);
+            cells = cells.stream().map(Visible::of).toList();
         }
     }
 
@@ -40,6 +46,7 @@ public record Table(String caption, List<Column> columns, List<Row> rows) {
      * @throws IllegalArgumentException if a row has more or fewer cells than there are columns
      */
     public Table {
+        caption = Visible.of(caption);
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
         for (Row row : rows) {

@@ -24,6 +24,7 @@ import org.wholesum.appraisal.OptimismBias;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
+import org.wholesum.internal.money.Precision;
 import org.wholesum.internal.text.Table;
 import org.wholesum.price.DiscountSchedule;
 import org.wholesum.price.Discounting;
@@ -48,9 +49,13 @@ class AppraisalTablesTest {
         return MonthlyCosts.builder(GBP, HORIZON).add(agency, month, pence).build();
     }
 
+    private static RoundedAppraisal pence(Appraisal appraisal) {
+        return RoundedAppraisal.of(appraisal, Precision.PENCE);
+    }
+
     @Test
     void agencies_and_years_have_a_row_each() {
-        assertThat(AppraisalTables.byAgency(PLAIN, Agency::id)).hasToString("""
+        assertThat(AppraisalTables.byAgency(pence(PLAIN), Agency::id)).hasToString("""
                         Present value by agency in GBP, October 2013 to October 2014
                         agency               old     pilot  benefits     costs  net saving
                         ──────────────  ────────  ────────  ────────  ────────  ──────────
@@ -58,7 +63,7 @@ class AppraisalTablesTest {
                         police          2,000.00      0.00  2,000.00      0.00    2,000.00
                         ──────────────  ────────  ────────  ────────  ────────  ──────────
                         all             2,000.00  1,000.00  2,000.00  1,000.00    1,000.00""");
-        assertThat(AppraisalTables.byFinancialYear(PLAIN)).hasToString("""
+        assertThat(AppraisalTables.byFinancialYear(pence(PLAIN))).hasToString("""
                         By financial year in GBP, all agencies together
                         year          old     pilot  net saving  present value
                         ───────  ────────  ────────  ──────────  ─────────────
@@ -66,7 +71,7 @@ class AppraisalTablesTest {
                         2014/15  2,200.00      0.00    2,200.00       2,000.00
                         ───────  ────────  ────────  ──────────  ─────────────
                         all      2,200.00  1,000.00    1,200.00       1,000.00""");
-        assertThat(AppraisalTables.byAgency(PLAIN, a -> a.id().toUpperCase(Locale.ROOT))
+        assertThat(AppraisalTables.byAgency(pence(PLAIN), a -> a.id().toUpperCase(Locale.ROOT))
                         .rows())
                 .extracting(row -> row.cells().get(0))
                 .containsExactly("COUNCIL-DIRECT", "POLICE", "all");
@@ -74,7 +79,7 @@ class AppraisalTablesTest {
 
     @Test
     void measures_have_a_row_each() {
-        assertThat(AppraisalTables.measures(PLAIN).rows())
+        assertThat(AppraisalTables.measures(pence(PLAIN)).rows())
                 .extracting(row -> String.join(": ", row.cells()))
                 .startsWith("present benefits: £2,000.00", "present costs: £1,000.00", "net present saving: £1,000.00")
                 .hasSize(PLAIN.measures().size());
@@ -90,8 +95,9 @@ class AppraisalTablesTest {
                 .with(OptimismBias.of("0.10", "0.25"));
         Cashability cash = Cashability.over(Months.of(OCTOBER, 1)).with(POLICE, "0.4");
 
-        assertThat(AppraisalTables.benefitsByAgency(adjusted, Agency::id)).isEmpty();
-        assertThat(AppraisalTables.benefitsByAgency(adjusted.with(cash), Agency::id)
+        assertThat(AppraisalTables.benefitsByAgency(pence(adjusted), Agency::id))
+                .isEmpty();
+        assertThat(AppraisalTables.benefitsByAgency(pence(adjusted.with(cash)), Agency::id)
                         .orElseThrow())
                 .hasToString("""
                         Present benefits by agency in GBP, cash and capacity
@@ -110,14 +116,17 @@ class AppraisalTablesTest {
     }
 
     @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
-    void tables_add_up_as_printed(@ForAll("comparisons") Comparison comparison) {
-        Appraisal appraisal = Appraisal.of(
+    void tables_add_up_as_printed(
+            @ForAll("comparisons") Comparison comparison, @ForAll Precision precision, @ForAll boolean inCash) {
+        Appraisal plain = Appraisal.of(
                         comparison,
                         new Discounting(
                                 DiscountSchedule.greenBook().nominal(),
                                 Timing.MID_YEAR,
                                 comparison.horizon().first()))
                 .with(OptimismBias.of("0.123", "0.321"));
+        RoundedAppraisal appraisal = RoundedAppraisal.of(
+                inCash ? plain.with(Cashability.over(comparison.horizon()).with(POLICE, "0.37")) : plain, precision);
 
         for (Table table : List.of(
                 AppraisalTables.bridge(appraisal),
@@ -135,6 +144,15 @@ class AppraisalTablesTest {
         for (Table.Row row : AppraisalTables.byAgency(appraisal, Agency::id).rows()) {
             assertThat(figure(row, 3).subtract(figure(row, 4))).isEqualByComparingTo(figure(row, 5));
         }
+        AppraisalTables.benefitsByAgency(appraisal, Agency::id).ifPresent(table -> {
+            List<Table.Row> whole =
+                    AppraisalTables.byAgency(appraisal, Agency::id).rows();
+            for (int i = 0; i < whole.size(); i++) {
+                Table.Row parts = table.rows().get(i);
+                assertThat(figure(parts, 1).add(figure(parts, 2))).isEqualByComparingTo(figure(parts, 3));
+                assertThat(figure(parts, 3)).isEqualByComparingTo(figure(whole.get(i), 3));
+            }
+        });
     }
 
     private static BigDecimal figure(Table.Row row, int column) {

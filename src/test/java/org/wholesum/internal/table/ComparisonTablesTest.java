@@ -9,6 +9,7 @@ import static org.wholesum.projection.Histories.projected;
 import java.util.Locale;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.wholesum.internal.money.Precision;
 import org.wholesum.projection.Comparison;
 import org.wholesum.projection.Histories;
 
@@ -23,7 +24,8 @@ class ComparisonTablesTest {
 
     @Test
     void the_table_by_month_is_cumulative() {
-        assertThat(ComparisonTables.byMonth(COMPARISON)).hasToString("""
+        assertThat(ComparisonTables.byMonth(RoundedComparison.of(COMPARISON, Precision.PENCE)))
+                .hasToString("""
                         Cumulative cost in GBP, every agency together
                         by the end of     old   pilot  saving
                         ─────────────  ──────  ──────  ──────
@@ -37,14 +39,16 @@ class ComparisonTablesTest {
         long[] pence = LongStream.generate(() -> 1).limit(37).toArray();
         Comparison long37 = Comparison.of(
                 projected(Histories.of(NHS, OCTOBER, pence)), projected(Histories.of(NHS, OCTOBER, pence)));
-        assertThat(ComparisonTables.byMonth(long37).rows())
+        assertThat(ComparisonTables.byMonth(RoundedComparison.of(long37, Precision.PENCE))
+                        .rows())
                 .extracting(row -> row.cells().get(0))
                 .containsExactly("March 2014", "March 2015", "March 2016", "October 2016");
     }
 
     @Test
     void agencies_can_have_other_names() {
-        assertThat(ComparisonTables.byAgency(COMPARISON, agency -> agency.id().toUpperCase(Locale.ROOT))
+        assertThat(ComparisonTables.byAgency(RoundedComparison.of(COMPARISON, Precision.PENCE), agency -> agency.id()
+                                .toUpperCase(Locale.ROOT))
                         .rows())
                 .extracting(row -> row.cells().get(0))
                 .containsExactly("COUNCIL-DIRECT", "NHS", "POLICE", "all");

@@ -21,6 +21,7 @@ class SensitivityTablesTest {
         Sensitivity change = Sensitivity.of(
                 List.of(support), at -> at.get("support").negate().multiply(number("1000")));
         SensitivityTables tables = new SensitivityTables(
+                figure -> figure.setScale(0, RoundingMode.HALF_UP),
                 figure -> "£" + figure.setScale(0, RoundingMode.HALF_UP),
                 (one, at) -> one.name() + " " + Percent.of(at));
 

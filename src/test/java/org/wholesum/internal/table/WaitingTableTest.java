@@ -10,6 +10,7 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.wholesum.appraisal.CostOfWaiting;
 import org.wholesum.costs.Agency;
+import org.wholesum.internal.money.Precision;
 import org.wholesum.ledger.CaseHistory;
 import org.wholesum.ledger.Interaction;
 import org.wholesum.ledger.Ledger;
@@ -34,7 +35,8 @@ class WaitingTableTest {
                         .plus(Method.support(Map.of(NHS, Money.parse("GBP 120.00")))),
                 YearMonth.of(2012, 12));
 
-        assertThat(WaitingTable.of(waiting).toString().stripTrailing()).isEqualTo("""
+        assertThat(WaitingTable.of(waiting, Precision.PENCE).toString().stripTrailing())
+                .isEqualTo("""
                 Case A: cost by the end of December 2012 in GBP, by month of help
                 helped in     cost before  from then on    in all  a month's delay
                 ────────────  ───────────  ────────────  ────────  ───────────────

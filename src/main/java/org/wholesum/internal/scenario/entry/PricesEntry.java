@@ -1,11 +1,13 @@
 package org.wholesum.internal.scenario.entry;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.wholesum.costs.PriceBase;
 import org.wholesum.internal.scenario.value.Checks;
 import org.wholesum.internal.scenario.value.KeyProblem;
 import org.wholesum.internal.scenario.value.NamesFile;
+import org.wholesum.internal.scenario.value.Percentage;
 import org.wholesum.internal.scenario.value.Required;
 import org.wholesum.internal.scenario.value.ShortForm;
 import org.wholesum.problem.InvalidInputException;
@@ -18,16 +20,26 @@ import org.wholesum.problem.InvalidInputException;
  * @param records the year of the prices of the ledger's costs, or {@code nominal} for those of the day; they are
  *     converted to the base. As the base unless given
  * @param deflator a CSV file with the columns {@code year, index} below the scenario's folder, by calendar years
- *     ({@code 2013}) or financial years ({@code 2013-14} or {@code 2013/14}), or {@code uk-gdp} for the one that is shipped;
- *     that unless given
+ *     ({@code 2013}) or financial years ({@code 2013-14} or {@code 2013/14}), or one that is shipped:
+ *     {@code uk-gdp} by calendar years to 2024, or {@code uk-gdp-2015} by financial years to 2019/20 as of March 2015; the
+ *     first unless given
+ * @param growth how much prices grow a year after the last year of the deflator, an assumption; without it such years can't
+ *     be used
  */
 @ShortForm(key = "base", expected = "expected a year, or keys and values")
 public record PricesEntry(
         @Required String base,
         Optional<String> records,
-        @NamesFile(shipped = PricesEntry.SHIPPED_DEFLATOR) Optional<String> deflator) {
-    /** The deflator that comes with the library. */
-    public static final String SHIPPED_DEFLATOR = "uk-gdp";
+
+        @NamesFile(shipped = {PricesEntry.UK_GDP, PricesEntry.UK_GDP_2015})
+        Optional<String> deflator,
+
+        Optional<Percentage> growth) {
+    /** The deflator by calendar years that comes with the library. */
+    public static final String UK_GDP = "uk-gdp";
+
+    /** The deflator by financial years that comes with the library. */
+    public static final String UK_GDP_2015 = "uk-gdp-2015";
 
     private static final String YEAR = "expected a year, as 2012 or 2013/14";
 
@@ -40,6 +52,9 @@ public record PricesEntry(
         Checks checks = new Checks();
         check(base, false, "base", checks);
         records.ifPresent(year -> check(year, true, "records", checks));
+        growth.filter(rate -> rate.fraction().compareTo(BigDecimal.ONE.negate()) <= 0
+                        || rate.fraction().compareTo(BigDecimal.ONE) > 0)
+                .ifPresent(rate -> checks.add(KeyProblem.of("expected more than -100% and at most 100%", "growth")));
         checks.done();
     }
 

@@ -7,6 +7,8 @@ import org.joda.money.CurrencyUnit;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.Months;
 import org.wholesum.costs.PriceBase;
+import org.wholesum.internal.escape.Visible;
+import org.wholesum.internal.money.Precision;
 import org.wholesum.internal.scenario.method.MethodEntry;
 import org.wholesum.internal.scenario.tree.Parameters;
 import org.wholesum.internal.scenario.value.Checks;
@@ -55,6 +57,7 @@ import org.wholesum.internal.scenario.value.WindowEntry;
  * @param seed the seed of random results; 1 unless given
  * @param assumptions assumptions of the inputs for readers of the report, in sentences
  * @param report what reports contain beyond the usual
+ * @param publication the rules for a report that may be published; reports are for working without it
  * @param expect what figures should be, by the figure's name
  */
 public record ScenarioEntry(
@@ -77,6 +80,7 @@ public record ScenarioEntry(
         Optional<Long> seed,
         List<String> assumptions,
         Optional<ReportEntry> report,
+        Optional<PublicationEntry> publication,
         Map<String, Expectation> expect) {
 
     /**
@@ -125,8 +129,13 @@ public record ScenarioEntry(
         return report.flatMap(ReportEntry::byMonth).orElse(false);
     }
 
+    /** {@return to what the tables of reports are rounded} */
+    public Precision precision() {
+        return report.flatMap(ReportEntry::pence).orElse(false) ? Precision.PENCE : Precision.POUNDS;
+    }
+
     /** {@return the name of an agency in reports: as given, or else its id} */
     public String nameOf(Agency agency) {
-        return agencies.getOrDefault(agency, agency.id());
+        return Visible.of(agencies.getOrDefault(agency, agency.id()));
     }
 }

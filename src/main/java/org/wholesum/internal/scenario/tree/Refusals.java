@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.wholesum.internal.numeric.Exact;
 import org.wholesum.internal.scenario.tree.Node.Shape;
 import org.wholesum.internal.scenario.value.InvalidEntryException;
 import org.wholesum.internal.scenario.value.KeyProblem;
@@ -36,7 +37,7 @@ public record Refusals(String name, Node root) {
     /**
      * Calls a supplier, and locates its problems at a path or below it.
      *
-     * @param what may throw an IllegalArgumentException
+     * @param what may throw an IllegalArgumentException, or an ArithmeticException if an amount is too large
      * @param path the keys that lead to the value
      * @return the supplied value
      * @throws InvalidInputException with the problems in their places
@@ -46,6 +47,8 @@ public record Refusals(String name, Node root) {
             return what.get();
         } catch (IllegalArgumentException e) {
             throw InvalidInputException.of(problems(e, List.of(path)));
+        } catch (ArithmeticException e) {
+            throw refuse(Exact.reason(e), path);
         }
     }
 

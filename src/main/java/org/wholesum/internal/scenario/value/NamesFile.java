@@ -9,6 +9,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface NamesFile {
-    /** {@return the name of data shipped with the library, which is accepted in place of a file; empty if there is none} */
-    String shipped() default "";
+    /** {@return the names of data shipped with the library, which are accepted in place of a file} */
+    String[] shipped() default {};
 }

@@ -1,5 +1,7 @@
 package org.wholesum.internal.scenario.value;
 
+import org.wholesum.internal.escape.Visible;
+
 /**
  * What is studied, in a few words.
  *
@@ -7,11 +9,12 @@ package org.wholesum.internal.scenario.value;
  */
 public record Title(String text) {
     /**
-     * Checks the text.
+     * Puts the text on one line and checks it.
      *
      * @throws IllegalArgumentException if it is blank
      */
     public Title {
+        text = Visible.sentence(text);
         if (text.isBlank()) {
             throw new IllegalArgumentException("is empty, expected what is studied");
         }

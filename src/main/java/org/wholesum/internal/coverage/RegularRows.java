@@ -1,4 +1,4 @@
-package org.wholesum.intake;
+package org.wholesum.internal.coverage;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.List;
  * Months without a row are a gap if at least 15 rows are expected in them at the mean number a month outside the gap: even if
  * contacts are half as many there, none occurs with a probability below 1 in 1,000 if they are independent (e^-7.5).
  */
-final class RegularRows {
+public final class RegularRows {
     private static final int FEWEST_MONTHS = 6;
     private static final double SHARE = 0.75;
     private static final double EXPECTED = 15;
@@ -20,8 +20,14 @@ final class RegularRows {
     private final long sum;
     private final int active;
 
-    /** The rows from one month to another; one month at least has some, or there is no gap. */
-    RegularRows(long[] rows, int from, int to) {
+    /**
+     * The rows from one month to another; one month at least has some, or there is no gap.
+     *
+     * @param rows the number of rows in each month
+     * @param from the index of the first month
+     * @param to the index of the last month
+     */
+    public RegularRows(long[] rows, int from, int to) {
         this.rows = rows;
         int earliest = to + 1;
         int latest = from - 1;
@@ -41,18 +47,22 @@ final class RegularRows {
         this.active = withRows;
     }
 
-    /** The first month with a row. */
-    int first() {
+    /** {@return the index of the first month with a row} */
+    public int first() {
         return first;
     }
 
-    /** The last month with a row. */
-    int last() {
+    /** {@return the index of the last month with a row} */
+    public int last() {
         return last;
     }
 
-    /** The gaps between the first and the last row, each with its first and last month. */
-    List<int[]> gaps() {
+    /**
+     * The gaps between the first and the last row.
+     *
+     * @return the indices of the first and the last month of each
+     */
+    public List<int[]> gaps() {
         List<int[]> gaps = new ArrayList<>();
         int before = first;
         for (int i = first + 1; i <= last; i++) {
@@ -67,8 +77,13 @@ final class RegularRows {
         return gaps;
     }
 
-    /** Whether rows are expected in a number of months before the first or after the last row. */
-    boolean expects(int length) {
+    /**
+     * Whether rows are expected before the first or after the last row.
+     *
+     * @param length the number of months there
+     * @return true if they are
+     */
+    public boolean expects(int length) {
         return expects(length, last - first + 1);
     }
 

@@ -1,4 +1,4 @@
-package org.wholesum.intake;
+package org.wholesum.internal.ids;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What an id is once letter case, blanks and leading zeros are disregarded, and whether it is that of one person. */
-final class IdForm {
+public final class IdForm {
     /** A number as a spreadsheet shortens it, with a sign and two digits or more: {@code 1E5} is an id as others are. */
     private static final Pattern SHORTENED = Pattern.compile("[+-]?\\d(?:[.,]\\d+)?[eE][+-]\\d{2,3}");
 
@@ -70,22 +70,52 @@ final class IdForm {
 
     private IdForm() {}
 
-    /** An id without letter case, blanks and leading zeros: equal for ids that are probably of one case. */
-    static String bare(String id) {
+    /**
+     * An id without letter case, blanks and leading zeros: equal for ids that are probably of one case.
+     *
+     * @param id an id
+     * @return its bare form
+     */
+    public static String bare(String id) {
         String normal = isAscii(id) ? id : Normalizer.normalize(id, Normalizer.Form.NFKC);
-        String bare = withoutBlanks(normal.toLowerCase(Locale.ROOT));
+        return withoutLeadingZeros(withoutBlanks(normal.toLowerCase(Locale.ROOT)));
+    }
+
+    /**
+     * An id without zeros at its start that are followed by a digit.
+     *
+     * @param id an id
+     * @return the rest
+     */
+    public static String withoutLeadingZeros(String id) {
         int zeros = 0;
-        while (zeros + 1 < bare.length() && bare.charAt(zeros) == '0' && isDigit(bare.charAt(zeros + 1))) {
+        while (zeros + 1 < id.length() && id.charAt(zeros) == '0' && isDigit(id.charAt(zeros + 1))) {
             zeros++;
         }
-        return bare.substring(zeros);
+        return id.substring(zeros);
+    }
+
+    /**
+     * An id without blanks around it.
+     *
+     * @param id an id
+     * @return the rest
+     */
+    public static String trimmed(String id) {
+        return trimmed(id, false);
     }
 
     private static boolean isAscii(String id) {
         return id.chars().allMatch(c -> c < 0x80);
     }
 
-    private static String withoutBlanks(String text) {
+    /**
+     * An id without blanks of every kind.
+     *
+     * @param text an id
+     * @return the rest
+     */
+    public static String withoutBlanks(String text) {
         if (text.codePoints().noneMatch(IdForm::isBlank)) {
             return text;
         }
@@ -106,8 +136,13 @@ final class IdForm {
                 || Character.isISOControl(c);
     }
 
-    /** Whether an id was put in the place of one: a placeholder or a shortened number. */
-    static boolean isPlaceholder(String id) {
+    /**
+     * Whether an id was put in the place of one: a placeholder or a shortened number.
+     *
+     * @param id an id
+     * @return true if several people may have it
+     */
+    public static boolean isPlaceholder(String id) {
         String text = trimmed(id.toLowerCase(Locale.ROOT), false);
         if (NUMBER_ERROR.matcher(text).matches()) {
             return true;
@@ -121,8 +156,14 @@ final class IdForm {
                 || EXES.matcher(word).matches();
     }
 
-    /** Whether every character is this digit. */
-    static boolean isAll(String id, char digit) {
+    /**
+     * Whether every character is this digit.
+     *
+     * @param id an id
+     * @param digit the digit
+     * @return true if it is, and there is one at least
+     */
+    public static boolean isAll(String id, char digit) {
         return !id.isEmpty() && id.chars().allMatch(c -> c == digit);
     }
 

@@ -1,14 +1,20 @@
-package org.wholesum.intake;
+package org.wholesum.internal.ids;
 
 import java.util.Locale;
 
 /** Ids in quotes, with an escape for each character that is not printable ASCII. */
-final class VisibleId {
+public final class VisibleId {
     private static final int LONGEST = 60;
 
     private VisibleId() {}
 
-    static String of(String id) {
+    /**
+     * An id as a message shows it.
+     *
+     * @param id the id
+     * @return it in quotes, shortened to 60 characters
+     */
+    public static String of(String id) {
         StringBuilder shown = new StringBuilder("\"");
         id.codePoints().limit(LONGEST).forEach(c -> {
             if (c > ' ' - 1 && c < 0x7F) {

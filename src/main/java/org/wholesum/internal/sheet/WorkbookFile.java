@@ -1,0 +1,69 @@
+package org.wholesum.internal.sheet;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.wholesum.problem.InvalidInputException;
+import org.wholesum.problem.Problem;
+
+/**
+ * A workbook whose sizes were checked. Formulas are not calculated: the values that the workbook keeps of them are read.
+ *
+ * @param file its path
+ * @param name its name in messages
+ */
+record WorkbookFile(Path file, String name) {
+    /** Cells with their formats; a number that can't be read is an error in its cell. */
+    private static final ReadingOptions OPTIONS = new ReadingOptions(true, true);
+
+    /** Checks the sizes. */
+    WorkbookFile {
+        WorkbookBounds.check(file, name);
+    }
+
+    @FunctionalInterface
+    interface Use<T> {
+        T of(ReadableWorkbook workbook) throws IOException;
+    }
+
+    <T> T use(Use<T> use) {
+        try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), OPTIONS)) {
+            return use.of(workbook);
+        } catch (InvalidInputException e) {
+            throw e;
+        } catch (IOException | ExcelReaderException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw InvalidInputException.of(
+                    Problem.of(name, "is not a workbook that can be read: " + String.valueOf(e.getMessage()))
+                            .withSuggestion("open it in a spreadsheet and save it again as .xlsx"));
+        }
+    }
+
+    /** The name of one of its sheets in messages. */
+    String table(String sheet) {
+        return name + ", sheet " + sheet;
+    }
+
+    /** What is made of each cell of a row, from column A to the last one. */
+    <T> List<T> cells(String sheet, Row row, T empty, Function<Cell, T> each) {
+        int count = row.getCellCount();
+        if (count > RawTable.MOST_COLUMNS) {
+            String what = "the row has " + count + " cells, expected at most " + RawTable.MOST_COLUMNS;
+            throw InvalidInputException.of(Problem.of(table(sheet), row.getRowNum(), 0, "", "", what, Optional.empty())
+                    .inCell());
+        }
+        List<T> cells = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            Cell cell = row.getCell(i);
+            cells.add(cell == null ? empty : each.apply(cell));
+        }
+        return cells;
+    }
+}
