@@ -3,6 +3,8 @@ package org.wholesum.evaluation;
 import java.util.ArrayList;
 import java.util.List;
 import org.wholesum.costs.Explanation;
+import org.wholesum.inference.Effect;
+import org.wholesum.internal.text.NumberText;
 
 /**
  * Difference-in-differences: the change of a pilot group less the change of a control group. It is the effect of the pilot

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.wholesum.costs.Months;
+import org.wholesum.internal.selection.Selecting;
 import org.wholesum.ledger.CaseCosts;
 import org.wholesum.ledger.Ledger;
 import org.wholesum.problem.InvalidInputException;

@@ -1,5 +1,6 @@
 package org.wholesum.evaluation;
 
+import org.wholesum.internal.text.NumberText;
 import org.wholesum.problem.InvalidInputException;
 
 /**

@@ -11,6 +11,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.wholesum.costs.Explanation;
+import org.wholesum.inference.Effect;
+import org.wholesum.internal.text.NumberText;
 import org.wholesum.internal.text.Table;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.problem.Problem;

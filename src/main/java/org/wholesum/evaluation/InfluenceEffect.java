@@ -1,6 +1,7 @@
 package org.wholesum.evaluation;
 
 import com.google.common.primitives.ImmutableDoubleArray;
+import org.wholesum.inference.Effect;
 
 /**
  * An estimate with the influence of each unit on it: the estimate is off its expectation by about the mean influence.

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.wholesum.costs.Explanation;
+import org.wholesum.inference.Effect;
+import org.wholesum.internal.text.NumberText;
 import org.wholesum.internal.text.Table;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.problem.Problem;

@@ -6,6 +6,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import org.wholesum.internal.numeric.StandardNormal;
+import org.wholesum.internal.text.NumberText;
 import org.wholesum.ledger.CaseCosts;
 
 /**
@@ -68,7 +69,7 @@ record NormalRegression(double mean, double deviation, double correlation, doubl
     }
 
     String inWords() {
-        return "correlation of the last two windows " + Rounded.places(correlation, 3) + ", cut-off "
-                + Rounded.places(z(), 2) + " standard deviations above the mean, σ(1 − ρ)φ(z) ÷ (1 − Φ(z))";
+        return "correlation of the last two windows " + NumberText.places(correlation, 3) + ", cut-off "
+                + NumberText.places(z(), 2) + " standard deviations above the mean, σ(1 − ρ)φ(z) ÷ (1 − Φ(z))";
     }
 }

@@ -1,5 +1,6 @@
 package org.wholesum.evaluation;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,7 +13,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.wholesum.costs.Months;
 import org.wholesum.internal.text.Suggestions;
+import org.wholesum.measure.Measure;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.problem.Problem;
 
@@ -45,6 +48,29 @@ public final class Panel {
         List<Observation> sorted = new ArrayList<>(observations);
         sorted.sort(Comparator.comparing(Observation::unit).thenComparingInt(Observation::period));
         return new Panel(List.copyOf(sorted), starts, Map.of());
+    }
+
+    /**
+     * The readings of a measure as a panel, for a regression or a synthetic control. A period is the year × 12 + the month − 1.
+     *
+     * @param measure the measure
+     * @param starts the first month with the new method, by pilot area
+     * @param controls the control areas
+     * @return the panel of these areas
+     * @throws InvalidInputException if an area has no readings before the start, or none at all
+     */
+    public static Panel of(Measure measure, Map<String, YearMonth> starts, Set<String> controls) {
+        Map<String, Integer> periods = new TreeMap<>();
+        starts.forEach((area, start) -> periods.put(area, period(start)));
+        List<Observation> rows = measure.readings().stream()
+                .filter(reading -> starts.containsKey(reading.area()) || controls.contains(reading.area()))
+                .map(reading -> Observation.of(reading.area(), period(reading.month()), reading.value()))
+                .toList();
+        return of(rows, periods);
+    }
+
+    private static int period(YearMonth month) {
+        return month.getYear() * Months.IN_YEAR + month.getMonthValue() - 1;
     }
 
     /**

@@ -7,6 +7,9 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
 import org.wholesum.costs.Explanation;
+import org.wholesum.inference.Effect;
+import org.wholesum.internal.regression.LeastSquares;
+import org.wholesum.internal.text.NumberText;
 import org.wholesum.problem.InvalidInputException;
 
 /**

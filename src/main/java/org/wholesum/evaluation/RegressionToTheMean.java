@@ -11,7 +11,9 @@ import org.wholesum.inference.Estimate;
 import org.wholesum.inference.Interval;
 import org.wholesum.internal.numeric.Pence;
 import org.wholesum.internal.numeric.StudentQuantile;
+import org.wholesum.internal.selection.Selecting;
 import org.wholesum.internal.text.MoneyText;
+import org.wholesum.internal.text.NumberText;
 import org.wholesum.ledger.Ledger;
 
 /**
@@ -150,20 +152,20 @@ public final class RegressionToTheMean {
                         + MoneyText.of(currency, windows.before()) + ", in the windows after "
                         + MoneyText.of(currency, windows.after()),
                 "expected fall without any effect = 1 − " + MoneyText.of(currency, windows.after()) + " ÷ "
-                        + MoneyText.of(currency, windows.before()) + " = " + Rounded.percent(fall),
-                "standard error over cases = " + Rounded.percent(standardError) + "; 95% interval "
-                        + Rounded.percent(interval().lower()) + " to "
-                        + Rounded.percent(interval().upper()),
-                "if costs were normal: " + normal.inWords() + " = " + Rounded.percent(normal.fall())
+                        + MoneyText.of(currency, windows.before()) + " = " + NumberText.share(fall),
+                "standard error over cases = " + NumberText.share(standardError) + "; 95% interval "
+                        + NumberText.share(interval().lower()) + " to "
+                        + NumberText.share(interval().upper()),
+                "if costs were normal: " + normal.inWords() + " = " + NumberText.share(normal.fall())
                         + " of the cost when selected"));
     }
 
     /** As {@code Expected fall without any effect: 38.2% (95%: 30.1% to 46.3%), from 57 cases …}. */
     @Override
     public String toString() {
-        return "Expected fall without any effect: " + Rounded.percent(fall) + " (95%: "
-                + Rounded.percent(interval().lower()) + " to "
-                + Rounded.percent(interval().upper()) + "), from "
+        return "Expected fall without any effect: " + NumberText.share(fall) + " (95%: "
+                + NumberText.share(interval().lower()) + " to "
+                + NumberText.share(interval().upper()) + "), from "
                 + windows.selected() + " cases selected in " + (windows.months().size() - 1) + " earlier "
                 + (windows.months().size() == 2 ? "window" : "windows");
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.RealMatrix;
+import org.wholesum.internal.regression.LeastSquares;
 import org.wholesum.problem.InvalidInputException;
 
 /**

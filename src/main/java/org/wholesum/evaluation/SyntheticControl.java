@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.wholesum.costs.Explanation;
+import org.wholesum.internal.text.NumberText;
 import org.wholesum.internal.text.Table;
 import org.wholesum.problem.InvalidInputException;
 

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.function.IntToDoubleFunction;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.wholesum.internal.random.Streams;
+import org.wholesum.internal.regression.LeastSquares;
 
 /**
  * The wild cluster bootstrap of t with the null hypothesis imposed (A. C. Cameron, J. B. Gelbach, D. L. Miller, <i>Bootstrap-

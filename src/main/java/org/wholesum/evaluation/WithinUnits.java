@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.function.ToDoubleFunction;
+import org.wholesum.internal.regression.LeastSquares;
 
 /**
  * The regression of a panel with an effect of each unit and of each period. The effects of units are removed exactly by

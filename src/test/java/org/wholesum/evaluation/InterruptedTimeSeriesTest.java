@@ -13,6 +13,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.wholesum.inference.Effect;
 import org.wholesum.problem.InvalidInputException;
 
 class InterruptedTimeSeriesTest {

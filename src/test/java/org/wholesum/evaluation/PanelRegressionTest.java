@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import org.junit.jupiter.api.Test;
+import org.wholesum.inference.Effect;
+import org.wholesum.measure.Measure;
+import org.wholesum.measure.Reading;
 import org.wholesum.problem.InvalidInputException;
 
 /** Reference values of {@link #six} by NumPy 2.4.6, with a dummy variable for each unit and all signs enumerated. */
@@ -222,5 +227,25 @@ class PanelRegressionTest {
             }
         }
         return rows;
+    }
+
+    @Test
+    void a_measure_is_a_panel_with_the_same_difference() {
+        List<Reading> readings = readings("ward", 100, 86);
+        readings.addAll(readings("city", 200, 190));
+        readings.addAll(readings("other", 100, 90));
+        Panel panel = Panel.of(
+                Measure.of("arrears", readings), Map.of("ward", YearMonth.of(2020, 7)), Set.of("city", "other"));
+
+        assertThat(PanelRegression.of(panel).effect()).isCloseTo(-4, within(1e-9));
+    }
+
+    /** Six months before 2020-07 and six from then on. */
+    private static List<Reading> readings(String area, double before, double after) {
+        List<Reading> readings = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            readings.add(Reading.of(area, YearMonth.of(2020, 1).plusMonths(i), i < 6 ? before + i % 3 : after + i % 3));
+        }
+        return readings;
     }
 }
