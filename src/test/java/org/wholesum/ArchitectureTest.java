@@ -70,6 +70,7 @@ class ArchitectureTest {
             "costs",
             "internal.store",
             "internal.chart",
+            "internal.page",
             "price",
             "ledger",
             "internal.layout",
@@ -91,14 +92,17 @@ class ArchitectureTest {
             "internal.scenario.value",
             "internal.scenario.tree",
             "internal.scenario.method",
+            "internal.scenario.evidence",
             "internal.scenario.entry",
             "scenario",
             "internal.evidence",
             "internal.plan",
             "internal.varied",
+            "internal.analysis",
             "study",
             "internal.publication",
             "internal.table",
+            "internal.section",
             "report");
 
     private static final Set<String> INEXACT = Set.of(
