@@ -10,6 +10,8 @@
  *   <li>{@link org.wholesum.ledger}: the records, {@link org.wholesum.projection}: methods and their comparison;
  *   <li>{@link org.wholesum.intake}: whether records are complete, and whose they are;
  *   <li>{@link org.wholesum.population}: from a sample to a population;
+ *   <li>{@link org.wholesum.measure}: what is measured by area and month, {@link org.wholesum.demand}: where demand comes
+ *       from, {@link org.wholesum.evaluation}: whether a new method caused a change;
  *   <li>{@link org.wholesum.report}: results as text, Markdown, HTML and JSON.
  * </ul>
  *
@@ -46,10 +48,13 @@ module org.wholesum {
     exports org.wholesum.audit;
     exports org.wholesum.cohort;
     exports org.wholesum.costs;
+    exports org.wholesum.demand;
+    exports org.wholesum.evaluation;
     exports org.wholesum.execution;
     exports org.wholesum.inference;
     exports org.wholesum.intake;
     exports org.wholesum.ledger;
+    exports org.wholesum.measure;
     exports org.wholesum.population;
     exports org.wholesum.price;
     exports org.wholesum.probability;

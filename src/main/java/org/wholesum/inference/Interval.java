@@ -44,6 +44,8 @@ public record Interval(
         RATIO("ratio"),
         /** Student's t interval of a regression estimate. */
         REGRESSION("regression"),
+        /** Wilson's score interval of a proportion. */
+        WILSON("wilson"),
         /** Every case of the population was observed, so both ends are the value itself. */
         CENSUS("census"),
         /** The central share of draws of uncertain inputs. */

@@ -5,6 +5,7 @@
  *
  * <ul>
  *   <li>{@link org.wholesum.inference.StudentT} and {@link org.wholesum.inference.Bootstrap}: intervals of a mean.
+ *   <li>{@link org.wholesum.inference.WilsonInterval}: the interval of a proportion.
  *   <li>{@link org.wholesum.inference.PredictionInterval}: intervals for the next cases.
  *   <li>{@link org.wholesum.inference.SmallSample}: the limitations of a few cases, in sentences.
  *   <li>{@link org.wholesum.inference.Jackknife}: the bias and the standard error of any figure, and the influence of each

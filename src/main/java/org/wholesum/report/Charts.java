@@ -18,6 +18,7 @@ import org.wholesum.internal.chart.Ticks;
 import org.wholesum.internal.money.AmountFormat;
 import org.wholesum.internal.money.Compared;
 import org.wholesum.internal.money.Precision;
+import org.wholesum.internal.page.Block;
 import org.wholesum.internal.table.RoundedComparison;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.Typography;

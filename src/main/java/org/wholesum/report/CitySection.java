@@ -8,6 +8,8 @@ import org.joda.money.Money;
 import org.wholesum.costs.Agency;
 import org.wholesum.inference.Estimate;
 import org.wholesum.internal.money.Precision;
+import org.wholesum.internal.page.Block;
+import org.wholesum.internal.page.Section;
 import org.wholesum.internal.table.RoundedComparison;
 import org.wholesum.internal.table.SampleTable;
 import org.wholesum.internal.table.ScaleUpTables;

@@ -7,6 +7,9 @@ import java.util.SortedMap;
 import java.util.function.Function;
 import org.wholesum.costs.Agency;
 import org.wholesum.internal.money.Precision;
+import org.wholesum.internal.page.Block;
+import org.wholesum.internal.page.Section;
+import org.wholesum.internal.section.EvidenceSections;
 import org.wholesum.internal.table.ComparisonTables;
 import org.wholesum.internal.table.LedgerTables;
 import org.wholesum.internal.table.ParameterTable;
@@ -61,6 +64,7 @@ final class Contents {
                         List.of(new Block.TableBlock(
                                 SampleTable.of(sample, precision).table())))));
         result.city().ifPresent(city -> sections.add(new CitySection(result, city).full()));
+        sections.addAll(EvidenceSections.full(result));
         result.loaded().ifPresent(loaded -> {
             demand(loaded.ledger().failureDemand()).ifPresent(sections::add);
             sections.add(QualitySection.of(result, loaded));

@@ -3,6 +3,7 @@ package org.wholesum.report;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import org.wholesum.internal.page.Block;
 import org.wholesum.internal.text.Table;
 import org.wholesum.study.Outcome;
 import org.wholesum.study.StudyResult;

@@ -11,6 +11,7 @@ import org.wholesum.internal.chart.Plot;
 import org.wholesum.internal.chart.Plot.Style;
 import org.wholesum.internal.chart.TextWidth;
 import org.wholesum.internal.chart.Ticks;
+import org.wholesum.internal.page.Block;
 import org.wholesum.internal.table.UncertaintyTables;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.sensitivity.FanMonth;

@@ -16,6 +16,8 @@ import java.util.stream.IntStream;
 import org.wholesum.internal.chart.Plot;
 import org.wholesum.internal.chart.SvgRenderer;
 import org.wholesum.internal.escape.Visible;
+import org.wholesum.internal.page.Block;
+import org.wholesum.internal.page.Section;
 import org.wholesum.internal.text.Table;
 
 /**

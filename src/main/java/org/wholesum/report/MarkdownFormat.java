@@ -3,6 +3,8 @@ package org.wholesum.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.wholesum.internal.page.Block;
+import org.wholesum.internal.page.Section;
 import org.wholesum.internal.text.Table;
 import org.wholesum.internal.text.Typography;
 

@@ -7,7 +7,10 @@ import java.util.stream.Stream;
 import org.wholesum.costs.Agency;
 import org.wholesum.internal.escape.Visible;
 import org.wholesum.internal.money.Precision;
+import org.wholesum.internal.page.Block;
+import org.wholesum.internal.page.Section;
 import org.wholesum.internal.publication.Publication;
+import org.wholesum.internal.section.EvidenceSections;
 import org.wholesum.internal.table.ComparisonTables;
 import org.wholesum.internal.table.ParameterTable;
 import org.wholesum.internal.table.RoundedComparison;
@@ -67,6 +70,7 @@ final class PublishedContents {
                                         "Contacts by whether a failure to do something, or to do it right, caused them, in"
                                                 + " all months of the ledger."),
                                 new Block.TableBlock(table)))));
+        sections.addAll(EvidenceSections.published(result, rules.rules()));
         result.loaded().ifPresent(loaded -> sections.add(new Section("Data quality", records(loaded))));
         if (!result.scenario().parameters().isEmpty()) {
             sections.add(new Section(

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.wholesum.intake.DataQuality;
 import org.wholesum.internal.money.Precision;
+import org.wholesum.internal.page.Block;
+import org.wholesum.internal.page.Section;
 import org.wholesum.internal.scenario.entry.CaseUnit;
 import org.wholesum.internal.scenario.entry.LedgerFile;
 import org.wholesum.internal.scenario.entry.PeopleEntry;

@@ -3,6 +3,7 @@ package org.wholesum.report;
 import java.util.List;
 import java.util.Optional;
 import org.wholesum.internal.escape.Visible;
+import org.wholesum.internal.page.Section;
 import org.wholesum.internal.text.Typography;
 import org.wholesum.study.StudyResult;
 

@@ -12,6 +12,8 @@ import org.wholesum.costs.Agency;
 import org.wholesum.internal.money.AmountFormat;
 import org.wholesum.internal.money.Compared;
 import org.wholesum.internal.money.Precision;
+import org.wholesum.internal.page.Block;
+import org.wholesum.internal.page.Section;
 import org.wholesum.internal.table.AppraisalTables;
 import org.wholesum.internal.table.PeopleByGroup;
 import org.wholesum.internal.table.RoundedAppraisal;

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.wholesum.internal.chart.Plot;
 import org.wholesum.internal.chart.Plot.Style;
 import org.wholesum.internal.chart.TextWidth;
+import org.wholesum.internal.page.Block;
 import org.wholesum.sensitivity.Assumption;
 import org.wholesum.sensitivity.Tornado;
 

@@ -3,6 +3,8 @@ package org.wholesum.report;
 import com.google.common.base.Splitter;
 import java.util.ArrayList;
 import java.util.List;
+import org.wholesum.internal.page.Block;
+import org.wholesum.internal.page.Section;
 import org.wholesum.internal.text.Typography;
 
 /**

@@ -8,6 +8,7 @@ import org.wholesum.internal.chart.MoneyAxis;
 import org.wholesum.internal.chart.Plot;
 import org.wholesum.internal.chart.Plot.Style;
 import org.wholesum.internal.chart.Ticks;
+import org.wholesum.internal.page.Block;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.Typography;
 

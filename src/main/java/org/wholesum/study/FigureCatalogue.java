@@ -13,7 +13,7 @@ import org.wholesum.study.FigureValue.Unit;
  */
 final class FigureCatalogue {
     /** The placeholders of names, as a regular expression. */
-    static final String PLACEHOLDERS = "AGENCY|CASE|WINDOW|STRATUM|METHOD|ASSUMPTION|INPUT|GROUP|CYCLE";
+    static final String PLACEHOLDERS = "AGENCY|CASE|MEASURE|WINDOW|STRATUM|METHOD|ASSUMPTION|INPUT|GROUP|CYCLE";
 
     private static final String BOOTSTRAP = "by the bootstrap, percentile method";
     private static final String BCA = "by the bias-corrected and accelerated bootstrap";
@@ -33,7 +33,15 @@ final class FigureCatalogue {
     }
 
     private static final List<Entry> ENTRIES = Stream.of(
-                    comparison(), cohorts(), appraisal(), sensitivity(), waiting(), cases(), intervals(), records())
+                    comparison(),
+                    cohorts(),
+                    appraisal(),
+                    sensitivity(),
+                    waiting(),
+                    cases(),
+                    intervals(),
+                    records(),
+                    EvidenceFigures.entries())
             .flatMap(List::stream)
             .toList();
 

@@ -114,7 +114,8 @@ public final class Study {
         Optional<UncertaintyResult> uncertainty = scenario.entry()
                 .uncertainty()
                 .map(entry -> new DrawnInputs(scenario, entry, drawn).run(plan, plain, execution));
-        return plain.with(sensitivity, uncertainty);
+        StudyEvidence evidence = StudyEvidence.of(scenario, plain.loaded().map(ReadResult::ledger), execution);
+        return plain.with(sensitivity, uncertainty, evidence);
     }
 
     private StudyResult again(StudyInputs inputs, Execution execution) {

@@ -36,7 +36,15 @@ final class StudyExplanation {
                         steps));
         result.waiting().ifPresent(waiting -> part("The cost of waiting:", waiting.explain(), steps));
         result.city().ifPresent(city -> population(result, city, steps));
+        evidence("Evaluation:", result.evaluation().explain(), steps);
+        evidence("Demand:", result.demand().explain(), steps);
         return new Explanation(steps);
+    }
+
+    private static void evidence(String heading, Explanation explanation, List<String> steps) {
+        if (!explanation.steps().isEmpty()) {
+            part(heading, explanation, steps);
+        }
     }
 
     private static void part(String heading, Explanation explanation, List<String> steps) {

@@ -17,6 +17,8 @@ import org.wholesum.appraisal.CostOfWaiting;
 import org.wholesum.cohort.NeedsGroupCohort;
 import org.wholesum.costs.Explanation;
 import org.wholesum.costs.MonthlyCosts;
+import org.wholesum.demand.Demand;
+import org.wholesum.evaluation.Evaluation;
 import org.wholesum.intake.DataQuality;
 import org.wholesum.internal.escape.Visible;
 import org.wholesum.internal.money.Compared;
@@ -49,6 +51,8 @@ public final class StudyResult {
     private final Optional<CostOfWaiting> waiting;
     private final Optional<SensitivityResult> sensitivity;
     private final Optional<UncertaintyResult> uncertainty;
+    private final Evaluation evaluation;
+    private final Demand demand;
     private final Map<String, Growth> growth;
     private final Map<String, NeedsGroupCohort> cohorts;
     private final Supplier<SortedMap<String, MonthlyCosts>> effects;
@@ -72,6 +76,8 @@ public final class StudyResult {
         this.waiting = parts.waiting;
         this.sensitivity = parts.sensitivity;
         this.uncertainty = parts.uncertainty;
+        this.evaluation = parts.evaluation;
+        this.demand = parts.demand;
         this.growth = ImmutableMap.copyOf(parts.growth);
         this.cohorts = ImmutableMap.copyOf(parts.cohorts);
         this.effects = Suppliers.memoize(() -> ImmutableSortedMap.copyOfSorted(located(parts.effects)));
@@ -100,6 +106,8 @@ public final class StudyResult {
         Optional<CostOfWaiting> waiting = Optional.empty();
         Optional<SensitivityResult> sensitivity = Optional.empty();
         Optional<UncertaintyResult> uncertainty = Optional.empty();
+        Evaluation evaluation = Evaluation.none();
+        Demand demand = Demand.none();
         Map<String, Growth> growth = Map.of();
         Map<String, NeedsGroupCohort> cohorts = Map.of();
         Supplier<SortedMap<String, MonthlyCosts>> effects = ImmutableSortedMap::of;
@@ -115,8 +123,9 @@ public final class StudyResult {
         }
     }
 
-    /** The same result with the analyses that run the study again, and the caution of the second. */
-    StudyResult with(Optional<SensitivityResult> sensitivities, Optional<UncertaintyResult> draws) {
+    /** The same result with the analyses that run the study again, the evidence, and their cautions. */
+    StudyResult with(
+            Optional<SensitivityResult> sensitivities, Optional<UncertaintyResult> draws, StudyEvidence evidence) {
         Builder parts = new Builder(scenario, comparison);
         parts.loaded = loaded;
         parts.checked = checked;
@@ -130,12 +139,17 @@ public final class StudyResult {
         parts.waiting = waiting;
         parts.sensitivity = sensitivities;
         parts.uncertainty = draws;
+        parts.evaluation = evidence.evaluation();
+        parts.demand = evidence.demand();
         parts.growth = growth;
         parts.cohorts = cohorts;
         parts.effects = effects;
-        parts.cautions =
-                () -> Stream.concat(cautions.get().stream(), draws.stream().map(UncertaintyResult::caution))
-                        .toList();
+        parts.cautions = () -> Stream.of(
+                        cautions.get().stream(),
+                        draws.stream().map(UncertaintyResult::caution),
+                        evidence.cautions().stream())
+                .flatMap(every -> every)
+                .toList();
         return parts.build();
     }
 
@@ -212,6 +226,16 @@ public final class StudyResult {
     /** {@return the probabilistic sensitivity analysis; empty if the scenario doesn't ask for one} */
     public Optional<UncertaintyResult> uncertainty() {
         return uncertainty;
+    }
+
+    /** {@return whether the new method worked; without any part if the scenario doesn't ask for it} */
+    public Evaluation evaluation() {
+        return evaluation;
+    }
+
+    /** {@return where demand comes from; without any part if the scenario doesn't ask for it} */
+    public Demand demand() {
+        return demand;
     }
 
     /** {@return the growth that was fitted to all cases together, by the method's name} */

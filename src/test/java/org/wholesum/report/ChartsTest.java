@@ -21,6 +21,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 import org.wholesum.costs.Agency;
 import org.wholesum.internal.chart.SvgRenderer;
+import org.wholesum.internal.page.Block;
 import org.wholesum.projection.Comparison;
 
 /** Every chart is drawn, and read back as a document. */

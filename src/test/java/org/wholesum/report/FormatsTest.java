@@ -21,6 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wholesum.Golden;
 import org.wholesum.Wholesum;
+import org.wholesum.internal.page.Block;
+import org.wholesum.internal.page.Section;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.Table;
 import org.wholesum.study.FigureValue;

@@ -23,6 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.wholesum.costs.Agency;
 import org.wholesum.internal.chart.Plot;
 import org.wholesum.internal.money.Precision;
+import org.wholesum.internal.page.Block;
+import org.wholesum.internal.page.Section;
 import org.wholesum.internal.table.ComparisonTables;
 import org.wholesum.internal.table.RoundedComparison;
 import org.wholesum.internal.text.Table;

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wholesum.Wholesum;
+import org.wholesum.internal.page.Block;
 import org.wholesum.internal.text.Table;
 import org.wholesum.study.StudyResult;
 

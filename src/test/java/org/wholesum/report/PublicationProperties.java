@@ -28,6 +28,8 @@ import org.apache.commons.math3.linear.SingularValueDecomposition;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.FinancialYear;
 import org.wholesum.costs.MonthlyCosts;
+import org.wholesum.internal.page.Block;
+import org.wholesum.internal.page.Section;
 import org.wholesum.internal.text.Table;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.study.StudyResult;

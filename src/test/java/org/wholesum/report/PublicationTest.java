@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wholesum.Wholesum;
+import org.wholesum.internal.page.Block;
 import org.wholesum.internal.text.Table;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.study.StudyResult;

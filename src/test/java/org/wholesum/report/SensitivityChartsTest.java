@@ -20,6 +20,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.wholesum.internal.chart.SvgRenderer;
+import org.wholesum.internal.page.Block;
 import org.wholesum.internal.text.Percent;
 import org.wholesum.sensitivity.Assumption;
 import org.wholesum.sensitivity.Tornado;

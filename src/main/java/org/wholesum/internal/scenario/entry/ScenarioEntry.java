@@ -9,6 +9,8 @@ import org.wholesum.costs.Months;
 import org.wholesum.costs.PriceBase;
 import org.wholesum.internal.escape.Visible;
 import org.wholesum.internal.money.Precision;
+import org.wholesum.internal.scenario.evidence.DemandEntry;
+import org.wholesum.internal.scenario.evidence.EvaluationEntry;
 import org.wholesum.internal.scenario.method.MethodEntry;
 import org.wholesum.internal.scenario.tree.Parameters;
 import org.wholesum.internal.scenario.value.Checks;
@@ -54,6 +56,8 @@ import org.wholesum.internal.scenario.value.WindowEntry;
  * @param uncertainty probabilistic sensitivity analysis of uncertain numbers; none unless given
  * @param waiting what waiting has cost one case
  * @param population what the cases are scaled up to; nothing is scaled up without it
+ * @param evaluation whether the new method worked
+ * @param demand where demand comes from
  * @param seed the seed of random results; 1 unless given
  * @param assumptions assumptions of the inputs for readers of the report, in sentences
  * @param report what reports contain beyond the usual
@@ -77,6 +81,8 @@ public record ScenarioEntry(
         Optional<UncertaintyEntry> uncertainty,
         Optional<WaitingEntry> waiting,
         Optional<PopulationEntry> population,
+        Optional<EvaluationEntry> evaluation,
+        Optional<DemandEntry> demand,
         Optional<Long> seed,
         List<String> assumptions,
         Optional<ReportEntry> report,

@@ -1,4 +1,4 @@
-package org.wholesum.report;
+package org.wholesum.internal.page;
 
 import java.util.List;
 import org.wholesum.internal.escape.Visible;
@@ -9,9 +9,9 @@ import org.wholesum.internal.escape.Visible;
  * @param heading its subject
  * @param blocks its content, in order; a section without blocks is not shown
  */
-record Section(String heading, List<Block> blocks) {
+public record Section(String heading, List<Block> blocks) {
     /** Copies the list, and makes control characters of the heading visible. */
-    Section {
+    public Section {
         heading = Visible.of(heading);
         blocks = List.copyOf(blocks);
     }

@@ -1,4 +1,4 @@
-package org.wholesum.report;
+package org.wholesum.internal.page;
 
 import java.util.List;
 import java.util.Map;
@@ -7,7 +7,7 @@ import org.wholesum.internal.text.Table;
 import org.wholesum.internal.text.Typography;
 
 /** A piece of a report. Texts are plain words without markup. */
-sealed interface Block {
+public sealed interface Block {
 
     /**
      * A paragraph.

@@ -1,0 +1,25 @@
+package org.wholesum.demand;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.wholesum.costs.Explanation;
+
+/**
+ * What a study found about demand. A part that its scenario doesn't ask for is empty.
+ *
+ * @param highCostUsers on how few cases cost is concentrated
+ */
+public record Demand(Optional<HighCostUsers> highCostUsers) {
+    /** {@return demand without any part} */
+    public static Demand none() {
+        return new Demand(Optional.empty());
+    }
+
+    /** {@return the explanations of its parts, in order} */
+    public Explanation explain() {
+        List<String> steps = new ArrayList<>();
+        highCostUsers.ifPresent(users -> steps.addAll(users.explain().steps()));
+        return new Explanation(steps);
+    }
+}

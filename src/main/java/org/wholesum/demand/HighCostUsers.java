@@ -1,0 +1,152 @@
+package org.wholesum.demand;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.stream.IntStream;
+import org.joda.money.Money;
+import org.wholesum.costs.Explanation;
+import org.wholesum.costs.Months;
+import org.wholesum.execution.Execution;
+import org.wholesum.internal.selection.Selecting;
+import org.wholesum.internal.text.NumberText;
+import org.wholesum.internal.text.Table;
+import org.wholesum.internal.text.WholeNumber;
+import org.wholesum.ledger.CaseCosts;
+import org.wholesum.ledger.Ledger;
+
+/**
+ * The high-cost users of a ledger: the costliest share of cases by cumulative cost, cases by the number of agencies, and how
+ * many stay among the costliest from one year to the next. Immutable.
+ */
+public final class HighCostUsers {
+    private final double share;
+    private final Concentration concentration;
+    private final AgencyCounts byAgencies;
+    private final List<Stay> years;
+
+    /**
+     * The costliest cases of a year, and where they are in the next.
+     *
+     * @param year twelve months
+     * @param high how many cases are among the costliest of that year
+     * @param still how many of them are among the costliest of the next twelve months too
+     * @param lower how many have a record in the next twelve months and are not among the costliest
+     * @param absent how many have no record in the next twelve months
+     */
+    public record Stay(Months year, int high, int still, int lower, int absent) {
+        /** {@return the share that remains among the costliest, from 0 to 1} */
+        public double share() {
+            return (double) still / high;
+        }
+    }
+
+    private HighCostUsers(double share, Concentration concentration, AgencyCounts byAgencies, List<Stay> years) {
+        this.share = share;
+        this.concentration = concentration;
+        this.byAgencies = byAgencies;
+        this.years = List.copyOf(years);
+    }
+
+    /**
+     * The high-cost users of a ledger.
+     *
+     * @param ledger any view of a ledger; years are counted from the first month of its window, and months after the last
+     *     whole year are in no year
+     * @param share the share of cases that counts as high-cost, as 0.05 for the costliest 5%, rounded up to whole cases; of
+     *     cases with equal costs, the first by id
+     * @param execution the threads, and the progress listener; the result depends on neither
+     * @return the high-cost users
+     * @throws org.wholesum.problem.InvalidInputException if the share is not more than 0 and at most 1, or the cost isn't
+     *     more than zero
+     * @throws ArithmeticException on overflow
+     * @throws java.util.concurrent.CancellationException if the calling thread is interrupted
+     */
+    public static HighCostUsers of(Ledger ledger, double share, Execution execution) {
+        Concentration concentration = Concentration.of(ledger.costByCase(execution));
+        concentration.casesInTop(share);
+        return new HighCostUsers(
+                share,
+                concentration,
+                AgencyCounts.of(ledger.byCase(execution), execution),
+                years(ledger, share, execution));
+    }
+
+    private static List<Stay> years(Ledger ledger, double share, Execution execution) {
+        List<Stay> stays = new ArrayList<>();
+        int whole = ledger.window().count() / Months.IN_YEAR;
+        List<CaseCosts> costs = IntStream.range(0, whole)
+                .mapToObj(year -> year(ledger, year))
+                .map(year -> ledger.hasAny(year)
+                        ? ledger.during(year).costByCase(execution)
+                        : CaseCosts.ofMinor(ledger.currency(), ledger.prices(), Map.of()))
+                .toList();
+        for (int year = 0; year + 1 < whole; year++) {
+            Set<String> high = Selecting.costliest(costs.get(year), share);
+            if (!high.isEmpty()) {
+                Set<String> present = new HashSet<>(costs.get(year + 1).cases());
+                present.retainAll(high);
+                Set<String> still = Selecting.costliest(costs.get(year + 1), share);
+                still.retainAll(high);
+                int lower = present.size() - still.size();
+                stays.add(new Stay(year(ledger, year), high.size(), still.size(), lower, high.size() - present.size()));
+            }
+        }
+        return stays;
+    }
+
+    private static Months year(Ledger ledger, int index) {
+        return Months.of(ledger.window().first().plusYears(index), Months.IN_YEAR);
+    }
+
+    /** {@return how far cost is concentrated on few cases} */
+    public Concentration concentration() {
+        return concentration;
+    }
+
+    /** {@return how many cases there are by the number of agencies that bear a cost of them} */
+    public SortedMap<Integer, Integer> casesByNumberOfAgencies() {
+        return byAgencies.cases();
+    }
+
+    /** {@return the cost of the cases by the number of agencies that bear a cost of them} */
+    public SortedMap<Integer, Money> costByNumberOfAgencies() {
+        return byAgencies.costs();
+    }
+
+    /** {@return for each whole year with a whole year after it, how many of its costliest cases stay among them} */
+    public List<Stay> yearToYear() {
+        return years;
+    }
+
+    /** {@return the definitions and the figures, step by step} */
+    public Explanation explain() {
+        List<String> steps = new ArrayList<>();
+        steps.add("high-cost: the costliest " + NumberText.plain(share * 100)
+                + "% of the cases with a record, rounded up");
+        years.forEach(stay -> steps.add(stay.year() + ": of " + stay.high() + " high-cost cases " + stay.still()
+                + " are so in the next year too (" + NumberText.share(stay.share()) + "; if chance alone chose, "
+                + NumberText.plain(share * 100) + "% of those with a record), " + stay.lower() + " cost less and "
+                + stay.absent() + " have no record"));
+        return concentration.explain().and(steps);
+    }
+
+    /** Tables of the concentration, of the number of agencies and of the years. */
+    @Override
+    public String toString() {
+        Table.Builder stays = Table.titled("The costliest " + NumberText.plain(share * 100) + "% from year to year")
+                .words("year")
+                .figures("high-cost", "still", "lower", "no record", "still, %");
+        years.forEach(stay -> stays.row(
+                stay.year().first() + " to " + stay.year().last(),
+                WholeNumber.grouped(stay.high()),
+                WholeNumber.grouped(stay.still()),
+                WholeNumber.grouped(stay.lower()),
+                WholeNumber.grouped(stay.absent()),
+                NumberText.share(stay.share())));
+        return concentration + "\n\n" + byAgencies + "\n\n" + stays.build();
+    }
+}

@@ -1,0 +1,121 @@
+package org.wholesum.demand;
+
+import com.google.common.collect.ImmutableSortedMap;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.wholesum.costs.Agency;
+import org.wholesum.costs.Explanation;
+import org.wholesum.internal.text.Suggestions;
+import org.wholesum.internal.text.Table;
+import org.wholesum.ledger.Ledger;
+import org.wholesum.problem.InvalidInputException;
+
+/**
+ * Failure demand inferred from the records, where it is not coded: a contact is a repeat if the same case had a contact
+ * about the same need on an earlier day, at most a number of days before. Contacts about one need on one day are one
+ * occasion and don't repeat each other. In the first days of the ledger's window an earlier contact can't be seen; those
+ * contacts are unknown and are left out of shares. Immutable.
+ *
+ * <p>Repeats are evidence of failure demand, not proof: a course of treatment has planned repeats. {@link #agreement()}
+ * shows how far they agree with the coding of those contacts that are coded.
+ */
+public final class RepeatContacts {
+    private final int days;
+    private final int groups;
+    private final LocalDate seenFrom;
+    private final FailureShare all;
+    private final SortedMap<Agency, FailureShare> byAgency;
+    private final Agreement agreement;
+
+    private RepeatContacts(int days, int groups, RepeatCount count) {
+        this.days = days;
+        this.groups = groups;
+        this.seenFrom = count.seenFrom;
+        this.all = FailureShare.ofCases(count.byCase);
+        SortedMap<Agency, FailureShare> shares = new TreeMap<>();
+        count.byAgency.forEach((agency, of) -> shares.put(agency, new FailureShare(of, 1)));
+        this.byAgency = ImmutableSortedMap.copyOfSorted(shares);
+        this.agreement = count.agreement();
+    }
+
+    /**
+     * The repeat contacts of a ledger, in which every service is a need of its own.
+     *
+     * @param ledger any view of a ledger; earlier contacts are sought in its window
+     * @param days how many days before a contact an earlier one may be, 1 or more
+     * @return the repeats
+     * @throws InvalidInputException if the number of days is less than 1
+     */
+    public static RepeatContacts of(Ledger ledger, int days) {
+        return of(ledger, days, Map.of());
+    }
+
+    /**
+     * The repeat contacts of a ledger, in which several services may meet one need.
+     *
+     * @param ledger any view of a ledger; earlier contacts are sought in its window
+     * @param days how many days before a contact an earlier one may be, 1 or more
+     * @param needs the need of a service, by the service's key; a service that is not a key is a need of its own
+     * @return the repeats
+     * @throws InvalidInputException if the number of days is less than 1, or the ledger doesn't have a service
+     */
+    public static RepeatContacts of(Ledger ledger, int days, Map<String, String> needs) {
+        if (days < 1) {
+            throw InvalidInputException.of(
+                    "repeats within " + days + " days: expected 1 or more", "28 days, a usual choice");
+        }
+        RepeatCount count =
+                new RepeatCount(days, needs, ledger.window().first().atDay(1).plusDays(days));
+        ledger.perCase(count::add);
+        for (String service : needs.keySet()) {
+            if (!count.services.containsKey(service)) {
+                throw InvalidInputException.of(
+                        "the need of service \"" + service + "\": the ledger doesn't have the service",
+                        Suggestions.to(service, count.services.keySet()));
+            }
+        }
+        return new RepeatContacts(days, needs.size(), count);
+    }
+
+    /** {@return the share of repeats among all contacts; its interval allows for contacts that come in cases} */
+    public FailureShare all() {
+        return all;
+    }
+
+    /** {@return the share by the agency that was contacted; intervals take contacts as independent} */
+    public SortedMap<Agency, FailureShare> byAgency() {
+        return byAgency;
+    }
+
+    /** {@return repeats against coded failure demand, of the contacts that are coded and whose repeats can be seen} */
+    public Agreement agreement() {
+        return agreement;
+    }
+
+    /** {@return the definition, the counts and the agreement, step by step} */
+    public Explanation explain() {
+        return new Explanation(List.of(
+                "a repeat: the same case, about the same need, on an earlier day, at most " + days + " days before",
+                groups == 0
+                        ? "every service is a need of its own"
+                        : groups + (groups == 1 ? " service has" : " services have")
+                                + " a stated need, every other is a need of its own",
+                "contacts before " + seenFrom + " are unknown: " + all.counts().unstated() + " of "
+                        + all.counts().contacts(),
+                "share = " + all.counts().failure() + " ÷ " + all.known() + " = " + all,
+                "agreement with the coding: " + agreement.inWords()));
+    }
+
+    /** A table by agency. */
+    @Override
+    public String toString() {
+        Table.Builder table = Table.titled("Repeat contacts within " + days + (days == 1 ? " day" : " days"))
+                .words("agency")
+                .figures("contacts", "seen", "repeats", "share", "95% interval");
+        byAgency.forEach((agency, share) -> table.row(share.cells(agency.id())));
+        return table.total(all.cells("all")).build().toString();
+    }
+}

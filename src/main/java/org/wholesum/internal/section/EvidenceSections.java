@@ -1,0 +1,39 @@
+package org.wholesum.internal.section;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.wholesum.internal.disclosure.DisclosureRules;
+import org.wholesum.internal.page.Section;
+import org.wholesum.study.StudyResult;
+
+/** Every section of a report on evidence, in order; sections that a scenario doesn't ask for are left out. */
+public final class EvidenceSections {
+    private EvidenceSections() {}
+
+    /** For working use: with single cases where they matter. */
+    public static List<Section> full(StudyResult result) {
+        return Stream.of(EvaluationSections.full(result), DemandSections.full(result))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** For publication: only what no rule forbids. */
+    public static List<Section> published(StudyResult result, DisclosureRules rules) {
+        return Stream.of(EvaluationSections.published(result, rules), DemandSections.published(result, rules))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** Adds what JSON has for working use. */
+    public static void addTo(Map<String, Object> json, StudyResult result) {
+        EvaluationSections.addTo(json, result.evaluation());
+        DemandSections.addTo(json, result.demand());
+    }
+
+    /** Adds what JSON has for publication: the same as {@link #published}. */
+    public static void addPublished(Map<String, Object> json, StudyResult result, DisclosureRules rules) {
+        EvaluationSections.addPublished(json, result.evaluation(), rules);
+        DemandSections.addPublished(json, result.demand(), rules);
+    }
+}
