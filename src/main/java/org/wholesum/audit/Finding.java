@@ -88,6 +88,12 @@ public record Finding(
         return new Finding(kind, other, claims, sentence, arithmetic, people);
     }
 
+    /** The finding, which shows another count of people too. */
+    Finding showing(long count) {
+        OptionalLong least = OptionalLong.of(Math.min(count, people.orElse(count)));
+        return new Finding(kind, certainty, claims, sentence, arithmetic, least);
+    }
+
     /** Whether this is the other's kind about the same claims. */
     boolean isAbout(Finding other) {
         return kind == other.kind && claims.equals(other.claims);

@@ -1,10 +1,12 @@
 package org.wholesum.audit;
 
+import com.google.common.base.Suppliers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.wholesum.audit.Finding.Certainty;
 import org.wholesum.costs.Explanation;
@@ -26,12 +28,12 @@ import org.wholesum.problem.Problem;
 public final class InputAudit {
     private final Claims claims;
     private final Optional<UnitCostDatabase> database;
-    private final List<Finding> findings;
+    private final Supplier<List<Finding>> findings;
 
     private InputAudit(Claims claims, Optional<UnitCostDatabase> database) {
         this.claims = claims;
         this.database = database;
-        this.findings = audited(claims, database);
+        this.findings = Suppliers.memoize(() -> audited(claims, database));
     }
 
     /**
@@ -87,12 +89,12 @@ public final class InputAudit {
 
     /** {@return what was found, by kind, then the claims' names; the same for any order of the claims} */
     public List<Finding> findings() {
-        return findings;
+        return findings.get();
     }
 
     /** {@return whether no contradiction is proven} */
     public boolean agrees() {
-        return findings.stream().noneMatch(finding -> finding.certainty() == Certainty.PROVEN);
+        return findings().stream().noneMatch(finding -> finding.certainty() == Certainty.PROVEN);
     }
 
     /**
@@ -148,11 +150,11 @@ public final class InputAudit {
         }
         parts().forEach((whole, its) -> steps.add("parts: " + whole + " is " + Words.list(its)));
         database.ifPresent(published -> steps.add("unit costs: " + published.name()));
-        for (Finding finding : findings) {
+        for (Finding finding : findings()) {
             steps.add("finding (" + finding.certainty() + "): " + finding.sentence());
             finding.arithmetic().forEach(step -> steps.add("  " + step));
         }
-        if (findings.isEmpty()) {
+        if (findings().isEmpty()) {
             steps.add("findings: none");
         }
         return new Explanation(steps);
@@ -161,9 +163,9 @@ public final class InputAudit {
     /** As {@code Audit of 21 claims: 6 findings, 3 proven}. */
     @Override
     public String toString() {
-        long proven = findings.stream()
+        long proven = findings().stream()
                 .filter(finding -> finding.certainty() == Certainty.PROVEN)
                 .count();
-        return "Audit of " + claims().size() + " claims: " + findings.size() + " findings, " + proven + " proven";
+        return "Audit of " + claims().size() + " claims: " + findings().size() + " findings, " + proven + " proven";
     }
 }

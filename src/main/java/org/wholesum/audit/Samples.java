@@ -55,14 +55,15 @@ final class Samples {
         BigDecimal share = lost.divide(from, MathContext.DECIMAL128);
         String how = share.compareTo(HALF) >= 0 ? "lost half or more of its members" : "lost members";
         return Finding.of(
-                Kind.SAMPLE,
-                Certainty.TO_CHECK,
-                List.of(earlier, later),
-                "The sample of " + earlier.of() + " " + how + ": " + earlier.value() + ", then " + later.value()
-                        + ". A change between them may be a change of who is counted.",
-                List.of("(" + Words.number(from) + " - "
-                        + Words.number(later.value().value()) + ") ÷ " + Words.number(from) + " = "
-                        + Words.percent(share) + " lost"));
+                        Kind.SAMPLE,
+                        Certainty.TO_CHECK,
+                        List.of(earlier, later),
+                        "The sample of " + earlier.of() + " " + how + ": " + earlier.value() + ", then " + later.value()
+                                + ". A change between them may be a change of who is counted.",
+                        List.of("(" + Words.number(from) + " - "
+                                + Words.number(later.value().value()) + ") ÷ " + Words.number(from) + " = "
+                                + Words.percent(share) + " lost"))
+                .showing(lost.longValue());
     }
 
     /** Figures scaled up to a population: its size, as the figures imply it. */
@@ -91,18 +92,20 @@ final class Samples {
         String what =
                 scaled.name() + ", " + scaled.value() + ", scaled up from " + from.value() + " for " + sample.value();
         return Optional.of(Finding.of(
-                Kind.POPULATION,
-                stated.isPresent() ? Certainty.PROVEN : Certainty.TO_CHECK,
-                all,
-                what
-                        + stated.map(n -> ", requires a population of " + whole(point) + ", and " + n.value()
-                                        + " are stated.")
-                                .orElse(", requires a population of " + whole(point) + ", which is not stated."),
-                List.of(
-                        scaled.value() + " ÷ (" + from.value() + " ÷ "
-                                + Words.number(sample.value().value()) + ") = " + tenths(point),
-                        "with the rounding of the figures, from " + whole(implied.low()) + " to "
-                                + whole(implied.high()))));
+                        Kind.POPULATION,
+                        stated.isPresent() ? Certainty.PROVEN : Certainty.TO_CHECK,
+                        all,
+                        what
+                                + stated.map(n -> ", requires a population of " + whole(point) + ", and " + n.value()
+                                                + " are stated.")
+                                        .orElse(", requires a population of " + whole(point)
+                                                + ", which is not stated."),
+                        List.of(
+                                scaled.value() + " ÷ (" + from.value() + " ÷ "
+                                        + Words.number(sample.value().value()) + ") = " + tenths(point),
+                                "with the rounding of the figures, from " + whole(implied.low()) + " to "
+                                        + whole(implied.high())))
+                .showing(implied.low().longValue()));
     }
 
     private static String whole(BigDecimal number) {
