@@ -80,7 +80,7 @@ record ReconcileClaims(Claims all, List<Claim> used, Set<Claim> held, List<Strin
 
     private static void check(List<Claim> used, Set<Claim> held, List<String> leaves, List<Problem> problems) {
         if (leaves.isEmpty()) {
-            problems.add(Problem.of("reconcile: no claim is about a subject, expected shares or totals of agencies"));
+            problems.add(Problem.of("reconcile", "no claim is about a subject, expected shares or totals of agencies"));
         }
         for (List<Claim> same :
                 Claims.groups(used.stream(), claim -> List.of(claim.kind(), claim.of(), claim.side()))) {

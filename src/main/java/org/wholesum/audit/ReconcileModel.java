@@ -221,12 +221,13 @@ final class ReconcileModel {
         String what = Words.list(named.stream().map(Claim::toString).toList());
         boolean all = least.stream().anyMatch(equation -> equation.claim.isEmpty());
         boolean kept = claims.free().size() < claims.leaves().size();
-        throw InvalidInputException.of(
-                Problem.of("reconcile: no values satisfy " + (all ? "shares that add up to 100%" : "")
+        throw InvalidInputException.of(Problem.of(
+                        "reconcile",
+                        "no values satisfy " + (all ? "shares that add up to 100%" : "")
                                 + (all && !named.isEmpty() ? " and " : "") + what
                                 + (named.isEmpty() ? "" : " with the changes that hold")
                                 + (kept ? ", while the other subjects keep their shares" : "") + limits(least))
-                        .withSuggestion(kept ? "free more subjects, or hold fewer claims" : "hold fewer claims"));
+                .withSuggestion(kept ? "free more subjects, or hold fewer claims" : "hold fewer claims"));
     }
 
     /** What the other equations allow the last one. */

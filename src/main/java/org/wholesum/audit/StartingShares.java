@@ -80,8 +80,10 @@ final class StartingShares {
 
     private void divide(String of, double rest, List<String> unknown) {
         if (!(rest > ROUNDING)) {
-            problems.add(Problem.of("reconcile: the stated shares leave nothing of " + of + " to " + Words.list(unknown)
-                    + ", expected a share for each, or less for the others"));
+            problems.add(Problem.of(
+                    "reconcile",
+                    "the stated shares leave nothing of " + of + " to " + Words.list(unknown)
+                            + ", expected a share for each, or less for the others"));
             return;
         }
         unknown.forEach(leaf -> shares.put(leaf, rest / unknown.size()));

@@ -32,13 +32,19 @@ final class Words {
         return String.format(Locale.ROOT, "%,." + Math.max(rounded.scale(), 0) + "f", rounded);
     }
 
-    /** An amount, to the pound from £100. */
+    /** An amount of money or of another unit. */
     static String amount(BigDecimal amount, String unit) {
-        return unit.length() == "GBP".length()
-                        && CurrencyUnit.registeredCurrencies().stream()
-                                .anyMatch(currency -> currency.getCode().equals(unit))
-                ? MoneyText.round(Money.of(CurrencyUnit.of(unit), amount, RoundingMode.HALF_UP))
-                : number(amount) + (unit.isEmpty() ? "" : " " + unit);
+        boolean isMoney = unit.length() == "GBP".length()
+                && CurrencyUnit.registeredCurrencies().stream()
+                        .anyMatch(currency -> currency.getCode().equals(unit));
+        return isMoney ? money(amount, CurrencyUnit.of(unit)) : number(amount) + (unit.isEmpty() ? "" : " " + unit);
+    }
+
+    /** To the penny if it is a whole number of pence and not of pounds; otherwise to the pound from £100. */
+    private static String money(BigDecimal amount, CurrencyUnit currency) {
+        int places = amount.stripTrailingZeros().scale();
+        Money money = Money.of(currency, amount, RoundingMode.HALF_UP);
+        return places > 0 && places <= currency.getDecimalPlaces() ? MoneyText.of(money) : MoneyText.round(money);
     }
 
     /** A value of a claim in the form of the claim. */

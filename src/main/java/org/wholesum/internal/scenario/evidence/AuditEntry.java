@@ -69,9 +69,9 @@ public record AuditEntry(
             path.addAll(List.of(CLAIMS, Integer.toString(index)));
             expected = problem.path() + ": " + expected;
         } else if (problem.source().equals(RECONCILE)) {
-            path.addAll(List.of(RECONCILE));
-            expected = problem.path() + (problem.value().isEmpty() ? "" : " \"" + problem.value() + "\"") + ": "
-                    + expected;
+            path.add(RECONCILE);
+            String value = problem.value().isEmpty() ? "" : " \"" + problem.value() + "\"";
+            expected = problem.path().isEmpty() ? expected : problem.path() + value + ": " + expected;
         }
         return new KeyProblem(path, false, expected, problem.suggestion());
     }
