@@ -18,7 +18,7 @@ import java.util.function.Predicate;
  * of diagnosis from first principles</i>, Artificial Intelligence 32, 1987). The search ends after a number of steps.
  */
 final class Conflicts {
-    private static final int MOST_CONFLICTS = 8;
+    private static final int MOST_CONFLICTS = 4;
     private static final int MOST_STEPS = 120;
 
     private final List<Claim> pool;

@@ -110,18 +110,23 @@ public final class InputAudit {
     }
 
     private static List<Finding> audited(Claims claims, Optional<UnitCostDatabase> database) {
-        List<Finding> loose = found(claims.roundedToThousands(), database);
-        return found(claims, database).stream()
+        List<Finding> loose = direct(claims.roundedToThousands(), database);
+        List<Finding> found = new ArrayList<>(direct(claims, database).stream()
                 .map(finding -> finding.certainty() == Certainty.PROVEN
                                 && loose.stream()
                                         .noneMatch(f -> f.isAbout(finding) && f.certainty() == Certainty.PROVEN)
                         ? finding.with(Certainty.UNLESS_ROUNDED)
                         : finding)
-                .toList();
+                .toList());
+        found.addAll(Together.findings(claims, List.copyOf(found)).toList());
+        found.sort(Comparator.comparing(Finding::kind)
+                .thenComparing(finding -> finding.claims().toString()));
+        return List.copyOf(found);
     }
 
-    private static List<Finding> found(Claims claims, Optional<UnitCostDatabase> database) {
-        List<Finding> found = new ArrayList<>(Stream.of(
+    /** The findings that need no search. */
+    private static List<Finding> direct(Claims claims, Optional<UnitCostDatabase> database) {
+        return Stream.of(
                         Shares.findings(claims),
                         SameThing.findings(claims),
                         PartChanges.findings(claims),
@@ -131,11 +136,7 @@ public final class InputAudit {
                         Samples.losses(claims),
                         Samples.populations(claims))
                 .flatMap(findings -> findings)
-                .toList());
-        found.addAll(Together.findings(claims, found).toList());
-        found.sort(Comparator.comparing(Finding::kind)
-                .thenComparing(finding -> finding.claims().toString()));
-        return List.copyOf(found);
+                .toList();
     }
 
     /** {@return each claim with its range, and each finding with its arithmetic} */

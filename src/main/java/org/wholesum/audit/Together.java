@@ -61,11 +61,19 @@ final class Together {
         CostModel model = new CostModel(claims, group);
         return Conflicts.of(group, model::agree).stream()
                 .filter(conflict -> others.stream().noneMatch(finding -> covers(finding, conflict)))
-                .map(conflict -> finding(model, conflict, !claims.every().isEmpty()));
+                .map(conflict -> finding(model, conflict, !claims.every().isEmpty())
+                        .with(model.agree(rounded(conflict)) ? Certainty.UNLESS_ROUNDED : Certainty.PROVEN));
+    }
+
+    /** The claims with the thousands at their ends taken as rounded. */
+    private static List<Claim> rounded(List<Claim> conflict) {
+        return conflict.stream()
+                .map(claim -> claim.with(claim.value().roundedToThousands()))
+                .toList();
     }
 
     private static boolean covers(Finding finding, List<Claim> conflict) {
-        return finding.certainty() == Certainty.PROVEN
+        return finding.certainty() != Certainty.TO_CHECK
                 && conflict.stream().map(Claim::name).toList().containsAll(finding.claims());
     }
 

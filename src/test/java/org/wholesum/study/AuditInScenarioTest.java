@@ -10,6 +10,7 @@ import org.wholesum.report.HtmlFormat;
 import org.wholesum.report.JsonFormat;
 import org.wholesum.report.MarkdownFormat;
 import org.wholesum.report.Report;
+import org.wholesum.scenario.Scenario;
 
 class AuditInScenarioTest {
     @TempDir
@@ -52,15 +53,16 @@ class AuditInScenarioTest {
 
     @Test
     void a_publication_has_claims_but_no_count_below_its_minimum() {
-        StudyResult result = run(ThreeCases.EVIDENCE);
-        Disclosure rules = Disclosure.standard();
+        StudyResult result = Study.of(Scenario.load(Path.of("examples/stoke/figures-agree.yaml")))
+                .run();
+        Disclosure rules = Disclosure.standard().minimumCount(10);
         for (String text :
                 new String[] {Report.forPublication(result, rules).toString(), JsonFormat.forPublication(result, rules)
                 }) {
             assertThat(text)
-                    .contains("police share")
-                    .containsIgnoringCase("commissioned")
-                    .doesNotContain("4 cases")
+                    .contains("F16 police")
+                    .contains("add up to 106%")
+                    .doesNotContain("7 cases")
                     .doesNotContain("requires a population");
         }
         assertThat(Report.forPublication(result, rules).toString())

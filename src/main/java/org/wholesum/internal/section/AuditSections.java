@@ -80,6 +80,11 @@ final class AuditSections {
     private List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Prose(summary()));
+        shownFindings()
+                .forEach(finding -> blocks.add(
+                        finding.certainty() == Finding.Certainty.PROVEN
+                                ? new Block.Caution(words(finding))
+                                : new Block.Prose(words(finding))));
         if (!shownFindings().isEmpty()) {
             blocks.add(new Block.Steps(
                     shownFindings().stream().map(AuditSections::line).toList()));
@@ -109,8 +114,13 @@ final class AuditSections {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
 
+    private static String words(Finding finding) {
+        String certainty = finding.certainty().toString();
+        return certainty.substring(0, 1).toUpperCase(Locale.ROOT) + certainty.substring(1) + ": " + finding.sentence();
+    }
+
     private static String line(Finding finding) {
-        return finding.sentence() + " (" + finding.certainty() + ")\n" + String.join("\n", finding.arithmetic());
+        return String.join(", ", finding.claims()) + ":\n" + String.join("\n", finding.arithmetic());
     }
 
     private Table table() {

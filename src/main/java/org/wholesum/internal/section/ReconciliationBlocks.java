@@ -25,7 +25,7 @@ final class ReconciliationBlocks {
     static List<Block> of(Reconciliation nearest) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Prose(nearest.sentence() + " Held as printed: "
-                + String.join("; ", nearest.held().stream().map(Claim::toString).toList()) + "."));
+                + String.join("; ", nearest.held().stream().map(Claim::name).toList()) + "."));
         if (!nearest.assumptions().isEmpty()) {
             blocks.add(new Block.Caution(String.join(
                     " ",
