@@ -26,10 +26,12 @@ final class PartChanges {
         for (String part : names) {
             List<List<Claim>> longer = new ArrayList<>();
             for (List<Claim> choice : choices) {
-                claims.of(ClaimKind.CHANGE)
-                        .filter(c -> c.of().equals(part) && Claims.set(c).equals(Claims.set(whole)))
-                        .limit(2)
-                        .forEach(claim -> longer.add(with(choice, claim)));
+                Claims.groups(
+                                claims.of(ClaimKind.CHANGE)
+                                        .filter(c -> c.of().equals(part)
+                                                && Claims.set(c).equals(Claims.set(whole))),
+                                claim -> List.of(claim.value().range()))
+                        .forEach(same -> longer.add(with(choice, same.get(0))));
             }
             choices = longer.subList(0, Math.min(longer.size(), 16));
         }

@@ -53,7 +53,7 @@ class AuditInScenarioTest {
 
     @Test
     void a_publication_has_claims_but_no_count_below_its_minimum() {
-        StudyResult result = Study.of(Scenario.load(Path.of("examples/stoke/figures-agree.yaml")))
+        StudyResult result = Study.of(Scenario.read(Path.of("examples/stoke/figures-agree.yaml")))
                 .run();
         Disclosure rules = Disclosure.standard().minimumCount(10);
         for (String text :
