@@ -93,6 +93,19 @@ public final class Tracking {
         return new Tracking(comparison.pilot(), Optional.of(comparison.old()), actual.monthlyCosts());
     }
 
+    /**
+     * The plan of a comparison against costs by agency and month, as of records in real terms.
+     *
+     * @param comparison its pilot method is the plan
+     * @param actual the costs that arrived, of the same cases
+     * @return plan against actual, of the months that both have
+     * @throws InvalidInputException if there is no such month, or the price bases differ
+     * @throws IllegalArgumentException if the currencies differ
+     */
+    public static Tracking of(Comparison comparison, MonthlyCosts actual) {
+        return new Tracking(comparison.pilot(), Optional.of(comparison.old()), actual);
+    }
+
     /** {@return the months that plan and records both have} */
     public Months months() {
         return promised.window();
