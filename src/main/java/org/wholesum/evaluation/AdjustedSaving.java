@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.wholesum.costs.Explanation;
 import org.wholesum.inference.Interval;
+import org.wholesum.internal.money.AmountFormat;
+import org.wholesum.internal.money.Compared;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.NumberText;
 import org.wholesum.internal.text.Percent;
@@ -109,11 +111,15 @@ public final class AdjustedSaving {
 
     /** {@return the trend, and the saving with and without it, in sentences} */
     public String sentence() {
+        AmountFormat format =
+                Compared.of(adjusted.oldCost(), adjusted.pilotCost()).format();
         return "The cost of " + trend.control() + " changed by " + Percent.change(trend.change()) + " (95%: "
                 + end(trend.lower()) + " to " + end(trend.upper()) + "), which the old method has too: the saving is "
-                + MoneyText.of(adjusted.saving()) + ", and " + MoneyText.of(plain.saving())
+                + format.text(adjusted.saving().getAmountMinorLong()) + ", and "
+                + format.text(plain.saving().getAmountMinorLong())
                 + " without the control. By the control's random variation alone it is from "
-                + MoneyText.of(interval.lowerMoney()) + " to " + MoneyText.of(interval.upperMoney()) + " (95%).";
+                + format.text(interval.lowerMoney().getAmountMinorLong()) + " to "
+                + format.text(interval.upperMoney().getAmountMinorLong()) + " (95%).";
     }
 
     private static String end(double change) {

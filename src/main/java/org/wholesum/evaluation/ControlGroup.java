@@ -56,9 +56,21 @@ public final class ControlGroup {
      * @throws ArithmeticException on overflow
      */
     public static ControlGroup of(Ledger control, Months before, Months after) {
-        ControlCosts.checkWindows(control, before, after);
+        checkWindows(control, before, after);
         CaseTable table = control.byCase(Execution.onOneThread());
         return of(table.during(before), table.during(after));
+    }
+
+    /**
+     * Checks that a ledger has records in two windows, one after the other.
+     *
+     * @param control the records of cases without the pilot
+     * @param before the window before the pilot
+     * @param after the window with it
+     * @throws org.wholesum.problem.InvalidInputException with every problem
+     */
+    public static void checkWindows(Ledger control, Months before, Months after) {
+        ControlCosts.checkWindows(control, before, after);
     }
 
     /**

@@ -9,8 +9,11 @@ import org.wholesum.costs.Explanation;
 import org.wholesum.costs.Months;
 import org.wholesum.inference.Estimate;
 import org.wholesum.inference.Interval;
+import org.wholesum.internal.money.AmountFormat;
+import org.wholesum.internal.money.Compared;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.NumberText;
+import org.wholesum.projection.Comparison;
 
 /**
  * How much of a saving is expected without any effect, as its cases were selected because they cost much.
@@ -18,10 +21,9 @@ import org.wholesum.internal.text.NumberText;
  * @param regression the expected fall of such cases, as a share of their cost
  * @param cost of the pilot's cases in the window in which they were selected, not negative
  * @param selection that window
- * @param horizon the months of the saving
- * @param saving the saving over the horizon
+ * @param comparison the saving over its horizon
  */
-public record ExpectedFall(RegressionToTheMean regression, Money cost, Months selection, Months horizon, Money saving) {
+public record ExpectedFall(RegressionToTheMean regression, Money cost, Months selection, Comparison comparison) {
 
     /**
      * The expected fall over the horizon: the share × cost a month when selected × months of the horizon.
@@ -30,26 +32,32 @@ public record ExpectedFall(RegressionToTheMean regression, Money cost, Months se
      * @throws IllegalArgumentException if the cost is negative, or in another currency than the regression
      */
     public Estimate amount() {
-        BigDecimal months = BigDecimal.valueOf(horizon.count())
+        BigDecimal months = BigDecimal.valueOf(comparison.horizon().count())
                 .divide(BigDecimal.valueOf(selection.count()), MathContext.DECIMAL128);
         return regression.expectedFall(cost.multipliedBy(months, RoundingMode.HALF_UP));
     }
 
     /** {@return the saving less the expected fall} */
     public Money rest() {
-        return saving.minus(amount().point());
+        return comparison.saving().minus(amount().point());
     }
 
     /** {@return the amount beside the saving, with the share that it comes from} */
     public String sentence() {
         Estimate amount = amount();
-        return (saving.isPositive() ? "Of the saving of " + MoneyText.of(saving) : "There is no saving, and")
-                + (saving.isPositive() ? ", " : " ") + MoneyText.of(amount.point()) + " (95%: "
-                + MoneyText.of(amount.interval().lowerMoney()) + " to "
-                + MoneyText.of(amount.interval().upperMoney())
+        AmountFormat format =
+                Compared.of(comparison.oldCost(), comparison.pilotCost()).format();
+        long saving = format.nearest(comparison.saving().getAmountMinorLong());
+        long fall = format.nearest(amount.point().getAmountMinorLong());
+        String expected = format.text(fall) + " (95%: "
+                + format.text(amount.interval().lowerMoney().getAmountMinorLong()) + " to "
+                + format.text(amount.interval().upperMoney().getAmountMinorLong())
                 + ") is expected without any effect, as cases that are selected because they cost much cost less later: "
-                + inShare()
-                + (saving.isPositive() ? " That leaves " + MoneyText.of(rest()) + "." : "");
+                + inShare();
+        return saving > 0
+                ? "Of the saving of " + format.text(saving) + ", " + expected + " That leaves "
+                        + format.text(saving - fall) + "."
+                : "There is no saving, and " + expected;
     }
 
     /** {@return the share that is expected, with its interval and n, without an amount} */
@@ -66,7 +74,8 @@ public record ExpectedFall(RegressionToTheMean regression, Money cost, Months se
         return new Explanation(List.of("Regression to the mean:"))
                 .and(regression.explain().steps())
                 .and(List.of("the pilot's cases cost " + MoneyText.of(cost) + " in " + selection
-                        + ", when they were selected; ÷ " + selection.count() + " × " + horizon.count()
+                        + ", when they were selected; ÷ " + selection.count() + " × "
+                        + comparison.horizon().count()
                         + " months × " + NumberText.share(regression.fall()) + " = "
                         + MoneyText.of(amount().point())));
     }

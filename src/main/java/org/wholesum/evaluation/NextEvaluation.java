@@ -139,7 +139,10 @@ public final class NextEvaluation {
                         ? "are worth " + NumberText.figure(size.effective(n)) + " that were drawn singly, and find"
                         : "find")
                 + " the difference with a probability of "
-+ (size.power(n) > NEARLY_SURE ? "more than " + NumberText.share(NEARLY_SURE) : NumberText.share(size.power(n))) + ".";
+                + (size.power(n) > NEARLY_SURE
+                        ? "more than " + NumberText.share(NEARLY_SURE)
+                        : NumberText.share(size.power(n)))
+                + ".";
     }
 
     /** {@return the formula and its inputs, step by step} */

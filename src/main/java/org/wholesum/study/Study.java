@@ -15,6 +15,7 @@ import org.wholesum.appraisal.Appraisal;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.execution.Execution;
+import org.wholesum.internal.analysis.Control;
 import org.wholesum.internal.evidence.CostsCounted;
 import org.wholesum.internal.evidence.ReadRecords;
 import org.wholesum.internal.evidence.RecordSums;
@@ -46,10 +47,14 @@ public final class Study {
 
     private final Function<String, Optional<String>> environment;
 
-    private Study(Scenario scenario, Function<String, Optional<String>> environment) {
+    private Study(Scenario scenario, Plan plan, Function<String, Optional<String>> environment) {
         this.scenario = scenario;
-        this.plan = new Plan(scenario);
+        this.plan = plan;
         this.environment = environment;
+    }
+
+    private Study(Scenario scenario, Function<String, Optional<String>> environment) {
+        this(scenario, new Plan(scenario), environment);
     }
 
     /**
@@ -114,7 +119,10 @@ public final class Study {
         Optional<UncertaintyResult> uncertainty = scenario.entry()
                 .uncertainty()
                 .map(entry -> new DrawnInputs(scenario, entry, drawn).run(plan, plain, execution));
-        StudyEvidence evidence = StudyEvidence.of(scenario, plain.loaded().map(ReadResult::ledger), execution);
+        // without the control, to show what it changes
+        Optional<Comparison> unadjusted =
+                inputs.control().map(control -> compared(inputs, execution).comparison());
+        StudyEvidence evidence = new StudyEvidence.Search(scenario, plan, inputs, execution).of(plain, unadjusted);
         return plain.with(sensitivity, uncertainty, evidence);
     }
 
@@ -122,7 +130,19 @@ public final class Study {
         return calculate(inputs.with(scenario, plan, environment, execution), execution);
     }
 
+    /** With the trend of the control in the old method, if there is one. */
     private StudyResult calculate(StudyInputs inputs, Execution execution) {
+        return inputs.control()
+                .map(control -> new Study(scenario, adjusted(control), environment))
+                .orElse(this)
+                .compared(inputs, execution);
+    }
+
+    private Plan adjusted(Control control) {
+        return scenario.source().at(() -> plan.adjustedBy(control.trend()), "comparison", "adjusted_by");
+    }
+
+    private StudyResult compared(StudyInputs inputs, Execution execution) {
         return inputs.checked()
                 .map(checked -> ofRecords(checked, inputs, execution))
                 .orElseGet(this::withoutRecords);

@@ -103,8 +103,8 @@ class ControlGroupTest {
         assertThat(saving.sentence())
                 .isEqualTo(
                         "The cost of 3 control cases changed by -10.0% (95%: -59.3% to +39.3%), which the old method has"
-                                + " too: the saving is £350.00, and £500.00 without the control. By the control's random variation"
-                                + " alone it is from -£389.40 to £1,089.40 (95%).");
+                                + " too: the saving is £350, and £500 without the control. By the control's random variation"
+                                + " alone it is from -£389 to £1,089 (95%).");
     }
 
     @Example

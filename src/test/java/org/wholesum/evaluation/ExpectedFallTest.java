@@ -10,11 +10,14 @@ import net.jqwik.api.Example;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.wholesum.costs.Agency;
+import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 import org.wholesum.inference.SampleSize;
 import org.wholesum.ledger.Interaction;
 import org.wholesum.ledger.Ledger;
 import org.wholesum.problem.InvalidInputException;
+import org.wholesum.projection.Comparison;
+import org.wholesum.projection.Projection;
 
 /** What of a saving is expected without any effect, and how large the next evaluation must be. */
 class ExpectedFallTest {
@@ -35,31 +38,36 @@ class ExpectedFallTest {
             12,
             Money.parse("GBP 500.00"));
 
-    private static ExpectedFall fall(String saving) {
+    private static ExpectedFall fall(long saving) {
         return new ExpectedFall(
                 REGRESSION,
                 Money.parse("GBP 1000.00"),
                 Months.of("2012-01", 12),
-                Months.of("2013-07", 24),
-                Money.parse("GBP " + saving));
+                Comparison.of(projected(2_000_00), projected(2_000_00 - saving)));
+    }
+
+    private static Projection projected(long pence) {
+        MonthlyCosts costs = MonthlyCosts.builder(CurrencyUnit.GBP, Months.of("2013-07", 24))
+                .add(Agency.of("police"), 0, pence)
+                .build();
+        return Projection.of("simulated", costs, agency -> List.of());
     }
 
     @Example
     void the_fall_is_that_of_the_cost_over_the_horizon() {
         // half of 1,000.00 × 24 ÷ 12
-        assertThat(fall("1600.00").amount().point()).isEqualTo(Money.parse("GBP 1000.00"));
-        assertThat(fall("1600.00").rest()).isEqualTo(Money.parse("GBP 600.00"));
+        assertThat(fall(1_600_00).amount().point()).isEqualTo(Money.parse("GBP 1000.00"));
+        assertThat(fall(1_600_00).rest()).isEqualTo(Money.parse("GBP 600.00"));
     }
 
     @Example
     void the_sentence_sets_it_beside_the_saving() {
-        assertThat(fall("1600.00").sentence())
-                .isEqualTo("Of the saving of £1,600.00, £1,000.00 (95%: £1,000.00 to £1,000.00) is expected without any"
+        assertThat(fall(1_600_00).sentence())
+                .isEqualTo("Of the saving of £1,600, £1,000 (95%: £1,000 to £1,000) is expected without any"
                         + " effect, as cases that are selected because they cost much cost less later: in earlier windows"
-                        + " such cases cost 50.0% less in the next (95%: 50.0% to 50.0%), n = 2. That leaves £600.00.");
-        assertThat(fall("-5.00").sentence())
-                .startsWith(
-                        "There is no saving, and £1,000.00 (95%: £1,000.00 to £1,000.00) is expected without any effect");
+                        + " such cases cost 50.0% less in the next (95%: 50.0% to 50.0%), n = 2. That leaves £600.");
+        assertThat(fall(-5_00).sentence())
+                .startsWith("There is no saving, and £1,000 (95%: £1,000 to £1,000) is expected without any effect");
     }
 
     @Example
