@@ -139,6 +139,16 @@ public final class ControlGroup {
         return new BigDecimal(value).setScale(PLACES, RoundingMode.HALF_UP).stripTrailingZeros();
     }
 
+    /** {@return the cost of each control case in the window before, in pence} */
+    public long[] costsBefore() {
+        return change.beforeByCase();
+    }
+
+    /** {@return the cost of each control case in the window after, in pence} */
+    public long[] costsAfter() {
+        return change.afterByCase();
+    }
+
     /** {@return the mean cost of a control case a month in the window before, to compare with the pilot's cases} */
     public Money meanBefore() {
         return Pence.money(

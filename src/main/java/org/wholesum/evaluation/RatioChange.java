@@ -42,6 +42,14 @@ final class RatioChange {
         return allAfter;
     }
 
+    long[] beforeByCase() {
+        return before.clone();
+    }
+
+    long[] afterByCase() {
+        return after.clone();
+    }
+
     double change() {
         return allAfter * months / allBefore - 1;
     }

@@ -116,9 +116,9 @@ public final class Study {
                 other -> new Study(other, environment).again(inputs, Execution.onOneThread());
         Optional<SensitivityResult> sensitivity =
                 scenario.entry().sensitivity().map(entry -> new Varying(scenario, entry, varied).run(plain, execution));
-        Optional<UncertaintyResult> uncertainty = scenario.entry()
-                .uncertainty()
-                .map(entry -> new DrawnInputs(scenario, entry, drawn).run(plan, plain, execution));
+        Optional<UncertaintyResult> uncertainty = scenario.entry().uncertainty().map(entry -> new DrawnInputs(
+                        scenario, entry, drawn)
+                .run(inputs.control().map(this::adjusted).orElse(plan), plain, execution));
         // without the control, to show what it changes
         Optional<Comparison> unadjusted =
                 inputs.control().map(control -> compared(inputs, execution).comparison());

@@ -145,6 +145,9 @@ public final class ControlStep {
                     "The old method grows by itself and has the control's trend too; growth between the two windows"
                             + " may be counted twice.");
         }
+        if (scenario.entry().population().isPresent()) {
+            cautions.add("The intervals of the whole population take the control's trend as certain.");
+        }
         if (scenario.entry().uncertainty().isPresent()) {
             cautions.add("The draws of uncertain inputs take the control's trend as certain.");
         }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 import org.wholesum.evaluation.Tracking;
 import org.wholesum.execution.Execution;
@@ -15,6 +14,7 @@ import org.wholesum.internal.evidence.Records;
 import org.wholesum.internal.plan.Plan;
 import org.wholesum.internal.scenario.entry.LedgerFile;
 import org.wholesum.internal.scenario.evidence.TrackingEntry;
+import org.wholesum.ledger.CaseTable;
 import org.wholesum.ledger.Ledger;
 import org.wholesum.scenario.Scenario;
 
@@ -102,9 +102,7 @@ final class TrackingStep {
         return one.isBefore(other) ? other : one;
     }
 
-    private MonthlyCosts costs(Ledger actual, Months seen) {
-        return Records.converted(scenario, actual.byCase(work).during(seen))
-                .totals(work)
-                .sum();
+    private CaseTable costs(Ledger actual, Months seen) {
+        return Records.converted(scenario, actual.byCase(work).during(seen));
     }
 }

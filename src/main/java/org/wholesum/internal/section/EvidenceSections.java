@@ -13,7 +13,7 @@ public final class EvidenceSections {
 
     /** For working use: with single cases where they matter. */
     public static List<Section> full(StudyResult result) {
-        return Stream.of(EvaluationSections.full(result), DemandSections.full(result))
+        return Stream.of(EvaluationSections.full(result), SavingSections.full(result), DemandSections.full(result))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -27,6 +27,8 @@ public final class EvidenceSections {
 
     /** Adds what JSON has for working use. */
     public static void addTo(Map<String, Object> json, StudyResult result) {
+        json.put("evidence", SavingJson.level(result.evidence()));
+        SavingJson.addTo(json, result);
         EvaluationSections.addTo(json, result.evaluation());
         DemandSections.addTo(json, result.demand());
     }
