@@ -114,7 +114,8 @@ public final class AdjustedSaving {
         AmountFormat format =
                 Compared.of(adjusted.oldCost(), adjusted.pilotCost()).format();
         return "The cost of " + trend.control() + " changed by " + Percent.change(trend.change()) + " (95%: "
-                + end(trend.lower()) + " to " + end(trend.upper()) + "), which the old method has too: the saving is "
+                + end(trend.lower()) + " to " + end(trend.upper()) + "), which the old method has too"
+                + (trend.byAgency().isEmpty() ? "" : ", agency by agency") + ": the saving is "
                 + format.text(adjusted.saving().getAmountMinorLong()) + ", and "
                 + format.text(plain.saving().getAmountMinorLong())
                 + " without the control. By the control's random variation alone it is from "

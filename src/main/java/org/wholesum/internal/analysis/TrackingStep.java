@@ -61,8 +61,11 @@ final class TrackingStep {
             }
             int missing = Sets.difference(known, actual.cases()).size();
             if (missing > 0) {
-                cautions.add(missing + " of the " + known.size()
-                        + " cases have no record among those that arrived, and count as costing nothing.");
+                cautions.add(missing + " of the " + known.size() + " cases "
+                        + (missing == 1
+                                ? "has no record among those that arrived, and counts"
+                                : "have no record among those" + " that arrived, and count")
+                        + " as costing nothing.");
             }
         }
         return actual;

@@ -1,8 +1,10 @@
 package org.wholesum.internal.section;
 
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.joda.money.Money;
 import org.wholesum.evaluation.AdjustedSaving;
 import org.wholesum.evaluation.ControlGroup;
 import org.wholesum.evaluation.ExpectedFall;
@@ -37,23 +39,35 @@ public final class SavingSections {
     static List<Section> full(StudyResult result) {
         SavingEvidence saving = result.evaluation().saving();
         List<Section> sections = new ArrayList<>();
-        if (saving.control().isPresent()
-                || saving.expectedFall().isPresent()
-                || saving.next().isPresent()) {
-            List<Block> blocks = new ArrayList<>();
-            headline(result).forEach(sentence -> blocks.add(new Block.Prose(sentence)));
-            saving.control()
-                    .flatMap(AdjustedSaving::group)
-                    .ifPresent(group -> blocks.add(new Block.Prose(before(group))));
-            saving.next().map(NextEvaluation::sentence).map(Block.Prose::new).ifPresent(blocks::add);
+        List<Block> blocks = new ArrayList<>();
+        saving.control().ifPresent(control -> blocks.addAll(compared(result, control)));
+        saving.next().map(NextEvaluation::sentence).map(Block.Prose::new).ifPresent(blocks::add);
+        if (!blocks.isEmpty()) {
+            blocks.add(0, new Block.Prose(result.evidence().sentence()));
             sections.add(new Section(EVIDENCE, blocks));
         }
         saving.tracking().ifPresent(tracking -> sections.add(new Section(TRACKING, tracked(result, tracking))));
         return sections;
     }
 
-    private static String before(ControlGroup group) {
-        return "Before the pilot a control case cost " + MoneyText.round(group.meanBefore()) + " a month on average.";
+    /** With and without the control, and how alike its cases were before. */
+    private static List<Block> compared(StudyResult result, AdjustedSaving control) {
+        List<Block> blocks = new ArrayList<>();
+        control.group().ifPresent(group -> blocks.add(new Block.Prose(before(result, control, group))));
+        blocks.add(new Block.TableBlock(ControlTable.of(
+                control,
+                result.scenario().entry().precision(),
+                result.scenario().entry()::nameOf)));
+        return blocks;
+    }
+
+    private static String before(StudyResult result, AdjustedSaving control, ControlGroup group) {
+        Optional<Money> pilot = control.plain().old().history().flatMap(costs -> result.sample()
+                .map(sample ->
+                        costs.total().dividedBy((long) costs.window().count() * sample.n(), RoundingMode.HALF_UP)));
+        return "Before the pilot a control case cost " + MoneyText.round(group.meanBefore()) + " a month on average"
+                + pilot.map(mean -> ", and a case of the pilot " + MoneyText.round(mean))
+                        .orElse("") + ".";
     }
 
     private static List<Block> tracked(StudyResult result, Tracking tracking) {

@@ -88,7 +88,7 @@ final class TrackingTables {
                         + Typography.months(
                                 tracking.months().first(), tracking.months().last()))
                 .words(words)
-                .figures("promised", "arrived", "difference");
+                .figures("promised", "arrived", "less than promised");
     }
 
     private List<String> row(String words, long promised, long arrived) {
@@ -96,7 +96,7 @@ final class TrackingTables {
                 words,
                 format.plain(promised),
                 format.plain(arrived),
-                format.plain(Math.subtractExact(arrived, promised))));
+                format.plain(Math.subtractExact(promised, arrived))));
     }
 
     private static List<String> with(List<String> cells, String... more) {
