@@ -168,7 +168,7 @@ public final class ControlGroup {
                 .filter(trend -> !trend.byAgency().isEmpty())
                 .isPresent();
         return interval(
-                adjusted.saving().getAmountMinorLong(),
+                (double) adjusted.saving().getAmountMinorLong(),
                 costs.standardError(plain.old().costs(), byAgency),
                 Optional.of(costs.currency()));
     }
@@ -194,8 +194,8 @@ public final class ControlGroup {
         return new Explanation(steps);
     }
 
-    private String money(double pence) {
-        return MoneyText.of(Pence.money(costs.currency(), pence));
+    private String money(long pence) {
+        return MoneyText.of(costs.currency(), pence);
     }
 
     /** As {@code 40 control cases: -10.0% (95%: -18.0% to -2.0%)}. */

@@ -48,6 +48,10 @@ public final class PublishedSaving {
         if (control().isPresent() || fall().isPresent() || saving.next().isPresent()) {
             List<Block> blocks = new ArrayList<>();
             headline().forEach(sentence -> blocks.add(new Block.Prose(sentence)));
+            if (control().isPresent() && publication.population().isPresent()) {
+                blocks.add(
+                        new Block.Prose("The interval of the whole population takes the control's trend as certain."));
+            }
             saving.next().map(NextEvaluation::sentence).map(Block.Prose::new).ifPresent(blocks::add);
             sections.add(new Section("How strong the evidence is", blocks));
         }

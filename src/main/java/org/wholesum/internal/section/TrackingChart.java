@@ -64,17 +64,17 @@ final class TrackingChart {
             line.lower()
                     .ifPresent(low ->
                             plot.band(x, Math.max(low, axis.low()), line.upper().orElse(low), Plot.PILOT));
-            plot.line(x, line.promised(), Plot.PILOT);
+            plot.line(x, (double) line.promised(), Plot.PILOT);
         });
-        plot.line(index + MIDDLE, line.arrived(), Plot.PAYS);
-        plot.dot(index + MIDDLE, line.arrived(), Plot.PAYS);
+        plot.line(index + MIDDLE, (double) line.arrived(), Plot.PAYS);
+        plot.dot(index + MIDDLE, (double) line.arrived(), Plot.PAYS);
     }
 
     /** Beside the end, pushed apart where both are close together. */
     private static int labels(Plot plot, MoneyAxis axis, int end, Tracking.Line last, CurrencyUnit currency) {
         double gap = LABEL_GAP * (axis.high() - axis.low()) / (HEIGHT - TOP - BOTTOM);
         double middle = (last.promised() + last.arrived()) / 2.0;
-        double half = Math.max(gap, Math.abs(last.promised() - last.arrived())) / 2;
+        double half = Math.max(gap, (double) Math.abs(last.promised() - last.arrived())) / 2;
         double low = Math.max(middle - half, axis.low() + gap / 2);
         double high = Math.max(middle + half, low + gap);
         boolean more = last.arrived() > last.promised();
