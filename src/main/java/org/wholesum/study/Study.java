@@ -3,9 +3,7 @@ package org.wholesum.study;
 import com.google.common.collect.Maps;
 import com.google.common.collect.Sets;
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -33,7 +31,6 @@ import org.wholesum.population.Sample;
 import org.wholesum.population.ScaleUp;
 import org.wholesum.projection.CaseComparisons;
 import org.wholesum.projection.Comparison;
-import org.wholesum.projection.Growth;
 import org.wholesum.projection.MethodNames;
 import org.wholesum.scenario.Scenario;
 
@@ -168,7 +165,7 @@ public final class Study {
         result.appraisal = appraisal(whole, cases.investment());
         result.waiting = scenario.entry().waiting().map(entry -> scenario.source()
                 .at(() -> new Waiting(scenario, plan, entry).of(ledger, evidence), "waiting"));
-        result.growth = growth(all);
+        result.growth = new FittedGrowth(scenario, plan).of(all);
         result.cohorts = plan.cohorts(all);
         result.effects = () -> plan.effects(all);
         Optional<Sample> sample = result.sample;
@@ -243,27 +240,6 @@ public final class Study {
     }
 
     /**
-     * The growth that was fitted to all cases together, by method. A method whose growth can't be fitted is left out.
-     */
-    private Map<String, Growth> growth(Evidence evidence) {
-        Map<String, Growth> growth = new LinkedHashMap<>();
-        scenario.entry().methods().forEach((name, entry) -> {
-            entry.fitted()
-                    .flatMap(fit -> plan.window(name).flatMap(months -> fitted(evidence.costs(months), fit)))
-                    .ifPresent(found -> growth.put(name, found));
-        });
-        return growth;
-    }
-
-    private static Optional<Growth> fitted(MonthlyCosts costs, Growth.Fit fit) {
-        try {
-            return Optional.of(Growth.fit(costs, fit));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty(); // the projection by this method reports it
-        }
-    }
-
-    /**
      * The comparison over all cases: the sum of the cases, each rounded and projected from the months in which it was
      * observed, so that what is printed adds up. Where the projection of the whole ledger has the same totals by
      * agency, that one is used, as its explanation has fewer steps. Both are calculated because no rule on the inputs
@@ -287,7 +263,7 @@ public final class Study {
         plan.checkAgencies(Sets.union(whole.agencies(), Records.agencies(scenario)));
         StudyResult.Builder result = new StudyResult.Builder(scenario, whole);
         result.appraisal = appraisal(whole, plan.invests() ? Optional.of(plan.investment(evidence)) : Optional.empty());
-        result.growth = growth(evidence);
+        result.growth = new FittedGrowth(scenario, plan).of(evidence);
         result.cohorts = plan.cohorts(evidence);
         result.effects = () -> plan.effects(evidence);
         result.cautions = () -> Cautions.of(scenario, plan, Optional.empty(), List.of(), List.of());
