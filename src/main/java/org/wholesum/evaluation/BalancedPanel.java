@@ -28,7 +28,8 @@ record BalancedPanel(List<String> units, List<Integer> periods, List<List<Double
                     .filter(period -> !found.containsKey(period))
                     .toList();
             if (!missing.isEmpty()) {
-                problems.add(Problem.of("unit \"" + unit + "\" has no observation in " + missing
+                problems.add(Problem.of("unit \"" + unit + "\" has no observation in "
+                                + missing.stream().map(panel::periodName).toList()
                                 + ", expected one in every period of the panel")
                         .withSuggestion(Optional.of("leave the unit or the periods out")));
             }

@@ -67,7 +67,7 @@ public final class GroupTimeEffects {
         List<Problem> problems = new ArrayList<>();
         Map<Integer, Integer> sizes = new TreeMap<>();
         panel.starts().values().forEach(start -> sizes.merge(start, 1, Integer::sum));
-        sizes.forEach((start, size) -> few("group that starts in period " + start, size, problems));
+        sizes.forEach((start, size) -> few("group that starts in period " + panel.periodName(start), size, problems));
         few("control group", panel.controls().size(), problems);
         if (!problems.isEmpty()) {
             throw InvalidInputException.of(problems);
@@ -104,13 +104,19 @@ public final class GroupTimeEffects {
         return change;
     }
 
+    /** {@return the panel} */
+    public Panel panel() {
+        return panel;
+    }
+
     /** {@return the effect of each group in each period but the first: by start, then by period} */
     public SortedMap<Integer, SortedMap<Integer, Effect>> effects() {
         SortedMap<Integer, SortedMap<Integer, Effect>> effects = new TreeMap<>();
         found.get().forEach((start, row) -> {
             SortedMap<Integer, Effect> byPeriod = new TreeMap<>();
             row.forEach((period, effect) -> byPeriod.put(
-                    period, effect("effect in period " + period + " of the start in period " + start, effect)));
+                    period, effect("effect in period " + panel.periodName(period) + " of the start in period "
+                            + panel.periodName(start), effect)));
             effects.put(start, byPeriod);
         });
         return effects;
@@ -192,7 +198,7 @@ public final class GroupTimeEffects {
                 + " units that never start, from the last period before the start");
         found.get()
                 .keySet()
-                .forEach(start -> steps.add("start in period " + start + ": "
+                .forEach(start -> steps.add("start in period " + panel.periodName(start) + ": "
                         + panel.starts().values().stream().filter(start::equals).count() + " units"));
         byEventTime().values().forEach(effect -> steps.add(effect.toString()));
         steps.add("overall: mean of the effects from the start on");

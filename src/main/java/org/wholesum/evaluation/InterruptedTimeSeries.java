@@ -156,7 +156,8 @@ public final class InterruptedTimeSeries {
         return new InterruptedTimeSeries(values, exposure, newTerms, dispersed, newLags);
     }
 
-    private boolean isCounts() {
+    /** {@return whether it is of counts} */
+    public boolean isCounts() {
         return exposure.length > 0;
     }
 
@@ -217,9 +218,32 @@ public final class InterruptedTimeSeries {
         return fit.get().dispersion();
     }
 
+    /** {@return whether the slope changes too} */
+    public boolean hasSlope() {
+        return terms.slope();
+    }
+
+    /** {@return the values or counts, in order} */
+    public double[] observed() {
+        return values.clone();
+    }
+
+    /** {@return the index of the first period after the change} */
+    public int start() {
+        return terms.start();
+    }
+
+    /** {@return the fitted values, for every period} */
+    public double[] fitted() {
+        return expected(terms.columns(true));
+    }
+
     /** {@return the fitted values without a change of level and slope, for every period} */
     public double[] withoutChange() {
-        double[][] columns = terms.columns(false);
+        return expected(terms.columns(false));
+    }
+
+    private double[] expected(double[][] columns) {
         double[] expected = new double[values.length];
         for (int j = 0; j < columns.length; j++) {
             for (int t = 0; t < expected.length; t++) {

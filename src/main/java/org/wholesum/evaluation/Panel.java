@@ -1,11 +1,13 @@
 package org.wholesum.evaluation;
 
+import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -14,6 +16,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.wholesum.costs.Months;
+import org.wholesum.internal.csv.CsvSource;
 import org.wholesum.internal.text.Suggestions;
 import org.wholesum.measure.Measure;
 import org.wholesum.problem.InvalidInputException;
@@ -27,8 +30,11 @@ public final class Panel {
     private final List<Observation> rows;
     private final TreeMap<String, Integer> starts;
     private final Map<String, String> clusters;
+    private final PeriodNames names;
 
-    private Panel(List<Observation> rows, Map<String, Integer> starts, Map<String, String> clusters) {
+    private Panel(
+            List<Observation> rows, Map<String, Integer> starts, Map<String, String> clusters, PeriodNames names) {
+        this.names = names;
         this.rows = rows;
         this.starts = new TreeMap<>(starts);
         this.clusters = clusters;
@@ -44,10 +50,14 @@ public final class Panel {
      *     or no control, or one has no observation before the start
      */
     public static Panel of(List<Observation> observations, Map<String, Integer> starts) {
-        PanelChecks.check(observations, starts);
+        return of(observations, starts, PeriodNames.NUMBERS);
+    }
+
+    static Panel of(List<Observation> observations, Map<String, Integer> starts, PeriodNames names) {
+        PanelChecks.check(observations, starts, names);
         List<Observation> sorted = new ArrayList<>(observations);
         sorted.sort(Comparator.comparing(Observation::unit).thenComparingInt(Observation::period));
-        return new Panel(List.copyOf(sorted), starts, Map.of());
+        return new Panel(List.copyOf(sorted), starts, Map.of(), names);
     }
 
     /**
@@ -66,7 +76,57 @@ public final class Panel {
                 .filter(reading -> starts.containsKey(reading.area()) || controls.contains(reading.area()))
                 .map(reading -> Observation.of(reading.area(), period(reading.month()), reading.value()))
                 .toList();
-        return of(rows, periods);
+        return of(rows, periods, PeriodNames.MONTHS);
+    }
+
+    /**
+     * Reads a panel from a CSV file in UTF-8 with a header line and the columns {@code unit}, {@code period} (a whole number, or a
+     * month as {@code 2011-04}) and {@code outcome}; optional are {@code start}, the first period with the new method of the unit,
+     * empty for controls, and {@code cluster}. Other columns are covariates if they are named, and otherwise not read.
+     *
+     * @param file the file
+     * @param covariates the columns that are covariates
+     * @param starts the first period by pilot unit, instead of the column {@code start}; empty to use that
+     * @return the panel
+     * @throws InvalidInputException with every problem of the rows, if periods are months in some and numbers in other rows, and
+     *     as of {@link #of(List, Map)}
+     */
+    public static Panel read(Path file, List<String> covariates, Map<String, Integer> starts) {
+        return new PanelReader(CsvSource.of(file), covariates, starts).read();
+    }
+
+    /**
+     * Keeps the pilot units and some controls.
+     *
+     * @param controls the controls to keep
+     * @return a copy
+     * @throws InvalidInputException if a control has no observation or is a pilot, with the nearest name
+     */
+    public Panel withControls(Set<String> controls) {
+        List<String> known = controls();
+        List<Problem> problems = new TreeSet<>(controls)
+                .stream()
+                        .filter(control -> !known.contains(control))
+                        .map(control -> Problem.of("control unit \"" + control + "\" "
+                                        + (isPilot(control)
+                                                ? "is a pilot too, expected each unit in one of them"
+                                                : "has no observation, expected some"))
+                                .withSuggestion(isPilot(control) ? Optional.empty() : Suggestions.to(control, known)))
+                        .toList();
+        if (!problems.isEmpty()) {
+            throw InvalidInputException.of(problems);
+        }
+        return with(row -> isPilot(row.unit()) || controls.contains(row.unit()), starts);
+    }
+
+    /**
+     * The name of a period.
+     *
+     * @param period its number
+     * @return the month as {@code 2011-04} if the periods are months, else the number
+     */
+    public String periodName(int period) {
+        return names.of(period);
     }
 
     private static int period(YearMonth month) {
@@ -93,7 +153,7 @@ public final class Panel {
         if (!problems.isEmpty()) {
             throw InvalidInputException.of(problems);
         }
-        return new Panel(rows, starts, Map.copyOf(groups));
+        return new Panel(rows, starts, Map.copyOf(groups), names);
     }
 
     /** {@return the observations, by unit and period} */
@@ -143,7 +203,7 @@ public final class Panel {
         SortedSet<Integer> all = new TreeSet<>(starts.values());
         if (all.size() > 1) {
             throw InvalidInputException.of(
-                    "pilot units start in periods " + all + ": expected one start, as a regression with one effect"
+                    "pilot units start in periods " + names.of(all) + ": expected one start, as a regression with one effect"
                             + " compares units that started later with units that started before",
                     "use GroupTimeEffects, which allows starts that differ");
         }
@@ -161,8 +221,8 @@ public final class Panel {
     /** The observations that are kept, with other starts. */
     Panel with(Predicate<Observation> kept, Map<String, Integer> newStarts) {
         List<Observation> some = rows.stream().filter(kept).toList();
-        PanelChecks.check(some, newStarts);
-        return new Panel(some, newStarts, clusters);
+        PanelChecks.check(some, newStarts, names);
+        return new Panel(some, newStarts, clusters, names);
     }
 
     /** As {@code panel of 39 units (1 pilot, 38 controls), periods 1970 to 2000, 1209 observations}. */
@@ -170,7 +230,7 @@ public final class Panel {
     public String toString() {
         int controls = controls().size();
         return "panel of " + (starts.size() + controls) + " units (" + starts.size() + " pilot, " + controls
-                + " control), periods " + periods().first() + " to " + periods().last() + ", " + rows.size()
+                + " control), periods " + names.of(periods().first()) + " to " + names.of(periods().last()) + ", " + rows.size()
                 + " observations";
     }
 }

@@ -17,13 +17,16 @@ final class PanelChecks {
     private final Map<String, Integer> starts;
     private final List<Problem> problems = new ArrayList<>();
 
-    private PanelChecks(List<Observation> rows, Map<String, Integer> starts) {
+    private final PeriodNames names;
+
+    private PanelChecks(List<Observation> rows, Map<String, Integer> starts, PeriodNames names) {
+        this.names = names;
         this.rows = rows;
         this.starts = starts;
     }
 
-    static void check(List<Observation> rows, Map<String, Integer> starts) {
-        PanelChecks checks = new PanelChecks(rows, starts);
+    static void check(List<Observation> rows, Map<String, Integer> starts, PeriodNames names) {
+        PanelChecks checks = new PanelChecks(rows, starts, names);
         checks.eachRow();
         checks.eachPilot();
         checks.controls();
@@ -35,7 +38,7 @@ final class PanelChecks {
     private void eachRow() {
         Set<List<Object>> seen = new HashSet<>();
         for (Observation row : rows) {
-            String which = "unit \"" + row.unit() + "\", period " + row.period() + ": ";
+            String which = "unit \"" + row.unit() + "\", period " + names.of(row.period()) + ": ";
             if (!row.isFinite()) {
                 problems.add(Problem.of(which + "a value is not a finite number, expected finite numbers"));
             }
@@ -61,7 +64,7 @@ final class PanelChecks {
                         .withSuggestion(Suggestions.to(pilot, first.keySet())));
             } else if (earliest >= start) {
                 problems.add(Problem.of("pilot unit \"" + pilot + "\" has no observation before its start in period "
-                        + start + ", expected one or more"));
+                        + names.of(start) + ", expected one or more"));
             }
         });
     }
@@ -75,7 +78,7 @@ final class PanelChecks {
             int first = starts.values().stream().min(Integer::compare).orElseThrow();
             if (rows.stream().noneMatch(row -> !starts.containsKey(row.unit()) && row.period() < first)) {
                 problems.add(Problem.of("the control units have no observation before the first start in period "
-                        + first + ", expected one or more"));
+                        + names.of(first) + ", expected one or more"));
             }
         }
     }

@@ -60,6 +60,16 @@ public final class PanelRegression {
         return new PanelRegression(panel);
     }
 
+    /** {@return the panel} */
+    public Panel panel() {
+        return panel;
+    }
+
+    /** {@return the number of clusters} */
+    public int clusterCount() {
+        return within.clusterCount();
+    }
+
     /** {@return the effect of the pilot, without an error} */
     public double effect() {
         return fit.coefficient(within.before());
@@ -190,13 +200,7 @@ public final class PanelRegression {
      * @return the steps
      */
     public Explanation explain(long seed) {
-        List<String> steps = new ArrayList<>();
-        steps.add(panel.toString());
-        steps.add("outcome = effect of the unit + effect of the period"
-                + String.join(
-                        "",
-                        panel.covariates().stream().map(name -> " + " + name).toList())
-                + " + effect of the pilot from period " + panel.start() + " on, by least squares");
+        List<String> steps = new ArrayList<>(model());
         try {
             steps.addAll(clusterRobust().steps());
             if (isFew()) {
@@ -211,6 +215,18 @@ public final class PanelRegression {
                     + panel.controls().size() + " placebo areas)");
         }
         return new Explanation(steps);
+    }
+
+    /** The panel and the equation. */
+    List<String> model() {
+        List<String> steps = new ArrayList<>();
+        steps.add(panel.toString());
+        steps.add("outcome = effect of the unit + effect of the period"
+                + String.join(
+                        "",
+                        panel.covariates().stream().map(name -> " + " + name).toList())
+                + " + effect of the pilot from period " + panel.periodName(panel.start()) + " on, by least squares");
+        return steps;
     }
 
     /** As {@code effect of the pilot: −27.349 (panel of 39 units …)}. */

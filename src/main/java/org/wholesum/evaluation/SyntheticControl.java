@@ -84,13 +84,29 @@ public final class SyntheticControl {
         return new TreeMap<>(weights);
     }
 
-    /** {@return the pilot's outcome less that of the synthetic control, by period, those before the start included} */
-    public SortedMap<Integer, Double> differences() {
-        SortedMap<Integer, Double> differences = new TreeMap<>();
+    /** {@return the panel} */
+    public Panel panel() {
+        return panel;
+    }
+
+    /** {@return the pilot unit} */
+    public String pilot() {
+        return pilot;
+    }
+
+    /** {@return the pilot's outcome by period} */
+    public SortedMap<Integer, Double> observed() {
+        SortedMap<Integer, Double> observed = new TreeMap<>();
         List<Double> own = outcomes.of(pilot);
         for (int t = 0; t < own.size(); t++) {
-            differences.put(outcomes.periods().get(t), own.get(t));
+            observed.put(outcomes.periods().get(t), own.get(t));
         }
+        return observed;
+    }
+
+    /** {@return the pilot's outcome less that of the synthetic control, by period, those before the start included} */
+    public SortedMap<Integer, Double> differences() {
+        SortedMap<Integer, Double> differences = observed();
         weights.forEach((unit, weight) -> {
             List<Double> other = weight > 0 ? outcomes.of(unit) : List.of();
             for (int t = 0; t < other.size(); t++) {
@@ -165,7 +181,7 @@ public final class SyntheticControl {
                 + firstAfter() + " periods before the start: " + mixture());
         steps.add("error before the start: " + NumberText.of(errorBefore()) + "; from the start on: "
                 + NumberText.of(errorAfter()));
-        steps.add("effect: mean difference from period " + panel.start() + " on: " + NumberText.of(effect()));
+        steps.add("effect: mean difference from period " + panel.periodName(panel.start()) + " on: " + NumberText.of(effect()));
         if (weights.size() > 2) {
             long rank = Math.round(pValue() * placebos.get().size());
             steps.add("ratio of the errors: " + NumberText.of(ratio()) + ", rank " + rank + " of "
@@ -192,8 +208,8 @@ public final class SyntheticControl {
         Table.Builder table = Table.titled(pilot + " less its synthetic control: " + mixture())
                 .words("period")
                 .figures("difference");
-        differences().forEach((period, difference) -> table.row(Integer.toString(period), NumberText.of(difference)));
-        table.row("mean from " + panel.start(), NumberText.of(effect()));
+        differences().forEach((period, difference) -> table.row(panel.periodName(period), NumberText.of(difference)));
+        table.row("mean from " + panel.periodName(panel.start()), NumberText.of(effect()));
         return table.toString();
     }
 }

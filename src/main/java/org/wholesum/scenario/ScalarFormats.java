@@ -24,6 +24,10 @@ import org.wholesum.internal.scenario.entry.PeopleEntry;
 import org.wholesum.internal.scenario.entry.PopulationEntry;
 import org.wholesum.internal.scenario.entry.StrataEntry;
 import org.wholesum.internal.scenario.entry.UncertaintyEntry;
+import org.wholesum.evaluation.PanelErrors;
+import org.wholesum.internal.scenario.evidence.ChartForm;
+import org.wholesum.internal.scenario.evidence.SeriesModel;
+import org.wholesum.measure.ChartRule;
 import org.wholesum.internal.scenario.method.Per;
 import org.wholesum.internal.scenario.method.Scaling;
 import org.wholesum.internal.scenario.value.Amount;
@@ -32,6 +36,7 @@ import org.wholesum.internal.scenario.value.Figure;
 import org.wholesum.internal.scenario.value.Month;
 import org.wholesum.internal.scenario.value.MonthCount;
 import org.wholesum.internal.scenario.value.Percentage;
+import org.wholesum.internal.scenario.value.Period;
 import org.wholesum.internal.scenario.value.PlainNumber;
 import org.wholesum.internal.scenario.value.RateOrName;
 import org.wholesum.internal.scenario.value.Share;
@@ -84,6 +89,12 @@ final class ScalarFormats {
             words(IdRule.class),
             words(ExtractEntry.DecimalMark.class),
             words(ExtractEntry.Negatives.class),
+            words(ChartForm.class),
+            words(ChartRule.class),
+            words(PanelErrors.class),
+            words(SeriesModel.class),
+            ScalarFormat.text(
+                    Period.class, "expected a month as 2011-04, or a whole number as 2004", Period::parse),
             ScalarFormat.text(Agency.class, TEXT, Agency::of),
             ScalarFormat.money(Amount.class, Amount::parse, Amount::new),
             ScalarFormat.number(

@@ -1,0 +1,79 @@
+package org.wholesum.internal.analysis;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.wholesum.evaluation.Design;
+import org.wholesum.evaluation.EventStudyBands;
+import org.wholesum.evaluation.GroupTimeEffects;
+import org.wholesum.evaluation.PanelInference;
+import org.wholesum.evaluation.PanelRegression;
+import org.wholesum.evaluation.SyntheticControl;
+import org.wholesum.internal.scenario.evidence.DesignsEntry;
+import org.wholesum.internal.scenario.evidence.DifferenceEntry;
+import org.wholesum.internal.scenario.tree.ProblemList;
+import org.wholesum.scenario.Scenario;
+
+/** Makes the designs of a scenario, and reports the problems of all together. */
+final class DesignStep {
+    private static final long SEED = 1;
+
+    private final Scenario scenario;
+    private final ProblemList problems;
+    private final PanelStep panels;
+    private final Map<String, Design> designs = new LinkedHashMap<>();
+
+    DesignStep(Scenario scenario, Optional<MeasureStep> measures) {
+        this.scenario = scenario;
+        this.problems = new ProblemList(scenario.source());
+        this.panels = new PanelStep(scenario, measures, problems);
+    }
+
+    Map<String, Design> of(DesignsEntry entry) {
+        each("difference_in_differences", entry.differenceInDifferences(), at -> difference(at.entry(), at.path()));
+        each(
+                "group_time",
+                entry.groupTime(),
+                at -> panels.of(at.entry(), at.path())
+                        .map(named -> new Design.GroupTime(named.outcome(), GroupTimeEffects.of(named.panel()))));
+        each("interrupted_time_series", entry.interruptedTimeSeries(), at -> panels.series(at.entry(), at.path()));
+        each(
+                "synthetic_control",
+                entry.syntheticControl(),
+                at -> panels.of(at.entry(), at.path())
+                        .map(named -> new Design.Synthetic(named.outcome(), SyntheticControl.of(named.panel()))));
+        problems.done();
+        return designs;
+    }
+
+    /** An entry and the keys that lead to it. */
+    private record At<E>(E entry, String[] path) {}
+
+    private <E> void each(String kind, Map<String, E> entries, Function<At<E>, Optional<? extends Design>> make) {
+        entries.forEach((name, entry) -> {
+            String[] path = {"evaluation", "designs", kind, name};
+            try {
+                make.apply(new At<>(entry, path)).ifPresent(design -> designs.put(name, design));
+            } catch (IllegalArgumentException e) {
+                problems.add(e, path);
+            }
+        });
+    }
+
+    private Optional<Design> difference(DifferenceEntry entry, String[] path) {
+        long seed = scenario.entry().seed().orElse(SEED);
+        return panels.of(entry, path).map(named -> {
+            PanelRegression regression = PanelRegression.of(named.panel());
+            Optional<EventStudyBands> study = entry.eventStudy().orElse(false)
+                    ? Optional.of(EventStudyBands.of(regression.eventStudy(), seed))
+                    : Optional.empty();
+            return new Design.Difference(
+                    named.outcome(),
+                    regression,
+                    PanelInference.of(regression, entry.errors(), seed),
+                    study,
+                    entry.placebos().orElse(false));
+        });
+    }
+}
