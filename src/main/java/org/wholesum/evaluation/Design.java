@@ -9,8 +9,8 @@ import org.wholesum.inference.Effect;
 
 /** A design that was used to estimate the effect of a method, with what was measured. */
 public sealed interface Design {
-    /** {@return what was measured, as {@code rent arrears (£)}} */
-    String outcome();
+    /** {@return what was measured} */
+    Outcome outcome();
 
     /** {@return the design in words} */
     String kind();
@@ -44,6 +44,22 @@ public sealed interface Design {
     }
 
     /**
+     * What a design is of.
+     *
+     * @param name as {@code rent arrears (£)}
+     * @param smallestCount the smallest count that a reading discloses; of a file of units, the fewer of pilots and controls; empty
+     *     if there is none
+     * @param ofUnits whether it is from a file of units, which may be people
+     */
+    record Outcome(String name, OptionalDouble smallestCount, boolean ofUnits) {
+        /** The name. */
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    /**
      * A difference-in-differences by regression.
      *
      * @param outcome what was measured
@@ -53,7 +69,7 @@ public sealed interface Design {
      * @param placebos whether effects without a pilot are shown
      */
     record Difference(
-            String outcome,
+            Outcome outcome,
             PanelRegression regression,
             PanelInference inference,
             Optional<EventStudyBands> study,
@@ -101,7 +117,7 @@ public sealed interface Design {
      * @param outcome what was measured
      * @param effects the effects by group and period
      */
-    record GroupTime(String outcome, GroupTimeEffects effects) implements Design {
+    record GroupTime(Outcome outcome, GroupTimeEffects effects) implements Design {
         @Override
         public String kind() {
             return "group-time effects";
@@ -146,7 +162,7 @@ public sealed interface Design {
      * @param months the months of the readings
      * @param series the series
      */
-    record Series(String outcome, String area, Months months, InterruptedTimeSeries series) implements Design {
+    record Series(Outcome outcome, String area, Months months, InterruptedTimeSeries series) implements Design {
         @Override
         public String kind() {
             return "interrupted time series";
@@ -204,7 +220,7 @@ public sealed interface Design {
      * @param outcome what was measured
      * @param control the synthetic control
      */
-    record Synthetic(String outcome, SyntheticControl control) implements Design {
+    record Synthetic(Outcome outcome, SyntheticControl control) implements Design {
         private static final int LEAST_RANKED = 3;
 
         @Override

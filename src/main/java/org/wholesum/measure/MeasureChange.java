@@ -152,11 +152,10 @@ public final class MeasureChange {
         all.stream()
                 .mapToDouble(WindowMean::events)
                 .filter(events -> events < FEW_EVENTS)
-                .min()
-                .ifPresent(events -> cautions.add("small number: " + NumberText.of(events)
+                .findFirst()
+                .ifPresent(events -> cautions.add("small number: fewer than " + NumberText.of(FEW_EVENTS)
                         + (measure.isProportion() ? " cases with, or without, an event" : " events")
-                        + " in a window, fewer than "
-                        + NumberText.of(FEW_EVENTS) + "; the interval is approximate"));
+                        + " in a window; the interval is approximate"));
         int months = all.stream().mapToInt(WindowMean::months).min().orElse(0);
         if (months < FEW_MONTHS) {
             cautions.add("small number: " + months + (months == 1 ? " month" : " months") + " in a window, fewer than "

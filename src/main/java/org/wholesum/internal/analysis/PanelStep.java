@@ -8,10 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import org.wholesum.costs.Months;
 import org.wholesum.evaluation.Design;
+import org.wholesum.evaluation.Design.Outcome;
 import org.wholesum.evaluation.InterruptedTimeSeries;
 import org.wholesum.evaluation.Panel;
 import org.wholesum.internal.scenario.evidence.DifferenceEntry;
@@ -35,7 +37,7 @@ final class PanelStep {
     private final ProblemList problems;
 
     /** A panel, and what was measured. */
-    record Named(String outcome, Panel panel) {}
+    record Named(Outcome outcome, Panel panel) {}
 
     PanelStep(Scenario scenario, Optional<MeasureStep> measures, ProblemList problems) {
         this.scenario = scenario;
@@ -110,15 +112,18 @@ final class PanelStep {
         }
         Map<String, YearMonth> months = new HashMap<>();
         starts.forEach((area, start) -> months.put(area, start.month()));
-        return Optional.of(new Named(outcome(measure.get()), Panel.of(measure.get(), months, Set.copyOf(control))));
+        Set<String> used = new TreeSet<>(control);
+        used.addAll(starts.keySet());
+        return Optional.of(new Named(
+                outcome(measure.get(), used), Panel.of(measure.get(), months, Set.copyOf(control))));
     }
 
     private Named read(String file, List<String> covariates, Map<String, Period> starts, String[] path) {
         Map<String, Integer> numbers = new HashMap<>();
         starts.forEach((unit, start) -> numbers.put(unit, start.number()));
-        return new Named(
-                "outcome in " + file,
-                Panel.read(scenario.source().resolve(file, below(path, "panel")), covariates, numbers));
+        Panel panel = Panel.read(scenario.source().resolve(file, below(path, "panel")), covariates, numbers);
+        int fewest = Math.min(panel.starts().size(), panel.controls().size());
+        return new Named(new Outcome("outcome in " + file, OptionalDouble.of(fewest), true), panel);
     }
 
     private Optional<Measure> measure(String name, String[] path) {
@@ -146,7 +151,8 @@ final class PanelStep {
                         below(path, "start")));
                 return Optional.empty();
             }
-            return Optional.of(new Design.Series(outcome(measure), entry.area(), months, fit(entry, readings, months)));
+            return Optional.of(new Design.Series(
+                    outcome(measure, Set.of(entry.area())), entry.area(), months, fit(entry, readings, months)));
         });
     }
 
@@ -187,8 +193,15 @@ final class PanelStep {
         return counts ? seasons : entry.lags().map(seasons::lags).orElse(seasons);
     }
 
-    private static String outcome(Measure measure) {
-        return measure.name() + (measure.unit().isEmpty() ? "" : " (" + measure.unit() + ")");
+    private static Outcome outcome(Measure measure, Set<String> areas) {
+        return new Outcome(
+                measure.name() + (measure.unit().isEmpty() ? "" : " (" + measure.unit() + ")"),
+                measure.readings().stream()
+                        .filter(reading -> areas.contains(reading.area()))
+                        .mapToDouble(reading -> reading.smallestCount(measure.isProportion()))
+                        .filter(count -> count > 0)
+                        .min(),
+                false);
     }
 
     private static String[] below(String[] path, String key) {
