@@ -68,7 +68,7 @@ public final class EventStudy {
         double[][] influence = all.getSubMatrix(0, scores.length - 1, from, to).getData();
         SortedMap<Integer, Effect> effects = new TreeMap<>();
         for (int j = 0; j < times.size(); j++) {
-            double error = Math.sqrt(covariance.getEntry(j, j));
+            double error = Math.sqrt(Math.max(0, covariance.getEntry(j, j)));
             String method = "cluster-robust, " + scores.length + " clusters";
             effects.put(
                     times.get(j),

@@ -106,7 +106,7 @@ public final class PanelRegression {
     }
 
     private double variance(double[][] scores, double factor) {
-        return fit.sandwich(scores, factor).getEntry(within.before(), within.before());
+        return Math.max(0, fit.sandwich(scores, factor).getEntry(within.before(), within.before()));
     }
 
     private boolean isFew() {

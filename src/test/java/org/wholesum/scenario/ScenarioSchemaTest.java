@@ -92,6 +92,7 @@ class ScenarioSchemaTest {
                 ThreeCases.COHORT,
                 ThreeCases.PEOPLE,
                 ThreeCases.COUNTS,
+                ThreeCases.EVALUATION,
                 ThreeCases.OTHERWISE)) {
             assertThat(ThreeCases.in(folder).refusal(scenario)).isEqualTo("not refused");
             assertThat(faults(scenario)).isEmpty();
@@ -170,6 +171,7 @@ class ScenarioSchemaTest {
                         ThreeCases.COUNTS,
                         ThreeCases.EXTRACTS,
                         ThreeCases.ROW_FOR_EACH_ID,
+                        ThreeCases.EVALUATION,
                         ThreeCases.OTHERWISE)
                 .forEach(scenario -> used(new YAMLMapper().readTree(scenario), shipped(), "", used));
         Set<String> known = new TreeSet<>();

@@ -154,6 +154,7 @@ class StudyTest {
                 run(STOKE.resolve("scenario.yaml")),
                 cases.run(ThreeCases.SCENARIO),
                 cases.run(ThreeCases.EVERYTHING),
+                cases.run(ThreeCases.EVALUATION),
                 cases.run(ThreeCases.COHORT),
                 cases.run(ThreeCases.PEOPLE))) {
             assertThat(result.figures().keySet()).allMatch(name -> name.matches(FigureNumbers.pattern()));

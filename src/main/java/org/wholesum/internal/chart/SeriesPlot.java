@@ -10,7 +10,7 @@ public final class SeriesPlot {
     private static final int TOP = 30;
     private static final int RIGHT = 24;
     private static final int BOTTOM = 34;
-    private static final int MOST_TICKS = 5;
+    private static final int MOST_TICKS = 4;
     private static final double BEFORE = 0.5;
 
     private final Plot plot = new Plot();
@@ -75,7 +75,7 @@ public final class SeriesPlot {
     public void start(int index, String words) {
         double x = index - BEFORE;
         plot.rule(x, axis.low(), x, axis.high(), Plot.MUTED, 1);
-        plot.text(x, axis.high(), words, new Style(Plot.MUTED, index * 2 < size ? 0 : 1, -0.4, false));
+        plot.beside(x, axis.high(), words, new Style(Plot.MUTED, index * 2 < size ? 0 : 1, 0, false));
     }
 
     /** {@return the picture} */

@@ -31,20 +31,21 @@ final class MeasureSections {
             return Optional.empty();
         }
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Prose(intro(evaluation)));
+        blocks.add(new Block.Prose(intro(evaluation, some)));
         some.stream()
                 .filter(change -> !change.finding().equals("no clear change"))
                 .forEach(change -> blocks.add(new Block.Prose(sentence(evaluation, change))));
         EffectChart.of(some).ifPresent(blocks::add);
+        blocks.add(new Block.TableBlock(levels(evaluation, shown)));
         blocks.add(new Block.TableBlock(changes(evaluation, shown)));
         blocks.add(new Block.TableBlock(effects(evaluation, shown)));
         cautions(some).forEach(caution -> blocks.add(new Block.Caution(caution)));
         return Optional.of(new Section("What was measured", blocks));
     }
 
-    private static String intro(Evaluation evaluation) {
+    private static String intro(Evaluation evaluation, List<MeasureChange> some) {
         List<MeasureChange> all = evaluation.measures();
-        long clear = all.stream()
+        long clear = some.stream()
                 .filter(change -> !change.finding().equals("no clear change"))
                 .count();
         boolean control = all.get(0).controlChange().isPresent();
@@ -55,7 +56,8 @@ final class MeasureSections {
                 + (all.size() > 1
                         ? "As several are looked at together, p-values are adjusted by Holm's method. "
                         : "")
-                + (clear == 0 ? "None" : String.valueOf(clear)) + " of them "
+                + (clear == 0 ? "None" : String.valueOf(clear))
+                + (some.size() < all.size() ? " of the " + some.size() + " that are published " : " of them ")
                 + (clear == 1 ? "has" : "have") + " a clear change at the 5% level.";
     }
 
@@ -86,43 +88,49 @@ final class MeasureSections {
         return List.copyOf(all);
     }
 
-    private static Table changes(Evaluation evaluation, Predicate<MeasureChange> shown) {
-        boolean city = !evaluation.city().isEmpty();
-        boolean control = evaluation.measures().get(0).controlChange().isPresent();
-        Table.Builder table = Table.titled("Measures before and after the start")
+    private static Table levels(Evaluation evaluation, Predicate<MeasureChange> shown) {
+        Table.Builder table = Table.titled("Measures of the pilot before and after the start")
                 .words("measure", "better")
-                .figures("before", "after", "pilot");
-        if (city) {
-            table.figures("city");
-        }
-        if (control) {
-            table.figures("control");
-        }
-        for (int i = 0; i < evaluation.measures().size(); i++) {
-            MeasureChange change = evaluation.measures().get(i);
+                .figures("before", "after");
+        for (MeasureChange change : evaluation.measures()) {
             List<String> cells = new ArrayList<>(List.of(
                     change.measure().name() + (unit(change).isEmpty() ? "" : " (" + unit(change).strip() + ")"),
                     change.measure().better().orElse("")));
-            if (shown.test(change)) {
-                cells.add(NumberText.of(change.pilotBefore()));
-                cells.add(NumberText.of(change.pilotAfter()));
-                cells.add(Texts.percent(change.relativeChange()));
-                evaluation.cityChange(i).map(Texts::percent).ifPresent(cells::add);
-                change.relativeControlChange().map(Texts::percent).ifPresent(cells::add);
-            } else {
-                suppress(cells, 3 + (city ? 1 : 0) + (control ? 1 : 0));
-            }
+            fill(cells, shown.test(change), NumberText.of(change.pilotBefore()), NumberText.of(change.pilotAfter()));
             table.row(cells.toArray(String[]::new));
         }
         return table.build();
     }
 
-    private static void suppress(List<String> cells, int count) {
-        for (int i = 0; i < count; i++) {
-            cells.add(SUPPRESSED);
+    private static Table changes(Evaluation evaluation, Predicate<MeasureChange> shown) {
+        Table.Builder table = Table.titled("Change of each measure from before to after the start")
+                .words("measure")
+                .figures("in the pilot");
+        if (!evaluation.city().isEmpty()) {
+            table.figures("whole city");
+        }
+        if (evaluation.measures().get(0).controlChange().isPresent()) {
+            table.figures("in the control");
+        }
+        for (int i = 0; i < evaluation.measures().size(); i++) {
+            MeasureChange change = evaluation.measures().get(i);
+            List<String> figures = new ArrayList<>(List.of(Texts.percent(change.relativeChange())));
+            evaluation.cityChange(i).map(Texts::percent).ifPresent(figures::add);
+            change.relativeControlChange().map(Texts::percent).ifPresent(figures::add);
+            List<String> cells = new ArrayList<>(List.of(change.measure().name()));
+            fill(cells, shown.test(change), figures.toArray(String[]::new));
+            table.row(cells.toArray(String[]::new));
+        }
+        return table.build();
+    }
+
+    private static void fill(List<String> cells, boolean shown, String... figures) {
+        for (String figure : figures) {
+            cells.add(shown ? figure : SUPPRESSED);
         }
     }
 
+    /** The finding is among the sentences; with it, the table would be too wide for a phone. */
     private static Table effects(Evaluation evaluation, Predicate<MeasureChange> shown) {
         boolean control = evaluation.measures().get(0).controlChange().isPresent();
         Table.Builder table = Table.titled(
@@ -130,21 +138,16 @@ final class MeasureSections {
                                 ? "Change in the pilot less that in the control, in the unit of the measure"
                                 : "Change in the pilot, in the unit of the measure")
                 .words("measure")
-                .figures(control ? "difference" : "change", "95% from", "to", "p")
-                .words("finding");
+                .figures(control ? "difference" : "change", "95% interval", "p");
         for (MeasureChange change : evaluation.measures()) {
+            Effect effect = change.effect();
             List<String> cells = new ArrayList<>(List.of(change.measure().name()));
-            if (shown.test(change)) {
-                Effect effect = change.effect();
-                cells.addAll(List.of(
-                        NumberText.of(effect.value()),
-                        NumberText.of(effect.lower(LEVEL)),
-                        NumberText.of(effect.upper(LEVEL)),
-                        NumberText.p(change.adjustedPValue()),
-                        change.finding()));
-            } else {
-                suppress(cells, 5);
-            }
+            fill(
+                    cells,
+                    shown.test(change),
+                    NumberText.of(effect.value()),
+                    Texts.interval(effect.lower(LEVEL), effect.upper(LEVEL)),
+                    NumberText.p(change.adjustedPValue()));
             table.row(cells.toArray(String[]::new));
         }
         return table.build();
