@@ -257,8 +257,8 @@ public sealed interface Design {
 
         @Override
         public List<String> cautions() {
-            return List.of("a synthetic control has no standard error: its p-value is a rank, at least "
-                    + "1 ÷ " + (control.weights().size() + 1));
+            return List.of("a synthetic control has no standard error: its p-value is a rank, at least " + "1 ÷ "
+                    + (control.weights().size() + 1));
         }
 
         @Override

@@ -20,10 +20,11 @@ final class DesignSteps {
                         effect -> steps.addAll(effect.steps()),
                         () -> steps.add("effect of the pilot: " + NumberText.of(design.value())));
         steps.add(p(design));
-        steps.add("method: O. Ashenfelter, D. Card, 1985; J. D. Angrist, J.-S. Pischke, Mostly Harmless Econometrics, 2009,"
-                + " §5.2; errors: J. G. MacKinnon, H. White, 1985 (HC1); A. C. Cameron, D. L. Miller, Journal of Human"
-                + " Resources 50, 2015 (clusters); A. C. Cameron, J. B. Gelbach, D. L. Miller, 2008, and M. D. Webb, 2014"
-                + " (wild cluster bootstrap)");
+        steps.add(
+                "method: O. Ashenfelter, D. Card, 1985; J. D. Angrist, J.-S. Pischke, Mostly Harmless Econometrics, 2009,"
+                        + " §5.2; errors: J. G. MacKinnon, H. White, 1985 (HC1); A. C. Cameron, D. L. Miller, Journal of Human"
+                        + " Resources 50, 2015 (clusters); A. C. Cameron, J. B. Gelbach, D. L. Miller, 2008, and M. D. Webb, 2014"
+                        + " (wild cluster bootstrap)");
         design.study().ifPresent(bands -> {
             bands.study().effects().values().forEach(effect -> steps.add(effect.toString()));
             steps.add("simultaneous 95% bands: each interval at " + NumberText.of(100 * bands.level())
@@ -43,8 +44,7 @@ final class DesignSteps {
             if (regression.panel().controls().size() > 1) {
                 regression
                         .placeboAreas()
-                        .forEach((unit, effect) ->
-                                steps.add("placebo pilot " + unit + ": " + NumberText.of(effect)));
+                        .forEach((unit, effect) -> steps.add("placebo pilot " + unit + ": " + NumberText.of(effect)));
             }
         }
         steps.addAll(design.cautions());

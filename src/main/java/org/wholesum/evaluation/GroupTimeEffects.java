@@ -115,8 +115,11 @@ public final class GroupTimeEffects {
         found.get().forEach((start, row) -> {
             SortedMap<Integer, Effect> byPeriod = new TreeMap<>();
             row.forEach((period, effect) -> byPeriod.put(
-                    period, effect("effect in period " + panel.periodName(period) + " of the start in period "
-                            + panel.periodName(start), effect)));
+                    period,
+                    effect(
+                            "effect in period " + panel.periodName(period) + " of the start in period "
+                                    + panel.periodName(start),
+                            effect)));
             effects.put(start, byPeriod);
         });
         return effects;

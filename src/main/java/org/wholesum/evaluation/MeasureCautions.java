@@ -14,13 +14,13 @@ final class MeasureCautions {
 
     static List<String> of(List<MeasureChange> changes) {
         Map<String, List<String>> byCaution = new LinkedHashMap<>();
-        changes.forEach(change -> change.cautions()
-                .forEach(caution -> byCaution
-                        .computeIfAbsent(caution, text -> new ArrayList<>())
-                        .add(change.measure().name())));
+        changes.forEach(change -> change.cautions().forEach(caution -> byCaution
+                .computeIfAbsent(caution, text -> new ArrayList<>())
+                .add(change.measure().name())));
         List<String> sentences = new ArrayList<>();
-        byCaution.forEach((caution, names) -> sentences.add(
-                (names.size() == changes.size() ? "Measures" : "Measures (" + names(names) + ")") + ": " + caution + "."));
+        byCaution.forEach((caution, names) ->
+                sentences.add((names.size() == changes.size() ? "Measures" : "Measures (" + names(names) + ")") + ": "
+                        + caution + "."));
         return sentences;
     }
 

@@ -203,7 +203,8 @@ public final class Panel {
         SortedSet<Integer> all = new TreeSet<>(starts.values());
         if (all.size() > 1) {
             throw InvalidInputException.of(
-                    "pilot units start in periods " + names.of(all) + ": expected one start, as a regression with one effect"
+                    "pilot units start in periods " + names.of(all)
+                            + ": expected one start, as a regression with one effect"
                             + " compares units that started later with units that started before",
                     "use GroupTimeEffects, which allows starts that differ");
         }
@@ -230,7 +231,8 @@ public final class Panel {
     public String toString() {
         int controls = controls().size();
         return "panel of " + (starts.size() + controls) + " units (" + starts.size() + " pilot, " + controls
-                + " control), periods " + names.of(periods().first()) + " to " + names.of(periods().last()) + ", " + rows.size()
+                + " control), periods " + names.of(periods().first()) + " to "
+                + names.of(periods().last()) + ", " + rows.size()
                 + " observations";
     }
 }

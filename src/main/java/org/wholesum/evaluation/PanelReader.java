@@ -55,8 +55,8 @@ final class PanelReader {
             problems.add(Problem.of(source.name(), "the file has no row below its header"));
         }
         if (forms.size() > 1) {
-            problems.add(Problem.of(
-                    source.name(), "some periods are months and others numbers, expected the same for all"));
+            problems.add(
+                    Problem.of(source.name(), "some periods are months and others numbers, expected the same for all"));
         }
         if (!problems.isEmpty()) {
             throw InvalidInputException.of(problems);
@@ -119,7 +119,10 @@ final class PanelReader {
         }
         Integer before = lines.putIfAbsent(List.of(unit, period.getAsInt()), line(row));
         if (before != null) {
-            problem(row, "period", "unit \"" + unit + "\" has this period in line " + before + " already, expected each once");
+            problem(
+                    row,
+                    "period",
+                    "unit \"" + unit + "\" has this period in line " + before + " already, expected each once");
             return;
         }
         rows.add(new Observation(unit, period.getAsInt(), outcome, others));
@@ -130,7 +133,10 @@ final class PanelReader {
         if (header.stream().anyMatch(names -> names.has(key))) {
             String before = known.putIfAbsent(unit, text(row, key));
             if (before != null && !before.equals(text(row, key))) {
-                problem(row, key, "unit \"" + unit + "\" has \"" + before + "\" in another row, expected the same in each");
+                problem(
+                        row,
+                        key,
+                        "unit \"" + unit + "\" has \"" + before + "\" in another row, expected the same in each");
             }
         }
     }

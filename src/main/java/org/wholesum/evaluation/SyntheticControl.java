@@ -181,7 +181,8 @@ public final class SyntheticControl {
                 + firstAfter() + " periods before the start: " + mixture());
         steps.add("error before the start: " + NumberText.of(errorBefore()) + "; from the start on: "
                 + NumberText.of(errorAfter()));
-        steps.add("effect: mean difference from period " + panel.periodName(panel.start()) + " on: " + NumberText.of(effect()));
+        steps.add("effect: mean difference from period " + panel.periodName(panel.start()) + " on: "
+                + NumberText.of(effect()));
         if (weights.size() > 2) {
             long rank = Math.round(pValue() * placebos.get().size());
             steps.add("ratio of the errors: " + NumberText.of(ratio()) + ", rank " + rank + " of "

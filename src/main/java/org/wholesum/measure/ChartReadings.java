@@ -62,8 +62,7 @@ final class ChartReadings {
         }
         return measure.readings().stream()
                 .filter(reading -> reading.area().equals(area))
-                .map(reading ->
-                        new ControlChart.Reading(reading.month(), reading.numerator(), reading.denominator()))
+                .map(reading -> new ControlChart.Reading(reading.month(), reading.numerator(), reading.denominator()))
                 .toList();
     }
 

@@ -24,9 +24,10 @@ public final class MeasureChange {
     private static final int FEW_MONTHS = 6;
     private static final double LEVEL = 0.05;
 
-    private static final String SOURCE = "method: events by Poisson's or the binomial distribution (A. Agresti, B. Caffo,"
-            + " The American Statistician 54, 2000), degrees of freedom of B. L. Welch (Biometrika 34, 1947),"
-            + " adjustment of S. Holm (Scandinavian Journal of Statistics 6, 1979)";
+    private static final String SOURCE =
+            "method: events by Poisson's or the binomial distribution (A. Agresti, B. Caffo,"
+                    + " The American Statistician 54, 2000), degrees of freedom of B. L. Welch (Biometrika 34, 1947),"
+                    + " adjustment of S. Holm (Scandinavian Journal of Statistics 6, 1979)";
 
     private final Measure measure;
     private final List<WindowMean> pilot;

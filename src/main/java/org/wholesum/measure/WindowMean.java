@@ -58,7 +58,8 @@ record WindowMean(
         double mean = means.stream().mapToDouble(Double::doubleValue).sum() / n;
         double squares =
                 means.stream().mapToDouble(v -> (v - mean) * (v - mean)).sum();
-        return new WindowMean(mean, squares / (n - 1) / n, n - 1.0, Double.NaN, n, leftOut, SmallCounts.ofValues(months));
+        return new WindowMean(
+                mean, squares / (n - 1) / n, n - 1.0, Double.NaN, n, leftOut, SmallCounts.ofValues(months));
     }
 
     private static WindowMean ofCounts(

@@ -14,6 +14,7 @@ import org.wholesum.appraisal.ConfidenceGrade;
 import org.wholesum.appraisal.ValueKind;
 import org.wholesum.cohort.CycleCounting;
 import org.wholesum.costs.Agency;
+import org.wholesum.evaluation.PanelErrors;
 import org.wholesum.intake.IdRule;
 import org.wholesum.internal.disclosure.DisclosureRules;
 import org.wholesum.internal.scenario.entry.AppraisalEntry;
@@ -24,10 +25,8 @@ import org.wholesum.internal.scenario.entry.PeopleEntry;
 import org.wholesum.internal.scenario.entry.PopulationEntry;
 import org.wholesum.internal.scenario.entry.StrataEntry;
 import org.wholesum.internal.scenario.entry.UncertaintyEntry;
-import org.wholesum.evaluation.PanelErrors;
 import org.wholesum.internal.scenario.evidence.ChartForm;
 import org.wholesum.internal.scenario.evidence.SeriesModel;
-import org.wholesum.measure.ChartRule;
 import org.wholesum.internal.scenario.method.Per;
 import org.wholesum.internal.scenario.method.Scaling;
 import org.wholesum.internal.scenario.value.Amount;
@@ -44,6 +43,7 @@ import org.wholesum.internal.scenario.value.SignedAmount;
 import org.wholesum.internal.scenario.value.Title;
 import org.wholesum.internal.scenario.value.UnitAmount;
 import org.wholesum.internal.text.Suggestions;
+import org.wholesum.measure.ChartRule;
 import org.wholesum.price.Timing;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.projection.Growth;
@@ -93,8 +93,7 @@ final class ScalarFormats {
             words(ChartRule.class),
             words(PanelErrors.class),
             words(SeriesModel.class),
-            ScalarFormat.text(
-                    Period.class, "expected a month as 2011-04, or a whole number as 2004", Period::parse),
+            ScalarFormat.text(Period.class, "expected a month as 2011-04, or a whole number as 2004", Period::parse),
             ScalarFormat.text(Agency.class, TEXT, Agency::of),
             ScalarFormat.money(Amount.class, Amount::parse, Amount::new),
             ScalarFormat.number(

@@ -28,7 +28,8 @@ class EvaluationInScenarioTest {
     }
 
     private Map<String, FigureValue> figures(String evaluation) {
-        return cases.run(ThreeCases.PUBLISHED + "evaluation:\n" + evaluation.indent(2)).figures();
+        return cases.run(ThreeCases.PUBLISHED + "evaluation:\n" + evaluation.indent(2))
+                .figures();
     }
 
     private static double number(Map<String, FigureValue> figures, String name) {
@@ -44,8 +45,9 @@ class EvaluationInScenarioTest {
     /** Four cells 1, 2, 3 and 6: 6 − 3 − (2 − 1) = 2. */
     @Test
     void four_cells_have_the_difference_2() {
-        cases.write("cells.csv", "measure,area,month,value\n"
-                + "m,A,2012-01,3\nm,A,2012-02,6\nm,B,2012-01,1\nm,B,2012-02,2\n");
+        cases.write(
+                "cells.csv",
+                "measure,area,month,value\n" + "m,A,2012-01,3\nm,A,2012-02,6\nm,B,2012-01,1\nm,B,2012-02,2\n");
         Map<String, FigureValue> figures = figures("""
             measures: {file: cells.csv}
             designs:
@@ -111,9 +113,11 @@ class EvaluationInScenarioTest {
 
     @Test
     void a_change_is_beside_that_of_the_control_and_the_whole_city() {
-        cases.write("city.csv", "measure,area,month,numerator,denominator\n"
-                + "m,A,2012-01,100,100\nm,A,2012-02,86,100\nm,B,2012-01,200,100\nm,B,2012-02,190,100\n"
-                + "m,City,2012-01,400,300\nm,City,2012-02,376,300\n");
+        cases.write(
+                "city.csv",
+                "measure,area,month,numerator,denominator\n"
+                        + "m,A,2012-01,100,100\nm,A,2012-02,86,100\nm,B,2012-01,200,100\nm,B,2012-02,190,100\n"
+                        + "m,City,2012-01,400,300\nm,City,2012-02,376,300\n");
         String windows = ThreeCases.PUBLISHED.replace(
                 "horizon:", "  one: {from: 2012-01, months: 1}\n  two: {from: 2012-02, months: 1}\nhorizon:");
         Map<String, FigureValue> figures = cases.run(windows
@@ -141,8 +145,9 @@ class EvaluationInScenarioTest {
     @Test
     void the_minimum_wage_panel_has_its_published_group_time_effects() throws IOException {
         StringBuilder csv = new StringBuilder("unit,period,outcome,start\n");
-        published("mpdta.csv", ",").forEach(row -> csv.append(
-                row[1] + "," + row[0] + "," + row[3] + "," + (row[4].equals("0") ? "" : row[4]) + "\n"));
+        published("mpdta.csv", ",")
+                .forEach(row -> csv.append(
+                        row[1] + "," + row[0] + "," + row[3] + "," + (row[4].equals("0") ? "" : row[4]) + "\n"));
         cases.write("wage.csv", csv.toString());
         Map<String, FigureValue> figures = figures("designs: {group_time: {wage: {panel: wage.csv}}}\n");
         assertThat(number(figures, "design.wage.from.2004.in.2006")).isCloseTo(-0.1373, within(5e-5));
@@ -169,8 +174,9 @@ class EvaluationInScenarioTest {
     @Test
     void the_smoking_ban_has_its_published_rate_ratios() throws IOException {
         StringBuilder csv = new StringBuilder("measure,area,month,numerator,denominator\n");
-        published("sicily.csv", ",").forEach(row -> csv.append("aces,Sicily,%s-%02d,%s,%s%n"
-                .formatted(row[0], Integer.parseInt(row[1]), row[2], row[6])));
+        published("sicily.csv", ",")
+                .forEach(row -> csv.append(
+                        "aces,Sicily,%s-%02d,%s,%s%n".formatted(row[0], Integer.parseInt(row[1]), row[2], row[6])));
         cases.write("sicily.csv", csv.toString());
         Map<String, FigureValue> figures = figures("""
             measures: {file: sicily.csv}
@@ -216,7 +222,8 @@ class EvaluationInScenarioTest {
         String refusal = cases.refusal(ThreeCases.EVALUATION
                 .replace("pilot: [A]\n", "pilot: [AA]\n")
                 .replace("city: [City]", "city: [Citty]"));
-        assertThat(refusal.lines().filter(line -> line.startsWith("scenario.yaml"))).hasSize(2);
+        assertThat(refusal.lines().filter(line -> line.startsWith("scenario.yaml")))
+                .hasSize(2);
         assertThat(refusal).contains("(evaluation.measures.pilot.1)").contains("Maybe City");
     }
 
@@ -225,7 +232,8 @@ class EvaluationInScenarioTest {
         String refusal = cases.refusal(ThreeCases.EVALUATION
                 .replace("line: {measure: waiting, area: A", "line: {measure: waitin, area: A")
                 .replace("level: {measure: evictions, area: B", "level: {measure: evictions, area: BB"));
-        assertThat(refusal.lines().filter(line -> line.startsWith("scenario.yaml"))).hasSize(2);
+        assertThat(refusal.lines().filter(line -> line.startsWith("scenario.yaml")))
+                .hasSize(2);
     }
 
     @ParameterizedTest
@@ -239,27 +247,33 @@ class EvaluationInScenarioTest {
         cases.write("bad.csv", "measure,area,month,value\n" + rows.replace(';', '\n') + "\n");
         String windows = ThreeCases.PUBLISHED.replace(
                 "horizon:", "  one: {from: 2012-01, months: 1}\n  two: {from: 2012-02, months: 3}\nhorizon:");
-        assertThat(cases.refusal(windows
-                        + "evaluation: {measures: {file: bad.csv, pilot: [A], control: [B], before: one, after: two}}\n"))
+        assertThat(
+                        cases.refusal(
+                                windows
+                                        + "evaluation: {measures: {file: bad.csv, pilot: [A], control: [B], before: one, after: two}}\n"))
                 .contains(message);
     }
 
     @Test
     void months_of_pilot_and_control_that_do_not_overlap_are_named() {
-        cases.write("apart.csv", "measure,area,month,numerator,denominator\n"
-                + "m,A,2012-01,30,100\nm,A,2012-03,60,100\nm,B,2012-02,20,100\nm,B,2012-03,20,100\n");
+        cases.write(
+                "apart.csv",
+                "measure,area,month,numerator,denominator\n"
+                        + "m,A,2012-01,30,100\nm,A,2012-03,60,100\nm,B,2012-02,20,100\nm,B,2012-03,20,100\n");
         String windows = ThreeCases.PUBLISHED.replace(
                 "horizon:", "  one: {from: 2012-01, months: 2}\n  two: {from: 2012-03, months: 1}\nhorizon:");
-        assertThat(cases.refusal(windows
-                        + "evaluation: {measures: {file: apart.csv, pilot: [A], control: [B], before: one, after: two}}\n"))
-                .contains("pilot and control have no month of 2012-01 to 2012-02 in common");
+        assertThat(
+                        cases.refusal(
+                                windows
+                                        + "evaluation: {measures: {file: apart.csv, pilot: [A], control: [B], before: one, after: two}}\n"))
+                .contains("pilot and control have no month of 2012-01 to 2012-02 (2 months) in common");
     }
 
     @Test
     void every_problem_of_a_panel_is_named_with_its_line() {
         cases.write("units.csv", "unit,period,outcome,start\na,1,x,2\na,1,3,2\na,1,3,3\nb,2011-13,1,\n");
-        assertThat(cases.refusal(ThreeCases.PUBLISHED
-                        + "evaluation: {designs: {group_time: {g: {panel: units.csv}}}}\n"))
+        assertThat(cases.refusal(
+                        ThreeCases.PUBLISHED + "evaluation: {designs: {group_time: {g: {panel: units.csv}}}}\n"))
                 .contains("line 2, column 3 (outcome) \"x\": expected a number")
                 .contains("line 4, column 4 (start) \"3\": unit \"a\" has \"2\" in another row")
                 .contains("line 5, column 2 (period) \"2011-13\": expected a whole number as 2004, or a month");

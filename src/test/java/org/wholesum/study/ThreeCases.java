@@ -357,8 +357,7 @@ public record ThreeCases(Path folder) {
 
     /** A scenario with every key of measures, control charts and designs. */
     public static final String EVALUATION = PUBLISHED.replace(
-                    "horizon:",
-                    "  early: {from: 2012-01, months: 6}\n  late: {from: 2012-07, months: 6}\nhorizon:")
+                    "horizon:", "  early: {from: 2012-01, months: 6}\n  late: {from: 2012-07, months: 6}\nhorizon:")
             + """
         evaluation:
           measures:

@@ -33,7 +33,8 @@ final class ChartStep {
                     charts.put(name, new Charted(measure, entry.area(), chart(measure, entry)));
                 } catch (IllegalArgumentException e) {
                     boolean known = measure.areas().contains(entry.area());
-                    problems.add(e, known ? new String[] {AT[0], AT[1], name} : new String[] {AT[0], AT[1], name, "area"});
+                    problems.add(
+                            e, known ? new String[] {AT[0], AT[1], name} : new String[] {AT[0], AT[1], name, "area"});
                 }
             }
         });

@@ -32,17 +32,11 @@ final class DesignStep {
 
     Map<String, Design> of(DesignsEntry entry) {
         each("difference_in_differences", entry.differenceInDifferences(), at -> difference(at.entry(), at.path()));
-        each(
-                "group_time",
-                entry.groupTime(),
-                at -> panels.of(at.entry(), at.path())
-                        .map(named -> new Design.GroupTime(named.outcome(), GroupTimeEffects.of(named.panel()))));
+        each("group_time", entry.groupTime(), at -> panels.of(at.entry(), at.path())
+                .map(named -> new Design.GroupTime(named.outcome(), GroupTimeEffects.of(named.panel()))));
         each("interrupted_time_series", entry.interruptedTimeSeries(), at -> panels.series(at.entry(), at.path()));
-        each(
-                "synthetic_control",
-                entry.syntheticControl(),
-                at -> panels.of(at.entry(), at.path())
-                        .map(named -> new Design.Synthetic(named.outcome(), SyntheticControl.of(named.panel()))));
+        each("synthetic_control", entry.syntheticControl(), at -> panels.of(at.entry(), at.path())
+                .map(named -> new Design.Synthetic(named.outcome(), SyntheticControl.of(named.panel()))));
         problems.done();
         return designs;
     }

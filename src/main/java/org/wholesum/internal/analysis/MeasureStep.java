@@ -1,7 +1,6 @@
 package org.wholesum.internal.analysis;
 
 import com.google.common.collect.ImmutableSet;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;

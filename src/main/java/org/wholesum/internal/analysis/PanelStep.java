@@ -50,8 +50,7 @@ final class PanelStep {
         entry.start().ifPresent(start -> entry.pilot().forEach(unit -> starts.put(unit, start)));
         return entry.measure()
                 .map(name -> measured(name, starts, entry.control(), "pilot", path))
-                .orElseGet(() -> Optional.of(
-                        read(entry.panel().orElseThrow(), entry.covariates(), starts, path)));
+                .orElseGet(() -> Optional.of(read(entry.panel().orElseThrow(), entry.covariates(), starts, path)));
     }
 
     Optional<Named> of(GroupTimeEntry entry, String[] path) {
@@ -104,8 +103,10 @@ final class PanelStep {
                         "expected a month as 2011-04, as measures have readings of months", below(path, "start")));
             }
         });
-        control.stream().filter(area -> !areas.contains(area)).forEach(area -> wrong.add(KeyProblem.unknown(
-                "area \"" + area + "\"", area, areas, below(path, key.equals("area") ? "donors" : "control"))));
+        control.stream()
+                .filter(area -> !areas.contains(area))
+                .forEach(area -> wrong.add(KeyProblem.unknown(
+                        "area \"" + area + "\"", area, areas, below(path, key.equals("area") ? "donors" : "control"))));
         wrong.forEach(problems::add);
         if (!wrong.isEmpty()) {
             return Optional.empty();
@@ -114,8 +115,8 @@ final class PanelStep {
         starts.forEach((area, start) -> months.put(area, start.month()));
         Set<String> used = new TreeSet<>(control);
         used.addAll(starts.keySet());
-        return Optional.of(new Named(
-                outcome(measure.get(), used), Panel.of(measure.get(), months, Set.copyOf(control))));
+        return Optional.of(
+                new Named(outcome(measure.get(), used), Panel.of(measure.get(), months, Set.copyOf(control))));
     }
 
     private Named read(String file, List<String> covariates, Map<String, Period> starts, String[] path) {
@@ -132,7 +133,8 @@ final class PanelStep {
                     "expected evaluation.measures too, whose file has the readings", below(path, "measure")));
             return Optional.empty();
         }
-        return measures.get().named(name, problems, below(path, "measure")).stream().findFirst();
+        return measures.get().named(name, problems, below(path, "measure")).stream()
+                .findFirst();
     }
 
     Optional<Design.Series> series(SeriesEntry entry, String[] path) {
@@ -181,15 +183,20 @@ final class PanelStep {
         }
         InterruptedTimeSeries series = counts
                 ? InterruptedTimeSeries.counts(
-                                readings.stream().mapToDouble(Reading::numerator).toArray(),
-                                readings.stream().mapToDouble(Reading::denominator).toArray(),
+                                readings.stream()
+                                        .mapToDouble(Reading::numerator)
+                                        .toArray(),
+                                readings.stream()
+                                        .mapToDouble(Reading::denominator)
+                                        .toArray(),
                                 start)
                         .overdispersion(entry.overdispersion().orElse(true))
                 : InterruptedTimeSeries.linear(
                         readings.stream().mapToDouble(Reading::value).toArray(), start);
         InterruptedTimeSeries sloped = entry.slope().orElse(true) ? series : series.levelOnly();
-        InterruptedTimeSeries seasons =
-                entry.harmonics().map(pairs -> sloped.harmonics(pairs, Months.IN_YEAR)).orElse(sloped);
+        InterruptedTimeSeries seasons = entry.harmonics()
+                .map(pairs -> sloped.harmonics(pairs, Months.IN_YEAR))
+                .orElse(sloped);
         return counts ? seasons : entry.lags().map(seasons::lags).orElse(seasons);
     }
 

@@ -81,9 +81,6 @@ public final class SeriesPlot {
     /** {@return the picture} */
     public Map<String, Object> specification() {
         return plot.specification(
-                List.of(0.0, end()),
-                List.of(axis.low(), axis.high()),
-                HEIGHT,
-                List.of(TOP, RIGHT, BOTTOM, left));
+                List.of(0.0, end()), List.of(axis.low(), axis.high()), HEIGHT, List.of(TOP, RIGHT, BOTTOM, left));
     }
 }

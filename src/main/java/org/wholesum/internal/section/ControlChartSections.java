@@ -34,9 +34,8 @@ final class ControlChartSections {
             if (isPublished(charted, rules)) {
                 blocks.addAll(blocks(charted));
             } else {
-                blocks.add(new Block.Prose(
-                        "The control chart " + name + " is suppressed, as a month has a count below " + rules.minimum()
-                                + "."));
+                blocks.add(new Block.Prose("The control chart " + name + " is suppressed, as a month has a count below "
+                        + rules.minimum() + "."));
             }
         });
         return section(blocks);
@@ -93,7 +92,9 @@ final class ControlChartSections {
     }
 
     private static String unit(Charted charted) {
-        return charted.measure().unit().isEmpty() ? "" : " (" + charted.measure().unit() + ")";
+        return charted.measure().unit().isEmpty()
+                ? ""
+                : " (" + charted.measure().unit() + ")";
     }
 
     static double[] all(double[]... series) {
@@ -128,7 +129,8 @@ final class ControlChartSections {
 
     private static Table limits(Charted charted) {
         List<Point> sides = sides(charted);
-        Table.Builder table = Table.titled("Mean and limits of " + charted.measure().name() + ", " + charted.area())
+        Table.Builder table = Table.titled(
+                        "Mean and limits of " + charted.measure().name() + ", " + charted.area())
                 .words("until")
                 .figures("mean", "lower limit", "upper limit");
         sides.forEach(point -> table.row(
@@ -146,8 +148,8 @@ final class ControlChartSections {
                 .words("rule");
         charted.chart()
                 .signals()
-                .forEach(point -> table.row(
-                        Typography.month(point.month()), Texts.figure(point.value()), rules(point)));
+                .forEach(
+                        point -> table.row(Typography.month(point.month()), Texts.figure(point.value()), rules(point)));
         return table.build();
     }
 

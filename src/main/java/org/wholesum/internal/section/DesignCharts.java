@@ -20,10 +20,12 @@ final class DesignCharts {
     static Block.Chart effects(String name, SortedMap<Integer, Effect> effects, double level) {
         List<Integer> times = new ArrayList<>(effects.keySet());
         double[] values = effects.values().stream().mapToDouble(Effect::value).toArray();
-        double[] lower =
-                effects.values().stream().mapToDouble(effect -> effect.lower(level)).toArray();
-        double[] upper =
-                effects.values().stream().mapToDouble(effect -> effect.upper(level)).toArray();
+        double[] lower = effects.values().stream()
+                .mapToDouble(effect -> effect.lower(level))
+                .toArray();
+        double[] upper = effects.values().stream()
+                .mapToDouble(effect -> effect.upper(level))
+                .toArray();
         SeriesPlot plot = new SeriesPlot(
                 times.stream()
                         .map(time -> Typography.minus(Integer.toString(time)))
@@ -71,7 +73,8 @@ final class DesignCharts {
     static Block.Chart synthetic(String name, SyntheticControl control) {
         SortedMap<Integer, Double> observed = control.observed();
         SortedMap<Integer, Double> differences = control.differences();
-        double[] pilot = observed.values().stream().mapToDouble(Double::doubleValue).toArray();
+        double[] pilot =
+                observed.values().stream().mapToDouble(Double::doubleValue).toArray();
         double[] mixture = observed.keySet().stream()
                 .mapToDouble(period -> observed.getOrDefault(period, 0.0) - differences.getOrDefault(period, 0.0))
                 .toArray();

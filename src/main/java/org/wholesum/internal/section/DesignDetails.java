@@ -67,7 +67,9 @@ final class DesignDetails {
                                 + ". That it is not rejected would not show that trends are equal."
                         : "The effects before the start are not tested: " + bands.preTrendReason() + "."));
         blocks.add(new Block.TableBlock(byTime(
-                "Effects of " + name + " by period from the start, with simultaneous 95% bands", effects, bands.level())));
+                "Effects of " + name + " by period from the start, with simultaneous 95% bands",
+                effects,
+                bands.level())));
     }
 
     private static Table byTime(String caption, SortedMap<Integer, Effect> effects, double level) {
@@ -109,8 +111,8 @@ final class DesignDetails {
         Table.Builder table = Table.titled("Effects of placebo starts, before the real one, of " + name)
                 .words("start")
                 .figures("effect");
-        dates.forEach((period, effect) ->
-                table.row(design.regression().panel().periodName(period), NumberText.of(effect)));
+        dates.forEach(
+                (period, effect) -> table.row(design.regression().panel().periodName(period), NumberText.of(effect)));
         return Optional.of(table.build());
     }
 
@@ -160,7 +162,9 @@ final class DesignDetails {
     }
 
     private static Table weights(SyntheticControl control) {
-        Table.Builder table = Table.titled("Weights of the synthetic " + control.pilot()).words("unit").figures("weight");
+        Table.Builder table = Table.titled("Weights of the synthetic " + control.pilot())
+                .words("unit")
+                .figures("weight");
         shownWeights(control).forEach((unit, weight) -> table.row(unit, NumberText.share(weight)));
         return table.build();
     }
@@ -204,8 +208,8 @@ final class DesignDetails {
             });
             Map<String, Double> dates = new TreeMap<>();
             placeboDates(some)
-                    .forEach((period, effect) -> dates.put(
-                            some.regression().panel().periodName(period), effect));
+                    .forEach((period, effect) ->
+                            dates.put(some.regression().panel().periodName(period), effect));
             put(json, "placebo_starts", dates);
             put(json, "placebo_units", placeboAreas(some));
         } else if (design instanceof Design.GroupTime some) {

@@ -31,11 +31,13 @@ final class DesignSections {
             return Optional.empty();
         }
         List<Block> blocks = new ArrayList<>();
-        evaluation.designs().forEach((name, design) -> blocks.add(new Block.Prose(
-                isShown(design, rules)
-                        ? sentence(name, design)
-                        : "Design " + name + " is suppressed, as a count of it is below "
-                                + rules.orElseThrow().minimum() + ".")));
+        evaluation
+                .designs()
+                .forEach((name, design) -> blocks.add(new Block.Prose(
+                        isShown(design, rules)
+                                ? sentence(name, design)
+                                : "Design " + name + " is suppressed, as a count of it is below "
+                                        + rules.orElseThrow().minimum() + ".")));
         blocks.add(new Block.TableBlock(summary(evaluation, rules)));
         evaluation.designs().forEach((name, design) -> {
             if (isShown(design, rules)) {

@@ -27,9 +27,7 @@ final class EffectChart {
     /** Empty for fewer than two measures whose value before was above zero. */
     static Optional<Block.Chart> of(List<MeasureChange> changes) {
         List<Row> rows = new ArrayList<>();
-        changes.stream()
-                .filter(change -> change.pilotBefore() > 0)
-                .forEach(change -> rows.add(row(change)));
+        changes.stream().filter(change -> change.pilotBefore() > 0).forEach(change -> rows.add(row(change)));
         return rows.size() < 2 ? Optional.empty() : Optional.of(drawn(rows));
     }
 
@@ -62,11 +60,7 @@ final class EffectChart {
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
             double y = -ROW * i - 28;
-            plot.text(
-                    axis.low(),
-                    y + 24,
-                    TextWidth.fitted(row.name(), NAME_WIDTH),
-                    new Style(Plot.INK, 0, 1, false));
+            plot.text(axis.low(), y + 24, TextWidth.fitted(row.name(), NAME_WIDTH), new Style(Plot.INK, 0, 1, false));
             plot.rule(row.lower(), y, row.upper(), y, row.colour(), 2.5);
             plot.dot(row.value(), y, row.colour());
             words.append(row.name()).append(' ').append(Texts.percent(row.value() / HUNDRED));

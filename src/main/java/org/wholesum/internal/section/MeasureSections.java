@@ -53,9 +53,7 @@ final class MeasureSections {
                 + (control ? ", in the pilot and in control areas" : ", in the pilot, without a control")
                 + (evaluation.city().isEmpty() ? "" : control ? ", and in the whole city" : " beside the whole city")
                 + ". "
-                + (all.size() > 1
-                        ? "As several are looked at together, p-values are adjusted by Holm's method. "
-                        : "")
+                + (all.size() > 1 ? "As several are looked at together, p-values are adjusted by Holm's method. " : "")
                 + (clear == 0 ? "None" : String.valueOf(clear))
                 + (some.size() < all.size() ? " of the " + some.size() + " that are published " : " of them ")
                 + (clear == 1 ? "has" : "have") + " a clear change at the 5% level.";
@@ -94,7 +92,8 @@ final class MeasureSections {
                 .figures("before", "after");
         for (MeasureChange change : evaluation.measures()) {
             List<String> cells = new ArrayList<>(List.of(
-                    change.measure().name() + (unit(change).isEmpty() ? "" : " (" + unit(change).strip() + ")"),
+                    change.measure().name()
+                            + (unit(change).isEmpty() ? "" : " (" + unit(change).strip() + ")"),
                     change.measure().better().orElse("")));
             fill(cells, shown.test(change), NumberText.of(change.pilotBefore()), NumberText.of(change.pilotAfter()));
             table.row(cells.toArray(String[]::new));
@@ -162,7 +161,8 @@ final class MeasureSections {
     static Predicate<MeasureChange> published(Evaluation evaluation, DisclosureRules rules) {
         return change -> isPublished(change, rules)
                 && evaluation.city().stream()
-                        .filter(city -> city.measure().name().equals(change.measure().name()))
+                        .filter(city ->
+                                city.measure().name().equals(change.measure().name()))
                         .allMatch(city -> isPublished(city, rules));
     }
 

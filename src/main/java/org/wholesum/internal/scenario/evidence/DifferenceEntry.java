@@ -43,7 +43,10 @@ public record DifferenceEntry(
         Checks checks = PanelSource.check(measure, panel);
         if (measure.isPresent()) {
             checks.require(!pilot.isEmpty(), "is missing, expected one area or more with the new method", "pilot")
-                    .require(!control.isEmpty(), "is missing, expected one area or more without the new method", "control")
+                    .require(
+                            !control.isEmpty(),
+                            "is missing, expected one area or more without the new method",
+                            "control")
                     .require(start.isPresent(), "is missing, expected the first month with the new method", "start")
                     .require(covariates.isEmpty(), "expected a panel, as a measure has no covariates", "covariates");
         } else {

@@ -12,7 +12,9 @@ import org.wholesum.internal.scenario.value.Checks;
  * @param designs designs that estimate the effect of the new method
  */
 public record EvaluationEntry(
-        Optional<MeasuresEntry> measures, Map<String, ControlChartEntry> controlCharts, Optional<DesignsEntry> designs) {
+        Optional<MeasuresEntry> measures,
+        Map<String, ControlChartEntry> controlCharts,
+        Optional<DesignsEntry> designs) {
     /**
      * Checks that charts have measures.
      *

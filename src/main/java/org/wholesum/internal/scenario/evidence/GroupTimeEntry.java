@@ -18,10 +18,7 @@ import org.wholesum.internal.scenario.value.Period;
  * @param control of a measure: the areas that never start
  */
 public record GroupTimeEntry(
-        Optional<String> measure,
-        @NamesFile Optional<String> panel,
-        Map<String, Period> starts,
-        List<String> control) {
+        Optional<String> measure, @NamesFile Optional<String> panel, Map<String, Period> starts, List<String> control) {
     /**
      * Checks which keys there are together.
      *

@@ -33,11 +33,8 @@ public record MeasuresEntry(
      */
     public MeasuresEntry {
         Checks checks = new Checks();
-        boolean changes = !pilot.isEmpty()
-                || !control.isEmpty()
-                || !city.isEmpty()
-                || before.isPresent()
-                || after.isPresent();
+        boolean changes =
+                !pilot.isEmpty() || !control.isEmpty() || !city.isEmpty() || before.isPresent() || after.isPresent();
         if (changes) {
             checks.require(!pilot.isEmpty(), "is missing, expected one area or more with the new method", "pilot")
                     .require(before.isPresent(), "is missing, expected a window before the new method", "before")

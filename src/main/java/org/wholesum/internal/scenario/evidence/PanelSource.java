@@ -10,7 +10,13 @@ final class PanelSource {
     /** Either a measure or a file. */
     static Checks check(Optional<String> measure, Optional<String> panel) {
         return new Checks()
-                .require(measure.isPresent() || panel.isPresent(), "is missing, expected a measure or a panel", "measure")
-                .require(!(measure.isPresent() && panel.isPresent()), "expected a measure or a panel, not both", "panel");
+                .require(
+                        measure.isPresent() || panel.isPresent(),
+                        "is missing, expected a measure or a panel",
+                        "measure")
+                .require(
+                        !(measure.isPresent() && panel.isPresent()),
+                        "expected a measure or a panel, not both",
+                        "panel");
     }
 }

@@ -2,7 +2,6 @@ package org.wholesum.internal.scenario.evidence;
 
 import java.util.List;
 import java.util.Optional;
-import org.wholesum.internal.scenario.value.Checks;
 import org.wholesum.internal.scenario.value.NamesFile;
 import org.wholesum.internal.scenario.value.Period;
 import org.wholesum.internal.scenario.value.Required;
