@@ -81,12 +81,12 @@ public final class Panel {
 
     /**
      * Reads a panel from a CSV file in UTF-8 with a header line and the columns {@code unit}, {@code period} (a whole number, or a
-     * month as {@code 2011-04}) and {@code outcome}; optional are {@code start}, the first period with the new method of the unit,
+     * month as {@code 2011-04}) and {@code outcome}; optional are a column named start, the first period with the new method of the unit,
      * empty for controls, and {@code cluster}. Other columns are covariates if they are named, and otherwise not read.
      *
      * @param file the file
      * @param covariates the columns that are covariates
-     * @param starts the first period by pilot unit, instead of the column {@code start}; empty to use that
+     * @param starts the first period by pilot unit, instead of the file's column; empty to use that
      * @return the panel
      * @throws InvalidInputException with every problem of the rows, if periods are months in some and numbers in other rows, and
      *     as of {@link #of(List, Map)}

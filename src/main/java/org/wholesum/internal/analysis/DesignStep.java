@@ -3,7 +3,7 @@ package org.wholesum.internal.analysis;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.wholesum.evaluation.Design;
 import org.wholesum.evaluation.EventStudyBands;
 import org.wholesum.evaluation.GroupTimeEffects;
@@ -31,24 +31,22 @@ final class DesignStep {
     }
 
     Map<String, Design> of(DesignsEntry entry) {
-        each("difference_in_differences", entry.differenceInDifferences(), at -> difference(at.entry(), at.path()));
-        each("group_time", entry.groupTime(), at -> panels.of(at.entry(), at.path())
+        each("difference_in_differences", entry.differenceInDifferences(), this::difference);
+        each("group_time", entry.groupTime(), (each, path) -> panels.of(each, path)
                 .map(named -> new Design.GroupTime(named.outcome(), GroupTimeEffects.of(named.panel()))));
-        each("interrupted_time_series", entry.interruptedTimeSeries(), at -> panels.series(at.entry(), at.path()));
-        each("synthetic_control", entry.syntheticControl(), at -> panels.of(at.entry(), at.path())
+        each("interrupted_time_series", entry.interruptedTimeSeries(), panels::series);
+        each("synthetic_control", entry.syntheticControl(), (each, path) -> panels.of(each, path)
                 .map(named -> new Design.Synthetic(named.outcome(), SyntheticControl.of(named.panel()))));
         problems.done();
         return designs;
     }
 
-    /** An entry and the keys that lead to it. */
-    private record At<E>(E entry, String[] path) {}
-
-    private <E> void each(String kind, Map<String, E> entries, Function<At<E>, Optional<? extends Design>> make) {
+    private <E> void each(
+            String kind, Map<String, E> entries, BiFunction<E, String[], Optional<? extends Design>> make) {
         entries.forEach((name, entry) -> {
             String[] path = {"evaluation", "designs", kind, name};
             try {
-                make.apply(new At<>(entry, path)).ifPresent(design -> designs.put(name, design));
+                make.apply(entry, path).ifPresent(design -> designs.put(name, design));
             } catch (IllegalArgumentException e) {
                 problems.add(e, path);
             }

@@ -12,8 +12,6 @@ import org.wholesum.scenario.Scenario;
 
 /** Evaluates what a scenario asks for. */
 public final class EvaluationStep {
-    private static final String EVALUATION = "evaluation";
-
     private final Scenario scenario;
 
     public EvaluationStep(Scenario scenario) {

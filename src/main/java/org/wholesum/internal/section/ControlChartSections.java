@@ -1,6 +1,7 @@
 package org.wholesum.internal.section;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,9 +99,7 @@ final class ControlChartSections {
     }
 
     static double[] all(double[]... series) {
-        return java.util.Arrays.stream(series)
-                .flatMapToDouble(java.util.Arrays::stream)
-                .toArray();
+        return Arrays.stream(series).flatMapToDouble(Arrays::stream).toArray();
     }
 
     private static String sentence(Charted charted) {

@@ -35,7 +35,7 @@ final class DesignDetails {
         List<Block> blocks = new ArrayList<>();
         // a switch over the sealed family is Java 21's
         if (design instanceof Design.Difference some) {
-            some.study().ifPresent(bands -> study(some, bands, blocks));
+            some.study().ifPresent(bands -> study(bands, blocks));
             placebos(some, blocks);
         } else if (design instanceof Design.GroupTime some) {
             blocks.add(DesignCharts.effects(name, some.effects().byEventTime(), LEVEL));
@@ -57,7 +57,7 @@ final class DesignDetails {
         return blocks;
     }
 
-    private void study(Design.Difference design, EventStudyBands bands, List<Block> blocks) {
+    private void study(EventStudyBands bands, List<Block> blocks) {
         SortedMap<Integer, Effect> effects = bands.study().effects();
         blocks.add(DesignCharts.effects(name, effects, bands.level()));
         blocks.add(new Block.Prose(

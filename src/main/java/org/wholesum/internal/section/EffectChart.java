@@ -3,6 +3,7 @@ package org.wholesum.internal.section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import org.wholesum.inference.Effect;
 import org.wholesum.internal.chart.NumberAxis;
 import org.wholesum.internal.chart.Plot;
@@ -47,7 +48,7 @@ final class EffectChart {
 
     private static Block.Chart drawn(List<Row> rows) {
         double[] ends = rows.stream()
-                .flatMapToDouble(row -> java.util.stream.DoubleStream.of(0, row.lower(), row.upper()))
+                .flatMapToDouble(row -> DoubleStream.of(0, row.lower(), row.upper()))
                 .toArray();
         NumberAxis axis = NumberAxis.of(ends);
         Plot plot = new Plot();
