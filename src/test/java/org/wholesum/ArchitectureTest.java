@@ -82,6 +82,7 @@ class ArchitectureTest {
             "internal.regression",
             "internal.selection",
             "measure",
+            "design",
             "demand",
             "sensitivity",
             "cohort",

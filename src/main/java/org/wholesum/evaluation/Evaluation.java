@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.wholesum.costs.Explanation;
+import org.wholesum.design.Design;
 import org.wholesum.internal.text.NumberText;
 import org.wholesum.measure.ControlChart;
 import org.wholesum.measure.Measure;

@@ -14,7 +14,7 @@ import org.wholesum.appraisal.ConfidenceGrade;
 import org.wholesum.appraisal.ValueKind;
 import org.wholesum.cohort.CycleCounting;
 import org.wholesum.costs.Agency;
-import org.wholesum.evaluation.PanelErrors;
+import org.wholesum.design.PanelErrors;
 import org.wholesum.intake.IdRule;
 import org.wholesum.internal.disclosure.DisclosureRules;
 import org.wholesum.internal.scenario.entry.AppraisalEntry;

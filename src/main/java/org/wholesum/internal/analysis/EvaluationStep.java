@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.wholesum.evaluation.Design;
+import org.wholesum.design.Design;
 import org.wholesum.evaluation.Evaluation;
 import org.wholesum.internal.scenario.evidence.EvaluationEntry;
 import org.wholesum.measure.MeasureChange;

@@ -3,7 +3,7 @@ package org.wholesum.internal.scenario.evidence;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.wholesum.evaluation.PanelErrors;
+import org.wholesum.design.PanelErrors;
 import org.wholesum.internal.scenario.value.Checks;
 import org.wholesum.internal.scenario.value.NamesFile;
 import org.wholesum.internal.scenario.value.Period;
