@@ -49,6 +49,7 @@ module org.wholesum {
     exports org.wholesum.cohort;
     exports org.wholesum.costs;
     exports org.wholesum.demand;
+    exports org.wholesum.design;
     exports org.wholesum.evaluation;
     exports org.wholesum.execution;
     exports org.wholesum.inference;

@@ -83,6 +83,7 @@ class ArchitectureTest {
             "internal.regression",
             "internal.selection",
             "measure",
+            "design",
             "demand",
             "sensitivity",
             "cohort",

@@ -29,6 +29,14 @@ enum ChartKind {
         return words;
     }
 
+    /** The constants and where they are from. */
+    String source() {
+        return this == XMR
+                ? "constants: 2.66 = 3 ÷ 1.128 for the limits and 3.267 for the largest moving range (D. J. Wheeler,"
+                        + " Understanding Variation, 2nd ed., 2000)"
+                : "limits of three sigma (D. C. Montgomery, Introduction to Statistical Quality Control, 7th ed., 2013, ch. 7)";
+    }
+
     /** The least that a limit can be: a rate of events is not negative. */
     double least() {
         return this == XMR ? Double.NEGATIVE_INFINITY : 0;

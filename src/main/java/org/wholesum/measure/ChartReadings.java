@@ -52,6 +52,20 @@ final class ChartReadings {
                 .toList();
     }
 
+    /** The numerators and denominators of a measure. */
+    static List<ControlChart.Reading> counted(Measure measure, String area) {
+        of(measure, area);
+        if (!ReadingChecks.isCounted(measure.readings())) {
+            throw InvalidInputException.of(
+                    measure.name() + " has no numerators and denominators, which a chart of shares or rates needs",
+                    "use a chart of individual readings, xmr");
+        }
+        return measure.readings().stream()
+                .filter(reading -> reading.area().equals(area))
+                .map(reading -> new ControlChart.Reading(reading.month(), reading.numerator(), reading.denominator()))
+                .toList();
+    }
+
     /**
      * Checks them.
      *

@@ -161,6 +161,30 @@ public final class ControlChart {
     }
 
     /**
+     * A chart of the numerators of a measure in one area as shares of the denominators (P).
+     *
+     * @param measure a measure with numerators, which are part of the denominators
+     * @param area one of its areas
+     * @return the chart
+     * @throws org.wholesum.problem.InvalidInputException as of {@link #xmr(Measure, String)}, and if it has no numerators
+     */
+    public static ControlChart p(Measure measure, String area) {
+        return p(measure.name() + ", " + area, ChartReadings.counted(measure, area));
+    }
+
+    /**
+     * A chart of the numerators of a measure in one area as rates of the denominators (U).
+     *
+     * @param measure a measure with numerators
+     * @param area one of its areas
+     * @return the chart
+     * @throws org.wholesum.problem.InvalidInputException as of {@link #xmr(Measure, String)}, and if it has no numerators
+     */
+    public static ControlChart u(Measure measure, String area) {
+        return u(measure.name() + ", " + area, ChartReadings.counted(measure, area));
+    }
+
+    /**
      * Leaves moving ranges above 3.267 × their mean out of the mean moving range, once. Tools differ in this, so the chart
      * says which it is; it makes no difference to P and U charts.
      *
@@ -189,6 +213,11 @@ public final class ControlChart {
      */
     public ControlChart withRules(Set<ChartRule> chosen) {
         return new ControlChart(name, kind, readings, screening, breakAt, chosen);
+    }
+
+    /** {@return the first month of the later side of the declared break; empty without one} */
+    public Optional<YearMonth> breakAt() {
+        return breakAt;
     }
 
     /** {@return every month with its limits and signals, in order} */
@@ -229,6 +258,7 @@ public final class ControlChart {
                 steps.add(months + ": limits of fewer than " + SETTLED + " readings are provisional");
             }
         }
+        steps.add(kind.source());
         steps.add("rules: "
                 + Arrays.stream(ChartRule.values())
                         .filter(rules::contains)
@@ -237,7 +267,8 @@ public final class ControlChart {
         return new Explanation(steps);
     }
 
-    private String title() {
+    /** {@return what it is of, its kind, whether it is screened, and its break} */
+    public String title() {
         String screen = kind == ChartKind.XMR ? screening ? ", screened" : ", not screened" : "";
         return name + ", " + kind.words() + screen
                 + breakAt.map(month -> ", break at " + month).orElse("");

@@ -1,5 +1,6 @@
 package org.wholesum.measure;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -91,12 +92,18 @@ public final class Measure {
         return areas;
     }
 
+    /** {@return {@code lower} or {@code higher}; empty if no direction is better} */
+    public Optional<String> better() {
+        return lowerIsBetter.map(lower -> lower ? "lower" : "higher");
+    }
+
     /** Whether a change is an improvement; empty if no direction is better. */
     Optional<Boolean> improves(double change) {
         return lowerIsBetter.map(lower -> lower ? change < 0 : change > 0);
     }
 
-    boolean isProportion() {
+    /** {@return whether numerators are a part of denominators, as the unit is %} */
+    public boolean isProportion() {
         return unit.strip().equals("%");
     }
 
@@ -168,7 +175,21 @@ public final class Measure {
             check("pilot", pilot, window, problems);
             check("control", control, window, problems);
         }
+        if (problems.isEmpty() && !control.isEmpty()) {
+            overlap(pilot, control, before, problems);
+            overlap(pilot, control, after, problems);
+        }
         return problems;
+    }
+
+    private void overlap(Set<String> pilot, Set<String> control, Months window, List<Problem> problems) {
+        Set<YearMonth> both =
+                new TreeSet<>(WindowMean.complete(readings, pilot, window).keySet());
+        both.retainAll(WindowMean.complete(readings, control, window).keySet());
+        if (both.isEmpty()) {
+            problems.add(Problem.of("measure \"" + name + "\": pilot and control have no month of " + window
+                    + " in common, expected one or more"));
+        }
     }
 
     private void check(String group, Set<String> areas, Months window, List<Problem> problems) {

@@ -3,6 +3,8 @@ package org.wholesum.measure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.wholesum.costs.Explanation;
 import org.wholesum.inference.Effect;
 import org.wholesum.internal.text.NumberText;
@@ -21,6 +23,11 @@ public final class MeasureChange {
     private static final double FEW_EVENTS = 20;
     private static final int FEW_MONTHS = 6;
     private static final double LEVEL = 0.05;
+
+    private static final String SOURCE =
+            "method: events by Poisson's or the binomial distribution (A. Agresti, B. Caffo,"
+                    + " The American Statistician 54, 2000), degrees of freedom of B. L. Welch (Biometrika 34, 1947),"
+                    + " adjustment of S. Holm (Scandinavian Journal of Statistics 6, 1979)";
 
     private final Measure measure;
     private final List<WindowMean> pilot;
@@ -86,6 +93,29 @@ public final class MeasureChange {
                 : "spread of months, Welch";
     }
 
+    /** {@return the value of the pilot in the window before, in the unit of the measure} */
+    public double pilotBefore() {
+        return pilot.get(0).value();
+    }
+
+    /** {@return the value of the pilot in the window after, in the unit of the measure} */
+    public double pilotAfter() {
+        return pilot.get(1).value();
+    }
+
+    /**
+     * The smallest count that the change discloses, in either window, of the pilot or the control: numerators, denominators and,
+     * for a percentage, the rest; of whole numbers without numerators their sum.
+     *
+     * @return a count above zero, or empty if there is none
+     */
+    public OptionalDouble smallestCount() {
+        return Stream.concat(pilot.stream(), control.stream())
+                .mapToDouble(WindowMean::smallest)
+                .filter(count -> count > 0)
+                .min();
+    }
+
     /** {@return the change in the pilot as a share of its value before; −0.14 for −14%, not finite if that was 0} */
     public double relativeChange() {
         return relative(pilot);
@@ -131,11 +161,10 @@ public final class MeasureChange {
         all.stream()
                 .mapToDouble(WindowMean::events)
                 .filter(events -> events < FEW_EVENTS)
-                .min()
-                .ifPresent(events -> cautions.add("small number: " + NumberText.of(events)
+                .findFirst()
+                .ifPresent(events -> cautions.add("small number: fewer than " + NumberText.of(FEW_EVENTS)
                         + (measure.isProportion() ? " cases with, or without, an event" : " events")
-                        + " in a window, fewer than "
-                        + NumberText.of(FEW_EVENTS) + "; the interval is approximate"));
+                        + " in a window; the interval is approximate"));
         int months = all.stream().mapToInt(WindowMean::months).min().orElse(0);
         if (months < FEW_MONTHS) {
             cautions.add("small number: " + months + (months == 1 ? " month" : " months") + " in a window, fewer than "
@@ -163,6 +192,7 @@ public final class MeasureChange {
             steps.add(values("control", control));
         }
         steps.addAll(effect().steps());
+        steps.add(SOURCE);
         steps.add("p = " + NumberText.p(effect().pValue())
                 + (together > 1 ? ", adjusted by Holm's method " + NumberText.p(adjusted) : "") + ": " + finding());
         steps.addAll(cautions());

@@ -43,6 +43,19 @@ public record Reading(String area, YearMonth month, double value, double numerat
         return new Reading(area, month, value, Double.NaN, Double.NaN);
     }
 
+    /**
+     * The smallest count that the reading discloses, which disclosure control may have to suppress.
+     *
+     * @param proportion whether the numerator is a part of the denominator, so that the rest is disclosed too
+     * @return of numerator, denominator and rest the smallest above zero; without numerators the value if it is a whole number,
+     *     else NaN
+     */
+    public double smallestCount(boolean proportion) {
+        return isCounted()
+                ? SmallCounts.smallest(numerator, denominator, proportion)
+                : value == Math.rint(value) ? value : Double.NaN;
+    }
+
     /** {@return whether numerator and denominator are known} */
     public boolean isCounted() {
         return !Double.isNaN(numerator);

@@ -21,8 +21,17 @@ import org.wholesum.inference.Effect;
  * @param events the sum of numerators, or of the cases without an event if that is less; NaN if they are not known
  * @param months the months used
  * @param leftOut the months left out, as not all areas have a reading
+ * @param smallest the smallest count that the value discloses: the numerators, for a percentage also the rest, the denominators;
+ *     of whole numbers without numerators their sum; NaN if it is of no count
  */
-record WindowMean(double value, double variance, double degreesOfFreedom, double events, int months, int leftOut) {
+record WindowMean(
+        double value,
+        double variance,
+        double degreesOfFreedom,
+        double events,
+        int months,
+        int leftOut,
+        double smallest) {
 
     /** The readings of a window by month, only of months in which every area of the group has one. */
     static Map<YearMonth, List<Reading>> complete(List<Reading> readings, Set<String> areas, Months window) {
@@ -49,7 +58,8 @@ record WindowMean(double value, double variance, double degreesOfFreedom, double
         double mean = means.stream().mapToDouble(Double::doubleValue).sum() / n;
         double squares =
                 means.stream().mapToDouble(v -> (v - mean) * (v - mean)).sum();
-        return new WindowMean(mean, squares / (n - 1) / n, n - 1.0, Double.NaN, n, leftOut);
+        return new WindowMean(
+                mean, squares / (n - 1) / n, n - 1.0, Double.NaN, n, leftOut, SmallCounts.ofValues(months));
     }
 
     private static WindowMean ofCounts(
@@ -71,7 +81,8 @@ record WindowMean(double value, double variance, double degreesOfFreedom, double
                 degrees,
                 proportion ? Math.min(events, at - events) : events,
                 months.size(),
-                leftOut);
+                leftOut,
+                SmallCounts.smallest(events, at, proportion));
     }
 
     private static double sum(List<Reading> month, boolean numerator) {

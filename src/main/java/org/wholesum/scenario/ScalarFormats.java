@@ -16,6 +16,7 @@ import org.wholesum.audit.ClaimKind;
 import org.wholesum.audit.Side;
 import org.wholesum.cohort.CycleCounting;
 import org.wholesum.costs.Agency;
+import org.wholesum.design.PanelErrors;
 import org.wholesum.intake.IdRule;
 import org.wholesum.internal.disclosure.DisclosureRules;
 import org.wholesum.internal.scenario.entry.AppraisalEntry;
@@ -27,6 +28,8 @@ import org.wholesum.internal.scenario.entry.PopulationEntry;
 import org.wholesum.internal.scenario.entry.StrataEntry;
 import org.wholesum.internal.scenario.entry.UncertaintyEntry;
 import org.wholesum.internal.scenario.evidence.AdjustedByEntry;
+import org.wholesum.internal.scenario.evidence.ChartForm;
+import org.wholesum.internal.scenario.evidence.SeriesModel;
 import org.wholesum.internal.scenario.evidence.TrackingEntry;
 import org.wholesum.internal.scenario.method.Per;
 import org.wholesum.internal.scenario.method.Scaling;
@@ -36,6 +39,7 @@ import org.wholesum.internal.scenario.value.Figure;
 import org.wholesum.internal.scenario.value.Month;
 import org.wholesum.internal.scenario.value.MonthCount;
 import org.wholesum.internal.scenario.value.Percentage;
+import org.wholesum.internal.scenario.value.Period;
 import org.wholesum.internal.scenario.value.PlainNumber;
 import org.wholesum.internal.scenario.value.RateOrName;
 import org.wholesum.internal.scenario.value.Share;
@@ -43,6 +47,7 @@ import org.wholesum.internal.scenario.value.SignedAmount;
 import org.wholesum.internal.scenario.value.Title;
 import org.wholesum.internal.scenario.value.UnitAmount;
 import org.wholesum.internal.text.Suggestions;
+import org.wholesum.measure.ChartRule;
 import org.wholesum.price.Timing;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.projection.Growth;
@@ -92,6 +97,11 @@ final class ScalarFormats {
             words(IdRule.class),
             words(ExtractEntry.DecimalMark.class),
             words(ExtractEntry.Negatives.class),
+            words(ChartForm.class),
+            words(ChartRule.class),
+            words(PanelErrors.class),
+            words(SeriesModel.class),
+            ScalarFormat.text(Period.class, "expected a month as 2011-04, or a whole number as 2004", Period::parse),
             ScalarFormat.text(Agency.class, TEXT, Agency::of),
             ScalarFormat.money(Amount.class, Amount::parse, Amount::new),
             ScalarFormat.number(

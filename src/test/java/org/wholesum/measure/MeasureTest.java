@@ -66,7 +66,7 @@ class MeasureTest {
         assertThat(change.effect().degreesOfFreedom()).isInfinite();
         assertThat(change.finding()).isEqualTo("better");
         assertThat(change.cautions())
-                .contains("small number: 12 events in a window, fewer than 20; the interval is approximate");
+                .contains("small number: fewer than 20 events in a window; the interval is approximate");
     }
 
     @Test
@@ -104,7 +104,7 @@ class MeasureTest {
                 .unit("%");
 
         assertThat(right.change(PILOT, BEFORE, AFTER).cautions())
-                .contains("small number: 5 cases with, or without, an event in a window, fewer than 20; the interval is"
+                .contains("small number: fewer than 20 cases with, or without, an event in a window; the interval is"
                         + " approximate");
         assertThatThrownBy(() -> wrong.change(PILOT, BEFORE, AFTER))
                 .hasMessageContaining("area \"ward\", 2011-04: numerator 12 of 10, expected at most the denominator");

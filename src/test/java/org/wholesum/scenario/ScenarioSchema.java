@@ -24,6 +24,7 @@ import org.wholesum.internal.scenario.value.Change;
 import org.wholesum.internal.scenario.value.Figure;
 import org.wholesum.internal.scenario.value.MonthCount;
 import org.wholesum.internal.scenario.value.Percentage;
+import org.wholesum.internal.scenario.value.Period;
 import org.wholesum.internal.scenario.value.RateOrName;
 import org.wholesum.internal.scenario.value.Share;
 import org.wholesum.internal.scenario.value.ShortForm;
@@ -58,6 +59,10 @@ public final class ScenarioSchema {
             Map.entry(Title.class, schema -> schema.put("type", "string").put("pattern", "\\S")),
             Map.entry(CurrencyUnit.class, schema -> schema.put("type", "string").put("pattern", "^[A-Z]{3}$")),
             Map.entry(YearMonth.class, schema -> schema.put("type", "string").put("pattern", MONTH)),
+            Map.entry(Period.class, schema -> schema.put("pattern", "^(\\d{4}-(0[1-9]|1[0-2])|-?\\d{1,9})$")
+                    .putArray("type")
+                    .add("integer")
+                    .add("string")),
             Map.entry(RateOrName.class, schema -> schema.put("type", "string")),
             Map.entry(Boolean.class, schema -> schema.put("type", "boolean")),
             Map.entry(Long.class, ScenarioSchema::whole),

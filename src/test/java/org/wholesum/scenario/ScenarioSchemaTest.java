@@ -94,6 +94,7 @@ class ScenarioSchemaTest {
                 ThreeCases.COUNTS,
                 ThreeCases.EVALUATED,
                 ThreeCases.MEASURED,
+                ThreeCases.EVALUATION,
                 ThreeCases.OTHERWISE)) {
             assertThat(ThreeCases.in(folder).refusal(scenario)).isEqualTo("not refused");
             assertThat(faults(scenario)).isEmpty();
@@ -175,6 +176,7 @@ class ScenarioSchemaTest {
                         ThreeCases.ROW_FOR_EACH_ID,
                         ThreeCases.EVALUATED,
                         ThreeCases.MEASURED,
+                        ThreeCases.EVALUATION,
                         ThreeCases.OTHERWISE)
                 .forEach(scenario -> used(new YAMLMapper().readTree(scenario), shipped(), "", used));
         Set<String> known = new TreeSet<>();

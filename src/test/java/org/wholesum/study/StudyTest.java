@@ -156,6 +156,7 @@ class StudyTest {
                 cases.run(ThreeCases.EVERYTHING),
                 cases.run(ThreeCases.EVALUATED),
                 cases.run(ThreeCases.MEASURED),
+                cases.run(ThreeCases.EVALUATION),
                 cases.run(ThreeCases.COHORT),
                 cases.run(ThreeCases.PEOPLE))) {
             assertThat(result.figures().keySet()).allMatch(name -> name.matches(FigureNumbers.pattern()));

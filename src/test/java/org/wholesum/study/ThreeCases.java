@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.scenario.Scenario;
 
@@ -477,8 +478,64 @@ public record ThreeCases(Path folder) {
           saving: 60.00
         """;
 
+    /** A scenario with every key of measures, control charts and designs. */
+    public static final String EVALUATION = PUBLISHED.replace(
+                    "horizon:", "  early: {from: 2012-01, months: 6}\n  late: {from: 2012-07, months: 6}\nhorizon:")
+            + """
+        evaluation:
+          measures:
+            file: measures.csv
+            pilot: [A]
+            control: [B, C]
+            city: [City]
+            before: early
+            after: late
+          control_charts:
+            waits: {measure: waiting, area: A, kind: xmr, screened: true, break_at: 2012-07, rules: [one_outside]}
+            rate: {measure: evictions, area: B, kind: u}
+          designs:
+            difference_in_differences:
+              plain: {measure: waiting, pilot: [A], control: [B, C], start: 2012-07, placebos: true}
+              few: {measure: waiting, pilot: [A, B], control: [C, D], start: 2012-07, errors: wild_bootstrap, event_study: true}
+              people: {panel: units.csv, covariates: [age], errors: hc1}
+            group_time:
+              staggered: {measure: waiting, starts: {A: 2012-07, B: 2012-07}, control: [C, D]}
+              units: {panel: units.csv}
+            interrupted_time_series:
+              level: {measure: evictions, area: B, start: 2012-07, model: poisson, slope: false, overdispersion: false}
+              line: {measure: waiting, area: A, start: 2012-07, model: linear, harmonics: 1, lags: 2}
+            synthetic_control:
+              mixture: {measure: waiting, area: A, start: 2012-07, donors: [B, C, D]}
+              unit: {panel: wide.csv, area: p, start: 3}
+        """;
+
+    /** Measures of four areas and their city in 2012: waiting without, and evictions with numerators. */
+    static String measures() {
+        StringBuilder csv = new StringBuilder("measure,area,month,value,numerator,denominator,unit,better\n");
+        List<String> areas = List.of("A", "B", "C", "D", "City");
+        for (int a = 0; a < areas.size(); a++) {
+            for (int month = 1; month <= 12; month++) {
+                double wiggle = (month * (a + 3) % 5) / 10.0;
+                double waiting = 20 + 2 * a + wiggle - (month > 6 ? a == 0 ? 10 : 1 : 0);
+                csv.append("waiting,%s,2012-%02d,%.1f,,,days,lower%n".formatted(areas.get(a), month, waiting));
+                int evictions = 30 + 5 * a + month % 3 - (month > 6 && a == 0 ? 12 : 0);
+                csv.append("evictions,%s,2012-%02d,%d,%d,1000,per 1000,lower%n"
+                        .formatted(areas.get(a), month, evictions, evictions));
+            }
+        }
+        return csv.toString().replace("\r\n", "\n");
+    }
+
     public static ThreeCases in(Path folder) {
         ThreeCases cases = new ThreeCases(folder);
+        cases.write("measures.csv", measures());
+        cases.write(
+                "units.csv",
+                "unit,period,outcome,start,age\n"
+                        + "a,1,3,2,40\na,2,6,2,41.5\nb,1,3,2,30\nb,2,7,2,31\nc,1,1,,20\nc,2,2,,22\nd,1,1,,25\nd,2,3,,25.5\n");
+        cases.write(
+                "wide.csv",
+                "unit,period,outcome\np,1,2\np,2,3\np,3,9\nq,1,1\nq,2,2\nq,3,3\nr,1,3\nr,2,4\nr,3,5\ns,1,9\ns,2,1\ns,3,7\n");
         cases.write("interactions.csv", LEDGER);
         cases.write("measures.csv", MEASURES);
         cases.write("people.csv", EVERYONE);

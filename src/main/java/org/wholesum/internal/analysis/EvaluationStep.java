@@ -1,21 +1,18 @@
 package org.wholesum.internal.analysis;
 
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
-import org.wholesum.costs.Months;
+import java.util.Map;
+import java.util.Optional;
+import org.wholesum.design.Design;
 import org.wholesum.evaluation.Evaluation;
 import org.wholesum.evaluation.SavingEvidence;
 import org.wholesum.internal.scenario.evidence.EvaluationEntry;
-import org.wholesum.internal.scenario.evidence.MeasuresEntry;
 import org.wholesum.measure.MeasureChange;
-import org.wholesum.measure.Measures;
 import org.wholesum.scenario.Scenario;
 
 /** Evaluates what a scenario asks for. */
 public final class EvaluationStep {
-    private static final String EVALUATION = "evaluation";
-    private static final String MEASURES = "measures";
-
     private final Scenario scenario;
 
     public EvaluationStep(Scenario scenario) {
@@ -28,17 +25,14 @@ public final class EvaluationStep {
     }
 
     private Evaluation of(EvaluationEntry entry) {
-        return new Evaluation(entry.measures().map(this::changes).orElseGet(List::of), SavingEvidence.none());
-    }
-
-    private List<MeasureChange> changes(MeasuresEntry entry) {
-        Months before = AnalysisWindows.named(scenario, entry.before(), EVALUATION, MEASURES, "before");
-        Months after = AnalysisWindows.named(scenario, entry.after(), EVALUATION, MEASURES, "after");
-        return scenario.source()
-                .at(
-                        () -> Measures.read(scenario.source().resolve(entry.file(), EVALUATION, MEASURES, "file"))
-                                .changes(Set.copyOf(entry.pilot()), Set.copyOf(entry.control()), before, after),
-                        EVALUATION,
-                        MEASURES);
+        Optional<MeasureStep> measures = entry.measures().map(some -> new MeasureStep(scenario, some));
+        List<MeasureChange> changes = measures.map(MeasureStep::changes).orElse(List.of());
+        List<MeasureChange> city = measures.map(MeasureStep::city).orElse(List.of());
+        Map<String, Evaluation.Charted> charts = new LinkedHashMap<>();
+        measures.ifPresent(some -> charts.putAll(new ChartStep(scenario, some).of(entry.controlCharts())));
+        Map<String, Design> designs = entry.designs()
+                .map(some -> new DesignStep(scenario, measures).of(some))
+                .orElse(Map.of());
+        return new Evaluation(changes, city, charts, designs, SavingEvidence.none());
     }
 }

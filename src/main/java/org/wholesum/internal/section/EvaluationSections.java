@@ -1,13 +1,12 @@
 package org.wholesum.internal.section;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.wholesum.evaluation.Evaluation;
 import org.wholesum.internal.disclosure.DisclosureRules;
-import org.wholesum.internal.page.Block;
 import org.wholesum.internal.page.Section;
-import org.wholesum.measure.MeasureChange;
 import org.wholesum.study.StudyResult;
 
 /** Whether the new method worked. */
@@ -15,42 +14,35 @@ final class EvaluationSections {
     private EvaluationSections() {}
 
     static List<Section> full(StudyResult result) {
-        List<MeasureChange> changes = result.evaluation().measures();
-        return changes.isEmpty()
-                ? List.of()
-                : List.of(new Section(
-                        "What was measured",
-                        changes.stream()
-                                .<Block>map(change -> new Block.Prose(change.finding()))
-                                .toList()));
+        Evaluation evaluation = result.evaluation();
+        return Stream.of(
+                        MeasureSections.of(evaluation, change -> true),
+                        ControlChartSections.full(evaluation),
+                        DesignSections.full(evaluation))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
-    /** Measures are of areas, not of people. */
+    /** Measures are of areas, but their counts may be of few people. */
     static List<Section> published(StudyResult result, DisclosureRules rules) {
-        return full(result);
+        Evaluation evaluation = result.evaluation();
+        return Stream.of(
+                        MeasureSections.of(evaluation, MeasureSections.published(evaluation, rules)),
+                        ControlChartSections.published(evaluation, rules),
+                        DesignSections.published(evaluation, rules))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     static void addTo(Map<String, Object> json, Evaluation evaluation) {
-        if (!evaluation.measures().isEmpty()) {
-            json.put(
-                    "measures",
-                    evaluation.measures().stream()
-                            .map(EvaluationSections::change)
-                            .toList());
-        }
+        MeasureSections.addTo(json, evaluation, change -> true);
+        ControlChartSections.addTo(json, evaluation, Optional.empty());
+        DesignSections.addTo(json, evaluation, Optional.empty());
     }
 
     static void addPublished(Map<String, Object> json, Evaluation evaluation, DisclosureRules rules) {
-        addTo(json, evaluation);
-    }
-
-    private static Map<String, Object> change(MeasureChange change) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("measure", change.measure().name());
-        json.put("relative_change", change.relativeChange());
-        change.relativeControlChange().ifPresent(control -> json.put("relative_change_of_control", control));
-        json.put("p_adjusted", change.adjustedPValue());
-        json.put("finding", change.finding());
-        return json;
+        MeasureSections.addTo(json, evaluation, MeasureSections.published(evaluation, rules));
+        ControlChartSections.addTo(json, evaluation, Optional.of(rules));
+        DesignSections.addTo(json, evaluation, Optional.of(rules));
     }
 }

@@ -1,0 +1,194 @@
+package org.wholesum.internal.section;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.wholesum.evaluation.Evaluation;
+import org.wholesum.evaluation.Evaluation.Charted;
+import org.wholesum.internal.chart.Plot;
+import org.wholesum.internal.chart.SeriesPlot;
+import org.wholesum.internal.disclosure.DisclosureRules;
+import org.wholesum.internal.page.Block;
+import org.wholesum.internal.page.Section;
+import org.wholesum.internal.text.Table;
+import org.wholesum.internal.text.Typography;
+import org.wholesum.measure.ChartRule;
+import org.wholesum.measure.ControlChart.Point;
+
+/** Control charts of measures: a picture, the limits of each side of a break, and the signals. */
+final class ControlChartSections {
+    private ControlChartSections() {}
+
+    static Optional<Section> full(Evaluation evaluation) {
+        List<Block> blocks = new ArrayList<>();
+        evaluation.charts().forEach((name, charted) -> blocks.addAll(blocks(charted)));
+        return section(blocks);
+    }
+
+    static Optional<Section> published(Evaluation evaluation, DisclosureRules rules) {
+        List<Block> blocks = new ArrayList<>();
+        evaluation.charts().forEach((name, charted) -> {
+            if (isPublished(charted, rules)) {
+                blocks.addAll(blocks(charted));
+            } else {
+                blocks.add(new Block.Prose("The control chart " + name + " is suppressed, as a month has a count below "
+                        + rules.minimum() + "."));
+            }
+        });
+        return section(blocks);
+    }
+
+    private static Optional<Section> section(List<Block> blocks) {
+        return blocks.isEmpty() ? Optional.empty() : Optional.of(new Section("Control charts", blocks));
+    }
+
+    /** Whether no month has a count that is too small. */
+    static boolean isPublished(Charted charted, DisclosureRules rules) {
+        return charted.measure().readings().stream()
+                .filter(reading -> reading.area().equals(charted.area()))
+                .mapToDouble(reading -> reading.smallestCount(charted.measure().isProportion()))
+                .noneMatch(count -> count > 0 && count < rules.minimum());
+    }
+
+    private static List<Block> blocks(Charted charted) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(picture(charted));
+        blocks.add(new Block.Prose(sentence(charted)));
+        blocks.add(new Block.TableBlock(limits(charted)));
+        if (!charted.chart().signals().isEmpty()) {
+            blocks.add(new Block.TableBlock(signals(charted)));
+        }
+        return blocks;
+    }
+
+    private static Block.Chart picture(Charted charted) {
+        List<Point> points = charted.chart().points();
+        double[] values = points.stream().mapToDouble(Point::value).toArray();
+        double[] centre = points.stream().mapToDouble(Point::centre).toArray();
+        double[] lower = points.stream().mapToDouble(Point::lower).toArray();
+        double[] upper = points.stream().mapToDouble(Point::upper).toArray();
+        List<String> months =
+                points.stream().map(point -> point.month().toString()).toList();
+        SeriesPlot plot = new SeriesPlot(months, all(values, lower, upper));
+        int size = values.length;
+        charted.chart()
+                .breakAt()
+                .ifPresent(month -> plot.start(months.indexOf(month.toString()), "break, " + Typography.month(month)));
+        plot.thin(centre, 0, size, Plot.MUTED);
+        plot.thin(lower, 0, size, Plot.PAYS);
+        plot.thin(upper, 0, size, Plot.PAYS);
+        plot.line(values, 0, size, Plot.PILOT);
+        for (int i = 0; i < size; i++) {
+            plot.dot(i, values[i], points.get(i).signals().isEmpty() ? Plot.PILOT : Plot.PAYS);
+        }
+        return new Block.Chart(
+                Typography.minus(charted.chart().title()) + unit(charted),
+                "The readings by month in blue, their mean in grey, the limits in orange; signals are orange dots. "
+                        + sentence(charted),
+                plot.specification());
+    }
+
+    private static String unit(Charted charted) {
+        return charted.measure().unit().isEmpty()
+                ? ""
+                : " (" + charted.measure().unit() + ")";
+    }
+
+    static double[] all(double[]... series) {
+        return Arrays.stream(series).flatMapToDouble(Arrays::stream).toArray();
+    }
+
+    private static String sentence(Charted charted) {
+        int signals = charted.chart().signals().size();
+        return Texts.sentence(charted.measure().name() + " in " + charted.area() + ": "
+                + (signals == 0
+                        ? "no month is a signal of special cause; the readings vary as a stable process does"
+                        : signals + (signals == 1 ? " month is a signal" : " months are signals")
+                                + " of special cause"));
+    }
+
+    /** The first point of each side of a break; limits of shares and rates vary by month, these are of the last. */
+    private static List<Point> sides(Charted charted) {
+        List<Point> points = charted.chart().points();
+        Point last = points.get(points.size() - 1);
+        return charted.chart()
+                .breakAt()
+                .map(month -> {
+                    List<Point> before = points.stream()
+                            .filter(point -> point.month().isBefore(month))
+                            .toList();
+                    return List.of(before.get(before.size() - 1), last);
+                })
+                .orElse(List.of(last));
+    }
+
+    private static Table limits(Charted charted) {
+        List<Point> sides = sides(charted);
+        Table.Builder table = Table.titled(
+                        "Mean and limits of " + charted.measure().name() + ", " + charted.area())
+                .words("until")
+                .figures("mean", "lower limit", "upper limit");
+        sides.forEach(point -> table.row(
+                Typography.month(point.month()),
+                Texts.figure(point.centre()),
+                Texts.figure(point.lower()),
+                Texts.figure(point.upper())));
+        return table.build();
+    }
+
+    private static Table signals(Charted charted) {
+        Table.Builder table = Table.titled("Signals of " + charted.measure().name() + ", " + charted.area())
+                .words("month")
+                .figures("reading")
+                .words("rule");
+        charted.chart()
+                .signals()
+                .forEach(
+                        point -> table.row(Typography.month(point.month()), Texts.figure(point.value()), rules(point)));
+        return table.build();
+    }
+
+    private static String rules(Point point) {
+        return point.signals().stream().sorted().map(ChartRule::inWords).collect(Collectors.joining(", "));
+    }
+
+    static void addTo(Map<String, Object> json, Evaluation evaluation, Optional<DisclosureRules> rules) {
+        Map<String, Object> charts = new LinkedHashMap<>();
+        evaluation.charts().forEach((name, charted) -> {
+            boolean shown = rules.map(some -> isPublished(charted, some)).orElse(true);
+            charts.put(name, shown ? chart(charted) : Map.of("suppressed", true));
+        });
+        if (!charts.isEmpty()) {
+            json.put("control_charts", charts);
+        }
+    }
+
+    private static Map<String, Object> chart(Charted charted) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("title", charted.chart().title());
+        json.put(
+                "months",
+                charted.chart().points().stream()
+                        .map(point -> {
+                            Map<String, Object> month = new LinkedHashMap<>();
+                            month.put("month", point.month().toString());
+                            month.put("value", point.value());
+                            month.put("mean", point.centre());
+                            month.put("lower", point.lower());
+                            month.put("upper", point.upper());
+                            month.put(
+                                    "signals",
+                                    point.signals().stream()
+                                            .sorted()
+                                            .map(ChartRule::inWords)
+                                            .toList());
+                            return month;
+                        })
+                        .toList());
+        return json;
+    }
+}
