@@ -484,7 +484,7 @@ public record ThreeCases(Path folder) {
             + """
         evaluation:
           measures:
-            file: measures.csv
+            file: readings.csv
             pilot: [A]
             control: [B, C]
             city: [City]
@@ -528,7 +528,7 @@ public record ThreeCases(Path folder) {
 
     public static ThreeCases in(Path folder) {
         ThreeCases cases = new ThreeCases(folder);
-        cases.write("measures.csv", measures());
+        cases.write("readings.csv", measures());
         cases.write(
                 "units.csv",
                 "unit,period,outcome,start,age\n"
