@@ -1,10 +1,8 @@
 package org.wholesum.demand;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
 import org.joda.money.Money;
@@ -15,7 +13,7 @@ import org.wholesum.internal.selection.Selecting;
 import org.wholesum.internal.text.NumberText;
 import org.wholesum.internal.text.Table;
 import org.wholesum.internal.text.WholeNumber;
-import org.wholesum.ledger.CaseCosts;
+import org.wholesum.ledger.CaseTable;
 import org.wholesum.ledger.Ledger;
 
 /**
@@ -68,34 +66,54 @@ public final class HighCostUsers {
     public static HighCostUsers of(Ledger ledger, double share, Execution execution) {
         Concentration concentration = Concentration.of(ledger.costByCase(execution));
         concentration.casesInTop(share);
-        return new HighCostUsers(
-                share,
-                concentration,
-                AgencyCounts.of(ledger.byCase(execution), execution),
-                years(ledger, share, execution));
+        CaseTable table = ledger.byCase(execution);
+        return new HighCostUsers(share, concentration, AgencyCounts.of(table, execution), years(ledger, table, share));
     }
 
-    private static List<Stay> years(Ledger ledger, double share, Execution execution) {
+    private static List<Stay> years(Ledger ledger, CaseTable table, double share) {
         List<Stay> stays = new ArrayList<>();
         int whole = ledger.window().count() / Months.IN_YEAR;
-        List<CaseCosts> costs = IntStream.range(0, whole)
-                .mapToObj(year -> year(ledger, year))
-                .map(year -> ledger.hasAny(year)
-                        ? ledger.during(year).costByCase(execution)
-                        : CaseCosts.ofMinor(ledger.currency(), ledger.prices(), Map.of()))
+        List<YearCosts> costs = IntStream.range(0, whole)
+                .mapToObj(index -> year(ledger, index))
+                .map(year -> ledger.hasAny(year) ? YearCosts.of(table.during(year)) : YearCosts.NONE)
                 .toList();
         for (int year = 0; year + 1 < whole; year++) {
-            Set<String> high = Selecting.costliest(costs.get(year), share);
+            BitSet high = costs.get(year).costliest(share);
             if (!high.isEmpty()) {
-                Set<String> present = new HashSet<>(costs.get(year + 1).cases());
-                present.retainAll(high);
-                Set<String> still = Selecting.costliest(costs.get(year + 1), share);
-                still.retainAll(high);
-                int lower = present.size() - still.size();
-                stays.add(new Stay(year(ledger, year), high.size(), still.size(), lower, high.size() - present.size()));
+                BitSet still = costs.get(year + 1).costliest(share);
+                still.and(high);
+                BitSet absent = (BitSet) high.clone();
+                absent.andNot(costs.get(year + 1).present());
+                int lower = high.cardinality() - still.cardinality() - absent.cardinality();
+                stays.add(new Stay(
+                        year(ledger, year), high.cardinality(), still.cardinality(), lower, absent.cardinality()));
             }
         }
         return stays;
+    }
+
+    /** The cost of each case in a year, by its index, and the cases with a record. */
+    private record YearCosts(long[] pence, BitSet present) {
+        static final YearCosts NONE = new YearCosts(new long[0], new BitSet());
+
+        static YearCosts of(CaseTable year) {
+            YearCosts costs = new YearCosts(new long[year.size()], new BitSet());
+            CaseTable.Cursor cursor = year.cursor();
+            for (int i = 0; i < year.size(); i++) {
+                cursor.moveTo(i);
+                for (int agency = 0; agency < year.agencies().size(); agency++) {
+                    if (cursor.has(agency)) {
+                        costs.present.set(i);
+                        costs.pence[i] = Math.addExact(costs.pence[i], cursor.pence(agency));
+                    }
+                }
+            }
+            return costs;
+        }
+
+        BitSet costliest(double share) {
+            return Selecting.costliest(pence, present, share);
+        }
     }
 
     private static Months year(Ledger ledger, int index) {
