@@ -38,7 +38,7 @@ final class PublishedJson {
         json.put("horizon", JsonFormat.months(publication.comparison().horizon()));
         json.put("comparison", comparison(publication.comparison()));
         publication.population().ifPresent(city -> json.put("population", population(city)));
-        EvidenceSections.addPublished(json, result, rules.rules());
+        EvidenceSections.addPublished(json, result, publication);
         json.put("explanation", contents.explanation());
         return JsonFormat.text(json);
     }

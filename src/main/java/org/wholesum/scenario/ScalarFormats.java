@@ -28,6 +28,7 @@ import org.wholesum.internal.scenario.method.Per;
 import org.wholesum.internal.scenario.method.Scaling;
 import org.wholesum.internal.scenario.value.Amount;
 import org.wholesum.internal.scenario.value.Change;
+import org.wholesum.internal.scenario.value.DayCount;
 import org.wholesum.internal.scenario.value.Figure;
 import org.wholesum.internal.scenario.value.Month;
 import org.wholesum.internal.scenario.value.MonthCount;
@@ -64,6 +65,7 @@ final class ScalarFormats {
                     MonthCount.class,
                     text -> new MonthCount(PlainNumber.smallWhole(text)),
                     number -> new MonthCount(PlainNumber.smallWhole(number))),
+            ScalarFormat.text(DayCount.class, TEXT, DayCount::parse),
             words(PhaseShape.class),
             words(Per.class),
             words(Scaling.class),

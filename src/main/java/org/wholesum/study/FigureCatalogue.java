@@ -13,7 +13,7 @@ import org.wholesum.study.FigureValue.Unit;
  */
 final class FigureCatalogue {
     /** The placeholders of names, as a regular expression. */
-    static final String PLACEHOLDERS = "AGENCY|CASE|MEASURE|WINDOW|STRATUM|METHOD|ASSUMPTION|INPUT|GROUP|CYCLE";
+    static final String PLACEHOLDERS = "AGENCY|CASE|MEASURE|SERVICE|WINDOW|STRATUM|METHOD|ASSUMPTION|INPUT|GROUP|CYCLE";
 
     private static final String BOOTSTRAP = "by the bootstrap, percentile method";
     private static final String BCA = "by the bias-corrected and accelerated bootstrap";

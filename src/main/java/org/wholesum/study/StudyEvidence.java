@@ -2,6 +2,7 @@ package org.wholesum.study;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.wholesum.demand.Demand;
 import org.wholesum.evaluation.Evaluation;
 import org.wholesum.execution.Execution;
@@ -22,6 +23,7 @@ record StudyEvidence(Evaluation evaluation, Demand demand) {
     }
 
     List<String> cautions() {
-        return evaluation.cautions();
+        return Stream.concat(evaluation.cautions().stream(), demand.cautions().stream())
+                .toList();
     }
 }
