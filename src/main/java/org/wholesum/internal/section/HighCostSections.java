@@ -21,7 +21,7 @@ import org.wholesum.study.StudyResult;
 /** On how few cases cost is concentrated. */
 final class HighCostSections {
     static final String HEADING = "High-cost users";
-    static final double[] TOPS = {0.01, 0.05, 0.1};
+    static final List<Double> TOPS = List.of(0.01, 0.05, 0.1);
 
     /** The most cases that a report lists; JSON lists all. */
     private static final int MOST = 50;

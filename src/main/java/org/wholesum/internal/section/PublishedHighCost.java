@@ -47,8 +47,8 @@ final class PublishedHighCost {
         this.base = rules.amounts();
         if (bands.isSafe()) {
             List<Integer> wanted = new ArrayList<>(List.of(listed()));
-            for (int i = HighCostSections.TOPS.length - 1; i >= 0; i--) {
-                wanted.add(users.concentration().casesInTop(HighCostSections.TOPS[i]));
+            for (int i = HighCostSections.TOPS.size() - 1; i >= 0; i--) {
+                wanted.add(users.concentration().casesInTop(HighCostSections.TOPS.get(i)));
             }
             bands.divide(wanted);
         }
