@@ -133,7 +133,7 @@ public final class HighCostUsers {
                 BitSet still = costs.get(year + 1).costliest(share);
                 still.and(high);
                 BitSet absent = (BitSet) high.clone();
-                absent.andNot(costs.get(year + 1).present());
+                absent.andNot(costs.get(year + 1).present);
                 int lower = high.cardinality() - still.cardinality() - absent.cardinality();
                 stays.add(new Stay(
                         year(ledger, year), high.cardinality(), still.cardinality(), lower, absent.cardinality()));
@@ -143,11 +143,18 @@ public final class HighCostUsers {
     }
 
     /** The cost of each case in a year, by its index, and the cases with a record. */
-    private record YearCosts(long[] pence, BitSet present) {
-        static final YearCosts NONE = new YearCosts(new long[0], new BitSet());
+    private static final class YearCosts {
+        static final YearCosts NONE = new YearCosts(0);
+
+        private final long[] pence;
+        private final BitSet present = new BitSet();
+
+        private YearCosts(int cases) {
+            this.pence = new long[cases];
+        }
 
         static YearCosts of(CaseTable year) {
-            YearCosts costs = new YearCosts(new long[year.size()], new BitSet());
+            YearCosts costs = new YearCosts(year.size());
             CaseTable.Cursor cursor = year.cursor();
             for (int i = 0; i < year.size(); i++) {
                 cursor.moveTo(i);

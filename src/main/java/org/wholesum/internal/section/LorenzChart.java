@@ -33,7 +33,7 @@ final class LorenzChart {
             plot.line(share, concentration.lorenz(share), Plot.PILOT);
         }
         plot.text(0.5, 0.5, "if all cost the same  ", new Style(Plot.OLD, 1, 0, false));
-        plot.text(0.5, low, "share of cases, the cheapest first", new Style(Plot.MUTED, 0.5, 3.2, false));
+        plot.beside(0.5, low, "\nshare of cases, the cheapest first", new Style(Plot.MUTED, 0.5, 1, false));
         return new Block.Chart(
                 "Share of cost by share of cases, the cheapest first (Lorenz curve)",
                 "A curve below the diagonal: the cheaper half of the cases has "

@@ -106,7 +106,7 @@ final class PublishedHighCost {
             boolean shown = bands.shows(count);
             table.row(
                     HighCostSections.percent(share),
-                    count(count),
+                    rules.isSmall(count) ? Publication.SUPPRESSED : count(count),
                     shown ? MoneyText.of(cost(count)) : Publication.SUPPRESSED,
                     shown ? NumberText.share(shareOf(count)) : Publication.SUPPRESSED);
         }

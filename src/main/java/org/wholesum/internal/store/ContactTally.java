@@ -42,7 +42,7 @@ public final class ContactTally {
                 .reduce(
                         execution,
                         () -> new ContactTally(columns),
-                        (own, from, to) -> columns.runs(rows.part((int) from, (int) to), own::add),
+                        (own, from, to) -> columns.runs(rows.part(from, to), own::add),
                         ContactTally::plus);
     }
 
