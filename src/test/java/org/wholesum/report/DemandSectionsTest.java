@@ -46,8 +46,10 @@ class DemandSectionsTest {
             for (int i = 0; i < 100; i++) {
                 String repair = coded ? String.valueOf(i < 53) : "";
                 String arrest = coded ? String.valueOf(i < 36) : "";
-                csv.append("C" + i + "," + date + ",council,repair," + (20 + i) + ".00," + repair + "\n");
-                csv.append("C" + i + "," + date + ",police,arrest," + (10 + i) + ".00," + arrest + "\n");
+                csv.append("C" + i + "," + date + ",council,repair," + (20 + i + month * (i % 7 + 1)) + ".00," + repair
+                        + "\n");
+                csv.append("C" + i + "," + date + ",police,arrest," + (10 + i + month * (i % 5 + 1)) + ".00," + arrest
+                        + "\n");
             }
         }
         return csv.toString();
