@@ -8,17 +8,24 @@ import org.wholesum.costs.Explanation;
 /**
  * What a study found about demand. A part that its scenario doesn't ask for is empty.
  *
+ * @param failureDemand how much of it is failure demand
  * @param highCostUsers on how few cases cost is concentrated
  */
-public record Demand(Optional<HighCostUsers> highCostUsers) {
+public record Demand(Optional<FailureFindings> failureDemand, Optional<HighCostUsers> highCostUsers) {
     /** {@return demand without any part} */
     public static Demand none() {
-        return new Demand(Optional.empty());
+        return new Demand(Optional.empty(), Optional.empty());
+    }
+
+    /** {@return what to know before relying on it, a sentence each} */
+    public List<String> cautions() {
+        return failureDemand.map(FailureFindings::cautions).orElse(List.of());
     }
 
     /** {@return the explanations of its parts, in order} */
     public Explanation explain() {
         List<String> steps = new ArrayList<>();
+        failureDemand.ifPresent(failure -> steps.addAll(failure.explain().steps()));
         highCostUsers.ifPresent(users -> steps.addAll(users.explain().steps()));
         return new Explanation(steps);
     }

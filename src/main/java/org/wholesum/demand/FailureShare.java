@@ -1,7 +1,9 @@
 package org.wholesum.demand;
 
+import com.google.common.collect.ImmutableSortedMap;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.wholesum.inference.Interval;
 import org.wholesum.inference.WilsonInterval;
 import org.wholesum.internal.text.NumberText;
@@ -21,6 +23,13 @@ public record FailureShare(FailureDemand counts, double designEffect) {
     /** Of contacts that come in cases. */
     static FailureShare ofCases(Collection<FailureDemand> cases) {
         return new FailureShare(FailureDemand.total(cases), CaseClusters.designEffect(cases));
+    }
+
+    /** Of contacts that are taken as independent. */
+    static <K extends Comparable<K>> SortedMap<K, FailureShare> each(SortedMap<K, FailureDemand> counts) {
+        ImmutableSortedMap.Builder<K, FailureShare> shares = ImmutableSortedMap.naturalOrder();
+        counts.forEach((key, of) -> shares.put(key, new FailureShare(of, 1)));
+        return shares.build();
     }
 
     /** {@return the share of the contacts of which it is known, from 0 to 1; empty if there is none} */

@@ -1,17 +1,15 @@
 package org.wholesum.demand;
 
-import com.google.common.collect.ImmutableSortedMap;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.Explanation;
 import org.wholesum.costs.MonthlyCosts;
+import org.wholesum.execution.Execution;
 import org.wholesum.internal.text.NumberText;
 import org.wholesum.internal.text.Table;
-import org.wholesum.ledger.FailureCosts;
+import org.wholesum.ledger.ContactCounts;
 import org.wholesum.ledger.FailureDemand;
 import org.wholesum.ledger.Ledger;
 import org.wholesum.measure.ControlChart;
@@ -29,19 +27,13 @@ public final class FailureShares {
     private final MonthlyCosts costs;
     private final int cases;
 
-    private FailureShares(ContactCounts counts, MonthlyCosts costs) {
+    private FailureShares(ContactCounts counts) {
         this.all = FailureShare.ofCases(counts.byCase());
-        this.byAgency = shares(counts.byAgency());
-        this.byService = shares(counts.byService());
-        this.byMonth = shares(counts.byMonth());
-        this.costs = costs;
+        this.byAgency = FailureShare.each(counts.byAgency());
+        this.byService = FailureShare.each(counts.byService());
+        this.byMonth = FailureShare.each(counts.byMonth());
+        this.costs = counts.failureCosts();
         this.cases = counts.byCase().size();
-    }
-
-    private static <K extends Comparable<K>> SortedMap<K, FailureShare> shares(Map<K, FailureDemand> counts) {
-        SortedMap<K, FailureShare> shares = new TreeMap<>();
-        counts.forEach((key, of) -> shares.put(key, new FailureShare(of, 1)));
-        return ImmutableSortedMap.copyOfSorted(shares);
     }
 
     /**
@@ -52,14 +44,20 @@ public final class FailureShares {
      * @throws ArithmeticException if a sum of costs overflows
      */
     public static FailureShares of(Ledger ledger) {
-        ContactCounts counts = ContactCounts.of(ledger);
-        FailureCosts byService = FailureCosts.of(ledger);
-        MonthlyCosts costs = byService.services().stream()
-                .map(byService::failure)
-                .reduce(
-                        MonthlyCosts.zero(ledger.currency(), ledger.window()).pricedIn(ledger.prices()),
-                        MonthlyCosts::plus);
-        return new FailureShares(counts, costs);
+        return of(ledger, Execution.onOneThread());
+    }
+
+    /**
+     * The failure demand of a ledger, counted by several threads: for millions of rows.
+     *
+     * @param ledger any view of a ledger
+     * @param execution the threads, and the progress listener; the result depends on neither
+     * @return the result of {@link #of(Ledger)}
+     * @throws ArithmeticException if a sum of costs overflows
+     * @throws java.util.concurrent.CancellationException if the calling thread is interrupted
+     */
+    public static FailureShares of(Ledger ledger, Execution execution) {
+        return new FailureShares(ledger.contacts(execution));
     }
 
     /**

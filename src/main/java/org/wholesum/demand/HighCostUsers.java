@@ -1,11 +1,13 @@
 package org.wholesum.demand;
 
+import com.google.common.base.Suppliers;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.joda.money.Money;
 import org.wholesum.costs.Explanation;
@@ -16,6 +18,7 @@ import org.wholesum.internal.text.NumberText;
 import org.wholesum.internal.text.Table;
 import org.wholesum.internal.text.WholeNumber;
 import org.wholesum.ledger.CaseCosts;
+import org.wholesum.ledger.CaseTable;
 import org.wholesum.ledger.Ledger;
 
 /**
@@ -24,6 +27,8 @@ import org.wholesum.ledger.Ledger;
  */
 public final class HighCostUsers {
     private final double share;
+    private final Optional<Money> least;
+    private final Supplier<List<Listed>> listed;
     private final Concentration concentration;
     private final AgencyCounts byAgencies;
     private final List<Stay> years;
@@ -44,8 +49,26 @@ public final class HighCostUsers {
         }
     }
 
-    private HighCostUsers(double share, Concentration concentration, AgencyCounts byAgencies, List<Stay> years) {
+    /**
+     * A case that is listed by its cost.
+     *
+     * @param caseId its id
+     * @param cost its cost over all months of the ledger's window
+     * @param agencies how many agencies bear a cost of it
+     * @param firstContact the day of its first contact; empty if it has only corrections
+     */
+    public record Listed(String caseId, Money cost, int agencies, Optional<LocalDate> firstContact) {}
+
+    private HighCostUsers(
+            double share,
+            Optional<Money> least,
+            Supplier<List<Listed>> listed,
+            Concentration concentration,
+            AgencyCounts byAgencies,
+            List<Stay> years) {
         this.share = share;
+        this.least = least;
+        this.listed = listed;
         this.concentration = concentration;
         this.byAgencies = byAgencies;
         this.years = List.copyOf(years);
@@ -66,40 +89,110 @@ public final class HighCostUsers {
      * @throws java.util.concurrent.CancellationException if the calling thread is interrupted
      */
     public static HighCostUsers of(Ledger ledger, double share, Execution execution) {
-        Concentration concentration = Concentration.of(ledger.costByCase(execution));
-        concentration.casesInTop(share);
-        return new HighCostUsers(
-                share,
-                concentration,
-                AgencyCounts.of(ledger.byCase(execution), execution),
-                years(ledger, share, execution));
+        return of(ledger, share, Optional.empty(), execution);
     }
 
-    private static List<Stay> years(Ledger ledger, double share, Execution execution) {
+    /**
+     * The high-cost users of a ledger, and a list of the cases from a cost on.
+     *
+     * @param ledger any view of a ledger, as of {@link #of(Ledger, double, Execution)}
+     * @param share the share of cases that counts as high-cost
+     * @param least the cost from which a case is {@link #listed()}; the costliest share is listed unless given
+     * @param execution the threads, and the progress listener; the result depends on neither
+     * @return the high-cost users
+     * @throws org.wholesum.problem.InvalidInputException as of {@link #of(Ledger, double, Execution)}, or if the least cost is
+     *     not more than zero in the ledger's currency
+     * @throws ArithmeticException on overflow
+     * @throws java.util.concurrent.CancellationException if the calling thread is interrupted
+     */
+    public static HighCostUsers of(Ledger ledger, double share, Optional<Money> least, Execution execution) {
+        CaseCosts costs = ledger.costByCase(execution);
+        Concentration concentration = Concentration.of(costs);
+        concentration.casesInTop(share);
+        least.ifPresent(cost -> Selecting.from(cost, ledger.currency()));
+        CaseTable table = ledger.byCase(execution);
+        return new HighCostUsers(
+                share,
+                least,
+                Suppliers.memoize(() -> CaseList.of(table, least, share, execution)),
+                concentration,
+                AgencyCounts.of(table, execution),
+                years(ledger, table, share));
+    }
+
+    private static List<Stay> years(Ledger ledger, CaseTable table, double share) {
         List<Stay> stays = new ArrayList<>();
         int whole = ledger.window().count() / Months.IN_YEAR;
-        List<CaseCosts> costs = IntStream.range(0, whole)
-                .mapToObj(year -> year(ledger, year))
-                .map(year -> ledger.hasAny(year)
-                        ? ledger.during(year).costByCase(execution)
-                        : CaseCosts.ofMinor(ledger.currency(), ledger.prices(), Map.of()))
+        List<YearCosts> costs = IntStream.range(0, whole)
+                .mapToObj(index -> year(ledger, index))
+                .map(year -> ledger.hasAny(year) ? YearCosts.of(table.during(year)) : YearCosts.NONE)
                 .toList();
         for (int year = 0; year + 1 < whole; year++) {
-            Set<String> high = Selecting.costliest(costs.get(year), share);
+            BitSet high = costs.get(year).costliest(share);
             if (!high.isEmpty()) {
-                Set<String> present = new HashSet<>(costs.get(year + 1).cases());
-                present.retainAll(high);
-                Set<String> still = Selecting.costliest(costs.get(year + 1), share);
-                still.retainAll(high);
-                int lower = present.size() - still.size();
-                stays.add(new Stay(year(ledger, year), high.size(), still.size(), lower, high.size() - present.size()));
+                BitSet still = costs.get(year + 1).costliest(share);
+                still.and(high);
+                BitSet absent = (BitSet) high.clone();
+                absent.andNot(costs.get(year + 1).present);
+                int lower = high.cardinality() - still.cardinality() - absent.cardinality();
+                stays.add(new Stay(
+                        year(ledger, year), high.cardinality(), still.cardinality(), lower, absent.cardinality()));
             }
         }
         return stays;
     }
 
+    /** The cost of each case in a year, by its index, and the cases with a record. */
+    private static final class YearCosts {
+        static final YearCosts NONE = new YearCosts(0);
+
+        private final long[] pence;
+        private final BitSet present = new BitSet();
+
+        private YearCosts(int cases) {
+            this.pence = new long[cases];
+        }
+
+        static YearCosts of(CaseTable year) {
+            YearCosts costs = new YearCosts(year.size());
+            CaseTable.Cursor cursor = year.cursor();
+            for (int i = 0; i < year.size(); i++) {
+                cursor.moveTo(i);
+                for (int agency = 0; agency < year.agencies().size(); agency++) {
+                    if (cursor.has(agency)) {
+                        costs.present.set(i);
+                        costs.pence[i] = Math.addExact(costs.pence[i], cursor.pence(agency));
+                    }
+                }
+            }
+            return costs;
+        }
+
+        BitSet costliest(double share) {
+            return Selecting.costliest(pence, present, share);
+        }
+    }
+
     private static Months year(Ledger ledger, int index) {
         return Months.of(ledger.window().first().plusYears(index), Months.IN_YEAR);
+    }
+
+    /** {@return the share of cases that counts as high-cost, as 0.05 for 5%} */
+    public double share() {
+        return share;
+    }
+
+    /** {@return the cost from which a case is listed, if one was given} */
+    public Optional<Money> least() {
+        return least;
+    }
+
+    /**
+     * {@return the cases from the given cost on, or the costliest share if none was given, the costliest first; of equal costs,
+     * the first by id}
+     */
+    public List<Listed> listed() {
+        return listed.get();
     }
 
     /** {@return how far cost is concentrated on few cases} */

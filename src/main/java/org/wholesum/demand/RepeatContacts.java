@@ -1,16 +1,15 @@
 package org.wholesum.demand;
 
-import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.Explanation;
-import org.wholesum.internal.text.Suggestions;
+import org.wholesum.execution.Execution;
 import org.wholesum.internal.text.Table;
 import org.wholesum.ledger.Ledger;
+import org.wholesum.ledger.RepeatCounts;
 import org.wholesum.problem.InvalidInputException;
 
 /**
@@ -28,17 +27,17 @@ public final class RepeatContacts {
     private final LocalDate seenFrom;
     private final FailureShare all;
     private final SortedMap<Agency, FailureShare> byAgency;
+    private final SortedMap<String, FailureShare> byNeed;
     private final Agreement agreement;
 
-    private RepeatContacts(int days, int groups, RepeatCount count) {
+    private RepeatContacts(int days, int groups, RepeatCounts counts) {
         this.days = days;
         this.groups = groups;
-        this.seenFrom = count.seenFrom;
-        this.all = FailureShare.ofCases(count.byCase);
-        SortedMap<Agency, FailureShare> shares = new TreeMap<>();
-        count.byAgency.forEach((agency, of) -> shares.put(agency, new FailureShare(of, 1)));
-        this.byAgency = ImmutableSortedMap.copyOfSorted(shares);
-        this.agreement = count.agreement();
+        this.seenFrom = counts.seenFrom();
+        this.all = FailureShare.ofCases(counts.byCase());
+        this.byAgency = FailureShare.each(counts.byAgency());
+        this.byNeed = FailureShare.each(counts.byNeed());
+        this.agreement = new Agreement(counts.both(), counts.repeatOnly(), counts.codedOnly(), counts.neither());
     }
 
     /**
@@ -60,24 +59,25 @@ public final class RepeatContacts {
      * @param days how many days before a contact an earlier one may be, 1 or more
      * @param needs the need of a service, by the service's key; a service that is not a key is a need of its own
      * @return the repeats
-     * @throws InvalidInputException if the number of days is less than 1, or the ledger doesn't have a service
+     * @throws InvalidInputException if the number of days is less than 1, or with every service that the ledger doesn't have
      */
     public static RepeatContacts of(Ledger ledger, int days, Map<String, String> needs) {
-        if (days < 1) {
-            throw InvalidInputException.of(
-                    "repeats within " + days + " days: expected 1 or more", "28 days, a usual choice");
-        }
-        RepeatCount count =
-                new RepeatCount(days, needs, ledger.window().first().atDay(1).plusDays(days));
-        ledger.perCase(count::add);
-        for (String service : needs.keySet()) {
-            if (!count.services.containsKey(service)) {
-                throw InvalidInputException.of(
-                        "the need of service \"" + service + "\": the ledger doesn't have the service",
-                        Suggestions.to(service, count.services.keySet()));
-            }
-        }
-        return new RepeatContacts(days, needs.size(), count);
+        return of(ledger, days, needs, Execution.onOneThread());
+    }
+
+    /**
+     * The repeat contacts of a ledger, sought by several threads: for millions of rows.
+     *
+     * @param ledger any view of a ledger; earlier contacts are sought in its window
+     * @param days how many days before a contact an earlier one may be, 1 or more
+     * @param needs the need of a service, by the service's key; a service that is not a key is a need of its own
+     * @param execution the threads, and the progress listener; the result depends on neither
+     * @return the repeats
+     * @throws InvalidInputException as of {@link #of(Ledger, int, Map)}
+     * @throws java.util.concurrent.CancellationException if the calling thread is interrupted
+     */
+    public static RepeatContacts of(Ledger ledger, int days, Map<String, String> needs, Execution execution) {
+        return new RepeatContacts(days, needs.size(), ledger.repeats(days, needs, execution));
     }
 
     /** {@return the share of repeats among all contacts; its interval allows for contacts that come in cases} */
@@ -88,6 +88,16 @@ public final class RepeatContacts {
     /** {@return the share by the agency that was contacted; intervals take contacts as independent} */
     public SortedMap<Agency, FailureShare> byAgency() {
         return byAgency;
+    }
+
+    /** {@return the share by need; intervals take contacts as independent} */
+    public SortedMap<String, FailureShare> byNeed() {
+        return byNeed;
+    }
+
+    /** {@return how many days before a contact an earlier one may be} */
+    public int days() {
+        return days;
     }
 
     /** {@return repeats against coded failure demand, of the contacts that are coded and whose repeats can be seen} */

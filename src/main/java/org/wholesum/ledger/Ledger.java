@@ -432,6 +432,33 @@ public final class Ledger {
         return FailureDemand.of(columns, rows);
     }
 
+    /**
+     * Counts the contacts of this view by agency, service, month and case, in one pass.
+     *
+     * @param execution the number of threads, and the progress listener; the result depends on neither
+     * @return the counts, and how many contacts are failure demand
+     * @throws ArithmeticException if a sum of costs overflows
+     * @throws java.util.concurrent.CancellationException if the calling thread is interrupted
+     */
+    public ContactCounts contacts(Execution execution) {
+        return ContactCounts.of(this, execution);
+    }
+
+    /**
+     * Counts the contacts of this view that repeat an earlier one of the same case about the same need. Contacts about one
+     * need on one day don't repeat each other.
+     *
+     * @param days how many days before a contact an earlier one may be, 1 or more
+     * @param needs the need of a service, by the service's key; a service that is not a key is a need of its own
+     * @param execution the number of threads, and the progress listener; the result depends on neither
+     * @return the counts
+     * @throws InvalidInputException if the number of days is less than 1, or with every service that this view doesn't have
+     * @throws java.util.concurrent.CancellationException if the calling thread is interrupted
+     */
+    public RepeatCounts repeats(int days, Map<String, String> needs, Execution execution) {
+        return RepeatCounts.of(this, days, needs, execution);
+    }
+
     /** A table of contacts, failure demand, cost and share of the cost by agency. */
     @Override
     public String toString() {

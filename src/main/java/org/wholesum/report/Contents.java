@@ -66,7 +66,9 @@ final class Contents {
         result.city().ifPresent(city -> sections.add(new CitySection(result, city).full()));
         sections.addAll(EvidenceSections.full(result));
         result.loaded().ifPresent(loaded -> {
-            demand(loaded.ledger().failureDemand()).ifPresent(sections::add);
+            if (result.demand().failureDemand().isEmpty()) {
+                demand(loaded.ledger().failureDemand()).ifPresent(sections::add);
+            }
             sections.add(QualitySection.of(result, loaded));
         });
         List<Parameter> parameters = result.scenario().parameters();

@@ -64,6 +64,7 @@ final class PublishedContents {
         city().ifPresent(sections::add);
         publication
                 .demand()
+                .filter(table -> result.demand().failureDemand().isEmpty())
                 .ifPresent(table -> sections.add(new Section(
                         "Failure demand",
                         List.of(
@@ -71,7 +72,7 @@ final class PublishedContents {
                                         "Contacts by whether a failure to do something, or to do it right, caused them, in"
                                                 + " all months of the ledger."),
                                 new Block.TableBlock(table)))));
-        sections.addAll(EvidenceSections.published(result, rules.rules()));
+        sections.addAll(EvidenceSections.published(result, publication));
         sections.addAll(new PublishedSaving(result, publication).sections());
         result.loaded().ifPresent(loaded -> sections.add(new Section("Data quality", records(loaded))));
         if (!result.scenario().parameters().isEmpty()) {

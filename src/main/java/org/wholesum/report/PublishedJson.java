@@ -40,7 +40,7 @@ final class PublishedJson {
         json.put("comparison", comparison(publication.comparison()));
         publication.population().ifPresent(city -> json.put("population", population(city)));
         new PublishedSaving(result, publication).addTo(json);
-        EvidenceSections.addPublished(json, result, rules.rules());
+        EvidenceSections.addPublished(json, result, publication);
         json.put("explanation", contents.explanation());
         return JsonFormat.text(json);
     }

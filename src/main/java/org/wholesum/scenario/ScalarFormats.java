@@ -35,6 +35,7 @@ import org.wholesum.internal.scenario.method.Per;
 import org.wholesum.internal.scenario.method.Scaling;
 import org.wholesum.internal.scenario.value.Amount;
 import org.wholesum.internal.scenario.value.Change;
+import org.wholesum.internal.scenario.value.DayCount;
 import org.wholesum.internal.scenario.value.Figure;
 import org.wholesum.internal.scenario.value.Month;
 import org.wholesum.internal.scenario.value.MonthCount;
@@ -73,6 +74,7 @@ final class ScalarFormats {
                     MonthCount.class,
                     text -> new MonthCount(PlainNumber.smallWhole(text)),
                     number -> new MonthCount(PlainNumber.smallWhole(number))),
+            ScalarFormat.text(DayCount.class, TEXT, DayCount::parse),
             words(PhaseShape.class),
             words(ClaimKind.class),
             words(Side.class),

@@ -3,6 +3,7 @@ package org.wholesum.study;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.wholesum.audit.InputAudit;
 import org.wholesum.audit.Reconciliation;
 import org.wholesum.costs.MonthlyCosts;
@@ -65,6 +66,7 @@ record StudyEvidence(
     }
 
     List<String> cautions() {
-        return evaluation.cautions();
+        return Stream.concat(evaluation.cautions().stream(), demand.cautions().stream())
+                .toList();
     }
 }

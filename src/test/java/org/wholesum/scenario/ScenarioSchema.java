@@ -21,6 +21,7 @@ import org.wholesum.internal.scenario.entry.ScenarioEntry;
 import org.wholesum.internal.scenario.method.MethodEntry;
 import org.wholesum.internal.scenario.value.Amount;
 import org.wholesum.internal.scenario.value.Change;
+import org.wholesum.internal.scenario.value.DayCount;
 import org.wholesum.internal.scenario.value.Figure;
 import org.wholesum.internal.scenario.value.MonthCount;
 import org.wholesum.internal.scenario.value.Percentage;
@@ -51,6 +52,8 @@ public final class ScenarioSchema {
     /** An expression of parameters, which any number can be. */
     static final String EXPRESSION = "^\\s*=";
 
+    static final String DAYS = "^\\d{1,5} days?$";
+
     static final String MONTH = "^\\d{4}-(0[1-9]|1[0-2])$";
 
     private static final Map<Type, Consumer<ObjectNode>> ONE_VALUE = Map.ofEntries(
@@ -58,6 +61,7 @@ public final class ScenarioSchema {
             Map.entry(String.class, schema -> schema.put("type", "string")),
             Map.entry(Title.class, schema -> schema.put("type", "string").put("pattern", "\\S")),
             Map.entry(CurrencyUnit.class, schema -> schema.put("type", "string").put("pattern", "^[A-Z]{3}$")),
+            Map.entry(DayCount.class, schema -> schema.put("type", "string").put("pattern", DAYS)),
             Map.entry(YearMonth.class, schema -> schema.put("type", "string").put("pattern", MONTH)),
             Map.entry(Period.class, schema -> schema.put("pattern", "^(\\d{4}-(0[1-9]|1[0-2])|-?\\d{1,9})$")
                     .putArray("type")

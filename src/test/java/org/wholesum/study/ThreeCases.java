@@ -120,6 +120,9 @@ public record ThreeCases(Path folder) {
         methods:
           old: {method: run_rate, window: before}
         comparison: {old: old, pilot: old}
+        demand:
+          failure_demand: {repeat_within: 28 days, needs: {visit: health}, break_at: 2012-03}
+          high_cost_users: {top: 5%, least: 1000.00}
         """;
 
     /** A lookup with a row for each id, and a key in a file. */

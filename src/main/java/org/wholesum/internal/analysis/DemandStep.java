@@ -1,19 +1,29 @@
 package org.wholesum.internal.analysis;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.joda.money.Money;
 import org.wholesum.demand.Demand;
+import org.wholesum.demand.FailureFindings;
 import org.wholesum.demand.HighCostUsers;
 import org.wholesum.execution.Execution;
 import org.wholesum.internal.scenario.evidence.DemandEntry;
+import org.wholesum.internal.scenario.evidence.FailureDemandEntry;
 import org.wholesum.internal.scenario.evidence.HighCostEntry;
+import org.wholesum.internal.scenario.value.KeyProblem;
 import org.wholesum.internal.scenario.value.Share;
 import org.wholesum.ledger.Ledger;
+import org.wholesum.problem.InvalidInputException;
+import org.wholesum.problem.Problem;
 import org.wholesum.scenario.Scenario;
 
 /** Finds out what a scenario asks about demand. */
 public final class DemandStep {
     private static final String DEMAND = "demand";
+    private static final String FAILURE_DEMAND = "failure_demand";
     private static final String HIGH_COST_USERS = "high_cost_users";
     private static final Share TENTH = new Share(new BigDecimal("0.1"));
 
@@ -33,13 +43,52 @@ public final class DemandStep {
     }
 
     private Demand of(DemandEntry entry) {
-        return new Demand(entry.highCostUsers().map(this::highCostUsers));
+        return new Demand(
+                entry.failureDemand().map(this::failureDemand),
+                entry.highCostUsers().map(this::highCostUsers));
+    }
+
+    private FailureFindings failureDemand(FailureDemandEntry entry) {
+        Ledger records = records(FAILURE_DEMAND);
+        OptionalInt days =
+                entry.repeatWithin().map(count -> OptionalInt.of(count.value())).orElse(OptionalInt.empty());
+        checkNeeds(entry, records);
+        FailureFindings findings = scenario.source()
+                .at(() -> FailureFindings.of(records, days, entry.needs(), execution), DEMAND, FAILURE_DEMAND);
+        return entry.breakAt()
+                .map(month -> scenario.source().at(() -> findings.brokenAt(month), DEMAND, FAILURE_DEMAND, "break_at"))
+                .orElse(findings);
+    }
+
+    /** Each unknown service at its own line. */
+    private void checkNeeds(FailureDemandEntry entry, Ledger records) {
+        if (entry.needs().isEmpty()) {
+            return;
+        }
+        Set<String> services = records.contacts(execution).byService().keySet();
+        List<Problem> unknown = entry.needs().keySet().stream()
+                .filter(service -> !services.contains(service))
+                .map(service -> scenario.source()
+                        .refusals()
+                        .located(KeyProblem.unknownKey(
+                                "no contact of the ledger is of this service",
+                                services,
+                                DEMAND,
+                                FAILURE_DEMAND,
+                                "needs",
+                                service)))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw InvalidInputException.of(unknown);
+        }
     }
 
     private HighCostUsers highCostUsers(HighCostEntry entry) {
         Ledger records = records(HIGH_COST_USERS);
         double share = entry.top().orElse(TENTH).fraction().doubleValue();
-        return scenario.source().at(() -> HighCostUsers.of(records, share, execution), DEMAND, HIGH_COST_USERS);
+        Optional<Money> least = entry.least().map(amount -> scenario.source()
+                .at(() -> amount.in(records.currency()), DEMAND, HIGH_COST_USERS, "least"));
+        return scenario.source().at(() -> HighCostUsers.of(records, share, least, execution), DEMAND, HIGH_COST_USERS);
     }
 
     private Ledger records(String key) {

@@ -44,6 +44,18 @@ public final class Ticks {
      * @param horizon the months, the first of which begins at 0
      */
     public static void months(Plot plot, MoneyAxis axis, Months horizon) {
+        months(plot, axis.low(), horizon);
+    }
+
+    /**
+     * Adds the names of months at their beginnings, equally far apart, with one at the beginning of a financial year if
+     * possible.
+     *
+     * @param plot receives them
+     * @param low the value below which they are
+     * @param horizon the months, the first of which begins at 0
+     */
+    public static void months(Plot plot, double low, Months horizon) {
         int step = Arrays.stream(STEPS)
                 .filter(s -> horizon.count() / s <= MOST)
                 .findFirst()
@@ -52,7 +64,7 @@ public final class Ticks {
             YearMonth month = horizon.first().plusMonths(i);
             if (Math.floorMod(financialMonth(month), step) == 0) {
                 String label = name(month.getMonth()).substring(0, 3) + "\n" + month.getYear();
-                plot.beside(i, axis.low(), label, new Style(Plot.MUTED, 0.5, 1, false));
+                plot.beside(i, low, label, new Style(Plot.MUTED, 0.5, 1, false));
             }
         }
     }

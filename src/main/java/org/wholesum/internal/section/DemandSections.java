@@ -1,13 +1,12 @@
 package org.wholesum.internal.section;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.wholesum.demand.Demand;
-import org.wholesum.internal.disclosure.DisclosureRules;
-import org.wholesum.internal.page.Block;
 import org.wholesum.internal.page.Section;
+import org.wholesum.internal.publication.Publication;
 import org.wholesum.study.StudyResult;
 
 /** Where demand comes from. */
@@ -15,27 +14,26 @@ final class DemandSections {
     private DemandSections() {}
 
     static List<Section> full(StudyResult result) {
-        List<Section> sections = new ArrayList<>();
-        result.demand()
-                .highCostUsers()
-                .ifPresent(users ->
-                        sections.add(new Section("High-cost users", List.of(new Block.Prose(users.toString())))));
-        return sections;
+        return Stream.of(FailureDemandSections.full(result), HighCostSections.full(result))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
-    static List<Section> published(StudyResult result, DisclosureRules rules) {
-        return List.of();
+    static List<Section> published(StudyResult result, Publication publication) {
+        return Stream.of(
+                        PublishedFailureDemand.of(result, publication).map(PublishedFailureDemand::section),
+                        PublishedHighCost.of(result, publication.rules()).map(PublishedHighCost::section))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     static void addTo(Map<String, Object> json, Demand demand) {
-        demand.highCostUsers().ifPresent(users -> {
-            Map<String, Object> part = new LinkedHashMap<>();
-            part.put("gini", users.concentration().gini());
-            json.put("high_cost_users", part);
-        });
+        demand.failureDemand().ifPresent(found -> FailureDemandSections.addTo(json, found));
+        demand.highCostUsers().ifPresent(users -> HighCostSections.addTo(json, users));
     }
 
-    static void addPublished(Map<String, Object> json, Demand demand, DisclosureRules rules) {
-        // nothing of it may be published
+    static void addPublished(Map<String, Object> json, StudyResult result, Publication publication) {
+        PublishedFailureDemand.of(result, publication).ifPresent(found -> found.addTo(json));
+        PublishedHighCost.of(result, publication.rules()).ifPresent(users -> users.addTo(json));
     }
 }

@@ -3,8 +3,8 @@ package org.wholesum.internal.section;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.wholesum.internal.disclosure.DisclosureRules;
 import org.wholesum.internal.page.Section;
+import org.wholesum.internal.publication.Publication;
 import org.wholesum.study.StudyResult;
 
 /** Every section of a report on evidence, in order; sections that a scenario doesn't ask for are left out. */
@@ -23,11 +23,11 @@ public final class EvidenceSections {
     }
 
     /** For publication: only what no rule forbids. */
-    public static List<Section> published(StudyResult result, DisclosureRules rules) {
+    public static List<Section> published(StudyResult result, Publication publication) {
         return Stream.of(
-                        EvaluationSections.published(result, rules),
-                        DemandSections.published(result, rules),
-                        AuditSections.published(result, rules))
+                        EvaluationSections.published(result, publication.rules()),
+                        DemandSections.published(result, publication),
+                        AuditSections.published(result, publication.rules()))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -42,9 +42,9 @@ public final class EvidenceSections {
     }
 
     /** Adds what JSON has for publication: the same as {@link #published}. */
-    public static void addPublished(Map<String, Object> json, StudyResult result, DisclosureRules rules) {
-        EvaluationSections.addPublished(json, result.evaluation(), rules);
-        DemandSections.addPublished(json, result.demand(), rules);
-        AuditSections.addPublished(json, result, rules);
+    public static void addPublished(Map<String, Object> json, StudyResult result, Publication publication) {
+        EvaluationSections.addPublished(json, result.evaluation(), publication.rules());
+        DemandSections.addPublished(json, result, publication);
+        AuditSections.addPublished(json, result, publication.rules());
     }
 }

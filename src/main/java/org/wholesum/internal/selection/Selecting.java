@@ -3,6 +3,7 @@ package org.wholesum.internal.selection;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Function;
@@ -60,6 +61,24 @@ public record Selecting(String inWords, Function<CaseCosts, Set<String>> cases) 
             for (int i = 0; i < pence.length; i++) {
                 if (pence[i] > least || (pence[i] == least && equal-- > 0)) {
                     top.add(costs.cases().get(i));
+                }
+            }
+        }
+        return top;
+    }
+
+    /** The costliest share of some cases by their indices; of equal costs, those with the lowest indices. */
+    public static BitSet costliest(long[] pence, BitSet some, double share) {
+        long[] sorted = some.stream().mapToLong(i -> pence[i]).sorted().toArray();
+        int wanted = top(sorted.length, share);
+        BitSet top = new BitSet();
+        if (wanted > 0) {
+            long least = sorted[sorted.length - wanted];
+            int equal = wanted
+                    - (int) Arrays.stream(sorted).filter(cost -> cost > least).count();
+            for (int i = some.nextSetBit(0); i >= 0; i = some.nextSetBit(i + 1)) {
+                if (pence[i] > least || (pence[i] == least && equal-- > 0)) {
+                    top.set(i);
                 }
             }
         }

@@ -42,6 +42,10 @@ public final class PackedDates {
         return YearMonth.of(number / YEAR, number % YEAR + 1);
     }
 
+    static int dayOfMonth(int packed) {
+        return packed & DAY;
+    }
+
     /** The months since year 0. */
     static int monthNumber(long packed) {
         return (int) packed >> DAY_BITS;

@@ -5,6 +5,7 @@ import java.util.Optional;
 /**
  * Where demand comes from.
  *
+ * @param failureDemand failure demand as a share of contacts, by agency, service and month
  * @param highCostUsers on how few cases cost is concentrated
  */
-public record DemandEntry(Optional<HighCostEntry> highCostUsers) {}
+public record DemandEntry(Optional<FailureDemandEntry> failureDemand, Optional<HighCostEntry> highCostUsers) {}
