@@ -34,7 +34,7 @@ final class Circles {
                 Traverser.<String>forGraph(
                                 node -> unseen(Graphs.transpose(graph).successors(node), seen))
                         .breadthFirst(start)
-                        .forEach(group::add);
+                        .forEach(node -> group.add(node));
                 seen.addAll(group);
                 groups.add(group);
             }
@@ -43,7 +43,7 @@ final class Circles {
                 .filter(group -> group.size() > 1)
                 .sorted(Comparator.<SortedSet<String>>comparingInt(Set::size)
                         .reversed()
-                        .thenComparing(SortedSet::first))
+                        .thenComparing(group -> group.first()))
                 .toList();
     }
 
