@@ -170,6 +170,7 @@ class ScenarioSchemaTest {
                         ThreeCases.PEOPLE,
                         ThreeCases.COUNTS,
                         ThreeCases.EXTRACTS,
+                        ThreeCases.EVIDENCE,
                         ThreeCases.ROW_FOR_EACH_ID,
                         ThreeCases.OTHERWISE)
                 .forEach(scenario -> used(new YAMLMapper().readTree(scenario), shipped(), "", used));

@@ -171,6 +171,7 @@ class StudyTest {
                 "strata/scenario.yaml")) {
             figures.addAll(run(Path.of("examples").resolve(example)).figures().keySet());
         }
+        figures.addAll(cases.run(ThreeCases.EVIDENCE).figures().keySet());
         assertThat(FigureNumbers.names()).doesNotHaveDuplicates().allSatisfy(name -> {
             String pattern = name.replaceAll(FigureCatalogue.PLACEHOLDERS, "[^.]+");
             assertThat(figures).anyMatch(figure -> figure.matches(pattern));

@@ -42,6 +42,25 @@ public record ThreeCases(Path folder) {
         C,2012-03-05,housing,repair,20.00,false
         """;
 
+    /** The change of a measure, and on how few cases cost is concentrated. */
+    public static final String EVIDENCE = SCENARIO + """
+            evaluation:
+              measures: {file: measures.csv, pilot: [ward], control: [city], before: before, after: since}
+            demand:
+              high_cost_users: {top: 30%}
+            """;
+
+    /** A share of ten that falls from 5 to 2 in a ward, and stays in the city. */
+    public static final String MEASURES = """
+        measure,area,month,value,numerator,denominator,unit,better
+        arrears,ward,2012-01,50,5,10,%,lower
+        arrears,ward,2012-02,50,5,10,%,lower
+        arrears,ward,2012-03,20,2,10,%,lower
+        arrears,city,2012-01,40,40,100,%,lower
+        arrears,city,2012-02,40,40,100,%,lower
+        arrears,city,2012-03,40,40,100,%,lower
+        """;
+
     /** Every key of extracts, of whose they are, and of pseudonyms; the files are not there. */
     public static final String EXTRACTS = """
         title: Extracts
@@ -357,6 +376,7 @@ public record ThreeCases(Path folder) {
     public static ThreeCases in(Path folder) {
         ThreeCases cases = new ThreeCases(folder);
         cases.write("interactions.csv", LEDGER);
+        cases.write("measures.csv", MEASURES);
         cases.write("people.csv", EVERYONE);
         cases.write("cases.csv", ATTRIBUTES);
         cases.write("rates.csv", "schedule,year_from,year_to,rate\nours,0,,0.02\n");
