@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -233,7 +234,7 @@ final class MeasuresFile {
 
     /** Name, unit, better, counted per what, level of the pilot and the city, change of the pilot, city and similar wards. */
     private static final List<Kind> KINDS = """
-        rent arrears           | £ a tenancy   | lower  |           | 250   | 180   | -140 -50 -45
+        rent arrears           | \u00a3 a tenancy   | lower  |           | 250   | 180   | -140 -50 -45
         notices of eviction    | per 1000      | lower  | tenancies | 8.46  | 9.01  | -15 60 55
         anti-social behaviour  | per 1000      | lower  | people    | 6.944 | 4.016 | -52 210 190
         evictions              | per 1000      | lower  | tenancies | 0.6   | 0.5   | -60 20 0
@@ -241,7 +242,7 @@ final class MeasuresFile {
         tenancies under a year | %             | lower  | tenancies | 9     | 7     | -20 -10 0
         homeless applications  | per 1000      | lower  | people    | 0.5   | 0.3   | 20 40 50
         repairs reported       | per 1000      | lower  | tenancies | 290   | 270   | -40 -10 0
-        council tax arrears    | £ a household | lower  |           | 96    | 71    | 10 20 10
+        council tax arrears    | \u00a3 a household | lower  |           | 96    | 71    | 10 20 10
         complaints             | per 1000      | lower  | people    | 0.9   | 0.8   | -70 10 0
         out of work            | %             | lower  | people    | 7.2   | 5.1   | -20 -20 -10
         food parcels           | per 1000      | lower  | people    | 1.1   | 0.8   | 60 90 70
@@ -288,7 +289,7 @@ final class MeasuresFile {
             for (int ward = 0; ward < wards.size(); ward++) {
                 double level = level(wards.get(ward));
                 int change = kind.change()[1] + (int) Math.rint(25 * chance.noise());
-                area(kind, String.format("ward-%02d", ward + 1), 3, level, change, wards.get(ward));
+                area(kind, String.format(Locale.ROOT, "ward-%02d", ward + 1), 3, level, change, wards.get(ward));
             }
         }
         Check.that(KINDS.size() == 35, "not 35 measures");
@@ -517,7 +518,7 @@ final class Records {
 
     /** A case from the month in which it first presents: now and then worse for some months, and more often so before the start. */
     private void add(String group, int number, double rate, boolean placed) {
-        String who = String.format("%s%03d", group, number);
+        String who = String.format(Locale.ROOT, "%s%03d", group, number);
         int first = placed ? chance.below(2) : chance.below(36);
         int until = placed && number % 3 == 0 ? START + 1 : ALL.size();
         int bad = START - 6 - chance.below(30);
@@ -758,7 +759,7 @@ final class Repairs {
             int repeat = again.indexOf(job);
             lines.add(String.join(
                     ",",
-                    String.format("R%04d", lines.size() + 1),
+                    String.format(Locale.ROOT, "R%04d", lines.size() + 1),
                     "" + requested,
                     "" + requested.plusDays(took[job]),
                     "" + (repeat < 0 ? 1 : 2 + extra[repeat]),

@@ -35,9 +35,7 @@ class ReconstructTest {
         reconstruct(example, folder);
         assertThat(tables(folder)).isEqualTo(tables(example)).hasSize(7);
         for (String table : tables(folder)) {
-            assertThat(Files.readAllBytes(folder.resolve(table)))
-                    .as(table)
-                    .isEqualTo(Files.readAllBytes(example.resolve(table)));
+            assertThat(folder.resolve(table)).hasSameBinaryContentAs(example.resolve(table));
         }
     }
 
