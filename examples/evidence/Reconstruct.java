@@ -493,12 +493,12 @@ final class Records {
     private static final int SUPERUSERS = 6;
     private static final int COMPLEX = 60;
     private static final int CASES = 300;
-    private static final int CONTROLS = 45;
+    private static final int CONTROLS = 40;
     private static final List<YearMonth> ALL = Stream.concat(Months.LEDGER.all().stream(), Months.LATER.all().stream())
             .toList();
     private static final int START = ALL.indexOf(Months.SINCE.first);
 
-    private final Chance chance = new Chance(2013);
+    private final Chance chance = new Chance(2012);
     private final List<Contact> contacts = new ArrayList<>();
     private final Set<String> taken = new HashSet<>();
     private final Map<String, List<Contact>> byCase;
@@ -508,7 +508,7 @@ final class Records {
             add(PILOT, i, i <= SUPERUSERS ? 2.0 : i <= SUPERUSERS + COMPLEX ? 0.4 : 0.09, i <= SUPERUSERS);
         }
         for (int i = 1; i <= CONTROLS; i++) {
-            add(CONTROL, i, i <= CONTROLS / 3 ? 0.4 : 0.1, false);
+            add(CONTROL, i, i == 1 ? 2.0 : i <= CONTROLS / 3 ? 0.4 : 0.09, i == 1);
         }
         contacts.sort(Contact.ORDER);
         byCase = contacts.stream().collect(Collectors.groupingBy(Contact::who));
@@ -516,17 +516,21 @@ final class Records {
         check();
     }
 
-    /** A case from the month in which it first presents: now and then worse for some months, and more often so before the start. */
+    /**
+     * A case from the month in which it first presents: now and then worse for some months. The pilot's cases were so in the years
+     * before it began, as they came to it then; the others at any time.
+     */
     private void add(String group, int number, double rate, boolean placed) {
         String who = String.format(Locale.ROOT, "%s%03d", group, number);
-        int first = placed ? chance.below(2) : chance.below(36);
+        boolean pilot = group.equals(PILOT);
+        int first = placed ? chance.below(2) : chance.below(pilot ? 36 : 6);
         int until = placed && number % 3 == 0 ? START + 1 : ALL.size();
-        int bad = START - 6 - chance.below(30);
-        int alsoBad = chance.below(START);
+        int bad = pilot ? START - 3 - chance.below(30) : chance.below(ALL.size());
+        int alsoBad = chance.below(pilot ? START : ALL.size());
         for (int t = first; t < ALL.size(); t++) {
             boolean worse = t >= bad && t < bad + 9 || t >= alsoBad && t < alsoBad + 6;
-            boolean piloted = group.equals(PILOT) && t >= START;
-            contact(who, t, rate * (worse && !placed ? 3.5 : 1), piloted);
+            boolean piloted = pilot && t >= START;
+            contact(who, t, rate * (worse && !placed ? 3 : 1), piloted);
             if (placed && t < until) {
                 place(who, ALL.get(t), t % 3 == 0 ? 5 : 4);
             }
