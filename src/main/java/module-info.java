@@ -45,6 +45,7 @@ module org.wholesum {
 
     exports org.wholesum;
     exports org.wholesum.appraisal;
+    exports org.wholesum.audit;
     exports org.wholesum.cohort;
     exports org.wholesum.costs;
     exports org.wholesum.demand;

@@ -79,6 +79,7 @@ class ArchitectureTest {
             "projection",
             "probability",
             "inference",
+            "audit",
             "internal.regression",
             "internal.selection",
             "measure",

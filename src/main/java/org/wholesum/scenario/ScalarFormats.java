@@ -12,6 +12,8 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
 import org.wholesum.appraisal.ConfidenceGrade;
 import org.wholesum.appraisal.ValueKind;
+import org.wholesum.audit.ClaimKind;
+import org.wholesum.audit.Side;
 import org.wholesum.cohort.CycleCounting;
 import org.wholesum.costs.Agency;
 import org.wholesum.intake.IdRule;
@@ -65,6 +67,8 @@ final class ScalarFormats {
                     text -> new MonthCount(PlainNumber.smallWhole(text)),
                     number -> new MonthCount(PlainNumber.smallWhole(number))),
             words(PhaseShape.class),
+            words(ClaimKind.class),
+            words(Side.class),
             words(Per.class),
             words(Scaling.class),
             words(Growth.Fit.class),

@@ -38,6 +38,8 @@ final class StudyExplanation {
         result.city().ifPresent(city -> population(result, city, steps));
         evidence("Evaluation:", result.evaluation().explain(), steps);
         evidence("Demand:", result.demand().explain(), steps);
+        result.audit().ifPresent(audit -> part("Do the figures agree:", audit.explain(), steps));
+        result.reconciliation().ifPresent(nearest -> part("The nearest figures that agree:", nearest.explain(), steps));
         return new Explanation(steps);
     }
 

@@ -14,6 +14,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.wholesum.appraisal.Appraisal;
 import org.wholesum.appraisal.CostOfWaiting;
+import org.wholesum.audit.InputAudit;
+import org.wholesum.audit.Reconciliation;
 import org.wholesum.cohort.NeedsGroupCohort;
 import org.wholesum.costs.Explanation;
 import org.wholesum.costs.MonthlyCosts;
@@ -53,6 +55,8 @@ public final class StudyResult {
     private final Optional<UncertaintyResult> uncertainty;
     private final Evaluation evaluation;
     private final Demand demand;
+    private final Optional<InputAudit> audit;
+    private final Optional<Reconciliation> reconciliation;
     private final Map<String, Growth> growth;
     private final Map<String, NeedsGroupCohort> cohorts;
     private final Supplier<SortedMap<String, MonthlyCosts>> effects;
@@ -78,6 +82,8 @@ public final class StudyResult {
         this.uncertainty = parts.uncertainty;
         this.evaluation = parts.evaluation;
         this.demand = parts.demand;
+        this.audit = parts.audit;
+        this.reconciliation = parts.reconciliation;
         this.growth = ImmutableMap.copyOf(parts.growth);
         this.cohorts = ImmutableMap.copyOf(parts.cohorts);
         this.effects = Suppliers.memoize(() -> ImmutableSortedMap.copyOfSorted(located(parts.effects)));
@@ -108,6 +114,8 @@ public final class StudyResult {
         Optional<UncertaintyResult> uncertainty = Optional.empty();
         Evaluation evaluation = Evaluation.none();
         Demand demand = Demand.none();
+        Optional<InputAudit> audit = Optional.empty();
+        Optional<Reconciliation> reconciliation = Optional.empty();
         Map<String, Growth> growth = Map.of();
         Map<String, NeedsGroupCohort> cohorts = Map.of();
         Supplier<SortedMap<String, MonthlyCosts>> effects = ImmutableSortedMap::of;
@@ -141,6 +149,8 @@ public final class StudyResult {
         parts.uncertainty = draws;
         parts.evaluation = evidence.evaluation();
         parts.demand = evidence.demand();
+        parts.audit = evidence.audit();
+        parts.reconciliation = evidence.reconciliation();
         parts.growth = growth;
         parts.cohorts = cohorts;
         parts.effects = effects;
@@ -236,6 +246,16 @@ public final class StudyResult {
     /** {@return where demand comes from; without any part if the scenario doesn't ask for it} */
     public Demand demand() {
         return demand;
+    }
+
+    /** {@return whether published figures agree with each other; empty if the scenario doesn't ask for it} */
+    public Optional<InputAudit> audit() {
+        return audit;
+    }
+
+    /** {@return the nearest figures that agree with each other; empty if the scenario doesn't ask for them} */
+    public Optional<Reconciliation> reconciliation() {
+        return reconciliation;
     }
 
     /** {@return the growth that was fitted to all cases together, by the method's name} */

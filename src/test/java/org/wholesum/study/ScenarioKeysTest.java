@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ScenarioKeysTest {
     private static final String TOP =
             "title, currency, agencies, parameters, prices, ledger, baseline, windows, horizon, methods,"
-                    + " comparison, appraisal, sensitivity, uncertainty, waiting, population, evaluation, demand, seed, assumptions, report, publication, expect";
+                    + " comparison, appraisal, sensitivity, uncertainty, waiting, population, evaluation, demand, audit, seed, assumptions, report, publication, expect";
 
     @TempDir
     private Path folder;

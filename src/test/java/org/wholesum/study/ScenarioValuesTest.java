@@ -48,7 +48,7 @@ class ScenarioValuesTest {
         months: 1}                 | months: 99999999999}        | line 5, column 34 (windows.since.months) "99999999999": too large, expected a smaller number
         {from: 2012-03, months: 1} | 2012-03                     | line 5, column 10 (windows.since) "2012-03": expected keys and values
         {from: 2012-03, months: 1} | [2012-03, 1]                | line 5, column 10 (windows.since): expected keys and values
-        population: 10             | windws: 10                  | line 11, column 1 (windws): unknown key, expected one of title, currency, agencies, parameters, prices, ledger, baseline, windows, horizon, methods, comparison, appraisal, sensitivity, uncertainty, waiting, population, evaluation, demand, seed, assumptions, report, publication, expect
+        population: 10             | windws: 10                  | line 11, column 1 (windws): unknown key, expected one of title, currency, agencies, parameters, prices, ledger, baseline, windows, horizon, methods, comparison, appraisal, sensitivity, uncertainty, waiting, population, evaluation, demand, audit, seed, assumptions, report, publication, expect
         {method: run_rate, window: since} | run_rate             | line 9, column 10 (methods.pilot) "run_rate": expected keys and values
         {method: run_rate, window: since} | [run_rate]           | line 9, column 10 (methods.pilot): expected keys and values
         {method: run_rate          | {method: [run_rate]         | line 8, column 17 (methods.old.method): expected one of run_rate, relative_change, plus, then, scaled, escalation, one_off, ongoing_support, phase_in, drop_off, time_lag, drivers, without_failure_demand, needs_groups

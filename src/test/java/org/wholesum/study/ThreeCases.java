@@ -48,6 +48,27 @@ public record ThreeCases(Path folder) {
               measures: {file: measures.csv, pilot: [ward], control: [city], before: before, after: since}
             demand:
               high_cost_users: {top: 30%}
+            """ + """
+            audit:
+              parts: {council: [direct, commissioned]}
+              claims:
+                - {name: police share, kind: share, of: police, when: before, value: 40%, source: paper}
+                - {name: council share, kind: share, of: council, when: before, value: 60%, source: paper}
+                - {name: police change, kind: change, of: police, value: -95%, source: paper}
+                - {name: direct change, kind: change, of: direct, value: -42%, source: paper}
+                - {name: commissioned change, kind: change, of: commissioned, value: +150%, source: paper}
+                - {name: old, kind: total, when: before, value: "£1,000", tolerance: £2, source: paper}
+                - {name: pilot, kind: total, when: after, value: £900, prices: 2013/14, source: paper}
+                - {name: sample saving, kind: saving, value: £100, measure: sample, window: {from: 2012-01, months: 2}}
+                - {name: n, kind: count, of: cases, value: 4 cases, measure: sample}
+                - {name: N, kind: count, of: city cases, value: 400 cases, measure: city}
+                - name: city saving
+                  kind: saving
+                  of: city
+                  measure: city
+                  value: £20 thousand
+                  scaled: {from: sample saving, sample: n, population: N}
+              reconcile: {claims: [paper], hold: [old, pilot, police change, direct change, commissioned change], free: [direct, commissioned, police]}
             """;
 
     /** A share of ten that falls from 5 to 2 in a ward, and stays in the city. */

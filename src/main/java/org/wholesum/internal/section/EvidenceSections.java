@@ -13,14 +13,17 @@ public final class EvidenceSections {
 
     /** For working use: with single cases where they matter. */
     public static List<Section> full(StudyResult result) {
-        return Stream.of(EvaluationSections.full(result), DemandSections.full(result))
+        return Stream.of(EvaluationSections.full(result), DemandSections.full(result), AuditSections.full(result))
                 .flatMap(List::stream)
                 .toList();
     }
 
     /** For publication: only what no rule forbids. */
     public static List<Section> published(StudyResult result, DisclosureRules rules) {
-        return Stream.of(EvaluationSections.published(result, rules), DemandSections.published(result, rules))
+        return Stream.of(
+                        EvaluationSections.published(result, rules),
+                        DemandSections.published(result, rules),
+                        AuditSections.published(result, rules))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -29,11 +32,13 @@ public final class EvidenceSections {
     public static void addTo(Map<String, Object> json, StudyResult result) {
         EvaluationSections.addTo(json, result.evaluation());
         DemandSections.addTo(json, result.demand());
+        AuditSections.addTo(json, result);
     }
 
     /** Adds what JSON has for publication: the same as {@link #published}. */
     public static void addPublished(Map<String, Object> json, StudyResult result, DisclosureRules rules) {
         EvaluationSections.addPublished(json, result.evaluation(), rules);
         DemandSections.addPublished(json, result.demand(), rules);
+        AuditSections.addPublished(json, result, rules);
     }
 }

@@ -9,6 +9,7 @@ import org.wholesum.costs.Months;
 import org.wholesum.costs.PriceBase;
 import org.wholesum.internal.escape.Visible;
 import org.wholesum.internal.money.Precision;
+import org.wholesum.internal.scenario.evidence.AuditEntry;
 import org.wholesum.internal.scenario.evidence.DemandEntry;
 import org.wholesum.internal.scenario.evidence.EvaluationEntry;
 import org.wholesum.internal.scenario.method.MethodEntry;
@@ -58,6 +59,7 @@ import org.wholesum.internal.scenario.value.WindowEntry;
  * @param population what the cases are scaled up to; nothing is scaled up without it
  * @param evaluation whether the new method worked
  * @param demand where demand comes from
+ * @param audit whether published or typed figures agree with each other
  * @param seed the seed of random results; 1 unless given
  * @param assumptions assumptions of the inputs for readers of the report, in sentences
  * @param report what reports contain beyond the usual
@@ -83,6 +85,7 @@ public record ScenarioEntry(
         Optional<PopulationEntry> population,
         Optional<EvaluationEntry> evaluation,
         Optional<DemandEntry> demand,
+        Optional<AuditEntry> audit,
         Optional<Long> seed,
         List<String> assumptions,
         Optional<ReportEntry> report,
