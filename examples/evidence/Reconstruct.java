@@ -688,19 +688,15 @@ final class Referrals {
         Check.that(seen == providers.size() && seen > 300, "referrals name " + seen + " providers");
     }
 
-    /** One in four goes round in a circle; one in three is turned away at first and returns when it is worse. */
+    /** One in four goes round in a circle; one in three is turned away at first, and returns with a greater need. */
     private void journey(String who, int number) {
-        List<String> stops = new ArrayList<>();
-        while (stops.size() < STEPS) {
-            String next = chance.in(1, 3) ? hub() : unseen.isEmpty() ? chance.one(providers) : unseen.remove(0);
-            if (!stops.contains(next)) {
-                stops.add(next);
-            }
-        }
+        List<String> stops = stops();
         LocalDate date = Months.BEFORE.first.atDay(1).plusDays(chance.below(420));
+        int need = 1 + chance.below(2);
         if (number % 3 == 0) {
-            line(who, date, stops.get(0), "", "turned_away");
-            date = date.plusDays(60 + chance.below(120));
+            line(who, date, stops.get(0), "", "turned_away", need);
+            date = date.plusDays(30 + chance.below(90));
+            need += 2;
         }
         if (number % 4 == 0) {
             stops.add(STEPS - 2, stops.get(0));
@@ -708,18 +704,25 @@ final class Referrals {
         int length = number % 4 == 0 ? stops.size() : 2 + chance.below(STEPS - 1);
         for (int i = 0; i < length; i++) {
             boolean last = i == length - 1;
-            line(
-                    who,
-                    date,
-                    stops.get(i),
-                    last ? "" : stops.get(i + 1),
-                    last ? chance.in(2, 3) ? "helped" : "open" : "referred");
+            String end = chance.in(2, 3) ? "helped" : "other";
+            line(who, date, stops.get(i), last ? "" : stops.get(i + 1), last ? end : "referred", need);
             date = date.plusDays(7 + chance.below(40));
         }
         for (String rest : stops.subList(length, stops.size())) {
-            line(who, date, rest, "", "helped");
+            line(who, date, rest, "", "helped", need);
             date = date.plusDays(30 + chance.below(30));
         }
+    }
+
+    private List<String> stops() {
+        List<String> stops = new ArrayList<>();
+        while (stops.size() < STEPS) {
+            String next = chance.in(1, 3) ? hub() : unseen.isEmpty() ? chance.one(providers) : unseen.remove(0);
+            if (!stops.contains(next)) {
+                stops.add(next);
+            }
+        }
+        return stops;
     }
 
     /** Some providers meet most people. */
@@ -728,14 +731,14 @@ final class Referrals {
                 List.of("council-team-1", "council-team-2", "nhs-service-1", "police-team-1", "advice-centre-1"));
     }
 
-    private void line(String who, LocalDate date, String provider, String to, String outcome) {
-        lines.add(String.join(",", who, "" + date, provider, to, outcome));
+    private void line(String who, LocalDate date, String provider, String to, String outcome, int need) {
+        lines.add(String.join(",", who, "" + date, provider, to, outcome, "" + need));
     }
 
     String csv() {
         return lines.stream()
                 .map(line -> line + "\n")
-                .collect(Collectors.joining("", "case_id,date,provider,referred_to,outcome\n", ""));
+                .collect(Collectors.joining("", "case_id,date,provider,referred_to,outcome,need\n", ""));
     }
 }
 

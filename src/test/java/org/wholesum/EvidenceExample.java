@@ -107,7 +107,7 @@ final class EvidenceExample {
         return CsvTable.read(
                 CsvSource.of(FOLDER.resolve(file)),
                 Set.of(columns),
-                Set.of("case_id", "date", "outcome", "job_id"),
+                Set.of("case_id", "date", "outcome", "need", "job_id"),
                 row -> row);
     }
 }

@@ -24,6 +24,10 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.wholesum.appraisal.CostOfWaiting;
+import org.wholesum.audit.Finding;
+import org.wholesum.audit.Finding.Certainty;
+import org.wholesum.audit.Finding.Kind;
+import org.wholesum.audit.InputAudit;
 import org.wholesum.cohort.NeedsGroupCohort;
 import org.wholesum.cohort.Trace;
 import org.wholesum.costs.Agency;
@@ -31,6 +35,7 @@ import org.wholesum.costs.Months;
 import org.wholesum.demand.FailureShare;
 import org.wholesum.demand.FailureShares;
 import org.wholesum.execution.Execution;
+import org.wholesum.inference.CasesNeeded;
 import org.wholesum.inference.Estimate;
 import org.wholesum.inference.Interval;
 import org.wholesum.internal.text.MoneyText;
@@ -61,6 +66,7 @@ class PublishedFiguresTest {
     private static FailureShares sharesOfDemand;
     private static SortedMap<Agency, FailureDemand> demandSince;
     private static StudyResult evidence;
+    private static InputAudit audit;
     private static EvidenceExample.Repairs repairsBefore;
     private static EvidenceExample.Repairs repairsSince;
 
@@ -77,6 +83,7 @@ class PublishedFiguresTest {
         sharesOfDemand = FailureShares.of(ledger.during(Months.of("2011-04", 24)));
         demandSince = ledger.during(Months.of("2013-04", 6)).failureDemand();
         evidence = EvidenceExample.study();
+        audit = Wholesum.study(STOKE.resolve("figures-agree.yaml")).audit().orElseThrow();
         repairsBefore = EvidenceExample.repairs(EvidenceExample.BEFORE);
         repairsSince = EvidenceExample.repairs(EvidenceExample.SINCE);
     }
@@ -201,13 +208,14 @@ class PublishedFiguresTest {
                         "costs in the pilot: NHS / police",
                         "−80% / −95%",
                         change("nhs") + " / " + change("police"),
-                        "disagrees with F18 about the NHS; the records follow F18"),
+                        "disagrees with F18 about the NHS; the records follow F18. " + proven(Kind.TWO_VALUES)),
                 row(
                         "F15",
                         "costs in the pilot: local authority / commissioned",
                         "+10% / +150%",
                         council() + " / " + change("council-commissioned"),
-                        "both parts of the council together; disagrees with F18's parts"),
+                        "both parts of the council together; disagrees with F18's parts. " + council(Certainty.TO_CHECK)
+                                + ". Proven: " + council(Certainty.PROVEN)),
                 row(
                         "F16",
                         "demand by service, before",
@@ -220,7 +228,7 @@ class PublishedFiguresTest {
                         "council 84%, fire 11%, NHS 7%, police 4%",
                         sharesAfter(),
                         "shares of the pilot cost; the published ones add up to 106%; of contacts: "
-                                + contactShares(demandSince)),
+                                + contactShares(demandSince) + ". " + proven(Kind.SHARES)),
                 row(
                         "F18",
                         "whole-system costs, pilot against before",
@@ -247,7 +255,7 @@ class PublishedFiguresTest {
                         "every similar case in the city, saving over two years",
                         "£81.5 million",
                         total(),
-                        implied()),
+                        implied() + ". " + found(Kind.POPULATION)),
                 row(
                         "F22",
                         "money moving from partners to council front-line services",
@@ -281,7 +289,7 @@ class PublishedFiguresTest {
                                         pilot.city().orElseThrow().influences().get(0)))
                                 .findFirst()
                                 .orElseThrow(),
-                        "appears in every format"));
+                        "appears in every format; " + needed()));
     }
 
     private static CostOfWaiting waiting() {
@@ -310,6 +318,41 @@ class PublishedFiguresTest {
 
     private static String row(String id, String figure, String published, String computed, String how) {
         return "| " + String.join(" | ", id, figure, published, computed, how) + " |";
+    }
+
+    /** What the audit of the published figures by themselves has found, with its arithmetic. */
+    private static String found(Kind kind) {
+        Finding finding = findings(kind).findFirst().orElseThrow();
+        return "[Audit](figures-agree.yaml): " + finding.sentence() + " " + String.join("; ", finding.arithmetic());
+    }
+
+    /** What it has found about the local authority: the only division that would agree, and that the rest excludes it. */
+    private static String council(Certainty certainty) {
+        Finding finding = findings(Kind.TOTAL_AND_PARTS)
+                .filter(each -> each.certainty() == certainty && each.claims().contains("F15 local authority"))
+                .findFirst()
+                .orElseThrow();
+        return certainty == Certainty.PROVEN
+                ? finding.sentence()
+                : "[Audit](figures-agree.yaml): " + String.join("; ", finding.arithmetic());
+    }
+
+    private static String needed() {
+        long[] savings = pilot.sample().orElseThrow().savings();
+        return "at this spread of savings, 95% of Student's t exclude zero from "
+                + CasesNeeded.like(savings, 0.95).cases() + " cases on";
+    }
+
+    private static String proven(Kind kind) {
+        Finding finding = findings(kind)
+                .filter(each -> each.certainty() == Certainty.PROVEN)
+                .findFirst()
+                .orElseThrow();
+        return "[Audit](figures-agree.yaml): proven. " + String.join("; ", finding.arithmetic());
+    }
+
+    private static Stream<Finding> findings(Kind kind) {
+        return audit.findings().stream().filter(finding -> finding.kind() == kind);
     }
 
     private static String measure(String id, String name, String published) {
