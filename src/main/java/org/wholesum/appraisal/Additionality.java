@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.wholesum.internal.text.Percent;
+import org.wholesum.problem.InvalidInputException;
+import org.wholesum.projection.Comparison;
 
 /**
  * The share of a benefit that is due to the change and is new (English Partnerships, <i>Additionality Guide</i>, third
@@ -163,6 +165,18 @@ public final class Additionality {
      */
     public Additionality withAttribution(BigDecimal share) {
         return with(ATTRIBUTION, share);
+    }
+
+    /** Refuses deadweight where a control shows already what would have come without the change. */
+    void checkControl(Comparison comparison) {
+        BigDecimal deadweight = shares.getOrDefault(DEADWEIGHT, BigDecimal.ZERO);
+        comparison.controlTrend().filter(trend -> deadweight.signum() != 0).ifPresent(trend -> {
+            throw InvalidInputException.of(
+                    "deadweight " + Percent.of(deadweight) + ": the old method has the trend of a control already, "
+                            + trend.control() + ", which shows what would have come without the change; expected no"
+                            + " deadweight, as it would be counted twice",
+                    "displacement, leakage, substitution and attribution, which a control doesn't show");
+        });
     }
 
     /** {@return the five shares by name, 0 where not set} */

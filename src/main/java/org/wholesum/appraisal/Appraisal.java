@@ -83,8 +83,11 @@ public final class Appraisal {
      *
      * @param shares the shares of the benefits that don't count
      * @return a copy with this additionality
+     * @throws org.wholesum.problem.InvalidInputException if there is deadweight and the comparison has the trend of a control,
+     *     which shows what would have come anyway: it would be counted twice
      */
     public Appraisal with(Additionality shares) {
+        shares.checkControl(comparison());
         return new Appraisal(inputs.with(shares));
     }
 

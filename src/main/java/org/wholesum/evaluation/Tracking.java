@@ -2,6 +2,7 @@ package org.wholesum.evaluation;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -12,7 +13,10 @@ import org.wholesum.costs.Agency;
 import org.wholesum.costs.Explanation;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
+import org.wholesum.execution.Execution;
 import org.wholesum.internal.text.Table;
+import org.wholesum.ledger.CaseTable;
+import org.wholesum.ledger.CaseTotals;
 import org.wholesum.ledger.Ledger;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.problem.Problem;
@@ -32,6 +36,7 @@ public final class Tracking {
     private final Optional<Projection> old;
     private final MonthlyCosts promised;
     private final MonthlyCosts arrived;
+    private final CaseTable cases;
 
     /**
      * A month of plan and actual, in pence.
@@ -55,7 +60,7 @@ public final class Tracking {
         }
     }
 
-    private Tracking(Projection plan, Optional<Projection> old, MonthlyCosts actual) {
+    private Tracking(Projection plan, Optional<Projection> old, CaseTable actual) {
         Months seen = plan.horizon()
                 .intersection(actual.window())
                 .orElseThrow(() -> InvalidInputException.of(Problem.of("the plan has " + plan.horizon()
@@ -63,7 +68,8 @@ public final class Tracking {
         this.plan = plan;
         this.old = old;
         this.promised = plan.costs().during(seen);
-        this.arrived = actual.during(seen);
+        this.cases = actual.during(seen);
+        this.arrived = cases.totals(Execution.onOneThread()).sum();
         arrived.minus(promised); // refuses another currency or price base
     }
 
@@ -77,7 +83,7 @@ public final class Tracking {
      * @throws IllegalArgumentException if the currencies differ
      */
     public static Tracking of(Projection plan, Ledger actual) {
-        return new Tracking(plan, Optional.empty(), actual.monthlyCosts());
+        return new Tracking(plan, Optional.empty(), actual.byCase(Execution.onOneThread()));
     }
 
     /**
@@ -90,7 +96,20 @@ public final class Tracking {
      * @throws IllegalArgumentException if the currencies differ
      */
     public static Tracking of(Comparison comparison, Ledger actual) {
-        return new Tracking(comparison.pilot(), Optional.of(comparison.old()), actual.monthlyCosts());
+        return new Tracking(comparison.pilot(), Optional.of(comparison.old()), actual.byCase(Execution.onOneThread()));
+    }
+
+    /**
+     * The plan of a comparison against the costs of cases, as of records in real terms.
+     *
+     * @param comparison its pilot method is the plan
+     * @param actual the costs that arrived, of the same cases
+     * @return plan against actual, of the months that both have
+     * @throws InvalidInputException if there is no such month, or the price bases differ
+     * @throws IllegalArgumentException if the currencies differ
+     */
+    public static Tracking of(Comparison comparison, CaseTable actual) {
+        return new Tracking(comparison.pilot(), Optional.of(comparison.old()), actual);
     }
 
     /** {@return the months that plan and records both have} */
@@ -106,6 +125,32 @@ public final class Tracking {
     /** {@return what arrived in those months, by agency} */
     public MonthlyCosts arrived() {
         return arrived;
+    }
+
+    /** {@return what arrived of each case in those months, in pence, in ascending order of their ids} */
+    public long[] arrivedByCase() {
+        long[] sums = new long[cases.size()];
+        for (Agency agency : cases.agencies()) {
+            long[] its = arrivedByCase(agency);
+            Arrays.setAll(sums, i -> Math.addExact(sums[i], its[i]));
+        }
+        return sums;
+    }
+
+    /**
+     * What arrived of each case for one agency.
+     *
+     * @param agency any agency
+     * @return pence in those months, in ascending order of the cases' ids
+     */
+    public long[] arrivedByCase(Agency agency) {
+        long[] pence = new long[cases.size()];
+        int column = cases.agencies().indexOf(agency);
+        if (column >= 0) {
+            CaseTotals totals = cases.totals(Execution.onOneThread());
+            Arrays.setAll(pence, i -> totals.pence(i, column));
+        }
+        return pence;
     }
 
     /** {@return the agencies with a cost in either, by id} */

@@ -153,6 +153,21 @@ public final class SampleSize {
                 : perGroup();
     }
 
+    /** {@return the power, the probability of finding a difference of that size} */
+    public double power() {
+        return power;
+    }
+
+    /** {@return the two-sided significance level} */
+    public double significance() {
+        return significance;
+    }
+
+    /** {@return the mean number of cases of a cluster; 1 for cases that are drawn singly} */
+    public double clusterSize() {
+        return clusters.clusterSize();
+    }
+
     /** {@return the number of clusters in each group, rounded up} */
     public long clustersPerGroup() {
         return up(perGroup() / clusters.clusterSize());

@@ -96,6 +96,14 @@ public final class MeasureChange {
         return control.isEmpty() ? Optional.empty() : Optional.of(relative(control));
     }
 
+    /** {@return the change in the control as a share of its value before, with its standard error, or empty without one} */
+    public Optional<Effect> relativeControl() {
+        return control.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        WindowMean.ratio("relative change in the control", control.get(1), control.get(0), method()));
+    }
+
     private static double relative(List<WindowMean> group) {
         return group.get(1).value() / group.get(0).value() - 1;
     }

@@ -95,6 +95,17 @@ record WindowMean(double value, double variance, double degreesOfFreedom, double
         return chi / (months.size() - 1);
     }
 
+    /** One mean ÷ another − 1, with the standard error of a ratio of independent means and Welch's degrees of freedom. */
+    static Effect ratio(String name, WindowMean above, WindowMean below, String method) {
+        double ratio = above.value / below.value;
+        double first = above.variance / (below.value * below.value);
+        double second = ratio * ratio * below.variance / (below.value * below.value);
+        double shares = first * first / above.degreesOfFreedom + second * second / below.degreesOfFreedom;
+        double variance = first + second;
+        double degrees = shares > 0 ? variance * variance / shares : Double.POSITIVE_INFINITY;
+        return new Effect(name, ratio - 1, Math.sqrt(variance), degrees, method);
+    }
+
     /** A sum of means with signs, with the degrees of freedom of Welch and Satterthwaite. */
     static Effect contrast(String name, List<WindowMean> added, List<WindowMean> subtracted, String method) {
         double value = 0;

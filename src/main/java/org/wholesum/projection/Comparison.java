@@ -15,16 +15,10 @@ import org.wholesum.costs.Agency;
 import org.wholesum.costs.Explanation;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
-import org.wholesum.internal.money.AmountFormat;
 import org.wholesum.internal.money.Amounts;
-import org.wholesum.internal.money.Compared;
-import org.wholesum.internal.money.ComparedAmounts;
 import org.wholesum.internal.money.Payback;
-import org.wholesum.internal.text.MoneyText;
-import org.wholesum.internal.text.Percent;
 import org.wholesum.internal.text.Suggestions;
 import org.wholesum.internal.text.Table;
-import org.wholesum.internal.text.Typography;
 import org.wholesum.problem.InvalidInputException;
 
 /**
@@ -94,6 +88,28 @@ public final class Comparison {
      */
     public Comparison named(MethodNames called) {
         return new Comparison(old, pilot, called);
+    }
+
+    /**
+     * Gives the old method the trend of a control, which shows what would have happened anyway. A saving of £600.00 of
+     * £1,200.00 is £480.00 if the control's cost fell by 10%.
+     *
+     * @param control the change of the control's cost
+     * @return the comparison with that trend in the old method
+     * @throws InvalidInputException if the old method has the trend of a control already
+     */
+    public Comparison adjustedBy(ControlTrend control) {
+        return new Comparison(old.adjustedBy(control), pilot, names);
+    }
+
+    /** {@return the trend of a control that the old method has; empty unless it was adjusted} */
+    public Optional<ControlTrend> controlTrend() {
+        return old.controlTrend();
+    }
+
+    /** {@return how strong the evidence is for the saving, by what was compared} */
+    public EvidenceLevel evidence() {
+        return Observations.evidence(old, pilot);
     }
 
     /** {@return what the methods are called} */
@@ -211,7 +227,7 @@ public final class Comparison {
                 .and(old.explain().steps())
                 .and(List.of(names.pilotAsHeading() + ", " + pilot.description() + ", over " + horizon() + ":"))
                 .and(pilot.explain().steps())
-                .and(List.of("Saving: " + difference(oldCost(), pilotCost())));
+                .and(List.of("Saving: " + ComparisonText.difference(oldCost(), pilotCost())));
     }
 
     /**
@@ -227,11 +243,7 @@ public final class Comparison {
                 .and(old.explain(agency).steps())
                 .and(List.of(names.pilotAsHeading() + ", " + pilot.description() + ":"))
                 .and(pilot.explain(agency).steps())
-                .and(List.of("Saving of " + agency + ": " + difference(shift.old(), shift.pilot())));
-    }
-
-    private static String difference(Money from, Money take) {
-        return MoneyText.of(from) + " − " + MoneyText.of(take) + " = " + MoneyText.of(from.minus(take));
+                .and(List.of("Saving of " + agency + ": " + ComparisonText.difference(shift.old(), shift.pilot())));
     }
 
     /**
@@ -241,35 +253,11 @@ public final class Comparison {
      * @return the months, the cost of each method, and the saving
      */
     public String sentence() {
-        Compared rounded = Compared.of(oldCost(), pilotCost()).rounded();
-        AmountFormat format = Compared.of(oldCost(), pilotCost()).format();
-        return "From " + Typography.months(horizon().first(), horizon().last()) + " ("
-                + horizon().count()
-                + (horizon().count() == 1 ? " month), " : " months), ")
-                + names.oldInSentence() + " costs " + format.sentence(rounded.old()) + " and " + names.pilotInSentence()
-                + " "
-                + format.sentence(rounded.pilot()) + ": " + result(format.size(saving(), rounded.saving())) + ".";
-    }
-
-    private String result(String by) {
-        if (saving().isZero()) {
-            return "both cost the same";
-        }
-        String share = change().map(c -> " (" + Percent.of(c.abs()) + ")").orElse("");
-        return names.pilotInSentence()
-                + (saving().isNegative() ? " costs " + by + " more" + share : " saves " + by + share);
+        return ComparisonText.sentence(this);
     }
 
     Table byAgency() {
-        return ComparedAmounts.toThePenny(
-                Typography.months(horizon().first(), horizon().last()),
-                names.oldAsColumn(),
-                names.pilotAsColumn(),
-                shifts().stream()
-                        .map(shift -> ComparedAmounts.Line.exact(
-                                shift.agency().id(), Compared.of(shift.old(), shift.pilot())))
-                        .toList(),
-                Compared.of(oldCost(), pilotCost()));
+        return ComparisonText.byAgency(this);
     }
 
     /** Equal if both projections and their names are. */

@@ -52,6 +52,11 @@ record DropOff(Method base, Method changed, BigDecimal lossAYear, YearMonth from
     }
 
     @Override
+    public Optional<ControlTrend> controlTrend() {
+        return Trends.of(base, changed);
+    }
+
+    @Override
     public Optional<Method> intervention() {
         return Interventions.of(base, changed, (without, whole) -> new DropOff(without, whole, lossAYear, from));
     }

@@ -60,6 +60,15 @@ public interface Method {
     }
 
     /**
+     * The trend of a control that this method has, also where it is built from another that has it.
+     *
+     * @return the trend; empty unless the method is {@linkplain #adjustedBy adjusted}
+     */
+    default Optional<ControlTrend> controlTrend() {
+        return Optional.empty();
+    }
+
+    /**
      * The costs of the {@linkplain #intervention() intervention itself}.
      *
      * @param history what was observed
@@ -200,6 +209,18 @@ public interface Method {
      */
     static Method support(Map<Agency, Money> aYear, Months months) {
         return new Support(ImmutableSortedMap.copyOf(aYear), Optional.of(months));
+    }
+
+    /**
+     * This method with the trend of a control, which shows what would have happened anyway: cost × (1 + change), the cumulative
+     * cost rounded half up to the penny.
+     *
+     * @param trend the change of the control's cost
+     * @return the method
+     * @throws org.wholesum.problem.InvalidInputException if this method has the trend of a control already
+     */
+    default Method adjustedBy(ControlTrend trend) {
+        return new Adjusted(this, trend);
     }
 
     /**

@@ -48,6 +48,11 @@ record PhaseIn(Method before, Method after, Months over, PhaseShape shape) imple
     }
 
     @Override
+    public Optional<ControlTrend> controlTrend() {
+        return Trends.of(before, after);
+    }
+
+    @Override
     public Optional<Method> intervention() {
         return Interventions.of(before, after, (from, to) -> new PhaseIn(from, to, over, shape));
     }

@@ -24,6 +24,11 @@ record Plus(Method one, Method other) implements ByAgency {
     }
 
     @Override
+    public Optional<ControlTrend> controlTrend() {
+        return Trends.of(one, other);
+    }
+
+    @Override
     public Optional<Method> intervention() {
         return one.intervention()
                 .map(first -> other.intervention().map(first::plus).orElse(first))

@@ -1,5 +1,6 @@
 package org.wholesum.projection;
 
+import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -32,6 +33,7 @@ public final class Projection {
     private final MonthlyCosts costs;
     private final Optional<MonthlyCosts> history;
     private final Supplier<MonthlyCosts> intervention;
+    private final Supplier<Optional<ControlTrend>> trend;
     private final Function<Agency, List<String>> steps;
 
     private Projection(
@@ -39,11 +41,13 @@ public final class Projection {
             MonthlyCosts costs,
             Optional<MonthlyCosts> history,
             Supplier<MonthlyCosts> intervention,
+            Supplier<Optional<ControlTrend>> trend,
             Function<Agency, List<String>> steps) {
         this.description = description;
         this.costs = costs;
         this.history = history;
         this.intervention = intervention;
+        this.trend = trend;
         this.steps = steps;
     }
 
@@ -56,7 +60,8 @@ public final class Projection {
      * @return the projection
      */
     public static Projection of(String description, MonthlyCosts costs, Function<Agency, List<String>> steps) {
-        return new Projection(() -> description, costs, Optional.empty(), () -> Effects.none(costs), steps);
+        return new Projection(
+                () -> description, costs, Optional.empty(), () -> Effects.none(costs), Optional::empty, steps);
     }
 
     /**
@@ -71,7 +76,22 @@ public final class Projection {
             throw new IllegalArgumentException(
                     "the costs of the intervention cover " + part.window() + ", expected " + horizon());
         }
-        return new Projection(description, costs, history, () -> part, steps);
+        return new Projection(description, costs, history, () -> part, trend, steps);
+    }
+
+    /** The same costs with the trend of a control. */
+    Projection adjustedBy(ControlTrend control) {
+        Trends.checkNone(controlTrend());
+        return new Projection(
+                () -> Trends.described(description()),
+                costs.scaled(control::factor),
+                history,
+                () -> interventionCosts().scaled(control::factor),
+                () -> Optional.of(control),
+                agency -> ImmutableList.<String>builder()
+                        .addAll(steps.apply(agency))
+                        .add(Trends.step(control, agency, costs))
+                        .build());
     }
 
     /**
@@ -98,6 +118,7 @@ public final class Projection {
                 costs,
                 Optional.of(history),
                 () -> method.interventionCosts(history, horizon),
+                method::controlTrend,
                 agency -> method.explain(agency, history, horizon));
     }
 
@@ -140,6 +161,7 @@ public final class Projection {
                 () -> IntStream.range(0, n)
                         .mapToObj(i -> part.apply(i).interventionCosts())
                         .reduce(Effects.none(costs), MonthlyCosts::plus),
+                () -> n == 0 ? Optional.empty() : part.apply(0).controlTrend(),
                 agency -> steps(n, part, agency, costs.total(agency)));
     }
 
@@ -171,6 +193,11 @@ public final class Projection {
     /** {@return the part of the costs that is paid for the intervention itself: one-off costs and ongoing support} */
     public MonthlyCosts interventionCosts() {
         return intervention.get();
+    }
+
+    /** {@return the trend of a control that these costs have; empty unless they were adjusted} */
+    public Optional<ControlTrend> controlTrend() {
+        return trend.get();
     }
 
     /** {@return what was observed; empty if the costs were not projected from a history} */

@@ -63,6 +63,11 @@ record RelativeChange(Method base, SortedMap<Agency, BigDecimal> changes) implem
     }
 
     @Override
+    public Optional<ControlTrend> controlTrend() {
+        return Trends.of(base);
+    }
+
+    @Override
     public Optional<Method> intervention() {
         return base.intervention().map(own -> new RelativeChange(own, changes));
     }

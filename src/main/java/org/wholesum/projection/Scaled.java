@@ -40,6 +40,11 @@ record Scaled(Method base, BigDecimal factor) implements ByAgency {
     }
 
     @Override
+    public Optional<ControlTrend> controlTrend() {
+        return Trends.of(base);
+    }
+
+    @Override
     public Optional<Method> intervention() {
         return base.intervention().map(own -> new Scaled(own, factor));
     }

@@ -45,6 +45,11 @@ record Then(Method first, YearMonth from, Method second) implements ByAgency {
     }
 
     @Override
+    public Optional<ControlTrend> controlTrend() {
+        return Trends.of(first, second);
+    }
+
+    @Override
     public Optional<Method> intervention() {
         return Interventions.of(first, second, (before, after) -> new Then(before, from, after));
     }

@@ -41,6 +41,11 @@ record TimeLag(Method until, int months, Method effect) implements ByAgency {
     }
 
     @Override
+    public Optional<ControlTrend> controlTrend() {
+        return Trends.of(until, effect);
+    }
+
+    @Override
     public Optional<Method> intervention() {
         return Interventions.of(until, effect, (before, after) -> new TimeLag(before, months, after));
     }

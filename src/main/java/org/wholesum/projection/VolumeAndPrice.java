@@ -81,6 +81,11 @@ record VolumeAndPrice(Method base, SortedMap<Agency, BigDecimal> volume, SortedM
     }
 
     @Override
+    public Optional<ControlTrend> controlTrend() {
+        return Trends.of(base);
+    }
+
+    @Override
     public Optional<Method> intervention() {
         return base.intervention().map(own -> new VolumeAndPrice(own, volume, price));
     }

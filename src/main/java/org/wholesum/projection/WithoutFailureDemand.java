@@ -100,6 +100,11 @@ record WithoutFailureDemand(Method base, List<FailureDemandRemoval> removals) im
     }
 
     @Override
+    public Optional<ControlTrend> controlTrend() {
+        return Trends.of(base);
+    }
+
+    @Override
     public Optional<Method> intervention() {
         return base.intervention();
     }

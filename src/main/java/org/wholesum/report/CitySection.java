@@ -10,6 +10,7 @@ import org.wholesum.inference.Estimate;
 import org.wholesum.internal.money.Precision;
 import org.wholesum.internal.page.Block;
 import org.wholesum.internal.page.Section;
+import org.wholesum.internal.section.SavingSections;
 import org.wholesum.internal.table.RoundedComparison;
 import org.wholesum.internal.table.SampleTable;
 import org.wholesum.internal.table.ScaleUpTables;
@@ -38,6 +39,7 @@ final class CitySection {
         List<Block> blocks = new ArrayList<>();
         strata(blocks);
         agencies(blocks);
+        SavingSections.casesNeeded(result).map(Block.Prose::new).ifPresent(blocks::add);
         next(blocks);
         return new Section(HEADING, blocks);
     }
@@ -48,6 +50,7 @@ final class CitySection {
         result.similar().map(CountedPopulation::toString).map(Block.Prose::new).ifPresent(blocks::add);
         strata(blocks);
         agencies(blocks);
+        SavingSections.casesNeeded(result).map(Block.Prose::new).ifPresent(blocks::add);
         next(blocks);
         result.scenario()
                 .entry()

@@ -3,6 +3,7 @@ package org.wholesum.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.wholesum.internal.escape.Visible;
+import org.wholesum.internal.section.SavingSections;
 import org.wholesum.internal.table.UncertaintyTables;
 import org.wholesum.study.StudyResult;
 
@@ -14,6 +15,7 @@ final class Headline {
         List<String> sentences = new ArrayList<>();
         result.appraisal().ifPresent(appraisal -> sentences.add(Sentences.of(appraisal)));
         sentences.add(Sentences.of(result.comparison(), result.appraisal().isPresent()));
+        sentences.addAll(SavingSections.headline(result));
         result.uncertainty().ifPresent(uncertainty -> sentences.add(UncertaintyTables.sentence(uncertainty)));
         result.city().ifPresent(city -> sentences.add(Sentences.of(city, result.comparison(), result.appraisal())));
         result.waiting().ifPresent(waiting -> sentences.add(Sentences.of(waiting)));

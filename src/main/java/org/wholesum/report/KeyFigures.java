@@ -13,6 +13,7 @@ import org.wholesum.internal.table.RoundedAppraisal;
 import org.wholesum.internal.text.Percent;
 import org.wholesum.internal.text.Typography;
 import org.wholesum.projection.Comparison;
+import org.wholesum.projection.EvidenceLevel;
 import org.wholesum.study.StudyResult;
 
 /** The figures that a page sets large: the net present saving first where there is an appraisal, then cash. */
@@ -20,16 +21,20 @@ final class KeyFigures {
     private KeyFigures() {}
 
     static List<KeyFigure> of(StudyResult result) {
-        return of(result.comparison(), result.appraisal(), result.city().map(city -> new CitySection(result, city)
-                .figure()));
+        return of(
+                result.comparison(),
+                result.evidence(),
+                result.appraisal(),
+                result.city().map(city -> new CitySection(result, city).figure()));
     }
 
-    static List<KeyFigure> of(Comparison comparison, Optional<Appraisal> worth, Optional<KeyFigure> city) {
+    static List<KeyFigure> of(
+            Comparison comparison, EvidenceLevel evidence, Optional<Appraisal> worth, Optional<KeyFigure> city) {
         boolean appraised = worth.isPresent();
         List<KeyFigure> figures = new ArrayList<>();
         worth.ifPresent(appraisal -> figures.add(present(appraisal)));
         if (appraised) {
-            figures.add(saving(comparison, " in cash"));
+            figures.add(saving(comparison, evidence, " in cash"));
         }
         String months = Typography.months(
                 comparison.horizon().first(), comparison.horizon().last());
@@ -44,7 +49,7 @@ final class KeyFigures {
                 format.sentence(exact.rounded().pilot()),
                 months));
         if (!appraised) {
-            figures.add(saving(comparison, ""));
+            figures.add(saving(comparison, evidence, ""));
         }
         city.ifPresent(figures::add);
         return figures;
@@ -63,16 +68,17 @@ final class KeyFigures {
                         .orElse("no benefit-cost ratio: no cost of the intervention is stated"));
     }
 
-    private static KeyFigure saving(Comparison comparison, String in) {
+    private static KeyFigure saving(Comparison comparison, EvidenceLevel evidence, String in) {
         Money saving = comparison.saving();
         Compared exact = Compared.of(comparison.oldCost(), comparison.pilotCost());
         return new KeyFigure(
                 (saving.isNegative() ? "Costs more" : "Saving") + in,
                 exact.format().size(saving, exact.rounded().saving()),
                 comparison
-                        .change()
-                        .map(change -> Percent.of(change.abs()) + " of the cost of "
-                                + comparison.names().oldInSentence())
-                        .orElse("the cost of " + comparison.names().oldInSentence() + " is zero"));
+                                .change()
+                                .map(change -> Percent.of(change.abs()) + " of the cost of "
+                                        + comparison.names().oldInSentence())
+                                .orElse("the cost of " + comparison.names().oldInSentence() + " is zero")
+                        + "; evidence: " + evidence.inWords());
     }
 }

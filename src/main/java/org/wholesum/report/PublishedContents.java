@@ -11,6 +11,7 @@ import org.wholesum.internal.page.Block;
 import org.wholesum.internal.page.Section;
 import org.wholesum.internal.publication.Publication;
 import org.wholesum.internal.section.EvidenceSections;
+import org.wholesum.internal.section.PublishedSaving;
 import org.wholesum.internal.table.ComparisonTables;
 import org.wholesum.internal.table.ParameterTable;
 import org.wholesum.internal.table.RoundedComparison;
@@ -71,6 +72,7 @@ final class PublishedContents {
                                                 + " all months of the ledger."),
                                 new Block.TableBlock(table)))));
         sections.addAll(EvidenceSections.published(result, rules.rules()));
+        sections.addAll(new PublishedSaving(result, publication).sections());
         result.loaded().ifPresent(loaded -> sections.add(new Section("Data quality", records(loaded))));
         if (!result.scenario().parameters().isEmpty()) {
             sections.add(new Section(
@@ -93,6 +95,7 @@ final class PublishedContents {
         List<String> sentences = new ArrayList<>();
         publication.appraisal().map(Sentences::of).ifPresent(sentences::add);
         sentences.add(Sentences.of(comparison, publication.appraisal().isPresent()));
+        sentences.addAll(new PublishedSaving(result, publication).headline());
         result.uncertainty()
                 .filter(some -> publication.showsDerived())
                 .map(UncertaintyTables::sentence)
@@ -107,6 +110,7 @@ final class PublishedContents {
     private List<KeyFigure> figures() {
         return KeyFigures.of(
                 comparison,
+                result.evidence(),
                 publication.appraisal(),
                 publication.population().map(city -> new PublishedCity(publication, city).figure()));
     }
@@ -193,6 +197,7 @@ final class PublishedContents {
                 comparison.names().pilotAsHeading() + ": " + comparison.pilot().description() + ", over " + horizon());
         steps.addAll(result.scenario().calculations());
         steps.add("Saving: the cost under the old method less the cost under the pilot method");
+        steps.add(result.evidence().sentence());
         publication
                 .population()
                 .ifPresent(city -> steps.add("Scaled up: from n = " + city.n() + " cases to N = " + city.population()));
@@ -256,6 +261,7 @@ final class PublishedContents {
             result.sensitivity().ifPresent(some -> left.add("the sensitivity analysis"));
             result.uncertainty().ifPresent(some -> left.add("the uncertainty analysis"));
         }
+        left.addAll(new PublishedSaving(result, publication).leftOut());
         return "Left out of a report for publication: " + String.join(", ", left) + ".";
     }
 }

@@ -11,6 +11,7 @@ import org.wholesum.internal.money.Amounts;
 import org.wholesum.internal.publication.Publication;
 import org.wholesum.internal.publication.PublishedPopulation;
 import org.wholesum.internal.section.EvidenceSections;
+import org.wholesum.internal.section.PublishedSaving;
 import org.wholesum.projection.Comparison;
 import org.wholesum.projection.CostShift;
 import org.wholesum.study.StudyResult;
@@ -38,6 +39,7 @@ final class PublishedJson {
         json.put("horizon", JsonFormat.months(publication.comparison().horizon()));
         json.put("comparison", comparison(publication.comparison()));
         publication.population().ifPresent(city -> json.put("population", population(city)));
+        new PublishedSaving(result, publication).addTo(json);
         EvidenceSections.addPublished(json, result, rules.rules());
         json.put("explanation", contents.explanation());
         return JsonFormat.text(json);

@@ -26,6 +26,8 @@ import org.wholesum.internal.scenario.entry.PeopleEntry;
 import org.wholesum.internal.scenario.entry.PopulationEntry;
 import org.wholesum.internal.scenario.entry.StrataEntry;
 import org.wholesum.internal.scenario.entry.UncertaintyEntry;
+import org.wholesum.internal.scenario.evidence.AdjustedByEntry;
+import org.wholesum.internal.scenario.evidence.TrackingEntry;
 import org.wholesum.internal.scenario.method.Per;
 import org.wholesum.internal.scenario.method.Scaling;
 import org.wholesum.internal.scenario.value.Amount;
@@ -82,6 +84,8 @@ final class ScalarFormats {
             words(PopulationEntry.CaseIs.class),
             words(LedgerFile.NoRecords.class),
             words(LedgerFile.Allowed.class),
+            words(AdjustedByEntry.Allocation.class),
+            words(TrackingEntry.From.class),
             words(DisclosureRules.Ids.class),
             words(PeopleEntry.Unmatched.class),
             words(CaseUnit.class),

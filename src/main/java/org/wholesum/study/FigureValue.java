@@ -37,7 +37,7 @@ public record FigureValue(BigDecimal number, Unit unit, Optional<CurrencyUnit> c
         MONTHS,
         /** A number of people, cases or rows; fractional where it is an expected number. */
         COUNT,
-        /** A number of the scenario file, in the unit that it has there. */
+        /** A number without a unit of its own, or one of the scenario file in the unit that it has there. */
         NUMBER;
 
         /** {@return the unit in lower case: {@code money}, {@code share} …} */

@@ -3,9 +3,7 @@ package org.wholesum.study;
 import com.google.common.collect.Maps;
 import com.google.common.collect.Sets;
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,6 +13,7 @@ import org.wholesum.appraisal.Appraisal;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.execution.Execution;
+import org.wholesum.internal.analysis.Control;
 import org.wholesum.internal.evidence.CostsCounted;
 import org.wholesum.internal.evidence.ReadRecords;
 import org.wholesum.internal.evidence.RecordSums;
@@ -32,7 +31,6 @@ import org.wholesum.population.Sample;
 import org.wholesum.population.ScaleUp;
 import org.wholesum.projection.CaseComparisons;
 import org.wholesum.projection.Comparison;
-import org.wholesum.projection.Growth;
 import org.wholesum.projection.MethodNames;
 import org.wholesum.scenario.Scenario;
 
@@ -46,10 +44,14 @@ public final class Study {
 
     private final Function<String, Optional<String>> environment;
 
-    private Study(Scenario scenario, Function<String, Optional<String>> environment) {
+    private Study(Scenario scenario, Plan plan, Function<String, Optional<String>> environment) {
         this.scenario = scenario;
-        this.plan = new Plan(scenario);
+        this.plan = plan;
         this.environment = environment;
+    }
+
+    private Study(Scenario scenario, Function<String, Optional<String>> environment) {
+        this(scenario, new Plan(scenario), environment);
     }
 
     /**
@@ -111,10 +113,13 @@ public final class Study {
                 other -> new Study(other, environment).again(inputs, Execution.onOneThread());
         Optional<SensitivityResult> sensitivity =
                 scenario.entry().sensitivity().map(entry -> new Varying(scenario, entry, varied).run(plain, execution));
-        Optional<UncertaintyResult> uncertainty = scenario.entry()
-                .uncertainty()
-                .map(entry -> new DrawnInputs(scenario, entry, drawn).run(plan, plain, execution));
-        StudyEvidence evidence = StudyEvidence.of(scenario, plain.loaded().map(ReadResult::ledger), execution);
+        Optional<UncertaintyResult> uncertainty = scenario.entry().uncertainty().map(entry -> new DrawnInputs(
+                        scenario, entry, drawn)
+                .run(inputs.control().map(this::adjusted).orElse(plan), plain, execution));
+        // without the control, to show what it changes
+        Optional<Comparison> unadjusted =
+                inputs.control().map(control -> compared(inputs, execution).comparison());
+        StudyEvidence evidence = new StudyEvidence.Search(scenario, plan, inputs, execution).of(plain, unadjusted);
         return plain.with(sensitivity, uncertainty, evidence);
     }
 
@@ -122,7 +127,19 @@ public final class Study {
         return calculate(inputs.with(scenario, plan, environment, execution), execution);
     }
 
+    /** With the trend of the control in the old method, if there is one. */
     private StudyResult calculate(StudyInputs inputs, Execution execution) {
+        return inputs.control()
+                .map(control -> new Study(scenario, adjusted(control), environment))
+                .orElse(this)
+                .compared(inputs, execution);
+    }
+
+    private Plan adjusted(Control control) {
+        return scenario.source().at(() -> plan.adjustedBy(control.trend()), "comparison", "adjusted_by");
+    }
+
+    private StudyResult compared(StudyInputs inputs, Execution execution) {
         return inputs.checked()
                 .map(checked -> ofRecords(checked, inputs, execution))
                 .orElseGet(this::withoutRecords);
@@ -148,7 +165,7 @@ public final class Study {
         result.appraisal = appraisal(whole, cases.investment());
         result.waiting = scenario.entry().waiting().map(entry -> scenario.source()
                 .at(() -> new Waiting(scenario, plan, entry).of(ledger, evidence), "waiting"));
-        result.growth = growth(all);
+        result.growth = new FittedGrowth(scenario, plan).of(all);
         result.cohorts = plan.cohorts(all);
         result.effects = () -> plan.effects(all);
         Optional<Sample> sample = result.sample;
@@ -223,27 +240,6 @@ public final class Study {
     }
 
     /**
-     * The growth that was fitted to all cases together, by method. A method whose growth can't be fitted is left out.
-     */
-    private Map<String, Growth> growth(Evidence evidence) {
-        Map<String, Growth> growth = new LinkedHashMap<>();
-        scenario.entry().methods().forEach((name, entry) -> {
-            entry.fitted()
-                    .flatMap(fit -> plan.window(name).flatMap(months -> fitted(evidence.costs(months), fit)))
-                    .ifPresent(found -> growth.put(name, found));
-        });
-        return growth;
-    }
-
-    private static Optional<Growth> fitted(MonthlyCosts costs, Growth.Fit fit) {
-        try {
-            return Optional.of(Growth.fit(costs, fit));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty(); // the projection by this method reports it
-        }
-    }
-
-    /**
      * The comparison over all cases: the sum of the cases, each rounded and projected from the months in which it was
      * observed, so that what is printed adds up. Where the projection of the whole ledger has the same totals by
      * agency, that one is used, as its explanation has fewer steps. Both are calculated because no rule on the inputs
@@ -267,7 +263,7 @@ public final class Study {
         plan.checkAgencies(Sets.union(whole.agencies(), Records.agencies(scenario)));
         StudyResult.Builder result = new StudyResult.Builder(scenario, whole);
         result.appraisal = appraisal(whole, plan.invests() ? Optional.of(plan.investment(evidence)) : Optional.empty());
-        result.growth = growth(evidence);
+        result.growth = new FittedGrowth(scenario, plan).of(evidence);
         result.cohorts = plan.cohorts(evidence);
         result.effects = () -> plan.effects(evidence);
         result.cautions = () -> Cautions.of(scenario, plan, Optional.empty(), List.of(), List.of());

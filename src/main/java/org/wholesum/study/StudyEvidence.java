@@ -2,15 +2,26 @@ package org.wholesum.study;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.wholesum.audit.InputAudit;
 import org.wholesum.audit.Reconciliation;
+import org.wholesum.costs.MonthlyCosts;
+import org.wholesum.costs.Months;
 import org.wholesum.demand.Demand;
+import org.wholesum.evaluation.AdjustedSaving;
 import org.wholesum.evaluation.Evaluation;
+import org.wholesum.evaluation.SavingEvidence;
 import org.wholesum.execution.Execution;
 import org.wholesum.internal.analysis.DemandStep;
 import org.wholesum.internal.analysis.EvaluationStep;
+import org.wholesum.internal.analysis.SavingStep;
+import org.wholesum.internal.evidence.CostsCounted;
+import org.wholesum.internal.plan.CaseStep;
+import org.wholesum.internal.plan.Plan;
 import org.wholesum.internal.scenario.evidence.AuditEntry;
 import org.wholesum.ledger.Ledger;
+import org.wholesum.ledger.ReadResult;
+import org.wholesum.projection.Comparison;
 import org.wholesum.scenario.Scenario;
 
 /**
@@ -23,13 +34,34 @@ import org.wholesum.scenario.Scenario;
  */
 record StudyEvidence(
         Evaluation evaluation, Demand demand, Optional<InputAudit> audit, Optional<Reconciliation> reconciliation) {
-    static StudyEvidence of(Scenario scenario, Optional<Ledger> ledger, Execution execution) {
-        Optional<AuditEntry> audit = scenario.entry().audit();
-        return new StudyEvidence(
-                new EvaluationStep(scenario).run(),
-                new DemandStep(scenario, ledger, execution).run(),
-                audit.map(AuditEntry::toAudit),
-                audit.flatMap(AuditEntry::reconciled));
+
+    /** Looks for the evidence on a result. */
+    record Search(Scenario scenario, Plan plan, StudyInputs inputs, Execution execution) {
+        /** The evidence; where the comparison has a control, with the comparison without it. */
+        StudyEvidence of(StudyResult result, Optional<Comparison> unadjusted) {
+            Optional<Ledger> ledger = result.loaded().map(ReadResult::ledger);
+            SavingStep.Subject subject =
+                    new SavingStep.Subject(result.comparison(), ledger, costs(ledger), result.sample(), result.city());
+            Optional<AdjustedSaving> adjusted = inputs.control()
+                    .flatMap(control -> unadjusted.map(without -> control.saving(without, result.comparison())));
+            SavingEvidence saving = new SavingStep(scenario, plan, subject, execution).run(inputs.control(), adjusted);
+            Optional<AuditEntry> audit = scenario.entry().audit();
+            return new StudyEvidence(
+                    new EvaluationStep(scenario).run().with(saving),
+                    new DemandStep(scenario, ledger, execution).run(),
+                    audit.map(AuditEntry::toAudit),
+                    audit.flatMap(AuditEntry::reconciled));
+        }
+
+        /** The costs of all cases in a window, in the scenario's prices. */
+        private Function<Months, MonthlyCosts> costs(Optional<Ledger> ledger) {
+            return window -> ledger.flatMap(records -> inputs.sums()
+                            .map(sums -> new CaseStep(scenario, plan, records, sums, CostsCounted.ALL, execution)
+                                    .evidence()
+                                    .apply(records)
+                                    .costs(window)))
+                    .orElseGet(() -> MonthlyCosts.zero(scenario.entry().unit(), window));
+        }
     }
 
     List<String> cautions() {

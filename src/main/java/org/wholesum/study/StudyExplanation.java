@@ -23,6 +23,7 @@ final class StudyExplanation {
             part("Numbers calculated from parameters:", new Explanation(calculations), steps);
         }
         steps.addAll(result.comparison().explain().steps());
+        steps.add(result.evidence().sentence());
         result.appraisal().ifPresent(appraisal -> part("Appraisal:", appraisal.explain(), steps));
         result.sensitivity()
                 .ifPresent(sensitivity -> part(

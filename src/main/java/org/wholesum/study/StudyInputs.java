@@ -3,6 +3,8 @@ package org.wholesum.study;
 import java.util.Optional;
 import java.util.function.Function;
 import org.wholesum.execution.Execution;
+import org.wholesum.internal.analysis.Control;
+import org.wholesum.internal.analysis.ControlStep;
 import org.wholesum.internal.evidence.ReadRecords;
 import org.wholesum.internal.evidence.RecordSums;
 import org.wholesum.internal.evidence.Records;
@@ -19,6 +21,7 @@ import org.wholesum.scenario.Scenario;
  * @param records the records as read; empty if the scenario has none
  * @param checked its checks, and the ledger that is used; empty if the scenario has none
  * @param sums what was calculated from the records that are used; empty if there are none
+ * @param control the control whose trend the old method has; empty if the comparison isn't adjusted
  * @param people the people that the cases are scaled up to; empty if the scenario has no population or no ledger
  */
 record StudyInputs(
@@ -26,6 +29,7 @@ record StudyInputs(
         Optional<ReadRecords> records,
         Optional<CheckedRecords> checked,
         Optional<RecordSums> sums,
+        Optional<Control> control,
         Optional<CountedPeople> people) {
     /**
      * Reads the files of a scenario.
@@ -51,7 +55,13 @@ record StudyInputs(
             Execution execution,
             Optional<StudyInputs> known) {
         if (scenario.entry().ledger().isEmpty()) {
-            return new StudyInputs(scenario, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            return new StudyInputs(
+                    scenario,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    control(scenario, plan, Optional.empty(), execution, known),
+                    Optional.empty());
         }
         Optional<StudyInputs> same = known.filter(inputs -> inputs.hasRecordsOf(scenario));
         ReadRecords read =
@@ -71,7 +81,29 @@ record StudyInputs(
             return new PopulationStep(scenario, population, sums.byCase().cases())
                     .counted(known.flatMap(StudyInputs::people));
         });
-        return new StudyInputs(scenario, Optional.of(read), Optional.of(checked), Optional.of(sums), people);
+        return new StudyInputs(
+                scenario,
+                Optional.of(read),
+                Optional.of(checked),
+                Optional.of(sums),
+                control(scenario, plan, Optional.of(ledger), execution, known),
+                people);
+    }
+
+    /** The control, read again only if something that it depends on has changed. */
+    private static Optional<Control> control(
+            Scenario scenario, Plan plan, Optional<Ledger> ledger, Execution work, Optional<StudyInputs> known) {
+        return known.filter(inputs -> inputs.hasControlOf(scenario))
+                .map(StudyInputs::control)
+                .orElseGet(() -> new ControlStep(scenario, plan, ledger, work).run());
+    }
+
+    private boolean hasControlOf(Scenario other) {
+        return hasRecordsOf(other)
+                && other.entry().comparison().equals(scenario.entry().comparison())
+                && other.entry().windows().equals(scenario.entry().windows())
+                && other.entry().methods().equals(scenario.entry().methods())
+                && other.entry().evaluation().equals(scenario.entry().evaluation());
     }
 
     private boolean hasRecordsOf(Scenario other) {

@@ -34,6 +34,7 @@ import org.wholesum.population.NextCases;
 import org.wholesum.population.Sample;
 import org.wholesum.population.ScaleUp;
 import org.wholesum.projection.Comparison;
+import org.wholesum.projection.EvidenceLevel;
 import org.wholesum.projection.Growth;
 import org.wholesum.scenario.Scenario;
 
@@ -196,6 +197,11 @@ public final class StudyResult {
     /** {@return the similar people, counted from a file; empty if the scenario names no such file} */
     public Optional<CountedPopulation> similar() {
         return similar;
+    }
+
+    /** {@return how strong the evidence is for the saving, by what was compared} */
+    public EvidenceLevel evidence() {
+        return comparison.evidence();
     }
 
     /** {@return the estimate for the whole population; empty if the scenario has no population} */

@@ -22,7 +22,9 @@ import org.wholesum.costs.Months;
 import org.wholesum.price.DiscountSchedule;
 import org.wholesum.price.Discounting;
 import org.wholesum.price.Timing;
+import org.wholesum.problem.InvalidInputException;
 import org.wholesum.projection.Comparison;
+import org.wholesum.projection.ControlTrend;
 import org.wholesum.projection.Histories;
 import org.wholesum.report.ReportSentence;
 
@@ -388,5 +390,20 @@ class AppraisalTest {
                 .hasMessage(
                         "costs of 2013-10 to 2014-10 (13 months) start before 2013-11, the base month of the present"
                                 + " values");
+    }
+
+    @Test
+    void deadweight_on_top_of_a_control_is_refused_as_counted_twice() {
+        ControlTrend trend = ControlTrend.of("40 control cases", new BigDecimal("-0.1"), -0.2, 0);
+        Appraisal adjusted = Appraisal.of(PLAIN.comparison().adjustedBy(trend), at("0.10"));
+
+        assertThatThrownBy(() -> adjusted.with(Additionality.none().withDeadweight("0.20")))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageStartingWith(
+                        "deadweight 20.0%: the old method has the trend of a control already, 40 control cases,"
+                                + " which shows what would have come without the change; expected no deadweight, as it would be"
+                                + " counted twice");
+        assertThat(adjusted.with(Additionality.none().withLeakage("0.10")).additionality())
+                .isEqualTo(Additionality.none().withLeakage("0.10"));
     }
 }

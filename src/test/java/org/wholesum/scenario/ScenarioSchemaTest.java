@@ -93,6 +93,8 @@ class ScenarioSchemaTest {
                 ThreeCases.COHORT,
                 ThreeCases.PEOPLE,
                 ThreeCases.COUNTS,
+                ThreeCases.EVALUATED,
+                ThreeCases.MEASURED,
                 ThreeCases.OTHERWISE)) {
             assertThat(ThreeCases.in(folder).refusal(scenario)).isEqualTo("not refused");
             assertThat(faults(scenario)).isEmpty();
@@ -172,6 +174,8 @@ class ScenarioSchemaTest {
                         ThreeCases.EXTRACTS,
                         ThreeCases.EVIDENCE,
                         ThreeCases.ROW_FOR_EACH_ID,
+                        ThreeCases.EVALUATED,
+                        ThreeCases.MEASURED,
                         ThreeCases.OTHERWISE)
                 .forEach(scenario -> used(new YAMLMapper().readTree(scenario), shipped(), "", used));
         Set<String> known = new TreeSet<>();

@@ -140,7 +140,7 @@ class PopulationStepTest {
                 .containsEntry("total", new BigDecimal("460.00"))
                 .doesNotContainKeys("total_bootstrap_lower", "total_bca_lower", "without_most_influential");
         assertThat(figures.get("strata.high.share_of_variance")).isEqualByComparingTo("1");
-        assertThat(Report.of(result).headline().get(1))
+        assertThat(Report.of(result).headline().get(2))
                 .startsWith("Over 5 similar cases in 2 strata, the pilot would save £460; 95% interval from n = 3: ")
                 .contains("Student's t with stratified sampling");
         assertThat(result.explain().steps()).anyMatch(step -> step.startsWith("stratified sampling: V"));

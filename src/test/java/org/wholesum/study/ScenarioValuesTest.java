@@ -308,7 +308,7 @@ class ScenarioValuesTest {
                                 + " saving.housing, change.housing, share_old.housing, share_pilot.housing, old.nhs,"
                                 + " pilot.nhs, saving.nhs, change.nhs, share_old.nhs, share_pilot.nhs, old.police,"
                                 + " pilot.police, saving.police, change.police, share_old.police,"
-                                + " share_pilot.police, cases, case.A.old … and 42 more\n"
+                                + " share_pilot.police, cases, case.A.old … and 44 more\n"
                                 + "  Maybe saving");
         assertThat(refused("saving: {", "change.polise: {")).endsWith("\n  Maybe change.police");
     }

@@ -154,6 +154,8 @@ class StudyTest {
                 run(STOKE.resolve("scenario.yaml")),
                 cases.run(ThreeCases.SCENARIO),
                 cases.run(ThreeCases.EVERYTHING),
+                cases.run(ThreeCases.EVALUATED),
+                cases.run(ThreeCases.MEASURED),
                 cases.run(ThreeCases.COHORT),
                 cases.run(ThreeCases.PEOPLE))) {
             assertThat(result.figures().keySet()).allMatch(name -> name.matches(FigureNumbers.pattern()));
@@ -258,7 +260,7 @@ class StudyTest {
         assertThat(result.city()).isEmpty();
         assertThat(result.sample()).isPresent();
         assertThat(FigureNumbers.of(result)).containsKey("case.A.saving").doesNotContainKeys("total", "population");
-        assertThat(Report.of(result).headline()).hasSize(1);
+        assertThat(Report.of(result).headline()).hasSize(2);
     }
 
     @Test

@@ -376,6 +376,89 @@ public record ThreeCases(Path folder) {
             ill: {key: methods.old.later.1.movement.matrix.ill, distribution: dirichlet, counts: {ill: 1, well: 3}}
         """;
 
+    /** A scenario with every key of the evidence on a saving that is adjusted by control cases. */
+    public static final String EVALUATED = """
+        title: Evaluated
+        ledger: interactions.csv
+        windows:
+          before: {from: 2012-01, months: 2}
+          since: {from: 2012-03, months: 1}
+        horizon: {from: 2012-04, months: 2}
+        methods:
+          old: {method: run_rate, window: before}
+          pilot: {method: run_rate, window: since}
+        comparison:
+          old: old
+          pilot: pilot
+          adjusted_by:
+            file: control.csv
+            before: before
+            after: since
+            by_agency: true
+            allocation: other
+            reason: other wards with the same services
+        population: 10
+        evaluation:
+          regression_to_the_mean: {file: interactions.csv, start: 2012-03, months: 1, least_cost: 50.00}
+          next_evaluation:
+            difference: 50.00
+            standard_deviation: 100.00
+            power: 80%
+            significance: 5%
+            cluster_size: 30
+            correlation: 0.05
+            cases: 600
+          tracking: {file: actual.csv, until: 2012-05}
+        """;
+
+    /** The same with the alternative keys: a measure as the control, and months of the ledger itself as actual ones. */
+    public static final String MEASURED = """
+        title: Measured
+        ledger: interactions.csv
+        windows:
+          before: {from: 2012-01, months: 1}
+          since: {from: 2012-02, months: 1}
+        horizon: {from: 2012-03, months: 2}
+        methods:
+          old: {method: run_rate, window: before}
+          pilot: {method: run_rate, window: since}
+        comparison: {old: old, pilot: pilot, adjusted_by: {measure: contacts}}
+        evaluation:
+          measures: {file: wards.csv, pilot: [Bentilee], control: [Hanley], before: before, after: since}
+          regression_to_the_mean: {start: 2012-03, months: 1, top: 100%}
+          next_evaluation: {from: 20%, to: 15%}
+          tracking: {from: ledger}
+        demand:
+          high_cost_users: {top: 10%}
+        """;
+
+    /** £400.00 in two months before and £180.00 in one month after: −10%; police −20%, NHS +20%. */
+    public static final String CONTROL = """
+        case_id,date,agency,service,cost
+        X,2012-01-05,police,arrest,200.00
+        X,2012-03-05,police,arrest,80.00
+        Y,2012-02-05,nhs,visit,100.00
+        Y,2012-03-05,nhs,visit,60.00
+        Z,2012-02-05,police,arrest,100.00
+        Z,2012-03-15,police,arrest,40.00
+        """;
+
+    /** £120.00 where £340.00 was promised, and nothing of C. */
+    public static final String ACTUAL = """
+        case_id,date,agency,service,cost
+        A,2012-04-10,police,arrest,100.00
+        B,2012-04-20,nhs,visit,20.00
+        """;
+
+    /** In Hanley, the control, 100 contacts and then 80. */
+    public static final String WARDS = """
+        measure,area,month,value,numerator,denominator
+        contacts,Bentilee,2012-01,0.1,100,1000
+        contacts,Bentilee,2012-02,0.05,50,1000
+        contacts,Hanley,2012-01,0.1,100,1000
+        contacts,Hanley,2012-02,0.08,80,1000
+        """;
+
     /** A scenario of published costs, which has no records. */
     public static final String PUBLISHED = """
         title: Published
@@ -400,6 +483,9 @@ public record ThreeCases(Path folder) {
         cases.write("measures.csv", MEASURES);
         cases.write("people.csv", EVERYONE);
         cases.write("cases.csv", ATTRIBUTES);
+        cases.write("control.csv", CONTROL);
+        cases.write("actual.csv", ACTUAL);
+        cases.write("wards.csv", WARDS);
         cases.write("rates.csv", "schedule,year_from,year_to,rate\nours,0,,0.02\n");
         cases.write("observed.csv", "case_id,from,months\nC,2012-02,2\n");
         return cases;

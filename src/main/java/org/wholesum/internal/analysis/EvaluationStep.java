@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.wholesum.costs.Months;
 import org.wholesum.evaluation.Evaluation;
+import org.wholesum.evaluation.SavingEvidence;
 import org.wholesum.internal.scenario.evidence.EvaluationEntry;
 import org.wholesum.internal.scenario.evidence.MeasuresEntry;
 import org.wholesum.measure.MeasureChange;
@@ -27,7 +28,7 @@ public final class EvaluationStep {
     }
 
     private Evaluation of(EvaluationEntry entry) {
-        return new Evaluation(entry.measures().map(this::changes).orElseGet(List::of));
+        return new Evaluation(entry.measures().map(this::changes).orElseGet(List::of), SavingEvidence.none());
     }
 
     private List<MeasureChange> changes(MeasuresEntry entry) {

@@ -55,10 +55,7 @@ public final class Records {
         if (scenario.entry().prices().isPresent()) {
             reader = reader.pricedIn(scenario.entry().prices().get().ofRecords());
         }
-        if (file.prices().isPresent()) {
-            reader = reader.prices(
-                    toBase(scenario, prices(scenario, file.prices().get(), "ledger", "prices")));
-        }
+        reader = withUnitCosts(scenario, reader);
         if (file.lenient().orElse(false)) {
             reader = reader.lenient();
         }
@@ -70,6 +67,15 @@ public final class Records {
                 .map(name -> observed(scenario, name, read.read().ledger()))
                 .orElse(read.read().ledger());
         return new ReadRecords(read.read().as(read.read().source(), ledger), read.quality());
+    }
+
+    /** The same reader with the unit costs of the scenario's ledger, if it names some. */
+    static LedgerReader withUnitCosts(Scenario scenario, LedgerReader reader) {
+        return scenario.entry()
+                .ledger()
+                .flatMap(LedgerFile::prices)
+                .map(name -> reader.prices(toBase(scenario, prices(scenario, name, "ledger", "prices"))))
+                .orElse(reader);
     }
 
     private static ReadRecords ofFile(Scenario scenario, LedgerFile file, LedgerReader reader, LinkedRecords people) {

@@ -23,6 +23,7 @@ import org.wholesum.internal.scenario.tree.Node;
 import org.wholesum.internal.scenario.tree.ProblemList;
 import org.wholesum.internal.scenario.value.KeyProblem;
 import org.wholesum.projection.Comparison;
+import org.wholesum.projection.ControlTrend;
 import org.wholesum.projection.Method;
 import org.wholesum.projection.Projection;
 import org.wholesum.scenario.Scenario;
@@ -49,6 +50,13 @@ public final class Plan {
                         INVESTMENT, appraisal.investment().map(methods::named).orElseGet(() -> step(PILOT)
                                 .intervention())));
         entry.waiting().ifPresent(waiting -> sides.put("waiting", methods.named(waiting.unchanged())));
+    }
+
+    /** The same with the trend of a control in the old method. */
+    public Plan adjustedBy(ControlTrend trend) {
+        Plan adjusted = new Plan(scenario);
+        adjusted.sides.put(OLD, step(OLD).adjustedBy(trend));
+        return adjusted;
     }
 
     /** Compares the old and the pilot method, both projected from the same observed costs. */

@@ -13,7 +13,11 @@ public final class EvidenceSections {
 
     /** For working use: with single cases where they matter. */
     public static List<Section> full(StudyResult result) {
-        return Stream.of(EvaluationSections.full(result), DemandSections.full(result), AuditSections.full(result))
+        return Stream.of(
+                        EvaluationSections.full(result),
+                        SavingSections.full(result),
+                        DemandSections.full(result),
+                        AuditSections.full(result))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -30,6 +34,8 @@ public final class EvidenceSections {
 
     /** Adds what JSON has for working use. */
     public static void addTo(Map<String, Object> json, StudyResult result) {
+        json.put("evidence", SavingJson.level(result.evidence()));
+        SavingJson.addTo(json, result);
         EvaluationSections.addTo(json, result.evaluation());
         DemandSections.addTo(json, result.demand());
         AuditSections.addTo(json, result);

@@ -53,6 +53,14 @@ public record AppraisalEntry(
         PAYING_AGENCIES
     }
 
+    /** {@return whether a share of the benefits would have come without the change} */
+    boolean hasDeadweight() {
+        return additionality
+                .flatMap(Additional::deadweight)
+                .filter(share -> share.fraction().signum() != 0)
+                .isPresent();
+    }
+
     /** {@return whether costs are the extra cost of the agencies that pay more} */
     public boolean netsByAgency() {
         return costs.equals(Optional.of(Costs.PAYING_AGENCIES));

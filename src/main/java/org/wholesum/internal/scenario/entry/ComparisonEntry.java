@@ -1,6 +1,7 @@
 package org.wholesum.internal.scenario.entry;
 
 import java.util.Optional;
+import org.wholesum.internal.scenario.evidence.AdjustedByEntry;
 import org.wholesum.internal.scenario.value.Checks;
 import org.wholesum.internal.scenario.value.Names;
 import org.wholesum.internal.scenario.value.Required;
@@ -14,12 +15,14 @@ import org.wholesum.projection.MethodNames;
  * @param oldName what reports call the old method; the name of the method unless given, with spaces for {@code -} and
  *     {@code _}
  * @param pilotName what reports call the pilot method
+ * @param adjustedBy the control whose trend the old method has; none unless given
  */
 public record ComparisonEntry(
         @Required @Names(of = "methods", what = "method") String old,
         @Required @Names(of = "methods", what = "method") String pilot,
         Optional<String> oldName,
-        Optional<String> pilotName) {
+        Optional<String> pilotName,
+        Optional<AdjustedByEntry> adjustedBy) {
     /**
      * Checks the names in reports.
      *

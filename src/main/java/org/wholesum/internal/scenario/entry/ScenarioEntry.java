@@ -110,7 +110,17 @@ public record ScenarioEntry(
                         true,
                         "expected a name of letters, digits and underscores that starts with a letter",
                         Optional.empty())));
-        checks.done();
+        checks.require(
+                        comparison.adjustedBy().isEmpty()
+                                || !appraisal
+                                        .filter(AppraisalEntry::hasDeadweight)
+                                        .isPresent(),
+                        "would be counted twice: comparison.adjusted_by has a control, which shows what would have come anyway;"
+                                + " expected no deadweight",
+                        "appraisal",
+                        "additionality",
+                        "deadweight")
+                .done();
         uncertainty.ifPresent(draws -> draws.all(parameters));
     }
 

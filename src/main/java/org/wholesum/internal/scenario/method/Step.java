@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.wholesum.costs.Agency;
 import org.wholesum.internal.scenario.value.InvalidEntryException;
+import org.wholesum.projection.ControlTrend;
 import org.wholesum.projection.Method;
 
 /**
@@ -134,6 +135,16 @@ public record Step(
                 Optional.empty(),
                 size,
                 List.of());
+    }
+
+    /** {@return the same method with the trend of a control} */
+    public Step adjustedBy(ControlTrend trend) {
+        return new Step(
+                evidence -> method.apply(evidence).adjustedBy(trend),
+                always.map(one -> one.adjustedBy(trend)),
+                window,
+                size,
+                cautions);
     }
 
     private static Method intervention(Method of) {
