@@ -14,22 +14,35 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.wholesum.appraisal.CostOfWaiting;
+import org.wholesum.audit.Finding;
+import org.wholesum.audit.Finding.Certainty;
+import org.wholesum.audit.Finding.Kind;
+import org.wholesum.audit.InputAudit;
 import org.wholesum.cohort.NeedsGroupCohort;
 import org.wholesum.cohort.Trace;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.Months;
+import org.wholesum.demand.FailureShare;
+import org.wholesum.demand.FailureShares;
+import org.wholesum.execution.Execution;
+import org.wholesum.inference.CasesNeeded;
 import org.wholesum.inference.Estimate;
 import org.wholesum.inference.Interval;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.Percent;
 import org.wholesum.ledger.FailureDemand;
 import org.wholesum.ledger.Ledger;
+import org.wholesum.measure.MeasureChange;
 import org.wholesum.population.Influence;
 import org.wholesum.projection.CostShift;
 import org.wholesum.study.StudyResult;
@@ -50,6 +63,12 @@ class PublishedFiguresTest {
     private static StudyResult caseA;
     private static NeedsGroupCohort groups;
     private static SortedMap<Agency, FailureDemand> demandBefore;
+    private static FailureShares sharesOfDemand;
+    private static SortedMap<Agency, FailureDemand> demandSince;
+    private static StudyResult evidence;
+    private static InputAudit audit;
+    private static EvidenceExample.Repairs repairsBefore;
+    private static EvidenceExample.Repairs repairsSince;
 
     @BeforeAll
     static void run() {
@@ -61,6 +80,12 @@ class PublishedFiguresTest {
                 .get("moving"));
         Ledger ledger = pilot.loaded().orElseThrow().ledger();
         demandBefore = ledger.during(Months.of("2011-04", 24)).failureDemand();
+        sharesOfDemand = FailureShares.of(ledger.during(Months.of("2011-04", 24)));
+        demandSince = ledger.during(Months.of("2013-04", 6)).failureDemand();
+        evidence = EvidenceExample.study();
+        audit = Wholesum.study(STOKE.resolve("figures-agree.yaml")).audit().orElseThrow();
+        repairsBefore = EvidenceExample.repairs(EvidenceExample.BEFORE);
+        repairsSince = EvidenceExample.repairs(EvidenceExample.SINCE);
     }
 
     @Test
@@ -116,8 +141,8 @@ class PublishedFiguresTest {
                         "F1",
                         "failure demand, share of demand by service",
                         "36% to 53%",
-                        demand(),
-                        "contacts before the pilot"),
+                        demand() + "; " + demandIntervals(),
+                        "contacts before the pilot; Wilson's interval (95%) of the least and the greatest"),
                 row(
                         "F2",
                         "Case A: what she asked for in 2002",
@@ -143,8 +168,18 @@ class PublishedFiguresTest {
                         "£61,000",
                         text(waiting().first().total()),
                         "the help, and support of £2,050 a year for 20 years"),
-                notYet("F6", "local service providers mapped", "over 300"),
-                notYet("F7", "superusers: cumulative cost of one case", "often over £1 million"),
+                row(
+                        "F6",
+                        "local service providers mapped",
+                        "over 300",
+                        String.valueOf(EvidenceExample.providers().size()),
+                        "invented referrals of the [evidence](../evidence/README.md)"),
+                row(
+                        "F7",
+                        "superusers: cumulative cost of one case",
+                        "often over £1 million",
+                        superusers(),
+                        "invented contacts of the [evidence](../evidence/README.md), five and a half years"),
                 row(
                         "F8",
                         "needs groups before",
@@ -159,34 +194,41 @@ class PublishedFiguresTest {
                         "if as few moved as possible, "
                                 + Percent.of(BigDecimal.valueOf(groups.matrix(0).probability("multiple", "well")))
                                 + " of the second group went on to the third"),
-                notYet("F10", "rent arrears, pilot against city", "−14% against −5%"),
-                notYet("F11", "notices of eviction, pilot against city", "−1.5% against +6%"),
-                notYet("F12", "anti-social behaviour, pilot against city", "−5.2% against +21%"),
-                notYet("F13", "measures tracked against city and control wards", "35"),
+                measure("F10", "rent arrears", "−14% against −5%"),
+                measure("F11", "notices of eviction", "−1.5% against +6%"),
+                measure("F12", "anti-social behaviour", "−5.2% against +21%"),
+                row(
+                        "F13",
+                        "measures tracked against city and control wards",
+                        "35",
+                        String.valueOf(evidence.evaluation().measures().size()),
+                        clearChanges()),
                 row(
                         "F14",
                         "costs in the pilot: NHS / police",
                         "−80% / −95%",
                         change("nhs") + " / " + change("police"),
-                        "disagrees with F18 about the NHS; the records follow F18"),
+                        "disagrees with F18 about the NHS; the records follow F18. " + proven(Kind.TWO_VALUES)),
                 row(
                         "F15",
                         "costs in the pilot: local authority / commissioned",
                         "+10% / +150%",
                         council() + " / " + change("council-commissioned"),
-                        "both parts of the council together; disagrees with F18's parts"),
+                        "both parts of the council together; disagrees with F18's parts. " + council(Certainty.TO_CHECK)
+                                + ". Proven: " + council(Certainty.PROVEN)),
                 row(
                         "F16",
                         "demand by service, before",
                         "police 40%, council 40%, NHS 18%",
                         sharesBefore(),
-                        "shares of the old cost"),
+                        "shares of the old cost; of contacts: " + contactShares(demandBefore)),
                 row(
                         "F17",
                         "demand by service, after",
                         "council 84%, fire 11%, NHS 7%, police 4%",
                         sharesAfter(),
-                        "shares of the pilot cost; the published ones add up to 106%"),
+                        "shares of the pilot cost; the published ones add up to 106%; of contacts: "
+                                + contactShares(demandSince) + ". " + proven(Kind.SHARES)),
                 row(
                         "F18",
                         "whole-system costs, pilot against before",
@@ -213,18 +255,29 @@ class PublishedFiguresTest {
                         "every similar case in the city, saving over two years",
                         "£81.5 million",
                         total(),
-                        implied()),
+                        implied() + ". " + found(Kind.POPULATION)),
                 row(
                         "F22",
                         "money moving from partners to council front-line services",
                         "in words only",
                         moves(),
                         "who pays more, and who saves most"),
-                notYet("F23", "council house repairs: average days", "20 → 3.2"),
-                notYet(
+                row(
+                        "F23",
+                        "council house repairs: average days",
+                        "20 → 3.2",
+                        days(repairsBefore) + " → " + days(repairsSince),
+                        repairsBefore.rows().size() + " and "
+                                + repairsSince.rows().size()
+                                + " reconstructed jobs of the [evidence](../evidence/README.md)"),
+                row(
                         "F24",
                         "the same: cancelled / not fixed first time / satisfaction",
-                        "11% → 4% / 42% → 25% / 96%"),
+                        "11% → 4% / 42% → 25% / 96%",
+                        fromTo(EvidenceExample.Repairs::cancelled) + " / "
+                                + fromTo(EvidenceExample.Repairs::notFixedFirstTime) + " / "
+                                + percent(repairsSince.satisfied()),
+                        "the same jobs; satisfaction before was not published"),
                 row(
                         "F25",
                         "the authors' caution: a small sample",
@@ -236,7 +289,7 @@ class PublishedFiguresTest {
                                         pilot.city().orElseThrow().influences().get(0)))
                                 .findFirst()
                                 .orElseThrow(),
-                        "appears in every format"));
+                        "appears in every format; " + needed()));
     }
 
     private static CostOfWaiting waiting() {
@@ -267,8 +320,110 @@ class PublishedFiguresTest {
         return "| " + String.join(" | ", id, figure, published, computed, how) + " |";
     }
 
-    private static String notYet(String id, String figure, String published) {
-        return row(id, figure, published, "not yet", "");
+    /** What the audit of the published figures by themselves has found, with its arithmetic. */
+    private static String found(Kind kind) {
+        Finding finding = findings(kind).findFirst().orElseThrow();
+        return "[Audit](figures-agree.yaml): " + finding.sentence() + " " + String.join("; ", finding.arithmetic());
+    }
+
+    /** What it has found about the local authority: the only division that would agree, and that the rest excludes it. */
+    private static String council(Certainty certainty) {
+        Finding finding = findings(Kind.TOTAL_AND_PARTS)
+                .filter(each -> each.certainty() == certainty && each.claims().contains("F15 local authority"))
+                .findFirst()
+                .orElseThrow();
+        return certainty == Certainty.PROVEN
+                ? finding.sentence()
+                : "[Audit](figures-agree.yaml): " + String.join("; ", finding.arithmetic());
+    }
+
+    private static String needed() {
+        long[] savings = pilot.sample().orElseThrow().savings();
+        return "at this spread of savings, 95% of Student's t exclude zero from "
+                + CasesNeeded.like(savings, 0.95).cases() + " cases on";
+    }
+
+    private static String proven(Kind kind) {
+        Finding finding = findings(kind)
+                .filter(each -> each.certainty() == Certainty.PROVEN)
+                .findFirst()
+                .orElseThrow();
+        return "[Audit](figures-agree.yaml): proven. " + String.join("; ", finding.arithmetic());
+    }
+
+    private static Stream<Finding> findings(Kind kind) {
+        return audit.findings().stream().filter(finding -> finding.kind() == kind);
+    }
+
+    private static String measure(String id, String name, String published) {
+        MeasureChange change = EvidenceExample.change(name, "city");
+        MeasureChange similar = EvidenceExample.change(name, "similar");
+        return row(
+                id,
+                name + ", pilot against city",
+                published,
+                change(change.relativeChange()) + " against "
+                        + change(change.relativeControlChange().orElseThrow()),
+                "reconstructed readings of the [evidence](../evidence/README.md); against similar wards, invented: "
+                        + change(similar.relativeControlChange().orElseThrow()));
+    }
+
+    private static String clearChanges() {
+        Map<String, Long> findings = evidence.evaluation().measures().stream()
+                .collect(Collectors.groupingBy(MeasureChange::finding, TreeMap::new, Collectors.counting()));
+        return "3 reconstructed and 32 invented ones of the [evidence](../evidence/README.md), against the city, p adjusted for 35: "
+                + findings.entrySet().stream()
+                        .map(finding -> finding.getValue() + " " + finding.getKey())
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static String superusers() {
+        List<Money> costs =
+                evidence.loaded().orElseThrow().ledger().costByCase(Execution.onOneThread()).toMap().values().stream()
+                        .filter(cost -> cost.isGreaterThan(Money.parse("GBP 1000000.00")))
+                        .sorted()
+                        .toList();
+        return costs.size() + " of 300 cases, " + text(costs.get(0)) + " to " + text(costs.get(costs.size() - 1));
+    }
+
+    private static String change(double share) {
+        return Percent.change(BigDecimal.valueOf(share)).replace('-', '−');
+    }
+
+    private static String percent(double share) {
+        return Percent.of(BigDecimal.valueOf(share));
+    }
+
+    private static String days(EvidenceExample.Repairs repairs) {
+        return BigDecimal.valueOf(repairs.meanDays())
+                .setScale(1, RoundingMode.HALF_UP)
+                .toPlainString();
+    }
+
+    private static String fromTo(ToDoubleFunction<EvidenceExample.Repairs> share) {
+        return percent(share.applyAsDouble(repairsBefore)) + " → " + percent(share.applyAsDouble(repairsSince));
+    }
+
+    private static String demandIntervals() {
+        List<Map.Entry<Agency, FailureShare>> sorted = sharesOfDemand.byAgency().entrySet().stream()
+                .sorted(Comparator.comparing(share -> share.getValue().share().orElseThrow()))
+                .toList();
+        return Stream.of(sorted.get(0), sorted.get(sorted.size() - 1))
+                .map(share -> name(share.getKey()) + " " + share.getValue())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String contactShares(SortedMap<Agency, FailureDemand> demand) {
+        List<Map.Entry<Agency, FailureDemand>> sorted = demand.entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<Agency, FailureDemand> count) ->
+                                count.getValue().contacts())
+                        .reversed())
+                .toList();
+        List<String> shares = Percent.shares(
+                sorted.stream().map(count -> count.getValue().contacts()).toList());
+        return IntStream.range(0, sorted.size())
+                .mapToObj(i -> name(sorted.get(i).getKey()) + " " + shares.get(i))
+                .collect(Collectors.joining(", "));
     }
 
     private static String text(Money money) {

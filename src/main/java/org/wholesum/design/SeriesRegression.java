@@ -51,13 +51,15 @@ record SeriesRegression(List<Double> coefficients, RealMatrix covariance, double
         for (int i = 0; i < n; i++) {
             mean[i] = counts[i] + 0.1;
         }
+        // the deviance of counts that are met exactly is rounding only
+        double rounding = 4 * Math.ulp(Arrays.stream(counts).sum());
         double before = Double.NaN;
         for (int step = 0; step < MOST_STEPS; step++) {
             LeastSquares fit = weighted(names, columns, counts, exposure, mean);
             double[] slopes = fit.coefficients();
             mean = means(columns, slopes, exposure);
             double deviance = deviance(counts, mean);
-            if (Math.abs(deviance - before) <= NEAR * (Math.abs(deviance) + 0.1)) {
+            if (Math.abs(deviance - before) <= NEAR * (Math.abs(deviance) + 0.1) + rounding) {
                 if (Arrays.stream(mean).min().orElse(0) < ZERO) {
                     throw infinite();
                 }

@@ -40,6 +40,37 @@ class GroupTimeEffectsTest {
         assertThat(effects.overall().standardError()).isCloseTo(0.0219, within(0.0025));
     }
 
+    /** The published group-time effects of the same panel, in groups of its sizes: 20, 40 and 131 counties, and 309 without. */
+    @Test
+    void units_that_have_the_published_effects_have_the_published_averages() {
+        Map<Integer, double[]> published = Map.of(
+                2004, new double[] {0, -0.0105, -0.0704, -0.1373, -0.1008},
+                2006, new double[] {0, 0.0065, 0.0065 - 0.0028, 0.0037 - 0.0046, 0.0037 - 0.0412},
+                2007, new double[] {0, 0.0305, 0.0305 - 0.0027, 0.0278 - 0.0311, 0.0278 - 0.0311 - 0.0261});
+        Map<Integer, Integer> sizes = Map.of(2004, 20, 2006, 40, 2007, 131, 0, 309);
+        List<Observation> rows = new ArrayList<>();
+        Map<String, Integer> starts = new HashMap<>();
+        sizes.forEach((start, size) -> {
+            for (int unit = 0; unit < size; unit++) {
+                String name = start + "-" + unit;
+                for (int t = 0; t < 5; t++) {
+                    double effect = start == 0 ? 0 : published.get(start)[t];
+                    rows.add(Observation.of(name, 2003 + t, 8 + 0.02 * t + effect));
+                }
+                if (start > 0) {
+                    starts.put(name, start);
+                }
+            }
+        });
+        GroupTimeEffects effects = GroupTimeEffects.of(Panel.of(rows, starts));
+
+        assertThat(rounded(effects.effects().get(2006).values())).containsExactly(0.0065, -0.0028, -0.0046, -0.0412);
+        assertThat(rounded(effects.effects().get(2007).values())).containsExactly(0.0305, -0.0027, -0.0311, -0.0261);
+        assertThat(effects.byEventTime().get(0).value()).isCloseTo(-0.0199, within(0.0001));
+        assertThat(effects.byEventTime().get(1).value()).isCloseTo(-0.0510, within(0.0001));
+        assertThat(effects.overall().value()).isCloseTo(-0.0772, within(0.0001));
+    }
+
     @Test
     void two_groups_by_hand() {
         GroupTimeEffects effects = GroupTimeEffects.of(six());

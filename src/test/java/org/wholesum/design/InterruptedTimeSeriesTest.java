@@ -53,6 +53,24 @@ class InterruptedTimeSeriesTest {
         assertThat(series.level().method()).isEqualTo("Newey–West, 3 lags");
     }
 
+    /** The published coefficients of Sicily's smoking ban, with counts that lie on their curve in an invented population. */
+    @Test
+    void counts_that_lie_on_the_published_curve_give_the_published_coefficients() {
+        double[] people =
+                IntStream.range(0, 59).mapToDouble(t -> 360_000 + 500 * (t % 7)).toArray();
+        double[] counts = IntStream.range(0, 59)
+                .mapToDouble(
+                        t -> people[t] * StrictMath.exp(-6.243151 - (t >= 36 ? 0.1116284 : 0) + 0.004944992 * (t + 1)))
+                .toArray();
+        InterruptedTimeSeries series =
+                InterruptedTimeSeries.counts(counts, people, 36).levelOnly().overdispersion(false);
+
+        assertThat(series.level().value()).isCloseTo(-0.1116284, within(1e-8));
+        assertThat(Math.rint(StrictMath.exp(series.level().value()) * 1000) / 1000)
+                .isEqualTo(0.894);
+        assertThat(series.dispersion()).isCloseTo(0, within(1e-8));
+    }
+
     @Test
     void sicily_smoking_ban() {
         InterruptedTimeSeries plain = sicily().overdispersion(false);

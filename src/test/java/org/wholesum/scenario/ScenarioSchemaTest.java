@@ -70,7 +70,8 @@ class ScenarioSchemaTest {
                 "stoke/failure-demand.yaml",
                 "case-a/scenario.yaml",
                 "needs-groups/scenario.yaml",
-                "strata/scenario.yaml"
+                "strata/scenario.yaml",
+                "evidence/scenario.yaml"
             })
     void the_examples_are_as_the_schema_says_and_name_it_for_editors(String name) throws IOException {
         String example = Files.readString(EXAMPLES.resolve(name));
