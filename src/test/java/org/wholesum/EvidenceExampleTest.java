@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wholesum.demand.FailureShare;
 import org.wholesum.demand.FailureShares;
-import org.wholesum.evaluation.SyntheticControl;
+import org.wholesum.design.SyntheticControl;
 import org.wholesum.execution.Execution;
 import org.wholesum.ledger.CaseCosts;
 import org.wholesum.ledger.Ledger;

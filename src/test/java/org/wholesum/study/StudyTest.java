@@ -171,10 +171,14 @@ class StudyTest {
                 "stoke/appraisal.yaml",
                 "case-a/scenario.yaml",
                 "needs-groups/scenario.yaml",
-                "strata/scenario.yaml")) {
+                "strata/scenario.yaml",
+                "evidence/scenario.yaml")) {
             figures.addAll(run(Path.of("examples").resolve(example)).figures().keySet());
         }
-        figures.addAll(cases.run(ThreeCases.EVIDENCE).figures().keySet());
+        for (String scenario :
+                List.of(ThreeCases.EVIDENCE, ThreeCases.EVALUATION, ThreeCases.EVALUATED, ThreeCases.MEASURED)) {
+            figures.addAll(cases.run(scenario).figures().keySet());
+        }
         assertThat(FigureNumbers.names()).doesNotHaveDuplicates().allSatisfy(name -> {
             String pattern = name.replaceAll(FigureCatalogue.PLACEHOLDERS, "[^.]+");
             assertThat(figures).anyMatch(figure -> figure.matches(pattern));

@@ -49,6 +49,7 @@ public record ThreeCases(Path folder) {
               measures: {file: measures.csv, pilot: [ward], control: [city], before: before, after: since}
             demand:
               high_cost_users: {top: 30%}
+              failure_demand: {repeat_within: 40 days}
             """ + """
             audit:
               parts: {council: [direct, commissioned]}
@@ -500,6 +501,7 @@ public record ThreeCases(Path folder) {
             difference_in_differences:
               plain: {measure: waiting, pilot: [A], control: [B, C], start: 2012-07, placebos: true}
               few: {measure: waiting, pilot: [A, B], control: [C, D], start: 2012-07, errors: wild_bootstrap, event_study: true}
+              early: {measure: waiting, pilot: [A, B], control: [C, D], start: 2012-03, event_study: true}
               people: {panel: units.csv, covariates: [age], errors: hc1}
             group_time:
               staggered: {measure: waiting, starts: {A: 2012-07, B: 2012-07}, control: [C, D]}
