@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wholesum.demand.FailureShare;
 import org.wholesum.demand.FailureShares;
-import org.wholesum.evaluation.SyntheticControl;
+import org.wholesum.design.SyntheticControl;
 import org.wholesum.execution.Execution;
 import org.wholesum.ledger.CaseCosts;
 import org.wholesum.ledger.Ledger;
@@ -85,8 +85,9 @@ class EvidenceExampleTest {
     }
 
     @Test
-    void referrals_name_more_than_300_providers() {
-        assertThat(EvidenceExample.providers()).hasSize(312);
+    void referrals_name_more_than_300_providers_and_some_go_round_in_circles() {
+        assertThat(EvidenceExample.routes().providers()).hasSize(312);
+        assertThat(EvidenceExample.routes().loops()).isNotEmpty();
     }
 
     @Test
