@@ -7,11 +7,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.wholesum.costs.Months;
+import org.wholesum.demand.ReferralRoutes;
 import org.wholesum.design.Panel;
 import org.wholesum.design.SyntheticControl;
 import org.wholesum.internal.csv.CsvSource;
@@ -51,13 +50,8 @@ final class EvidenceExample {
         return SyntheticControl.of(Panel.of(measure, Map.of("pilot", SINCE.first()), wards));
     }
 
-    /** Everyone who was contacted or referred to. */
-    static SortedSet<String> providers() {
-        SortedSet<String> providers = new TreeSet<>();
-        rows("referrals.csv", "provider", "referred_to")
-                .forEach(row -> providers.addAll(List.of(row.text("provider"), row.text("referred_to"))));
-        providers.remove("");
-        return providers;
+    static ReferralRoutes routes() {
+        return ReferralRoutes.read(FOLDER.resolve("referrals.csv"));
     }
 
     /** The repairs that were requested in a window. */
@@ -104,10 +98,6 @@ final class EvidenceExample {
     }
 
     private static List<CsvTable.Row> rows(String file, String... columns) {
-        return CsvTable.read(
-                CsvSource.of(FOLDER.resolve(file)),
-                Set.of(columns),
-                Set.of("case_id", "date", "outcome", "need", "job_id"),
-                row -> row);
+        return CsvTable.read(CsvSource.of(FOLDER.resolve(file)), Set.of(columns), Set.of("job_id"), row -> row);
     }
 }

@@ -85,8 +85,9 @@ class EvidenceExampleTest {
     }
 
     @Test
-    void referrals_name_more_than_300_providers() {
-        assertThat(EvidenceExample.providers()).hasSize(312);
+    void referrals_name_more_than_300_providers_and_some_go_round_in_circles() {
+        assertThat(EvidenceExample.routes().providers()).hasSize(312);
+        assertThat(EvidenceExample.routes().loops()).isNotEmpty();
     }
 
     @Test

@@ -172,7 +172,7 @@ class PublishedFiguresTest {
                         "F6",
                         "local service providers mapped",
                         "over 300",
-                        String.valueOf(EvidenceExample.providers().size()),
+                        String.valueOf(EvidenceExample.routes().providers().size()),
                         "invented referrals of the [evidence](../evidence/README.md)"),
                 row(
                         "F7",

@@ -49,6 +49,10 @@ public record ExpectedFall(RegressionToTheMean regression, Money cost, Months se
                 Compared.of(comparison.oldCost(), comparison.pilotCost()).format();
         long saving = format.nearest(comparison.saving().getAmountMinorLong());
         long fall = format.nearest(amount.point().getAmountMinorLong());
+        if (fall <= 0) {
+            return (saving > 0 ? "No part of the saving of " + format.text(saving) : "There is no saving, and no fall")
+                    + " is expected without any effect: " + inShare();
+        }
         String expected = format.text(fall) + " (95%: "
                 + format.text(amount.interval().lowerMoney().getAmountMinorLong()) + " to "
                 + format.text(amount.interval().upperMoney().getAmountMinorLong())

@@ -71,6 +71,29 @@ class ExpectedFallTest {
     }
 
     @Example
+    void where_such_cases_cost_more_later_no_part_of_the_saving_is_expected() {
+        RegressionToTheMean growing = RegressionToTheMean.ofCostFrom(
+                Ledger.of(List.of(
+                        paid("Ann", "2011-01-05", 800_00),
+                        paid("Ann", "2012-05-05", 1_200_00),
+                        paid("Ben", "2011-06-05", 800_00),
+                        paid("Ben", "2012-06-05", 1_200_00))),
+                YearMonth.parse("2013-01"),
+                12,
+                Money.parse("GBP 500.00"));
+        ExpectedFall fall = new ExpectedFall(
+                growing,
+                Money.parse("GBP 1000.00"),
+                Months.of("2012-01", 12),
+                Comparison.of(projected(2_000_00), projected(400_00)));
+
+        assertThat(fall.sentence())
+                .startsWith(
+                        "No part of the saving of £1,600 is expected without any effect: in earlier windows such cases"
+                                + " cost 50.0% more in the next");
+    }
+
+    @Example
     void the_next_evaluation_needs_as_many_cases_as_cohens_table_says() {
         NextEvaluation next = NextEvaluation.ofMeans(Money.parse("GBP 500.00"), Money.parse("GBP 1000.00"));
 

@@ -111,9 +111,11 @@ public final class PublishedSaving {
     private Optional<String> fall() {
         return saving.expectedFall()
                 .filter(fall -> !publication.rules().isSmall(fall.regression().selected()))
-                .map(fall ->
-                        "A part of the saving is expected without any effect, as the cases were selected because they"
-                                + " had cost much: " + fall.inShare());
+                .map(fall -> (fall.regression().fall() > 0
+                                ? "A part of the saving is expected without any effect, as the cases were selected because"
+                                        + " they had cost much: "
+                                : "No part of the saving is expected without any effect: ")
+                        + fall.inShare());
     }
 
     private Optional<Tracking> tracking() {
