@@ -244,4 +244,10 @@ public final class ReferralReader {
                         .withCost(contact.cost()))
                 .toList();
     }
+
+    /** As {@code reader of referrals, returns within 90 days}. */
+    @Override
+    public String toString() {
+        return "reader of referrals, returns within " + days + (days == 1 ? " day" : " days");
+    }
 }
