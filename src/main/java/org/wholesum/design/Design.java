@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import org.wholesum.costs.Explanation;
 import org.wholesum.costs.Months;
 import org.wholesum.inference.Effect;
+import org.wholesum.internal.text.Typography;
 
 /** A design that was used to estimate the effect of a method, with what was measured. */
 public sealed interface Design {
@@ -204,7 +205,8 @@ public sealed interface Design {
 
         @Override
         public List<String> cautions() {
-            return List.of("no control: anything else that changed in " + months.month(series.start())
+            return List.of("no control: anything else that changed in "
+                    + Typography.month(months.month(series.start()))
                     + " is part of the effect");
         }
 

@@ -16,6 +16,7 @@ import org.wholesum.costs.Explanation;
 import org.wholesum.costs.Months;
 import org.wholesum.internal.text.NumberText;
 import org.wholesum.internal.text.Table;
+import org.wholesum.internal.text.Typography;
 
 /**
  * A control chart of monthly readings: a centre, limits of three sigma, and the readings that are signals by the chosen
@@ -36,6 +37,9 @@ public final class ControlChart {
     private final String name;
     private final ChartKind kind;
     private final List<Reading> readings;
+    /** What count ÷ denominator is multiplied by, so that readings are in the unit of their measure. */
+    private final double scale;
+
     private final boolean screening;
     private final Optional<YearMonth> breakAt;
     private final Set<ChartRule> rules;
@@ -59,7 +63,7 @@ public final class ControlChart {
      * A month on the chart.
      *
      * @param month the month
-     * @param value the reading, count ÷ denominator
+     * @param value the reading, count ÷ denominator; of a measure with numerators × 100 for %, × 1,000 for a rate per 1,000
      * @param centre the mean of its side of the break
      * @param lower the lower limit; for P and U at least 0
      * @param upper the upper limit; for P at most 1
@@ -77,12 +81,14 @@ public final class ControlChart {
             String name,
             ChartKind kind,
             List<Reading> readings,
+            double scale,
             boolean screening,
             Optional<YearMonth> breakAt,
             Collection<ChartRule> rules) {
         this.name = name;
         this.kind = kind;
         this.readings = readings;
+        this.scale = scale;
         this.screening = screening;
         this.breakAt = breakAt;
         this.rules = rules.isEmpty() ? EnumSet.noneOf(ChartRule.class) : EnumSet.copyOf(rules);
@@ -94,7 +100,7 @@ public final class ControlChart {
 
     private static ControlChart of(String name, ChartKind kind, Collection<Reading> readings) {
         return new ControlChart(
-                name, kind, new ChartReadings(name, kind, readings).inOrder(), false, Optional.empty(), USUAL);
+                name, kind, new ChartReadings(name, kind, readings).inOrder(), 1, false, Optional.empty(), USUAL);
     }
 
     /**
@@ -169,7 +175,8 @@ public final class ControlChart {
      * @throws org.wholesum.problem.InvalidInputException as of {@link #xmr(Measure, String)}, and if it has no numerators
      */
     public static ControlChart p(Measure measure, String area) {
-        return p(measure.name() + ", " + area, ChartReadings.counted(measure, area));
+        return p(measure.name() + ", " + area, ChartReadings.counted(measure, area))
+                .scaled(measure);
     }
 
     /**
@@ -181,7 +188,14 @@ public final class ControlChart {
      * @throws org.wholesum.problem.InvalidInputException as of {@link #xmr(Measure, String)}, and if it has no numerators
      */
     public static ControlChart u(Measure measure, String area) {
-        return u(measure.name() + ", " + area, ChartReadings.counted(measure, area));
+        return u(measure.name() + ", " + area, ChartReadings.counted(measure, area))
+                .scaled(measure);
+    }
+
+    /** The same in the unit of a measure: per cent, or per 1,000. */
+    private ControlChart scaled(Measure measure) {
+        double unit = ReadingChecks.scale(measure.readings());
+        return new ControlChart(name, kind, readings, unit, screening, breakAt, rules);
     }
 
     /**
@@ -191,7 +205,7 @@ public final class ControlChart {
      * @return a copy with screening
      */
     public ControlChart screened() {
-        return new ControlChart(name, kind, readings, true, breakAt, rules);
+        return new ControlChart(name, kind, readings, scale, true, breakAt, rules);
     }
 
     /**
@@ -202,7 +216,7 @@ public final class ControlChart {
      * @throws org.wholesum.problem.InvalidInputException if a side has fewer than two readings
      */
     public ControlChart brokenAt(YearMonth month) {
-        return new ControlChart(name, kind, readings, screening, Optional.of(month), rules);
+        return new ControlChart(name, kind, readings, scale, screening, Optional.of(month), rules);
     }
 
     /**
@@ -212,7 +226,7 @@ public final class ControlChart {
      * @return a copy with those rules
      */
     public ControlChart withRules(Set<ChartRule> chosen) {
-        return new ControlChart(name, kind, readings, screening, breakAt, chosen);
+        return new ControlChart(name, kind, readings, scale, screening, breakAt, chosen);
     }
 
     /** {@return the first month of the later side of the declared break; empty without one} */
@@ -231,10 +245,10 @@ public final class ControlChart {
         return IntStream.range(0, phase.size())
                 .mapToObj(i -> new Point(
                         phase.reading(i).month(),
-                        phase.value(i),
-                        phase.centre(),
-                        Math.max(kind.least(), phase.centre() - 3 * phase.sigma(i)),
-                        Math.min(kind.most(), phase.centre() + 3 * phase.sigma(i)),
+                        scale * phase.value(i),
+                        scale * phase.centre(),
+                        scale * Math.max(kind.least(), phase.centre() - 3 * phase.sigma(i)),
+                        scale * Math.min(kind.most(), phase.centre() + 3 * phase.sigma(i)),
                         found.entrySet().stream()
                                 .filter(rule -> rule.getValue()[i])
                                 .map(Map.Entry::getKey)
@@ -258,6 +272,9 @@ public final class ControlChart {
                 steps.add(months + ": limits of fewer than " + SETTLED + " readings are provisional");
             }
         }
+        if (scale != 1) {
+            steps.add("readings and limits are these × " + NumberText.plain(scale) + ", in the unit of the measure");
+        }
         steps.add(kind.source());
         steps.add("rules: "
                 + Arrays.stream(ChartRule.values())
@@ -271,7 +288,7 @@ public final class ControlChart {
     public String title() {
         String screen = kind == ChartKind.XMR ? screening ? ", screened" : ", not screened" : "";
         return name + ", " + kind.words() + screen
-                + breakAt.map(month -> ", break at " + month).orElse("");
+                + breakAt.map(month -> ", break at " + Typography.month(month)).orElse("");
     }
 
     /** A table of the months with limits and signals. */

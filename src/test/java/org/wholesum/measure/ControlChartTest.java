@@ -53,6 +53,23 @@ class ControlChartTest {
     }
 
     @Example
+    void readings_of_a_measure_are_in_its_unit() {
+        Measure evictions = Measure.of(
+                        "evictions",
+                        List.of(
+                                new Reading("ward", YearMonth.of(2012, 1), 4, 8, 2000),
+                                new Reading("ward", YearMonth.of(2012, 2), 6, 12, 2000)))
+                .unit("per 1,000");
+
+        ControlChart.Point first = ControlChart.u(evictions, "ward").points().get(0);
+
+        // 20 events among 4,000: 5 per 1,000; 3 × √(0.005 ÷ 2,000) × 1,000 = 4.7434
+        assertThat(first.value()).isCloseTo(4, within(1e-9));
+        assertThat(first.centre()).isCloseTo(5, within(1e-9));
+        assertThat(first.upper()).isCloseTo(9.7434, within(5e-5));
+    }
+
+    @Example
     void limits_with_screening_leave_outlying_moving_ranges_out() {
         ControlChart.Point first = xmr(OUTLIER).screened().points().get(0);
 
@@ -134,7 +151,7 @@ class ControlChartTest {
         assertThat(chart.points().get(3).upper()).isCloseTo(16.32, within(1e-9));
         assertThat(chart.points().get(4).centre()).isEqualTo(2.5);
         assertThat(chart.points().get(4).upper()).isCloseTo(5.16, within(1e-9));
-        assertThat(chart.toString()).contains("break at 2012-05");
+        assertThat(chart.toString()).contains("break at May 2012");
         assertThat(chart.explain().steps())
                 .anyMatch(step -> step.startsWith("2012-05 to 2012-08 (4 months): mean of 4 readings = 2.50"))
                 .contains("2012-05 to 2012-08 (4 months): limits of fewer than 12 readings are provisional");

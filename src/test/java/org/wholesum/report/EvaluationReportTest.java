@@ -113,7 +113,7 @@ class EvaluationReportTest {
                 .toList();
         assertThat(charts)
                 .anyMatch(title -> title.startsWith("Effect on each measure"))
-                .anyMatch(title -> title.equals("waiting, A, XmR chart, screened, break at 2012-07 (days)"))
+                .anyMatch(title -> title.equals("waiting, A, XmR chart, screened, break at July 2012 (days)"))
                 .anyMatch(title -> title.equals("Effect of few by period from the start, with intervals"))
                 .anyMatch(title -> title.equals("line: waiting (days) in A"))
                 .anyMatch(title -> title.equals("mixture: A (blue) and its synthetic control (grey)"));

@@ -9,7 +9,7 @@ public final class SeriesPlot {
     private static final int HEIGHT = 340;
     private static final int TOP = 30;
     private static final int RIGHT = 24;
-    private static final int BOTTOM = 34;
+    private static final int BOTTOM = 44;
     private static final int MOST_TICKS = 4;
     private static final double BEFORE = 0.5;
 

@@ -69,6 +69,16 @@ public final class Ticks {
         }
     }
 
+    /**
+     * A month in two short lines.
+     *
+     * @param month the month
+     * @return as {@code Apr}, and {@code 2013} below it
+     */
+    public static String month(YearMonth month) {
+        return name(month.getMonth()).substring(0, 3) + "\n" + month.getYear();
+    }
+
     /** The months since April of the year 0. */
     private static long financialMonth(YearMonth month) {
         FinancialYear year = FinancialYear.of(month);

@@ -1,5 +1,6 @@
 package org.wholesum.internal.section;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import org.wholesum.evaluation.Evaluation;
 import org.wholesum.evaluation.Evaluation.Charted;
 import org.wholesum.internal.chart.Plot;
 import org.wholesum.internal.chart.SeriesPlot;
+import org.wholesum.internal.chart.Ticks;
 import org.wholesum.internal.disclosure.DisclosureRules;
 import org.wholesum.internal.page.Block;
 import org.wholesum.internal.page.Section;
@@ -71,13 +73,12 @@ final class ControlChartSections {
         double[] centre = points.stream().mapToDouble(Point::centre).toArray();
         double[] lower = points.stream().mapToDouble(Point::lower).toArray();
         double[] upper = points.stream().mapToDouble(Point::upper).toArray();
-        List<String> months =
-                points.stream().map(point -> point.month().toString()).toList();
-        SeriesPlot plot = new SeriesPlot(months, all(values, lower, upper));
+        List<YearMonth> months = points.stream().map(Point::month).toList();
+        SeriesPlot plot = new SeriesPlot(months.stream().map(Ticks::month).toList(), all(values, lower, upper));
         int size = values.length;
         charted.chart()
                 .breakAt()
-                .ifPresent(month -> plot.start(months.indexOf(month.toString()), "break, " + Typography.month(month)));
+                .ifPresent(month -> plot.start(months.indexOf(month), "break, " + Typography.month(month)));
         plot.thin(centre, 0, size, Plot.MUTED);
         plot.thin(lower, 0, size, Plot.PAYS);
         plot.thin(upper, 0, size, Plot.PAYS);
@@ -134,9 +135,9 @@ final class ControlChartSections {
                 .figures("mean", "lower limit", "upper limit");
         sides.forEach(point -> table.row(
                 Typography.month(point.month()),
-                Texts.figure(point.centre()),
-                Texts.figure(point.lower()),
-                Texts.figure(point.upper())));
+                Texts.measured(point.centre()),
+                Texts.measured(point.lower()),
+                Texts.measured(point.upper())));
         return table.build();
     }
 
@@ -147,8 +148,8 @@ final class ControlChartSections {
                 .words("rule");
         charted.chart()
                 .signals()
-                .forEach(
-                        point -> table.row(Typography.month(point.month()), Texts.figure(point.value()), rules(point)));
+                .forEach(point ->
+                        table.row(Typography.month(point.month()), Texts.measured(point.value()), rules(point)));
         return table.build();
     }
 

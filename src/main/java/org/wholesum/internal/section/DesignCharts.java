@@ -1,13 +1,16 @@
 package org.wholesum.internal.section;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.regex.Pattern;
 import org.wholesum.design.Design;
 import org.wholesum.design.SyntheticControl;
 import org.wholesum.inference.Effect;
 import org.wholesum.internal.chart.Plot;
 import org.wholesum.internal.chart.SeriesPlot;
+import org.wholesum.internal.chart.Ticks;
 import org.wholesum.internal.page.Block;
 import org.wholesum.internal.text.NumberText;
 import org.wholesum.internal.text.Typography;
@@ -17,6 +20,9 @@ final class DesignCharts {
     private DesignCharts() {}
 
     /** The effects by period from the start, with intervals of a level; the period before the start is the reference. */
+    /** A period of a panel of months; other panels have numbers. */
+    private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
+
     static Block.Chart effects(String name, SortedMap<Integer, Effect> effects, double level) {
         List<Integer> times = new ArrayList<>(effects.keySet());
         double[] values = effects.values().stream().mapToDouble(Effect::value).toArray();
@@ -53,7 +59,7 @@ final class DesignCharts {
         double[] without = design.series().withoutChange();
         int start = design.series().start();
         List<String> months = new ArrayList<>();
-        design.months().forEach(month -> months.add(month.toString()));
+        design.months().forEach(month -> months.add(Ticks.month(month)));
         SeriesPlot plot = new SeriesPlot(months, ControlChartSections.all(observed, fitted, without));
         plot.start(start, "start, " + Typography.month(design.months().month(start)));
         for (int i = 0; i < observed.length; i++) {
@@ -80,15 +86,27 @@ final class DesignCharts {
                 .toArray();
         List<Integer> periods = new ArrayList<>(observed.keySet());
         SeriesPlot plot = new SeriesPlot(
-                periods.stream().map(control.panel()::periodName).toList(), ControlChartSections.all(pilot, mixture));
+                periods.stream()
+                        .map(control.panel()::periodName)
+                        .map(DesignCharts::tick)
+                        .toList(),
+                ControlChartSections.all(pilot, mixture));
         int first = control.panel().starts().getOrDefault(control.pilot(), 0);
         int start = (int) periods.stream().filter(period -> period < first).count();
-        plot.start(start, "start, " + control.panel().periodName(first));
+        plot.start(start, "start, " + words(control.panel().periodName(first)));
         plot.line(mixture, 0, mixture.length, Plot.OLD);
         plot.line(pilot, 0, pilot.length, Plot.PILOT);
         return new Block.Chart(
                 name + ": " + control.pilot() + " (blue) and its synthetic control (grey)",
                 "Two lines by period. Mean difference from the start on: " + NumberText.of(control.effect()) + ".",
                 plot.specification());
+    }
+
+    private static String tick(String period) {
+        return MONTH.matcher(period).matches() ? Ticks.month(YearMonth.parse(period)) : period;
+    }
+
+    private static String words(String period) {
+        return MONTH.matcher(period).matches() ? Typography.month(YearMonth.parse(period)) : period;
     }
 }

@@ -1,6 +1,7 @@
 package org.wholesum.internal.section;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import org.wholesum.costs.Months;
 import org.wholesum.internal.chart.Plot;
@@ -82,15 +83,30 @@ final class FailureChart {
 
     /** Which months differ from the others by more than random variation, in a sentence. */
     static String signals(List<ControlChart.Point> points) {
-        List<String> months = points.stream()
-                .filter(point -> !point.signals().isEmpty())
-                .map(point -> Typography.month(point.month()))
-                .toList();
-        return months.isEmpty()
+        List<ControlChart.Point> signals =
+                points.stream().filter(point -> !point.signals().isEmpty()).toList();
+        return signals.isEmpty()
                 ? "No month is a signal: the share varies no more than at random."
-                : months.size() == 1
-                        ? months.get(0) + " is a signal, a share that random variation hardly explains."
-                        : months.size() + " months are signals, which random variation hardly explains: "
-                                + String.join(", ", months) + ".";
+                : signals.size() == 1
+                        ? Typography.month(signals.get(0).month())
+                                + " is a signal, a share that random variation hardly explains."
+                        : signals.size() + " months are signals, which random variation hardly explains: "
+                                + runs(signals) + ".";
+    }
+
+    /** Months that follow each other are written as one run: {@code April 2008 to December 2008}. */
+    private static String runs(List<ControlChart.Point> signals) {
+        List<String> runs = new ArrayList<>();
+        YearMonth first = signals.get(0).month();
+        YearMonth last = first;
+        for (ControlChart.Point signal : signals.subList(1, signals.size())) {
+            if (!signal.month().equals(last.plusMonths(1))) {
+                runs.add(Typography.months(first, last));
+                first = signal.month();
+            }
+            last = signal.month();
+        }
+        runs.add(Typography.months(first, last));
+        return String.join(", ", runs);
     }
 }

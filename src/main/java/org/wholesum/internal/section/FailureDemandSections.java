@@ -42,7 +42,7 @@ final class FailureDemandSections {
             FailureFindings found, FailureShares shares, Function<Agency, String> names, List<Block> blocks) {
         blocks.add(new Block.Prose(sentence(shares.all())
                 + found.rangeByService().map(range -> " " + range).orElse("") + " It cost "
-                + MoneyText.of(shares.costs().total()) + "."));
+                + MoneyText.round(shares.costs().total()) + "."));
         blocks.add(table(FailureTables.coded("agency", shares.byAgency(), names, shares.all())));
         blocks.add(table(FailureTables.coded("service", shares.byService(), service -> service, shares.all())));
         found.chart().ifPresent(chart -> {

@@ -70,12 +70,13 @@ final class MeasureSections {
                         .map(share -> " and " + Texts.percent(share) + " in the control")
                         .orElse("")
                 + (change.controlChange().isPresent() ? ": a difference of " : ": a change of ")
-                + NumberText.of(effect.value()) + unit(change) + " (95% interval "
+                + Texts.measured(effect.value()) + unit(change) + "95% interval "
                 + Texts.interval(effect.lower(LEVEL), effect.upper(LEVEL)) + "), " + change.finding());
     }
 
     private static String unit(MeasureChange change) {
-        return change.measure().unit().isEmpty() ? "" : " " + change.measure().unit();
+        String unit = change.measure().unit();
+        return unit.isEmpty() ? " (" : unit.equals("%") ? " percentage points (" : " (" + unit + "; ";
     }
 
     private static List<String> cautions(List<MeasureChange> changes) {
@@ -95,7 +96,7 @@ final class MeasureSections {
                     change.measure().name()
                             + (unit(change).isEmpty() ? "" : " (" + unit(change).strip() + ")"),
                     change.measure().better().orElse("")));
-            fill(cells, shown.test(change), NumberText.of(change.pilotBefore()), NumberText.of(change.pilotAfter()));
+            fill(cells, shown.test(change), Texts.measured(change.pilotBefore()), Texts.measured(change.pilotAfter()));
             table.row(cells.toArray(String[]::new));
         }
         return table.build();
@@ -144,7 +145,7 @@ final class MeasureSections {
             fill(
                     cells,
                     shown.test(change),
-                    NumberText.of(effect.value()),
+                    Texts.measured(effect.value()),
                     Texts.interval(effect.lower(LEVEL), effect.upper(LEVEL)),
                     NumberText.p(change.adjustedPValue()));
             table.row(cells.toArray(String[]::new));
