@@ -12,7 +12,6 @@ import org.wholesum.internal.chart.Plot;
 import org.wholesum.internal.chart.SeriesPlot;
 import org.wholesum.internal.chart.Ticks;
 import org.wholesum.internal.page.Block;
-import org.wholesum.internal.text.NumberText;
 import org.wholesum.internal.text.Typography;
 
 /** Charts of designs. */
@@ -72,7 +71,7 @@ final class DesignCharts {
                 name + ": " + design.outcome() + " in " + design.area()
                         + (design.series().isCounts() ? ", counts" : ""),
                 "Grey dots are the readings, the blue line the model, the orange line what the model expects without a change"
-                        + " at the start. Effect: " + NumberText.of(design.value()) + ".",
+                        + " at the start. Effect: " + Texts.measured(design.value()) + ".",
                 plot.specification());
     }
 
@@ -98,7 +97,7 @@ final class DesignCharts {
         plot.line(pilot, 0, pilot.length, Plot.PILOT);
         return new Block.Chart(
                 name + ": " + control.pilot() + " (blue) and its synthetic control (grey)",
-                "Two lines by period. Mean difference from the start on: " + NumberText.of(control.effect()) + ".",
+                "Two lines by period. Mean difference from the start on: " + Texts.measured(control.effect()) + ".",
                 plot.specification());
     }
 

@@ -76,9 +76,9 @@ final class DesignDetails {
         Table.Builder table = Table.titled(caption).words("period").figures("effect", "from", "to");
         effects.forEach((time, effect) -> table.row(
                 Typography.minus(Integer.toString(time)),
-                NumberText.of(effect.value()),
-                NumberText.of(effect.lower(level)),
-                NumberText.of(effect.upper(level))));
+                Texts.measured(effect.value()),
+                Texts.measured(effect.lower(level)),
+                Texts.measured(effect.upper(level))));
         return table.build();
     }
 
@@ -92,9 +92,9 @@ final class DesignDetails {
                 .forEach((start, row) -> row.forEach((period, effect) -> table.row(
                         panel.periodName(start),
                         panel.periodName(period),
-                        NumberText.of(effect.value()),
-                        NumberText.of(effect.lower(LEVEL)),
-                        NumberText.of(effect.upper(LEVEL)))));
+                        Texts.measured(effect.value()),
+                        Texts.measured(effect.lower(LEVEL)),
+                        Texts.measured(effect.upper(LEVEL)))));
         return table.build();
     }
 
@@ -112,7 +112,7 @@ final class DesignDetails {
                 .words("start")
                 .figures("effect");
         dates.forEach(
-                (period, effect) -> table.row(design.regression().panel().periodName(period), NumberText.of(effect)));
+                (period, effect) -> table.row(design.regression().panel().periodName(period), Texts.measured(effect)));
         return Optional.of(table.build());
     }
 
@@ -127,7 +127,7 @@ final class DesignDetails {
                 .figures("effect");
         areas.entrySet().stream()
                 .limit(MOST_ROWS)
-                .forEach(area -> table.row(area.getKey(), NumberText.of(area.getValue())));
+                .forEach(area -> table.row(area.getKey(), Texts.measured(area.getValue())));
         return Optional.of(table.build());
     }
 
@@ -153,9 +153,9 @@ final class DesignDetails {
         for (Effect effect : design.series().coefficients()) {
             table.row(
                     effect.name(),
-                    NumberText.of(effect.value()),
-                    NumberText.of(effect.lower(LEVEL)),
-                    NumberText.of(effect.upper(LEVEL)),
+                    Texts.measured(effect.value()),
+                    Texts.measured(effect.lower(LEVEL)),
+                    Texts.measured(effect.upper(LEVEL)),
                     NumberText.p(effect.pValue()));
         }
         return table.build();
@@ -189,7 +189,7 @@ final class DesignDetails {
             table.row(
                     Integer.toString(i + 1),
                     ranked.get(i).getKey(),
-                    NumberText.of(ranked.get(i).getValue()));
+                    Texts.measured(ranked.get(i).getValue()));
         }
         return table.build();
     }

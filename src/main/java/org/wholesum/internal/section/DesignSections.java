@@ -62,7 +62,8 @@ final class DesignSections {
                 : ", without a standard error";
         OptionalDouble p = design.pValue();
         return Texts.sentence(name + ", " + design.kind() + " of " + design.outcome() + ": "
-                + (isRatio(design) ? "the rate ratio is " : "the effect is ") + NumberText.of(design.value()) + interval
+                + (isRatio(design) ? "the rate ratio is " : "the effect is ") + Texts.measured(design.value())
+                + interval
                 + (p.isPresent()
                         ? ", p = " + NumberText.p(p.getAsDouble()) + " (" + design.basis() + ")"
                         : "; " + design.basis()));
@@ -81,7 +82,7 @@ final class DesignSections {
             if (isShown(design, rules)) {
                 table.row(
                         label,
-                        NumberText.of(design.value()),
+                        Texts.measured(design.value()),
                         end(design.lower()),
                         end(design.upper()),
                         Texts.p(design.pValue()));
@@ -93,7 +94,7 @@ final class DesignSections {
     }
 
     private static String end(OptionalDouble end) {
-        return end.isPresent() ? NumberText.of(end.getAsDouble()) : "n/a";
+        return end.isPresent() ? Texts.measured(end.getAsDouble()) : "n/a";
     }
 
     static void addTo(Map<String, Object> json, Evaluation evaluation, Optional<DisclosureRules> rules) {
