@@ -3,6 +3,7 @@ package org.wholesum;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +17,8 @@ import org.wholesum.execution.Execution;
 import org.wholesum.ledger.CaseCosts;
 import org.wholesum.ledger.Ledger;
 import org.wholesum.measure.MeasureChange;
+import org.wholesum.report.Report;
+import org.wholesum.report.TextFormat;
 import org.wholesum.study.StudyResult;
 
 /** The records of {@code examples/evidence} come to the published figures. */
@@ -110,5 +113,17 @@ class EvidenceExampleTest {
         assertThat(study.outcomes()).isNotEmpty().allSatisfy(outcome -> assertThat(outcome.met())
                 .as(outcome.toString())
                 .isTrue());
+    }
+
+    @Test
+    void a_measure_and_a_difference_name_their_unit_once() {
+        String report = TextFormat.of(Report.of(Wholesum.study(Path.of("examples", "evidence", "scenario.yaml"))));
+
+        assertThat(report)
+                .contains("rent arrears (£ a tenancy)")
+                .contains("(£ a tenancy; 95% interval")
+                .contains("percentage points (95% interval")
+                .doesNotContain("((")
+                .doesNotContain(";)");
     }
 }

@@ -70,11 +70,12 @@ final class MeasureSections {
                         .map(share -> " and " + Texts.percent(share) + " in the control")
                         .orElse("")
                 + (change.controlChange().isPresent() ? ": a difference of " : ": a change of ")
-                + Texts.measured(effect.value()) + unit(change) + "95% interval "
+                + Texts.measured(effect.value()) + opened(change) + "95% interval "
                 + Texts.interval(effect.lower(LEVEL), effect.upper(LEVEL)) + "), " + change.finding());
     }
 
-    private static String unit(MeasureChange change) {
+    /** The unit of a difference, and the opening of a parenthesis: {@code  percentage points (}, or {@code  (days; }. */
+    private static String opened(MeasureChange change) {
         String unit = change.measure().unit();
         return unit.isEmpty() ? " (" : unit.equals("%") ? " percentage points (" : " (" + unit + "; ";
     }
@@ -94,7 +95,9 @@ final class MeasureSections {
         for (MeasureChange change : evaluation.measures()) {
             List<String> cells = new ArrayList<>(List.of(
                     change.measure().name()
-                            + (unit(change).isEmpty() ? "" : " (" + unit(change).strip() + ")"),
+                            + (change.measure().unit().isEmpty()
+                                    ? ""
+                                    : " (" + change.measure().unit() + ")"),
                     change.measure().better().orElse("")));
             fill(cells, shown.test(change), Texts.measured(change.pilotBefore()), Texts.measured(change.pilotAfter()));
             table.row(cells.toArray(String[]::new));
