@@ -13,7 +13,11 @@ final class CancelledVisits {
         long visits = known.stream().mapToLong(CancelledVisits::visits).sum();
         long cancelled = known.stream().mapToLong(CancelledVisits::cancelled).sum();
         return new FlowShare(
-                cancelled, visits, (long) jobs.size() - known.size(), designEffect(known, cancelled, visits));
+                cancelled,
+                visits,
+                known.stream().filter(job -> cancelled(job) > 0).count(),
+                (long) jobs.size() - known.size(),
+                designEffect(known, cancelled, visits));
     }
 
     /**

@@ -69,8 +69,7 @@ public final class Flow {
      *     that occurs twice, more cancelled visits than visits; or if no job is on one side of the change
      */
     public static Flow read(Path file, LocalDate change) {
-        List<Job> jobs = JobFile.read(CsvSource.of(file));
-        return checked(jobs, change, CsvSource.of(file).name());
+        return checked(JobFile.read(CsvSource.of(file)), change);
     }
 
     /**
@@ -93,21 +92,19 @@ public final class Flow {
         if (!twice.isEmpty()) {
             throw InvalidInputException.of(twice);
         }
-        return checked(jobs, change, "");
+        return checked(jobs, change);
     }
 
-    private static Flow checked(Collection<Job> jobs, LocalDate change, String source) {
+    private static Flow checked(Collection<Job> jobs, LocalDate change) {
         List<LocalDate> days = jobs.stream().map(Job::requested).sorted().toList();
         if (days.isEmpty()) {
             throw InvalidInputException.of(
-                    Problem.of(source, "there is no job, expected some on both sides of the change"));
+                    Problem.of("there is no job, expected some on both sides of the change"));
         }
         LocalDate first = days.get(0);
         LocalDate last = days.get(days.size() - 1);
         if (!first.isBefore(change) || last.isBefore(change)) {
-            throw InvalidInputException.of(Problem.of(
-                            source,
-                            "no job was requested " + (last.isBefore(change) ? "from " : "before ") + change
+            throw InvalidInputException.of(Problem.of("no job was requested " + (last.isBefore(change) ? "from " : "before ") + change
                                     + (last.isBefore(change) ? " on" : "")
                                     + ", expected some on both sides of the change")
                     .withSuggestion("a day after " + first + " and until " + last));

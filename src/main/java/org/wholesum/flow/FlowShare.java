@@ -10,11 +10,12 @@ import org.wholesum.internal.text.NumberText;
  *
  * @param count how many have the property
  * @param known of how many it is known
+ * @param jobs how many jobs have it: of visits, the jobs with one that has it
  * @param unknown of how many jobs it isn't known, which are in neither
  * @param designEffect the variance of the share as a multiple of that of independent ones: more than 1 where the visits of
  *     one job are alike, otherwise 1
  */
-public record FlowShare(long count, long known, long unknown, double designEffect) {
+public record FlowShare(long count, long known, long jobs, long unknown, double designEffect) {
     private static final double LEVEL = 0.95;
 
     /** {@return the share, from 0 to 1; empty if it is known of none} */

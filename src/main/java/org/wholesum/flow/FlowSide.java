@@ -57,7 +57,7 @@ public record FlowSide(
     private static FlowShare share(List<Job> jobs, Function<Job, Optional<Boolean>> property) {
         List<Boolean> known =
                 jobs.stream().map(property).flatMap(Optional::stream).toList();
-        return new FlowShare(
-                known.stream().filter(has -> has).count(), known.size(), (long) jobs.size() - known.size(), 1);
+        long count = known.stream().filter(has -> has).count();
+        return new FlowShare(count, known.size(), count, (long) jobs.size() - known.size(), 1);
     }
 }

@@ -92,7 +92,7 @@ class FlowTest {
         assertThat(flow.before().cancelled().count()).isEqualTo(1);
         assertThat(flow.before().cancelled().known()).isEqualTo(4);
         assertThat(flow.before().notFirstTime().share()).contains(0.5);
-        assertThat(flow.before().satisfied()).isEqualTo(new FlowShare(1, 1, 1, 1));
+        assertThat(flow.before().satisfied()).isEqualTo(new FlowShare(1, 1, 1, 1, 1));
         assertThat(flow.after().satisfied().share()).contains(0.5);
         assertThat(flow.after().cancelled().unknown()).isEqualTo(1);
         // (0.5 ± 1.96 × √(0.25 ÷ 2 + 3.8415 ÷ 16) and so on: 1 of 2 is 0.0945 to 0.9055
