@@ -98,16 +98,16 @@ public final class Flow {
     private static Flow checked(Collection<Job> jobs, LocalDate change) {
         List<LocalDate> days = jobs.stream().map(Job::requested).sorted().toList();
         if (days.isEmpty()) {
-            throw InvalidInputException.of(
-                    Problem.of("there is no job, expected some on both sides of the change"));
+            throw InvalidInputException.of(Problem.of("there is no job, expected some on both sides of the change"));
         }
         LocalDate first = days.get(0);
         LocalDate last = days.get(days.size() - 1);
         if (!first.isBefore(change) || last.isBefore(change)) {
-            throw InvalidInputException.of(Problem.of("no job was requested " + (last.isBefore(change) ? "from " : "before ") + change
+            throw InvalidInputException.of(
+                    Problem.of("no job was requested " + (last.isBefore(change) ? "from " : "before ") + change
                                     + (last.isBefore(change) ? " on" : "")
                                     + ", expected some on both sides of the change")
-                    .withSuggestion("a day after " + first + " and until " + last));
+                            .withSuggestion("a day after " + first + " and until " + last));
         }
         return new Flow(change, List.copyOf(jobs));
     }

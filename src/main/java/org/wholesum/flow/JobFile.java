@@ -69,7 +69,7 @@ final class JobFile {
         if (!text.matches("-?\\d{1," + MOST_DIGITS + "}")) {
             throw InvalidInputException.of(
                     "expected a whole number of visits",
-                    text.matches("\\d{1,6}[.,]0+") ? Optional.of(text.split("[.,]")[0]) : Optional.empty());
+                    text.matches("\\d{1,6}[.,]0+") ? Optional.of(text.replaceFirst("[.,]0+$", "")) : Optional.empty());
         }
         return Integer.parseInt(text);
     }

@@ -94,8 +94,7 @@ class DemandSectionsTest {
     @Test
     void the_flow_of_few_jobs_is_published_without_ids_and_small_counts() throws IOException {
         Files.writeString(folder.resolve("jobs.csv"), ThreeCases.JOBS);
-        StudyResult result =
-                run(SCENARIO + "demand:\n  flow: {file: jobs.csv, change: 2012-03}\n", ledger(true));
+        StudyResult result = run(SCENARIO + "demand:\n  flow: {file: jobs.csv, change: 2012-03}\n", ledger(true));
         assertThat(TextFormat.of(Report.of(result))).contains("J5").contains("takes 3.0 days");
         assertThat(TextFormat.of(Report.forPublication(result, Disclosure.standard())))
                 .contains("Days from the request")
