@@ -52,6 +52,7 @@ module org.wholesum {
     exports org.wholesum.design;
     exports org.wholesum.evaluation;
     exports org.wholesum.execution;
+    exports org.wholesum.flow;
     exports org.wholesum.inference;
     exports org.wholesum.intake;
     exports org.wholesum.ledger;

@@ -84,6 +84,7 @@ class ArchitectureTest {
             "internal.selection",
             "measure",
             "design",
+            "flow",
             "demand",
             "sensitivity",
             "cohort",

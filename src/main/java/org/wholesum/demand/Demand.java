@@ -4,20 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.wholesum.costs.Explanation;
+import org.wholesum.flow.Flow;
 
 /**
  * What a study found about demand. A part that its scenario doesn't ask for is empty.
  *
  * @param failureDemand how much of it is failure demand
  * @param highCostUsers on how few cases cost is concentrated
+ * @param flow how work flows before and after a change
  */
-public record Demand(Optional<FailureFindings> failureDemand, Optional<HighCostUsers> highCostUsers) {
+public record Demand(
+        Optional<FailureFindings> failureDemand, Optional<HighCostUsers> highCostUsers, Optional<Flow> flow) {
     /** {@return demand without any part} */
     public static Demand none() {
-        return new Demand(Optional.empty(), Optional.empty());
+        return new Demand(Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    /** {@return what to know before relying on it, a sentence each} */
+    /** {@return what to know before relying on it, a sentence each; those of the flow, which name jobs, are with it} */
     public List<String> cautions() {
         return failureDemand.map(FailureFindings::cautions).orElse(List.of());
     }
@@ -27,6 +30,7 @@ public record Demand(Optional<FailureFindings> failureDemand, Optional<HighCostU
         List<String> steps = new ArrayList<>();
         failureDemand.ifPresent(failure -> steps.addAll(failure.explain().steps()));
         highCostUsers.ifPresent(users -> steps.addAll(users.explain().steps()));
+        flow.ifPresent(work -> steps.addAll(work.explain().steps()));
         return new Explanation(steps);
     }
 }

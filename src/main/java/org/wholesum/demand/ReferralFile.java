@@ -13,6 +13,8 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.wholesum.internal.csv.CsvSource;
 import org.wholesum.internal.csv.CsvTable;
+import org.wholesum.internal.csv.DayText;
+import org.wholesum.internal.csv.RowFields;
 import org.wholesum.internal.text.Decimals;
 import org.wholesum.problem.InvalidInputException;
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.wholesum.Wholesum;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.study.StudyResult;
+import org.wholesum.study.ThreeCases;
 
 /** Failure demand and high-cost users in reports. */
 class DemandSectionsTest {
@@ -88,6 +89,22 @@ class DemandSectionsTest {
                 .doesNotContain("\"C99\"")
                 .doesNotContain("first_contact");
         assertThat(html.replaceAll("\\s+", " ")).contains("between 36% and 53%");
+    }
+
+    @Test
+    void the_flow_of_few_jobs_is_published_without_ids_and_small_counts() throws IOException {
+        Files.writeString(folder.resolve("jobs.csv"), ThreeCases.JOBS);
+        StudyResult result = run(SCENARIO + "demand:\n  flow: {file: jobs.csv, change: 2012-03}\n", ledger(true));
+        assertThat(TextFormat.of(Report.of(result))).contains("J5").contains("takes 3.0 days");
+        assertThat(TextFormat.of(Report.forPublication(result, Disclosure.standard())))
+                .contains("Days from the request")
+                .doesNotContain("J2")
+                .doesNotContain("J5")
+                .doesNotContain("takes 3.0 days");
+        assertThat(JsonFormat.forPublication(result, Disclosure.standard()))
+                .contains("\"flow\"")
+                .doesNotContain("open_jobs")
+                .doesNotContain("not_first_time");
     }
 
     /** One contact of a service is not to be seen, nor is it to follow from the other services. */

@@ -50,6 +50,7 @@ public record ThreeCases(Path folder) {
             demand:
               high_cost_users: {top: 30%}
               failure_demand: {repeat_within: 40 days}
+              flow: {file: jobs.csv, change: 2012-03}
             """ + """
             audit:
               parts: {council: [direct, commissioned]}
@@ -72,6 +73,16 @@ public record ThreeCases(Path folder) {
                   scaled: {from: sample saving, sample: n, population: N}
               reconcile: {claims: [paper], hold: [old, pilot, police change, direct change, commissioned change], free: [direct, commissioned, police]}
             """;
+
+    /** Jobs that take 10 and 30 days, then 2 and 4, and one that is open. */
+    public static final String JOBS = """
+        job_id,requested,first_visit,done,visits,cancelled,fixed_first_time,satisfied
+        J1,2012-01-10,2012-01-14,2012-01-20,2,1,false,true
+        J2,2012-02-01,2012-02-07,2012-03-02,2,0,true,false
+        J3,2012-03-01,2012-03-02,2012-03-03,1,0,true,true
+        J4,2012-03-10,2012-03-13,2012-03-14,1,0,false,true
+        J5,2012-03-20,,,,,,
+        """;
 
     /** A share of ten that falls from 5 to 2 in a ward, and stays in the city. */
     public static final String MEASURES = """
@@ -543,6 +554,7 @@ public record ThreeCases(Path folder) {
                 "unit,period,outcome\np,1,2\np,2,3\np,3,9\nq,1,1\nq,2,2\nq,3,3\nr,1,3\nr,2,4\nr,3,5\ns,1,9\ns,2,1\ns,3,7\n");
         cases.write("interactions.csv", LEDGER);
         cases.write("measures.csv", MEASURES);
+        cases.write("jobs.csv", JOBS);
         cases.write("people.csv", EVERYONE);
         cases.write("cases.csv", ATTRIBUTES);
         cases.write("control.csv", CONTROL);

@@ -1,6 +1,7 @@
 package org.wholesum.internal.analysis;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -10,8 +11,10 @@ import org.wholesum.demand.Demand;
 import org.wholesum.demand.FailureFindings;
 import org.wholesum.demand.HighCostUsers;
 import org.wholesum.execution.Execution;
+import org.wholesum.flow.Flow;
 import org.wholesum.internal.scenario.evidence.DemandEntry;
 import org.wholesum.internal.scenario.evidence.FailureDemandEntry;
+import org.wholesum.internal.scenario.evidence.FlowEntry;
 import org.wholesum.internal.scenario.evidence.HighCostEntry;
 import org.wholesum.internal.scenario.value.KeyProblem;
 import org.wholesum.internal.scenario.value.Share;
@@ -25,6 +28,7 @@ public final class DemandStep {
     private static final String DEMAND = "demand";
     private static final String FAILURE_DEMAND = "failure_demand";
     private static final String HIGH_COST_USERS = "high_cost_users";
+    private static final String FLOW = "flow";
     private static final Share TENTH = new Share(new BigDecimal("0.1"));
 
     private final Scenario scenario;
@@ -45,7 +49,8 @@ public final class DemandStep {
     private Demand of(DemandEntry entry) {
         return new Demand(
                 entry.failureDemand().map(this::failureDemand),
-                entry.highCostUsers().map(this::highCostUsers));
+                entry.highCostUsers().map(this::highCostUsers),
+                entry.flow().map(this::flow));
     }
 
     private FailureFindings failureDemand(FailureDemandEntry entry) {
@@ -89,6 +94,11 @@ public final class DemandStep {
         Optional<Money> least = entry.least().map(amount -> scenario.source()
                 .at(() -> amount.in(records.currency()), DEMAND, HIGH_COST_USERS, "least"));
         return scenario.source().at(() -> HighCostUsers.of(records, share, least, execution), DEMAND, HIGH_COST_USERS);
+    }
+
+    private Flow flow(FlowEntry entry) {
+        Path file = scenario.source().resolve(entry.file(), DEMAND, FLOW, "file");
+        return scenario.source().at(() -> Flow.read(file, entry.change().atDay(1)), DEMAND, FLOW);
     }
 
     private Ledger records(String key) {

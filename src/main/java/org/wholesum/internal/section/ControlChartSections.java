@@ -19,6 +19,7 @@ import org.wholesum.internal.page.Section;
 import org.wholesum.internal.text.Table;
 import org.wholesum.internal.text.Typography;
 import org.wholesum.measure.ChartRule;
+import org.wholesum.measure.ControlChart;
 import org.wholesum.measure.ControlChart.Point;
 
 /** Control charts of measures: a picture, the limits of each side of a break, and the signals. */
@@ -58,7 +59,7 @@ final class ControlChartSections {
 
     private static List<Block> blocks(Charted charted) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(picture(charted));
+        blocks.add(picture(charted.chart(), unit(charted), sentence(charted)));
         blocks.add(new Block.Prose(sentence(charted)));
         blocks.add(new Block.TableBlock(limits(charted)));
         if (!charted.chart().signals().isEmpty()) {
@@ -67,8 +68,9 @@ final class ControlChartSections {
         return blocks;
     }
 
-    private static Block.Chart picture(Charted charted) {
-        List<Point> points = charted.chart().points();
+    /** A picture of a control chart, with the unit of its readings after its title. */
+    static Block.Chart picture(ControlChart chart, String unit, String sentence) {
+        List<Point> points = chart.points();
         double[] values = points.stream().mapToDouble(Point::value).toArray();
         double[] centre = points.stream().mapToDouble(Point::centre).toArray();
         double[] lower = points.stream().mapToDouble(Point::lower).toArray();
@@ -76,8 +78,7 @@ final class ControlChartSections {
         List<YearMonth> months = points.stream().map(Point::month).toList();
         SeriesPlot plot = new SeriesPlot(months.stream().map(Ticks::month).toList(), all(values, lower, upper));
         int size = values.length;
-        charted.chart()
-                .breakAt()
+        chart.breakAt()
                 .ifPresent(month -> plot.start(months.indexOf(month), "break, " + Typography.month(month)));
         plot.thin(centre, 0, size, Plot.MUTED);
         plot.thin(lower, 0, size, Plot.PAYS);
@@ -87,9 +88,9 @@ final class ControlChartSections {
             plot.dot(i, values[i], points.get(i).signals().isEmpty() ? Plot.PILOT : Plot.PAYS);
         }
         return new Block.Chart(
-                Typography.minus(charted.chart().title()) + unit(charted),
+                Typography.minus(chart.title()) + unit,
                 "The readings by month in blue, their mean in grey, the limits in orange; signals are orange dots. "
-                        + sentence(charted),
+                        + sentence,
                 plot.specification());
     }
 
@@ -161,19 +162,19 @@ final class ControlChartSections {
         Map<String, Object> charts = new LinkedHashMap<>();
         evaluation.charts().forEach((name, charted) -> {
             boolean shown = rules.map(some -> isPublished(charted, some)).orElse(true);
-            charts.put(name, shown ? chart(charted) : Map.of("suppressed", true));
+            charts.put(name, shown ? json(charted.chart()) : Map.of("suppressed", true));
         });
         if (!charts.isEmpty()) {
             json.put("control_charts", charts);
         }
     }
 
-    private static Map<String, Object> chart(Charted charted) {
+    static Map<String, Object> json(ControlChart chart) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("title", charted.chart().title());
+        json.put("title", chart.title());
         json.put(
                 "months",
-                charted.chart().points().stream()
+                chart.points().stream()
                         .map(point -> {
                             Map<String, Object> month = new LinkedHashMap<>();
                             month.put("month", point.month().toString());

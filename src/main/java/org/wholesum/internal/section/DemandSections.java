@@ -14,7 +14,10 @@ final class DemandSections {
     private DemandSections() {}
 
     static List<Section> full(StudyResult result) {
-        return Stream.of(FailureDemandSections.full(result), HighCostSections.full(result))
+        return Stream.of(
+                        FailureDemandSections.full(result),
+                        HighCostSections.full(result),
+                        FlowSections.full(result.demand().flow()))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -22,7 +25,8 @@ final class DemandSections {
     static List<Section> published(StudyResult result, Publication publication) {
         return Stream.of(
                         PublishedFailureDemand.of(result, publication).map(PublishedFailureDemand::section),
-                        PublishedHighCost.of(result, publication.rules()).map(PublishedHighCost::section))
+                        PublishedHighCost.of(result, publication.rules()).map(PublishedHighCost::section),
+                        FlowSections.published(result.demand().flow(), publication.rules()))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -30,10 +34,12 @@ final class DemandSections {
     static void addTo(Map<String, Object> json, Demand demand) {
         demand.failureDemand().ifPresent(found -> FailureDemandSections.addTo(json, found));
         demand.highCostUsers().ifPresent(users -> HighCostSections.addTo(json, users));
+        demand.flow().ifPresent(flow -> FlowSections.addTo(json, flow, Optional.empty()));
     }
 
     static void addPublished(Map<String, Object> json, StudyResult result, Publication publication) {
         PublishedFailureDemand.of(result, publication).ifPresent(found -> found.addTo(json));
         PublishedHighCost.of(result, publication.rules()).ifPresent(users -> users.addTo(json));
+        result.demand().flow().ifPresent(flow -> FlowSections.addTo(json, flow, Optional.of(publication.rules())));
     }
 }

@@ -1,4 +1,4 @@
-package org.wholesum.demand;
+package org.wholesum.internal.csv;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.wholesum.problem.InvalidInputException;
 
 /** Days in files: yyyy-MM-dd, from 1900 to 2199. */
-final class DayText {
+public final class DayText {
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2199;
     private static final Pattern YEAR_FIRST = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
@@ -17,7 +17,7 @@ final class DayText {
     private DayText() {}
 
     /** The day; otherwise what was expected, and the day that was probably meant. */
-    static LocalDate parse(String text) {
+    public static LocalDate parse(String text) {
         if (YEAR_FIRST.matcher(text).matches()) {
             return day(text)
                     .orElseThrow(() -> InvalidInputException.of(
