@@ -33,8 +33,8 @@ final class ChartReadings {
 
     static List<ControlChart.Reading> of(String name, Months months, double[] values) {
         if (values.length != months.count()) {
-            throw InvalidInputException.of(
-                    Problem.of(name, values.length + " readings for " + months + ", expected one for each month"));
+            throw InvalidInputException.of(Problem.of(
+                    name + ": " + values.length + " readings for " + months + ", expected one for each month"));
         }
         return IntStream.range(0, values.length)
                 .mapToObj(i -> new ControlChart.Reading(months.month(i), values[i], 1))
@@ -108,7 +108,7 @@ final class ChartReadings {
     }
 
     private Problem problem(String what) {
-        return Problem.of(name, what);
+        return Problem.of(name + ": " + what);
     }
 
     /** The readings before and from a break on, or all. */

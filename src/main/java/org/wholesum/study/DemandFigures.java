@@ -1,7 +1,8 @@
 package org.wholesum.study;
 
+import static org.wholesum.study.FigureCatalogue.entry;
+
 import java.util.List;
-import java.util.Optional;
 import org.joda.money.Money;
 import org.wholesum.demand.Concentration;
 import org.wholesum.demand.FailureShare;
@@ -21,29 +22,29 @@ final class DemandFigures {
 
     static List<Entry> entries() {
         return List.of(
-                share("failure_demand_lower", Unit.SHARE, FAILURE + LOWER),
-                share("failure_demand_upper", Unit.SHARE, FAILURE + UPPER),
-                share("failure_demand_lower.AGENCY", Unit.SHARE, FAILURE + " of an agency" + LOWER),
-                share("failure_demand_upper.AGENCY", Unit.SHARE, FAILURE + " of an agency" + UPPER),
-                share("failure_share.SERVICE", Unit.SHARE, FAILURE + " of a service"),
-                share("failure_share_lower.SERVICE", Unit.SHARE, FAILURE + " of a service" + LOWER),
-                share("failure_share_upper.SERVICE", Unit.SHARE, FAILURE + " of a service" + UPPER),
-                share("failure_cost", Unit.MONEY, "cost of failure demand in all months of the ledger"),
-                share("repeat_share", Unit.SHARE, "share of contacts that repeat one of the same case and need"),
-                share("repeat_share_lower", Unit.SHARE, "share of repeat contacts" + LOWER),
-                share("repeat_share_upper", Unit.SHARE, "share of repeat contacts" + UPPER),
-                share("repeat_share.AGENCY", Unit.SHARE, "share of an agency's contacts that are repeats"),
-                share("repeat_kappa", Unit.RATIO, "Cohen's kappa of repeats and coded failure demand"),
-                share("top_share_1", Unit.SHARE, "share of the cost that the costliest 1% of the cases have"),
-                share("top_share_5", Unit.SHARE, "share of the cost that the costliest 5% of the cases have"),
-                share("top_share_10", Unit.SHARE, "share of the cost that the costliest 10% of the cases have"),
-                share("high_cost_cases", Unit.COUNT, "cases from the least cost on, or in the top share"),
-                share("high_cost_total", Unit.MONEY, "cost of those cases in all months of the ledger"),
-                share(
+                entry("failure_demand_lower", Unit.SHARE, FAILURE + LOWER),
+                entry("failure_demand_upper", Unit.SHARE, FAILURE + UPPER),
+                entry("failure_demand_lower.AGENCY", Unit.SHARE, FAILURE + " of an agency" + LOWER),
+                entry("failure_demand_upper.AGENCY", Unit.SHARE, FAILURE + " of an agency" + UPPER),
+                entry("failure_share.SERVICE", Unit.SHARE, FAILURE + " of a service"),
+                entry("failure_share_lower.SERVICE", Unit.SHARE, FAILURE + " of a service" + LOWER),
+                entry("failure_share_upper.SERVICE", Unit.SHARE, FAILURE + " of a service" + UPPER),
+                entry("failure_cost", Unit.MONEY, "cost of failure demand in all months of the ledger"),
+                entry("repeat_share", Unit.SHARE, "share of contacts that repeat one of the same case and need"),
+                entry("repeat_share_lower", Unit.SHARE, "share of repeat contacts" + LOWER),
+                entry("repeat_share_upper", Unit.SHARE, "share of repeat contacts" + UPPER),
+                entry("repeat_share.AGENCY", Unit.SHARE, "share of an agency's contacts that are repeats"),
+                entry("repeat_kappa", Unit.RATIO, "Cohen's kappa of repeats and coded failure demand"),
+                entry("top_share_1", Unit.SHARE, "share of the cost that the costliest 1% of the cases have"),
+                entry("top_share_5", Unit.SHARE, "share of the cost that the costliest 5% of the cases have"),
+                entry("top_share_10", Unit.SHARE, "share of the cost that the costliest 10% of the cases have"),
+                entry("high_cost_cases", Unit.COUNT, "cases from the least cost on, or in the top share"),
+                entry("high_cost_total", Unit.MONEY, "cost of those cases in all months of the ledger"),
+                entry(
                         "still_high_cost",
                         Unit.SHARE,
                         "share of the costliest cases of a year that are so in the next, in the last two whole years"),
-                share("gini", Unit.RATIO, "Gini coefficient of cost over the cases with a record"));
+                entry("gini", Unit.RATIO, "Gini coefficient of cost over the cases with a record"));
     }
 
     static void of(StudyResult result, FigureCollector to) {
@@ -95,9 +96,5 @@ final class DemandFigures {
         if (!years.isEmpty()) {
             to.add("still_high_cost", years.get(years.size() - 1).share(), Unit.SHARE);
         }
-    }
-
-    private static Entry share(String name, Unit unit, String meaning) {
-        return new Entry(name, Optional.of(unit), meaning);
     }
 }

@@ -186,11 +186,13 @@ final class FigureCatalogue {
                 entry("failure_demand.AGENCY", Unit.SHARE, "share of an agency's contacts that are failure demand"));
     }
 
-    private static Entry money(String name, String meaning) {
+    /** An amount of money. */
+    static Entry money(String name, String meaning) {
         return entry(name, Unit.MONEY, meaning);
     }
 
-    private static Entry entry(String name, Unit unit, String meaning) {
+    /** A figure with a unit of its own. */
+    static Entry entry(String name, Unit unit, String meaning) {
         return new Entry(name, Optional.of(unit), meaning);
     }
 

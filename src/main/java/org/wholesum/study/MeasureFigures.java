@@ -1,5 +1,7 @@
 package org.wholesum.study;
 
+import static org.wholesum.study.FigureCatalogue.entry;
+
 import java.util.List;
 import java.util.Optional;
 import org.wholesum.evaluation.Evaluation;
@@ -83,9 +85,5 @@ final class MeasureFigures {
         to.add(chart + "mean" + side, point.centre(), Unit.NUMBER);
         to.add(chart + "lower" + side, point.lower(), Unit.NUMBER);
         to.add(chart + "upper" + side, point.upper(), Unit.NUMBER);
-    }
-
-    private static Entry entry(String name, Unit unit, String meaning) {
-        return new Entry(name, Optional.of(unit), meaning);
     }
 }

@@ -202,6 +202,7 @@ class EvaluationInScenarioTest {
         waits                     | measure: waiting, area: A, kind: xmr | measure: wating, area: A, kind: xmr | Maybe waiting
         rate                      | area: B, kind: u      | area: X, kind: u   | has no reading of area "X"
         rate                      | measure: evictions, area: B, kind: u | measure: waiting, area: B, kind: p  | has no numerators and denominators
+        waits                     | break_at: 2012-07     | break_at: 2030-01  | (evaluation.control_charts.waits): waiting, A: break at 2030-01
         few                       | errors: wild_bootstrap | errors: wild      | expected one of hc1, cluster, wild_bootstrap
         level                     | area: B, start: 2012-07, model | area: B, start: 2015-07, model | expected a month from 2012-01 to 2012-12
         line                      | measure: waiting, area: A, start: 2012-07, model: linear | measure: waiting, area: A, start: 2012-07, model: poisson | which a poisson model needs

@@ -18,10 +18,10 @@ import org.wholesum.internal.text.Typography;
 final class DesignCharts {
     private DesignCharts() {}
 
-    /** The effects by period from the start, with intervals of a level; the period before the start is the reference. */
     /** A period of a panel of months; other panels have numbers. */
     private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
 
+    /** The effects by period from the start, with intervals of a level; the period before the start is the reference. */
     static Block.Chart effects(String name, SortedMap<Integer, Effect> effects, double level) {
         List<Integer> times = new ArrayList<>(effects.keySet());
         double[] values = effects.values().stream().mapToDouble(Effect::value).toArray();
