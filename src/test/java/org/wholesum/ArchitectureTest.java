@@ -84,6 +84,7 @@ class ArchitectureTest {
             "internal.selection",
             "measure",
             "design",
+            "referral",
             "demand",
             "sensitivity",
             "cohort",
