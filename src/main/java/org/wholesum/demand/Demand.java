@@ -4,17 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.wholesum.costs.Explanation;
+import org.wholesum.referral.ReferralRoutes;
 
 /**
  * What a study found about demand. A part that its scenario doesn't ask for is empty.
  *
  * @param failureDemand how much of it is failure demand
  * @param highCostUsers on how few cases cost is concentrated
+ * @param referralRoutes who refers to whom
  */
-public record Demand(Optional<FailureFindings> failureDemand, Optional<HighCostUsers> highCostUsers) {
+public record Demand(
+        Optional<FailureFindings> failureDemand,
+        Optional<HighCostUsers> highCostUsers,
+        Optional<ReferralRoutes> referralRoutes) {
     /** {@return demand without any part} */
     public static Demand none() {
-        return new Demand(Optional.empty(), Optional.empty());
+        return new Demand(Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** {@return what to know before relying on it, a sentence each} */
@@ -27,6 +32,7 @@ public record Demand(Optional<FailureFindings> failureDemand, Optional<HighCostU
         List<String> steps = new ArrayList<>();
         failureDemand.ifPresent(failure -> steps.addAll(failure.explain().steps()));
         highCostUsers.ifPresent(users -> steps.addAll(users.explain().steps()));
+        referralRoutes.ifPresent(routes -> steps.addAll(routes.explain().steps()));
         return new Explanation(steps);
     }
 }

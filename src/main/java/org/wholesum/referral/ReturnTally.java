@@ -61,6 +61,9 @@ final class ReturnTally {
     Returns returns() {
         long seen = byCase.stream().mapToLong(ClusterShare::of).sum();
         long back = byCase.stream().mapToLong(ClusterShare::events).sum();
-        return new Returns(days, recorded, away, seen, back, ClusterShare.designEffect(byCase), list);
+        long returning = byCase.stream().filter(of -> of.events() > 0).count();
+        long others = byCase.stream().filter(of -> of.of() > of.events()).count();
+        return new Returns(
+                days, recorded, away, seen, back, returning, others, ClusterShare.designEffect(byCase), list);
     }
 }

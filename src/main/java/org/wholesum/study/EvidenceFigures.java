@@ -13,7 +13,8 @@ final class EvidenceFigures {
                         MeasureFigures.entries(),
                         DesignFigures.entries(),
                         SavingFigures.entries(),
-                        DemandFigures.entries())
+                        DemandFigures.entries(),
+                        RouteFigures.entries())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -23,5 +24,6 @@ final class EvidenceFigures {
         DesignFigures.of(result.evaluation(), to);
         SavingFigures.of(result, to);
         DemandFigures.of(result, to);
+        RouteFigures.of(result, to);
     }
 }

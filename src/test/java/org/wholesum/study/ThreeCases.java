@@ -50,6 +50,7 @@ public record ThreeCases(Path folder) {
             demand:
               high_cost_users: {top: 30%}
               failure_demand: {repeat_within: 40 days}
+              referral_routes: {from: ledger, within: 40 days}
             """ + """
             audit:
               parts: {council: [direct, commissioned]}
@@ -124,6 +125,7 @@ public record ThreeCases(Path folder) {
         demand:
           failure_demand: {repeat_within: 28 days, needs: {visit: health}, break_at: 2012-03}
           high_cost_users: {top: 5%, least: 1000.00}
+          referral_routes: {file: referrals.csv, within: 60 days, providers: [gp, housing], owner_providers: 4, owner_share: 40%}
         """;
 
     /** A lookup with a row for each id, and a key in a file. */

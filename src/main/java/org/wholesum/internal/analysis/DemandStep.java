@@ -13,11 +13,14 @@ import org.wholesum.execution.Execution;
 import org.wholesum.internal.scenario.evidence.DemandEntry;
 import org.wholesum.internal.scenario.evidence.FailureDemandEntry;
 import org.wholesum.internal.scenario.evidence.HighCostEntry;
+import org.wholesum.internal.scenario.evidence.ReferralRoutesEntry;
 import org.wholesum.internal.scenario.value.KeyProblem;
 import org.wholesum.internal.scenario.value.Share;
 import org.wholesum.ledger.Ledger;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.problem.Problem;
+import org.wholesum.referral.ReferralReader;
+import org.wholesum.referral.ReferralRoutes;
 import org.wholesum.scenario.Scenario;
 
 /** Finds out what a scenario asks about demand. */
@@ -25,6 +28,9 @@ public final class DemandStep {
     private static final String DEMAND = "demand";
     private static final String FAILURE_DEMAND = "failure_demand";
     private static final String HIGH_COST_USERS = "high_cost_users";
+    private static final String REFERRAL_ROUTES = "referral_routes";
+    private static final int OWNER_PROVIDERS = 3;
+    private static final Share HALF = new Share(new BigDecimal("0.5"));
     private static final Share TENTH = new Share(new BigDecimal("0.1"));
 
     private final Scenario scenario;
@@ -45,7 +51,8 @@ public final class DemandStep {
     private Demand of(DemandEntry entry) {
         return new Demand(
                 entry.failureDemand().map(this::failureDemand),
-                entry.highCostUsers().map(this::highCostUsers));
+                entry.highCostUsers().map(this::highCostUsers),
+                entry.referralRoutes().map(this::referralRoutes));
     }
 
     private FailureFindings failureDemand(FailureDemandEntry entry) {
@@ -89,6 +96,31 @@ public final class DemandStep {
         Optional<Money> least = entry.least().map(amount -> scenario.source()
                 .at(() -> amount.in(records.currency()), DEMAND, HIGH_COST_USERS, "least"));
         return scenario.source().at(() -> HighCostUsers.of(records, share, least, execution), DEMAND, HIGH_COST_USERS);
+    }
+
+    private ReferralRoutes referralRoutes(ReferralRoutesEntry entry) {
+        ReferralReader reader = reader(entry);
+        return entry.file()
+                .map(file -> scenario.source()
+                        .at(
+                                () -> reader.read(scenario.source().resolve(file, DEMAND, REFERRAL_ROUTES, "file")),
+                                DEMAND,
+                                REFERRAL_ROUTES))
+                .orElseGet(() -> {
+                    Ledger records = records(REFERRAL_ROUTES);
+                    return scenario.source().at(() -> reader.inferFrom(records), DEMAND, REFERRAL_ROUTES);
+                });
+    }
+
+    private ReferralReader reader(ReferralRoutesEntry entry) {
+        ReferralReader reader = ReferralRoutes.reader()
+                .currency(scenario.entry().unit())
+                .owner(
+                        entry.ownerProviders().orElse(OWNER_PROVIDERS),
+                        entry.ownerShare().orElse(HALF).fraction().doubleValue());
+        ReferralReader within =
+                entry.within().map(days -> reader.within(days.value())).orElse(reader);
+        return entry.providers().isEmpty() ? within : within.knownProviders(entry.providers());
     }
 
     private Ledger records(String key) {

@@ -14,7 +14,7 @@ final class DemandSections {
     private DemandSections() {}
 
     static List<Section> full(StudyResult result) {
-        return Stream.of(FailureDemandSections.full(result), HighCostSections.full(result))
+        return Stream.of(FailureDemandSections.full(result), HighCostSections.full(result), RouteSections.full(result))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -22,18 +22,22 @@ final class DemandSections {
     static List<Section> published(StudyResult result, Publication publication) {
         return Stream.of(
                         PublishedFailureDemand.of(result, publication).map(PublishedFailureDemand::section),
-                        PublishedHighCost.of(result, publication.rules()).map(PublishedHighCost::section))
+                        PublishedHighCost.of(result, publication.rules()).map(PublishedHighCost::section),
+                        PublishedRoutes.of(result, publication).map(PublishedRoutes::section))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    static void addTo(Map<String, Object> json, Demand demand) {
+    static void addTo(Map<String, Object> json, StudyResult result) {
+        Demand demand = result.demand();
         demand.failureDemand().ifPresent(found -> FailureDemandSections.addTo(json, found));
         demand.highCostUsers().ifPresent(users -> HighCostSections.addTo(json, users));
+        demand.referralRoutes().ifPresent(routes -> RouteSections.addTo(json, result, routes));
     }
 
     static void addPublished(Map<String, Object> json, StudyResult result, Publication publication) {
         PublishedFailureDemand.of(result, publication).ifPresent(found -> found.addTo(json));
         PublishedHighCost.of(result, publication.rules()).ifPresent(users -> users.addTo(json));
+        PublishedRoutes.of(result, publication).ifPresent(routes -> routes.addTo(json));
     }
 }

@@ -7,5 +7,9 @@ import java.util.Optional;
  *
  * @param failureDemand failure demand as a share of contacts, by agency, service and month
  * @param highCostUsers on how few cases cost is concentrated
+ * @param referralRoutes who refers to whom
  */
-public record DemandEntry(Optional<FailureDemandEntry> failureDemand, Optional<HighCostEntry> highCostUsers) {}
+public record DemandEntry(
+        Optional<FailureDemandEntry> failureDemand,
+        Optional<HighCostEntry> highCostUsers,
+        Optional<ReferralRoutesEntry> referralRoutes) {}
