@@ -158,7 +158,8 @@ class RouteSectionsTest {
 
     @Test
     void few_loops_returns_and_cases_without_an_owner_are_not_published() throws IOException {
-        String csv = cases(8) + "secret0,2011-04-20,doctor,housing\nsecret0,2011-04-21,police,\n";
+        String csv = cases(8)
+                + "secret0,2011-04-20,doctor,housing\nsecret0,2011-04-21,police,\nsecret0,2011-04-22,police,\n";
         String text = plain(TextFormat.of(Report.forPublication(run(ROUTES, csv), Disclosure.standard())));
 
         assertThat(text)
