@@ -11,7 +11,7 @@
  *   <li>{@link org.wholesum.intake}: whether records are complete, and whose they are;
  *   <li>{@link org.wholesum.population}: from a sample to a population;
  *   <li>{@link org.wholesum.measure}: what is measured by area and month, {@link org.wholesum.demand}: where demand comes
- *       from, {@link org.wholesum.evaluation}: whether a new method caused a change;
+ *       from, {@link org.wholesum.referral}: who refers to whom, {@link org.wholesum.evaluation}: whether a new method caused a change;
  *   <li>{@link org.wholesum.report}: results as text, Markdown, HTML and JSON.
  * </ul>
  *
@@ -62,6 +62,7 @@ module org.wholesum {
     exports org.wholesum.probability;
     exports org.wholesum.problem;
     exports org.wholesum.projection;
+    exports org.wholesum.referral;
     exports org.wholesum.report;
     exports org.wholesum.scenario;
     exports org.wholesum.sensitivity;

@@ -85,6 +85,7 @@ class ArchitectureTest {
             "measure",
             "design",
             "flow",
+            "referral",
             "demand",
             "sensitivity",
             "cohort",

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.wholesum.costs.Months;
-import org.wholesum.demand.ReferralRoutes;
 import org.wholesum.design.Panel;
 import org.wholesum.design.SyntheticControl;
 import org.wholesum.internal.csv.CsvSource;
@@ -18,6 +17,7 @@ import org.wholesum.internal.csv.CsvTable;
 import org.wholesum.measure.Measure;
 import org.wholesum.measure.MeasureChange;
 import org.wholesum.measure.Measures;
+import org.wholesum.referral.ReferralRoutes;
 import org.wholesum.study.StudyResult;
 
 /** What is calculated from the files of {@code examples/evidence}. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.wholesum.costs.Explanation;
 import org.wholesum.flow.Flow;
+import org.wholesum.referral.ReferralRoutes;
 
 /**
  * What a study found about demand. A part that its scenario doesn't ask for is empty.
@@ -12,12 +13,16 @@ import org.wholesum.flow.Flow;
  * @param failureDemand how much of it is failure demand
  * @param highCostUsers on how few cases cost is concentrated
  * @param flow how work flows before and after a change
+ * @param referralRoutes who refers to whom
  */
 public record Demand(
-        Optional<FailureFindings> failureDemand, Optional<HighCostUsers> highCostUsers, Optional<Flow> flow) {
+        Optional<FailureFindings> failureDemand,
+        Optional<HighCostUsers> highCostUsers,
+        Optional<Flow> flow,
+        Optional<ReferralRoutes> referralRoutes) {
     /** {@return demand without any part} */
     public static Demand none() {
-        return new Demand(Optional.empty(), Optional.empty(), Optional.empty());
+        return new Demand(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** {@return what to know before relying on it, a sentence each; those of the flow, which name jobs, are with it} */
@@ -31,6 +36,7 @@ public record Demand(
         failureDemand.ifPresent(failure -> steps.addAll(failure.explain().steps()));
         highCostUsers.ifPresent(users -> steps.addAll(users.explain().steps()));
         flow.ifPresent(work -> steps.addAll(work.explain().steps()));
+        referralRoutes.ifPresent(routes -> steps.addAll(routes.explain().steps()));
         return new Explanation(steps);
     }
 }

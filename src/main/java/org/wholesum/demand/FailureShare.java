@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import org.wholesum.inference.Interval;
 import org.wholesum.inference.WilsonInterval;
+import org.wholesum.internal.numeric.ClusterShare;
 import org.wholesum.internal.text.NumberText;
 import org.wholesum.internal.text.Percent;
 import org.wholesum.ledger.FailureDemand;
@@ -22,7 +23,11 @@ public record FailureShare(FailureDemand counts, double designEffect) {
 
     /** Of contacts that come in cases. */
     static FailureShare ofCases(Collection<FailureDemand> cases) {
-        return new FailureShare(FailureDemand.total(cases), CaseClusters.designEffect(cases));
+        return new FailureShare(
+                FailureDemand.total(cases),
+                ClusterShare.designEffect(cases.stream()
+                        .map(one -> new ClusterShare(one.failure(), one.contacts() - one.unstated()))
+                        .toList()));
     }
 
     /** Of contacts that are taken as independent. */

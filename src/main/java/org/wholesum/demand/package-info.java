@@ -7,9 +7,7 @@
  *   <li>{@link org.wholesum.demand.FailureShares} and {@link org.wholesum.demand.RepeatContacts}: failure demand, as it is
  *       coded and as repeats show it;
  *   <li>{@link org.wholesum.demand.HighCostUsers} and {@link org.wholesum.demand.Concentration}: on whom cost is
- *       concentrated;
- *   <li>{@link org.wholesum.demand.ReferralRoutes#read}: who refers to whom, loops, cases that come back, cases without an
- *       owner.
+ *       concentrated.
  * </ul>
  */
 @NullMarked

@@ -29,6 +29,7 @@ import org.wholesum.internal.scenario.entry.StrataEntry;
 import org.wholesum.internal.scenario.entry.UncertaintyEntry;
 import org.wholesum.internal.scenario.evidence.AdjustedByEntry;
 import org.wholesum.internal.scenario.evidence.ChartForm;
+import org.wholesum.internal.scenario.evidence.ReferralRoutesEntry;
 import org.wholesum.internal.scenario.evidence.SeriesModel;
 import org.wholesum.internal.scenario.evidence.TrackingEntry;
 import org.wholesum.internal.scenario.method.Per;
@@ -93,6 +94,7 @@ final class ScalarFormats {
             words(LedgerFile.Allowed.class),
             words(AdjustedByEntry.Allocation.class),
             words(TrackingEntry.From.class),
+            words(ReferralRoutesEntry.From.class),
             words(DisclosureRules.Ids.class),
             words(PeopleEntry.Unmatched.class),
             words(CaseUnit.class),

@@ -14,7 +14,8 @@ final class EvidenceFigures {
                         DesignFigures.entries(),
                         SavingFigures.entries(),
                         DemandFigures.entries(),
-                        FlowFigures.entries())
+                        FlowFigures.entries(),
+                        RouteFigures.entries())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -25,5 +26,6 @@ final class EvidenceFigures {
         SavingFigures.of(result, to);
         DemandFigures.of(result, to);
         result.demand().flow().ifPresent(flow -> FlowFigures.of(flow, to));
+        RouteFigures.of(result, to);
     }
 }

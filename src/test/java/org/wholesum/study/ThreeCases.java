@@ -51,6 +51,7 @@ public record ThreeCases(Path folder) {
               high_cost_users: {top: 30%}
               failure_demand: {repeat_within: 40 days}
               flow: {file: jobs.csv, change: 2012-03}
+              referral_routes: {from: ledger, within: 40 days}
             """ + """
             audit:
               parts: {council: [direct, commissioned]}
@@ -135,6 +136,7 @@ public record ThreeCases(Path folder) {
         demand:
           failure_demand: {repeat_within: 28 days, needs: {visit: health}, break_at: 2012-03}
           high_cost_users: {top: 5%, least: 1000.00}
+          referral_routes: {file: referrals.csv, within: 60 days, providers: [gp, housing], owner_providers: 4, owner_share: 40%}
         """;
 
     /** A lookup with a row for each id, and a key in a file. */

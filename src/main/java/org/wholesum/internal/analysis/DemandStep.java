@@ -16,11 +16,14 @@ import org.wholesum.internal.scenario.evidence.DemandEntry;
 import org.wholesum.internal.scenario.evidence.FailureDemandEntry;
 import org.wholesum.internal.scenario.evidence.FlowEntry;
 import org.wholesum.internal.scenario.evidence.HighCostEntry;
+import org.wholesum.internal.scenario.evidence.ReferralRoutesEntry;
 import org.wholesum.internal.scenario.value.KeyProblem;
 import org.wholesum.internal.scenario.value.Share;
 import org.wholesum.ledger.Ledger;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.problem.Problem;
+import org.wholesum.referral.ReferralReader;
+import org.wholesum.referral.ReferralRoutes;
 import org.wholesum.scenario.Scenario;
 
 /** Finds out what a scenario asks about demand. */
@@ -29,6 +32,9 @@ public final class DemandStep {
     private static final String FAILURE_DEMAND = "failure_demand";
     private static final String HIGH_COST_USERS = "high_cost_users";
     private static final String FLOW = "flow";
+    private static final String REFERRAL_ROUTES = "referral_routes";
+    private static final int OWNER_PROVIDERS = 3;
+    private static final Share HALF = new Share(new BigDecimal("0.5"));
     private static final Share TENTH = new Share(new BigDecimal("0.1"));
 
     private final Scenario scenario;
@@ -50,7 +56,8 @@ public final class DemandStep {
         return new Demand(
                 entry.failureDemand().map(this::failureDemand),
                 entry.highCostUsers().map(this::highCostUsers),
-                entry.flow().map(this::flow));
+                entry.flow().map(this::flow),
+                entry.referralRoutes().map(this::referralRoutes));
     }
 
     private FailureFindings failureDemand(FailureDemandEntry entry) {
@@ -99,6 +106,31 @@ public final class DemandStep {
     private Flow flow(FlowEntry entry) {
         Path file = scenario.source().resolve(entry.file(), DEMAND, FLOW, "file");
         return scenario.source().at(() -> Flow.read(file, entry.change().atDay(1)), DEMAND, FLOW);
+    }
+
+    private ReferralRoutes referralRoutes(ReferralRoutesEntry entry) {
+        ReferralReader reader = reader(entry);
+        return entry.file()
+                .map(file -> scenario.source()
+                        .at(
+                                () -> reader.read(scenario.source().resolve(file, DEMAND, REFERRAL_ROUTES, "file")),
+                                DEMAND,
+                                REFERRAL_ROUTES))
+                .orElseGet(() -> {
+                    Ledger records = records(REFERRAL_ROUTES);
+                    return scenario.source().at(() -> reader.inferFrom(records), DEMAND, REFERRAL_ROUTES);
+                });
+    }
+
+    private ReferralReader reader(ReferralRoutesEntry entry) {
+        ReferralReader reader = ReferralRoutes.reader()
+                .currency(scenario.entry().unit())
+                .owner(
+                        entry.ownerProviders().orElse(OWNER_PROVIDERS),
+                        entry.ownerShare().orElse(HALF).fraction().doubleValue());
+        ReferralReader within =
+                entry.within().map(days -> reader.within(days.value())).orElse(reader);
+        return entry.providers().isEmpty() ? within : within.knownProviders(entry.providers());
     }
 
     private Ledger records(String key) {

@@ -148,6 +148,23 @@ public final class Plot {
     }
 
     /**
+     * Adds a rectangle through which the ground can be seen.
+     *
+     * @param xmin its left side
+     * @param xmax its right side
+     * @param ymin its lower side
+     * @param ymax its upper side
+     * @param colour of its surface
+     * @param shade how opaque it is, more than 0 and at most 1
+     */
+    public void shaded(double xmin, double xmax, double ymin, double ymax, String colour, double shade) {
+        mark(
+                "rect",
+                Map.of("fill", colour, "alpha", shade, "size", 0),
+                Map.of("xmin", xmin, "xmax", xmax, "ymin", ymin, "ymax", ymax));
+    }
+
+    /**
      * Adds words at a place.
      *
      * @param x the place

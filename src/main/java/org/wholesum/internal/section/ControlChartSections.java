@@ -78,8 +78,7 @@ final class ControlChartSections {
         List<YearMonth> months = points.stream().map(Point::month).toList();
         SeriesPlot plot = new SeriesPlot(months.stream().map(Ticks::month).toList(), all(values, lower, upper));
         int size = values.length;
-        chart.breakAt()
-                .ifPresent(month -> plot.start(months.indexOf(month), "break, " + Typography.month(month)));
+        chart.breakAt().ifPresent(month -> plot.start(months.indexOf(month), "break, " + Typography.month(month)));
         plot.thin(centre, 0, size, Plot.MUTED);
         plot.thin(lower, 0, size, Plot.PAYS);
         plot.thin(upper, 0, size, Plot.PAYS);

@@ -17,7 +17,8 @@ final class DemandSections {
         return Stream.of(
                         FailureDemandSections.full(result),
                         HighCostSections.full(result),
-                        FlowSections.full(result.demand().flow()))
+                        FlowSections.full(result.demand().flow()),
+                        RouteSections.full(result))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -26,20 +27,24 @@ final class DemandSections {
         return Stream.of(
                         PublishedFailureDemand.of(result, publication).map(PublishedFailureDemand::section),
                         PublishedHighCost.of(result, publication.rules()).map(PublishedHighCost::section),
-                        FlowSections.published(result.demand().flow(), publication.rules()))
+                        FlowSections.published(result.demand().flow(), publication.rules()),
+                        PublishedRoutes.of(result, publication).map(PublishedRoutes::section))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    static void addTo(Map<String, Object> json, Demand demand) {
+    static void addTo(Map<String, Object> json, StudyResult result) {
+        Demand demand = result.demand();
         demand.failureDemand().ifPresent(found -> FailureDemandSections.addTo(json, found));
         demand.highCostUsers().ifPresent(users -> HighCostSections.addTo(json, users));
         demand.flow().ifPresent(flow -> FlowSections.addTo(json, flow, Optional.empty()));
+        demand.referralRoutes().ifPresent(routes -> RouteSections.addTo(json, result, routes));
     }
 
     static void addPublished(Map<String, Object> json, StudyResult result, Publication publication) {
         PublishedFailureDemand.of(result, publication).ifPresent(found -> found.addTo(json));
         PublishedHighCost.of(result, publication.rules()).ifPresent(users -> users.addTo(json));
         result.demand().flow().ifPresent(flow -> FlowSections.addTo(json, flow, Optional.of(publication.rules())));
+        PublishedRoutes.of(result, publication).ifPresent(routes -> routes.addTo(json));
     }
 }

@@ -37,7 +37,7 @@ public final class EvidenceSections {
         json.put("evidence", SavingJson.level(result.evidence()));
         SavingJson.addTo(json, result);
         EvaluationSections.addTo(json, result.evaluation());
-        DemandSections.addTo(json, result.demand());
+        DemandSections.addTo(json, result);
         AuditSections.addTo(json, result);
     }
 

@@ -1,4 +1,4 @@
-package org.wholesum.demand;
+package org.wholesum.referral;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package org.wholesum.demand;
+package org.wholesum.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.wholesum.demand;
+package org.wholesum.referral;
 
 import com.google.common.collect.ImmutableSortedSet;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package org.wholesum.demand;
+package org.wholesum.referral;
 
 /**
  * What a provider has to do with the others.

@@ -1,4 +1,4 @@
-package org.wholesum.demand;
+package org.wholesum.referral;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -1,10 +1,10 @@
-package org.wholesum.demand;
+package org.wholesum.referral;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.wholesum.ledger.FailureDemand;
+import org.wholesum.internal.numeric.ClusterShare;
 
 /** Finds cases that come back, case after case. */
 final class ReturnTally {
@@ -15,7 +15,7 @@ final class ReturnTally {
 
     private final List<Returned> list = new ArrayList<>();
     /** By case: contacts seen for long enough, and those that were followed by a return. */
-    private final List<FailureDemand> byCase = new ArrayList<>();
+    private final List<ClusterShare> byCase = new ArrayList<>();
 
     private long away;
 
@@ -36,7 +36,7 @@ final class ReturnTally {
                 }
             }
         });
-        byCase.add(new FailureDemand(counts[0], counts[1], 0));
+        byCase.add(new ClusterShare(counts[1], counts[0]));
     }
 
     private static boolean isReferredOn(String provider, Visit visit, Optional<Visit> next, List<Referral> referrals) {
@@ -59,8 +59,11 @@ final class ReturnTally {
     }
 
     Returns returns() {
-        FailureDemand sum = FailureDemand.total(byCase);
+        long seen = byCase.stream().mapToLong(ClusterShare::of).sum();
+        long back = byCase.stream().mapToLong(ClusterShare::events).sum();
+        long returning = byCase.stream().filter(of -> of.events() > 0).count();
+        long others = byCase.stream().filter(of -> of.of() > of.events()).count();
         return new Returns(
-                days, recorded, away, sum.contacts(), sum.failure(), CaseClusters.designEffect(byCase), list);
+                days, recorded, away, seen, back, returning, others, ClusterShare.designEffect(byCase), list);
     }
 }

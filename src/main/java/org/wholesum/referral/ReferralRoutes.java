@@ -1,10 +1,12 @@
-package org.wholesum.demand;
+package org.wholesum.referral;
 
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import org.wholesum.costs.Explanation;
@@ -32,6 +34,7 @@ public final class ReferralRoutes {
     private final Returns returns;
     private final SortedMap<Integer, Long> byProviders;
     private final SortedMap<String, Integer> withoutOwner;
+    private final Map<Referral.Pair, List<String>> casesByRoute;
 
     ReferralRoutes(RouteTally tally, Returns returns, Ownership ownership, boolean inferred) {
         this.inferred = inferred;
@@ -46,6 +49,7 @@ public final class ReferralRoutes {
         this.returns = returns;
         this.byProviders = ImmutableSortedMap.copyOf(tally.byProviders());
         this.withoutOwner = ImmutableSortedMap.copyOf(tally.withoutOwner());
+        this.casesByRoute = Map.copyOf(tally.casesByRoute());
     }
 
     /**
@@ -94,6 +98,20 @@ public final class ReferralRoutes {
         return routes;
     }
 
+    /**
+     * Counts the cases of several routes.
+     *
+     * @param which the routes
+     * @return how many cases have a referral by one or more of them
+     */
+    public long casesOf(Collection<Route> which) {
+        return which.stream()
+                .map(route -> casesByRoute.getOrDefault(new Referral.Pair(route.from(), route.to()), List.of()))
+                .flatMap(List::stream)
+                .distinct()
+                .count();
+    }
+
     /** {@return the loops that cases were referred round, the most frequent first} */
     public List<ReferralLoop> loops() {
         return loops;
@@ -117,6 +135,11 @@ public final class ReferralRoutes {
     /** {@return the number of providers of each case without an owner, by the case's id} */
     public SortedMap<String, Integer> casesWithoutOwner() {
         return withoutOwner;
+    }
+
+    /** {@return when a case counts as one without an owner, in words} */
+    public String ownerRule() {
+        return ownership.inWords();
     }
 
     /** {@return the definitions and the counts, step by step} */

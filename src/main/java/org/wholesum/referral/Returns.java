@@ -1,4 +1,4 @@
-package org.wholesum.demand;
+package org.wholesum.referral;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -21,11 +21,21 @@ import org.wholesum.internal.text.NumberText;
  * @param away how many contacts ended so, contacts of one day as one
  * @param seen how many of them have all those days in the records, so that a return can be seen
  * @param seenToReturn how many of the latter were followed by a return
+ * @param casesReturning how many cases have one of the latter
+ * @param casesAway how many cases have one that can be seen and was not followed by a return
  * @param designEffect the variance of the share as a multiple of that of independent contacts
  * @param list every return, also of contacts near the end of the records, by case, date and provider
  */
 public record Returns(
-        int days, boolean recorded, long away, long seen, long seenToReturn, double designEffect, List<Returned> list) {
+        int days,
+        boolean recorded,
+        long away,
+        long seen,
+        long seenToReturn,
+        long casesReturning,
+        long casesAway,
+        double designEffect,
+        List<Returned> list) {
     private static final double LEVEL = 0.95;
     private static final Comparator<Returned> ORDER =
             Comparator.comparing(Returned::caseId).thenComparing(Returned::away).thenComparing(Returned::provider);

@@ -1,4 +1,4 @@
-package org.wholesum.demand;
+package org.wholesum.referral;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 final class RouteTally {
     private final Map<String, long[]> contacts = new HashMap<>();
     private final Map<Referral.Pair, long[]> routes = new HashMap<>();
+    private final Map<Referral.Pair, List<String>> casesByRoute = new HashMap<>();
     private final Map<List<String>, long[]> loops = new HashMap<>();
     private final SortedMap<String, Integer> withoutOwner = new TreeMap<>();
     private final SortedMap<Integer, Long> byProviders = new TreeMap<>();
@@ -36,7 +37,10 @@ final class RouteTally {
         byProvider.forEach((provider, n) -> count(contacts, provider, n));
         Map<Referral.Pair, Long> pairs =
                 referrals.stream().collect(Collectors.groupingBy(Referral::pair, Collectors.counting()));
-        pairs.forEach((pair, n) -> count(routes, pair, n));
+        pairs.forEach((pair, n) -> {
+            count(routes, pair, n);
+            casesByRoute.computeIfAbsent(pair, p -> new ArrayList<>()).add(caseId);
+        });
         Rounds.of(referrals).stream()
                 .collect(Collectors.groupingBy(loop -> loop, Collectors.counting()))
                 .forEach((loop, n) -> count(loops, loop, n));
@@ -51,6 +55,11 @@ final class RouteTally {
         long[] sums = counts.computeIfAbsent(key, k -> new long[2]);
         sums[0] += events;
         sums[1]++;
+    }
+
+    /** The ids of the cases that were referred by each route, each once. */
+    Map<Referral.Pair, List<String>> casesByRoute() {
+        return casesByRoute;
     }
 
     SortedMap<String, Integer> withoutOwner() {

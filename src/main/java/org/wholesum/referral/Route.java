@@ -1,4 +1,4 @@
-package org.wholesum.demand;
+package org.wholesum.referral;
 
 /**
  * A referral route: how often one provider refers to another.
