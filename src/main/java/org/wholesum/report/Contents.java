@@ -15,6 +15,7 @@ import org.wholesum.internal.table.LedgerTables;
 import org.wholesum.internal.table.ParameterTable;
 import org.wholesum.internal.table.RoundedComparison;
 import org.wholesum.internal.table.SampleTable;
+import org.wholesum.internal.worth.WorthSections;
 import org.wholesum.ledger.FailureDemand;
 import org.wholesum.projection.Comparison;
 import org.wholesum.scenario.Parameter;
@@ -64,6 +65,7 @@ final class Contents {
                         List.of(new Block.TableBlock(
                                 SampleTable.of(sample, precision).table())))));
         result.city().ifPresent(city -> sections.add(new CitySection(result, city).full()));
+        sections.addAll(WorthSections.full(result));
         sections.addAll(EvidenceSections.full(result));
         result.loaded().ifPresent(loaded -> {
             if (result.demand().failureDemand().isEmpty()) {

@@ -17,6 +17,7 @@ import org.wholesum.internal.escape.Visible;
 import org.wholesum.internal.money.Amounts;
 import org.wholesum.internal.publication.Publication;
 import org.wholesum.internal.section.EvidenceSections;
+import org.wholesum.internal.worth.WorthSections;
 import org.wholesum.ledger.ReadResult;
 import org.wholesum.ledger.RejectedRow;
 import org.wholesum.population.Sample;
@@ -77,6 +78,7 @@ public final class JsonFormat {
         new RequestedJson(result).addTo(json);
         result.sample().ifPresent(sample -> cases(sample, listing, json));
         result.city().ifPresent(city -> json.put("population", new CityJson(result, listing).of(city)));
+        WorthSections.addTo(json, result);
         EvidenceSections.addTo(json, result);
         result.loaded().ifPresent(loaded -> json.put("records", records(loaded, result.checked())));
         result.dataQuality().ifPresent(quality -> json.put("data_quality", QualityJson.of(quality)));

@@ -18,6 +18,7 @@ import org.wholesum.internal.table.RoundedComparison;
 import org.wholesum.internal.table.UncertaintyTables;
 import org.wholesum.internal.text.Table;
 import org.wholesum.internal.text.Typography;
+import org.wholesum.internal.worth.WorthSections;
 import org.wholesum.ledger.ReadResult;
 import org.wholesum.projection.Comparison;
 import org.wholesum.study.StudyResult;
@@ -72,6 +73,7 @@ final class PublishedContents {
                                         "Contacts by whether a failure to do something, or to do it right, caused them, in"
                                                 + " all months of the ledger."),
                                 new Block.TableBlock(table)))));
+        sections.addAll(WorthSections.published(result, publication));
         sections.addAll(EvidenceSections.published(result, publication));
         sections.addAll(new PublishedSaving(result, publication).sections());
         result.loaded().ifPresent(loaded -> sections.add(new Section("Data quality", records(loaded))));

@@ -12,6 +12,7 @@ import org.wholesum.internal.publication.Publication;
 import org.wholesum.internal.publication.PublishedPopulation;
 import org.wholesum.internal.section.EvidenceSections;
 import org.wholesum.internal.section.PublishedSaving;
+import org.wholesum.internal.worth.WorthSections;
 import org.wholesum.projection.Comparison;
 import org.wholesum.projection.CostShift;
 import org.wholesum.study.StudyResult;
@@ -40,6 +41,7 @@ final class PublishedJson {
         json.put("comparison", comparison(publication.comparison()));
         publication.population().ifPresent(city -> json.put("population", population(city)));
         new PublishedSaving(result, publication).addTo(json);
+        WorthSections.addPublished(json, result, publication);
         EvidenceSections.addPublished(json, result, publication);
         json.put("explanation", contents.explanation());
         return JsonFormat.text(json);

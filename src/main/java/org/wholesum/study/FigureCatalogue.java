@@ -42,7 +42,8 @@ final class FigureCatalogue {
                     cases(),
                     intervals(),
                     records(),
-                    EvidenceFigures.entries())
+                    EvidenceFigures.entries(),
+                    WorthFigures.entries())
             .flatMap(List::stream)
             .toList();
 

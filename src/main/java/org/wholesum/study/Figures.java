@@ -61,7 +61,8 @@ final class Figures {
                         .ifPresent(implied -> to.add("implied_population", implied, Unit.COUNT)),
                 to -> result.checked().ifPresent(checked -> checked(checked, to)),
                 to -> result.loaded().ifPresent(loaded -> read(loaded, to)),
-                to -> EvidenceFigures.of(result, to));
+                to -> EvidenceFigures.of(result, to),
+                to -> WorthFigures.of(result, to));
     }
 
     private static void compared(Comparison comparison, FigureCollector to) {
