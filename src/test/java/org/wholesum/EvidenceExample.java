@@ -17,7 +17,6 @@ import org.wholesum.internal.csv.CsvTable;
 import org.wholesum.measure.Measure;
 import org.wholesum.measure.MeasureChange;
 import org.wholesum.measure.Measures;
-import org.wholesum.referral.ReferralRoutes;
 import org.wholesum.study.StudyResult;
 
 /** What is calculated from the files of {@code examples/evidence}. */
@@ -48,10 +47,6 @@ final class EvidenceExample {
                 .filter(area -> area.startsWith("ward-"))
                 .collect(Collectors.toSet());
         return SyntheticControl.of(Panel.of(measure, Map.of("pilot", SINCE.first()), wards));
-    }
-
-    static ReferralRoutes routes() {
-        return ReferralRoutes.read(FOLDER.resolve("referrals.csv"));
     }
 
     /** The repairs that were requested in a window. */

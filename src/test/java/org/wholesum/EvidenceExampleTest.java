@@ -89,8 +89,8 @@ class EvidenceExampleTest {
 
     @Test
     void referrals_name_more_than_300_providers_and_some_go_round_in_circles() {
-        assertThat(EvidenceExample.routes().providers()).hasSize(312);
-        assertThat(EvidenceExample.routes().loops()).isNotEmpty();
+        assertThat(study.demand().referralRoutes().orElseThrow().providers()).hasSize(312);
+        assertThat(study.demand().referralRoutes().orElseThrow().loops()).isNotEmpty();
     }
 
     @Test

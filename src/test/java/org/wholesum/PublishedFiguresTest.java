@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -67,8 +66,6 @@ class PublishedFiguresTest {
     private static SortedMap<Agency, FailureDemand> demandSince;
     private static StudyResult evidence;
     private static InputAudit audit;
-    private static EvidenceExample.Repairs repairsBefore;
-    private static EvidenceExample.Repairs repairsSince;
 
     @BeforeAll
     static void run() {
@@ -84,8 +81,6 @@ class PublishedFiguresTest {
         demandSince = ledger.during(Months.of("2013-04", 6)).failureDemand();
         evidence = EvidenceExample.study();
         audit = Wholesum.study(STOKE.resolve("figures-agree.yaml")).audit().orElseThrow();
-        repairsBefore = EvidenceExample.repairs(EvidenceExample.BEFORE);
-        repairsSince = EvidenceExample.repairs(EvidenceExample.SINCE);
     }
 
     @Test
@@ -172,7 +167,7 @@ class PublishedFiguresTest {
                         "F6",
                         "local service providers mapped",
                         "over 300",
-                        String.valueOf(EvidenceExample.routes().providers().size()),
+                        evidence("providers").toPlainString(),
                         "invented referrals of the [evidence](../evidence/README.md)"),
                 row(
                         "F7",
@@ -266,17 +261,16 @@ class PublishedFiguresTest {
                         "F23",
                         "council house repairs: average days",
                         "20 → 3.2",
-                        days(repairsBefore) + " → " + days(repairsSince),
-                        repairsBefore.rows().size() + " and "
-                                + repairsSince.rows().size()
+                        days("flow_mean_before") + " → " + days("flow_mean_after"),
+                        evidence("flow_jobs_before") + " and " + evidence("flow_jobs_after")
                                 + " reconstructed jobs of the [evidence](../evidence/README.md)"),
                 row(
                         "F24",
                         "the same: cancelled / not fixed first time / satisfaction",
                         "11% → 4% / 42% → 25% / 96%",
-                        fromTo(EvidenceExample.Repairs::cancelled) + " / "
-                                + fromTo(EvidenceExample.Repairs::notFixedFirstTime) + " / "
-                                + percent(repairsSince.satisfied()),
+                        fromTo("visits_cancelled") + " / "
+                                + fromTo("not_first_time") + " / "
+                                + Percent.of(evidence("satisfied_after")),
                         "the same jobs; satisfaction before was not published"),
                 row(
                         "F25",
@@ -390,18 +384,16 @@ class PublishedFiguresTest {
         return Percent.change(BigDecimal.valueOf(share)).replace('-', '−');
     }
 
-    private static String percent(double share) {
-        return Percent.of(BigDecimal.valueOf(share));
+    private static BigDecimal evidence(String figure) {
+        return evidence.figures().get(figure).number();
     }
 
-    private static String days(EvidenceExample.Repairs repairs) {
-        return BigDecimal.valueOf(repairs.meanDays())
-                .setScale(1, RoundingMode.HALF_UP)
-                .toPlainString();
+    private static String days(String figure) {
+        return evidence(figure).setScale(1, RoundingMode.HALF_UP).toPlainString();
     }
 
-    private static String fromTo(ToDoubleFunction<EvidenceExample.Repairs> share) {
-        return percent(share.applyAsDouble(repairsBefore)) + " → " + percent(share.applyAsDouble(repairsSince));
+    private static String fromTo(String share) {
+        return Percent.of(evidence(share + "_before")) + " → " + Percent.of(evidence(share + "_after"));
     }
 
     private static String demandIntervals() {

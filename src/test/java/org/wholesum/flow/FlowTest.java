@@ -188,9 +188,9 @@ class FlowTest {
         assertThat(flow.chart().orElseThrow().points())
                 .extracting(point -> point.centre())
                 .containsExactly(20.0, 20.0, 20.0, 20.0, 3.0, 3.0, 3.0, 3.0);
-        assertThat(flow.chart().orElseThrow().title()).contains("break at 2013-04");
+        assertThat(flow.chart().orElseThrow().title()).contains("break at April 2013");
         assertThat(Flow.of(jobs, CHANGE.plusDays(1)).chart().orElseThrow().title())
-                .contains("break at 2013-05");
+                .contains("break at May 2013");
     }
 
     @Test
