@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
 import org.joda.money.Money;
 import org.wholesum.costs.Explanation;
 import org.wholesum.costs.Months;
@@ -14,6 +15,7 @@ import org.wholesum.internal.money.Compared;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.NumberText;
 import org.wholesum.projection.Comparison;
+import org.wholesum.projection.EvidenceLevel;
 
 /**
  * How much of a saving is expected without any effect, as its cases were selected because they cost much.
@@ -37,9 +39,19 @@ public record ExpectedFall(RegressionToTheMean regression, Money cost, Months se
         return regression.expectedFall(cost.multipliedBy(months, RoundingMode.HALF_UP));
     }
 
-    /** {@return the saving less the expected fall} */
-    public Money rest() {
-        return comparison.saving().minus(amount().point());
+    /**
+     * The saving less the expected fall.
+     *
+     * @return the rest; empty if the saving is adjusted by a control, whose trend may have the same fall already
+     */
+    public Optional<Money> rest() {
+        return hasControl()
+                ? Optional.empty()
+                : Optional.of(comparison.saving().minus(amount().point()));
+    }
+
+    private boolean hasControl() {
+        return comparison.evidence().level() >= EvidenceLevel.CONTROL.level();
     }
 
     /** {@return the amount beside the saving, with the share that it comes from} */
@@ -59,9 +71,14 @@ public record ExpectedFall(RegressionToTheMean regression, Money cost, Months se
                 + ") is expected without any effect, as cases that are selected because they cost much cost less later: "
                 + inShare();
         return saving > 0
-                ? "Of the saving of " + format.text(saving) + ", " + expected + " That leaves "
-                        + format.text(saving - fall) + "."
+                ? "Of the saving of " + format.text(saving) + ", " + expected + left(format.text(saving - fall))
                 : "There is no saving, and " + expected;
+    }
+
+    private String left(String rest) {
+        return hasControl()
+                ? " It is not taken off, as the control's trend may have a part of it already."
+                : " That leaves " + rest + ".";
     }
 
     /** {@return the share that is expected, with its interval and n, without an amount} */

@@ -57,7 +57,7 @@ class ExpectedFallTest {
     void the_fall_is_that_of_the_cost_over_the_horizon() {
         // half of 1,000.00 × 24 ÷ 12
         assertThat(fall(1_600_00).amount().point()).isEqualTo(Money.parse("GBP 1000.00"));
-        assertThat(fall(1_600_00).rest()).isEqualTo(Money.parse("GBP 600.00"));
+        assertThat(fall(1_600_00).rest()).contains(Money.parse("GBP 600.00"));
     }
 
     @Example

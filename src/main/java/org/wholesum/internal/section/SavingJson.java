@@ -63,7 +63,7 @@ public final class SavingJson {
         json.put("selected", fall.regression().selected());
         json.put("expected_fall", amount(fall.amount().point()));
         json.put("interval", interval(fall.amount().interval()));
-        json.put("saving_left", amount(fall.rest()));
+        fall.rest().ifPresent(rest -> json.put("saving_left", amount(rest)));
         return json;
     }
 
