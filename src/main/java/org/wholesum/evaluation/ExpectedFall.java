@@ -45,9 +45,7 @@ public record ExpectedFall(RegressionToTheMean regression, Money cost, Months se
      * @return the rest; empty if the saving is adjusted by a control, whose trend may have the same fall already
      */
     public Optional<Money> rest() {
-        return hasControl()
-                ? Optional.empty()
-                : Optional.of(comparison.saving().minus(amount().point()));
+        return hasControl() ? Optional.empty() : Optional.of(comparison.saving().minus(amount().point()));
     }
 
     private boolean hasControl() {
