@@ -86,7 +86,7 @@ class RouteSectionsTest {
 
         assertThat(text).contains("322 providers").contains("other routes").contains("other providers");
         assertThat(full.lines().filter(line -> line.contains("team-")).count()).isLessThan(60);
-        assertThat(HtmlFormat.of(Report.of(result))).contains("Referrals between providers");
+        assertThat(HtmlFormat.of(Report.of(result))).contains("Referrals between the 322 providers with a referral");
         assertThat(JsonFormat.of(result)).contains("\"team-319\"").contains("\"without_owner\"");
     }
 

@@ -8,6 +8,7 @@ import org.wholesum.flow.Flow;
 import org.wholesum.internal.disclosure.DisclosureRules;
 import org.wholesum.internal.page.Block;
 import org.wholesum.internal.page.Section;
+import org.wholesum.internal.text.Typography;
 import org.wholesum.internal.text.WholeNumber;
 import org.wholesum.measure.ControlChart;
 
@@ -51,7 +52,7 @@ final class FlowSections {
     private Optional<String> sentence() {
         return rules.mean(flow.before().days())
                 .flatMap(before -> rules.mean(flow.after().days())
-                        .map(after -> "A job that was requested from " + flow.change() + " on takes "
+                        .map(after -> "A job that was requested from " + Typography.day(flow.change()) + " on takes "
                                 + FlowTables.places(after) + " days from the request to the end on average, one before "
                                 + FlowTables.places(before) + "."
                                 + flow.difference()

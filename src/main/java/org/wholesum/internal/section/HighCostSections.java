@@ -1,6 +1,5 @@
 package org.wholesum.internal.section;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -125,7 +124,7 @@ final class HighCostSections {
                         one.caseId(),
                         MoneyText.of(one.cost()),
                         Integer.toString(one.agencies()),
-                        one.firstContact().map(LocalDate::toString).orElse("none")));
+                        one.firstContact().map(Typography::day).orElse("none")));
         return table.build();
     }
 

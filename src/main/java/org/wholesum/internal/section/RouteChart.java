@@ -92,7 +92,8 @@ final class RouteChart {
             }
         }
         return new Block.Chart(
-                "Referrals between providers, from the row to the column, the darker the more",
+                "Referrals between the " + RouteSections.number(named.size() + others, "provider")
+                        + " with a referral, from the row to the column, the darker the more",
                 words(most),
                 plot.specification(
                         List.of(0.0, (double) size),

@@ -1,5 +1,6 @@
 package org.wholesum.internal.text;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.Locale;
@@ -21,6 +22,16 @@ public final class Typography {
      */
     public static String minus(String text) {
         return SIGN.matcher(text).replaceAll("\u2212");
+    }
+
+    /**
+     * A day in words.
+     *
+     * @param day the day
+     * @return as {@code 1 April 2024}
+     */
+    public static String day(LocalDate day) {
+        return day.getDayOfMonth() + " " + month(YearMonth.from(day));
     }
 
     /**
