@@ -87,6 +87,11 @@ public final class Core {
      * @throws IllegalArgumentException if the amounts don't add up to that
      */
     public Objections objections(Map<Agency, Money> allocation) {
+        return objections(allocation, 0);
+    }
+
+    /** Those by an amount that rounding does not explain: some pence for each member. */
+    Objections objections(Map<Agency, Money> allocation, long rounding) {
         long[] amounts = players.agencies().stream()
                 .mapToLong(agency ->
                         allocation.getOrDefault(agency, Money.zero(currency)).getAmountMinorLong())
@@ -98,7 +103,8 @@ public final class Core {
             Coalition coalition = players.of(mask);
             long value = game.pence(coalition);
             long allocated = sum(amounts, mask);
-            if (value > allocated) {
+            long excess = Exact.subtract(value, allocated);
+            if (excess > 0 && excess >= rounding * coalition.size()) {
                 count++;
                 largest.add(new Objection(coalition, money(value), money(allocated)));
                 if (largest.size() > LISTED) {
