@@ -41,8 +41,7 @@ final class BlockChecks {
         Agency agency = block.agency();
         String of = agency + ", \"" + block.name() + "\": ";
         if (!comparison.agencies().contains(agency)) {
-            List<String> known =
-                    comparison.agencies().stream().map(Agency::id).toList();
+            List<String> known = comparison.agencies().stream().map(Agency::id).toList();
             problems.add(Problem.of(of + "the agency has no cost here, expected one of " + String.join(", ", known))
                     .withSuggestion(Suggestions.to(agency.id(), known)));
         } else if (!block.aYear().getCurrencyUnit().equals(currency)) {

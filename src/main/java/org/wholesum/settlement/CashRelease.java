@@ -103,8 +103,9 @@ public final class CashRelease {
     /** {@return the blocks, and what is freed, cash and capacity by agency} */
     public Explanation explain() {
         List<String> steps = new ArrayList<>();
-        steps.add("cash in blocks: notice of a block is given in the first month from which on what is freed covers it to the end"
-                + " of the horizon, in the stated order; it is cash when notice ends, a twelfth of its cost a year in each month");
+        steps.add(
+                "cash in blocks: notice of a block is given in the first month from which on what is freed covers it to the end"
+                        + " of the horizon, in the stated order; it is cash when notice ends, a twelfth of its cost a year in each month");
         blocks.forEach(block -> steps.add(block.toString()));
         CurrencyUnit currency = freed.currency();
         for (Agency agency : comparison.agencies()) {

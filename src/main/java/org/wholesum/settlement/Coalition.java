@@ -19,7 +19,9 @@ final class Coalition extends AbstractSet<Agency> {
             List<Agency> sorted = agencies.stream().distinct().sorted().toList();
             return new Players(
                     sorted,
-                    IntStream.range(0, sorted.size()).boxed().collect(Collectors.toUnmodifiableMap(sorted::get, i -> i)));
+                    IntStream.range(0, sorted.size())
+                            .boxed()
+                            .collect(Collectors.toUnmodifiableMap(sorted::get, i -> i)));
         }
 
         int size() {

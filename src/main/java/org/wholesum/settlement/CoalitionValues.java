@@ -40,9 +40,12 @@ public final class CoalitionValues implements CoalitionGame {
         List<String> known = agencies.stream().map(Agency::id).sorted().toList();
         ImmutableMap.Builder<Set<Agency>, Long> pence = ImmutableMap.builder();
         values.forEach((coalition, value) -> {
-            coalition.stream().sorted().filter(agency -> !agencies.contains(agency)).forEach(agency -> problems.add(
-                    Problem.of("the coalition " + Coalition.named(new TreeSet<>(coalition)) + " has the unknown agency "
-                                    + agency + ", expected one of " + String.join(", ", known))
+            coalition.stream()
+                    .sorted()
+                    .filter(agency -> !agencies.contains(agency))
+                    .forEach(agency -> problems.add(Problem.of("the coalition "
+                                    + Coalition.named(new TreeSet<>(coalition)) + " has the unknown agency " + agency
+                                    + ", expected one of " + String.join(", ", known))
                             .withSuggestion(Suggestions.to(agency.id(), known))));
             if (coalition.isEmpty()) {
                 problems.add(Problem.of("a coalition has no agency, expected one or more"));

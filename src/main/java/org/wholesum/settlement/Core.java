@@ -151,8 +151,9 @@ public final class Core {
      */
     public Money leastTotal() {
         if (players.size() > MOST_FOR_EMPTINESS) {
-            throw new IllegalArgumentException(players.size() + " agencies: whether the core is empty is decided for at most "
-                    + MOST_FOR_EMPTINESS + " agencies");
+            throw new IllegalArgumentException(
+                    players.size() + " agencies: whether the core is empty is decided for at most " + MOST_FOR_EMPTINESS
+                            + " agencies");
         }
         long value = game.pence(players.of(everyone()));
         double least = BalancedCover.of(players, game);

@@ -68,7 +68,8 @@ record GainInputs(
                 .filter(agency -> !comparison.agencies().contains(agency))
                 .findFirst()
                 .ifPresent(agency -> {
-                    throw Suggestions.unknown("agency \"" + agency + "\" has a stake and no cost here", agency.id(), known);
+                    throw Suggestions.unknown(
+                            "agency \"" + agency + "\" has a stake and no cost here", agency.id(), known);
                 });
         return new GainInputs(comparison, amounts, cash, Optional.of(stakes), statedGame, rule, draws, seed);
     }

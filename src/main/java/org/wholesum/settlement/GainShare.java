@@ -52,9 +52,10 @@ public final class GainShare {
     public static GainShare of(Comparison comparison) {
         int count = comparison.agencies().size();
         if (count < 2) {
-            throw new IllegalArgumentException(
-                    (count == 0 ? "no agency has a cost" : "one agency, " + comparison.agencies().first() + ", has costs")
-                            + ": expected two or more agencies between which something can be paid");
+            throw new IllegalArgumentException((count == 0
+                            ? "no agency has a cost"
+                            : "one agency, " + comparison.agencies().first() + ", has costs")
+                    + ": expected two or more agencies between which something can be paid");
         }
         return new GainShare(GainInputs.of(comparison));
     }
@@ -228,8 +229,8 @@ public final class GainShare {
     }
 
     private Optional<Core.Objections> findObjections() {
-        return core().map(core -> core.objections(
-                settlement().after(), rule() == SettlementRule.LEAST_TRANSFERS ? 0 : 1));
+        return core().map(core ->
+                core.objections(settlement().after(), rule() == SettlementRule.LEAST_TRANSFERS ? 0 : 1));
     }
 
     /** {@return the core of the game; empty if there are more than 20 agencies, or what is shared is negative} */
@@ -247,9 +248,8 @@ public final class GainShare {
         cash().ifPresent(release -> steps.addAll(release.explain().steps()));
         steps.add("what each coalition can realise: " + game());
         shapley().ifPresent(value -> steps.addAll(value.explain().steps()));
-        stakes().ifPresent(stakes -> steps.add(
-                "stakes, " + (stakes.isStated() ? "as stated" : "in proportion to the costs of the old method") + ": "
-                        + stakes));
+        stakes().ifPresent(stakes -> steps.add("stakes, "
+                + (stakes.isStated() ? "as stated" : "in proportion to the costs of the old method") + ": " + stakes));
         steps.add("settlement by " + rule().inWords() + ":");
         steps.addAll(settlement().explain().steps());
         return new Explanation(steps);
@@ -258,6 +258,7 @@ public final class GainShare {
     /** The rule and the payments. */
     @Override
     public String toString() {
-        return "settlement by " + rule().inWords() + ":\n" + refusal(rule()).orElseGet(() -> settlement().toString());
+        return "settlement by " + rule().inWords() + ":\n"
+                + refusal(rule()).orElseGet(() -> settlement().toString());
     }
 }

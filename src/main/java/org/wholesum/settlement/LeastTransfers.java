@@ -83,9 +83,8 @@ public final class LeastTransfers {
         for (YearMonth month : savings.window()) {
             agencies.forEach(agency -> balances.merge(agency, savings.pence(agency, month), Exact::add));
             List<Payment> payments = pay(savings.currency(), balances);
-            long carried = balances.values().stream()
-                    .filter(balance -> balance < 0)
-                    .reduce(0L, Exact::subtract, Exact::add);
+            long carried =
+                    balances.values().stream().filter(balance -> balance < 0).reduce(0L, Exact::subtract, Exact::add);
             months.add(new Month(month, payments, Money.ofMinor(savings.currency(), carried)));
         }
         return months;

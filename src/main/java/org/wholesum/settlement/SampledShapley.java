@@ -42,8 +42,8 @@ final class SampledShapley {
                 currency,
                 players,
                 Arrays.stream(sums)
-                        .map(sum -> new BigDecimal(sum.total())
-                                .divide(times, ExactShapley.PLACES, RoundingMode.HALF_EVEN))
+                        .map(sum ->
+                                new BigDecimal(sum.total()).divide(times, ExactShapley.PLACES, RoundingMode.HALF_EVEN))
                         .toList(),
                 total,
                 Optional.of(new ShapleyValue.Sampled(draws, seed, errors)));

@@ -113,6 +113,8 @@ public final class SavingGame implements CoalitionGame {
         return needed.isEmpty()
                 ? "each coalition can realise its members' savings"
                 : "a coalition can realise its members' savings less their extra costs if " + Coalition.named(needed)
-                        + (needed.size() == 1 ? " is in it, as the pilot needs it" : " are in it, as the pilot needs them");
+                        + (needed.size() == 1
+                                ? " is in it, as the pilot needs it"
+                                : " are in it, as the pilot needs them");
     }
 }

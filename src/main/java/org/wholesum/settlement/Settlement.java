@@ -52,12 +52,16 @@ public final class Settlement {
             throw new IllegalArgumentException("no agencies, expected one or more");
         }
         CurrencyUnit currency = before.values().iterator().next().getCurrencyUnit();
-        after.keySet().stream().sorted().filter(agency -> !before.containsKey(agency)).findFirst().ifPresent(agency -> {
-            throw Suggestions.unknown(
-                    "agency \"" + agency + "\" has a share, but is not in the settlement",
-                    agency.id(),
-                    before.keySet().stream().map(Agency::id).sorted().toList());
-        });
+        after.keySet().stream()
+                .sorted()
+                .filter(agency -> !before.containsKey(agency))
+                .findFirst()
+                .ifPresent(agency -> {
+                    throw Suggestions.unknown(
+                            "agency \"" + agency + "\" has a share, but is not in the settlement",
+                            agency.id(),
+                            before.keySet().stream().map(Agency::id).sorted().toList());
+                });
         SortedMap<Agency, Money> shares = new TreeMap<>();
         before.keySet().forEach(agency -> shares.put(agency, after.getOrDefault(agency, Money.zero(currency))));
         Money had = Money.total(currency, before.values());
@@ -125,7 +129,8 @@ public final class Settlement {
                         : ": " + (net(agency).isPositive() ? "is paid " : "pays ")
                                 + MoneyText.of(net(agency).abs()))));
         payments.forEach(payment -> steps.add(payment.toString()));
-        steps.add("payments together " + MoneyText.of(paid()) + ", the largest payer to the one that is owed most first");
+        steps.add(
+                "payments together " + MoneyText.of(paid()) + ", the largest payer to the one that is owed most first");
         return new Explanation(steps);
     }
 

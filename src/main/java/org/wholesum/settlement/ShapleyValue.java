@@ -106,8 +106,7 @@ public final class ShapleyValue {
             throw new IllegalArgumentException(agencies.size() + " agencies, expected at most " + MOST);
         }
         if (draws < 2 || draws > MOST_DRAWS) {
-            throw new IllegalArgumentException(
-                    draws + " draws, expected from 2 to " + WholeNumber.grouped(MOST_DRAWS));
+            throw new IllegalArgumentException(draws + " draws, expected from 2 to " + WholeNumber.grouped(MOST_DRAWS));
         }
         Coalition.Players players = players(agencies, game);
         return new SampledShapley(players, game).value(currency, draws, seed);
@@ -196,7 +195,8 @@ public final class ShapleyValue {
         steps.add(sampled.map(from -> "Shapley value, estimated from " + WholeNumber.grouped(from.draws())
                         + " random orders of " + players.size() + " agencies (seed " + from.seed()
                         + "): the mean of what an agency adds to those before it")
-                .orElse("Shapley value of " + players.size() + " agencies, exact: the mean of what an agency adds to those"
+                .orElse("Shapley value of " + players.size()
+                        + " agencies, exact: the mean of what an agency adds to those"
                         + " before it, over all orders"));
         steps.add("rounded to the penny by largest remainders, of equal ones the first by id");
         agencies()

@@ -49,7 +49,8 @@ public final class Stakes {
         List<Problem> problems = new ArrayList<>();
         stakes.forEach((agency, share) -> {
             if (share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0) {
-                problems.add(Problem.of("the stake of " + agency + " is " + percent(share) + ", expected from 0% to 100%"));
+                problems.add(
+                        Problem.of("the stake of " + agency + " is " + percent(share) + ", expected from 0% to 100%"));
             }
         });
         BigDecimal sum = stakes.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);

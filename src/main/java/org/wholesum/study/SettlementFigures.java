@@ -53,14 +53,15 @@ final class SettlementFigures {
         to.count("settlement_payments", settlement.payments().size());
         to.money("settlement_shared", share.total());
         share.shapley().ifPresent(value -> shapley(value, to));
-        share.stakes().ifPresent(stakes -> share.settlement(SettlementRule.STAKES).after().forEach((agency, amount) -> {
-            to.add("stake." + agency, stakes.share(agency), Unit.SHARE);
-            to.money("by_stake." + agency, amount);
-        }));
-        share.leastTransfers()
-                .ifPresent(least -> least.inTotal()
-                        .after()
-                        .forEach((agency, amount) -> to.money("least_transfers." + agency, amount)));
+        share.stakes().ifPresent(stakes -> share.settlement(SettlementRule.STAKES)
+                .after()
+                .forEach((agency, amount) -> {
+                    to.add("stake." + agency, stakes.share(agency), Unit.SHARE);
+                    to.money("by_stake." + agency, amount);
+                }));
+        share.leastTransfers().ifPresent(least -> least.inTotal()
+                .after()
+                .forEach((agency, amount) -> to.money("least_transfers." + agency, amount)));
         share.objections().ifPresent(objections -> to.count("core_objections", objections.count()));
         share.core()
                 .filter(core -> share.agencies().size() <= Core.MOST_FOR_EMPTINESS)

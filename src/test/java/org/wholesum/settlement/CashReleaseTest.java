@@ -26,8 +26,7 @@ class CashReleaseTest {
     private static final Comparison COMPARISON = comparison(8_000_00, 3_000_00);
 
     private static Comparison comparison(long old, long pilot) {
-        return Comparison.of(
-                Histories.projected(costs(old, 100_00)), Histories.projected(costs(pilot, 600_00)));
+        return Comparison.of(Histories.projected(costs(old, 100_00)), Histories.projected(costs(pilot, 600_00)));
     }
 
     private static MonthlyCosts costs(long a, long b) {
@@ -47,11 +46,17 @@ class CashReleaseTest {
     @Test
     void whole_blocks_are_cash_after_notice_and_the_rest_is_capacity() {
         CashRelease release = CashRelease.of(
-                COMPARISON, List.of(block("post", "36000.00", 3), block("second post", "36000.00", 0), block("van", "18000.00", 6)));
-        assertThat(release.blocks()).extracting(BlockRelease::toString).containsExactly(
-                "a, \"post\": £36,000.00 a year, notice of 3 months in April 2024, released from July 2024: £27,000.00",
-                "a, \"second post\": £36,000.00 a year, not released, as the saving does not cover it to the end",
-                "a, \"van\": £18,000.00 a year, notice of 6 months in April 2024, released from October 2024: £9,000.00");
+                COMPARISON,
+                List.of(
+                        block("post", "36000.00", 3),
+                        block("second post", "36000.00", 0),
+                        block("van", "18000.00", 6)));
+        assertThat(release.blocks())
+                .extracting(BlockRelease::toString)
+                .containsExactly(
+                        "a, \"post\": £36,000.00 a year, notice of 3 months in April 2024, released from July 2024: £27,000.00",
+                        "a, \"second post\": £36,000.00 a year, not released, as the saving does not cover it to the end",
+                        "a, \"van\": £18,000.00 a year, notice of 6 months in April 2024, released from October 2024: £9,000.00");
         assertThat(release.cash().pence(A, YearMonth.of(2024, 6))).isZero();
         assertThat(release.cash().pence(A, YearMonth.of(2024, 7))).isEqualTo(3_000_00);
         assertThat(release.cash().pence(A, YearMonth.of(2024, 10))).isEqualTo(4_500_00);
@@ -70,7 +75,8 @@ class CashReleaseTest {
         Arrays.fill(pilot, 7, 12, 3_000_00);
         Comparison fading = Comparison.of(
                 Histories.projected(costs(8_000_00, 0)),
-                Histories.projected(MonthlyCosts.builder(GBP, YEAR).add(A, pilot).build()));
+                Histories.projected(
+                        MonthlyCosts.builder(GBP, YEAR).add(A, pilot).build()));
         CashRelease release = CashRelease.of(fading, List.of(block("post", "60000.00", 1), block("x", "1.00", 0)));
         BlockRelease post = release.blocks().get(0);
         assertThat(post.notice()).isEqualTo(Optional.of(YearMonth.of(2024, 11)));
@@ -89,7 +95,9 @@ class CashReleaseTest {
 
     @Test
     void notice_that_ends_after_the_horizon_releases_nothing_within_it() {
-        BlockRelease late = CashRelease.of(COMPARISON, List.of(block("post", "36000.00", 12))).blocks().get(0);
+        BlockRelease late = CashRelease.of(COMPARISON, List.of(block("post", "36000.00", 12)))
+                .blocks()
+                .get(0);
         assertThat(late.from()).isEqualTo(Optional.of(YearMonth.of(2025, 4)));
         assertThat(late.cash()).isEqualTo(gbp("0.00"));
     }
@@ -111,7 +119,8 @@ class CashReleaseTest {
                         a, "post": is given twice, expected another name
                         bb, "bay": the agency has no cost here, expected one of a, b
                         b, "more": with the blocks before it costs £1,400.00 a year, expected at most what the old method costs b, £1,200.00 a year""");
-        assertThatThrownBy(() -> block("post", "1.00", -1)).hasMessage("a, \"post\": notice of -1 months, expected from 0 to 12000");
+        assertThatThrownBy(() -> block("post", "1.00", -1))
+                .hasMessage("a, \"post\": notice of -1 months, expected from 0 to 12000");
         assertThatThrownBy(() -> block("post", "0.00", 1)).hasMessageContaining("expected more than zero");
         assertThatThrownBy(() -> block(" ", "1.00", 1)).hasMessageContaining("expected a name");
     }

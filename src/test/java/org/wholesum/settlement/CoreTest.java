@@ -27,7 +27,8 @@ class CoreTest {
                 .containsExactly(
                         "a + b would have £6.00 alone, £1.00 more than £5.00",
                         "a + c would have £6.00 alone, £1.00 more than £5.00");
-        assertThat(GLOVES.objections(amounts("6.00", "0.00", "0.00")).isInCore()).isTrue();
+        assertThat(GLOVES.objections(amounts("6.00", "0.00", "0.00")).isInCore())
+                .isTrue();
         assertThat(GLOVES.isEmpty()).isFalse();
     }
 
@@ -63,7 +64,8 @@ class CoreTest {
         assertThatThrownBy(() -> CoalitionValues.of(Games.letters(5), Games.values("a", "1.00")))
                 .hasMessageContaining("30 of 31 coalitions have no value: b; ")
                 .hasMessageContaining(" … and 20 more");
-        assertThatThrownBy(() -> CoalitionValues.of(Set.of(A, B), Games.values("a", "1.00", "b", "1.00", "ab", "3.00", "ac", "1.00")))
+        assertThatThrownBy(() -> CoalitionValues.of(
+                        Set.of(A, B), Games.values("a", "1.00", "b", "1.00", "ab", "3.00", "ac", "1.00")))
                 .hasMessageContaining("a + c has the unknown agency c, expected one of a, b");
     }
 }

@@ -36,8 +36,9 @@ class GainShareTest {
         assertThat(share.settlement().payments()).containsExactly(new Payment(B, A, gbp("60.00")));
         assertThat(share.objections().orElseThrow().isInCore()).isTrue();
         assertThat(share.game().toString())
-                .isEqualTo("a coalition can realise its members' savings less their extra costs if a is in it, as the pilot"
-                        + " needs it");
+                .isEqualTo(
+                        "a coalition can realise its members' savings less their extra costs if a is in it, as the pilot"
+                                + " needs it");
     }
 
     @Test
@@ -64,8 +65,9 @@ class GainShareTest {
         assertThat(share.leastTransfers()).isEmpty();
         assertThat(share.objections()).isEmpty();
         assertThat(share.refusal(SettlementRule.SHAPLEY).orElseThrow())
-                .isEqualTo("The pilot costs £20.00 more in all, so that no agency can be paid without another being worse"
-                        + " off.");
+                .isEqualTo(
+                        "The pilot costs £20.00 more in all, so that no agency can be paid without another being worse"
+                                + " off.");
         assertThatThrownBy(share::settlement)
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("£20.00 more in all")
@@ -79,9 +81,14 @@ class GainShareTest {
         GainShare cash = GainShare.of(COMPARISON).ofCash(release);
         assertThat(cash.total()).isEqualTo(gbp("20.00"));
         assertThat(cash.settlement().after()).isEqualTo(amounts("10.00", "10.00"));
-        assertThat(cash.explain().toString()).contains("cash position of all agencies: £20.00").contains("post");
+        assertThat(cash.explain().toString())
+                .contains("cash position of all agencies: £20.00")
+                .contains("post");
         CashRelease none = CashRelease.of(COMPARISON, List.of());
-        assertThat(GainShare.of(COMPARISON).ofCash(none).refusal(SettlementRule.SHAPLEY).orElseThrow())
+        assertThat(GainShare.of(COMPARISON)
+                        .ofCash(none)
+                        .refusal(SettlementRule.SHAPLEY)
+                        .orElseThrow())
                 .startsWith("The pilot releases £30.00 less cash than it costs");
     }
 
@@ -91,7 +98,11 @@ class GainShareTest {
                 CoalitionValues.of(Set.of(A, B), Games.values("a", "0.00", "b", "20.00", "ab", "60.00"));
         GainShare share = GainShare.of(COMPARISON).with(values);
         assertThat(share.settlement().after()).isEqualTo(amounts("20.00", "40.00"));
-        assertThat(share.by(SettlementRule.LEAST_TRANSFERS).objections().orElseThrow().isInCore()).isTrue();
+        assertThat(share.by(SettlementRule.LEAST_TRANSFERS)
+                        .objections()
+                        .orElseThrow()
+                        .isInCore())
+                .isTrue();
         CoalitionValues other =
                 CoalitionValues.of(Set.of(A, B), Games.values("a", "0.00", "b", "20.00", "ab", "61.00"));
         assertThatThrownBy(() -> GainShare.of(COMPARISON).with(other))

@@ -38,7 +38,9 @@ final class Games {
 
     /** The coalition of these agencies, a letter each. */
     static Set<Agency> coalition(String letters) {
-        return letters.chars().mapToObj(letter -> Agency.of(String.valueOf((char) letter))).collect(Collectors.toSet());
+        return letters.chars()
+                .mapToObj(letter -> Agency.of(String.valueOf((char) letter)))
+                .collect(Collectors.toSet());
     }
 
     static Map<Set<Agency>, Money> values(Object... pairs) {
@@ -52,9 +54,13 @@ final class Games {
         return coalition -> coalition.isEmpty()
                 ? 0
                 : Math.floorMod(
-                        coalition.stream().mapToLong(agency -> mixed(agency.hashCode() * 31L + seed)).sum() * 6364136223846793005L
-                                >> 7,
-                        2 * most + 1) - most;
+                                coalition.stream()
+                                                        .mapToLong(agency -> mixed(agency.hashCode() * 31L + seed))
+                                                        .sum()
+                                                * 6364136223846793005L
+                                        >> 7,
+                                2 * most + 1)
+                        - most;
     }
 
     private static long mixed(long bits) {
@@ -85,6 +91,10 @@ final class Games {
     }
 
     static Arbitrary<List<Long>> manySavings() {
-        return Arbitraries.longs().between(-1_000_000, 1_000_000).list().ofMinSize(2).ofMaxSize(7);
+        return Arbitraries.longs()
+                .between(-1_000_000, 1_000_000)
+                .list()
+                .ofMinSize(2)
+                .ofMaxSize(7);
     }
 }

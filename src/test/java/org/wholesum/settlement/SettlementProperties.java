@@ -38,15 +38,19 @@ class SettlementProperties {
         Map<Agency, Money> own = new TreeMap<>();
         agencies.forEach(agency -> own.put(agency, table.total(agency)));
         Settlement settlement = Settlement.of(own, stakes.divide(table.total()));
-        long net = agencies.stream().mapToLong(agency -> settlement.net(agency).getAmountMinorLong()).sum();
+        long net = agencies.stream()
+                .mapToLong(agency -> settlement.net(agency).getAmountMinorLong())
+                .sum();
         long received = agencies.stream()
                 .mapToLong(agency -> Math.max(0, settlement.net(agency).getAmountMinorLong()))
                 .sum();
         assertThat(net).isZero();
         assertThat(settlement.paid().getAmountMinorLong()).isEqualTo(received);
         assertThat(settlement.payments()).hasSizeLessThan(agencies.size());
-        assertThat(settlement.payments()).extracting(Payment::from).doesNotContainAnyElementsOf(
-                settlement.payments().stream().map(Payment::to).toList());
+        assertThat(settlement.payments())
+                .extracting(Payment::from)
+                .doesNotContainAnyElementsOf(
+                        settlement.payments().stream().map(Payment::to).toList());
     }
 
     @Property(tries = 300)
@@ -72,7 +76,8 @@ class SettlementProperties {
         assertThat(settlement).hasToString("a pays b £60.00");
         assertThat(settlement.net(B)).isEqualTo(gbp("60.00"));
         assertThat(settlement.paid()).isEqualTo(gbp("60.00"));
-        assertThat(settlement.explain().toString()).contains("b: -£30.00 of its own, £30.00 after the settlement: is paid £60.00");
+        assertThat(settlement.explain().toString())
+                .contains("b: -£30.00 of its own, £30.00 after the settlement: is paid £60.00");
         assertThatThrownBy(() -> Settlement.of(amounts("1.00"), amounts("2.00")))
                 .hasMessage("the shares add up to £2.00, expected the savings of all agencies together, £1.00");
         assertThatThrownBy(() -> Settlement.of(amounts("1.00"), amounts("1.00", "0.00")))
@@ -89,12 +94,15 @@ class SettlementProperties {
                 .build();
         LeastTransfers transfers = LeastTransfers.of(Set.of(A, B, C), savings);
         assertThat(transfers.inTotal().payments()).isEmpty();
-        assertThat(transfers.byMonth()).extracting(LeastTransfers.Month::payments).containsExactly(
-                List.of(new Payment(C, A, gbp("0.05"))),
-                List.of(new Payment(B, A, gbp("0.70"))),
-                List.of(new Payment(B, A, gbp("0.45"))),
-                List.of());
-        assertThat(transfers.carried()).extracting(LeastTransfers.Month::carried)
+        assertThat(transfers.byMonth())
+                .extracting(LeastTransfers.Month::payments)
+                .containsExactly(
+                        List.of(new Payment(C, A, gbp("0.05"))),
+                        List.of(new Payment(B, A, gbp("0.70"))),
+                        List.of(new Payment(B, A, gbp("0.45"))),
+                        List.of());
+        assertThat(transfers.carried())
+                .extracting(LeastTransfers.Month::carried)
                 .containsExactly(gbp("0.95"), gbp("0.45"));
     }
 
@@ -105,7 +113,8 @@ class SettlementProperties {
         assertThatThrownBy(() -> Stakes.of(Map.of(A, new BigDecimal("-0.4"), B, new BigDecimal("1.4"))))
                 .hasMessage("the stake of a is -40%, expected from 0% to 100%\n"
                         + "the stake of b is 140%, expected from 0% to 100%");
-        assertThat(Stakes.of(Map.of(A, new BigDecimal("0.125"), B, new BigDecimal("0.875"))).divide(gbp("0.04")))
+        assertThat(Stakes.of(Map.of(A, new BigDecimal("0.125"), B, new BigDecimal("0.875")))
+                        .divide(gbp("0.04")))
                 .isEqualTo(amounts("0.01", "0.03"));
         assertThat(Stakes.inProportionTo(Games.savings(List.of(1L, 2L))).divide(gbp("-0.01")))
                 .isEqualTo(amounts("0.00", "-0.01"));

@@ -33,7 +33,9 @@ class ShapleyValueProperties {
     }
 
     private static long sum(ShapleyValue value) {
-        return value.amounts().values().stream().mapToLong(money -> money.getAmountMinorLong()).sum();
+        return value.amounts().values().stream()
+                .mapToLong(money -> money.getAmountMinorLong())
+                .sum();
     }
 
     @Property(tries = 200)

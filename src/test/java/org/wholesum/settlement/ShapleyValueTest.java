@@ -25,8 +25,20 @@ class ShapleyValueTest {
         CoalitionValues costs = CoalitionValues.of(
                 ABC,
                 Games.values(
-                        "a", "163520.00", "b", "140826.00", "c", "250096.00", "ab", "301607.00", "ac", "378821.00", "bc",
-                        "367370.00", "abc", "412584.00"));
+                        "a",
+                        "163520.00",
+                        "b",
+                        "140826.00",
+                        "c",
+                        "250096.00",
+                        "ab",
+                        "301607.00",
+                        "ac",
+                        "378821.00",
+                        "bc",
+                        "367370.00",
+                        "abc",
+                        "412584.00"));
         ShapleyValue value = ShapleyValue.of(GBP, ABC, costs);
         assertThat(value.amounts()).isEqualTo(amounts("117829.00", "100756.50", "193998.50"));
         assertThat(value.isExact()).isTrue();
@@ -57,8 +69,7 @@ class ShapleyValueTest {
     void twenty_agencies_with_amounts_near_the_limit_are_exact() {
         Set<Agency> agencies = Games.agencies(20);
         Agency last = Agency.of("a19");
-        ShapleyValue value =
-                ShapleyValue.of(GBP, agencies, coalition -> coalition.contains(last) ? Long.MAX_VALUE : 0);
+        ShapleyValue value = ShapleyValue.of(GBP, agencies, coalition -> coalition.contains(last) ? Long.MAX_VALUE : 0);
         assertThat(value.amount(last).getAmountMinorLong()).isEqualTo(Long.MAX_VALUE);
         assertThat(value.amount(Agency.of("a00"))).isEqualTo(gbp("0.00"));
     }
@@ -85,8 +96,8 @@ class ShapleyValueTest {
 
     @Test
     void random_orders_estimate_the_value_within_their_standard_error_and_divide_the_whole() {
-        CoalitionGame game = coalition -> (long) coalition.size() * coalition.size() * 100
-                + (coalition.contains(A) ? 50_00 : 0);
+        CoalitionGame game =
+                coalition -> (long) coalition.size() * coalition.size() * 100 + (coalition.contains(A) ? 50_00 : 0);
         ShapleyValue exact = ShapleyValue.of(GBP, ABC, game);
         ShapleyValue sampled = ShapleyValue.sampled(GBP, ABC, game, 2_000, 7);
         assertThat(sampled.isExact()).isFalse();
@@ -108,7 +119,8 @@ class ShapleyValueTest {
         List<Agency> reversed = new TreeSet<>(forwards).descendingSet().stream().toList();
         CoalitionGame game = Games.any(3, 1_000_000);
         ShapleyValue first = ShapleyValue.sampled(GBP, forwards, game, 50, 1);
-        assertThat(ShapleyValue.sampled(GBP, new LinkedHashSet<>(reversed), game, 50, 1).amounts())
+        assertThat(ShapleyValue.sampled(GBP, new LinkedHashSet<>(reversed), game, 50, 1)
+                        .amounts())
                 .isEqualTo(first.amounts());
         assertThat(ShapleyValue.sampled(GBP, forwards, game, 50, 2).amounts()).isNotEqualTo(first.amounts());
     }

@@ -57,7 +57,9 @@ public final class SettlementStep {
     private Found of(SettlementEntry entry) {
         checkAgencies(entry);
         GainShare plain = GainShare.of(comparison)
-                .sampling(entry.draws().orElse(GainShare.DRAWS), scenario.entry().seed().orElse(1L));
+                .sampling(
+                        entry.draws().orElse(GainShare.DRAWS),
+                        scenario.entry().seed().orElse(1L));
         Optional<CashRelease> release = release(entry);
         GainShare of = entry.sharesCash() ? release.map(plain::ofCash).orElse(plain) : plain;
         GainShare staked = entry.stakes().isEmpty() ? of : of.with(stakes(entry));
@@ -114,7 +116,9 @@ public final class SettlementStep {
 
     private GainShare withValues(GainShare share, SettlementEntry entry) {
         Map<Set<Agency>, Money> values = new HashMap<>();
-        entry.coalitions().forEach(one -> values.put(Set.copyOf(one.of()), Money.of(currency, one.value().value())));
+        entry.coalitions()
+                .forEach(one -> values.put(
+                        Set.copyOf(one.of()), Money.of(currency, one.value().value())));
         values.putIfAbsent(Set.copyOf(comparison.agencies()), share.total());
         return scenario.source()
                 .at(() -> share.with(CoalitionValues.of(comparison.agencies(), values)), SETTLEMENT, COALITIONS);
@@ -133,8 +137,12 @@ public final class SettlementStep {
                             BLOCKS);
         }
         List<CashBlock> blocks = new ArrayList<>();
-        entry.blocks().forEach((agency, its) -> its.forEach(block -> blocks.add(new CashBlock(
-                agency, block.name(), block.aYear().in(currency), block.noticeMonths().orElse(0)))));
+        entry.blocks()
+                .forEach((agency, its) -> its.forEach(block -> blocks.add(new CashBlock(
+                        agency,
+                        block.name(),
+                        block.aYear().in(currency),
+                        block.noticeMonths().orElse(0)))));
         return Optional.of(scenario.source().at(() -> CashRelease.of(comparison, blocks), SETTLEMENT, BLOCKS));
     }
 }

@@ -32,10 +32,13 @@ final class CashTables {
 
     static String sentence(CashRelease release) {
         int blocks = release.blocks().size();
-        return "Costs can only be given up in whole blocks, after notice. Of " + MoneyText.of(release.freed().total())
+        return "Costs can only be given up in whole blocks, after notice. Of "
+                + MoneyText.of(release.freed().total())
                 + " that agencies' work costs less, without the costs of the pilot itself, "
-                + MoneyText.of(release.cash().total()) + " is released as cash in " + release.released() + " of " + blocks
-                + (blocks == 1 ? " block" : " blocks") + ", and " + MoneyText.of(release.capacity().total())
+                + MoneyText.of(release.cash().total()) + " is released as cash in " + release.released() + " of "
+                + blocks
+                + (blocks == 1 ? " block" : " blocks") + ", and "
+                + MoneyText.of(release.capacity().total())
                 + " stays capacity for other work. Extra costs are paid in cash in full. Notice is given in the first month"
                 + " from which on what is freed covers a block to the end of the horizon.";
     }
@@ -85,7 +88,14 @@ final class CashTables {
                     one.from().map(Typography::month).orElse(""),
                     MoneyText.plain(one.cash()));
         }
-        return table.total("all", "", "", "", "", "", MoneyText.plain(release.cash().total()))
+        return table.total(
+                        "all",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        MoneyText.plain(release.cash().total()))
                 .build();
     }
 }

@@ -26,12 +26,15 @@ final class SettlementChart {
 
     static Block.Chart of(GainShare share, Function<Agency, String> names) {
         Settlement settlement = share.settlement();
-        List<Agency> shown = settlement.before().keySet().stream().limit(MOST_ROWS).toList();
+        List<Agency> shown =
+                settlement.before().keySet().stream().limit(MOST_ROWS).toList();
         double least = 0;
         double most = 1;
         int longest = 0;
         for (Agency agency : shown) {
-            for (double pence : new double[] {pence(settlement.before().get(agency)), pence(settlement.after().get(agency))}) {
+            for (double pence : new double[] {
+                pence(settlement.before().get(agency)), pence(settlement.after().get(agency))
+            }) {
                 least = Math.min(least, pence);
                 most = Math.max(most, pence);
             }
@@ -61,8 +64,7 @@ final class SettlementChart {
             Plot plot, Settlement settlement, Agency agency, double y, double left, Function<Agency, String> names) {
         Money own = settlement.before().get(agency);
         Money after = settlement.after().get(agency);
-        plot.text(
-                left, y - 3, TextWidth.fitted(names.apply(agency), NAME_WIDTH), new Style(Plot.INK, 0, 1, false));
+        plot.text(left, y - 3, TextWidth.fitted(names.apply(agency), NAME_WIDTH), new Style(Plot.INK, 0, 1, false));
         int first = bar(plot, own, y - 22, Plot.OLD);
         int second = bar(plot, after, y - 40, after.isNegative() ? Plot.PAYS : Plot.PILOT);
         plot.rule(0, y - 20, 0, y - 56, Plot.MUTED, 1);

@@ -57,14 +57,16 @@ final class SettlementJson {
         json.put("own", amount(share.amounts().total(agency)));
         for (SettlementRule rule : SettlementRule.values()) {
             if (share.refusal(rule).isEmpty()) {
-                Money after = share.settlement(rule).net(agency).plus(share.amounts().total(agency));
+                Money after =
+                        share.settlement(rule).net(agency).plus(share.amounts().total(agency));
                 json.put(id(rule), amount(after));
             }
         }
         share.shapley()
                 .flatMap(value -> value.standardError(agency))
                 .ifPresent(error -> json.put("shapley_standard_error", amount(error)));
-        share.stakes().ifPresent(stakes -> json.put("stake", stakes.share(agency).toPlainString()));
+        share.stakes()
+                .ifPresent(stakes -> json.put("stake", stakes.share(agency).toPlainString()));
         json.put("net_payment", amount(share.settlement().net(agency)));
         return json;
     }

@@ -43,7 +43,8 @@ final class SettlementSections {
         Precision precision = result.scenario().entry().precision();
         List<Section> sections = new ArrayList<>();
         result.cashInBlocks().ifPresent(cash -> sections.add(blocks(cash, names, precision)));
-        result.settlement().ifPresent(share -> sections.add(new SettlementSections(share, names, precision).section(true)));
+        result.settlement()
+                .ifPresent(share -> sections.add(new SettlementSections(share, names, precision).section(true)));
         return sections;
     }
 
@@ -60,7 +61,8 @@ final class SettlementSections {
     }
 
     private static Optional<GainShare> publishable(StudyResult result, Publication publication) {
-        return result.settlement().filter(share -> publication.showsDerived() && share.cash().isEmpty());
+        return result.settlement()
+                .filter(share -> publication.showsDerived() && share.cash().isEmpty());
     }
 
     static void addTo(Map<String, Object> json, StudyResult result) {
@@ -69,8 +71,7 @@ final class SettlementSections {
     }
 
     static void addPublished(Map<String, Object> json, StudyResult result, Publication publication) {
-        publishable(result, publication)
-                .ifPresent(share -> json.put("settlement", SettlementJson.of(share, false)));
+        publishable(result, publication).ifPresent(share -> json.put("settlement", SettlementJson.of(share, false)));
     }
 
     private Section section(boolean byYear) {
@@ -100,7 +101,8 @@ final class SettlementSections {
 
     private String paid() {
         List<Payment> payments = share.settlement().payments();
-        String by = "By " + (share.rule() == SettlementRule.SHAPLEY ? "the " : "") + share.rule().inWords();
+        String by = "By " + (share.rule() == SettlementRule.SHAPLEY ? "the " : "")
+                + share.rule().inWords();
         return payments.isEmpty()
                 ? by + ", no agency pays another."
                 : by + ", "
@@ -119,13 +121,17 @@ final class SettlementSections {
     /** The rules in words. */
     private String how() {
         String stakes = share.stakes()
-                .map(its -> its.isStated() ? "the stated stakes" : "stakes in proportion to the costs of the old method")
-                .map(its -> " By stakes, each agency pays what the old method would cost it into a pool that pays for the pilot,"
-                        + " and what remains is shared by " + its + ".")
+                .map(its ->
+                        its.isStated() ? "the stated stakes" : "stakes in proportion to the costs of the old method")
+                .map(its ->
+                        " By stakes, each agency pays what the old method would cost it into a pool that pays for the pilot,"
+                                + " and what remains is shared by " + its + ".")
                 .orElse("");
         String shapley = share.shapley()
-                .map(value -> "The Shapley value of an agency is the mean of what it adds to the agencies before it, over "
-                        + (value.isExact() ? "all orders" : "random orders") + " in which they could join. " + game())
+                .map(value ->
+                        "The Shapley value of an agency is the mean of what it adds to the agencies before it, over "
+                                + (value.isExact() ? "all orders" : "random orders") + " in which they could join. "
+                                + game())
                 .orElse("");
         String least = share.leastTransfers().isPresent()
                 ? " The least transfers are those with which no agency is worse off than under the old method."
@@ -146,16 +152,17 @@ final class SettlementSections {
     }
 
     private Optional<String> core() {
-        return share.objections().map(objections -> objections.isInCore()
-                ? "The settlement is in the core: no coalition of agencies would have more by itself."
-                : WholeNumber.grouped(objections.count())
-                        + (objections.count() == 1 ? " coalition" : " coalitions")
-                        + " of agencies would have more alone than by the settlement: "
-                        + objections.largest().stream()
-                                .limit(NAMED)
-                                .map(this::objection)
-                                .collect(Collectors.joining("; "))
-                        + (objections.count() > NAMED ? " …" : ".") + empty());
+        return share.objections()
+                .map(objections -> objections.isInCore()
+                        ? "The settlement is in the core: no coalition of agencies would have more by itself."
+                        : WholeNumber.grouped(objections.count())
+                                + (objections.count() == 1 ? " coalition" : " coalitions")
+                                + " of agencies would have more alone than by the settlement: "
+                                + objections.largest().stream()
+                                        .limit(NAMED)
+                                        .map(this::objection)
+                                        .collect(Collectors.joining("; "))
+                                + (objections.count() > NAMED ? " …" : ".") + empty());
     }
 
     private String objection(Objection objection) {
@@ -166,8 +173,9 @@ final class SettlementSections {
     private String empty() {
         return share.core()
                 .filter(core -> share.agencies().size() <= Core.MOST_FOR_EMPTINESS && core.isEmpty())
-                .map(core -> " The core is empty: some coalition would have more alone whatever is agreed, unless all together"
-                        + " had " + MoneyText.of(core.leastTotal()) + ".")
+                .map(core ->
+                        " The core is empty: some coalition would have more alone whatever is agreed, unless all together"
+                                + " had " + MoneyText.of(core.leastTotal()) + ".")
                 .orElse("");
     }
 
@@ -175,8 +183,9 @@ final class SettlementSections {
         return share.leastTransfers()
                 .map(least -> least.carried())
                 .filter(months -> !months.isEmpty())
-                .map(months -> "At the end of " + months.size() + (months.size() == 1 ? " month" : " months")
-                        + " all agencies together are not yet better off, so that what one is worse off by is paid later.");
+                .map(
+                        months -> "At the end of " + months.size() + (months.size() == 1 ? " month" : " months")
+                                + " all agencies together are not yet better off, so that what one is worse off by is paid later.");
     }
 
     private static Section blocks(CashRelease release, Function<Agency, String> names, Precision precision) {

@@ -43,7 +43,8 @@ final class SettlementTables {
                 currency,
                 LongStream.concat(
                         LongStream.of(share.total().getAmountMinorLong()),
-                        share.settlement(share.rule()).before().values().stream().mapToLong(Money::getAmountMinorLong)));
+                        share.settlement(share.rule()).before().values().stream()
+                                .mapToLong(Money::getAmountMinorLong)));
     }
 
     /** What each agency has by each rule, and what it is paid by the one that was chosen. */
@@ -133,8 +134,9 @@ final class SettlementTables {
         Map<Pair, Long> sums = new LinkedHashMap<>();
         share.leastTransfers().stream()
                 .flatMap(least -> least.byMonth().stream())
-                .forEach(month -> month.payments().forEach(payment -> sums.merge(
-                        pair(month, payment), payment.amount().getAmountMinorLong(), Math::addExact)));
+                .forEach(month -> month.payments()
+                        .forEach(payment -> sums.merge(
+                                pair(month, payment), payment.amount().getAmountMinorLong(), Math::addExact)));
         if (sums.isEmpty()) {
             return Optional.empty();
         }

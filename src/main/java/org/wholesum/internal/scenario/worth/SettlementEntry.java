@@ -57,8 +57,7 @@ public record SettlementEntry(
     public SettlementEntry {
         Checks checks = new Checks();
         stakes.forEach((agency, stake) -> checks.share(Optional.of(stake), STAKES, agency.id()));
-        BigDecimal sum =
-                stakes.values().stream().map(Percentage::fraction).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = stakes.values().stream().map(Percentage::fraction).reduce(BigDecimal.ZERO, BigDecimal::add);
         checks.require(
                         stakes.isEmpty() || sum.compareTo(BigDecimal.ONE) == 0,
                         "add up to " + percent(sum) + ", expected 100%",
