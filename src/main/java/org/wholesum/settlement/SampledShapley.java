@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -35,9 +36,10 @@ final class SampledShapley {
             join(order(Streams.of(seed, draw)), draw + 1);
         }
         BigDecimal times = BigDecimal.valueOf(draws);
-        double[] errors = Arrays.stream(squares)
+        List<Double> errors = Arrays.stream(squares)
                 .map(square -> Math.sqrt(square / (draws - 1.0) / draws))
-                .toArray();
+                .boxed()
+                .toList();
         return new ShapleyValue(
                 currency,
                 players,

@@ -91,7 +91,29 @@ public final class Settlement {
      * @throws IllegalArgumentException if the agency isn't in the settlement
      */
     public Money net(Agency agency) {
-        return amount(after, agency).minus(amount(before, agency));
+        return after(agency).minus(before(agency));
+    }
+
+    /**
+     * What one agency has before payments.
+     *
+     * @param agency an agency of the settlement
+     * @return its own saving, negative if its cost rises
+     * @throws IllegalArgumentException if the agency isn't in the settlement
+     */
+    public Money before(Agency agency) {
+        return amount(before, agency);
+    }
+
+    /**
+     * What one agency has after payments.
+     *
+     * @param agency an agency of the settlement
+     * @return its share
+     * @throws IllegalArgumentException if the agency isn't in the settlement
+     */
+    public Money after(Agency agency) {
+        return amount(after, agency);
     }
 
     private static Money amount(Map<Agency, Money> amounts, Agency agency) {
@@ -123,7 +145,7 @@ public final class Settlement {
     public Explanation explain() {
         List<String> steps = new ArrayList<>();
         before.forEach((agency, own) -> steps.add(agency + ": " + MoneyText.of(own) + " of its own, "
-                + MoneyText.of(amount(after, agency)) + " after the settlement"
+                + MoneyText.of(after(agency)) + " after the settlement"
                 + (net(agency).isZero()
                         ? ""
                         : ": " + (net(agency).isPositive() ? "is paid " : "pays ")

@@ -52,7 +52,7 @@ public final class ShapleyValue {
     private final Optional<Sampled> sampled;
 
     /** How the orders were sampled, with the standard error of each agency in pence. */
-    record Sampled(int draws, long seed, double[] errors) {}
+    record Sampled(int draws, long seed, List<Double> errors) {}
 
     ShapleyValue(
             CurrencyUnit currency,
@@ -170,7 +170,7 @@ public final class ShapleyValue {
      */
     public Optional<Money> standardError(Agency agency) {
         int index = index(agency);
-        return sampled.map(from -> Pence.money(currency, from.errors()[index]));
+        return sampled.map(from -> Pence.money(currency, from.errors().get(index)));
     }
 
     /** {@return whether the value is exact, not estimated from random orders} */

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -121,5 +122,30 @@ class ShapleyValueProperties {
         agencies.stream().filter(agency -> !game.needed().contains(agency)).forEach(agency -> assertThat(
                         value.amount(agency).getAmountMinorLong())
                 .isBetween(0L, Games.savings(savings).pence(agency)));
+    }
+
+    @Property(tries = 200)
+    void a_core_without_objections_is_not_empty_and_an_empty_one_lacks_what_is_shared(
+            @ForAll long seed, @ForAll @IntRange(min = 2, max = 6) int count) {
+        Set<Agency> agencies = Games.letters(count);
+        CoalitionGame any = Games.any(seed, 100_00);
+        CoalitionGame game =
+                coalition -> any.pence(coalition) + coalition.size() * coalition.size() * (seed & 3) * 40_00;
+        Core core = Core.of(GBP, agencies, game);
+        assertThat(core.leastTotal().getAmountMinorLong()).isGreaterThanOrEqualTo(game.pence(agencies));
+        assertThat(core.isEmpty()).isEqualTo(core.leastTotal().getAmountMinorLong() > game.pence(agencies));
+        if (core.objections(value(agencies, game).amounts()).isInCore()) {
+            assertThat(core.isEmpty()).isFalse();
+        }
+    }
+
+    @Property(tries = 5)
+    void twelve_agencies_have_a_core_that_is_found(@ForAll long seed) {
+        Set<Agency> agencies = Games.letters(12);
+        List<Long> savings = IntStream.range(0, 12)
+                .mapToObj(i -> Games.any(seed + i, 1_000_000).pence(Set.of(Games.A)) + 500_000)
+                .toList();
+        SavingGame game = SavingGame.of(agencies, Games.savings(savings), Set.of());
+        assertThat(Core.of(GBP, agencies, game).isEmpty()).isFalse();
     }
 }

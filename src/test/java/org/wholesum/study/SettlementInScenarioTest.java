@@ -64,7 +64,7 @@ class SettlementInScenarioTest {
         String text = TextFormat.of(report).replaceAll("\\s+", " ");
         assertThat(text)
                 .contains("By the Shapley value, Police pays Council, commissioned £88,754.53")
-                .contains("agency own saving Shapley value by stakes least transfers paid (−: pays), Shapley value")
+                .contains("agency own saving Shapley value by stakes least transfers net payment")
                 .contains("Police 128,060 39,305 36,400 27,833 −88,755")
                 .contains("The settlement is in the core")
                 .contains("half a neighbourhood officer 22,500.00 3 October 2013 January 2014 39,375.00");

@@ -32,9 +32,7 @@ final class SettlementChart {
         double most = 1;
         int longest = 0;
         for (Agency agency : shown) {
-            for (double pence : new double[] {
-                pence(settlement.before().get(agency)), pence(settlement.after().get(agency))
-            }) {
+            for (double pence : new double[] {pence(settlement.before(agency)), pence(settlement.after(agency))}) {
                 least = Math.min(least, pence);
                 most = Math.max(most, pence);
             }
@@ -62,8 +60,8 @@ final class SettlementChart {
 
     private static int row(
             Plot plot, Settlement settlement, Agency agency, double y, double left, Function<Agency, String> names) {
-        Money own = settlement.before().get(agency);
-        Money after = settlement.after().get(agency);
+        Money own = settlement.before(agency);
+        Money after = settlement.after(agency);
         plot.text(left, y - 3, TextWidth.fitted(names.apply(agency), NAME_WIDTH), new Style(Plot.INK, 0, 1, false));
         int first = bar(plot, own, y - 22, Plot.OLD);
         int second = bar(plot, after, y - 40, after.isNegative() ? Plot.PAYS : Plot.PILOT);
@@ -82,8 +80,8 @@ final class SettlementChart {
     private static String words(Settlement settlement, List<Agency> shown, Function<Agency, String> names) {
         return shown.stream()
                         .map(agency -> names.apply(agency) + ": "
-                                + MoneyText.round(settlement.before().get(agency)) + ", then "
-                                + MoneyText.round(settlement.after().get(agency)))
+                                + MoneyText.round(settlement.before(agency)) + ", then "
+                                + MoneyText.round(settlement.after(agency)))
                         .collect(Collectors.joining("; "))
                 + ".";
     }

@@ -112,7 +112,7 @@ final class SettlementSections {
                                         + MoneyText.of(payment.amount()))
                                 .collect(Collectors.joining("; "))
                         + (payments.size() > NAMED
-                                ? "; and " + payments.size() + " payments in all together are "
+                                ? "; the " + payments.size() + " payments together are "
                                         + MoneyText.of(share.settlement().paid())
                                 : "")
                         + ".";

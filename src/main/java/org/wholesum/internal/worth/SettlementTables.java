@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -32,7 +33,11 @@ final class SettlementTables {
     private final AmountFormat format;
 
     /** A column of amounts by agency. */
-    private record Column(String heading, long[] pence, long total) {}
+    private record Column(String heading, List<Long> pence) {
+        long total() {
+            return pence.stream().mapToLong(Long::longValue).sum();
+        }
+    }
 
     SettlementTables(GainShare share, Function<Agency, String> names, Precision precision) {
         this.share = share;
@@ -59,7 +64,8 @@ final class SettlementTables {
             }
         }
         columns.add(net(column("", chosen.before()), column("", chosen.after())));
-        Table.Builder table = Table.titled("What each agency has by each rule in " + currency)
+        Table.Builder table = Table.titled("What each agency has by each rule, and what it is paid by "
+                        + share.rule().inWords() + " (less than" + " zero if it pays), in " + currency)
                 .words("agency")
                 .figures(columns.stream().map(Column::heading).toArray(String[]::new));
         boolean errors = share.shapley().filter(value -> !value.isExact()).isPresent();
@@ -91,19 +97,22 @@ final class SettlementTables {
     private Column column(String heading, Map<Agency, Money> amounts) {
         long[] rounded = format.column(
                 amounts.values().stream().mapToLong(Money::getAmountMinorLong).toArray());
-        return new Column(heading, rounded, LongStream.of(rounded).sum());
+        return new Column(heading, Arrays.stream(rounded).boxed().toList());
     }
 
     private Column net(Column before, Column after) {
-        long[] net = new long[before.pence().length];
-        Arrays.setAll(net, i -> after.pence()[i] - before.pence()[i]);
-        return new Column("paid (−: pays), " + heading(share.rule()), net, 0);
+        return new Column(
+                "net payment",
+                IntStream.range(0, before.pence().size())
+                        .mapToObj(i -> after.pence().get(i) - before.pence().get(i))
+                        .toList());
     }
 
     private String[] cells(String name, List<Column> columns, int row, String error) {
         List<String> cells = new ArrayList<>();
         cells.add(name);
-        columns.forEach(column -> cells.add(format.plain(row < 0 ? column.total() : column.pence()[row])));
+        columns.forEach(column ->
+                cells.add(format.plain(row < 0 ? column.total() : column.pence().get(row))));
         if (share.shapley().filter((ShapleyValue value) -> !value.isExact()).isPresent()) {
             cells.add(error);
         }
