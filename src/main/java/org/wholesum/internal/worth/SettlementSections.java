@@ -65,6 +65,15 @@ final class SettlementSections {
                 .filter(share -> publication.showsDerived() && share.cash().isEmpty());
     }
 
+    static List<String> leftOut(StudyResult result, Publication publication) {
+        List<String> left = new ArrayList<>();
+        result.cashInBlocks().ifPresent(cash -> left.add("cash in blocks"));
+        result.settlement()
+                .filter(share -> publishable(result, publication).isEmpty())
+                .ifPresent(share -> left.add("who should pay whom"));
+        return left;
+    }
+
     static void addTo(Map<String, Object> json, StudyResult result) {
         result.settlement().ifPresent(share -> json.put("settlement", SettlementJson.of(share, true)));
         result.cashInBlocks().ifPresent(cash -> json.put("cash_in_blocks", SettlementJson.of(cash)));

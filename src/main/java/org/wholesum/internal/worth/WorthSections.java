@@ -25,6 +25,13 @@ public final class WorthSections {
                 .toList();
     }
 
+    /** What a publication leaves out of what was asked for, in words. */
+    public static List<String> leftOut(StudyResult result, Publication publication) {
+        return Stream.<List<String>>of(SettlementSections.leftOut(result, publication))
+                .flatMap(List::stream)
+                .toList();
+    }
+
     /** Adds what JSON has for working use. */
     public static void addTo(Map<String, Object> json, StudyResult result) {
         SettlementSections.addTo(json, result);
