@@ -66,6 +66,7 @@ module org.wholesum {
     exports org.wholesum.report;
     exports org.wholesum.scenario;
     exports org.wholesum.sensitivity;
+    exports org.wholesum.settlement;
     exports org.wholesum.study;
 
     // Read by reflection: the options of the command line.

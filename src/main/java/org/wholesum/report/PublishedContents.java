@@ -265,6 +265,7 @@ final class PublishedContents {
             result.uncertainty().ifPresent(some -> left.add("the uncertainty analysis"));
         }
         left.addAll(new PublishedSaving(result, publication).leftOut());
+        left.addAll(WorthSections.leftOut(result, publication));
         return "Left out of a report for publication: " + String.join(", ", left) + ".";
     }
 }

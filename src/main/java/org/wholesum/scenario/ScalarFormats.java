@@ -48,12 +48,14 @@ import org.wholesum.internal.scenario.value.Share;
 import org.wholesum.internal.scenario.value.SignedAmount;
 import org.wholesum.internal.scenario.value.Title;
 import org.wholesum.internal.scenario.value.UnitAmount;
+import org.wholesum.internal.scenario.worth.SettlementEntry;
 import org.wholesum.internal.text.Suggestions;
 import org.wholesum.measure.ChartRule;
 import org.wholesum.price.Timing;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.projection.Growth;
 import org.wholesum.projection.PhaseShape;
+import org.wholesum.settlement.SettlementRule;
 
 /** The formats of the types that a scenario writes as one value. */
 final class ScalarFormats {
@@ -105,6 +107,8 @@ final class ScalarFormats {
             words(ChartRule.class),
             words(PanelErrors.class),
             words(SeriesModel.class),
+            words(SettlementRule.class),
+            words(SettlementEntry.Game.class),
             ScalarFormat.text(Period.class, "expected a month as 2011-04, or a whole number as 2004", Period::parse),
             ScalarFormat.text(Agency.class, TEXT, Agency::of),
             ScalarFormat.money(Amount.class, Amount::parse, Amount::new),

@@ -16,6 +16,7 @@ import org.wholesum.execution.Execution;
 import org.wholesum.internal.analysis.DemandStep;
 import org.wholesum.internal.analysis.EvaluationStep;
 import org.wholesum.internal.analysis.SavingStep;
+import org.wholesum.internal.analysis.SettlementStep;
 import org.wholesum.internal.evidence.CostsCounted;
 import org.wholesum.internal.plan.CaseStep;
 import org.wholesum.internal.plan.Plan;
@@ -32,9 +33,14 @@ import org.wholesum.scenario.Scenario;
  * @param demand where demand comes from
  * @param audit whether published figures agree, if it is asked for
  * @param reconciliation the nearest figures that agree, if they are asked for
+ * @param settlement who should pay whom, if it is asked for
  */
 record StudyEvidence(
-        Evaluation evaluation, Demand demand, Optional<InputAudit> audit, Optional<Reconciliation> reconciliation) {
+        Evaluation evaluation,
+        Demand demand,
+        Optional<InputAudit> audit,
+        Optional<Reconciliation> reconciliation,
+        Optional<SettlementStep.Found> settlement) {
 
     /** Looks for the evidence on a result. */
     record Search(Scenario scenario, Plan plan, StudyInputs inputs, Execution execution) {
@@ -51,7 +57,8 @@ record StudyEvidence(
                     new EvaluationStep(scenario).run().with(saving),
                     new DemandStep(scenario, ledger, execution).run(),
                     audit.map(AuditEntry::toAudit),
-                    audit.flatMap(AuditEntry::reconciled));
+                    audit.flatMap(AuditEntry::reconciled),
+                    new SettlementStep(scenario, result.comparison()).run());
         }
 
         /** The costs of all cases in a window, in the scenario's prices. */

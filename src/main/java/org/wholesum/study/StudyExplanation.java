@@ -8,6 +8,7 @@ import org.wholesum.internal.scenario.entry.Baseline;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.population.ScaleUp;
 import org.wholesum.scenario.Scenario;
+import org.wholesum.settlement.GainShare;
 
 /** The explanation of a study: those of its parts, each under a heading. */
 final class StudyExplanation {
@@ -41,6 +42,10 @@ final class StudyExplanation {
         evidence("Demand:", result.demand().explain(), steps);
         result.audit().ifPresent(audit -> part("Do the figures agree:", audit.explain(), steps));
         result.reconciliation().ifPresent(nearest -> part("The nearest figures that agree:", nearest.explain(), steps));
+        result.settlement().ifPresent(share -> part("Who should pay whom:", share.explain(), steps));
+        result.cashInBlocks()
+                .filter(cash -> result.settlement().flatMap(GainShare::cash).isEmpty())
+                .ifPresent(cash -> part("Cash in blocks:", cash.explain(), steps));
         return new Explanation(steps);
     }
 

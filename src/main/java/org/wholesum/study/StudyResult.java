@@ -22,6 +22,7 @@ import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.demand.Demand;
 import org.wholesum.evaluation.Evaluation;
 import org.wholesum.intake.DataQuality;
+import org.wholesum.internal.analysis.SettlementStep;
 import org.wholesum.internal.escape.Visible;
 import org.wholesum.internal.money.Compared;
 import org.wholesum.internal.money.ComparedAmounts;
@@ -37,6 +38,8 @@ import org.wholesum.projection.Comparison;
 import org.wholesum.projection.EvidenceLevel;
 import org.wholesum.projection.Growth;
 import org.wholesum.scenario.Scenario;
+import org.wholesum.settlement.CashRelease;
+import org.wholesum.settlement.GainShare;
 
 /** The result of a study. A part that the scenario doesn't ask for is empty. */
 public final class StudyResult {
@@ -58,6 +61,8 @@ public final class StudyResult {
     private final Demand demand;
     private final Optional<InputAudit> audit;
     private final Optional<Reconciliation> reconciliation;
+    private final Optional<GainShare> settlement;
+    private final Optional<CashRelease> cashInBlocks;
     private final Map<String, Growth> growth;
     private final Map<String, NeedsGroupCohort> cohorts;
     private final Supplier<SortedMap<String, MonthlyCosts>> effects;
@@ -85,6 +90,8 @@ public final class StudyResult {
         this.demand = parts.demand;
         this.audit = parts.audit;
         this.reconciliation = parts.reconciliation;
+        this.settlement = parts.settlement;
+        this.cashInBlocks = parts.cashInBlocks;
         this.growth = ImmutableMap.copyOf(parts.growth);
         this.cohorts = ImmutableMap.copyOf(parts.cohorts);
         this.effects = Suppliers.memoize(() -> ImmutableSortedMap.copyOfSorted(located(parts.effects)));
@@ -117,6 +124,8 @@ public final class StudyResult {
         Demand demand = Demand.none();
         Optional<InputAudit> audit = Optional.empty();
         Optional<Reconciliation> reconciliation = Optional.empty();
+        Optional<GainShare> settlement = Optional.empty();
+        Optional<CashRelease> cashInBlocks = Optional.empty();
         Map<String, Growth> growth = Map.of();
         Map<String, NeedsGroupCohort> cohorts = Map.of();
         Supplier<SortedMap<String, MonthlyCosts>> effects = ImmutableSortedMap::of;
@@ -152,6 +161,8 @@ public final class StudyResult {
         parts.demand = evidence.demand();
         parts.audit = evidence.audit();
         parts.reconciliation = evidence.reconciliation();
+        parts.settlement = evidence.settlement().map(SettlementStep.Found::share);
+        parts.cashInBlocks = evidence.settlement().flatMap(SettlementStep.Found::release);
         parts.growth = growth;
         parts.cohorts = cohorts;
         parts.effects = effects;
@@ -262,6 +273,16 @@ public final class StudyResult {
     /** {@return the nearest figures that agree with each other; empty if the scenario doesn't ask for them} */
     public Optional<Reconciliation> reconciliation() {
         return reconciliation;
+    }
+
+    /** {@return who should pay whom; empty if the scenario doesn't ask for it} */
+    public Optional<GainShare> settlement() {
+        return settlement;
+    }
+
+    /** {@return the cash that is released in blocks; empty if the scenario has no blocks} */
+    public Optional<CashRelease> cashInBlocks() {
+        return cashInBlocks;
     }
 
     /** {@return the growth that was fitted to all cases together, by the method's name} */

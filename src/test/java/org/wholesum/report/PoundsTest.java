@@ -51,6 +51,7 @@ class PoundsTest {
                 "stoke/scenario",
                 "stoke/appraisal",
                 "stoke/failure-demand",
+                "stoke/settlement",
                 "stoke/published-changes",
                 "case-a/scenario",
                 "needs-groups/scenario",

@@ -109,7 +109,7 @@ class PublicationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"stoke/scenario", "stoke/appraisal", "stoke/failure-demand"})
+    @ValueSource(strings = {"stoke/scenario", "stoke/appraisal", "stoke/failure-demand", "stoke/settlement"})
     void with_generous_rules_the_tables_are_those_of_the_report_for_working(String name) {
         StudyResult result = example(name);
         Disclosure generous = Disclosure.standard().minimumCount(1).pPercent(BigDecimal.ZERO);

@@ -68,6 +68,7 @@ class ScenarioSchemaTest {
                 "stoke/published-changes.yaml",
                 "stoke/appraisal.yaml",
                 "stoke/failure-demand.yaml",
+                "stoke/settlement.yaml",
                 "case-a/scenario.yaml",
                 "needs-groups/scenario.yaml",
                 "strata/scenario.yaml",
@@ -96,6 +97,8 @@ class ScenarioSchemaTest {
                 ThreeCases.EVALUATED,
                 ThreeCases.MEASURED,
                 ThreeCases.EVALUATION,
+                ThreeCases.SETTLEMENT,
+                ThreeCases.MANY_AGENCIES,
                 ThreeCases.OTHERWISE)) {
             assertThat(ThreeCases.in(folder).refusal(scenario)).isEqualTo("not refused");
             assertThat(faults(scenario)).isEmpty();
@@ -178,6 +181,7 @@ class ScenarioSchemaTest {
                         ThreeCases.EVALUATED,
                         ThreeCases.MEASURED,
                         ThreeCases.EVALUATION,
+                        ThreeCases.SETTLEMENT,
                         ThreeCases.OTHERWISE)
                 .forEach(scenario -> used(new YAMLMapper().readTree(scenario), shipped(), "", used));
         Set<String> known = new TreeSet<>();

@@ -157,6 +157,8 @@ class StudyTest {
                 cases.run(ThreeCases.EVALUATED),
                 cases.run(ThreeCases.MEASURED),
                 cases.run(ThreeCases.EVALUATION),
+                cases.run(ThreeCases.SETTLEMENT),
+                cases.run(ThreeCases.MANY_AGENCIES),
                 cases.run(ThreeCases.COHORT),
                 cases.run(ThreeCases.PEOPLE))) {
             assertThat(result.figures().keySet()).allMatch(name -> name.matches(FigureNumbers.pattern()));
@@ -169,14 +171,19 @@ class StudyTest {
         for (String example : List.of(
                 "stoke/scenario.yaml",
                 "stoke/appraisal.yaml",
+                "stoke/settlement.yaml",
                 "case-a/scenario.yaml",
                 "needs-groups/scenario.yaml",
                 "strata/scenario.yaml",
                 "evidence/scenario.yaml")) {
             figures.addAll(run(Path.of("examples").resolve(example)).figures().keySet());
         }
-        for (String scenario :
-                List.of(ThreeCases.EVIDENCE, ThreeCases.EVALUATION, ThreeCases.EVALUATED, ThreeCases.MEASURED)) {
+        for (String scenario : List.of(
+                ThreeCases.EVIDENCE,
+                ThreeCases.EVALUATION,
+                ThreeCases.EVALUATED,
+                ThreeCases.MEASURED,
+                ThreeCases.MANY_AGENCIES)) {
             figures.addAll(cases.run(scenario).figures().keySet());
         }
         assertThat(FigureNumbers.names()).doesNotHaveDuplicates().allSatisfy(name -> {

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.scenario.Scenario;
 
@@ -476,6 +478,45 @@ public record ThreeCases(Path folder) {
         contacts,Hanley,2012-01,0.1,100,1000
         contacts,Hanley,2012-02,0.08,80,1000
         """;
+
+    /** Who should pay whom, with every key: the police release £75.00 in the second month. */
+    public static final String SETTLEMENT = SCENARIO + """
+        settlement:
+          rule: stakes
+          game: cash
+          coalitions:
+            - {of: [police], value: 30.00}
+            - {of: [nhs], value: 0.00}
+            - {of: [housing], value: 0.00}
+            - {of: [police, nhs], value: 60.00}
+            - {of: [housing, police], value: 45.00}
+            - {of: [nhs, housing], value: -10.00}
+          stakes: {police: 50%, nhs: 25%, housing: 25%}
+          blocks:
+            police:
+              - {name: post, a_year: 900.00, notice_months: 1}
+              - {name: second post, a_year: 400.00}
+          draws: 100
+        """;
+
+    /** Twenty-one agencies, of which one pays. */
+    public static final String MANY_AGENCIES = """
+        title: Many agencies
+        baseline:
+          window: before
+          total: 10000.00
+          shares: {%s}
+        windows:
+          before: {from: 2012-01, months: 2}
+        horizon: {from: 2012-04, months: 2}
+        methods:
+          old: {method: run_rate, window: before}
+          pilot: {method: relative_change, of: old, changes: {a1: +50%%, a2: -10%%, a3: -90%%, a4: -80%%}}
+        comparison: {old: old, pilot: pilot}
+        settlement: {draws: 1000}
+        """.formatted(IntStream.rangeClosed(1, 21)
+            .mapToObj(i -> "a" + i + (i == 1 ? ": 10%" : ": 4.5%"))
+            .collect(Collectors.joining(", ")));
 
     /** A scenario of published costs, which has no records. */
     public static final String PUBLISHED = """

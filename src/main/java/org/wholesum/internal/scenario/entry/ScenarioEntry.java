@@ -19,6 +19,7 @@ import org.wholesum.internal.scenario.value.KeyProblem;
 import org.wholesum.internal.scenario.value.Required;
 import org.wholesum.internal.scenario.value.Title;
 import org.wholesum.internal.scenario.value.WindowEntry;
+import org.wholesum.internal.scenario.worth.SettlementEntry;
 
 /**
  * The blocks of a scenario: which records, which methods, what is compared, the population to scale up to, and the expected
@@ -60,6 +61,7 @@ import org.wholesum.internal.scenario.value.WindowEntry;
  * @param evaluation whether the new method worked
  * @param demand where demand comes from
  * @param audit whether published or typed figures agree with each other
+ * @param settlement who should pay whom
  * @param seed the seed of random results; 1 unless given
  * @param assumptions assumptions of the inputs for readers of the report, in sentences
  * @param report what reports contain beyond the usual
@@ -86,6 +88,7 @@ public record ScenarioEntry(
         Optional<EvaluationEntry> evaluation,
         Optional<DemandEntry> demand,
         Optional<AuditEntry> audit,
+        Optional<SettlementEntry> settlement,
         Optional<Long> seed,
         List<String> assumptions,
         Optional<ReportEntry> report,
