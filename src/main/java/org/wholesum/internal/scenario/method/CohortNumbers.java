@@ -157,11 +157,12 @@ public final class CohortNumbers {
         for (int cycle = 0; cycle < cycles; cycle++) {
             double[] next = moved(now, numbers);
             Arrays.fill(spent, 0);
-            if (counting != CycleCounting.CYCLE_END) {
-                charge(now, counting == CycleCounting.CYCLE_START ? 1 : 0.5, rates, spent);
+            double start = counting.startShare(cycle, cycles);
+            if (start > 0) {
+                charge(now, start, rates, spent);
             }
-            if (counting != CycleCounting.CYCLE_START) {
-                charge(next, counting == CycleCounting.CYCLE_END ? 1 : 0.5, rates, spent);
+            if (start < 1) {
+                charge(next, 1 - start, rates, spent);
             }
             for (int agency = 0; agency < spent.length; agency++) {
                 after[agency][cycle + 1] = after[agency][cycle] + spent[agency];
