@@ -54,6 +54,7 @@ public final class Calibration {
     private final int degreesOfFreedom;
     private final TransitionMatrix matrix;
     private final Supplier<List<TransitionMatrix>> sets;
+    private final Supplier<boolean[]> identified;
     private final Supplier<List<FittedTransition>> transitions;
 
     Calibration(CalibrationBuilder made, CountModel model, int independent) {
@@ -64,6 +65,7 @@ public final class Calibration {
         this.degreesOfFreedom = independent - model.unknown().free();
         this.tolerance = Math.max(made.tolerance.orElseGet(this::usualTolerance), NOISE * model.scale());
         this.sets = Suppliers.memoize(() -> nearOptimal(made.seed));
+        this.identified = Suppliers.memoize(() -> new Identification(model, matrix).identified());
         this.transitions = Suppliers.memoize(this::ranges);
     }
 
@@ -115,15 +117,20 @@ public final class Calibration {
     }
 
     private List<FittedTransition> ranges() {
-        boolean[] identified = new Identification(model, matrix).identified();
         List<FittedTransition> fitted = new ArrayList<>();
         List<String> names = model.unknown().groups().names();
-        for (int i = 0; i < identified.length; i++) {
+        for (int i = 0; i < model.unknown().cells().size(); i++) {
             UnknownTransitions.Cell cell = model.unknown().cells().get(i);
             String from = names.get(cell.from());
             String to = names.get(cell.to());
             FittedRange range = rangeOfSets(set -> set.probability(from, to));
-            fitted.add(new FittedTransition(from, to, range.value(), range.lowest(), range.highest(), identified[i]));
+            fitted.add(new FittedTransition(
+                    from,
+                    to,
+                    range.value(),
+                    range.lowest(),
+                    range.highest(),
+                    identified.get()[i]));
         }
         return List.copyOf(fitted);
     }
@@ -195,6 +202,19 @@ public final class Calibration {
                         end.sumOfSquares() <= sumOfSquares() + Math.max(1e-6 * sumOfSquares(), NOISE * model.scale()))
                 .count();
         return ends.size() + " searches, " + best + " of which ended on the least sum of squares";
+    }
+
+    /** The transitions that are not identified, as {@code from to to}. */
+    List<String> unidentified() {
+        List<String> names = model.unknown().groups().names();
+        List<String> moves = new ArrayList<>();
+        for (int i = 0; i < model.unknown().cells().size(); i++) {
+            UnknownTransitions.Cell cell = model.unknown().cells().get(i);
+            if (!identified.get()[i]) {
+                moves.add(names.get(cell.from()) + " to " + names.get(cell.to()));
+            }
+        }
+        return moves;
     }
 
     CountModel model() {

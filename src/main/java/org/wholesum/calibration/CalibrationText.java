@@ -21,10 +21,7 @@ final class CalibrationText {
 
     List<String> cautions() {
         List<String> cautions = new ArrayList<>();
-        String flat = fit.transitions().stream()
-                .filter(one -> !one.identified())
-                .map(CalibrationText::move)
-                .collect(Collectors.joining(", "));
+        String flat = String.join(", ", fit.unidentified());
         if (!flat.isEmpty()) {
             cautions.add("The observed numbers do not identify these transitions: " + flat
                     + ". They can change together without any change of the fitted numbers, and their values are one choice"

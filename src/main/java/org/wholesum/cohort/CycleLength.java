@@ -81,7 +81,7 @@ public record CycleLength(int count, Unit unit) {
         }
         int count = Integer.parseInt(form.group(1));
         for (Unit unit : Unit.values()) {
-            String word = form.group(2).toLowerCase(Locale.ROOT);
+            String word = form.group(2);
             if (word.equals(unit.words(1)) || word.equals(unit.words(2))) {
                 return new CycleLength(count, unit);
             }

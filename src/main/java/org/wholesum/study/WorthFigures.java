@@ -8,8 +8,14 @@ final class WorthFigures {
     private WorthFigures() {}
 
     static List<FigureCatalogue.Entry> entries() {
-        return Stream.<List<FigureCatalogue.Entry>>of().flatMap(List::stream).toList();
+        return Stream.<List<FigureCatalogue.Entry>>of(
+                        CalibrationFigures.entries() //
+                        )
+                .flatMap(List::stream)
+                .toList();
     }
 
-    static void of(StudyResult result, FigureCollector to) {}
+    static void of(StudyResult result, FigureCollector to) {
+        CalibrationFigures.of(result, to);
+    }
 }

@@ -69,6 +69,7 @@ class ScenarioSchemaTest {
                 "stoke/appraisal.yaml",
                 "stoke/failure-demand.yaml",
                 "case-a/scenario.yaml",
+                "calibration/scenario.yaml",
                 "needs-groups/scenario.yaml",
                 "strata/scenario.yaml",
                 "evidence/scenario.yaml"
@@ -173,6 +174,7 @@ class ScenarioSchemaTest {
                         ThreeCases.PEOPLE,
                         ThreeCases.COUNTS,
                         ThreeCases.EXTRACTS,
+                        ThreeCases.CALIBRATED,
                         ThreeCases.EVIDENCE,
                         ThreeCases.ROW_FOR_EACH_ID,
                         ThreeCases.EVALUATED,

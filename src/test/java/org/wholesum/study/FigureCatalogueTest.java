@@ -32,6 +32,7 @@ class FigureCatalogueTest {
                 "stoke/scenario.yaml",
                 "stoke/appraisal.yaml",
                 "case-a/scenario.yaml",
+                "calibration/scenario.yaml",
                 "needs-groups/scenario.yaml",
                 "strata/scenario.yaml"
             })

@@ -170,6 +170,7 @@ class StudyTest {
                 "stoke/scenario.yaml",
                 "stoke/appraisal.yaml",
                 "case-a/scenario.yaml",
+                "calibration/scenario.yaml",
                 "needs-groups/scenario.yaml",
                 "strata/scenario.yaml",
                 "evidence/scenario.yaml")) {
