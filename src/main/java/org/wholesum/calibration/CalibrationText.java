@@ -54,7 +54,7 @@ final class CalibrationText {
                             .mapToDouble(Double::doubleValue)
                             .sum();
                     if (counts.size() == trace.groups().size() && Math.abs(observed - all) > OFF * all) {
-                        sums.add("After " + cycle + " cycles " + number(observed)
+                        sums.add("After " + cycles(cycle) + " " + number(observed)
                                 + " people were observed in all groups, and" + " the cohort has " + number(all)
                                 + ": people who enter or leave it are missing.");
                     }
@@ -70,7 +70,7 @@ final class CalibrationText {
                         + " of them free, as each row adds up to 1; least squares of the numbers of people, "
                         + fit.weighting().inWords() + "; " + fit.searches());
         for (FittedCount count : fit.counts()) {
-            lines.add(count.observed().group() + " after " + count.observed().cycle() + " cycles: observed "
+            lines.add(count.observed().group() + " after " + cycles(count.observed().cycle()) + ": observed "
                     + number(count.observed().people()) + ", fitted " + number(count.fitted()) + ", residual "
                     + number(count.residual()) + ", weight " + number(count.weight()));
         }
@@ -87,6 +87,10 @@ final class CalibrationText {
 
     private static String move(FittedTransition one) {
         return one.from() + " to " + one.to();
+    }
+
+    private static String cycles(int count) {
+        return count == 1 ? "1 cycle" : count + " cycles";
     }
 
     private static String number(double value) {

@@ -260,7 +260,7 @@ class CalibrationTest {
                 .fit();
         assertThat(fit.cautions())
                 .anyMatch(line ->
-                        line.contains("After 1 cycles 900 people were observed in all groups, and the cohort has"));
+                        line.contains("After 1 cycle 900 people were observed in all groups, and the cohort has"));
     }
 
     @Example

@@ -29,11 +29,11 @@ final class CalibrationSections {
         return blocks.isEmpty() ? List.of() : List.of(new Section(HEADING, blocks));
     }
 
-    /** Without numbers of people, as a group can be small, and without probabilities, which follow from them. */
+    /** Without numbers of people, as a group can be small, and without what follows from them. */
     static List<Section> published(StudyResult result) {
         List<Block> blocks = new ArrayList<>();
         result.calibrated()
-                .forEach((name, cohort) -> blocks.add(new Block.Prose(sentence(name, cohort.fit()) + " " + cost(cohort)
+                .forEach((name, cohort) -> blocks.add(new Block.Prose(fitted(name, cohort.fit())
                         + " The transitions and the numbers of people are not published, as a group can be small.")));
         return blocks.isEmpty() ? List.of() : List.of(new Section(HEADING, blocks));
     }
@@ -54,12 +54,15 @@ final class CalibrationSections {
     }
 
     private static String sentence(String name, Calibration fit) {
+        return fitted(name, fit) + " The ranges are those of all sets of transitions that fit nearly as well.";
+    }
+
+    private static String fitted(String name, Calibration fit) {
         int unknown = fit.transitions().size();
         int observed = fit.counts().size();
         return "Method " + name + ": " + unknown + " unknown transitions in a cycle of "
                 + fit.matrix().cycle() + " were fitted to " + observed + " observed "
-                + (observed == 1 ? "number" : "numbers")
-                + " of people by least squares. The ranges are those of all sets of transitions that fit nearly as well.";
+                + (observed == 1 ? "number" : "numbers") + " of people by least squares.";
     }
 
     private static String cost(CalibratedCohort cohort) {
@@ -112,7 +115,11 @@ final class CalibrationSections {
 
     static void addPublished(Map<String, Object> json, StudyResult result) {
         Map<String, Object> all = new LinkedHashMap<>();
-        result.calibrated().forEach((name, cohort) -> all.put(name, Map.of("cost", cost(cohort.cost()))));
+        result.calibrated().forEach((name, cohort) -> all.put(
+                        name,
+                        Map.of(
+                                "unknown", cohort.fit().transitions().size(),
+                                "observed", cohort.fit().counts().size())));
         if (!all.isEmpty()) {
             json.put("calibrated", all);
         }
