@@ -70,7 +70,8 @@ final class CalibrationText {
                         + " of them free, as each row adds up to 1; least squares of the numbers of people, "
                         + fit.weighting().inWords() + "; " + fit.searches());
         for (FittedCount count : fit.counts()) {
-            lines.add(count.observed().group() + " after " + cycles(count.observed().cycle()) + ": observed "
+            lines.add(count.observed().group() + " after "
+                    + cycles(count.observed().cycle()) + ": observed "
                     + number(count.observed().people()) + ", fitted " + number(count.fitted()) + ", residual "
                     + number(count.residual()) + ", weight " + number(count.weight()));
         }

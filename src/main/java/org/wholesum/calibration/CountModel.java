@@ -44,7 +44,8 @@ final class CountModel {
     }
 
     Trace trace(TransitionMatrix matrix) {
-        return cohort.apply(matrix).trace(cycles);
+        // one cycle more, so that people who enter as the last observation is made are in it
+        return cohort.apply(matrix).trace(cycles + 1);
     }
 
     /** The fitted numbers, in the order of the observations. */

@@ -30,7 +30,8 @@ class CalibrationReportTest {
         assertThat(TextFormat.of(Report.of(result)))
                 .containsPattern("in +2 +16.0 +16.0 +0.0")
                 .containsPattern("in +out +50.0% +\\d+.\\d% +\\d+.\\d% +yes");
-        assertThat(HtmlFormat.of(Report.of(result))).contains("Observed (dots) and fitted (lines) numbers of people of old");
+        assertThat(HtmlFormat.of(Report.of(result)))
+                .contains("Observed (dots) and fitted (lines) numbers of people of old");
         assertThat(JsonFormat.of(result))
                 .contains("\"calibrated\"", "\"degrees_of_freedom\"", "\"cycle_weeks\"", "\"tolerance\"");
     }

@@ -175,6 +175,7 @@ class ScenarioSchemaTest {
                         ThreeCases.COUNTS,
                         ThreeCases.EXTRACTS,
                         ThreeCases.CALIBRATED,
+                        ThreeCases.WEEKLY,
                         ThreeCases.EVIDENCE,
                         ThreeCases.ROW_FOR_EACH_ID,
                         ThreeCases.EVALUATED,

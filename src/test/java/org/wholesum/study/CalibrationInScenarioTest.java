@@ -35,7 +35,8 @@ class CalibrationInScenarioTest {
         assertThat(old.cost().lowest()).isLessThan(old.cost().best());
         assertThat(old.cost().best()).isEqualTo(result.comparison().oldCost());
         assertThat(old.cost().highest()).isGreaterThan(old.cost().best());
-        assertThat(result.figures().get("fitted.old.in.in").number().doubleValue()).isCloseTo(0.5, within(1e-8));
+        assertThat(result.figures().get("fitted.old.in.in").number().doubleValue())
+                .isCloseTo(0.5, within(1e-8));
         assertThat(result.explain().steps())
                 .contains("Fitted transitions of old:")
                 .anyMatch(line -> line.startsWith("in after 2 cycles: observed 16, fitted 16"));
@@ -53,37 +54,36 @@ class CalibrationInScenarioTest {
                         .replace("unknown 20% to 90%", "50%")
                         .replace("\"?\"", "50%")))
                 .contains("(methods.old.calibrate)", "has no transition to fit");
-        assertThat(cases.refusal(ThreeCases.CALIBRATED
-                        .replace("      people: {in: 64}\n      from: 2014-01\n", "")))
+        assertThat(cases.refusal(ThreeCases.CALIBRATED.replace("      people: {in: 64}\n      from: 2014-01\n", "")))
                 .contains("the movement is in cycles of 2 weeks, the cohort in cycles of 4 weeks, expected people");
         assertThat(cases.refusal(ThreeCases.CALIBRATED.replace("20% to 90%", "90% to 20%")))
                 .contains("expected bounds from 0% to 100% in order");
         assertThat(cases.refusal(ThreeCases.CALIBRATED.replace("people: {in: 64}", "people: {inn: 64}")))
                 .contains("(methods.old.calibrate.people.inn)", "unknown needs group");
-        assertThat(cases.refusal(ThreeCases.CALIBRATED.replace("observed.csv", "obsrved.csv")))
+        assertThat(cases.refusal(ThreeCases.CALIBRATED.replace("counted.csv", "countd.csv")))
                 .contains("(methods.old.calibrate.to)");
     }
 
     @Test
     void a_wrong_line_of_the_file_is_named() {
-        cases.write("observed.csv", "cycle,group,people,standard_error\n1,in,32,1\n2,inn,16,1\n3,in,-8,1\n");
+        cases.write("counted.csv", "cycle,group,people,standard_error\n1,in,32,1\n2,inn,16,1\n3,in,-8,1\n");
         assertThat(cases.refusal(ThreeCases.CALIBRATED))
-                .contains("observed.csv, line 3", "needs group \"inn\" is unknown", "observed.csv, line 4");
-        cases.write("observed.csv", "cycle,group,people,standard_error\n0,in,64,1\n");
+                .contains("counted.csv, line 3", "needs group \"inn\" is unknown", "counted.csv, line 4");
+        cases.write("counted.csv", "cycle,group,people,standard_error\n0,in,64,1\n");
         assertThat(cases.refusal(ThreeCases.CALIBRATED)).contains("0 independent observations after the start");
     }
 
     @Test
     void the_order_of_observations_changes_no_figure() {
         var before = FigureNumbers.of(cases.run(ThreeCases.CALIBRATED));
-        cases.write("observed.csv", "cycle,group,people,standard_error\n3,in,8,1\n1,in,32,1\n2,in,16,1\n");
+        cases.write("counted.csv", "cycle,group,people,standard_error\n3,in,8,1\n1,in,32,1\n2,in,16,1\n");
         assertThat(FigureNumbers.of(cases.run(ThreeCases.CALIBRATED))).isEqualTo(before);
     }
 
     /** The people of the cohort itself, where others enter later, are the observed ones. */
     @Test
     void without_people_of_its_own_the_fit_is_of_the_whole_cohort() {
-        cases.write("observed.csv", "month,group,people\n2015-03,in,40\n2015-04,in,30\n");
+        cases.write("counted.csv", "month,group,people\n2015-03,in,40\n2015-04,in,30\n");
         StudyResult result = cases.run("""
             title: Half leave in a month
             horizon: {from: 2015-02, months: 4}
@@ -95,15 +95,26 @@ class CalibrationInScenarioTest {
                 people: {in: 80}
                 movement: {matrix: {in: {in: unknown, out: unknown}, out: {out: 100%}}}
                 entering: [{cycle: 2, people: {in: 10}}]
-                calibrate: {to: observed.csv}
+                calibrate: {to: counted.csv}
                 counting: simpson
               pilot: {method: scaled, of: old, factor: 0}
             comparison: {old: old, pilot: pilot}
             """);
         assertThat(result.calibrated().get("old").fit().matrix().probability("in", "in"))
                 .isCloseTo(0.5, within(1e-8));
-        // of 80: £100 × (80 + 4 × 40 + 2 × 20 + 4 × 10 + 5) ÷ 3; of 10 from the third month: £100 × (10 + 4 × 5 + 2.5) ÷ 3
+        // of 80: £100 × (80 + 4 × 40 + 2 × 20 + 4 × 10 + 5) ÷ 3; of 10 from the third month: £100 × (10 + 4 × 5 + 2.5)
+        // ÷ 3
         assertThat(result.comparison().saving()).isEqualTo(Money.parse("GBP 11916.67"));
+    }
+
+    /** February has 28 days, March 31, April 30: three cycles from 1 February end on 25 April, and five days are left. */
+    @Test
+    void cycles_of_weeks_are_paid_by_their_days() {
+        long[] paid = cases.run(ThreeCases.WEEKLY).comparison().old().costs().cumulativePence();
+        assertThat(paid[0]).isEqualTo(1000_00);
+        // cycle 2 starts on 29 March with all ten people, cycle 3 on 26 April with 2.5
+        assertThat(paid[1] - paid[0]).isEqualTo(1000_00);
+        assertThat(paid[2] - paid[1]).isEqualTo(875_00); // (25 × 10 + 5 × 2.5) ÷ 30
     }
 
     @Test
@@ -112,11 +123,14 @@ class CalibrationInScenarioTest {
                 "    counting: half_cycle\n",
                 "    entering: [{cycle: 1, people: {in: 5}, cycle_months: 1}]\n    costs: [{group: in, cycle: 1, a_month: {nhs: 1}}]\n");
         assertThat(cases.refusal(weekly))
-                .contains("(methods.old.entering.0.cycle_months)", "is in months, expected numbers in the cohort's cycles of 4 weeks")
+                .contains(
+                        "(methods.old.entering.0.cycle_months)",
+                        "is in months, expected numbers in the cohort's cycles of 4 weeks")
                 .contains("(methods.old.costs.0)", "expected a movement in cycles of 4 weeks");
         assertThat(cases.refusal(ThreeCases.CALIBRATED.replace("cycle: 2 weeks", "cycle: 1 month")))
                 .contains("the movement of a cycle of 1 month can't be converted to one of 4 weeks");
-        assertThat(cases.refusal(ThreeCases.CALIBRATED.replace("cycle: 4 weeks", "cycle: 4 weeks\n    cycle_months: 1")))
+        assertThat(cases.refusal(
+                        ThreeCases.CALIBRATED.replace("cycle: 4 weeks", "cycle: 4 weeks\n    cycle_months: 1")))
                 .contains("expected one of cycle_months and cycle");
         assertThat(cases.refusal(ThreeCases.CALIBRATED.replace("cycle: 4 weeks", "cycle: 4 weks")))
                 .contains("expected a whole number of weeks or months", "4 weeks");

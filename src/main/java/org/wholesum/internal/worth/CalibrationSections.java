@@ -115,7 +115,8 @@ final class CalibrationSections {
 
     static void addPublished(Map<String, Object> json, StudyResult result) {
         Map<String, Object> all = new LinkedHashMap<>();
-        result.calibrated().forEach((name, cohort) -> all.put(
+        result.calibrated()
+                .forEach((name, cohort) -> all.put(
                         name,
                         Map.of(
                                 "unknown", cohort.fit().transitions().size(),
