@@ -46,6 +46,7 @@ module org.wholesum {
     exports org.wholesum;
     exports org.wholesum.appraisal;
     exports org.wholesum.audit;
+    exports org.wholesum.calibration;
     exports org.wholesum.cohort;
     exports org.wholesum.costs;
     exports org.wholesum.demand;

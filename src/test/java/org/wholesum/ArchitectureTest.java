@@ -90,6 +90,7 @@ class ArchitectureTest {
             "demand",
             "sensitivity",
             "cohort",
+            "calibration",
             "population",
             "outcome",
             "appraisal",

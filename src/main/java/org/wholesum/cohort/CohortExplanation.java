@@ -17,11 +17,13 @@ final class CohortExplanation {
     private static final int SHOWN = 24;
 
     private final NeedsGroupCohort model;
+    private final CohortProjection projection;
     private final CohortRun cohort;
 
-    CohortExplanation(NeedsGroupCohort model, CohortRun cohort) {
+    CohortExplanation(NeedsGroupCohort model, CohortProjection projection) {
         this.model = model;
-        this.cohort = cohort;
+        this.projection = projection;
+        this.cohort = projection.run();
     }
 
     List<String> of(Agency agency, MonthlyCosts projected) {
@@ -38,9 +40,18 @@ final class CohortExplanation {
         }
         model.moves().forEach(move -> move(agency, move, lines));
         matrices(agency, lines);
+        if (model.counting() == CycleCounting.SIMPSON) {
+            lines.add(agency
+                    + ": a pair of cycles has the weights 1/3, 4/3 and 1/3 for its start, middle and end, and the"
+                    + " last three of an odd number 3/8, 9/8, 9/8 and 3/8, from when people enter");
+        }
         cycles(agency, lines);
-        lines.add(agency + ": all cycles = " + MoneyText.of(projected.total(agency))
-                + ", a cycle's cost spread evenly over its months, cumulative cost rounded half up to the penny");
+        lines.add(
+                agency + ": all cycles = " + MoneyText.of(projected.total(agency))
+                        + (model.cycle().isWeeks()
+                                ? ", a month's cost paid by the days of the cycle in each month, other costs evenly over a cycle's"
+                                        + " days, cumulative cost rounded half up to the penny"
+                                : ", a cycle's cost spread evenly over its months, cumulative cost rounded half up to the penny"));
         return List.copyOf(lines);
     }
 
@@ -86,7 +97,7 @@ final class CohortExplanation {
 
     private void cycles(Agency agency, List<String> lines) {
         Trace trace = cohort.trace();
-        double[] costs = cohort.costs(agency);
+        double[] costs = projection.byCycle(agency);
         double[] entered = cohort.atStart(agency);
         for (int cycle = 0; cycle < Math.min(costs.length, SHOWN); cycle++) {
             lines.add(agency + ": cycle " + cycle + ", at its start " + people(trace, cycle) + ", at its end "

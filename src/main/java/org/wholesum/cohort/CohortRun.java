@@ -22,7 +22,9 @@ final class CohortRun {
     private final double[][] people;
     /** What is paid at the start of a cycle, {@code double[cycle]} by agency, in major units of the currency. */
     private final SortedMap<Agency, double[]> atStart = new TreeMap<>();
-    /** What is paid over a cycle, {@code double[cycle]} by agency, in major units of the currency. */
+    /** What a month of a cycle costs where cycles are weeks, {@code double[cycle]} by agency, in major units. */
+    private final SortedMap<Agency, double[]> aMonth = new TreeMap<>();
+    /** What is paid evenly over a cycle, {@code double[cycle]} by agency, in major units of the currency. */
     private final SortedMap<Agency, double[]> costs = new TreeMap<>();
 
     CohortRun(NeedsGroupCohort model, int cycles) {
@@ -39,7 +41,7 @@ final class CohortRun {
         for (double[] row : people) {
             rows.add(Arrays.stream(row).boxed().toList());
         }
-        return new Trace(model.groups(), model.cycleMonths(), rows);
+        return new Trace(model.groups(), model.cycle(), rows);
     }
 
     /** What an agency pays at the start of each cycle, {@code double[cycle]}, in major units of the currency. */
@@ -47,7 +49,12 @@ final class CohortRun {
         return atStart.getOrDefault(agency, new double[cycles]).clone();
     }
 
-    /** What an agency pays over each cycle, {@code double[cycle]}, in major units of the currency. */
+    /** What a month like each cycle costs an agency besides, {@code double[cycle]}; zero unless cycles are weeks. */
+    double[] aMonth(Agency agency) {
+        return aMonth.getOrDefault(agency, new double[cycles]).clone();
+    }
+
+    /** What an agency pays evenly over each cycle, {@code double[cycle]}, in major units of the currency. */
     double[] costs(Agency agency) {
         return costs.getOrDefault(agency, new double[cycles]).clone();
     }
@@ -64,21 +71,13 @@ final class CohortRun {
         for (int cycle = 0; cycle < remaining; cycle++) {
             TransitionMatrix matrix = model.matrix(cycle);
             double[][] next = moved(now, matrix, cycle);
-            charge(entered + cycle, cycle, now, share(true), cycle);
-            charge(entered + cycle, cycle, next, share(false), cycle + 1);
+            double start = model.counting().startShare(cycle, remaining);
+            charge(entered + cycle, cycle, now, start, cycle);
+            charge(entered + cycle, cycle, next, 1 - start, cycle + 1);
             chargeMoves(entered + cycle, now, matrix);
             count(entered + cycle + 1, next);
             now = next;
         }
-    }
-
-    /** The weight of the people at a cycle's start, or at its end, in its cost. */
-    private double share(boolean start) {
-        return switch (model.counting()) {
-            case CYCLE_START -> start ? 1 : 0;
-            case CYCLE_END -> start ? 0 : 1;
-            case HALF_CYCLE -> 0.5;
-        };
     }
 
     private double[][] moved(double[][] now, TransitionMatrix matrix, int cycle) {
@@ -107,11 +106,19 @@ final class CohortRun {
                 PersonCost cost =
                         model.groupCosts().get(group).rate(cycle, time).cost();
                 cost.amounts()
-                        .forEach((agency, amount) -> add(
-                                agency,
-                                at,
-                                count * cost.inCycle(amount.getAmount().doubleValue(), model.cycleMonths())));
+                        .forEach((agency, amount) -> charge(
+                                agency, at, cost, count, amount.getAmount().doubleValue()));
             }
+        }
+    }
+
+    private void charge(Agency agency, int at, PersonCost cost, double count, double amount) {
+        if (!model.cycle().isWeeks()) {
+            add(agency, at, count * cost.inCycle(amount, model.cycle().count()));
+        } else if (cost.isACycle()) {
+            add(agency, at, count * amount);
+        } else {
+            aMonth.computeIfAbsent(agency, a -> new double[cycles])[at] += count * cost.inCycle(amount, 1);
         }
     }
 

@@ -32,7 +32,8 @@ public record MatrixRoot(TransitionMatrix matrix, double distance, Optional<Stri
 
     /** A root, whose power is compared with the matrix that was given. */
     static MatrixRoot of(TransitionMatrix root, TransitionMatrix given, TransitionMatrix found) {
-        double[][] power = root.power(given.cycleMonths() / root.cycleMonths()).rows();
+        double[][] power =
+                root.power(given.cycle().count() / root.cycle().count()).rows();
         double[][] wanted = given.rows();
         int size = wanted.length;
         double distance = 0;
@@ -45,8 +46,7 @@ public record MatrixRoot(TransitionMatrix matrix, double distance, Optional<Stri
                 double off = Math.abs(power[from][to] - wanted[from][to]);
                 if (off > distance) {
                     distance = off;
-                    mostOff = Optional.of(
-                            move + " is " + compared(power[from][to], wanted[from][to], given.cycleMonths()));
+                    mostOff = Optional.of(move + " is " + compared(power[from][to], wanted[from][to], given.cycle()));
                 }
                 if (from != to && wanted[from][to] == 0 && root.row(from)[to] > 0) {
                     added.add(move);
@@ -57,13 +57,13 @@ public record MatrixRoot(TransitionMatrix matrix, double distance, Optional<Stri
     }
 
     /** Both as percentages, with as many decimals as it takes for them to differ. */
-    private static String compared(double found, double wanted, int months) {
+    private static String compared(double found, double wanted, CycleLength cycle) {
         int decimals = 1;
         while (decimals < MOST_DECIMALS && percent(found, decimals).equals(percent(wanted, decimals))) {
             decimals++;
         }
-        return percent(found, decimals) + (months == 12 ? " a year" : " in " + months + " months") + " for the "
-                + percent(wanted, decimals) + " given";
+        return percent(found, decimals) + (cycle.equals(CycleLength.months(12)) ? " a year" : " in " + cycle)
+                + " for the " + percent(wanted, decimals) + " given";
     }
 
     private static String percent(double share, int decimals) {
@@ -82,7 +82,7 @@ public record MatrixRoot(TransitionMatrix matrix, double distance, Optional<Stri
 
     /** {@return a sentence: whether the matrix is exact, and how far and where it is off if not} */
     public String describe() {
-        String cycle = matrix.cycleMonths() == 1 ? "1 month" : matrix.cycleMonths() + " months";
+        String cycle = matrix.cycle().toString();
         if (isExact()) {
             return "The matrix for cycles of " + cycle + " is exact"
                     + (added.isEmpty()

@@ -3,7 +3,6 @@ package org.wholesum.cohort;
 import com.google.common.collect.ImmutableSortedMap;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,7 +16,6 @@ import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 import org.wholesum.internal.money.Amounts;
-import org.wholesum.internal.money.Pence;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.projection.Method;
 
@@ -25,10 +23,15 @@ import org.wholesum.projection.Method;
  * A cohort of people who move between needs groups, cycle by cycle, and what they cost (a Markov cohort: A. Briggs,
  * K. Claxton and M. Sculpher, <i>Decision Modelling for Health Economic Evaluation</i>, Oxford 2006, chapter 2).
  *
- * <p>The first cycle starts with the horizon, which must be a whole number of cycles. The history is used only for its
- * currency and price base. People may enter later; their movements and costs follow the time since they entered.
- * An agency's cost in a cycle is spread evenly over its months, except what is paid on entering the cohort, and the cumulative series rounded half up to the
- * penny.
+ * <p>The first cycle starts with the horizon. The history is used only for its currency and price base. People may enter
+ * later; their movements and costs follow the time since they entered.
+ *
+ * <p>Where cycles are months, the horizon must be a whole number of them, and an agency's cost in a cycle is spread evenly over
+ * its months, except what is paid on entering the cohort. Where they are weeks, a cycle can lie in two months or more, and the
+ * horizon can end within one, which is then counted for its days in the horizon. A cost a month or a year of such a cycle is
+ * paid by its days in each month: 14 of the 30 days of April are 14/30 of a month's cost, so that a person who stays in a group
+ * costs the same in every month as with monthly cycles. A cost a cycle, and one of moving, is paid evenly over the days of the
+ * cycle. The cumulative series is rounded half up to the penny.
  *
  * <pre>{@code
  * var nhs = Agency.of("nhs");
@@ -85,9 +88,31 @@ public final class NeedsGroupCohort implements Method {
         return groups;
     }
 
-    /** {@return the number of months in a cycle} */
+    /** {@return how long a cycle is} */
+    public CycleLength cycle() {
+        return matrix(0).cycle();
+    }
+
+    /**
+     * The number of months in a cycle.
+     *
+     * @return how many
+     * @throws IllegalStateException if cycles are weeks, for which there is {@link #cycle()}
+     */
     public int cycleMonths() {
-        return matrix(0).cycleMonths();
+        return cycle().inMonths();
+    }
+
+    /**
+     * The number of cycles in a horizon.
+     *
+     * @param horizon calendar months
+     * @return how many, where the last cycle of weeks need not end with the horizon
+     * @throws InvalidInputException if cycles are months, and the horizon isn't a whole number of them; or if there is one
+     *     cycle only, and people are counted by Simpson's rule
+     */
+    public int cycles(Months horizon) {
+        return CohortProjection.cycles(this, horizon);
     }
 
     /** {@return when in a cycle people are counted} */
@@ -147,44 +172,7 @@ public final class NeedsGroupCohort implements Method {
     @Override
     public MonthlyCosts costs(MonthlyCosts history, Months horizon) {
         amounts().forEach(amounts -> Amounts.checkCurrency("cost", amounts, history.currency()));
-        double minor = StrictMath.pow(10, history.currency().getDecimalPlaces());
-        CohortRun cohort = new CohortRun(this, cycles(horizon));
-        MonthlyCosts.Builder projected =
-                MonthlyCosts.builder(history.currency(), horizon).pricedIn(history.prices());
-        for (Agency agency : agencies()) {
-            double[] after = cumulative(cohort.costs(agency));
-            double[] entered = cumulative(cohort.atStart(agency));
-            projected.addCumulative(
-                    agency, months -> Pence.rounded((upTo(after, months) + entered[started(months)]) * minor));
-        }
-        return projected.build();
-    }
-
-    private static double[] cumulative(double[] cycleCosts) {
-        double[] after = new double[cycleCosts.length + 1];
-        Arrays.setAll(after, cycle -> cycle == 0 ? 0 : after[cycle - 1] + cycleCosts[cycle - 1]);
-        return after;
-    }
-
-    /** The sum of whole cycles and of the elapsed months of the current one. */
-    private double upTo(double[] after, int months) {
-        int whole = months / cycleMonths();
-        int left = months % cycleMonths();
-        return left == 0 ? after[whole] : after[whole] + (after[whole + 1] - after[whole]) * left / cycleMonths();
-    }
-
-    /** The number of cycles that have started after some months. */
-    private int started(int months) {
-        return (months + cycleMonths() - 1) / cycleMonths();
-    }
-
-    private int cycles(Months horizon) {
-        if (horizon.count() % cycleMonths() != 0) {
-            throw InvalidInputException.of(
-                    "the horizon, " + horizon + ", is not a whole number of cycles of " + cycleMonths() + " months",
-                    "TransitionMatrix.inCycles makes shorter ones");
-        }
-        return horizon.count() / cycleMonths();
+        return new CohortProjection(this, horizon).costs(history, agencies());
     }
 
     private List<Map<Agency, ? extends BigMoneyProvider>> amounts() {
@@ -204,14 +192,13 @@ public final class NeedsGroupCohort implements Method {
 
     @Override
     public String describe() {
-        return "needs groups " + String.join(" / ", groups) + " in cycles of " + cycleMonths()
-                + (cycleMonths() == 1 ? " month" : " months") + ", counted at "
-                + counting.inWords();
+        return "needs groups " + String.join(" / ", groups) + " in cycles of " + cycle() + ", counted "
+                + (counting == CycleCounting.SIMPSON ? "by " : "at ") + counting.inWords();
     }
 
     @Override
     public List<String> explain(Agency agency, MonthlyCosts history, Months horizon) {
-        return new CohortExplanation(this, new CohortRun(this, cycles(horizon))).of(agency, costs(history, horizon));
+        return new CohortExplanation(this, new CohortProjection(this, horizon)).of(agency, costs(history, horizon));
     }
 
     /** The groups, the length of a cycle and the counting. */
@@ -368,13 +355,13 @@ public final class NeedsGroupCohort implements Method {
             if (cycle < 0) {
                 throw new IllegalArgumentException("movement from cycle " + cycle + ": expected 0 or more");
             }
-            int months = movement.isEmpty()
-                    ? matrix.cycleMonths()
-                    : movement.values().iterator().next().cycleMonths();
-            if (!matrix.groups().equals(groups) || matrix.cycleMonths() != months) {
+            CycleLength length = movement.isEmpty()
+                    ? matrix.cycle()
+                    : movement.values().iterator().next().cycle();
+            if (!matrix.groups().equals(groups) || !matrix.cycle().equals(length)) {
                 throw new IllegalArgumentException("the matrix from cycle " + cycle + " has the groups "
-                        + matrix.groups() + " and cycles of " + matrix.cycleMonths() + " months, expected " + groups
-                        + " and " + months);
+                        + matrix.groups() + " and cycles of " + matrix.cycle() + ", expected " + groups
+                        + " and " + length);
             }
             movement.put(cycle, matrix);
             return this;

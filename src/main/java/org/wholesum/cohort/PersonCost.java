@@ -88,6 +88,11 @@ public final class PersonCost {
         return months == CYCLE ? amount : amount * cycleMonths / months;
     }
 
+    /** Whether it is a cost of a cycle, and not of a time. */
+    boolean isACycle() {
+        return months == CYCLE;
+    }
+
     /** The cost for an agency, as {@code £1,774.00 a year}; nothing if it has none. */
     String text(Agency agency) {
         BigMoney amount = amounts.get(agency);

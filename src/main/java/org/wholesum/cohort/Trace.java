@@ -9,13 +9,35 @@ import org.wholesum.internal.text.Table;
  * The number of people in each needs group of a cohort, at the start and after each cycle.
  *
  * @param groups the needs groups
- * @param cycleMonths the months in a cycle
+ * @param cycle how long a cycle is
  * @param people a row for the start and for the end of each cycle, with the people of each group in order
  */
-public record Trace(NeedsGroups groups, int cycleMonths, List<List<Double>> people) {
+public record Trace(NeedsGroups groups, CycleLength cycle, List<List<Double>> people) {
     /** Copies the rows. */
     public Trace {
         people = people.stream().map(List::copyOf).toList();
+    }
+
+    /**
+     * People by group in cycles of some months.
+     *
+     * @param groups the needs groups
+     * @param cycleMonths the months in a cycle, from 1
+     * @param people a row for the start and for the end of each cycle, with the people of each group in order
+     * @throws IllegalArgumentException if a cycle has less than 1 month
+     */
+    public Trace(NeedsGroups groups, int cycleMonths, List<List<Double>> people) {
+        this(groups, CycleLength.months(cycleMonths), people);
+    }
+
+    /**
+     * The months in a cycle.
+     *
+     * @return how many
+     * @throws IllegalStateException if cycles are weeks
+     */
+    public int cycleMonths() {
+        return cycle.inMonths();
     }
 
     /** {@return the number of cycles} */
@@ -39,8 +61,7 @@ public record Trace(NeedsGroups groups, int cycleMonths, List<List<Double>> peop
     /** A table: the people after each cycle, by group and in total. */
     @Override
     public String toString() {
-        Table.Builder table = Table.titled(
-                        "People by needs group, cycles of " + cycleMonths + (cycleMonths == 1 ? " month" : " months"))
+        Table.Builder table = Table.titled("People by needs group, cycles of " + cycle)
                 .words("after cycles")
                 .figures(groups.names().toArray(String[]::new))
                 .figures("all");

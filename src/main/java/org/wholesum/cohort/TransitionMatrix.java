@@ -2,18 +2,12 @@ package org.wholesum.cohort;
 
 import com.google.common.math.IntMath;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.jspecify.annotations.Nullable;
-import org.wholesum.internal.text.Percent;
-import org.wholesum.internal.text.Table;
 import org.wholesum.problem.InvalidInputException;
 
 /**
@@ -24,15 +18,13 @@ import org.wholesum.problem.InvalidInputException;
  * group: a probability of 0.516129.
  */
 public final class TransitionMatrix {
-    private static final double TOLERANCE = 1e-9;
-
     private final NeedsGroups groups;
-    private final int cycleMonths;
+    private final CycleLength cycle;
     private final double[][] rows;
 
-    private TransitionMatrix(NeedsGroups groups, int cycleMonths, double[][] rows) {
+    private TransitionMatrix(NeedsGroups groups, CycleLength cycle, double[][] rows) {
         this.groups = groups;
-        this.cycleMonths = cycleMonths;
+        this.cycle = cycle;
         this.rows = rows;
     }
 
@@ -47,46 +39,21 @@ public final class TransitionMatrix {
      *     within 1e-9
      */
     public static TransitionMatrix of(NeedsGroups groups, int cycleMonths, double[][] rows) {
-        checkCycle(cycleMonths);
-        if (rows.length != groups.size()) {
-            throw new IllegalArgumentException(
-                    "the matrix has " + rows.length + " rows, expected " + groups.size() + ", one for each group");
-        }
-        double[][] copy = new double[rows.length][];
-        for (int from = 0; from < rows.length; from++) {
-            copy[from] = checkedRow(groups, from, rows[from]);
-        }
-        return new TransitionMatrix(groups, cycleMonths, copy);
+        return of(groups, CycleLength.months(cycleMonths), rows);
     }
 
-    private static void checkCycle(int cycleMonths) {
-        if (cycleMonths < 1) {
-            throw new IllegalArgumentException("cycle of " + cycleMonths + " months: expected 1 or more");
-        }
-    }
-
-    private static double[] checkedRow(NeedsGroups groups, int from, double[] row) {
-        String name = "from \"" + groups.names().get(from) + "\"";
-        if (row.length != groups.size()) {
-            throw new IllegalArgumentException(
-                    name + ": " + row.length + " probabilities, expected " + groups.size() + ", one for each group");
-        }
-        for (int to = 0; to < row.length; to++) {
-            if (!(row[to] >= 0 && row[to] <= 1)) {
-                throw InvalidInputException.of(
-                        name + " to \"" + groups.names().get(to) + "\": probability is " + row[to]
-                                + ", expected one from 0 to 1",
-                        row[to] > 1 && row[to] <= 100 ? Percent.meant(BigDecimal.valueOf(row[to])) : Optional.empty());
-            }
-        }
-        double sum = Arrays.stream(row).sum();
-        if (!(Math.abs(sum - 1) <= TOLERANCE)) {
-            throw InvalidInputException.of(
-                    name + ": the probabilities add up to "
-                            + String.format(Locale.ROOT, "%.9f", sum).replaceAll("\\.?0+$", "") + ", expected 1",
-                    Optional.of("the probability of staying is missing").filter(missing -> sum < 1));
-        }
-        return Arrays.stream(row).map(p -> p / sum).toArray();
+    /**
+     * A matrix of known probabilities for a cycle of weeks or months.
+     *
+     * @param groups the needs groups
+     * @param cycle how long a cycle is
+     * @param rows {@code double[from][to]}, as for {@link #of(NeedsGroups, int, double[][])}
+     * @return the matrix
+     * @throws IllegalArgumentException if the shape is wrong, a probability is not from 0 to 1, or a row doesn't add up to 1
+     *     within 1e-9
+     */
+    public static TransitionMatrix of(NeedsGroups groups, CycleLength cycle, double[][] rows) {
+        return new TransitionMatrix(groups, cycle, MatrixRows.checked(groups, rows));
     }
 
     /**
@@ -120,7 +87,22 @@ public final class TransitionMatrix {
      */
     public static TransitionMatrix ofCounts(
             NeedsGroups groups, int cycleMonths, long[][] counts, Set<String> absorbing) {
-        return of(groups, cycleMonths, PanelCounts.shares(groups, counts, absorbing));
+        return ofCounts(groups, CycleLength.months(cycleMonths), counts, absorbing);
+    }
+
+    /**
+     * The same estimate for observations that are a cycle of weeks or months apart.
+     *
+     * @param groups the needs groups
+     * @param cycle the time between both observations
+     * @param counts {@code long[from][to]}, the number of people observed in one group and then in another
+     * @param absorbing groups that people never leave, and for which no observation is needed
+     * @return the matrix
+     * @throws IllegalArgumentException as {@link #ofCounts(NeedsGroups, int, long[][], Set)}
+     */
+    public static TransitionMatrix ofCounts(
+            NeedsGroups groups, CycleLength cycle, long[][] counts, Set<String> absorbing) {
+        return of(groups, cycle, PanelCounts.shares(groups, counts, absorbing));
     }
 
     /**
@@ -137,7 +119,22 @@ public final class TransitionMatrix {
      */
     public static TransitionMatrix ofSnapshots(
             NeedsGroups groups, int cycleMonths, Map<String, BigDecimal> before, Map<String, BigDecimal> after) {
-        return of(groups, cycleMonths, Snapshots.rows(groups, before, after));
+        return ofSnapshots(groups, CycleLength.months(cycleMonths), before, after);
+    }
+
+    /**
+     * The same from two snapshots that are a cycle of weeks or months apart.
+     *
+     * @param groups the needs groups, in an order in which neighbours are similar
+     * @param cycle the time between both snapshots
+     * @param before people, or shares, of every group in the first snapshot
+     * @param after those in the second, with the same sum
+     * @return the matrix; people who enter a group that was empty before stay there
+     * @throws IllegalArgumentException as {@link #ofSnapshots(NeedsGroups, int, Map, Map)}
+     */
+    public static TransitionMatrix ofSnapshots(
+            NeedsGroups groups, CycleLength cycle, Map<String, BigDecimal> before, Map<String, BigDecimal> after) {
+        return of(groups, cycle, Snapshots.rows(groups, before, after));
     }
 
     /** {@return the needs groups} */
@@ -145,9 +142,19 @@ public final class TransitionMatrix {
         return groups;
     }
 
-    /** {@return the months in a cycle} */
+    /** {@return how long a cycle is} */
+    public CycleLength cycle() {
+        return cycle;
+    }
+
+    /**
+     * The months in a cycle.
+     *
+     * @return how many
+     * @throws IllegalStateException if a cycle is a number of weeks, for which there is {@link #cycle()}
+     */
     public int cycleMonths() {
-        return cycleMonths;
+        return cycle.inMonths();
     }
 
     /**
@@ -204,7 +211,8 @@ public final class TransitionMatrix {
         if (cycles < 1) {
             throw new IllegalArgumentException(cycles + " cycles, expected 1 or more");
         }
-        return stochastic(groups, Math.multiplyExact(cycleMonths, cycles), matrix().power(cycles));
+        CycleLength whole = new CycleLength(Math.multiplyExact(cycle.count(), cycles), cycle.unit());
+        return stochastic(groups, whole, matrix().power(cycles));
     }
 
     /**
@@ -220,16 +228,34 @@ public final class TransitionMatrix {
         if (months < 1) {
             throw new IllegalArgumentException("cycles of " + months + " months: expected 1 or more");
         }
-        int common = IntMath.gcd(months, cycleMonths);
-        int root = cycleMonths / common;
-        if (months == cycleMonths) {
+        return inCycles(CycleLength.months(months));
+    }
+
+    /**
+     * The matrix for cycles of another length in the same unit, by the same rules as {@link #inCycles(int)}.
+     *
+     * @param length of a cycle of the result
+     * @return the matrix, and its distance from an exact one
+     * @throws InvalidInputException if one length is in weeks and the other in months
+     */
+    public MatrixRoot inCycles(CycleLength length) {
+        if (length.unit() != cycle.unit()) {
+            throw InvalidInputException.of(
+                    "the movement of a cycle of " + cycle + " can't be converted to one of " + length
+                            + ", as a month is no whole number of weeks",
+                    "give the movement in cycles of " + length);
+        }
+        int common = IntMath.gcd(length.count(), cycle.count());
+        int root = cycle.count() / common;
+        if (length.equals(cycle)) {
             return MatrixRoot.exact(this);
         }
         if (root == 1) {
-            return MatrixRoot.exact(power(months / cycleMonths));
+            return MatrixRoot.exact(power(length.count() / cycle.count()));
         }
-        TransitionMatrix found = stochastic(groups, common, MatrixRoots.of(matrix(), root));
-        return MatrixRoot.of(found, this, found.power(months / common));
+        TransitionMatrix found =
+                stochastic(groups, new CycleLength(common, cycle.unit()), MatrixRoots.of(matrix(), root));
+        return MatrixRoot.of(found, this, found.power(length.count() / common));
     }
 
     /**
@@ -250,30 +276,18 @@ public final class TransitionMatrix {
             throw new IllegalArgumentException("relative risk of " + risk + " from \"" + from + "\" to \"" + to
                     + "\": expected 0 or more, and two groups");
         }
-        double[][] changed = matrix().getData();
-        double more = changed[row][column] * risk - changed[row][column];
-        if (more == 0) {
-            return this;
-        }
-        changed[row][column] += more;
-        changed[row][row] -= more;
-        if (changed[row][row] < -TOLERANCE) {
-            throw new IllegalArgumentException("relative risk of " + risk + " from \"" + from + "\" to \"" + to
-                    + "\": the probabilities of leaving add up to "
-                    + String.format(Locale.ROOT, "%.6f", 1 - changed[row][row]) + ", expected at most 1");
-        }
-        changed[row][row] = Math.max(0, changed[row][row]);
-        return of(groups, cycleMonths, changed);
+        double[][] changed = MatrixRows.withRelativeRisk(groups, rows, row, column, risk);
+        return changed == rows ? this : of(groups, cycle, changed);
     }
 
     /** Removes rounding error: negative entries become 0, and rows are scaled to add up to 1. */
-    private static TransitionMatrix stochastic(NeedsGroups groups, int cycleMonths, RealMatrix matrix) {
+    private static TransitionMatrix stochastic(NeedsGroups groups, CycleLength cycle, RealMatrix matrix) {
         double[][] rows = matrix.getData();
         for (double[] row : rows) {
             double sum = Arrays.stream(row).map(p -> Math.max(0, p)).sum();
             Arrays.setAll(row, i -> Math.max(0, row[i]) / sum);
         }
-        return new TransitionMatrix(groups, cycleMonths, rows);
+        return new TransitionMatrix(groups, cycle, rows);
     }
 
     /** {@code double[from][to]}. */
@@ -289,28 +303,19 @@ public final class TransitionMatrix {
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof TransitionMatrix that
-                && cycleMonths == that.cycleMonths
+                && cycle.equals(that.cycle)
                 && groups.equals(that.groups)
                 && Arrays.deepEquals(rows, that.rows);
     }
 
     @Override
     public int hashCode() {
-        return 31 * (31 * groups.hashCode() + cycleMonths) + Arrays.deepHashCode(rows);
+        return 31 * (31 * groups.hashCode() + cycle.hashCode()) + Arrays.deepHashCode(rows);
     }
 
     /** The probabilities as a table. */
     @Override
     public String toString() {
-        Table.Builder table = Table.titled(
-                        "Movement in a cycle of " + cycleMonths + (cycleMonths == 1 ? " month" : " months"))
-                .words("from")
-                .figures(groups.names().toArray(String[]::new));
-        for (int from = 0; from < rows.length; from++) {
-            List<String> cells = new ArrayList<>(List.of(groups.names().get(from)));
-            Arrays.stream(rows[from]).forEach(p -> cells.add(String.format(Locale.ROOT, "%.6f", p)));
-            table.row(cells.toArray(String[]::new));
-        }
-        return table.build().toString();
+        return MatrixRows.table("Movement in a cycle of " + cycle, groups, rows).toString();
     }
 }

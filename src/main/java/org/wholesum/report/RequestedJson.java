@@ -58,9 +58,11 @@ final class RequestedJson {
     }
 
     private Map<String, Object> cohort(NeedsGroupCohort cohort) {
-        Trace trace = cohort.trace(result.comparison().horizon().count() / cohort.cycleMonths());
+        Trace trace = cohort.trace(cohort.cycles(result.comparison().horizon()));
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("cycle_months", cohort.cycleMonths());
+        json.put(
+                cohort.cycle().isWeeks() ? "cycle_weeks" : "cycle_months",
+                cohort.cycle().count());
         json.put("counting", cohort.counting().name().toLowerCase(Locale.ROOT));
         json.put("groups", trace.groups().names());
         json.put("people", trace.people());

@@ -102,7 +102,7 @@ final class RequestedSections {
     }
 
     private List<Block> cohort(String name, NeedsGroupCohort cohort) {
-        int cycles = result.comparison().horizon().count() / cohort.cycleMonths();
+        int cycles = cohort.cycles(result.comparison().horizon());
         return List.of(
                 new Block.Prose("Method " + name + ": " + cohort.describe() + "."),
                 new Block.TableBlock(PeopleByGroup.of(cohort.trace(cycles))));

@@ -14,7 +14,9 @@ final class CycleLengths {
 
     /** {@return whether a path leads to the length of the cycles of a method} */
     static boolean is(List<String> path) {
-        return path.size() == 3 && path.get(0).equals("methods") && path.get(2).equals(MONTHS);
+        return path.size() == 3
+                && path.get(0).equals("methods")
+                && List.of(MONTHS, "cycle").contains(path.get(2));
     }
 
     /** {@return the keys of the blocks with numbers by cycle that don't say how long their cycles are} */

@@ -14,7 +14,9 @@ import org.wholesum.appraisal.ConfidenceGrade;
 import org.wholesum.appraisal.ValueKind;
 import org.wholesum.audit.ClaimKind;
 import org.wholesum.audit.Side;
+import org.wholesum.calibration.CountWeights;
 import org.wholesum.cohort.CycleCounting;
+import org.wholesum.cohort.CycleLength;
 import org.wholesum.costs.Agency;
 import org.wholesum.design.PanelErrors;
 import org.wholesum.intake.IdRule;
@@ -47,6 +49,7 @@ import org.wholesum.internal.scenario.value.RateOrName;
 import org.wholesum.internal.scenario.value.Share;
 import org.wholesum.internal.scenario.value.SignedAmount;
 import org.wholesum.internal.scenario.value.Title;
+import org.wholesum.internal.scenario.value.Transition;
 import org.wholesum.internal.scenario.value.UnitAmount;
 import org.wholesum.internal.scenario.worth.SettlementEntry;
 import org.wholesum.internal.text.Suggestions;
@@ -85,6 +88,8 @@ final class ScalarFormats {
             words(Scaling.class),
             words(Growth.Fit.class),
             words(CycleCounting.class),
+            words(CountWeights.class),
+            ScalarFormat.text(CycleLength.class, "expected whole weeks or months, as 2 weeks", CycleLength::parse),
             words(Timing.class),
             words(ConfidenceGrade.class),
             words(ValueKind.class),
@@ -118,6 +123,7 @@ final class ScalarFormats {
             ScalarFormat.number(
                     BigDecimal.class, "expected a number such as 18 or 2.5", PlainNumber::parse, Function.identity()),
             ScalarFormat.percentage(Percentage.class, PERCENTAGE, Percentage::parse, Percentage::new),
+            ScalarFormat.percentage(Transition.class, PERCENTAGE, Transition::parse, Transition::of),
             ScalarFormat.percentage(Change.class, PERCENTAGE, Change::parse, Change::new),
             ScalarFormat.percentage(Share.class, PERCENTAGE, Share::parse, Share::new),
             ScalarFormat.percentage(RateOrName.class, TEXT, RateOrName::parse, RateOrName::of),

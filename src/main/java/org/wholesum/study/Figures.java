@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.wholesum.cohort.NeedsGroupCohort;
 import org.wholesum.cohort.Trace;
 import org.wholesum.costs.Agency;
+import org.wholesum.costs.Months;
 import org.wholesum.inference.Interval;
 import org.wholesum.intake.LedgerChecks;
 import org.wholesum.ledger.FailureDemand;
@@ -91,12 +92,12 @@ final class Figures {
     }
 
     private static void cohorts(StudyResult result, FigureCollector to) {
-        int months = result.comparison().horizon().count();
-        result.cohorts().forEach((name, cohort) -> cohort(name, cohort, months, to));
+        Months horizon = result.comparison().horizon();
+        result.cohorts().forEach((name, cohort) -> cohort(name, cohort, horizon, to));
     }
 
-    private static void cohort(String method, NeedsGroupCohort cohort, int months, FigureCollector to) {
-        Trace trace = cohort.trace(months / cohort.cycleMonths());
+    private static void cohort(String method, NeedsGroupCohort cohort, Months horizon, FigureCollector to) {
+        Trace trace = cohort.trace(cohort.cycles(horizon));
         for (String group : trace.groups()) {
             for (int cycle = 0; cycle <= trace.cycles(); cycle++) {
                 to.add("people." + method + "." + group + "." + cycle, trace.people(group, cycle), Unit.COUNT);

@@ -167,6 +167,7 @@ public final class Study {
                 .at(() -> new Waiting(scenario, plan, entry).of(ledger, evidence), "waiting"));
         result.growth = new FittedGrowth(scenario, plan).of(all);
         result.cohorts = plan.cohorts(all);
+        result.calibrated = plan.calibrated(all.prices());
         result.effects = () -> plan.effects(all);
         Optional<Sample> sample = result.sample;
         Optional<ScaleUp> city = result.city;
@@ -265,6 +266,7 @@ public final class Study {
         result.appraisal = appraisal(whole, plan.invests() ? Optional.of(plan.investment(evidence)) : Optional.empty());
         result.growth = new FittedGrowth(scenario, plan).of(evidence);
         result.cohorts = plan.cohorts(evidence);
+        result.calibrated = plan.calibrated(evidence.prices());
         result.effects = () -> plan.effects(evidence);
         result.cautions = () -> Cautions.of(scenario, plan, Optional.empty(), List.of(), List.of());
         return result.build();

@@ -25,6 +25,9 @@ final class StudyExplanation {
         }
         steps.addAll(result.comparison().explain().steps());
         steps.add(result.evidence().sentence());
+        result.calibrated()
+                .forEach((name, cohort) ->
+                        part("Fitted transitions of " + name + ":", cohort.fit().explain(), steps));
         result.appraisal().ifPresent(appraisal -> part("Appraisal:", appraisal.explain(), steps));
         result.sensitivity()
                 .ifPresent(sensitivity -> part(

@@ -16,6 +16,7 @@ import org.wholesum.appraisal.Appraisal;
 import org.wholesum.appraisal.CostOfWaiting;
 import org.wholesum.audit.InputAudit;
 import org.wholesum.audit.Reconciliation;
+import org.wholesum.calibration.CalibratedCohort;
 import org.wholesum.cohort.NeedsGroupCohort;
 import org.wholesum.costs.Explanation;
 import org.wholesum.costs.MonthlyCosts;
@@ -65,6 +66,7 @@ public final class StudyResult {
     private final Optional<CashRelease> cashInBlocks;
     private final Map<String, Growth> growth;
     private final Map<String, NeedsGroupCohort> cohorts;
+    private final Map<String, CalibratedCohort> calibrated;
     private final Supplier<SortedMap<String, MonthlyCosts>> effects;
     private final Supplier<List<String>> cautions;
     // kept, as some take long to calculate
@@ -94,6 +96,7 @@ public final class StudyResult {
         this.cashInBlocks = parts.cashInBlocks;
         this.growth = ImmutableMap.copyOf(parts.growth);
         this.cohorts = ImmutableMap.copyOf(parts.cohorts);
+        this.calibrated = ImmutableMap.copyOf(parts.calibrated);
         this.effects = Suppliers.memoize(() -> ImmutableSortedMap.copyOfSorted(located(parts.effects)));
         this.cautions = Suppliers.memoize(
                 () -> located(parts.cautions).stream().map(Visible::of).toList());
@@ -128,6 +131,7 @@ public final class StudyResult {
         Optional<CashRelease> cashInBlocks = Optional.empty();
         Map<String, Growth> growth = Map.of();
         Map<String, NeedsGroupCohort> cohorts = Map.of();
+        Map<String, CalibratedCohort> calibrated = Map.of();
         Supplier<SortedMap<String, MonthlyCosts>> effects = ImmutableSortedMap::of;
         Supplier<List<String>> cautions = List::of;
 
@@ -165,6 +169,7 @@ public final class StudyResult {
         parts.cashInBlocks = evidence.settlement().flatMap(SettlementStep.Found::release);
         parts.growth = growth;
         parts.cohorts = cohorts;
+        parts.calibrated = calibrated;
         parts.effects = effects;
         parts.cautions = () -> Stream.of(
                         cautions.get().stream(),
@@ -293,6 +298,11 @@ public final class StudyResult {
     /** {@return the needs-group cohorts among the scenario's methods, by the method's name} */
     public Map<String, NeedsGroupCohort> cohorts() {
         return cohorts;
+    }
+
+    /** {@return those of the cohorts whose unknown transitions were fitted to observed numbers, by the method's name} */
+    public Map<String, CalibratedCohort> calibrated() {
+        return calibrated;
     }
 
     /**

@@ -215,10 +215,10 @@ class NeedsGroupCohortTest {
         refused(() -> tenIll().startingWith("well", "some"), "people \"some\": expected a decimal number, as 0.25");
         refused(
                 () -> NeedsGroupCohort.builder(NeedsGroups.of("well", "ill")).movingBy(HALF),
-                "the matrix from cycle 0 has the groups [ill, well] and cycles of 6 months, expected [well, ill] and 6");
+                "the matrix from cycle 0 has the groups [ill, well] and cycles of 6 months, expected [well, ill] and 6 months");
         refused(
                 () -> tenIll().movingBy(1, TransitionMatrix.identity(TWO, 1)),
-                "the matrix from cycle 1 has the groups [ill, well] and cycles of 1 months, expected [ill, well] and 6");
+                "the matrix from cycle 1 has the groups [ill, well] and cycles of 1 month, expected [ill, well] and 6 months");
         refused(() -> tenIll().movingBy(-1, HALF), "movement from cycle -1: expected 0 or more");
         refused(
                 () -> NeedsGroupCohort.builder(TWO).build(),

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.joda.money.CurrencyUnit;
+import org.wholesum.cohort.CycleLength;
 import org.wholesum.costs.Agency;
 import org.wholesum.internal.scenario.entry.ConditionEntry;
 import org.wholesum.internal.scenario.entry.LedgerFile;
@@ -18,6 +19,7 @@ import org.wholesum.internal.scenario.entry.PeopleEntry;
 import org.wholesum.internal.scenario.entry.PopulationEntry;
 import org.wholesum.internal.scenario.entry.PseudonymsEntry;
 import org.wholesum.internal.scenario.entry.ScenarioEntry;
+import org.wholesum.internal.scenario.method.CohortEntry;
 import org.wholesum.internal.scenario.method.MethodEntry;
 import org.wholesum.internal.scenario.value.Amount;
 import org.wholesum.internal.scenario.value.Change;
@@ -31,6 +33,7 @@ import org.wholesum.internal.scenario.value.Share;
 import org.wholesum.internal.scenario.value.ShortForm;
 import org.wholesum.internal.scenario.value.SignedAmount;
 import org.wholesum.internal.scenario.value.Title;
+import org.wholesum.internal.scenario.value.Transition;
 import org.wholesum.internal.scenario.value.UnitAmount;
 import org.wholesum.study.FigureNumbers;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,6 +54,9 @@ public final class ScenarioSchema {
     static final String NUMBER = "^-?\\d{1,11}(\\.\\d{1,6})?$";
     /** An expression of parameters, which any number can be. */
     static final String EXPRESSION = "^\\s*=";
+
+    static final String CYCLE = "^\\s*\\d{1,6}\\s*(weeks?|months?)\\s*$";
+    static final String UNKNOWN = "^\\s*(unknown|\\?)(\\s+\\S+\\s+to\\s+\\S+)?\\s*$";
 
     static final String DAYS = "^\\d{1,5} days?$";
 
@@ -81,6 +87,9 @@ public final class ScenarioSchema {
             Map.entry(BigDecimal.class, schema -> numberOr(schema, NUMBER)),
             Map.entry(Figure.class, schema -> numberOr(schema, FIGURE)),
             Map.entry(Percentage.class, ScenarioSchema::percentage),
+            Map.entry(CycleLength.class, schema -> schema.put("type", "string").put("pattern", CYCLE)),
+            Map.entry(Transition.class, schema -> schema.put("type", "string")
+                    .put("pattern", PERCENTAGE + "|" + EXPRESSION + "|" + UNKNOWN)),
             Map.entry(Change.class, ScenarioSchema::percentage),
             Map.entry(Share.class, ScenarioSchema::percentage));
 
@@ -128,6 +137,8 @@ public final class ScenarioSchema {
             schema -> schema.put("minProperties", 1).put("maxProperties", 1),
             ConditionEntry.class,
             schema -> schema.put("minProperties", 1),
+            CohortEntry.class,
+            ScenarioSchema::oneLength,
             ConditionEntry.Excluded.class,
             schema -> schema.put("minProperties", 1));
 
@@ -148,6 +159,13 @@ public final class ScenarioSchema {
         ArrayNode ways = schema.putArray("oneOf");
         ways.addObject().putArray("required").add("ids");
         ways.addObject().putArray("required").add("extract").add("id");
+    }
+
+    /** A cycle is given in months, or in weeks or months. */
+    private static void oneLength(ObjectNode schema) {
+        ArrayNode ways = schema.putArray("oneOf");
+        ways.addObject().putArray("required").add("cycle_months");
+        ways.addObject().putArray("required").add("cycle");
     }
 
     /** N is given, counted from a file, or the sum of strata. */

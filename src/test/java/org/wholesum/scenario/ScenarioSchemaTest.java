@@ -70,6 +70,7 @@ class ScenarioSchemaTest {
                 "stoke/failure-demand.yaml",
                 "stoke/settlement.yaml",
                 "case-a/scenario.yaml",
+                "calibration/scenario.yaml",
                 "needs-groups/scenario.yaml",
                 "strata/scenario.yaml",
                 "evidence/scenario.yaml"
@@ -176,6 +177,8 @@ class ScenarioSchemaTest {
                         ThreeCases.PEOPLE,
                         ThreeCases.COUNTS,
                         ThreeCases.EXTRACTS,
+                        ThreeCases.CALIBRATED,
+                        ThreeCases.WEEKLY,
                         ThreeCases.EVIDENCE,
                         ThreeCases.ROW_FOR_EACH_ID,
                         ThreeCases.EVALUATED,

@@ -33,6 +33,7 @@ class FigureCatalogueTest {
                 "stoke/appraisal.yaml",
                 "stoke/settlement.yaml",
                 "case-a/scenario.yaml",
+                "calibration/scenario.yaml",
                 "needs-groups/scenario.yaml",
                 "strata/scenario.yaml"
             })

@@ -173,6 +173,7 @@ class StudyTest {
                 "stoke/appraisal.yaml",
                 "stoke/settlement.yaml",
                 "case-a/scenario.yaml",
+                "calibration/scenario.yaml",
                 "needs-groups/scenario.yaml",
                 "strata/scenario.yaml",
                 "evidence/scenario.yaml")) {

@@ -77,6 +77,50 @@ public record ThreeCases(Path folder) {
               reconcile: {claims: [paper], hold: [old, pilot, police change, direct change, commissioned change], free: [direct, commissioned, police]}
             """;
 
+    /** Every key of a calibration, and a movement in other cycles than the cohort's, in weeks. */
+    public static final String CALIBRATED = """
+        title: Half leave in two weeks
+        horizon: {from: 2015-02, months: 3}
+        methods:
+          old:
+            method: needs_groups
+            cycle: 4 weeks
+            groups: {in: {nhs: 100.00}, out: {}}
+            people: {in: 80}
+            movement: {matrix: {in: {in: unknown 20% to 90%, out: "?"}, out: {out: 100%}}, cycle: 2 weeks}
+            calibrate:
+              to: counted.csv
+              people: {in: 64}
+              from: 2014-01
+              weights: standard_error
+              tolerance: 4
+              starts: 5
+              seed: 3
+            counting: half_cycle
+          pilot: {method: scaled, of: old, factor: 0}
+        comparison: {old: old, pilot: pilot}
+        """;
+
+    /** Ten people who stay for eight weeks, of whom half leave in each two weeks after that. */
+    public static final String WEEKLY = """
+        title: Half leave after eight weeks
+        horizon: {from: 2015-02, months: 3}
+        methods:
+          old:
+            method: needs_groups
+            cycle: 4 weeks
+            groups: {in: {nhs: 100.00}, out: {}}
+            people: {in: 10}
+            movement: {matrix: {in: {in: 100%}, out: {out: 100%}}, cycle: 4 weeks}
+            later:
+              - {cycle: 2, movement: {matrix: {in: {in: 50%, out: 50%}, out: {out: 100%}}, cycle: 2 weeks}}
+          pilot: {method: scaled, of: old, factor: 0}
+        comparison: {old: old, pilot: pilot}
+        """;
+
+    /** Numbers that are halved in each cycle, from 64. */
+    public static final String COUNTED = "cycle,group,people,standard_error\n1,in,32,1\n2,in,16,1\n3,in,8,1\n";
+
     /** Jobs that take 10 and 30 days, then 2 and 4, and one that is open. */
     public static final String JOBS = """
         job_id,requested,first_visit,done,visits,cancelled,fixed_first_time,satisfied
@@ -588,6 +632,7 @@ public record ThreeCases(Path folder) {
     public static ThreeCases in(Path folder) {
         ThreeCases cases = new ThreeCases(folder);
         cases.write("readings.csv", measures());
+        cases.write("counted.csv", COUNTED);
         cases.write(
                 "units.csv",
                 "unit,period,outcome,start,age\n"

@@ -1,11 +1,13 @@
 package org.wholesum.internal.plan;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.wholesum.costs.Months;
 import org.wholesum.internal.scenario.method.MethodContext;
@@ -116,6 +118,15 @@ public final class Methods {
         @Override
         public CurrencyUnit currency() {
             return scenario.entry().unit();
+        }
+
+        @Override
+        public Path file(String file, String... path) {
+            return scenario.source()
+                    .resolve(
+                            file,
+                            Stream.concat(Stream.of("methods", name), Stream.of(path))
+                                    .toArray(String[]::new));
         }
 
         @Override

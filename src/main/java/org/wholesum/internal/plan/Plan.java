@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Supplier;
+import org.wholesum.calibration.CalibratedCohort;
 import org.wholesum.cohort.NeedsGroupCohort;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
@@ -157,6 +158,16 @@ public final class Plan {
             }
         });
         return cohorts;
+    }
+
+    /** The cohorts with fitted transitions among the methods, by the method's name. */
+    public Map<String, CalibratedCohort> calibrated(PriceBase prices) {
+        Map<String, CalibratedCohort> calibrated = new LinkedHashMap<>();
+        scenario.entry().methods().keySet().forEach(name -> methods.named(name)
+                .fit()
+                .ifPresent(fit -> calibrated.put(
+                        name, CalibratedCohort.of(fit.calibration(), fit.model(), nothing(prices), horizon()))));
+        return calibrated;
     }
 
     /** The cautions of the methods that are used, each once. */

@@ -26,8 +26,7 @@ public final class PeopleByGroup {
      * @return the table
      */
     public static Table of(Trace trace) {
-        String months = trace.cycleMonths() == 1 ? " month" : " months";
-        Table.Builder table = Table.titled("People by needs group, cycles of " + trace.cycleMonths() + months)
+        Table.Builder table = Table.titled("People by needs group, cycles of " + trace.cycle())
                 .words("after cycles")
                 .figures(trace.groups().names().toArray(String[]::new))
                 .figures("all");

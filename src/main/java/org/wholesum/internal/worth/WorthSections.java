@@ -13,32 +13,34 @@ public final class WorthSections {
 
     /** For working use. */
     public static List<Section> full(StudyResult result) {
-        return Stream.<List<Section>>of(SettlementSections.full(result))
+        return Stream.of(CalibrationSections.full(result), SettlementSections.full(result))
                 .flatMap(List::stream)
                 .toList();
     }
 
     /** For publication: only what no rule forbids. */
     public static List<Section> published(StudyResult result, Publication publication) {
-        return Stream.<List<Section>>of(SettlementSections.published(result, publication))
+        return Stream.of(CalibrationSections.published(result), SettlementSections.published(result, publication))
                 .flatMap(List::stream)
                 .toList();
     }
 
     /** What a publication leaves out of what was asked for, in words. */
     public static List<String> leftOut(StudyResult result, Publication publication) {
-        return Stream.<List<String>>of(SettlementSections.leftOut(result, publication))
+        return Stream.of(SettlementSections.leftOut(result, publication))
                 .flatMap(List::stream)
                 .toList();
     }
 
     /** Adds what JSON has for working use. */
     public static void addTo(Map<String, Object> json, StudyResult result) {
+        CalibrationSections.addTo(json, result);
         SettlementSections.addTo(json, result);
     }
 
     /** Adds what JSON has for publication: the same as {@link #published}. */
     public static void addPublished(Map<String, Object> json, StudyResult result, Publication publication) {
+        CalibrationSections.addPublished(json, result);
         SettlementSections.addPublished(json, result, publication);
     }
 }

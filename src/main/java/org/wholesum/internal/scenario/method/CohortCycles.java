@@ -1,6 +1,7 @@
 package org.wholesum.internal.scenario.method;
 
 import java.util.Optional;
+import org.wholesum.cohort.CycleLength;
 import org.wholesum.internal.scenario.value.Checks;
 import org.wholesum.internal.scenario.value.InvalidEntryException;
 
@@ -11,11 +12,13 @@ import org.wholesum.internal.scenario.value.InvalidEntryException;
 final class CohortCycles {
     private static final String MONTHS = "cycle_months";
 
-    private final CohortEntry entry;
+    private final CycleLength length;
+    private final CycleLength moving;
     private final Checks checks = new Checks();
 
     private CohortCycles(CohortEntry entry) {
-        this.entry = entry;
+        this.length = entry.length();
+        this.moving = entry.movement().length(entry);
     }
 
     /**
@@ -50,8 +53,8 @@ final class CohortCycles {
     private void risk(CohortEntry.Risk risk, int index) {
         known(true, risk.cycleMonths(), "risks", index);
         checks.require(
-                risk.cycleMonths().orElse(entry.cycleMonths()) == entry.cycleMonths(),
-                "is not the cohort's " + entry.cycleMonths()
+                length.isWeeks() || risk.cycleMonths().orElse(length.count()) == length.count(),
+                "is not the cohort's " + length.count()
                         + ": a relative risk in a longer or shorter cycle is another"
                         + " number, expected the risk in a cycle of the cohort",
                 "risks",
@@ -61,26 +64,30 @@ final class CohortCycles {
 
     /** Where the movement has cycles of another length, numbers by cycle must say which they mean. */
     private void known(boolean byCycle, Optional<Integer> months, String key, int index) {
-        int moving = entry.movement().cycleMonths().orElse(entry.cycleMonths());
+        String at = Integer.toString(index);
         if (months.orElse(1) < 1) {
-            checks.require(false, "expected a whole number from 1", key, Integer.toString(index), MONTHS);
-        } else if (byCycle && months.isEmpty() && moving != entry.cycleMonths()) {
+            checks.require(false, "expected a whole number from 1", key, at, MONTHS);
+        } else if (months.isPresent() && length.isWeeks()) {
+            checks.require(
+                    false, "is in months, expected numbers in the cohort's cycles of " + length, key, at, MONTHS);
+        } else if (byCycle && months.isEmpty() && !moving.equals(length)) {
             checks.require(
                     false,
-                    "has numbers by cycle, and the movement is in cycles of " + moving
-                            + " months, the cohort in cycles of " + entry.cycleMonths() + ", expected " + MONTHS
-                            + " to say which it means",
+                    "has numbers by cycle, and the movement is in cycles of " + moving + ", the cohort in cycles of "
+                            + (length.isWeeks()
+                                    ? length + ", expected a movement in cycles of " + length
+                                    : length.count() + ", expected " + MONTHS + " to say which it means"),
                     key,
-                    Integer.toString(index));
+                    at);
         }
     }
 
     private void whole(int cycle, Optional<Integer> months, String key, int index, String name) {
-        int its = months.orElse(entry.cycleMonths());
+        int its = months.orElse(length.count());
         checks.require(
-                entry.cycleMonths() < 1 || (long) cycle * its % entry.cycleMonths() == 0,
+                length.isWeeks() || (long) cycle * its % length.count() == 0,
                 "is after " + (long) cycle * its + " months, expected a whole number of the cohort's cycles of "
-                        + entry.cycleMonths() + " months",
+                        + length.count() + " months",
                 key,
                 Integer.toString(index),
                 name);
@@ -88,6 +95,7 @@ final class CohortCycles {
 
     /** {@return a number of cycles, in cycles of the cohort} */
     static int converted(CohortEntry entry, int cycle, Optional<Integer> months) {
-        return Math.toIntExact((long) cycle * months.orElse(entry.cycleMonths()) / entry.cycleMonths());
+        int length = entry.length().count();
+        return Math.toIntExact((long) cycle * months.orElse(length) / length);
     }
 }

@@ -5,34 +5,40 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.wholesum.cohort.CycleCounting;
+import org.wholesum.cohort.CycleLength;
 import org.wholesum.costs.Agency;
 import org.wholesum.internal.scenario.value.Amount;
 import org.wholesum.internal.scenario.value.Checks;
 import org.wholesum.internal.scenario.value.Figure;
-import org.wholesum.internal.scenario.value.Percentage;
 import org.wholesum.internal.scenario.value.Required;
+import org.wholesum.internal.scenario.value.Transition;
 import org.wholesum.internal.scenario.value.UnitAmount;
 
 /**
  * A cohort of people who move between needs groups, cycle by cycle.
  *
- * @param cycleMonths how many months a cycle has; the horizon is a whole number of them
+ * @param cycleMonths how many months a cycle has; the horizon is a whole number of them. Either this or cycle
+ * @param cycle how long a cycle is, in whole weeks or months: {@code 2 weeks}. A cycle of weeks is paid by its days in each
+ *     month; its numbers by cycle are those of the cohort's cycles
  * @param groups for each group, in order, the cost of a person a month by agency; costs has those by year or cycle
  * @param people how many people each group has at first
- * @param movement how they move in a cycle
+ * @param movement how they move in a cycle; a share can be {@code unknown} where it is fitted
+ * @param calibrate fits the shares that are unknown to observed numbers of people
  * @param later other movements, from some cycle on
  * @param risks movements that are more or less likely in some cycles
  * @param moves what moving costs, once for each person
  * @param costs other costs of a person, from some time on
  * @param entering people who enter later
- * @param counting when in a cycle people are counted: {@code cycle_start}, {@code cycle_end} or {@code half_cycle};
- *     cycle start unless given
+ * @param counting when in a cycle people are counted: {@code cycle_start}, {@code cycle_end}, {@code half_cycle} or
+ *     {@code simpson}; cycle start unless given
  */
 public record CohortEntry(
-        @Required int cycleMonths,
+        Optional<Integer> cycleMonths,
+        Optional<CycleLength> cycle,
         @Required Map<String, Map<Agency, UnitAmount>> groups,
         @Required Map<String, Figure> people,
         @Required Movement movement,
+        Optional<CalibrateEntry> calibrate,
         List<Later> later,
         List<Risk> risks,
         List<Move> moves,
@@ -40,24 +46,42 @@ public record CohortEntry(
         List<Entering> entering,
         Optional<CycleCounting> counting)
         implements MethodEntry {
+    /**
+     * Checks that the length of a cycle is given once.
+     *
+     * @throws IllegalArgumentException if it is not, or is less than 1
+     */
+    public CohortEntry {
+        if (cycleMonths.isPresent() == cycle.isPresent()) {
+            throw new IllegalArgumentException("expected one of cycle_months and cycle, how long a cycle is");
+        }
+    }
+
+    /** {@return how long a cycle is} */
+    CycleLength length() {
+        return cycle.orElseGet(() -> CycleLength.months(cycleMonths.orElseThrow()));
+    }
 
     /**
      * How people move in a cycle: given probabilities, counts of people who were observed twice, or two snapshots.
      *
-     * @param matrix for each group, the share of its people who are in each group a cycle later; zero where it isn't given
+     * @param matrix for each group, the share of its people who are in each group a cycle later; zero where it isn't given, and
+     *     {@code unknown}, or {@code unknown 5% to 60%} with bounds, where calibrate fits it
      * @param counts for each group, how many of its people were in each group a cycle later
      * @param absorbing with counts, the groups that no person leaves
      * @param before with two snapshots, the people or shares of each group at first
      * @param after with two snapshots, those a cycle later: the least movement that explains them is assumed
      * @param cycleMonths how many months lie between; as in the cohort unless given, and converted if it differs
+     * @param cycle how long the time between is, in whole weeks or months, instead of cycleMonths
      */
     public record Movement(
-            Map<String, Map<String, Percentage>> matrix,
+            Map<String, Map<String, Transition>> matrix,
             Map<String, Map<String, Long>> counts,
             List<String> absorbing,
             Map<String, Figure> before,
             Map<String, Figure> after,
-            Optional<Integer> cycleMonths) {
+            Optional<Integer> cycleMonths,
+            Optional<CycleLength> cycle) {
         /**
          * Checks that exactly one of matrix, counts and after is given.
          *
@@ -74,7 +98,13 @@ public record CohortEntry(
                             before.isEmpty() || !after.isEmpty(),
                             "needs after, the people of each group a cycle later",
                             "before")
+                    .require(cycle.isEmpty() || cycleMonths.isEmpty(), "is used without cycle_months only", "cycle")
                     .done();
+        }
+
+        /** {@return the time between, that of the cohort's cycles unless given} */
+        CycleLength length(CohortEntry cohort) {
+            return cycle.or(() -> cycleMonths.map(CycleLength::months)).orElseGet(cohort::length);
         }
     }
 

@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import org.joda.money.BigMoney;
+import org.wholesum.calibration.Calibration;
 import org.wholesum.cohort.CycleCounting;
+import org.wholesum.cohort.CycleLength;
 import org.wholesum.cohort.MatrixRoot;
 import org.wholesum.cohort.NeedsGroupCohort;
 import org.wholesum.cohort.NeedsGroups;
@@ -37,14 +39,26 @@ final class CohortFactory {
     Step step() {
         CohortGroups.check(entry);
         CohortCycles.check(entry);
-        NeedsGroupCohort cohort = cohort();
-        return Step.of(cohort, cautions);
+        CalibratedMovement.check(entry);
+        if (entry.calibrate().isEmpty()) {
+            return Step.of(cohort(matrix(entry.movement())), cautions);
+        }
+        Calibration fit = new CalibratedMovement(context, entry, needsGroups)
+                .fit(entry.calibrate().orElseThrow(), this::cohort);
+        NeedsGroupCohort cohort = cohort(inCycles(fit.matrix()));
+        fit.cautions().forEach(caution -> cautions.add("Needs groups " + context.name() + ": " + caution));
+        return Step.of(cohort, cautions).fitted(new Step.Fitted(fit, this::ofFit));
     }
 
-    private NeedsGroupCohort cohort() {
+    /** The cohort with a set of transitions in cycles of the movement. */
+    private NeedsGroupCohort ofFit(TransitionMatrix set) {
+        return cohort(set.inCycles(entry.length()).matrix());
+    }
+
+    private NeedsGroupCohort cohort(TransitionMatrix first) {
         NeedsGroupCohort.Builder cohort = NeedsGroupCohort.builder(needsGroups)
                 .startingWith(counts(entry.people()))
-                .movingBy(matrix(entry.movement()))
+                .movingBy(first)
                 .counted(entry.counting().orElse(CycleCounting.CYCLE_START));
         entry.groups().forEach((group, amounts) -> cohort.costing(group, PersonCost.aMonth(money(amounts))));
         entry.costs().forEach(cost -> cost(cost, cohort));
@@ -62,17 +76,22 @@ final class CohortFactory {
     }
 
     private void cost(CohortEntry.Cost cost, NeedsGroupCohort.Builder cohort) {
-        int months = cost.cycleMonths().orElse(entry.cycleMonths());
         cost.onEntry().ifPresent(amounts -> cohort.chargingOnEntry(cost.group(), money(amounts)));
         cost.aMonth()
                 .map(amounts -> PersonCost.aMonth(money(amounts)))
                 .or(() -> cost.aYear().map(amounts -> PersonCost.aYear(money(amounts))))
-                .or(() -> cost.aCycle().map(amounts -> PersonCost.every(months, money(amounts))))
+                .or(() -> cost.aCycle().map(amounts -> aCycle(cost, money(amounts))))
                 .ifPresent(rate -> cohort.costingFrom(
                         cost.group(),
                         cycles(cost.cycle().orElse(0), cost.cycleMonths()),
                         cycles(cost.inGroup().orElse(0), cost.cycleMonths()),
                         rate));
+    }
+
+    private PersonCost aCycle(CohortEntry.Cost cost, SortedMap<Agency, BigMoney> amounts) {
+        return entry.length().isWeeks()
+                ? PersonCost.aCycle(amounts)
+                : PersonCost.every(cost.cycleMonths().orElse(entry.length().count()), amounts);
     }
 
     private SortedMap<Agency, BigMoney> money(Map<Agency, UnitAmount> amounts) {
@@ -90,42 +109,46 @@ final class CohortFactory {
     }
 
     private TransitionMatrix matrix(CohortEntry.Movement movement) {
-        int months = movement.cycleMonths().orElse(entry.cycleMonths());
-        MatrixRoot found = given(movement, months).inCycles(entry.cycleMonths());
+        return inCycles(given(movement, movement.length(entry)));
+    }
+
+    private TransitionMatrix inCycles(TransitionMatrix matrix) {
+        MatrixRoot found = matrix.inCycles(entry.length());
         if (!found.isFaithful()) {
             cautions.add("Needs groups " + context.name() + ": " + found.describe());
         }
         return found.matrix();
     }
 
-    private TransitionMatrix given(CohortEntry.Movement movement, int months) {
+    private TransitionMatrix given(CohortEntry.Movement movement, CycleLength length) {
         if (!movement.after().isEmpty()) {
-            return ofSnapshots(movement, months);
+            return ofSnapshots(movement, length);
         }
         if (!movement.counts().isEmpty()) {
-            return ofCounts(movement, months);
+            return ofCounts(movement, length);
         }
         double[][] rows = new double[groups.size()][groups.size()];
         movement.matrix()
                 .forEach((from, row) -> row.forEach((to, share) -> rows[groups.indexOf(from)][groups.indexOf(to)] =
                         share.fraction().doubleValue()));
-        return TransitionMatrix.of(needsGroups, months, rows);
+        return TransitionMatrix.of(needsGroups, length, rows);
     }
 
-    private TransitionMatrix ofCounts(CohortEntry.Movement movement, int months) {
+    private TransitionMatrix ofCounts(CohortEntry.Movement movement, CycleLength length) {
         long[][] counts = new long[groups.size()][groups.size()];
         movement.counts()
                 .forEach((from, row) ->
                         row.forEach((to, count) -> counts[groups.indexOf(from)][groups.indexOf(to)] = count));
-        return TransitionMatrix.ofCounts(needsGroups, months, counts, Set.copyOf(movement.absorbing()));
+        return TransitionMatrix.ofCounts(needsGroups, length, counts, Set.copyOf(movement.absorbing()));
     }
 
-    private TransitionMatrix ofSnapshots(CohortEntry.Movement movement, int months) {
-        cautions.add("Needs groups " + context.name() + ": two snapshots " + months
-                + " months apart are known, but not who moved; the movement with the fewest people and the"
+    private TransitionMatrix ofSnapshots(CohortEntry.Movement movement, CycleLength length) {
+        cautions.add("Needs groups " + context.name() + ": two snapshots "
+                + (length.isWeeks() ? length : length.count() + " months")
+                + " apart are known, but not who moved; the movement with the fewest people and the"
                 + " shortest steps that explains both is assumed.");
         Map<String, Figure> before = movement.before().isEmpty() ? entry.people() : movement.before();
-        return TransitionMatrix.ofSnapshots(needsGroups, months, all(counts(before)), all(counts(movement.after())));
+        return TransitionMatrix.ofSnapshots(needsGroups, length, all(counts(before)), all(counts(movement.after())));
     }
 
     private Map<String, BigDecimal> all(Map<String, BigDecimal> counts) {

@@ -26,6 +26,7 @@ final class CohortGroups {
         CohortGroups all = new CohortGroups(entry.groups().keySet());
         all.keys(entry.people(), "people");
         all.movement(entry.movement(), "movement");
+        entry.calibrate().ifPresent(fit -> all.keys(fit.people(), "calibrate", "people"));
         for (int i = 0; i < entry.later().size(); i++) {
             all.movement(entry.later().get(i).movement(), "later", Integer.toString(i), "movement");
         }

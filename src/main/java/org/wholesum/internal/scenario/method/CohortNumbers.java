@@ -22,6 +22,7 @@ public final class CohortNumbers {
     private static final double MOST = 1e15;
 
     private final CohortEntry entry;
+    private final int length;
     private final CurrencyUnit currency;
     private final Months horizon;
     private final List<String> groups;
@@ -32,6 +33,7 @@ public final class CohortNumbers {
 
     private CohortNumbers(CohortEntry entry, CurrencyUnit currency, Months horizon) {
         this.entry = entry;
+        this.length = entry.length().count();
         this.currency = currency;
         this.horizon = horizon;
         this.groups = List.copyOf(entry.groups().keySet());
@@ -41,14 +43,15 @@ public final class CohortNumbers {
                 .sorted()
                 .toList();
         this.size = groups.size();
-        this.cycles = horizon.count() / entry.cycleMonths();
+        this.cycles = horizon.count() / length;
         this.minor = StrictMath.pow(10, currency.getDecimalPlaces());
     }
 
     /**
      * The numbers of a cohort that the scenario can be run with.
      *
-     * @return the cohort; empty if it has more than people, a matrix for its own cycles, and costs a month
+     * @return the cohort; empty if it has more than people, a known matrix for its own cycles, which are months, and costs a
+     *     month
      */
     public static Optional<CohortNumbers> of(CohortEntry entry, CurrencyUnit currency, Months horizon) {
         boolean more = !(entry.later().isEmpty()
@@ -57,8 +60,9 @@ public final class CohortNumbers {
                 && entry.costs().isEmpty()
                 && entry.entering().isEmpty());
         CohortEntry.Movement movement = entry.movement();
-        boolean converted = movement.cycleMonths().orElse(entry.cycleMonths()) != entry.cycleMonths();
-        return more || converted || movement.matrix().isEmpty()
+        boolean converted = !movement.length(entry).equals(entry.length());
+        boolean other = entry.length().isWeeks() || entry.calibrate().isPresent();
+        return more || converted || other || movement.matrix().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new CohortNumbers(entry, currency, horizon));
     }
@@ -151,17 +155,18 @@ public final class CohortNumbers {
         double[][] after = new double[agencies.size()][cycles + 1];
         double[] now = Arrays.copyOf(numbers, size);
         double[] rates = Arrays.stream(numbers, cost(0, 0), numbers.length)
-                .map(amount -> amount * entry.cycleMonths())
+                .map(amount -> amount * length)
                 .toArray();
         double[] spent = new double[agencies.size()];
         for (int cycle = 0; cycle < cycles; cycle++) {
             double[] next = moved(now, numbers);
             Arrays.fill(spent, 0);
-            if (counting != CycleCounting.CYCLE_END) {
-                charge(now, counting == CycleCounting.CYCLE_START ? 1 : 0.5, rates, spent);
+            double start = counting.startShare(cycle, cycles);
+            if (start > 0) {
+                charge(now, start, rates, spent);
             }
-            if (counting != CycleCounting.CYCLE_START) {
-                charge(next, counting == CycleCounting.CYCLE_END ? 1 : 0.5, rates, spent);
+            if (start < 1) {
+                charge(next, 1 - start, rates, spent);
             }
             for (int agency = 0; agency < spent.length; agency++) {
                 after[agency][cycle + 1] = after[agency][cycle] + spent[agency];
@@ -192,7 +197,6 @@ public final class CohortNumbers {
 
     /** The rises of the cost up to the end of each month, rounded half up to the penny. */
     private long[] pence(double[] after) {
-        int length = entry.cycleMonths();
         long[] rises = new long[horizon.count()];
         long before = 0;
         int month = 0;

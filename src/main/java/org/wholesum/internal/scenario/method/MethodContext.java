@@ -1,5 +1,6 @@
 package org.wholesum.internal.scenario.method;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.SortedMap;
 import org.joda.money.CurrencyUnit;
@@ -22,6 +23,15 @@ public interface MethodContext {
 
     /** {@return the currency of every amount} */
     CurrencyUnit currency();
+
+    /**
+     * A file that the method names.
+     *
+     * @param file its path from the scenario's folder
+     * @param path the keys of the method that lead to the name
+     * @return the file, which is there
+     */
+    Path file(String file, String... path);
 
     /** {@return the step of a method that the scenario has} */
     Step named(String method);

@@ -9,6 +9,9 @@ import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.joda.money.Money;
+import org.wholesum.calibration.Calibration;
+import org.wholesum.cohort.NeedsGroupCohort;
+import org.wholesum.cohort.TransitionMatrix;
 import org.wholesum.costs.Agency;
 import org.wholesum.internal.scenario.value.InvalidEntryException;
 import org.wholesum.projection.ControlTrend;
@@ -22,16 +25,40 @@ import org.wholesum.projection.Method;
  * @param window the name of the window whose costs it projects; empty if it needs none
  * @param size how many methods it combines, itself included
  * @param cautions its cautions for readers of the report
+ * @param fit how its unknown transitions were fitted; empty if it has none
  */
 public record Step(
         Function<Evidence, Method> method,
         Optional<Method> always,
         Optional<String> window,
         int size,
-        List<String> cautions) {
+        List<String> cautions,
+        Optional<Fitted> fit) {
     /** Copies the cautions. */
     public Step {
         cautions = List.copyOf(cautions);
+    }
+
+    /**
+     * Fitted transitions of a cohort.
+     *
+     * @param calibration the fit
+     * @param model the cohort with any set of transitions of the fit
+     */
+    public record Fitted(Calibration calibration, Function<TransitionMatrix, NeedsGroupCohort> model) {}
+
+    /** {@return the same method, with how its transitions were fitted} */
+    Step fitted(Fitted how) {
+        return new Step(method, always, window, size, cautions, Optional.of(how));
+    }
+
+    private Step(
+            Function<Evidence, Method> method,
+            Optional<Method> always,
+            Optional<String> window,
+            int size,
+            List<String> cautions) {
+        this(method, always, window, size, cautions, Optional.empty());
     }
 
     /**
