@@ -48,6 +48,7 @@ import org.wholesum.internal.scenario.value.Share;
 import org.wholesum.internal.scenario.value.SignedAmount;
 import org.wholesum.internal.scenario.value.Title;
 import org.wholesum.internal.scenario.value.UnitAmount;
+import org.wholesum.internal.scenario.worth.CityEntry;
 import org.wholesum.internal.text.Suggestions;
 import org.wholesum.measure.ChartRule;
 import org.wholesum.price.Timing;
@@ -105,6 +106,7 @@ final class ScalarFormats {
             words(ChartRule.class),
             words(PanelErrors.class),
             words(SeriesModel.class),
+            words(CityEntry.Form.class),
             ScalarFormat.text(Period.class, "expected a month as 2011-04, or a whole number as 2004", Period::parse),
             ScalarFormat.text(Agency.class, TEXT, Agency::of),
             ScalarFormat.money(Amount.class, Amount::parse, Amount::new),

@@ -60,6 +60,7 @@ public final class StudyResult {
     private final Optional<Reconciliation> reconciliation;
     private final Map<String, Growth> growth;
     private final Map<String, NeedsGroupCohort> cohorts;
+    private final Optional<SimulatedCity> simulated;
     private final Supplier<SortedMap<String, MonthlyCosts>> effects;
     private final Supplier<List<String>> cautions;
     // kept, as some take long to calculate
@@ -87,6 +88,7 @@ public final class StudyResult {
         this.reconciliation = parts.reconciliation;
         this.growth = ImmutableMap.copyOf(parts.growth);
         this.cohorts = ImmutableMap.copyOf(parts.cohorts);
+        this.simulated = parts.simulated;
         this.effects = Suppliers.memoize(() -> ImmutableSortedMap.copyOfSorted(located(parts.effects)));
         this.cautions = Suppliers.memoize(
                 () -> located(parts.cautions).stream().map(Visible::of).toList());
@@ -119,6 +121,7 @@ public final class StudyResult {
         Optional<Reconciliation> reconciliation = Optional.empty();
         Map<String, Growth> growth = Map.of();
         Map<String, NeedsGroupCohort> cohorts = Map.of();
+        Optional<SimulatedCity> simulated = Optional.empty();
         Supplier<SortedMap<String, MonthlyCosts>> effects = ImmutableSortedMap::of;
         Supplier<List<String>> cautions = List::of;
 
@@ -154,6 +157,7 @@ public final class StudyResult {
         parts.reconciliation = evidence.reconciliation();
         parts.growth = growth;
         parts.cohorts = cohorts;
+        parts.simulated = simulated;
         parts.effects = effects;
         parts.cautions = () -> Stream.of(
                         cautions.get().stream(),
@@ -272,6 +276,11 @@ public final class StudyResult {
     /** {@return the needs-group cohorts among the scenario's methods, by the method's name} */
     public Map<String, NeedsGroupCohort> cohorts() {
         return cohorts;
+    }
+
+    /** {@return the simulated city; empty if the scenario has none} */
+    public Optional<SimulatedCity> simulatedCity() {
+        return simulated;
     }
 
     /**
