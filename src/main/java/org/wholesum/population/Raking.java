@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.wholesum.costs.Explanation;
 import org.wholesum.internal.text.NumberText;
 import org.wholesum.internal.text.WholeNumber;
@@ -93,7 +94,10 @@ public final class Raking {
     /** {@return the totals, the number of rounds, and the factor of each cell, at most 100 of them} */
     public Explanation explain() {
         List<String> steps = new ArrayList<>();
-        totals.forEach((variable, known) -> steps.add("Known totals by " + variable + ": " + known));
+        totals.forEach((variable, known) -> steps.add("Known totals by " + variable + ": "
+                + known.entrySet().stream()
+                        .map(total -> total.getKey() + " " + total.getValue().toPlainString())
+                        .collect(Collectors.joining(", "))));
         steps.add("Raked by iterative proportional fitting in " + rounds + (rounds == 1 ? " round" : " rounds")
                 + ": each variable in turn, weights × known total ÷ sum of the weights; no total is missed by more than "
                 + NumberText.figure(largestGap));

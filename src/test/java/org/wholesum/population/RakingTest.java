@@ -51,7 +51,7 @@ class RakingTest {
         assertThat(raked.largestGap()).isLessThan(1e-7);
         assertThat(raked.rounds()).isLessThan(30);
         assertThat(raked.explain().steps())
-                .contains("Known totals by row: {r0=150, r1=300, r2=400, r3=150}")
+                .contains("Known totals by row: r0 150, r1 300, r2 400, r3 150")
                 .anyMatch(step -> step.startsWith("Weights of column c0, row r0 × 1.61396"));
         assertThat(raked)
                 .hasToString("16 weights raked to the totals by [column, row] in " + raked.rounds() + " rounds");

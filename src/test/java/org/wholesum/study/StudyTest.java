@@ -158,6 +158,7 @@ class StudyTest {
                 cases.run(ThreeCases.MEASURED),
                 cases.run(ThreeCases.EVALUATION),
                 cases.run(ThreeCases.COHORT),
+                cases.run(ThreeCases.CITY),
                 cases.run(ThreeCases.PEOPLE))) {
             assertThat(result.figures().keySet()).allMatch(name -> name.matches(FigureNumbers.pattern()));
         }
@@ -172,6 +173,7 @@ class StudyTest {
                 "case-a/scenario.yaml",
                 "needs-groups/scenario.yaml",
                 "strata/scenario.yaml",
+                "city/scenario.yaml",
                 "evidence/scenario.yaml")) {
             figures.addAll(run(Path.of("examples").resolve(example)).figures().keySet());
         }

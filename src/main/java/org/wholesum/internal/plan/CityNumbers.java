@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.wholesum.costs.Agency;
 import org.wholesum.internal.scenario.worth.CityEntry;
 import org.wholesum.internal.text.LargestRemainder;
@@ -74,7 +75,10 @@ final class CityNumbers {
         for (int i = 0; i < whole.length; i++) {
             people.put(groups.get(i), whole[i]);
         }
-        steps.add("People at the start: " + people
+        steps.add("People at the start: "
+                + people.entrySet().stream()
+                        .map(group -> group.getKey() + " " + group.getValue())
+                        .collect(Collectors.joining(", "))
                 + (raked ? ", raked to known totals and rounded to whole people by the largest remainders" : ""));
     }
 

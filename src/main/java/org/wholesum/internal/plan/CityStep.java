@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.wholesum.cohort.CityHistory;
 import org.wholesum.cohort.CityMethod;
@@ -23,6 +24,7 @@ import org.wholesum.internal.evidence.Records;
 import org.wholesum.internal.scenario.entry.ScenarioEntry;
 import org.wholesum.internal.scenario.value.Amount;
 import org.wholesum.internal.scenario.worth.CityEntry;
+import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.NumberText;
 import org.wholesum.internal.text.WholeNumber;
 import org.wholesum.price.Deflator;
@@ -189,8 +191,12 @@ public final class CityStep {
         given.forEach((agency, cost) -> converted.put(
                 agency,
                 scenario.source().at(() -> deflator.convert(cost, from.get(), base), CITY, "prices")));
-        steps.add("Unit costs " + from.get().inWords() + " × " + deflator.factor(from.get(), base).toPlainString()
-                + " by the index " + deflator + " = " + converted);
+        steps.add("Unit costs " + from.get().inWords() + " × "
+                + NumberText.places(deflator.factor(from.get(), base).doubleValue(), 6) + " by the index " + deflator
+                + ", rounded half up to the penny: "
+                + converted.entrySet().stream()
+                        .map(unit -> unit.getKey() + " " + MoneyText.of(unit.getValue()))
+                        .collect(Collectors.joining(", ")));
         deflator.assumption().ifPresent(cautions::add);
         return converted;
     }
