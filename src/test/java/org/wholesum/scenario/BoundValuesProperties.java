@@ -21,6 +21,7 @@ import org.wholesum.internal.scenario.tree.Node;
 class BoundValuesProperties {
     private static final List<Scenario> EXAMPLES = Stream.concat(
                     Stream.of(
+                                    "city/scenario.yaml",
                                     "needs-groups/scenario.yaml",
                                     "stoke/scenario.yaml",
                                     "stoke/appraisal.yaml",

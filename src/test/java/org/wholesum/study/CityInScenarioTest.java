@@ -19,6 +19,10 @@ import org.wholesum.cohort.CityHistory;
 import org.wholesum.cohort.CityOutcome;
 import org.wholesum.costs.Agency;
 import org.wholesum.execution.Execution;
+import org.wholesum.internal.text.MoneyText;
+import org.wholesum.report.Disclosure;
+import org.wholesum.report.JsonFormat;
+import org.wholesum.report.MarkdownFormat;
 import org.wholesum.report.Report;
 import org.wholesum.scenario.Scenario;
 
@@ -145,7 +149,7 @@ class CityInScenarioTest {
                     police: {key: methods.pilot.contacts.ill.police, low: 0.1, high: 0.5}
                     moving: {key: city.unit_costs.nhs, low: 50.00, high: 150.00}
                 uncertainty:
-                  draws: 20
+                  draws: 100
                   inputs:
                     cost: {key: city.unit_costs.police, distribution: triangular, low: 100.00, mode: 152.00, high: 200.00}
                 """);
@@ -176,14 +180,19 @@ class CityInScenarioTest {
 
     @Test
     void a_publication_shows_no_small_number_of_people() {
-        StudyResult result = run(changed("people: {ill: 60, well: 300}", "people: {ill: 3, well: 300}")
-                .replace("aligned_to: {contacts: {nhs: 180}}", "seed: 7")
-                .replace("  form: person_by_person\n  seed: 7\n", "  form: person_by_person\n"));
-        assertThat(Report.of(result).markdown()).contains("| ill | 3 |");
-        StudyResult published = run(changed("people: {ill: 60, well: 300}", "people: {ill: 3, well: 300}") + "publication: {}\n");
-        String report = Report.of(published).markdown();
-        assertThat(report).contains("Simulated city", "| ill | c |").doesNotContain("| ill | 3 |", "ill 3,");
-        assertThat(Report.of(published).json()).doesNotContain("\"ill\" : 3");
+        StudyResult result = run(changed("people: {ill: 60, well: 300}", "people: {ill: 3, well: 300}"));
+        assertThat(MarkdownFormat.of(Report.of(result)))
+                .contains("Simulated city", "| ill | 3 |", "standard error")
+                .contains(MoneyText.of(
+                        result.simulatedCity().orElseThrow().outcome().standardError()));
+        assertThat(JsonFormat.of(result)).contains("\"simulated_city\"", "\"standard_error\"", "\"ill\" : 3");
+        String report = MarkdownFormat.of(Report.forPublication(result, Disclosure.standard()));
+        assertThat(report)
+                .contains("Simulated city", "| ill | c |", "| well | c |")
+                .doesNotContain("| ill | 3 |", "ill 3,");
+        assertThat(JsonFormat.forPublication(result, Disclosure.standard()))
+                .contains("\"simulated_city\"")
+                .doesNotContain("\"ill\"");
     }
 
     @Test
@@ -192,20 +201,20 @@ class CityInScenarioTest {
                         .replace("well: {ill: 2%, well: 98%}}, cycle_months: 1}\n  entering", "well: {ill: -2%, well: 102%}}}\n  entering")
                         .replace("ill: {ill: 80%, well: 20%}", "ill: {ill: 80%, well: 10%}")
                         .replace("changes: {nhs: -10%}", "changes: {nhs: -110%}")))
-                .contains("(city.movement.matrix.ill): the shares add up to 90%, expected 100%")
-                .contains("(city.movement.matrix.well.ill): expected a share from 0% to 100%")
-                .contains("(methods.pilot.movement.matrix.ill): the shares add up to 90%, expected 100%")
-                .contains("(methods.pilot.changes.nhs): expected at least -100%");
+                .contains("(city.movement.matrix.ill): the shares add up to 90.0%, expected 100%")
+                .contains("(city.movement.matrix.well.ill) \"-2%\": expected a share from 0% to 100%")
+                .contains("(methods.pilot.movement.matrix.ill): the shares add up to 90.0%, expected 100%")
+                .contains("(methods.pilot.changes.nhs) \"-110%\": expected at least -100%");
         assertThat(refusal(changed("people: {ill: 60, well: 300}", "people: {ill: -60, wel: 300}")
                         .replace("well: {nhs: 0.1}", "well: {nsh: 0.1}")
                         .replace("leaving: {well: 1%}", "leaving: {well: 101%}")
                         .replace("prices: 2012/13", "prices: last year")
                         .replace("{nhs: 180}", "{fire: 180}")))
-                .contains("(city.people.ill): expected a number from 0")
+                .contains("(city.people.ill) \"-60\": expected a number from 0")
                 .contains("(city.people.wel): needs group without contacts, expected one of ill, well\n  Maybe well")
                 .contains("(city.contacts.well.nsh): agency nsh without unit cost, expected one of nhs, police")
-                .contains("(city.leaving.well): expected a share from 0% to 100%")
-                .contains("(city.prices): expected a year")
+                .contains("(city.leaving.well) \"101%\": expected a share from 0% to 100%")
+                .contains("(city.prices) \"last year\": expected a year")
                 .contains("(city.aligned_to.contacts.fire): agency fire without unit cost");
     }
 
@@ -215,27 +224,26 @@ class CityInScenarioTest {
             contacts: {ill: {police: 0.4}}     | contacts: {ill: {fire: 0.4}}         | methods.pilot.contacts.ill.fire): agency fire without unit cost
             contacts: {ill: {police: 0.4}}     | contacts: {ill: {police: 1001}}      | expected contacts of a person a month, from 0 to 1,000
             changes: {nhs: -10%}               | changes: {fire: -10%}                | methods.pilot.changes.fire): agency fire without unit cost
-            form: person_by_person             | form: aggregate                      | city.form): people who differ by a frailty
+            form: person_by_person             | form: aggregate                      | people who differ by a frailty
             frailty: {variance: 0.5}           | frailty: {variance: 0.5, shape: 2}   | expected either shape or variance
             frailty: {variance: 0.5}           | frailty: {variance: 0}               | expected from 0.000001 to 1,000
-            people: {ill: 60, well: 300}       | people: {ill: 60000000000}           | 840,000,000,000
-            people: {ill: 60, well: 300}       | people: {ill: 0}                     | no people
+            people: {ill: 60, well: 300}       | people: {ill: 60000000000}           | 840,000,000,231 people × months
+            people: {ill: 60, well: 300}       | people: {ill: 0}                     | no unit of it has weight
             aligned_to: {contacts: {nhs: 180}} | aligned_to: {groups: {ill: 3}}       | city.aligned_to): totals of people need people_by_area
             aligned_to: {contacts: {nhs: 180}} | aligned_to: {contacts_by_group: {ill: 3, well: 4}, contacts: {nhs: 5}} | has no total
             aligned_to: {contacts: {nhs: 180}} | aligned_to: {contacts_by_group: {ill: 3, well: 4}, contacts: {nhs: 5, police: 6}} | add up to 7 and those by agency to 11, 4 apart
             comparison: {old: as_now, pilot: pilot} | comparison: {old: as_now, pilot: free} | methods: free
-            prices: 2013/14                    | currency: GBP                        | city.prices): needs the prices to which unit costs are converted
+            prices: 2013/14                    | currency: GBP                        | needs the prices to which unit costs are converted
             """)
     void a_city_that_can_not_be_simulated_is_refused(String from, String to, String message) {
-        String scenario = changed(from, to).replace("pilot: free", "pilot: free, names: {pilot: free}");
-        assertThat(refusal(scenario.replace("comparison: {old: as_now, pilot: free", "  free: {method: one_off, amounts: {nhs: 1.00}, from: 2014-04, per: programme}\ncomparison: {old: as_now, pilot: free")))
+        assertThat(refusal(changed(from, to).replace("comparison: {old: as_now, pilot: free", "  free: {method: one_off, amounts: {nhs: 1.00}, from: 2014-04, per: programme}\ncomparison: {old: as_now, pilot: free")))
                 .contains(message.replace("methods: free", "is built from no method of the kind city"));
     }
 
     @Test
     void a_city_is_neither_missing_nor_unused_nor_beside_records() {
         assertThat(refusal(ThreeCases.SCENARIO.replace("methods:\n", "methods:\n  lone: {method: city}\n")))
-                .contains("methods.lone.method): needs the block city");
+                .contains("(methods.lone.method) \"city\": needs the block city");
         assertThat(refusal(ThreeCases.CITY
                         .replaceAll("(?s)methods:.*", "")
                         .concat("methods:\n  a: {method: one_off, amounts: {nhs: 1.00}, from: 2014-04, per: programme}\n"

@@ -33,6 +33,7 @@ class FigureCatalogueTest {
                 "stoke/appraisal.yaml",
                 "case-a/scenario.yaml",
                 "needs-groups/scenario.yaml",
+                "city/scenario.yaml",
                 "strata/scenario.yaml"
             })
     void every_figure_of_an_example_has_the_unit_of_its_entry(String example) {

@@ -54,6 +54,7 @@ final class CitySections {
         if (rules.isEmpty()) {
             blocks.add(new Block.Prose(saving()));
             blocks.add(new Block.TableBlock(tables.costs()));
+            blocks.add(new Block.TableBlock(tables.errors()));
         } else {
             blocks.add(new Block.TableBlock(tables.contacts()));
         }

@@ -6,15 +6,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.joda.money.Money;
 import org.wholesum.cohort.CityHistory;
 import org.wholesum.cohort.CityOutcome;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.Months;
 import org.wholesum.internal.disclosure.CountTable;
 import org.wholesum.internal.disclosure.DisclosureRules;
+import org.wholesum.internal.money.AmountFormat;
+import org.wholesum.internal.money.Compared;
 import org.wholesum.internal.publication.Publication;
-import org.wholesum.internal.text.MoneyText;
+import org.wholesum.internal.table.RoundedComparison;
 import org.wholesum.internal.text.Table;
 import org.wholesum.internal.text.Typography;
 import org.wholesum.internal.text.WholeNumber;
@@ -105,45 +106,71 @@ final class CityTables {
         return WholeNumber.grouped(Math.floorDiv(exact + to / 2, to) * to);
     }
 
-    /** Contacts and costs by agency, to the penny as they are in the comparison. */
+    /** Contacts and costs by agency, rounded as the comparison is. */
     Table costs() {
         CityOutcome outcome = city.outcome();
-        Table.Builder table = Table.titled("Contacts and costs of the city by agency, "
-                        + Typography.months(
-                                outcome.old().window().first(), outcome.old().window().last()))
+        RoundedComparison rounded = rounded();
+        Table.Builder table = Table.titled("Contacts and costs of the city by agency in " + rounded.format().currency()
+                        + ", " + Typography.months(outcome.old().window().first(), outcome.old().window().last()))
                 .words("agency")
                 .figures(
                         "contacts, " + words(city.old()),
                         "contacts, " + words(city.pilot()),
-                        "a contact",
                         "cost, " + words(city.old()),
                         "cost, " + words(city.pilot()),
-                        "saving",
-                        "standard error");
-        for (Agency agency : outcome.agencies()) {
-            Money old = outcome.old().costs().total(agency);
-            Money pilot = outcome.pilot().costs().total(agency);
-            Money unit = city.unitCosts().getOrDefault(agency, Money.zero(old.getCurrencyUnit()));
-            table.row(
-                    result.scenario().entry().nameOf(agency),
-                    WholeNumber.grouped(outcome.old().contacts(agency)),
-                    WholeNumber.grouped(outcome.pilot().contacts(agency)),
-                    MoneyText.of(unit),
-                    MoneyText.of(old),
-                    MoneyText.of(pilot),
-                    MoneyText.of(old.minus(pilot)),
-                    MoneyText.of(outcome.standardError(agency)));
+                        "saving");
+        for (Agency agency : rounded.comparison().agencies()) {
+            table.row(cells(
+                    name(agency),
+                    outcome.old().contacts(agency),
+                    outcome.pilot().contacts(agency),
+                    rounded.of(agency),
+                    rounded.format()));
         }
-        return table.total(
-                        "all",
-                        WholeNumber.grouped(contacts(outcome.old())),
-                        WholeNumber.grouped(contacts(outcome.pilot())),
-                        "",
-                        MoneyText.of(outcome.old().costs().total()),
-                        MoneyText.of(outcome.pilot().costs().total()),
-                        MoneyText.of(outcome.saving()),
-                        MoneyText.of(outcome.standardError()))
+        return table.total(cells(
+                        "all", contacts(outcome.old()), contacts(outcome.pilot()), rounded.all(), rounded.format()))
                 .build();
+    }
+
+    private static String[] cells(String name, long old, long pilot, Compared costs, AmountFormat format) {
+        return new String[] {
+            name,
+            WholeNumber.grouped(old),
+            WholeNumber.grouped(pilot),
+            format.plain(costs.old()),
+            format.plain(costs.pilot()),
+            format.plain(costs.saving())
+        };
+    }
+
+    /** The saving of each agency beside its simulation error, which doesn't add up. */
+    Table errors() {
+        RoundedComparison rounded = rounded();
+        AmountFormat format = rounded.format();
+        Table.Builder table = Table.titled(
+                        "Simulation error of the saving of the city in " + format.currency() + ", which does not add up")
+                .words("agency")
+                .figures("saving", "standard error");
+        for (Agency agency : rounded.comparison().agencies()) {
+            table.row(
+                    name(agency),
+                    format.plain(rounded.of(agency).saving()),
+                    format.plain(city.outcome().standardError(agency)));
+        }
+        return table.row(
+                        "all",
+                        format.plain(rounded.all().saving()),
+                        format.plain(city.outcome().standardError()))
+                .build();
+    }
+
+    private RoundedComparison rounded() {
+        return RoundedComparison.of(
+                city.outcome().costs().comparison(), result.scenario().entry().precision());
+    }
+
+    private String name(Agency agency) {
+        return result.scenario().entry().nameOf(agency);
     }
 
     private long contacts(CityHistory history) {
@@ -157,7 +184,7 @@ final class CityTables {
                 .figures(words(city.old()), words(city.pilot()));
         for (Agency agency : city.outcome().agencies()) {
             table.row(
-                    result.scenario().entry().nameOf(agency),
+                    name(agency),
                     published(city.outcome().old().contacts(agency)),
                     published(city.outcome().pilot().contacts(agency)));
         }
