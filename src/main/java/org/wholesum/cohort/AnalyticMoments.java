@@ -39,7 +39,7 @@ final class AnalyticMoments {
         }
         Later[] later = later(mean, new double[method.groups]);
         return city.waves().stream()
-                .mapToDouble(wave -> weighted(wave.start(), later[months(wave)].sum()))
+                .mapToDouble(wave -> weighted(wave.start(), later[months(wave)].sum))
                 .toArray();
     }
 
@@ -53,23 +53,27 @@ final class AnalyticMoments {
         double allVariances = 0;
         for (CitySimulation.Wave wave : city.waves()) {
             Later person = later[months(wave)];
-            double sum = weighted(wave.start(), person.sum());
-            double spread = weighted(wave.start(), person.spread());
-            double square = weighted(wave.start(), person.square());
+            double sum = weighted(wave.start(), person.sum);
+            double spread = weighted(wave.start(), person.spread);
+            double square = weighted(wave.start(), person.square);
             allMeans += wave.people() * sum;
             allVariances += wave.people() * (spread + (1 + city.frailty()) * square - sum * sum);
         }
         return new Moments(allMeans, Math.sqrt(Math.max(0, allVariances)));
     }
 
-    /**
-     * By group at the start of the last months of the window.
-     *
-     * @param sum E Σ μ
-     * @param spread E Σ σ²
-     * @param square E (Σ μ)²
-     */
-    private record Later(double[] sum, double[] spread, double[] square) {}
+    /** By group at the start of the last months of the window: E Σ μ, E Σ σ², and E (Σ μ)². */
+    private static final class Later {
+        private final double[] sum;
+        private final double[] spread;
+        private final double[] square;
+
+        Later(double[] sum, double[] spread, double[] square) {
+            this.sum = sum;
+            this.spread = spread;
+            this.square = square;
+        }
+    }
 
     /** For a person who is in the city for the last months of the window, by their number from 0. */
     private Later[] later(double[] mean, double[] variance) {
@@ -78,11 +82,11 @@ final class AnalyticMoments {
         later[0] = new Later(new double[groups], new double[groups], new double[groups]);
         for (int months = 1; months < later.length; months++) {
             Later next = later[months - 1];
-            Later now = new Later(after(next.sum()), after(next.spread()), after(next.square()));
+            Later now = new Later(after(next.sum), after(next.spread), after(next.square));
             for (int g = 0; g < groups; g++) {
-                now.square()[g] += mean[g] * (mean[g] + 2 * now.sum()[g]);
-                now.sum()[g] += mean[g];
-                now.spread()[g] += variance[g];
+                now.square[g] += mean[g] * (mean[g] + 2 * now.sum[g]);
+                now.sum[g] += mean[g];
+                now.spread[g] += variance[g];
             }
             later[months] = now;
         }

@@ -2,11 +2,11 @@ package org.wholesum.population;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
-import com.google.common.collect.Maps;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -66,6 +66,12 @@ public final class Raking {
      * @param categories of the unit, by variable
      */
     record Unit(BigDecimal weight, SortedMap<String, String> categories) {
+        Unit with(Set<String> variables) {
+            SortedMap<String, String> used = new TreeMap<>(categories);
+            used.keySet().retainAll(variables);
+            return new Unit(weight, used);
+        }
+
         RakedCell cell() {
             return new RakedCell(List.copyOf(categories.values()));
         }
@@ -192,10 +198,8 @@ public final class Raking {
          */
         public Raking build() {
             RakingChecks.check(units, totals);
-            List<Unit> used = units.stream()
-                    .map(unit -> new Unit(
-                            unit.weight(), new TreeMap<>(Maps.filterKeys(unit.categories(), totals::containsKey))))
-                    .toList();
+            List<Unit> used =
+                    units.stream().map(unit -> unit.with(totals.keySet())).toList();
             SortedMap<RakedCell, BigDecimal> cells = new TreeMap<>();
             used.forEach(unit -> cells.merge(unit.cell(), unit.weight(), BigDecimal::add));
             return new Raking(totals, used, RakingRounds.fit(cells, totals, tolerance));

@@ -97,7 +97,7 @@ final class RakingChecks {
     /** The totals of every variable are of the same units, and so have the same sum. */
     private void sums(SortedMap<String, SortedMap<String, BigDecimal>> totals) {
         String first = totals.firstKey();
-        BigDecimal sum = sum(totals.get(first));
+        BigDecimal sum = sum(totals.getOrDefault(first, new TreeMap<>()));
         if (sum.signum() == 0) {
             add("the totals by " + first + " add up to 0, expected more", Optional.empty());
         }

@@ -24,14 +24,18 @@ final class RakingRounds {
     private final List<Margin> margins = new ArrayList<>();
     private int rounds;
 
-    /**
-     * A category of a variable with its cells.
-     *
-     * @param words of the variable and the category
-     * @param total the known total
-     * @param cells the indexes of its cells
-     */
-    private record Margin(String words, double total, int[] cells) {
+    /** A category of a variable with its known total and the indexes of its cells. */
+    private static final class Margin {
+        private final String words;
+        private final double total;
+        private final int[] cells;
+
+        Margin(String words, double total, int[] cells) {
+            this.words = words;
+            this.total = total;
+            this.cells = cells;
+        }
+
         double sum(double[] values) {
             double sum = 0;
             for (int cell : cells) {
@@ -75,7 +79,9 @@ final class RakingRounds {
             SortedMap<String, SortedMap<String, BigDecimal>> totals,
             double tolerance) {
         RakingRounds fitted = new RakingRounds(weights, totals);
-        double sum = totals.get(totals.firstKey()).values().stream()
+        double sum = totals.values().stream()
+                .limit(1)
+                .flatMap(known -> known.values().stream())
                 .mapToDouble(BigDecimal::doubleValue)
                 .sum();
         while (fitted.rounds == 0 || fitted.largestGap() > tolerance * sum) {
@@ -91,13 +97,13 @@ final class RakingRounds {
     private void adjust(Margin margin) {
         double sum = margin.sum(values);
         if (sum == 0) {
-            if (margin.total() > 0) {
+            if (margin.total > 0) {
                 throw blocked();
             }
             return;
         }
-        double factor = margin.total() / sum;
-        for (int cell : margin.cells()) {
+        double factor = margin.total / sum;
+        for (int cell : margin.cells) {
             values[cell] *= factor;
         }
     }
@@ -108,7 +114,7 @@ final class RakingRounds {
                 .filter(margin -> Math.abs(margin.gap(values)) > least)
                 .sorted(Comparator.comparingDouble((Margin margin) -> -Math.abs(margin.gap(values))))
                 .limit(NAMED)
-                .map(margin -> Problem.of(margin.words() + ": the total " + NumberText.plain(margin.total())
+                .map(margin -> Problem.of(margin.words + ": the total " + NumberText.plain(margin.total)
                                 + " cannot be met, " + NumberText.figure(Math.abs(margin.gap(values)))
                                 + (margin.gap(values) < 0 ? " are missing" : " are too many")
                                 + ", as cells without weight block it")

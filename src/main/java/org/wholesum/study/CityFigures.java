@@ -17,7 +17,10 @@ final class CityFigures {
                 entry("city_saving", Unit.MONEY, "saving of the simulated city, without other parts of the methods"),
                 entry("city_saving_error", Unit.MONEY, "its standard error (simulation error)"),
                 entry("city_saving_expected", Unit.MONEY, "its mean over all seeds, computed without simulation"),
-                entry("city_saving_error.AGENCY", Unit.MONEY, "standard error of an agency's saving in the simulated city"),
+                entry(
+                        "city_saving_error.AGENCY",
+                        Unit.MONEY,
+                        "standard error of an agency's saving in the simulated city"),
                 entry("city_cost.METHOD", Unit.MONEY, "cost of the simulated city under a method"),
                 entry("city_contacts.METHOD.AGENCY", Unit.COUNT, "simulated contacts with an agency"),
                 entry(
@@ -40,8 +43,8 @@ final class CityFigures {
         to.money("city_saving_error", city.outcome().standardError());
         to.money("city_saving_expected", city.outcome().expectedSaving());
         List<Agency> agencies = city.outcome().agencies();
-        agencies.forEach(agency -> to.money(
-                "city_saving_error." + agency, city.outcome().standardError(agency)));
+        agencies.forEach(
+                agency -> to.money("city_saving_error." + agency, city.outcome().standardError(agency)));
         city.histories().forEach((name, history) -> {
             to.money("city_cost." + name, history.costs().total());
             agencies.forEach(agency -> to.count("city_contacts." + name + "." + agency, history.contacts(agency)));

@@ -91,14 +91,17 @@ public final class SimulatedCity {
     public Explanation explain() {
         List<String> steps = new ArrayList<>(run.steps());
         steps.add(describe());
-        steps.add("Each month a person of a needs group has a Poisson number of contacts with each agency; a contact costs the"
-                + " agency's unit cost; then the person moves to another group or leaves. Costs are whole contacts × unit"
-                + " cost, without rounding.");
+        steps.add(
+                "Each month a person of a needs group has a Poisson number of contacts with each agency; a contact costs the"
+                        + " agency's unit cost; then the person moves to another group or leaves. Costs are whole contacts × unit"
+                        + " cost, without rounding.");
         CityOutcome outcome = run.outcome();
-        steps.add(run.old() + ": simulated cost " + MoneyText.of(outcome.old().costs().total())
-                + ", computed without simulation: " + outcome.expectedOld());
-        steps.add(run.pilot() + ": simulated cost " + MoneyText.of(outcome.pilot().costs().total())
-                + ", computed without simulation: " + outcome.expectedPilot());
+        steps.add(run.old() + ": simulated cost "
+                + MoneyText.of(outcome.old().costs().total()) + ", computed without simulation: "
+                + outcome.expectedOld());
+        steps.add(run.pilot() + ": simulated cost "
+                + MoneyText.of(outcome.pilot().costs().total()) + ", computed without simulation: "
+                + outcome.expectedPilot());
         steps.add("Saving of the city: simulated " + MoneyText.of(outcome.saving()) + ", mean over all seeds "
                 + MoneyText.of(outcome.expectedSaving()) + ", standard error "
                 + MoneyText.of(outcome.standardError()) + ": the root of "

@@ -109,8 +109,7 @@ record StudyInputs(
             Scenario scenario, Plan plan, Execution work, Optional<StudyInputs> known) {
         return known.filter(inputs -> CityStep.isSame(inputs.scenario(), scenario))
                 .map(StudyInputs::simulated)
-                .orElseGet(() ->
-                        scenario.entry().city().map(city -> new CityStep(scenario, plan, city).run(work)));
+                .orElseGet(() -> scenario.entry().city().map(city -> new CityStep(scenario, plan, city).run(work)));
     }
 
     private boolean hasControlOf(Scenario other) {

@@ -8,9 +8,9 @@ final class WorthFigures {
     private WorthFigures() {}
 
     static List<FigureCatalogue.Entry> entries() {
-        return Stream.<List<FigureCatalogue.Entry>>of(
-                        CityFigures.entries())
-                .flatMap(List::stream).toList();
+        return Stream.<List<FigureCatalogue.Entry>>of(CityFigures.entries())
+                .flatMap(List::stream)
+                .toList();
     }
 
     static void of(StudyResult result, FigureCollector to) {

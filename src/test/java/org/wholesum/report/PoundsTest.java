@@ -80,7 +80,9 @@ class PoundsTest {
 
     /** A ratio is not an amount, and values of assumptions are written as in the scenario. */
     @ParameterizedTest
-    @ValueSource(strings = {"stoke/scenario", "stoke/appraisal", "case-a/scenario", "needs-groups/scenario", "city/scenario"})
+    @ValueSource(
+            strings = {"stoke/scenario", "stoke/appraisal", "case-a/scenario", "needs-groups/scenario", "city/scenario"
+            })
     void no_amount_in_a_table_has_pence(String scenario) {
         List<String> pence = tables(Report.of(study(scenario))).stream()
                 .filter(table -> !table.caption().startsWith("Switching values"))

@@ -51,7 +51,8 @@ class CityInScenarioTest {
         StudyResult result = run(ThreeCases.CITY);
         SimulatedCity city = result.simulatedCity().orElseThrow();
         assertThat(result.comparison().saving()).isEqualTo(city.outcome().saving());
-        assertThat(result.comparison().old().costs()).isEqualTo(city.outcome().old().costs());
+        assertThat(result.comparison().old().costs())
+                .isEqualTo(city.outcome().old().costs());
         assertThat(result.comparison().pilot().costs())
                 .isEqualTo(city.outcome().pilot().costs());
         // £100.00 and £152.00 in 2012/13, by the GDP deflator
@@ -86,14 +87,16 @@ class CityInScenarioTest {
         assertThat(city.pilot()).isEqualTo("pilot");
         assertThat(result.comparison().saving())
                 .isEqualTo(city.outcome().saving().minus(Money.parse("GBP 1200.00")));
-        assertThat(result.explain().steps()).anyMatch(step -> step.startsWith("Weights of area north, needs group ill ×"));
+        assertThat(result.explain().steps())
+                .anyMatch(step -> step.startsWith("Weights of area north, needs group ill ×"));
         // a matrix of three months is converted to one of a month
         assertThat(city.outcome().pilot().people("ill", 3)).isBetween(70L, 130L);
     }
 
     @Test
     void people_enter_leave_and_halves_of_a_person_come_every_other_month() {
-        CityHistory old = run(ThreeCases.CITY).simulatedCity().orElseThrow().outcome().old();
+        CityHistory old =
+                run(ThreeCases.CITY).simulatedCity().orElseThrow().outcome().old();
         // 2.5 a month in 13 months are 32.5, rounded half up
         assertThat(old.people(14) + old.left(14)).isEqualTo(360 + 33);
         assertThat(old.people(1) + old.left(1)).isEqualTo(363);
@@ -115,7 +118,8 @@ class CityInScenarioTest {
                             one.expectedSaving().getAmountMinorLong(),
                             within(4.0 * one.standardError().getAmountMinorLong()));
         }
-        assertThat(numbers.standardError().isGreaterThan(people.standardError())).isTrue();
+        assertThat(numbers.standardError().isGreaterThan(people.standardError()))
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -154,7 +158,8 @@ class CityInScenarioTest {
                     cost: {key: city.unit_costs.police, distribution: triangular, low: 100.00, mode: 152.00, high: 200.00}
                 """);
         assertThat(result.sensitivity().orElseThrow().tornado().toString()).contains("visits", "police", "moving");
-        assertThat(result.uncertainty().orElseThrow().draws().mean().isPositive()).isTrue();
+        assertThat(result.uncertainty().orElseThrow().draws().mean().isPositive())
+                .isTrue();
     }
 
     @Test
@@ -198,7 +203,9 @@ class CityInScenarioTest {
     @Test
     void every_problem_of_a_city_is_reported_at_once() {
         assertThat(refusal(changed("ill: {ill: 90%, well: 10%}", "ill: {ill: 80%, well: 10%}")
-                        .replace("well: {ill: 2%, well: 98%}}, cycle_months: 1}\n  entering", "well: {ill: -2%, well: 102%}}}\n  entering")
+                        .replace(
+                                "well: {ill: 2%, well: 98%}}, cycle_months: 1}\n  entering",
+                                "well: {ill: -2%, well: 102%}}}\n  entering")
                         .replace("ill: {ill: 80%, well: 20%}", "ill: {ill: 80%, well: 10%}")
                         .replace("changes: {nhs: -10%}", "changes: {nhs: -110%}")))
                 .contains("(city.movement.matrix.ill): the shares add up to 90.0%, expected 100%")
@@ -236,7 +243,12 @@ class CityInScenarioTest {
             prices: 2013/14                    | currency: GBP                        | needs the prices to which unit costs are converted
             """)
     void a_city_that_can_not_be_simulated_is_refused(String from, String to, String message) {
-        assertThat(refusal(changed(from, to).replace("comparison: {old: as_now, pilot: free", "  free: {method: one_off, amounts: {nhs: 1.00}, from: 2014-04, per: programme}\ncomparison: {old: as_now, pilot: free")))
+        assertThat(
+                        refusal(
+                                changed(from, to)
+                                        .replace(
+                                                "comparison: {old: as_now, pilot: free",
+                                                "  free: {method: one_off, amounts: {nhs: 1.00}, from: 2014-04, per: programme}\ncomparison: {old: as_now, pilot: free")))
                 .contains(message.replace("methods: free", "is built from no method of the kind city"));
     }
 
@@ -246,8 +258,9 @@ class CityInScenarioTest {
                 .contains("(methods.lone.method) \"city\": needs the block city");
         assertThat(refusal(ThreeCases.CITY
                         .replaceAll("(?s)methods:.*", "")
-                        .concat("methods:\n  a: {method: one_off, amounts: {nhs: 1.00}, from: 2014-04, per: programme}\n"
-                                + "comparison: {old: a, pilot: a}\n")))
+                        .concat(
+                                "methods:\n  a: {method: one_off, amounts: {nhs: 1.00}, from: 2014-04, per: programme}\n"
+                                        + "comparison: {old: a, pilot: a}\n")))
                 .contains("(city): has no effect, expected methods with method: city");
         assertThat(refusal(ThreeCases.CITY + "ledger: interactions.csv\n"))
                 .contains("(city): a city is simulated instead of records");

@@ -56,10 +56,9 @@ final class CityMethods {
         Set<Agency> known = city.unitCosts().keySet();
         entries(scenario).forEach((name, method) -> {
             List<String> path = List.of(METHODS, name);
-            method.movement()
-                    .ifPresent(movement -> movement.problems(groups)
-                            .forEach(problem -> problems.add(
-                                    problem.below(List.of("movement")).below(path))));
+            method.movement().ifPresent(movement -> movement.problems(groups)
+                    .forEach(problem ->
+                            problems.add(problem.below(List.of("movement")).below(path))));
             method.contacts().keySet().stream()
                     .filter(group -> !groups.contains(group))
                     .forEach(group -> problems.add(KeyProblem.unknownKey(
@@ -67,21 +66,22 @@ final class CityMethods {
             CityEntry.agencies(method.contacts(), known).forEach(problem -> problems.add(problem.below(path)));
             method.changes().keySet().stream()
                     .filter(agency -> !known.contains(agency))
-                    .forEach(agency -> problems.add(
-                            CityEntry.unknown(agency, known, METHODS, name, "changes", agency.id())));
+                    .forEach(agency ->
+                            problems.add(CityEntry.unknown(agency, known, METHODS, name, "changes", agency.id())));
         });
         problems.done();
     }
 
     Map<String, CityMethod> all() {
         Map<String, CityMethod> all = new LinkedHashMap<>();
-        entries(scenario).forEach((name, entry) ->
-                all.put(name, scenario.source().at(() -> method(entry), METHODS, name)));
+        entries(scenario)
+                .forEach((name, entry) -> all.put(name, scenario.source().at(() -> method(entry), METHODS, name)));
         return all;
     }
 
     private CityMethod method(CityMethodEntry entry) {
-        CityMethod method = CityMethod.movingBy(entry.movement().orElse(city.movement()).byMonth(groups, this::caution));
+        CityMethod method =
+                CityMethod.movingBy(entry.movement().orElse(city.movement()).byMonth(groups, this::caution));
         for (String group : groups) {
             Map<Agency, BigDecimal> rates = new TreeMap<>(city.contacts().getOrDefault(group, Map.of()));
             rates.replaceAll((agency, rate) -> changed(entry, agency, rate));
@@ -89,7 +89,9 @@ final class CityMethods {
             for (Map.Entry<Agency, BigDecimal> rate : rates.entrySet()) {
                 double factor = numbers.factor(group, rate.getKey());
                 method = method.withContacts(
-                        group, rate.getKey(), factor == 1 ? rate.getValue() : rate.getValue().multiply(new BigDecimal(factor)));
+                        group,
+                        rate.getKey(),
+                        factor == 1 ? rate.getValue() : rate.getValue().multiply(new BigDecimal(factor)));
             }
         }
         return method;

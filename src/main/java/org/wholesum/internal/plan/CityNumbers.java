@@ -33,14 +33,17 @@ final class CityNumbers {
     CityNumbers(Scenario scenario, CityEntry entry) {
         this.entry = entry;
         this.groups = List.copyOf(entry.contacts().keySet());
-        scenario.source().at(
-                () -> {
-                    people();
-                    entry.alignedTo().filter(CityEntry.AlignedTo::hasContacts).ifPresent(this::contacts);
-                    return people;
-                },
-                "city",
-                "aligned_to");
+        scenario.source()
+                .at(
+                        () -> {
+                            people();
+                            entry.alignedTo()
+                                    .filter(CityEntry.AlignedTo::hasContacts)
+                                    .ifPresent(this::contacts);
+                            return people;
+                        },
+                        "city",
+                        "aligned_to");
     }
 
     /** People at the start by group, in whole numbers. */
@@ -68,8 +71,9 @@ final class CityNumbers {
         if (raked) {
             raked(entry.alignedTo().orElseThrow(), exact);
         } else {
-            entry.peopleByArea().values().forEach(byGroup ->
-                    byGroup.forEach((group, count) -> exact.merge(group, count, BigDecimal::add)));
+            entry.peopleByArea()
+                    .values()
+                    .forEach(byGroup -> byGroup.forEach((group, count) -> exact.merge(group, count, BigDecimal::add)));
         }
         long[] whole = LargestRemainder.round(List.copyOf(exact.values()));
         for (int i = 0; i < whole.length; i++) {
@@ -85,12 +89,13 @@ final class CityNumbers {
     private void raked(CityEntry.AlignedTo totals, Map<String, BigDecimal> exact) {
         Raking.Builder raking = Raking.builder();
         List<String> cells = new ArrayList<>();
-        entry.peopleByArea().forEach((area, byGroup) -> byGroup.forEach((group, count) -> {
-            if (count.signum() > 0) {
-                raking.unit(count, Map.of(AREA, area, GROUP, group));
-                cells.add(group);
-            }
-        }));
+        entry.peopleByArea()
+                .forEach((area, byGroup) -> byGroup.forEach((group, count) -> {
+                    if (count.signum() > 0) {
+                        raking.unit(count, Map.of(AREA, area, GROUP, group));
+                        cells.add(group);
+                    }
+                }));
         known(raking, GROUP, totals.groups());
         known(raking, AREA, totals.areas());
         Raking raked = raking.build();
@@ -109,13 +114,15 @@ final class CityNumbers {
     /** Agencies without a known total keep their contacts, unless the totals by group are of all agencies. */
     private void contacts(CityEntry.AlignedTo totals) {
         List<Contacts> cells = new ArrayList<>();
-        entry.contacts().forEach((group, byAgency) -> byAgency.forEach((agency, rate) -> {
-            BigDecimal aMonth = rate.multiply(BigDecimal.valueOf(people.getOrDefault(group, 0L)));
-            boolean isKnown = !totals.contactsByGroup().isEmpty() || totals.contacts().containsKey(agency);
-            if (aMonth.signum() > 0 && isKnown) {
-                cells.add(new Contacts(group, agency, aMonth));
-            }
-        }));
+        entry.contacts()
+                .forEach((group, byAgency) -> byAgency.forEach((agency, rate) -> {
+                    BigDecimal aMonth = rate.multiply(BigDecimal.valueOf(people.getOrDefault(group, 0L)));
+                    boolean isKnown = !totals.contactsByGroup().isEmpty()
+                            || totals.contacts().containsKey(agency);
+                    if (aMonth.signum() > 0 && isKnown) {
+                        cells.add(new Contacts(group, agency, aMonth));
+                    }
+                }));
         Raking.Builder raking = Raking.builder();
         cells.forEach(cell -> raking.unit(
                 cell.aMonth(), Map.of(GROUP, cell.group(), AGENCY, cell.agency().id())));

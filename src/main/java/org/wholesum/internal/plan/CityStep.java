@@ -88,10 +88,10 @@ public final class CityStep {
                             ? outcome.old()
                             : name.equals(pilot)
                                     ? outcome.pilot()
-                                    : simulate(builder, methods, old, name, seed, work).pilot());
+                                    : simulate(builder, methods, old, name, seed, work)
+                                            .pilot());
         }
-        return new CityRun(
-                old, pilot, outcome, histories, unitCosts, seed, city.isPersonByPerson(), steps, cautions);
+        return new CityRun(old, pilot, outcome, histories, unitCosts, seed, city.isPersonByPerson(), steps, cautions);
     }
 
     /** The one method of the kind that a side of the comparison is built from. */
@@ -100,11 +100,12 @@ public final class CityStep {
                 .filter(CityMethods.entries(scenario)::containsKey)
                 .toList();
         if (built.size() != 1) {
-            throw scenario.source().refuse(
-                    (built.isEmpty() ? "is built from no method of the kind city" : "is built from " + built)
-                            + ", expected exactly one, as the scenario has a city",
-                    "comparison",
-                    side);
+            throw scenario.source()
+                    .refuse(
+                            (built.isEmpty() ? "is built from no method of the kind city" : "is built from " + built)
+                                    + ", expected exactly one, as the scenario has a city",
+                            "comparison",
+                            side);
         }
         return built.get(0);
     }
@@ -116,27 +117,29 @@ public final class CityStep {
             String pilot,
             long seed,
             Execution work) {
-        return scenario.source().at(
-                () -> {
-                    CityMethod one = methods.get(old);
-                    CityMethod two = methods.get(pilot);
-                    if (one == null || two == null) {
-                        throw new IllegalStateException(old + ", " + pilot);
-                    }
-                    CitySimulation simulation = builder.comparing(one, two).build();
-                    if (!city.isPersonByPerson()) {
-                        return simulation.simulateAggregate(seed);
-                    }
-                    checkSize(simulation, List.of(one, two));
-                    return simulation.simulate(seed, work);
-                },
-                CITY);
+        return scenario.source()
+                .at(
+                        () -> {
+                            CityMethod one = methods.get(old);
+                            CityMethod two = methods.get(pilot);
+                            if (one == null || two == null) {
+                                throw new IllegalStateException(old + ", " + pilot);
+                            }
+                            CitySimulation simulation =
+                                    builder.comparing(one, two).build();
+                            if (!city.isPersonByPerson()) {
+                                return simulation.simulateAggregate(seed);
+                            }
+                            checkSize(simulation, List.of(one, two));
+                            return simulation.simulate(seed, work);
+                        },
+                        CITY);
     }
 
     private static void checkSize(CitySimulation simulation, List<CityMethod> methods) {
         double contacts = methods.stream()
-                .flatMapToDouble(method -> simulation.groups().names().stream()
-                        .mapToDouble(group -> method.agencies().stream()
+                .flatMapToDouble(
+                        method -> simulation.groups().names().stream().mapToDouble(group -> method.agencies().stream()
                                 .mapToDouble(agency -> method.contacts(group, agency))
                                 .sum()))
                 .max()
@@ -154,8 +157,8 @@ public final class CityStep {
 
     private CitySimulation.Builder builder(NeedsGroups groups, CityNumbers numbers) {
         Months window = plan.horizon();
-        CitySimulation.Builder builder = CitySimulation.builder(groups, window)
-                .pricedIn(scenario.entry().priceBase());
+        CitySimulation.Builder builder =
+                CitySimulation.builder(groups, window).pricedIn(scenario.entry().priceBase());
         numbers.atStart().forEach(builder::people);
         city.entering().forEach((group, aMonth) -> {
             for (int month = 1; month < window.count(); month++) {
@@ -182,15 +185,17 @@ public final class CityStep {
             return given;
         }
         if (scenario.entry().prices().isEmpty()) {
-            throw scenario.source().refuse(
-                    "needs the prices to which unit costs are converted, expected the key prices", CITY, "prices");
+            throw scenario.source()
+                    .refuse(
+                            "needs the prices to which unit costs are converted, expected the key prices",
+                            CITY,
+                            "prices");
         }
         PriceBase base = scenario.entry().priceBase();
         Deflator deflator = Records.deflator(scenario);
         SortedMap<Agency, Money> converted = new TreeMap<>();
         given.forEach((agency, cost) -> converted.put(
-                agency,
-                scenario.source().at(() -> deflator.convert(cost, from.get(), base), CITY, "prices")));
+                agency, scenario.source().at(() -> deflator.convert(cost, from.get(), base), CITY, "prices")));
         steps.add("Unit costs " + from.get().inWords() + " × "
                 + NumberText.places(deflator.factor(from.get(), base).doubleValue(), 6) + " by the index " + deflator
                 + ", rounded half up to the penny: "

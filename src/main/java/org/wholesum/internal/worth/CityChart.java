@@ -28,8 +28,8 @@ final class CityChart {
         return new Block.Chart(
                 "People in the needs group " + group + " at the start of each month: " + oldWords + " (grey) and "
                         + pilotWords + " (blue)",
-                "From " + number(old[0]) + " people to " + number(old[old.length - 1]) + " under " + oldWords + ", and to "
-                        + number(pilot[pilot.length - 1]) + " under " + pilotWords + ".",
+                "From " + number(old[0]) + " people to " + number(old[old.length - 1]) + " under " + oldWords
+                        + ", and to " + number(pilot[pilot.length - 1]) + " under " + pilotWords + ".",
                 plot.specification());
     }
 

@@ -31,7 +31,10 @@ final class CityJson {
         for (Agency agency : outcome.agencies()) {
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("agency", agency.id());
-            row.put("contact", amount(city.unitCosts().getOrDefault(agency, Money.zero(outcome.saving().getCurrencyUnit()))));
+            row.put(
+                    "contact",
+                    amount(city.unitCosts()
+                            .getOrDefault(agency, Money.zero(outcome.saving().getCurrencyUnit()))));
             row.put("saving", amount(outcome.costs().savings().total(agency)));
             row.put("standard_error", amount(outcome.standardError(agency)));
             agencies.add(row);

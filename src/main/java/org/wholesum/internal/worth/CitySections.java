@@ -72,11 +72,13 @@ final class CitySections {
         Money other = result.comparison().saving().minus(saving);
         return "The saving of the city, " + CityTables.words(city.pilot()) + " against " + CityTables.words(city.old())
                 + ", is " + MoneyText.of(saving) + " in this simulation, with a standard error of "
-                + MoneyText.of(outcome.standardError()) + " (simulation error). Its mean over all seeds, computed without"
+                + MoneyText.of(outcome.standardError())
+                + " (simulation error). Its mean over all seeds, computed without"
                 + " simulation, is " + MoneyText.of(outcome.expectedSaving()) + "."
                 + (other.isZero()
                         ? " It is the saving of the comparison."
-                        : " With " + MoneyText.of(other) + " of other parts of the methods, the saving of the comparison is "
+                        : " With " + MoneyText.of(other)
+                                + " of other parts of the methods, the saving of the comparison is "
                                 + MoneyText.of(result.comparison().saving()) + ".");
     }
 

@@ -63,7 +63,8 @@ final class CityTables {
     Table people(String method, CityHistory history) {
         List<Integer> years = years(history.window());
         List<String> groups = history.groups().names();
-        List<List<String>> columns = years.stream().map(month -> column(history, month)).toList();
+        List<List<String>> columns =
+                years.stream().map(month -> column(history, month)).toList();
         Table.Builder table = Table.titled("People by needs group: " + words(method))
                 .words("needs group")
                 .figures(years.stream()
@@ -72,7 +73,8 @@ final class CityTables {
         for (int row = 0; row <= groups.size(); row++) {
             table.row(row(row < groups.size() ? groups.get(row) : LEFT, row, columns));
         }
-        return table.total(row("all who have entered", groups.size() + 1, columns)).build();
+        return table.total(row("all who have entered", groups.size() + 1, columns))
+                .build();
     }
 
     private static String[] row(String name, int row, List<List<String>> columns) {
@@ -110,8 +112,11 @@ final class CityTables {
     Table costs() {
         CityOutcome outcome = city.outcome();
         RoundedComparison rounded = rounded();
-        Table.Builder table = Table.titled("Contacts and costs of the city by agency in " + rounded.format().currency()
-                        + ", " + Typography.months(outcome.old().window().first(), outcome.old().window().last()))
+        Table.Builder table = Table.titled("Contacts and costs of the city by agency in "
+                        + rounded.format().currency() + ", "
+                        + Typography.months(
+                                outcome.old().window().first(),
+                                outcome.old().window().last()))
                 .words("agency")
                 .figures(
                         "contacts, " + words(city.old()),
@@ -147,8 +152,8 @@ final class CityTables {
     Table errors() {
         RoundedComparison rounded = rounded();
         AmountFormat format = rounded.format();
-        Table.Builder table = Table.titled(
-                        "Simulation error of the saving of the city in " + format.currency() + ", which does not add up")
+        Table.Builder table = Table.titled("Simulation error of the saving of the city in " + format.currency()
+                        + ", which does not add up")
                 .words("agency")
                 .figures("saving", "standard error");
         for (Agency agency : rounded.comparison().agencies()) {

@@ -13,16 +13,16 @@ public final class WorthSections {
 
     /** For working use. */
     public static List<Section> full(StudyResult result) {
-        return Stream.<List<Section>>of(
-                        CitySections.full(result))
-                .flatMap(List::stream).toList();
+        return Stream.<List<Section>>of(CitySections.full(result))
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** For publication: only what no rule forbids. */
     public static List<Section> published(StudyResult result, Publication publication) {
-        return Stream.<List<Section>>of(
-                        CitySections.published(result, publication))
-                .flatMap(List::stream).toList();
+        return Stream.<List<Section>>of(CitySections.published(result, publication))
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** Adds what JSON has for working use. */

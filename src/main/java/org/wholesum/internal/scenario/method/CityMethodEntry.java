@@ -16,9 +16,7 @@ import org.wholesum.internal.scenario.value.Checks;
  * @param changes by agency, {@code -20%}: of the contacts that aren't given here, in every group
  */
 public record CityMethodEntry(
-        Optional<CityMovement> movement,
-        Map<String, Map<Agency, BigDecimal>> contacts,
-        Map<Agency, Change> changes)
+        Optional<CityMovement> movement, Map<String, Map<Agency, BigDecimal>> contacts, Map<Agency, Change> changes)
         implements MethodEntry {
     /**
      * Checks the numbers.

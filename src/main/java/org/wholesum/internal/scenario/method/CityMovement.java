@@ -44,13 +44,12 @@ public record CityMovement(
                 .require(cycleMonths.orElse(1) >= 1, "expected 1 or more", "cycle_months");
         matrix.forEach((from, row) -> {
             row.forEach((to, share) -> checks.share(Optional.of(share), "matrix", from, to));
-            BigDecimal sum =
-                    row.values().stream().map(Percentage::fraction).reduce(BigDecimal.ZERO, BigDecimal::add);
+            BigDecimal sum = row.values().stream().map(Percentage::fraction).reduce(BigDecimal.ZERO, BigDecimal::add);
             boolean whole = sum.subtract(BigDecimal.ONE).abs().compareTo(TOLERANCE) <= 0;
             checks.require(whole, "the shares add up to " + Percent.of(sum) + ", expected 100%", "matrix", from);
         });
-        counts.forEach((from, row) -> row.forEach(
-                (to, count) -> checks.require(count >= 0, "expected 0 or more", "counts", from, to)));
+        counts.forEach((from, row) ->
+                row.forEach((to, count) -> checks.require(count >= 0, "expected 0 or more", "counts", from, to)));
         checks.done();
     }
 
@@ -66,8 +65,8 @@ public record CityMovement(
             }
             row.keySet().stream()
                     .filter(to -> !groups.contains(to))
-                    .forEach(to -> problems.add(
-                            KeyProblem.unknownKey("needs group without contacts", groups, key, from, to)));
+                    .forEach(to ->
+                            problems.add(KeyProblem.unknownKey("needs group without contacts", groups, key, from, to)));
         });
         groups.stream()
                 .filter(group -> !rows.containsKey(group) && !absorbing.contains(group))
@@ -76,8 +75,8 @@ public record CityMovement(
                         key)));
         for (int i = 0; i < absorbing.size(); i++) {
             if (!groups.contains(absorbing.get(i))) {
-                problems.add(KeyProblem.unknown(
-                        "needs group", absorbing.get(i), groups, "absorbing", Integer.toString(i)));
+                problems.add(
+                        KeyProblem.unknown("needs group", absorbing.get(i), groups, "absorbing", Integer.toString(i)));
             }
         }
         return problems;
@@ -103,8 +102,8 @@ public record CityMovement(
         int size = groups.size();
         if (matrix.isEmpty()) {
             long[][] rows = new long[size][size];
-            counts.forEach((from, row) ->
-                    row.forEach((to, count) -> rows[groups.index(from)][groups.index(to)] = count));
+            counts.forEach(
+                    (from, row) -> row.forEach((to, count) -> rows[groups.index(from)][groups.index(to)] = count));
             return TransitionMatrix.ofCounts(groups, months, rows, Set.copyOf(absorbing));
         }
         double[][] rows = new double[size][size];

@@ -76,10 +76,18 @@ public record CityEntry(
                 throw new IllegalArgumentException("expected either shape or variance");
             }
             new Checks()
-                    .require(shape.map(BigDecimal::doubleValue).filter(s -> !(s >= 1e-3 && s <= 1e6)).isEmpty(),
-                            "expected from 0.001 to 1,000,000", "shape")
-                    .require(variance.map(BigDecimal::doubleValue).filter(v -> !(v >= 1e-6 && v <= 1000)).isEmpty(),
-                            "expected from 0.000001 to 1,000", "variance")
+                    .require(
+                            shape.map(BigDecimal::doubleValue)
+                                    .filter(s -> !(s >= 1e-3 && s <= 1e6))
+                                    .isEmpty(),
+                            "expected from 0.001 to 1,000,000",
+                            "shape")
+                    .require(
+                            variance.map(BigDecimal::doubleValue)
+                                    .filter(v -> !(v >= 1e-6 && v <= 1000))
+                                    .isEmpty(),
+                            "expected from 0.000001 to 1,000",
+                            "variance")
                     .done();
         }
 
@@ -139,13 +147,20 @@ public record CityEntry(
     }
 
     private static void aligned(
-            AlignedTo totals, boolean withoutAreas, Collection<String> groups, Collection<Agency> known, Checks checks) {
+            AlignedTo totals,
+            boolean withoutAreas,
+            Collection<String> groups,
+            Collection<Agency> known,
+            Checks checks) {
         checks.require(
-                        !withoutAreas || (totals.groups().isEmpty() && totals.areas().isEmpty()),
+                        !withoutAreas
+                                || (totals.groups().isEmpty() && totals.areas().isEmpty()),
                         "totals of people need people_by_area, which are raked to them",
                         "aligned_to")
                 .require(
-                        totals.hasContacts() || !totals.groups().isEmpty() || !totals.areas().isEmpty(),
+                        totals.hasContacts()
+                                || !totals.groups().isEmpty()
+                                || !totals.areas().isEmpty(),
                         "expected one or more of groups, areas, contacts and contacts_by_group",
                         "aligned_to");
         numbers(totals.groups(), groups, checks, "aligned_to", "groups");
@@ -174,8 +189,7 @@ public record CityEntry(
     }
 
     /** {@return the agencies with contacts that have no unit cost, as problems} */
-    public static List<KeyProblem> agencies(
-            Map<String, Map<Agency, BigDecimal>> contacts, Collection<Agency> known) {
+    public static List<KeyProblem> agencies(Map<String, Map<Agency, BigDecimal>> contacts, Collection<Agency> known) {
         List<KeyProblem> problems = new ArrayList<>();
         contacts.forEach((group, byAgency) -> byAgency.keySet().stream()
                 .filter(agency -> !known.contains(agency))
@@ -186,7 +200,9 @@ public record CityEntry(
     /** {@return the problem that an agency has no unit cost} */
     public static KeyProblem unknown(Agency agency, Collection<Agency> known, String... path) {
         return KeyProblem.unknownKey(
-                "agency " + agency.id() + " without unit cost", known.stream().map(Agency::id).toList(), path);
+                "agency " + agency.id() + " without unit cost",
+                known.stream().map(Agency::id).toList(),
+                path);
     }
 
     private static String[] child(String[] path, String key) {
