@@ -25,28 +25,36 @@ final class AggregateSimulation {
         this.agencies = city.agencies().size();
     }
 
-    /** Contacts, {@code [(method × months + month) × agencies + agency]}. */
-    long[] contacts(long seed) {
-        long[] counts = new long[2 * months * agencies];
+    /** Counts everyone. */
+    CityTally tally(long seed) {
+        CityTally counts = new CityTally(city);
         CityArrays[] methods = city.methods();
         for (int method = 0; method < methods.length; method++) {
-            simulate(counts, method * months * agencies, methods[method], Streams.of(seed, RandomKeys.of(0, method)));
+            simulate(counts, method, methods[method], Streams.of(seed, RandomKeys.of(0, method)));
         }
         return counts;
     }
 
-    private void simulate(long[] counts, int first, CityArrays model, UniformRandomProvider random) {
+    private void simulate(CityTally counts, int method, CityArrays model, UniformRandomProvider random) {
         long[] people = new long[model.groups];
         for (int month = 0; month < months; month++) {
             for (CitySimulation.Wave wave : city.waves()) {
                 if (wave.month() == month) {
-                    spread(people, wave.people(), city.start(), random);
+                    spread(people, wave.people(), wave.start(), random);
                 }
             }
+            count(counts, method, month, people);
             for (int agency = 0; agency < agencies; agency++) {
-                counts[first + month * agencies + agency] = poisson(mean(model, people, agency), random);
+                counts.contacts(method, month, agency, poisson(mean(model, people, agency), random));
             }
             people = moved(model, people, random);
+        }
+        count(counts, method, months, people);
+    }
+
+    private static void count(CityTally counts, int method, int month, long[] people) {
+        for (int group = 0; group < people.length; group++) {
+            counts.people(method, month, group, people[group]);
         }
     }
 

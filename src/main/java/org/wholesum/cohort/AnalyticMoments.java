@@ -1,7 +1,5 @@
 package org.wholesum.cohort;
 
-import java.util.Arrays;
-
 /**
  * The mean and the standard deviation of a city's costs, computed without simulation. Given the groups that a person is in
  * each month and the frailty z, the person's cost is a sum of Poisson numbers × unit costs, with the mean z × Σ μ and the
@@ -31,31 +29,68 @@ final class AnalyticMoments {
         return ofMonths(mean, variance);
     }
 
+    /** The mean amount of a person of each wave, in the order of the waves. */
+    double[] ofPerson(double[] amounts) {
+        double[] mean = new double[method.groups];
+        for (int group = 0; group < method.groups; group++) {
+            for (int agency = 0; agency < amounts.length; agency++) {
+                mean[group] += method.rates[group][agency] * amounts[agency];
+            }
+        }
+        Later[] later = later(mean, new double[method.groups]);
+        return city.waves().stream()
+                .mapToDouble(wave -> weighted(wave.start(), later[months(wave)].sum))
+                .toArray();
+    }
+
+    private int months(CitySimulation.Wave wave) {
+        return city.window().count() - wave.month();
+    }
+
     private Moments ofMonths(double[] mean, double[] variance) {
+        Later[] later = later(mean, variance);
         double allMeans = 0;
         double allVariances = 0;
         for (CitySimulation.Wave wave : city.waves()) {
-            double[] person = person(mean, variance, city.window().count() - wave.month());
-            allMeans += wave.people() * person[0];
-            allVariances += wave.people() * (person[1] + (1 + city.frailty()) * person[2] - person[0] * person[0]);
+            Later person = later[months(wave)];
+            double sum = weighted(wave.start(), person.sum);
+            double spread = weighted(wave.start(), person.spread);
+            double square = weighted(wave.start(), person.square);
+            allMeans += wave.people() * sum;
+            allVariances += wave.people() * (spread + (1 + city.frailty()) * square - sum * sum);
         }
         return new Moments(allMeans, Math.sqrt(Math.max(0, allVariances)));
     }
 
-    /** E Σ μ, E Σ σ², and E (Σ μ)² of a person who is in the city for the last {@code months} months of the window. */
-    private double[] person(double[] mean, double[] variance, int months) {
-        double[] sum = new double[method.groups];
-        double[] spread = new double[method.groups];
-        double[] square = new double[method.groups];
-        for (int month = 0; month < months; month++) {
-            double[] sumAfter = after(sum);
-            double[] squareAfter = after(square);
-            double[] spreadAfter = after(spread);
-            Arrays.setAll(sum, g -> mean[g] + sumAfter[g]);
-            Arrays.setAll(spread, g -> variance[g] + spreadAfter[g]);
-            Arrays.setAll(square, g -> mean[g] * (mean[g] + 2 * sumAfter[g]) + squareAfter[g]);
+    /** By group at the start of the last months of the window: E Σ μ, E Σ σ², and E (Σ μ)². */
+    private static final class Later {
+        private final double[] sum;
+        private final double[] spread;
+        private final double[] square;
+
+        Later(double[] sum, double[] spread, double[] square) {
+            this.sum = sum;
+            this.spread = spread;
+            this.square = square;
         }
-        return new double[] {atStart(sum), atStart(spread), atStart(square)};
+    }
+
+    /** For a person who is in the city for the last months of the window, by their number from 0. */
+    private Later[] later(double[] mean, double[] variance) {
+        int groups = method.groups;
+        Later[] later = new Later[city.window().count() + 1];
+        later[0] = new Later(new double[groups], new double[groups], new double[groups]);
+        for (int months = 1; months < later.length; months++) {
+            Later next = later[months - 1];
+            Later now = new Later(after(next.sum), after(next.spread), after(next.square));
+            for (int g = 0; g < groups; g++) {
+                now.square[g] += mean[g] * (mean[g] + 2 * now.sum[g]);
+                now.sum[g] += mean[g];
+                now.spread[g] += variance[g];
+            }
+            later[months] = now;
+        }
+        return later;
     }
 
     /** {@code double[group]}: the mean over the group a month later; 0 for people who have left. */
@@ -65,10 +100,6 @@ final class AnalyticMoments {
             now[group] = weighted(method.moves[group], later);
         }
         return now;
-    }
-
-    private double atStart(double[] values) {
-        return weighted(city.start(), values);
     }
 
     private static double weighted(RunningSums shares, double[] values) {

@@ -6,6 +6,7 @@ import com.google.common.collect.Sets;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
+import java.util.stream.LongStream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.wholesum.costs.Agency;
@@ -20,6 +22,7 @@ import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 import org.wholesum.costs.PriceBase;
 import org.wholesum.execution.Execution;
+import org.wholesum.internal.random.RandomKeys;
 import org.wholesum.internal.text.WholeNumber;
 
 /**
@@ -57,13 +60,32 @@ public final class CitySimulation {
      * @param month the index of the month in which they enter
      * @param first the number of the first of them
      * @param people how many they are
+     * @param group the index of the group that they enter, or {@link #BY_SHARE} if it is drawn for each
+     * @param start finds the group that they enter
      */
-    record Wave(int month, long first, long people) {}
+    record Wave(int month, long first, long people, int group, RunningSums start) {
+        static final int BY_SHARE = -1;
 
+        /** The number after that of the last of them. */
+        long next() {
+            return Math.addExact(first, people);
+        }
+
+        /**
+         * The key of a person's random numbers. That of a person who enters a known group does not depend on how many enter
+         * other groups or in other months, so that a changed number of them changes nobody else.
+         */
+        long key(long seed, long person) {
+            return group == BY_SHARE
+                    ? RandomKeys.of(seed, person)
+                    : RandomKeys.of(RandomKeys.of(RandomKeys.of(seed, -2L - group), month), person - first);
+        }
+    }
+
+    private final NeedsGroups groups;
     private final Months window;
     private final ImmutableSortedMap<Agency, Money> unitCosts;
     private final PriceBase prices;
-    private final RunningSums start;
     private final CityArrays[] methods;
     private final List<Wave> waves;
     private final double frailty;
@@ -72,10 +94,10 @@ public final class CitySimulation {
     private final Supplier<Expected> expectedPilot = Suppliers.memoize(() -> expected(1));
 
     private CitySimulation(Builder made) {
+        groups = made.groups;
         window = made.window;
         unitCosts = ImmutableSortedMap.copyOf(made.unitCosts);
         prices = made.prices;
-        start = RunningSums.of(made.start.toArray(), 1);
         methods = made.methods.stream()
                 .map(method -> new CityArrays(method, made.leaving.toArray(), agencies()))
                 .toArray(CityArrays[]::new);
@@ -111,8 +133,21 @@ public final class CitySimulation {
         return unitCosts.keySet().asList();
     }
 
-    RunningSums start() {
-        return start;
+    /** {@return the needs groups} */
+    public NeedsGroups groups() {
+        return groups;
+    }
+
+    /** {@return people × months to simulate, if nobody leaves before the end of the window} */
+    public long personMonths() {
+        return waves.stream()
+                .mapToLong(wave -> Math.multiplyExact(wave.people(), (long) window.count() - wave.month()))
+                .reduce(0, Math::addExact);
+    }
+
+    /** The unit costs in the order of the agencies. */
+    long[] unitPence() {
+        return unitCosts.values().stream().mapToLong(Money::getAmountMinorLong).toArray();
     }
 
     /** The old and the pilot method. */
@@ -173,7 +208,21 @@ public final class CitySimulation {
             throw new IllegalArgumentException(
                     "people " + from + " to " + to + ": expected a range from 0 to " + people());
         }
-        return costs(new Microsimulation(this, seed).contacts(from, to, work), to - from);
+        return costs(new Microsimulation(this, seed).tally(from, to, work), to - from);
+    }
+
+    /**
+     * Simulates everyone, and counts people by group and contacts by agency too.
+     *
+     * @param seed of the random numbers
+     * @param work the threads and the progress listener; the result depends on neither
+     * @return the same costs as {@link #run(long, Execution)}, with these counts and the simulation error
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted
+     * @throws ArithmeticException on overflow
+     */
+    public CityOutcome simulate(long seed, Execution work) {
+        CityTally counts = new Microsimulation(this, seed).tally(0, people(), work);
+        return new CityOutcome(this, counts, costs(counts, people()), CityErrors.ofPeople(this, counts));
     }
 
     /**
@@ -187,26 +236,38 @@ public final class CitySimulation {
      * @throws ArithmeticException on overflow
      */
     public CityCosts aggregate(long seed) {
+        return simulateAggregate(seed).costs();
+    }
+
+    /**
+     * Simulates the number of people in each group instead of each person, and counts contacts by agency too.
+     *
+     * @param seed of the random numbers
+     * @return the same costs as {@link #aggregate(long)}, with these counts and the simulation error
+     * @throws IllegalStateException if people of a group differ by frailty, as then their numbers are not sufficient
+     * @throws ArithmeticException on overflow
+     */
+    public CityOutcome simulateAggregate(long seed) {
         if (frailty > 0) {
             throw new IllegalStateException("people differ by a frailty of variance " + frailty
                     + ", so simulating numbers of people doesn't have the same distribution; expected run(seed)");
         }
-        return costs(new AggregateSimulation(this).contacts(seed), people());
+        CityTally counts = new AggregateSimulation(this).tally(seed);
+        return new CityOutcome(this, counts, costs(counts, people()), CityErrors.ofNumbers(this));
     }
 
-    private CityCosts costs(long[] contacts, long simulated) {
-        return new CityCosts(costs(contacts, 0), costs(contacts, 1), simulated);
+    private CityCosts costs(CityTally counts, long simulated) {
+        return new CityCosts(costs(counts, 0), costs(counts, 1), simulated);
     }
 
-    private MonthlyCosts costs(long[] contacts, int method) {
-        int months = window.count();
+    private MonthlyCosts costs(CityTally counts, int method) {
         int width = unitCosts.size();
         MonthlyCosts.Builder costs = MonthlyCosts.builder(currency(), window);
         for (int agency = 0; agency < width; agency++) {
             Agency who = agencies().get(agency);
             long unit = unitCosts.values().asList().get(agency).getAmountMinorLong();
-            for (int month = 0; month < months; month++) {
-                costs.add(who, month, Math.multiplyExact(contacts[(method * months + month) * width + agency], unit));
+            for (int month = 0; month < window.count(); month++) {
+                costs.add(who, month, Math.multiplyExact(counts.contactsOf(method, month, agency), unit));
             }
         }
         return costs.build().pricedIn(prices);
@@ -256,7 +317,9 @@ public final class CitySimulation {
 
         private final Months window;
         private final GroupNumbers leaving;
-        private final SortedMap<Integer, Long> people = new TreeMap<>();
+        /** By month and group; {@link Wave#BY_SHARE} is before the groups. */
+        private final SortedMap<Integer, SortedMap<Integer, Long>> people = new TreeMap<>();
+
         private SortedMap<Agency, Money> unitCosts = ImmutableSortedMap.of();
         private List<CityMethod> methods = List.of();
         private PriceBase prices = PriceBase.nominal();
@@ -275,7 +338,7 @@ public final class CitySimulation {
         }
 
         /**
-         * Adds people who are in the city from the first month on.
+         * Adds people who are in the city from the first month on; the group of each is drawn by the shares at the start.
          *
          * @param count how many
          * @return this
@@ -286,7 +349,32 @@ public final class CitySimulation {
         }
 
         /**
-         * Adds people who enter the city at the start of a month.
+         * Adds people who are in a group from the first month on.
+         *
+         * @param group its name
+         * @param count how many
+         * @return this
+         * @throws IllegalArgumentException if the group is unknown, or the number is negative
+         */
+        public Builder people(String group, long count) {
+            return entering(window.first(), group, count);
+        }
+
+        /**
+         * Adds people who enter the city in a group at the start of a month.
+         *
+         * @param month a month of the window
+         * @param group its name
+         * @param count how many
+         * @return this
+         * @throws IllegalArgumentException if the month is not in the window, the group is unknown, or the number is negative
+         */
+        public Builder entering(YearMonth month, String group, long count) {
+            return entering(month, groups.index(group), count);
+        }
+
+        /**
+         * Adds people who enter the city at the start of a month; the group of each is drawn by the shares at the start.
          *
          * @param month a month of the window
          * @param count how many
@@ -294,6 +382,10 @@ public final class CitySimulation {
          * @throws IllegalArgumentException if the month is not in the window, or the number is negative
          */
         public Builder entering(YearMonth month, long count) {
+            return entering(month, Wave.BY_SHARE, count);
+        }
+
+        private Builder entering(YearMonth month, int group, long count) {
             int index = window.indexOf(month);
             if (index < 0) {
                 throw new IllegalArgumentException("people enter in " + month + ", expected a month of " + window);
@@ -302,7 +394,7 @@ public final class CitySimulation {
                 throw new IllegalArgumentException(
                         count + " people enter in " + month + ", expected from 0 to " + MOST_PEOPLE);
             }
-            people.merge(index, count, Long::sum);
+            people.computeIfAbsent(index, at -> new TreeMap<>()).merge(group, count, Long::sum);
             return this;
         }
 
@@ -436,10 +528,10 @@ public final class CitySimulation {
         public CitySimulation build() {
             check(methods.size() == 2, "no methods", "comparing(old, pilot)");
             check(!unitCosts.isEmpty(), "no unit costs", "costing(unitCosts)");
-            check(people.values().stream().anyMatch(count -> count > 0), "no people", "people(count)");
+            check(counts().anyMatch(count -> count > 0), "no people", "people(count)");
             double sum = DoubleStream.of(start.toArray()).sum();
             check(
-                    Math.abs(sum - 1) <= TOLERANCE,
+                    Math.abs(sum - 1) <= TOLERANCE || (sum == 0 && !drawsGroups()),
                     "the shares of people who start in the groups add up to " + (float) sum,
                     "1");
             Set<Agency> known = unitCosts.keySet();
@@ -456,21 +548,38 @@ public final class CitySimulation {
             }
         }
 
+        private LongStream counts() {
+            return people.values().stream()
+                    .flatMap(byGroup -> byGroup.values().stream())
+                    .mapToLong(Long::longValue);
+        }
+
+        private boolean drawsGroups() {
+            return people.values().stream().anyMatch(byGroup -> byGroup.containsKey(Wave.BY_SHARE));
+        }
+
         private List<Wave> waves() {
             List<Wave> waves = new ArrayList<>();
-            long first = 0;
-            for (Map.Entry<Integer, Long> entry : people.entrySet()) {
-                waves.add(new Wave(entry.getKey(), first, entry.getValue()));
-                first = Math.addExact(first, entry.getValue());
-            }
+            people.forEach((month, byGroup) -> byGroup.forEach((group, count) -> {
+                long first = waves.isEmpty() ? 0 : waves.get(waves.size() - 1).next();
+                waves.add(new Wave(month, first, count, group, starts(group)));
+            }));
             return List.copyOf(waves);
+        }
+
+        private RunningSums starts(int group) {
+            double[] shares = start.toArray();
+            if (group != Wave.BY_SHARE) {
+                Arrays.fill(shares, 0);
+                shares[group] = 1;
+            }
+            return RunningSums.of(shares, 1);
         }
 
         /** The number of people and the months. */
         @Override
         public String toString() {
-            return "City to be built: "
-                    + people.values().stream().mapToLong(Long::longValue).sum() + " people, " + window;
+            return "City to be built: " + counts().sum() + " people, " + window;
         }
     }
 }

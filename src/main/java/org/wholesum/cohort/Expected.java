@@ -55,7 +55,7 @@ public final class Expected {
         return money(of(agency).standardDeviation());
     }
 
-    private Moments of(Agency agency) {
+    Moments of(Agency agency) {
         return byAgency.getOrDefault(agency, new Moments(0, 0));
     }
 

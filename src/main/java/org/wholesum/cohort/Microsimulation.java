@@ -1,5 +1,6 @@
 package org.wholesum.cohort;
 
+import java.util.List;
 import org.apache.commons.rng.core.source64.SplitMix64;
 import org.apache.commons.rng.sampling.distribution.AhrensDieterMarsagliaTsangGammaSampler;
 import org.apache.commons.rng.sampling.distribution.SharedStateContinuousSampler;
@@ -21,58 +22,58 @@ final class Microsimulation {
 
     private final CitySimulation city;
     private final CityArrays[] methods;
-    private final RunningSums start;
     private final int months;
-    private final int agencies;
     private final boolean independent;
     private final long seed;
 
     Microsimulation(CitySimulation city, long seed) {
         this.city = city;
         this.methods = city.methods();
-        this.start = city.start();
         this.months = city.window().count();
-        this.agencies = city.agencies().size();
         this.independent = city.isIndependent();
         this.seed = seed;
     }
 
-    /** Contacts of a range of people, {@code [(method × months + month) × agencies + agency]}. */
-    long[] contacts(long from, long to, Execution work) {
+    /** Counts a range of people. */
+    CityTally tally(long from, long to, Execution work) {
         return new Batches("simulating people", to - from, GRAIN)
                 .reduce(
                         work,
-                        () -> new long[2 * months * agencies],
+                        () -> new CityTally(city),
                         (counts, first, next) -> simulateRange(counts, from + first, from + next),
-                        Microsimulation::sum);
+                        CityTally::plus);
     }
 
-    private static long[] sum(long[] some, long[] others) {
-        for (int i = 0; i < some.length; i++) {
-            some[i] += others[i];
-        }
-        return some;
-    }
-
-    private void simulateRange(long[] counts, long from, long to) {
-        for (CitySimulation.Wave wave : city.waves()) {
+    private void simulateRange(CityTally counts, long from, long to) {
+        List<CitySimulation.Wave> waves = city.waves();
+        for (int i = 0; i < waves.size(); i++) {
+            CitySimulation.Wave wave = waves.get(i);
             long last = Math.min(to, wave.first() + wave.people());
             for (long person = Math.max(from, wave.first()); person < last; person++) {
-                simulate(counts, RandomKeys.of(seed, person), wave.month());
+                simulate(counts, wave.key(seed, person), wave);
+                counts.endPerson(i);
             }
         }
     }
 
     /** Simulates a person under both methods month by month, with common random numbers. */
-    private void simulate(long[] counts, long person, int entered) {
-        int old = start.find(RandomKeys.bits(person, 0));
+    private void simulate(CityTally counts, long person, CitySimulation.Wave wave) {
+        int old = wave.start().find(RandomKeys.bits(person, 0));
         int pilot = old;
         double frailty = city.frailty() > 0 ? frailty(person) : 1;
-        for (int month = entered; month < months; month++) {
+        for (int month = wave.month(); month < months; month++) {
             long key = RandomKeys.of(person, month);
             long other = independent ? RandomKeys.of(key, 1) : key;
             old = month(counts, 0, month, old, frailty, key);
             pilot = month(counts, 1, month, pilot, frailty, other);
+        }
+        end(counts, 0, old);
+        end(counts, 1, pilot);
+    }
+
+    private void end(CityTally counts, int method, int group) {
+        if (group < methods[method].groups) {
+            counts.people(method, months, group, 1);
         }
     }
 
@@ -82,17 +83,17 @@ final class Microsimulation {
         return gamma.sample();
     }
 
-    private int month(long[] counts, int method, int month, int group, double frailty, long key) {
+    private int month(CityTally counts, int method, int month, int group, double frailty, long key) {
         CityArrays arrays = methods[method];
         if (group == arrays.groups) {
             return group; // a person who has left doesn't return
         }
+        counts.people(method, month, group, 1);
         int contacts = frailty == 1
                 ? arrays.contacts[group].find(RandomKeys.bits(key, CONTACTS))
                 : PoissonTable.count(arrays.rate[group] * frailty, key);
-        int row = (method * months + month) * agencies;
         for (int i = 0; i < contacts; i++) {
-            counts[row + arrays.agencies[group].find(RandomKeys.bits(key, FIRST_CONTACT + i))]++;
+            counts.contact(method, month, arrays.agencies[group].find(RandomKeys.bits(key, FIRST_CONTACT + i)));
         }
         return arrays.moves[group].find(RandomKeys.bits(key, MOVE));
     }

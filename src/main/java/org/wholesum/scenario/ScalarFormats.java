@@ -51,6 +51,7 @@ import org.wholesum.internal.scenario.value.SignedAmount;
 import org.wholesum.internal.scenario.value.Title;
 import org.wholesum.internal.scenario.value.Transition;
 import org.wholesum.internal.scenario.value.UnitAmount;
+import org.wholesum.internal.scenario.worth.CityEntry;
 import org.wholesum.internal.scenario.worth.SettlementEntry;
 import org.wholesum.internal.text.Suggestions;
 import org.wholesum.measure.ChartRule;
@@ -114,6 +115,7 @@ final class ScalarFormats {
             words(SeriesModel.class),
             words(SettlementRule.class),
             words(SettlementEntry.Game.class),
+            words(CityEntry.Form.class),
             ScalarFormat.text(Period.class, "expected a month as 2011-04, or a whole number as 2004", Period::parse),
             ScalarFormat.text(Agency.class, TEXT, Agency::of),
             ScalarFormat.money(Amount.class, Amount::parse, Amount::new),

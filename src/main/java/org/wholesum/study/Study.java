@@ -4,6 +4,7 @@ import com.google.common.collect.Maps;
 import com.google.common.collect.Sets;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -21,6 +22,7 @@ import org.wholesum.internal.evidence.Records;
 import org.wholesum.internal.evidence.Unobserved;
 import org.wholesum.internal.plan.AppraisalFactory;
 import org.wholesum.internal.plan.CaseStep;
+import org.wholesum.internal.plan.CityRun;
 import org.wholesum.internal.plan.Plan;
 import org.wholesum.internal.plan.Waiting;
 import org.wholesum.internal.scenario.entry.PopulationEntry;
@@ -142,7 +144,7 @@ public final class Study {
     private StudyResult compared(StudyInputs inputs, Execution execution) {
         return inputs.checked()
                 .map(checked -> ofRecords(checked, inputs, execution))
-                .orElseGet(this::withoutRecords);
+                .orElseGet(() -> withoutRecords(inputs.simulated()));
     }
 
     private StudyResult ofRecords(CheckedRecords checked, StudyInputs inputs, Execution execution) {
@@ -254,12 +256,13 @@ public final class Study {
         return scenario.entry().comparison().names();
     }
 
-    private StudyResult withoutRecords() {
+    private StudyResult withoutRecords(Optional<CityRun> simulated) {
         checkNeedsNoRecords();
         plan.checkNeedsNoCases();
         Evidence evidence = new Unobserved(
                 scenario,
-                scenario.entry().baseline().map(baseline -> Records.costs(scenario, baseline, plan.windows())));
+                scenario.entry().baseline().map(baseline -> Records.costs(scenario, baseline, plan.windows())),
+                simulated.map(CityRun::methods).orElse(Map.of()));
         Comparison whole = scenario.source().at(() -> plan.compare(evidence).named(names()), "methods");
         plan.checkAgencies(Sets.union(whole.agencies(), Records.agencies(scenario)));
         StudyResult.Builder result = new StudyResult.Builder(scenario, whole);
@@ -268,7 +271,9 @@ public final class Study {
         result.cohorts = plan.cohorts(evidence);
         result.calibrated = plan.calibrated(evidence.prices());
         result.effects = () -> plan.effects(evidence);
-        result.cautions = () -> Cautions.of(scenario, plan, Optional.empty(), List.of(), List.of());
+        result.simulated = simulated.map(SimulatedCity::new);
+        List<String> ofCity = result.simulated.map(SimulatedCity::cautions).orElse(List.of());
+        result.cautions = () -> Cautions.of(scenario, plan, Optional.empty(), ofCity, List.of());
         return result.build();
     }
 

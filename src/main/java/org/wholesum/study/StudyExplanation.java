@@ -23,6 +23,7 @@ final class StudyExplanation {
         if (!calculations.isEmpty()) {
             part("Numbers calculated from parameters:", new Explanation(calculations), steps);
         }
+        result.simulatedCity().ifPresent(city -> part("Simulated city:", city.explain(), steps));
         steps.addAll(result.comparison().explain().steps());
         steps.add(result.evidence().sentence());
         result.calibrated()

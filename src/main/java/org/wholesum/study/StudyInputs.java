@@ -8,6 +8,8 @@ import org.wholesum.internal.analysis.ControlStep;
 import org.wholesum.internal.evidence.ReadRecords;
 import org.wholesum.internal.evidence.RecordSums;
 import org.wholesum.internal.evidence.Records;
+import org.wholesum.internal.plan.CityRun;
+import org.wholesum.internal.plan.CityStep;
 import org.wholesum.internal.plan.Plan;
 import org.wholesum.ledger.FailureCosts;
 import org.wholesum.ledger.Ledger;
@@ -22,6 +24,7 @@ import org.wholesum.scenario.Scenario;
  * @param checked its checks, and the ledger that is used; empty if the scenario has none
  * @param sums what was calculated from the records that are used; empty if there are none
  * @param control the control whose trend the old method has; empty if the comparison isn't adjusted
+ * @param simulated the simulated city; empty if the scenario has none
  * @param people the people that the cases are scaled up to; empty if the scenario has no population or no ledger
  */
 record StudyInputs(
@@ -30,6 +33,7 @@ record StudyInputs(
         Optional<CheckedRecords> checked,
         Optional<RecordSums> sums,
         Optional<Control> control,
+        Optional<CityRun> simulated,
         Optional<CountedPeople> people) {
     /**
      * Reads the files of a scenario.
@@ -61,6 +65,7 @@ record StudyInputs(
                     Optional.empty(),
                     Optional.empty(),
                     control(scenario, plan, Optional.empty(), execution, known),
+                    simulated(scenario, plan, execution, known),
                     Optional.empty());
         }
         Optional<StudyInputs> same = known.filter(inputs -> inputs.hasRecordsOf(scenario));
@@ -87,6 +92,7 @@ record StudyInputs(
                 Optional.of(checked),
                 Optional.of(sums),
                 control(scenario, plan, Optional.of(ledger), execution, known),
+                Optional.empty(),
                 people);
     }
 
@@ -96,6 +102,14 @@ record StudyInputs(
         return known.filter(inputs -> inputs.hasControlOf(scenario))
                 .map(StudyInputs::control)
                 .orElseGet(() -> new ControlStep(scenario, plan, ledger, work).run());
+    }
+
+    /** The city, simulated again only if something that it depends on has changed. */
+    private static Optional<CityRun> simulated(
+            Scenario scenario, Plan plan, Execution work, Optional<StudyInputs> known) {
+        return known.filter(inputs -> CityStep.isSame(inputs.scenario(), scenario))
+                .map(StudyInputs::simulated)
+                .orElseGet(() -> scenario.entry().city().map(city -> new CityStep(scenario, plan, city).run(work)));
     }
 
     private boolean hasControlOf(Scenario other) {

@@ -67,6 +67,7 @@ public final class StudyResult {
     private final Map<String, Growth> growth;
     private final Map<String, NeedsGroupCohort> cohorts;
     private final Map<String, CalibratedCohort> calibrated;
+    private final Optional<SimulatedCity> simulated;
     private final Supplier<SortedMap<String, MonthlyCosts>> effects;
     private final Supplier<List<String>> cautions;
     // kept, as some take long to calculate
@@ -97,6 +98,7 @@ public final class StudyResult {
         this.growth = ImmutableMap.copyOf(parts.growth);
         this.cohorts = ImmutableMap.copyOf(parts.cohorts);
         this.calibrated = ImmutableMap.copyOf(parts.calibrated);
+        this.simulated = parts.simulated;
         this.effects = Suppliers.memoize(() -> ImmutableSortedMap.copyOfSorted(located(parts.effects)));
         this.cautions = Suppliers.memoize(
                 () -> located(parts.cautions).stream().map(Visible::of).toList());
@@ -132,6 +134,7 @@ public final class StudyResult {
         Map<String, Growth> growth = Map.of();
         Map<String, NeedsGroupCohort> cohorts = Map.of();
         Map<String, CalibratedCohort> calibrated = Map.of();
+        Optional<SimulatedCity> simulated = Optional.empty();
         Supplier<SortedMap<String, MonthlyCosts>> effects = ImmutableSortedMap::of;
         Supplier<List<String>> cautions = List::of;
 
@@ -170,6 +173,7 @@ public final class StudyResult {
         parts.growth = growth;
         parts.cohorts = cohorts;
         parts.calibrated = calibrated;
+        parts.simulated = simulated;
         parts.effects = effects;
         parts.cautions = () -> Stream.of(
                         cautions.get().stream(),
@@ -303,6 +307,11 @@ public final class StudyResult {
     /** {@return those of the cohorts whose unknown transitions were fitted to observed numbers, by the method's name} */
     public Map<String, CalibratedCohort> calibrated() {
         return calibrated;
+    }
+
+    /** {@return the simulated city; empty if the scenario has none} */
+    public Optional<SimulatedCity> simulatedCity() {
+        return simulated;
     }
 
     /**

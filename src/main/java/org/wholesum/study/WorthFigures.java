@@ -8,12 +8,13 @@ final class WorthFigures {
     private WorthFigures() {}
 
     static List<FigureCatalogue.Entry> entries() {
-        return Stream.of(CalibrationFigures.entries(), SettlementFigures.entries())
+        return Stream.of(CityFigures.entries(), CalibrationFigures.entries(), SettlementFigures.entries())
                 .flatMap(List::stream)
                 .toList();
     }
 
     static void of(StudyResult result, FigureCollector to) {
+        CityFigures.of(result, to);
         CalibrationFigures.of(result, to);
         SettlementFigures.of(result, to);
     }

@@ -383,6 +383,7 @@ class FormatsTest {
         "stoke/appraisal, 10",
         "case-a/scenario, 4",
         "needs-groups/scenario, 7",
+        "city/scenario, 7",
         "strata/scenario, 7"
     })
     void tables_add_up_as_printed(String scenario, int withTotals) {

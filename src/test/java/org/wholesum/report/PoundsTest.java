@@ -55,6 +55,7 @@ class PoundsTest {
                 "stoke/published-changes",
                 "case-a/scenario",
                 "needs-groups/scenario",
+                "city/scenario",
                 "strata/scenario"
             })
     void every_table_adds_up_as_printed(String scenario) {
@@ -80,7 +81,9 @@ class PoundsTest {
 
     /** A ratio is not an amount, and values of assumptions are written as in the scenario. */
     @ParameterizedTest
-    @ValueSource(strings = {"stoke/scenario", "stoke/appraisal", "case-a/scenario", "needs-groups/scenario"})
+    @ValueSource(
+            strings = {"stoke/scenario", "stoke/appraisal", "case-a/scenario", "needs-groups/scenario", "city/scenario"
+            })
     void no_amount_in_a_table_has_pence(String scenario) {
         List<String> pence = tables(Report.of(study(scenario))).stream()
                 .filter(table -> !table.caption().startsWith("Switching values"))

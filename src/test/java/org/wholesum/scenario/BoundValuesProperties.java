@@ -22,6 +22,7 @@ class BoundValuesProperties {
     private static final List<Scenario> EXAMPLES = Stream.concat(
                     Stream.of(
                                     "calibration/scenario.yaml",
+                                    "city/scenario.yaml",
                                     "needs-groups/scenario.yaml",
                                     "stoke/scenario.yaml",
                                     "stoke/appraisal.yaml",

@@ -73,6 +73,7 @@ class ScenarioSchemaTest {
                 "calibration/scenario.yaml",
                 "needs-groups/scenario.yaml",
                 "strata/scenario.yaml",
+                "city/scenario.yaml",
                 "evidence/scenario.yaml"
             })
     void the_examples_are_as_the_schema_says_and_name_it_for_editors(String name) throws IOException {
@@ -93,6 +94,8 @@ class ScenarioSchemaTest {
                 ThreeCases.EVERYTHING,
                 ThreeCases.PUBLISHED,
                 ThreeCases.COHORT,
+                ThreeCases.CITY,
+                ThreeCases.CITY_BY_AREA,
                 ThreeCases.PEOPLE,
                 ThreeCases.COUNTS,
                 ThreeCases.EVALUATED,
@@ -174,6 +177,8 @@ class ScenarioSchemaTest {
                         ThreeCases.EVERYTHING,
                         ThreeCases.PUBLISHED,
                         ThreeCases.COHORT,
+                        ThreeCases.CITY,
+                        ThreeCases.CITY_BY_AREA,
                         ThreeCases.PEOPLE,
                         ThreeCases.COUNTS,
                         ThreeCases.EXTRACTS,

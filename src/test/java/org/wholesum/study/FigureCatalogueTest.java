@@ -35,6 +35,7 @@ class FigureCatalogueTest {
                 "case-a/scenario.yaml",
                 "calibration/scenario.yaml",
                 "needs-groups/scenario.yaml",
+                "city/scenario.yaml",
                 "strata/scenario.yaml"
             })
     void every_figure_of_an_example_has_the_unit_of_its_entry(String example) {

@@ -160,6 +160,7 @@ class StudyTest {
                 cases.run(ThreeCases.SETTLEMENT),
                 cases.run(ThreeCases.MANY_AGENCIES),
                 cases.run(ThreeCases.COHORT),
+                cases.run(ThreeCases.CITY),
                 cases.run(ThreeCases.PEOPLE))) {
             assertThat(result.figures().keySet()).allMatch(name -> name.matches(FigureNumbers.pattern()));
         }
@@ -176,6 +177,7 @@ class StudyTest {
                 "calibration/scenario.yaml",
                 "needs-groups/scenario.yaml",
                 "strata/scenario.yaml",
+                "city/scenario.yaml",
                 "evidence/scenario.yaml")) {
             figures.addAll(run(Path.of("examples").resolve(example)).figures().keySet());
         }

@@ -408,6 +408,60 @@ public record ThreeCases(Path folder) {
         comparison: {old: old, pilot: pilot}
         """;
 
+    /** A simulated city under two methods. */
+    public static final String CITY = """
+        title: City
+        prices: 2013/14
+        horizon: {from: 2014-04, months: 14}
+        city:
+          people: {ill: 60, well: 300}
+          unit_costs: {nhs: 100.00, police: 152.00}
+          prices: 2012/13
+          contacts:
+            ill: {nhs: 2, police: 0.5}
+            well: {nhs: 0.1}
+          movement: {matrix: {ill: {ill: 90%, well: 10%}, well: {ill: 2%, well: 98%}}, cycle_months: 1}
+          entering: {well: 2.5}
+          leaving: {well: 1%}
+          frailty: {variance: 0.5}
+          aligned_to: {contacts: {nhs: 180}}
+          form: person_by_person
+          seed: 7
+        methods:
+          as_now: {method: city}
+          pilot:
+            method: city
+            movement: {matrix: {ill: {ill: 80%, well: 20%}, well: {ill: 2%, well: 98%}}, cycle_months: 1}
+            contacts: {ill: {police: 0.4}}
+            changes: {nhs: -10%}
+        comparison: {old: as_now, pilot: pilot}
+        """;
+
+    /** A simulated city with the alternative keys. */
+    public static final String CITY_BY_AREA = """
+        title: City by area
+        horizon: {from: 2014-04, months: 12}
+        city:
+          people_by_area:
+            north: {ill: 10, well: 40}
+            south: {ill: 5, well: 45}
+          unit_costs: {nhs: 100.00, police: 152.00}
+          contacts: {ill: {nhs: 2, police: 0.5}, well: {nhs: 0.1, police: 0.1}}
+          movement: {counts: {ill: {ill: 9, well: 1}}, absorbing: [well], cycle_months: 1}
+          aligned_to:
+            groups: {ill: 200, well: 800}
+            areas: {north: 600, south: 400}
+            contacts: {nhs: 400, police: 200}
+            contacts_by_group: {ill: 450, well: 150}
+          frailty: {shape: 2}
+        methods:
+          old: {method: city}
+          pilot: {method: city, movement: {counts: {ill: {ill: 1, well: 1}}, absorbing: [well], cycle_months: 3}}
+          support: {method: ongoing_support, a_year: {nhs: 1200.00}, per: programme}
+          both: {method: plus, of: [pilot, support]}
+        comparison: {old: old, pilot: both}
+        """;
+
     /** A scenario with the alternative keys. */
     public static final String OTHERWISE = """
         title: Otherwise

@@ -1,5 +1,6 @@
 package org.wholesum.internal.evidence;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.joda.money.Money;
@@ -10,10 +11,34 @@ import org.wholesum.costs.PriceBase;
 import org.wholesum.internal.scenario.method.Evidence;
 import org.wholesum.internal.scenario.method.SharedCost;
 import org.wholesum.ledger.FailureCosts;
+import org.wholesum.projection.Method;
 import org.wholesum.scenario.Scenario;
 
-/** Evidence without records: the costs of a baseline, or none. */
-public record Unobserved(Scenario scenario, Optional<MonthlyCosts> baseline) implements Evidence {
+/**
+ * Evidence without records: the costs of a baseline or of a simulated city, or none.
+ *
+ * @param scenario whose
+ * @param baseline its costs, if there is one
+ * @param simulated the costs of a simulated city by the name of the method
+ */
+public record Unobserved(Scenario scenario, Optional<MonthlyCosts> baseline, Map<String, Method> simulated)
+        implements Evidence {
+    /** Copies the costs of the city. */
+    public Unobserved {
+        simulated = Map.copyOf(simulated);
+    }
+
+    /** Without a simulated city. */
+    public Unobserved(Scenario scenario, Optional<MonthlyCosts> baseline) {
+        this(scenario, baseline, Map.of());
+    }
+
+    @Override
+    public Method simulated(String name) {
+        Method city = simulated.get(name);
+        return city == null ? Evidence.super.simulated(name) : city;
+    }
+
     @Override
     public MonthlyCosts costs(Months window) {
         return baseline.orElseThrow(() -> new IllegalArgumentException(

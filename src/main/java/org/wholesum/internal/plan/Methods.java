@@ -1,6 +1,10 @@
 package org.wholesum.internal.plan;
 
+import com.google.common.collect.LinkedHashMultimap;
+import com.google.common.collect.SetMultimap;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -28,6 +32,7 @@ public final class Methods {
     private final Map<String, Step> steps = new LinkedHashMap<>();
     private final Map<String, InvalidInputException> failed = new HashMap<>();
     private final Set<String> above = new LinkedHashSet<>();
+    private final SetMultimap<String, String> parts = LinkedHashMultimap.create();
 
     /**
      * Makes every method.
@@ -65,6 +70,16 @@ public final class Methods {
             failed.put(name, e);
             throw e;
         }
+    }
+
+    /** The methods that one is built from, itself included. */
+    Set<String> partsOf(String name) {
+        Set<String> all = new LinkedHashSet<>(Set.of(name));
+        Deque<String> open = new ArrayDeque<>(all);
+        while (!open.isEmpty()) {
+            parts.get(open.remove()).stream().filter(all::add).forEach(open::add);
+        }
+        return all;
     }
 
     private Step made(String name) {
@@ -131,6 +146,7 @@ public final class Methods {
 
         @Override
         public Step named(String method) {
+            parts.put(name, method);
             return Methods.this.named(method);
         }
     }

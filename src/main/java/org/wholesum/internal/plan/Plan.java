@@ -78,6 +78,11 @@ public final class Plan {
                 .effects(history(pilot, observed), scenario.entry().horizon().toMonths());
     }
 
+    /** The methods that one is built from, itself included. */
+    Set<String> partsOf(String method) {
+        return methods.partsOf(method);
+    }
+
     /** Whether there is an appraisal with the costs of an investment or of the intervention itself. */
     public boolean invests() {
         return sides.containsKey(INVESTMENT);

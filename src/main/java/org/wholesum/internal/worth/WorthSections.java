@@ -13,14 +13,17 @@ public final class WorthSections {
 
     /** For working use. */
     public static List<Section> full(StudyResult result) {
-        return Stream.of(CalibrationSections.full(result), SettlementSections.full(result))
+        return Stream.of(CitySections.full(result), CalibrationSections.full(result), SettlementSections.full(result))
                 .flatMap(List::stream)
                 .toList();
     }
 
     /** For publication: only what no rule forbids. */
     public static List<Section> published(StudyResult result, Publication publication) {
-        return Stream.of(CalibrationSections.published(result), SettlementSections.published(result, publication))
+        return Stream.of(
+                        CitySections.published(result, publication),
+                        CalibrationSections.published(result),
+                        SettlementSections.published(result, publication))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -34,12 +37,14 @@ public final class WorthSections {
 
     /** Adds what JSON has for working use. */
     public static void addTo(Map<String, Object> json, StudyResult result) {
+        CitySections.addTo(json, result);
         CalibrationSections.addTo(json, result);
         SettlementSections.addTo(json, result);
     }
 
     /** Adds what JSON has for publication: the same as {@link #published}. */
     public static void addPublished(Map<String, Object> json, StudyResult result, Publication publication) {
+        CitySections.addPublished(json, result, publication);
         CalibrationSections.addPublished(json, result);
         SettlementSections.addPublished(json, result, publication);
     }

@@ -12,6 +12,7 @@ import org.wholesum.internal.money.Precision;
 import org.wholesum.internal.scenario.evidence.AuditEntry;
 import org.wholesum.internal.scenario.evidence.DemandEntry;
 import org.wholesum.internal.scenario.evidence.EvaluationEntry;
+import org.wholesum.internal.scenario.method.CityMethodEntry;
 import org.wholesum.internal.scenario.method.MethodEntry;
 import org.wholesum.internal.scenario.tree.Parameters;
 import org.wholesum.internal.scenario.value.Checks;
@@ -19,6 +20,7 @@ import org.wholesum.internal.scenario.value.KeyProblem;
 import org.wholesum.internal.scenario.value.Required;
 import org.wholesum.internal.scenario.value.Title;
 import org.wholesum.internal.scenario.value.WindowEntry;
+import org.wholesum.internal.scenario.worth.CityEntry;
 import org.wholesum.internal.scenario.worth.SettlementEntry;
 
 /**
@@ -49,6 +51,7 @@ import org.wholesum.internal.scenario.worth.SettlementEntry;
  * @param prices the year of the scenario's prices; nominal, as recorded, unless given
  * @param ledger the records; either these or a baseline, if a method needs observed costs
  * @param baseline published costs, where there are no records
+ * @param city a simulated city, where there are no records: people who move between needs groups and have contacts
  * @param windows runs of months by name
  * @param horizon the months to project
  * @param methods methods by name
@@ -76,6 +79,7 @@ public record ScenarioEntry(
         Optional<PricesEntry> prices,
         Optional<LedgerFile> ledger,
         Optional<Baseline> baseline,
+        Optional<CityEntry> city,
         Map<String, WindowEntry> windows,
         @Required WindowEntry horizon,
         @Required Map<String, MethodEntry> methods,
@@ -105,7 +109,12 @@ public record ScenarioEntry(
         if (ledger.isPresent() && baseline.isPresent()) {
             throw new IllegalArgumentException("expected either a ledger or a baseline, not both");
         }
-        Checks checks = new Checks();
+        Checks checks = new Checks()
+                .require(
+                        city.isEmpty() || (ledger.isEmpty() && baseline.isEmpty()),
+                        "a city is simulated instead of records, expected neither a ledger nor a baseline with it",
+                        "city");
+        checkCity(city.isPresent(), methods, checks);
         parameters.keySet().stream()
                 .filter(name -> !Parameters.isName(name))
                 .forEach(name -> checks.add(new KeyProblem(
@@ -125,6 +134,20 @@ public record ScenarioEntry(
                         "deadweight")
                 .done();
         uncertainty.ifPresent(draws -> draws.all(parameters));
+    }
+
+    private static void checkCity(boolean hasCity, Map<String, MethodEntry> methods, Checks checks) {
+        List<String> simulated = methods.keySet().stream()
+                .filter(name -> methods.get(name) instanceof CityMethodEntry)
+                .toList();
+        checks.require(
+                !hasCity || !simulated.isEmpty(),
+                "has no effect, expected methods with method: city, as {old: {method: city}}",
+                "city");
+        if (!hasCity) {
+            simulated.forEach(name -> checks.require(
+                    false, "needs the block city, with people, contacts and unit costs", "methods", name, "method"));
+        }
     }
 
     /** {@return the months of a window that the scenario has} */

@@ -7,6 +7,7 @@ import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 import org.wholesum.costs.PriceBase;
 import org.wholesum.ledger.FailureCosts;
+import org.wholesum.projection.Method;
 
 /** Observed costs of one case or of all in the scenario's prices: the input of methods. */
 public interface Evidence {
@@ -21,6 +22,16 @@ public interface Evidence {
 
     /** {@return the part of the projected costs of all cases that is paid for these: all, or a case's share} */
     MonthlyCosts share(MonthlyCosts all);
+
+    /**
+     * The costs of a simulated city.
+     *
+     * @param name of the method under which it was simulated
+     * @return a method that has these costs, whatever the history
+     */
+    default Method simulated(String name) {
+        throw new IllegalArgumentException("has the costs of a simulated city, expected the block city");
+    }
 
     /** {@return the cost of failure demand in a window, by service} */
     FailureCosts failure(Months window);

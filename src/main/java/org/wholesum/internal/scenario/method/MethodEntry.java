@@ -30,6 +30,7 @@ public interface MethodEntry {
                     .put("drivers", DriversEntry.class)
                     .put("without_failure_demand", WithoutFailureDemandEntry.class)
                     .put("needs_groups", CohortEntry.class)
+                    .put("city", CityMethodEntry.class)
                     .build();
 
     /**
