@@ -53,6 +53,7 @@ module org.wholesum {
     exports org.wholesum.evaluation;
     exports org.wholesum.execution;
     exports org.wholesum.flow;
+    exports org.wholesum.guidance;
     exports org.wholesum.inference;
     exports org.wholesum.intake;
     exports org.wholesum.ledger;

@@ -18,6 +18,7 @@ import org.wholesum.internal.table.RoundedComparison;
 import org.wholesum.internal.table.UncertaintyTables;
 import org.wholesum.internal.text.Table;
 import org.wholesum.internal.text.Typography;
+import org.wholesum.internal.worth.RatioNote;
 import org.wholesum.internal.worth.WorthSections;
 import org.wholesum.ledger.ReadResult;
 import org.wholesum.projection.Comparison;
@@ -96,7 +97,11 @@ final class PublishedContents {
 
     List<String> headline() {
         List<String> sentences = new ArrayList<>();
-        publication.appraisal().map(Sentences::of).ifPresent(sentences::add);
+        publication
+                .appraisal()
+                .map(worth -> Sentences.of(worth)
+                        + RatioNote.of(result).map(note -> " " + note).orElse(""))
+                .ifPresent(sentences::add);
         sentences.add(Sentences.of(comparison, publication.appraisal().isPresent()));
         sentences.addAll(new PublishedSaving(result, publication).headline());
         result.uncertainty()
@@ -115,6 +120,7 @@ final class PublishedContents {
                 comparison,
                 result.evidence(),
                 publication.appraisal(),
+                RatioNote.of(result).isPresent(),
                 publication.population().map(city -> new PublishedCity(publication, city).figure()));
     }
 

@@ -17,6 +17,7 @@ import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.projection.Growth;
 import org.wholesum.sensitivity.ProbabilisticSensitivity;
 import org.wholesum.sensitivity.TwoWay;
+import org.wholesum.internal.worth.RatioNote;
 import org.wholesum.study.SensitivityResult;
 import org.wholesum.study.StudyResult;
 import org.wholesum.study.UncertaintyResult;
@@ -79,6 +80,7 @@ final class RequestedJson {
         json.put("present_costs", JsonFormat.amount(worth.presentCosts().total()));
         json.put("net_present_saving", JsonFormat.amount(worth.netPresentSaving()));
         JsonFormat.put(json, "benefit_cost_ratio", worth.benefitCostRatio());
+        RatioNote.of(result).ifPresent(note -> json.put("benefit_cost_ratio_note", note));
         JsonFormat.put(json, "return_on_investment", worth.returnOnInvestment());
         worth.paybackMonths().ifPresent(months -> json.put("payback_months", months));
         worth.discountedPaybackMonths().ifPresent(months -> json.put("payback_months_discounted", months));

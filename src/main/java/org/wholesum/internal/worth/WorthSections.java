@@ -13,17 +13,29 @@ public final class WorthSections {
 
     /** For working use. */
     public static List<Section> full(StudyResult result) {
-        return Stream.<List<Section>>of().flatMap(List::stream).toList();
+        return Stream.<List<Section>>of(
+                        GuidanceSections.of(result))
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** For publication: only what no rule forbids. */
     public static List<Section> published(StudyResult result, Publication publication) {
-        return Stream.<List<Section>>of().flatMap(List::stream).toList();
+        return Stream.<List<Section>>of(
+                        publication.appraisal().isPresent() ? GuidanceSections.of(result) : List.of())
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** Adds what JSON has for working use. */
-    public static void addTo(Map<String, Object> json, StudyResult result) {}
+    public static void addTo(Map<String, Object> json, StudyResult result) {
+        GuidanceJson.addTo(json, result);
+    }
 
     /** Adds what JSON has for publication: the same as {@link #published}. */
-    public static void addPublished(Map<String, Object> json, StudyResult result, Publication publication) {}
+    public static void addPublished(Map<String, Object> json, StudyResult result, Publication publication) {
+        if (publication.appraisal().isPresent()) {
+            GuidanceJson.addTo(json, result);
+        }
+    }
 }

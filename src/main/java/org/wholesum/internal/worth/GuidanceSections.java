@@ -1,0 +1,122 @@
+package org.wholesum.internal.worth;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.joda.money.Money;
+import org.wholesum.appraisal.Appraisal;
+import org.wholesum.appraisal.EditionAppraisal;
+import org.wholesum.appraisal.ValueKind;
+import org.wholesum.guidance.Guidance;
+import org.wholesum.internal.money.AmountFormat;
+import org.wholesum.internal.page.Block;
+import org.wholesum.internal.page.Section;
+import org.wholesum.internal.table.RoundedAppraisal;
+import org.wholesum.internal.text.Table;
+import org.wholesum.study.StudyResult;
+
+/** What an appraisal takes from guidance, with edition and date, and its results by edition. */
+final class GuidanceSections {
+    private static final String HEADING = "Guidance";
+
+    private GuidanceSections() {}
+
+    static List<Section> of(StudyResult result) {
+        List<EditionAppraisal> editions = result.editions();
+        if (editions.isEmpty()) {
+            return List.of();
+        }
+        AmountFormat format = RoundedAppraisal.of(
+                        editions.get(0).appraisal(), result.scenario().entry().precision())
+                .format();
+        List<Block> blocks = new ArrayList<>();
+        editions.stream()
+                .filter(one -> one.appraisal().benefitCostRatio().isPresent())
+                .flatMap(one -> one.guidance().ratioNote().stream())
+                .map(Block.Prose::new)
+                .forEach(blocks::add);
+        editions.forEach(one -> sensitivity(one, format).map(Block.Prose::new).ifPresent(blocks::add));
+        if (editions.size() > 1) {
+            blocks.add(new Block.TableBlock(byEdition(editions, format)));
+        }
+        blocks.add(new Block.Prose("Taken from guidance:"));
+        blocks.add(new Block.Steps(uses(editions)));
+        return List.of(new Section(HEADING, blocks));
+    }
+
+    private static Optional<String> sensitivity(EditionAppraisal one, AmountFormat format) {
+        return one.sensitivity()
+                .map(test -> "The horizon ends more than 50 years after the month of present values. By the sensitivity"
+                        + " schedule of the " + one.guidance().shortName() + ", " + words(test, format)
+                        + ", beside " + words(one.appraisal(), format) + " by its standard rates.");
+    }
+
+    private static String words(Appraisal appraisal, AmountFormat format) {
+        Money saving = appraisal.netPresentSaving();
+        return "the net present " + (saving.isNegative() ? "cost" : "saving") + " is "
+                + text(saving.abs(), format);
+    }
+
+    private static String text(Money amount, AmountFormat format) {
+        return format.text(format.nearest(amount.getAmountMinorLong()));
+    }
+
+    private static Table byEdition(List<EditionAppraisal> editions, AmountFormat format) {
+        Table.Builder table = Table.titled("Results by edition of guidance").words("measure");
+        editions.forEach(one -> table.figures(one.guidance().shortName()));
+        row("discount rates", editions, one -> one.appraisal().discounting().schedule().toString(), table);
+        row("net present saving", editions, one -> text(one.appraisal().netPresentSaving(), format), table);
+        if (editions.stream().anyMatch(one -> one.sensitivity().isPresent())) {
+            row(
+                    "net present saving, sensitivity schedule",
+                    editions,
+                    one -> one.sensitivity()
+                            .map(test -> text(test.netPresentSaving(), format))
+                            .orElse("none in this edition"),
+                    table);
+        }
+        row("benefit-cost ratio", editions, one -> ratio(one.appraisal().benefitCostRatio()), table);
+        if (editions.stream().anyMatch(one -> !one.appraisal().widerBenefits().all().isEmpty())) {
+            row("economic value (separate)", editions, one -> value(one, ValueKind.ECONOMIC, format), table);
+            row("social value (separate)", editions, one -> value(one, ValueKind.SOCIAL, format), table);
+        }
+        return table.build();
+    }
+
+    private static String value(EditionAppraisal one, ValueKind kind, AmountFormat format) {
+        return text(one.appraisal().presentValue(kind), format);
+    }
+
+    private static String ratio(Optional<BigDecimal> ratio) {
+        return ratio.map(some -> some.setScale(2, RoundingMode.HALF_UP).toPlainString())
+                .orElse("none");
+    }
+
+    private static void row(
+            String name,
+            List<EditionAppraisal> editions,
+            Function<EditionAppraisal, String> cell,
+            Table.Builder table) {
+        table.row(Stream.concat(Stream.of(name), editions.stream().map(cell)).toArray(String[]::new));
+    }
+
+    /** Each use once; where editions differ, with the edition that it belongs to. */
+    private static List<String> uses(List<EditionAppraisal> editions) {
+        Map<String, List<Guidance>> byUse = new LinkedHashMap<>();
+        editions.forEach(one -> one.uses().forEach(use -> byUse.computeIfAbsent(
+                        use.toString(), text -> new ArrayList<>())
+                .add(one.guidance())));
+        return byUse.entrySet().stream()
+                .map(use -> (use.getValue().size() == editions.size()
+                                ? ""
+                                : "by the " + use.getValue().get(0).shortName() + ": ")
+                        + use.getKey())
+                .toList();
+    }
+}
