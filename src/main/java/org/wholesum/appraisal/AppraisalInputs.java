@@ -66,8 +66,7 @@ record AppraisalInputs(
     }
 
     AppraisalInputs with(Discounting other) {
-        return new AppraisalInputs(
-                comparison, other, basis, investment, additionality, optimism, cashability, others);
+        return new AppraisalInputs(comparison, other, basis, investment, additionality, optimism, cashability, others);
     }
 
     AppraisalInputs with(Additionality shares) {

@@ -42,20 +42,17 @@ public record EditionAppraisal(
         List<GuidanceUse> all = new ArrayList<>();
         all.add(GuidanceUse.ofRates("discount rates", guidance, guidance.standard()));
         Optional<DiscountSchedule> test = guidance.sensitivity(now.base(), last);
-        test.ifPresent(rates -> all.add(
-                GuidanceUse.ofRates("discount rates of the test of horizons past 50 years", guidance, rates)));
+        test.ifPresent(rates ->
+                all.add(GuidanceUse.ofRates("discount rates of the test of horizons past 50 years", guidance, rates)));
         all.addAll(uses);
         return new EditionAppraisal(
-                guidance,
-                with(guidance.standard(), appraisal),
-                test.map(rates -> with(rates, appraisal)),
-                all);
+                guidance, with(guidance.standard(), appraisal), test.map(rates -> with(rates, appraisal)), all);
     }
 
     private static Appraisal with(DiscountSchedule schedule, Appraisal appraisal) {
         Discounting now = appraisal.discounting();
-        return appraisal.with(new Discounting(
-                now.schedule().isReal() ? schedule : schedule.nominal(), now.timing(), now.base()));
+        return appraisal.with(
+                new Discounting(now.schedule().isReal() ? schedule : schedule.nominal(), now.timing(), now.base()));
     }
 
     /**

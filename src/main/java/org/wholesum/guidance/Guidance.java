@@ -17,10 +17,15 @@ import org.wholesum.problem.InvalidInputException;
  */
 public enum Guidance {
     /** The edition of 2022, as updated on 27 October 2023. */
-    GREEN_BOOK_2022("2022", "2022 edition, updated 27 October 2023", List.of("annex 6", "annex 3", "annex 2", "chapter 6")),
+    GREEN_BOOK_2022(
+            "2022",
+            "2022 edition, updated 27 October 2023",
+            List.of("annex 6", "annex 3", "annex 2", "chapter 6 and annex 1")),
     /** The edition of 5 February 2026. */
     GREEN_BOOK_2026(
-            "2026", "2026 edition, published 5 February 2026", List.of("chapter 6", "chapter 7", "chapter 7", "chapter 8"));
+            "2026",
+            "2026 edition, published 5 February 2026",
+            List.of("chapter 6", "chapter 7", "chapter 7", "chapter 8"));
 
     private static final int LONG_YEARS = 50;
     private static final String RATIO =

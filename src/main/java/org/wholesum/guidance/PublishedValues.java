@@ -43,7 +43,8 @@ final class PublishedValues {
             case GREEN_BOOK_2026 ->
                 qaly(
                         PriceBase.ofYear(2024),
-                        source.doubtful("not verified against the edition itself: value and price year as quoted by others"));
+                        source.doubtful(
+                                "not verified against the edition itself: value and price year as quoted by others"));
         };
     }
 

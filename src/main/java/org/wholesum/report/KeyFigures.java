@@ -12,7 +12,7 @@ import org.wholesum.internal.money.Precision;
 import org.wholesum.internal.table.RoundedAppraisal;
 import org.wholesum.internal.text.Percent;
 import org.wholesum.internal.text.Typography;
-import org.wholesum.internal.worth.RatioNote;
+import org.wholesum.internal.worth.GuidanceNotes;
 import org.wholesum.projection.Comparison;
 import org.wholesum.projection.EvidenceLevel;
 import org.wholesum.study.StudyResult;
@@ -26,7 +26,7 @@ final class KeyFigures {
                 result.comparison(),
                 result.evidence(),
                 result.appraisal(),
-                RatioNote.of(result).isPresent(),
+                GuidanceNotes.ratio(result).isPresent(),
                 result.city().map(city -> new CitySection(result, city).figure()));
     }
 

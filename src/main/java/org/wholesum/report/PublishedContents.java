@@ -18,7 +18,7 @@ import org.wholesum.internal.table.RoundedComparison;
 import org.wholesum.internal.table.UncertaintyTables;
 import org.wholesum.internal.text.Table;
 import org.wholesum.internal.text.Typography;
-import org.wholesum.internal.worth.RatioNote;
+import org.wholesum.internal.worth.GuidanceNotes;
 import org.wholesum.internal.worth.WorthSections;
 import org.wholesum.ledger.ReadResult;
 import org.wholesum.projection.Comparison;
@@ -97,11 +97,10 @@ final class PublishedContents {
 
     List<String> headline() {
         List<String> sentences = new ArrayList<>();
-        publication
-                .appraisal()
-                .map(worth -> Sentences.of(worth)
-                        + RatioNote.of(result).map(note -> " " + note).orElse(""))
-                .ifPresent(sentences::add);
+        publication.appraisal().ifPresent(worth -> {
+            sentences.add(Sentences.of(worth));
+            sentences.addAll(GuidanceNotes.headline(result));
+        });
         sentences.add(Sentences.of(comparison, publication.appraisal().isPresent()));
         sentences.addAll(new PublishedSaving(result, publication).headline());
         result.uncertainty()
@@ -120,7 +119,7 @@ final class PublishedContents {
                 comparison,
                 result.evidence(),
                 publication.appraisal(),
-                RatioNote.of(result).isPresent(),
+                GuidanceNotes.ratio(result).isPresent(),
                 publication.population().map(city -> new PublishedCity(publication, city).figure()));
     }
 

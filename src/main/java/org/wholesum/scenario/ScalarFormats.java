@@ -94,8 +94,7 @@ final class ScalarFormats {
             words(ProjectCategory.Bound.class),
             words(ValueUnit.class),
             words(ValueLevel.class),
-            ScalarFormat.text(
-                    Guidance.class, "expected one of " + String.join(", ", Guidance.ids()), Guidance::parse),
+            ScalarFormat.text(Guidance.class, "expected one of " + String.join(", ", Guidance.ids()), Guidance::parse),
             words(UncertaintyEntry.Kind.class),
             words(StrataEntry.Drawn.class),
             words(AppraisalEntry.Costs.class),

@@ -33,11 +33,8 @@ final class GuidanceFigures {
     private static void of(EditionAppraisal one, FigureCollector to) {
         String name = BY + one.guidance().id() + ".";
         to.money(name + "net_present_saving", one.appraisal().netPresentSaving());
-        one.appraisal()
-                .benefitCostRatio()
-                .ifPresent(ratio -> to.add(name + "benefit_cost_ratio", ratio, Unit.RATIO));
-        one.sensitivity()
-                .ifPresent(test -> to.money(name + "net_present_saving_sensitivity", test.netPresentSaving()));
+        one.appraisal().benefitCostRatio().ifPresent(ratio -> to.add(name + "benefit_cost_ratio", ratio, Unit.RATIO));
+        one.sensitivity().ifPresent(test -> to.money(name + "net_present_saving_sensitivity", test.netPresentSaving()));
         for (ValueKind kind : List.of(ValueKind.ECONOMIC, ValueKind.SOCIAL)) {
             to.money(
                     name + "value_" + kind.name().toLowerCase(Locale.ROOT),

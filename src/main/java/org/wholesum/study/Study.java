@@ -272,8 +272,7 @@ public final class Study {
         Comparison whole = scenario.source().at(() -> plan.compare(evidence).named(names()), "methods");
         plan.checkAgencies(Sets.union(whole.agencies(), Records.agencies(scenario)));
         StudyResult.Builder result = new StudyResult.Builder(scenario, whole);
-        Optional<MonthlyCosts> investment =
-                plan.invests() ? Optional.of(plan.investment(evidence)) : Optional.empty();
+        Optional<MonthlyCosts> investment = plan.invests() ? Optional.of(plan.investment(evidence)) : Optional.empty();
         result.appraisal = appraisal(whole, investment);
         result.editions = () -> editions(whole, investment);
         result.growth = new FittedGrowth(scenario, plan).of(evidence);

@@ -25,8 +25,7 @@ final class StudyExplanation {
         steps.addAll(result.comparison().explain().steps());
         steps.add(result.evidence().sentence());
         result.appraisal().ifPresent(appraisal -> part("Appraisal:", appraisal.explain(), steps));
-        result.editions()
-                .forEach(one -> part("Guidance, " + one.guidance().shortName() + ":", one.explain(), steps));
+        result.editions().forEach(one -> part("Guidance, " + one.guidance().shortName() + ":", one.explain(), steps));
         result.sensitivity()
                 .ifPresent(sensitivity -> part(
                         "Sensitivity of " + sensitivity.figure() + ":",

@@ -8,8 +8,7 @@ final class WorthFigures {
     private WorthFigures() {}
 
     static List<FigureCatalogue.Entry> entries() {
-        return Stream.<List<FigureCatalogue.Entry>>of(
-                        GuidanceFigures.entries())
+        return Stream.<List<FigureCatalogue.Entry>>of(GuidanceFigures.entries())
                 .flatMap(List::stream)
                 .toList();
     }

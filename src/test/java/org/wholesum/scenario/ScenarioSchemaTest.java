@@ -67,6 +67,7 @@ class ScenarioSchemaTest {
                 "stoke/scenario.yaml",
                 "stoke/published-changes.yaml",
                 "stoke/appraisal.yaml",
+                "stoke/guidance.yaml",
                 "stoke/failure-demand.yaml",
                 "case-a/scenario.yaml",
                 "needs-groups/scenario.yaml",
@@ -96,6 +97,7 @@ class ScenarioSchemaTest {
                 ThreeCases.EVALUATED,
                 ThreeCases.MEASURED,
                 ThreeCases.EVALUATION,
+                ThreeCases.GUIDANCE,
                 ThreeCases.OTHERWISE)) {
             assertThat(ThreeCases.in(folder).refusal(scenario)).isEqualTo("not refused");
             assertThat(faults(scenario)).isEmpty();
@@ -178,6 +180,7 @@ class ScenarioSchemaTest {
                         ThreeCases.EVALUATED,
                         ThreeCases.MEASURED,
                         ThreeCases.EVALUATION,
+                        ThreeCases.GUIDANCE,
                         ThreeCases.OTHERWISE)
                 .forEach(scenario -> used(new YAMLMapper().readTree(scenario), shipped(), "", used));
         Set<String> known = new TreeSet<>();

@@ -50,7 +50,7 @@ class StudyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"scenario.yaml", "published-changes.yaml"})
+    @ValueSource(strings = {"scenario.yaml", "published-changes.yaml", "guidance.yaml"})
     void the_examples_meet_their_expectations(String scenario) {
         StudyResult result = run(STOKE.resolve(scenario));
         assertThat(result.outcomes()).isNotEmpty().allMatch(Outcome::met);
@@ -157,6 +157,7 @@ class StudyTest {
                 cases.run(ThreeCases.EVALUATED),
                 cases.run(ThreeCases.MEASURED),
                 cases.run(ThreeCases.EVALUATION),
+                cases.run(ThreeCases.GUIDANCE),
                 cases.run(ThreeCases.COHORT),
                 cases.run(ThreeCases.PEOPLE))) {
             assertThat(result.figures().keySet()).allMatch(name -> name.matches(FigureNumbers.pattern()));
@@ -169,6 +170,7 @@ class StudyTest {
         for (String example : List.of(
                 "stoke/scenario.yaml",
                 "stoke/appraisal.yaml",
+                "stoke/guidance.yaml",
                 "case-a/scenario.yaml",
                 "needs-groups/scenario.yaml",
                 "strata/scenario.yaml",

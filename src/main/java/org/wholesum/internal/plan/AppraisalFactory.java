@@ -77,8 +77,8 @@ public final class AppraisalFactory {
         }
         entry.optimism().map(GuidanceUses::of).ifPresent(uses::addAll);
         entry.values().forEach((name, value) -> value.units()
-                .ifPresent(unit -> uses.add(
-                        GuidedValue.of(scenario, edition, name, value).use())));
+                .ifPresent(unit ->
+                        uses.add(GuidedValue.of(scenario, edition, name, value).use())));
         return entry.hasStandardRates()
                 ? EditionAppraisal.of(edition, appraisal, uses)
                 : new EditionAppraisal(edition, appraisal, Optional.empty(), uses);
@@ -193,8 +193,7 @@ public final class AppraisalFactory {
                 .orElseGet(() -> Months.between(from, horizon.last()));
         Money aYear = value.aYear()
                 .map(amount -> amount.in(scenario.entry().unit()))
-                .orElseGet(
-                        () -> GuidedValue.of(scenario, edition, name, value).aYear());
+                .orElseGet(() -> GuidedValue.of(scenario, edition, name, value).aYear());
         return Method.support(Map.of(NOBODY, aYear), when)
                 .project(
                         MonthlyCosts.zero(scenario.entry().unit(), horizon)

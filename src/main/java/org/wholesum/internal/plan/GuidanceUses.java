@@ -25,11 +25,14 @@ final class GuidanceUses {
     private static GuidanceUse of(ProjectCategory category, ProjectCategory.Bound bound) {
         String which = " (" + bound.name().toLowerCase(Locale.ROOT) + " bound)";
         return new GuidanceUse(
-                "optimism bias of costs, " + category.name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                category.costsInWords() + " " + percent(category.costs().at(bound)) + which + "; works duration "
+                "optimism bias of costs, "
+                        + category.name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                category.costsInWords() + " " + percent(category.costs().at(bound)) + which
+                        + ", applied to every cost; works duration "
                         + category.duration()
-                                .map(duration -> percent(duration.at(bound)) + which
-                                        + ", not applied, as the months of costs and benefits are those of the scenario")
+                                .map(
+                                        duration -> percent(duration.at(bound)) + which
+                                                + ", not applied, as the months of costs and benefits are those of the scenario")
                                 .orElse("none"),
                 category.source());
     }

@@ -29,8 +29,10 @@ final class GuidanceJson {
         json.put("title", one.guidance().title());
         json.put("date", one.guidance().date());
         values(one.appraisal(), json);
-        one.appraisal().benefitCostRatio().flatMap(ratio -> one.guidance().ratioNote()).ifPresent(note ->
-                json.put("benefit_cost_ratio_note", note));
+        one.appraisal()
+                .benefitCostRatio()
+                .flatMap(ratio -> one.guidance().ratioNote())
+                .ifPresent(note -> json.put("benefit_cost_ratio_note", note));
         one.sensitivity().ifPresent(test -> {
             Map<String, Object> tested = new LinkedHashMap<>();
             values(test, tested);

@@ -3,21 +3,17 @@ package org.wholesum.internal.worth;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.joda.money.Money;
-import org.wholesum.appraisal.Appraisal;
 import org.wholesum.appraisal.EditionAppraisal;
 import org.wholesum.appraisal.ValueKind;
-import org.wholesum.guidance.Guidance;
+import org.wholesum.guidance.GuidanceUse;
 import org.wholesum.internal.money.AmountFormat;
 import org.wholesum.internal.page.Block;
 import org.wholesum.internal.page.Section;
-import org.wholesum.internal.table.RoundedAppraisal;
 import org.wholesum.internal.text.Table;
 import org.wholesum.study.StudyResult;
 
@@ -32,35 +28,20 @@ final class GuidanceSections {
         if (editions.isEmpty()) {
             return List.of();
         }
-        AmountFormat format = RoundedAppraisal.of(
-                        editions.get(0).appraisal(), result.scenario().entry().precision())
-                .format();
+        AmountFormat format = GuidanceNotes.format(result);
         List<Block> blocks = new ArrayList<>();
         editions.stream()
-                .filter(one -> one.appraisal().benefitCostRatio().isPresent())
-                .flatMap(one -> one.guidance().ratioNote().stream())
+                .flatMap(one -> GuidanceNotes.ratio(one).stream())
                 .map(Block.Prose::new)
                 .forEach(blocks::add);
-        editions.forEach(one -> sensitivity(one, format).map(Block.Prose::new).ifPresent(blocks::add));
+        editions.forEach(one ->
+                GuidanceNotes.sensitivity(one, format).map(Block.Prose::new).ifPresent(blocks::add));
         if (editions.size() > 1) {
             blocks.add(new Block.TableBlock(byEdition(editions, format)));
         }
         blocks.add(new Block.Prose("Taken from guidance:"));
         blocks.add(new Block.Steps(uses(editions)));
         return List.of(new Section(HEADING, blocks));
-    }
-
-    private static Optional<String> sensitivity(EditionAppraisal one, AmountFormat format) {
-        return one.sensitivity()
-                .map(test -> "The horizon ends more than 50 years after the month of present values. By the sensitivity"
-                        + " schedule of the " + one.guidance().shortName() + ", " + words(test, format)
-                        + ", beside " + words(one.appraisal(), format) + " by its standard rates.");
-    }
-
-    private static String words(Appraisal appraisal, AmountFormat format) {
-        Money saving = appraisal.netPresentSaving();
-        return "the net present " + (saving.isNegative() ? "cost" : "saving") + " is "
-                + text(saving.abs(), format);
     }
 
     private static String text(Money amount, AmountFormat format) {
@@ -70,7 +51,11 @@ final class GuidanceSections {
     private static Table byEdition(List<EditionAppraisal> editions, AmountFormat format) {
         Table.Builder table = Table.titled("Results by edition of guidance").words("measure");
         editions.forEach(one -> table.figures(one.guidance().shortName()));
-        row("discount rates", editions, one -> one.appraisal().discounting().schedule().toString(), table);
+        row(
+                "discount rates",
+                editions,
+                one -> one.appraisal().discounting().schedule().toString(),
+                table);
         row("net present saving", editions, one -> text(one.appraisal().netPresentSaving(), format), table);
         if (editions.stream().anyMatch(one -> one.sensitivity().isPresent())) {
             row(
@@ -82,7 +67,8 @@ final class GuidanceSections {
                     table);
         }
         row("benefit-cost ratio", editions, one -> ratio(one.appraisal().benefitCostRatio()), table);
-        if (editions.stream().anyMatch(one -> !one.appraisal().widerBenefits().all().isEmpty())) {
+        if (editions.stream()
+                .anyMatch(one -> !one.appraisal().widerBenefits().all().isEmpty())) {
             row("economic value (separate)", editions, one -> value(one, ValueKind.ECONOMIC, format), table);
             row("social value (separate)", editions, one -> value(one, ValueKind.SOCIAL, format), table);
         }
@@ -106,17 +92,12 @@ final class GuidanceSections {
         table.row(Stream.concat(Stream.of(name), editions.stream().map(cell)).toArray(String[]::new));
     }
 
-    /** Each use once; where editions differ, with the edition that it belongs to. */
+    /** Each use once: what editions share has one line. */
     private static List<String> uses(List<EditionAppraisal> editions) {
-        Map<String, List<Guidance>> byUse = new LinkedHashMap<>();
-        editions.forEach(one -> one.uses().forEach(use -> byUse.computeIfAbsent(
-                        use.toString(), text -> new ArrayList<>())
-                .add(one.guidance())));
-        return byUse.entrySet().stream()
-                .map(use -> (use.getValue().size() == editions.size()
-                                ? ""
-                                : "by the " + use.getValue().get(0).shortName() + ": ")
-                        + use.getKey())
+        return editions.stream()
+                .flatMap(one -> one.uses().stream())
+                .map(GuidanceUse::toString)
+                .distinct()
                 .toList();
     }
 }

@@ -13,16 +13,14 @@ public final class WorthSections {
 
     /** For working use. */
     public static List<Section> full(StudyResult result) {
-        return Stream.<List<Section>>of(
-                        GuidanceSections.of(result))
+        return Stream.<List<Section>>of(GuidanceSections.of(result))
                 .flatMap(List::stream)
                 .toList();
     }
 
     /** For publication: only what no rule forbids. */
     public static List<Section> published(StudyResult result, Publication publication) {
-        return Stream.<List<Section>>of(
-                        publication.appraisal().isPresent() ? GuidanceSections.of(result) : List.of())
+        return Stream.<List<Section>>of(publication.appraisal().isPresent() ? GuidanceSections.of(result) : List.of())
                 .flatMap(List::stream)
                 .toList();
     }

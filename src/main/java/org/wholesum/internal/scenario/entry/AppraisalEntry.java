@@ -85,7 +85,7 @@ public record AppraisalEntry(
         new Checks()
                 .require(
                         discount.isPresent() || guidance.isPresent(),
-                        "is missing, expected a value, or guidance",
+                        "expected either discount or guidance",
                         "discount")
                 .require(
                         investment.isEmpty() || costs.orElse(Costs.INTERVENTION) == Costs.INTERVENTION,
@@ -159,7 +159,8 @@ public record AppraisalEntry(
                     .require(
                             file.isPresent()
                                     || schedule.rate().isPresent()
-                                    || published(schedule, Guidance.GREEN_BOOK_2022).isPresent(),
+                                    || published(schedule, Guidance.GREEN_BOOK_2022)
+                                            .isPresent(),
                             "expected green-book, green-book-health, or a rate such as 3.5%",
                             "schedule")
                     .require(
@@ -340,12 +341,13 @@ public record AppraisalEntry(
             new Checks()
                     .require(
                             aYear.isPresent() || units.isPresent(),
-                            "is missing, expected an amount, or units and their quantity",
+                            "expected either a_year, or units and their quantity",
                             "a_year")
-                    .require(aYear.isEmpty() || units.isEmpty(), "expected either an amount or units, not both", "units")
+                    .require(
+                            aYear.isEmpty() || units.isEmpty(), "expected either an amount or units, not both", "units")
                     .require(
                             units.isEmpty() || quantity.isPresent(),
-                            "is missing, expected how many units a year",
+                            "expected a quantity, how many units a year",
                             "quantity")
                     .require(units.isPresent() || quantity.isEmpty(), "expected units with it", "quantity")
                     .require(units.isPresent() || level.isEmpty(), "expected units with it", "level")
