@@ -17,15 +17,9 @@ import org.wholesum.problem.InvalidInputException;
  */
 public enum Guidance {
     /** The edition of 2022, as updated on 27 October 2023. */
-    GREEN_BOOK_2022(
-            "2022",
-            "2022 edition, updated 27 October 2023",
-            List.of("annex 6", "annex 3", "annex 2", "chapter 6 and annex 1")),
+    GREEN_BOOK_2022("2022", "2022 edition, updated 27 October 2023"),
     /** The edition of 5 February 2026. */
-    GREEN_BOOK_2026(
-            "2026",
-            "2026 edition, published 5 February 2026",
-            List.of("chapter 6", "chapter 7", "chapter 7", "chapter 8"));
+    GREEN_BOOK_2026("2026", "2026 edition, published 5 February 2026");
 
     private static final int LONG_YEARS = 50;
     private static final String RATIO =
@@ -34,12 +28,10 @@ public enum Guidance {
 
     private final String year;
     private final String date;
-    private final List<String> places;
 
-    Guidance(String year, String date, List<String> places) {
+    Guidance(String year, String date) {
         this.year = year;
         this.date = date;
-        this.places = places;
     }
 
     /**
@@ -95,7 +87,13 @@ public enum Guidance {
      * @return the chapter or annex
      */
     public String place(GuidanceTopic topic) {
-        return places.get(topic.ordinal());
+        boolean chapters = this == GREEN_BOOK_2026;
+        return switch (topic) {
+            case DISCOUNTING -> chapters ? "chapter 6" : "annex 6";
+            case DISTRIBUTION -> chapters ? "chapter 7" : "annex 3";
+            case PLACE -> chapters ? "chapter 7" : "annex 2";
+            case VALUATION -> chapters ? "chapter 8" : "chapter 6 and annex 1";
+        };
     }
 
     /**

@@ -13,17 +13,17 @@ import java.util.Optional;
  */
 public enum ProjectCategory {
     /** Buildings of an ordinary kind: offices, schools, homes. */
-    STANDARD_BUILDINGS(new Bounds("0.02", "0.24"), new Bounds("0.01", "0.04")),
+    STANDARD_BUILDINGS("0.02", "0.24", Optional.of("0.01"), Optional.of("0.04")),
     /** Buildings with an unusual design or use. */
-    NON_STANDARD_BUILDINGS(new Bounds("0.04", "0.51"), new Bounds("0.02", "0.39")),
+    NON_STANDARD_BUILDINGS("0.04", "0.51", Optional.of("0.02"), Optional.of("0.39")),
     /** Ordinary roads, drains and the like. */
-    STANDARD_CIVIL_ENGINEERING(new Bounds("0.03", "0.44"), new Bounds("0.01", "0.20")),
+    STANDARD_CIVIL_ENGINEERING("0.03", "0.44", Optional.of("0.01"), Optional.of("0.20")),
     /** Works with an unusual design, as tunnels. */
-    NON_STANDARD_CIVIL_ENGINEERING(new Bounds("0.06", "0.66"), new Bounds("0.03", "0.25")),
+    NON_STANDARD_CIVIL_ENGINEERING("0.06", "0.66", Optional.of("0.03"), Optional.of("0.25")),
     /** New equipment and software, and their development. */
-    EQUIPMENT_DEVELOPMENT(new Bounds("0.10", "2.00"), new Bounds("0.10", "0.54")),
+    EQUIPMENT_DEVELOPMENT("0.10", "2.00", Optional.of("0.10"), Optional.of("0.54")),
     /** Services bought from others. The bounds are of operating expenditure. */
-    OUTSOURCING(new Bounds("0.00", "0.41"));
+    OUTSOURCING("0.00", "0.41", Optional.empty(), Optional.empty());
 
     private static final GuidanceSource SOURCE = GuidanceSource.of(
             "HM Treasury",
@@ -31,17 +31,16 @@ public enum ProjectCategory {
             "April 2013",
             "table 1, from table 2 of Mott MacDonald, Review of Large Public Procurement in the UK, 2002");
 
-    private final Bounds costs;
-    private final Optional<Bounds> duration;
+    private final BigDecimal least;
+    private final BigDecimal most;
+    private final Optional<BigDecimal> shortest;
+    private final Optional<BigDecimal> longest;
 
-    ProjectCategory(Bounds costs) {
-        this.costs = costs;
-        this.duration = Optional.empty();
-    }
-
-    ProjectCategory(Bounds costs, Bounds duration) {
-        this.costs = costs;
-        this.duration = Optional.of(duration);
+    ProjectCategory(String least, String most, Optional<String> shortest, Optional<String> longest) {
+        this.least = new BigDecimal(least);
+        this.most = new BigDecimal(most);
+        this.shortest = shortest.map(BigDecimal::new);
+        this.longest = longest.map(BigDecimal::new);
     }
 
     /** Which bound. */
@@ -59,10 +58,6 @@ public enum ProjectCategory {
      * @param upper the upper one
      */
     public record Bounds(BigDecimal lower, BigDecimal upper) {
-        private Bounds(String lower, String upper) {
-            this(new BigDecimal(lower), new BigDecimal(upper));
-        }
-
         /**
          * One of the bounds.
          *
@@ -76,7 +71,7 @@ public enum ProjectCategory {
 
     /** {@return by which share costs were underestimated: capital expenditure, or operating expenditure of outsourcing} */
     public Bounds costs() {
-        return costs;
+        return new Bounds(least, most);
     }
 
     /**
@@ -86,7 +81,7 @@ public enum ProjectCategory {
      * @return the bounds; empty for outsourcing, for which the study has none
      */
     public Optional<Bounds> duration() {
-        return duration;
+        return shortest.flatMap(from -> longest.map(to -> new Bounds(from, to)));
     }
 
     /** {@return which costs the bounds are of, in words} */

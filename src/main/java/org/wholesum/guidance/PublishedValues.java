@@ -52,7 +52,7 @@ final class PublishedValues {
         return new UnitValue(ValueUnit.QALY, pounds(70_000), Optional.empty(), Optional.empty(), prices, source);
     }
 
-    private static Money pounds(long amount) {
-        return Money.of(POUNDS, amount);
+    private static Money pounds(int amount) {
+        return Money.ofMajor(POUNDS, amount);
     }
 }

@@ -79,7 +79,7 @@ public record ThreeCases(Path folder) {
     public static final String GUIDANCE = SCENARIO.replace("months: 2}\nmethods", "months: 612}\nmethods")
                     .replace("saving: {value: 240.00, within: 0.00}", "saving: {value: 73440.00, within: 0.00}")
             + """
-            prices: {base: 2013}
+            prices: {base: 2013/14}
             appraisal:
               guidance: {edition: green-book-2022, beside: green-book-2026}
               timing: mid_year
