@@ -39,8 +39,10 @@ final class GuidanceSections {
         if (editions.size() > 1) {
             blocks.add(new Block.TableBlock(byEdition(editions, format)));
         }
-        blocks.add(new Block.Prose("Taken from guidance:"));
-        blocks.add(new Block.Steps(uses(editions)));
+        uses(editions).stream()
+                .map(use -> "From guidance, " + use + ".")
+                .map(Block.Prose::new)
+                .forEach(blocks::add);
         return List.of(new Section(HEADING, blocks));
     }
 
@@ -51,11 +53,7 @@ final class GuidanceSections {
     private static Table byEdition(List<EditionAppraisal> editions, AmountFormat format) {
         Table.Builder table = Table.titled("Results by edition of guidance").words("measure");
         editions.forEach(one -> table.figures(one.guidance().shortName()));
-        row(
-                "discount rates",
-                editions,
-                one -> one.appraisal().discounting().schedule().toString(),
-                table);
+        row("discount rates", editions, GuidanceSections::schedule, table);
         row("net present saving", editions, one -> text(one.appraisal().netPresentSaving(), format), table);
         if (editions.stream().anyMatch(one -> one.sensitivity().isPresent())) {
             row(
@@ -73,6 +71,15 @@ final class GuidanceSections {
             row("social value (separate)", editions, one -> value(one, ValueKind.SOCIAL, format), table);
         }
         return table.build();
+    }
+
+    /** The rates, and their place in the edition, which is the heading of the column. */
+    private static String schedule(EditionAppraisal one) {
+        return one.appraisal()
+                .discounting()
+                .schedule()
+                .toString()
+                .replace(one.guidance().shortName() + ", ", "");
     }
 
     private static String value(EditionAppraisal one, ValueKind kind, AmountFormat format) {
