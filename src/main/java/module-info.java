@@ -12,6 +12,7 @@
  *   <li>{@link org.wholesum.population}: from a sample to a population;
  *   <li>{@link org.wholesum.measure}: what is measured by area and month, {@link org.wholesum.demand}: where demand comes
  *       from, {@link org.wholesum.referral}: who refers to whom, {@link org.wholesum.evaluation}: whether a new method caused a change;
+ *   <li>{@link org.wholesum.guidance}: discount rates, optimism bias and values by edition of published guidance;
  *   <li>{@link org.wholesum.report}: results as text, Markdown, HTML and JSON.
  * </ul>
  *
@@ -54,6 +55,7 @@ module org.wholesum {
     exports org.wholesum.evaluation;
     exports org.wholesum.execution;
     exports org.wholesum.flow;
+    exports org.wholesum.guidance;
     exports org.wholesum.inference;
     exports org.wholesum.intake;
     exports org.wholesum.ledger;

@@ -57,6 +57,16 @@ public final class Appraisal {
     }
 
     /**
+     * Sets other rates, timing or base month.
+     *
+     * @param discounting how present values are calculated
+     * @return a copy with this discounting
+     */
+    public Appraisal with(Discounting discounting) {
+        return new Appraisal(inputs.with(discounting));
+    }
+
+    /**
      * Sets the investment in the pilot.
      *
      * @param costs a part of the pilot's cost

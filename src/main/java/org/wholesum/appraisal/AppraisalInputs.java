@@ -65,6 +65,10 @@ record AppraisalInputs(
                 others);
     }
 
+    AppraisalInputs with(Discounting other) {
+        return new AppraisalInputs(comparison, other, basis, investment, additionality, optimism, cashability, others);
+    }
+
     AppraisalInputs with(Additionality shares) {
         return new AppraisalInputs(comparison, discounting, basis, investment, shares, optimism, cashability, others);
     }

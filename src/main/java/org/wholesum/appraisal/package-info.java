@@ -5,6 +5,7 @@
  * gives its net present saving, benefit-cost ratio, payback and internal rate of return.
  * {@link org.wholesum.appraisal.Additionality}, {@link org.wholesum.appraisal.OptimismBias},
  * {@link org.wholesum.appraisal.Cashability} and {@link org.wholesum.appraisal.WiderBenefits} adjust it.
+ * {@link org.wholesum.appraisal.EditionAppraisal#of} appraises by an edition of the Green Book.
  * {@link org.wholesum.appraisal.CostOfWaiting#of} gives the cost of one case if it had been helped earlier.
  */
 @NullMarked

@@ -28,6 +28,7 @@ public final class DiscountSchedule {
     private static final Set<String> COLUMNS = Set.of("schedule", "year_from", "year_to", "rate");
     private static final int RATE_PLACES = 6;
     private static final String GREEN_BOOK_VERSION = "Green Book 2022, annex 6";
+    private static final String SENSITIVITY_VERSION = "Green Book 2026, chapter 6";
 
     private final String name;
     private final String version;
@@ -118,18 +119,43 @@ public final class DiscountSchedule {
                 List.of(new Band(0, OptionalInt.empty(), rate)));
     }
 
-    /** {@return the Treasury's standard rates: 3.5% to year 30, 3.0% to year 75, falling to 1.0%} */
+    /**
+     * The Treasury's standard rates: 3.5% to year 30, 3.0% to year 75, falling to 1.0%. They are those of the Green Book 2022;
+     * the edition of 2026 has the same.
+     *
+     * @return the schedule
+     */
     public static DiscountSchedule greenBook() {
-        return shipped("green-book");
+        return shipped("green-book", GREEN_BOOK_VERSION);
     }
 
     /** {@return the Treasury's rates for risk to health and life: 1.5% to year 30, 1.29% to year 75, falling to 0.43%} */
     public static DiscountSchedule greenBookHealth() {
-        return shipped("green-book-health");
+        return shipped("green-book-health", GREEN_BOOK_VERSION);
     }
 
-    private static DiscountSchedule shipped(String name) {
-        return read(CsvSource.of(DiscountSchedule.class, "discount-rates.csv"), name, GREEN_BOOK_VERSION);
+    /**
+     * The Treasury's sensitivity schedule for horizons past 50 years: without pure time preference, 3.0% to year 30, 2.57% to
+     * year 75, falling to 0.86% (HM Treasury, <i>The Green Book</i>, 2026, chapter 6). The factor of year 60 is 0.1924.
+     *
+     * @return the schedule
+     */
+    public static DiscountSchedule greenBookSensitivity() {
+        return shipped("green-book-sensitivity", SENSITIVITY_VERSION);
+    }
+
+    private static DiscountSchedule shipped(String name, String version) {
+        return read(CsvSource.of(DiscountSchedule.class, "discount-rates.csv"), name, version);
+    }
+
+    /**
+     * The same rates as those of another edition.
+     *
+     * @param edition which edition, and where in it the rates are
+     * @return a copy with this edition
+     */
+    public DiscountSchedule withVersion(String edition) {
+        return new DiscountSchedule(name, edition, real, bands);
     }
 
     /**
@@ -183,6 +209,11 @@ public final class DiscountSchedule {
     /** {@return its edition} */
     public String version() {
         return version;
+    }
+
+    /** {@return its rates by band of years, from year 0 on without gaps} */
+    public List<Band> bands() {
+        return bands;
     }
 
     /**

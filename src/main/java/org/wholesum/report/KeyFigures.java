@@ -12,6 +12,7 @@ import org.wholesum.internal.money.Precision;
 import org.wholesum.internal.table.RoundedAppraisal;
 import org.wholesum.internal.text.Percent;
 import org.wholesum.internal.text.Typography;
+import org.wholesum.internal.worth.GuidanceNotes;
 import org.wholesum.projection.Comparison;
 import org.wholesum.projection.EvidenceLevel;
 import org.wholesum.study.StudyResult;
@@ -25,14 +26,19 @@ final class KeyFigures {
                 result.comparison(),
                 result.evidence(),
                 result.appraisal(),
+                GuidanceNotes.ratio(result).isPresent(),
                 result.city().map(city -> new CitySection(result, city).figure()));
     }
 
     static List<KeyFigure> of(
-            Comparison comparison, EvidenceLevel evidence, Optional<Appraisal> worth, Optional<KeyFigure> city) {
+            Comparison comparison,
+            EvidenceLevel evidence,
+            Optional<Appraisal> worth,
+            boolean noPassMark,
+            Optional<KeyFigure> city) {
         boolean appraised = worth.isPresent();
         List<KeyFigure> figures = new ArrayList<>();
-        worth.ifPresent(appraisal -> figures.add(present(appraisal)));
+        worth.ifPresent(appraisal -> figures.add(present(appraisal, noPassMark)));
         if (appraised) {
             figures.add(saving(comparison, evidence, " in cash"));
         }
@@ -55,7 +61,7 @@ final class KeyFigures {
         return figures;
     }
 
-    private static KeyFigure present(Appraisal appraisal) {
+    private static KeyFigure present(Appraisal appraisal, boolean noPassMark) {
         Money saving = appraisal.netPresentSaving();
         RoundedAppraisal rounded = RoundedAppraisal.of(appraisal, Precision.POUNDS);
         return new KeyFigure(
@@ -64,7 +70,8 @@ final class KeyFigures {
                 appraisal
                         .benefitCostRatio()
                         .map(ratio -> "benefit-cost ratio "
-                                + ratio.setScale(2, RoundingMode.HALF_UP).toPlainString())
+                                + ratio.setScale(2, RoundingMode.HALF_UP).toPlainString()
+                                + (noPassMark ? ", not a pass mark" : ""))
                         .orElse("no benefit-cost ratio: no cost of the intervention is stated"));
     }
 

@@ -18,6 +18,7 @@ import org.wholesum.internal.table.RoundedComparison;
 import org.wholesum.internal.table.UncertaintyTables;
 import org.wholesum.internal.text.Table;
 import org.wholesum.internal.text.Typography;
+import org.wholesum.internal.worth.GuidanceNotes;
 import org.wholesum.internal.worth.WorthSections;
 import org.wholesum.ledger.ReadResult;
 import org.wholesum.projection.Comparison;
@@ -96,7 +97,10 @@ final class PublishedContents {
 
     List<String> headline() {
         List<String> sentences = new ArrayList<>();
-        publication.appraisal().map(Sentences::of).ifPresent(sentences::add);
+        publication.appraisal().ifPresent(worth -> {
+            sentences.add(Sentences.of(worth));
+            sentences.addAll(GuidanceNotes.headline(result));
+        });
         sentences.add(Sentences.of(comparison, publication.appraisal().isPresent()));
         sentences.addAll(new PublishedSaving(result, publication).headline());
         result.uncertainty()
@@ -115,6 +119,7 @@ final class PublishedContents {
                 comparison,
                 result.evidence(),
                 publication.appraisal(),
+                GuidanceNotes.ratio(result).isPresent(),
                 publication.population().map(city -> new PublishedCity(publication, city).figure()));
     }
 

@@ -14,6 +14,7 @@ import org.wholesum.appraisal.ValueKind;
 import org.wholesum.cohort.NeedsGroupCohort;
 import org.wholesum.cohort.Trace;
 import org.wholesum.costs.MonthlyCosts;
+import org.wholesum.internal.worth.GuidanceNotes;
 import org.wholesum.projection.Growth;
 import org.wholesum.sensitivity.ProbabilisticSensitivity;
 import org.wholesum.sensitivity.TwoWay;
@@ -81,6 +82,7 @@ final class RequestedJson {
         json.put("present_costs", JsonFormat.amount(worth.presentCosts().total()));
         json.put("net_present_saving", JsonFormat.amount(worth.netPresentSaving()));
         JsonFormat.put(json, "benefit_cost_ratio", worth.benefitCostRatio());
+        GuidanceNotes.ratio(result).ifPresent(note -> json.put("benefit_cost_ratio_note", note));
         JsonFormat.put(json, "return_on_investment", worth.returnOnInvestment());
         worth.paybackMonths().ifPresent(months -> json.put("payback_months", months));
         worth.discountedPaybackMonths().ifPresent(months -> json.put("payback_months_discounted", months));

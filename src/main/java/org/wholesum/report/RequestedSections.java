@@ -25,6 +25,7 @@ import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.Percent;
 import org.wholesum.internal.text.Table;
 import org.wholesum.internal.text.Typography;
+import org.wholesum.internal.worth.GuidanceNotes;
 import org.wholesum.sensitivity.Assumption;
 import org.wholesum.sensitivity.ProbabilisticSensitivity;
 import org.wholesum.sensitivity.SwitchingValue;
@@ -133,6 +134,7 @@ final class RequestedSections {
     private Section worth(Appraisal worth) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Prose(Sentences.of(worth)));
+        GuidanceNotes.headline(result).stream().map(Block.Prose::new).forEach(blocks::add);
         blocks.add(new Block.Prose(Sentences.basis(worth)));
         RoundedAppraisal rounded = RoundedAppraisal.of(worth, precision);
         blocks.add(new Block.TableBlock(AppraisalTables.bridge(rounded)));

@@ -19,6 +19,10 @@ import org.wholesum.cohort.CycleCounting;
 import org.wholesum.cohort.CycleLength;
 import org.wholesum.costs.Agency;
 import org.wholesum.design.PanelErrors;
+import org.wholesum.guidance.Guidance;
+import org.wholesum.guidance.ProjectCategory;
+import org.wholesum.guidance.ValueLevel;
+import org.wholesum.guidance.ValueUnit;
 import org.wholesum.intake.IdRule;
 import org.wholesum.internal.disclosure.DisclosureRules;
 import org.wholesum.internal.scenario.entry.AppraisalEntry;
@@ -94,6 +98,11 @@ final class ScalarFormats {
             words(Timing.class),
             words(ConfidenceGrade.class),
             words(ValueKind.class),
+            words(ProjectCategory.class),
+            words(ProjectCategory.Bound.class),
+            words(ValueUnit.class),
+            words(ValueLevel.class),
+            ScalarFormat.text(Guidance.class, "expected one of " + String.join(", ", Guidance.ids()), Guidance::parse),
             words(UncertaintyEntry.Kind.class),
             words(StrataEntry.Drawn.class),
             words(AppraisalEntry.Costs.class),

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.joda.money.Money;
 import org.wholesum.appraisal.Appraisal;
+import org.wholesum.appraisal.EditionAppraisal;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.execution.Execution;
@@ -164,7 +165,9 @@ public final class Study {
         result.checked = Optional.of(checked);
         result.quality = inputs.records().flatMap(ReadRecords::quality);
         scaleUp(cases, byCase, people, result);
-        result.appraisal = appraisal(whole, cases.investment());
+        Optional<MonthlyCosts> investment = cases.investment();
+        result.appraisal = appraisal(whole, investment);
+        result.editions = () -> editions(whole, investment);
         result.waiting = scenario.entry().waiting().map(entry -> scenario.source()
                 .at(() -> new Waiting(scenario, plan, entry).of(ledger, evidence), "waiting"));
         result.growth = new FittedGrowth(scenario, plan).of(all);
@@ -242,6 +245,13 @@ public final class Study {
                 .at(() -> new AppraisalFactory(scenario, entry).of(whole, investment), "appraisal"));
     }
 
+    private List<EditionAppraisal> editions(Comparison whole, Optional<MonthlyCosts> investment) {
+        return scenario.entry()
+                .appraisal()
+                .map(entry -> new AppraisalFactory(scenario, entry).editions(whole, investment))
+                .orElseGet(List::of);
+    }
+
     /**
      * The comparison over all cases: the sum of the cases, each rounded and projected from the months in which it was
      * observed, so that what is printed adds up. Where the projection of the whole ledger has the same totals by
@@ -266,7 +276,9 @@ public final class Study {
         Comparison whole = scenario.source().at(() -> plan.compare(evidence).named(names()), "methods");
         plan.checkAgencies(Sets.union(whole.agencies(), Records.agencies(scenario)));
         StudyResult.Builder result = new StudyResult.Builder(scenario, whole);
-        result.appraisal = appraisal(whole, plan.invests() ? Optional.of(plan.investment(evidence)) : Optional.empty());
+        Optional<MonthlyCosts> investment = plan.invests() ? Optional.of(plan.investment(evidence)) : Optional.empty();
+        result.appraisal = appraisal(whole, investment);
+        result.editions = () -> editions(whole, investment);
         result.growth = new FittedGrowth(scenario, plan).of(evidence);
         result.cohorts = plan.cohorts(evidence);
         result.calibrated = plan.calibrated(evidence.prices());

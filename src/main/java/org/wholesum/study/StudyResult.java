@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.wholesum.appraisal.Appraisal;
 import org.wholesum.appraisal.CostOfWaiting;
+import org.wholesum.appraisal.EditionAppraisal;
 import org.wholesum.audit.InputAudit;
 import org.wholesum.audit.Reconciliation;
 import org.wholesum.calibration.CalibratedCohort;
@@ -55,6 +56,7 @@ public final class StudyResult {
     private final Optional<NextCases> next;
     private final Optional<BigDecimal> impliedPopulation;
     private final Optional<Appraisal> appraisal;
+    private final Supplier<List<EditionAppraisal>> editions;
     private final Optional<CostOfWaiting> waiting;
     private final Optional<SensitivityResult> sensitivity;
     private final Optional<UncertaintyResult> uncertainty;
@@ -86,6 +88,7 @@ public final class StudyResult {
         this.next = parts.next;
         this.impliedPopulation = parts.impliedPopulation;
         this.appraisal = parts.appraisal;
+        this.editions = Suppliers.memoize(() -> List.copyOf(located(parts.editions)));
         this.waiting = parts.waiting;
         this.sensitivity = parts.sensitivity;
         this.uncertainty = parts.uncertainty;
@@ -122,6 +125,7 @@ public final class StudyResult {
         Optional<NextCases> next = Optional.empty();
         Optional<BigDecimal> impliedPopulation = Optional.empty();
         Optional<Appraisal> appraisal = Optional.empty();
+        Supplier<List<EditionAppraisal>> editions = List::of;
         Optional<CostOfWaiting> waiting = Optional.empty();
         Optional<SensitivityResult> sensitivity = Optional.empty();
         Optional<UncertaintyResult> uncertainty = Optional.empty();
@@ -161,6 +165,8 @@ public final class StudyResult {
         parts.next = next;
         parts.impliedPopulation = impliedPopulation;
         parts.appraisal = appraisal;
+        List<EditionAppraisal> byEdition = editions();
+        parts.editions = () -> byEdition;
         parts.waiting = waiting;
         parts.sensitivity = sensitivities;
         parts.uncertainty = draws;
@@ -247,6 +253,16 @@ public final class StudyResult {
     /** {@return the appraisal; empty if the scenario doesn't ask for one} */
     public Optional<Appraisal> appraisal() {
         return appraisal;
+    }
+
+    /**
+     * The appraisal by each edition of guidance that it uses, with what it takes from it and where from; the first is
+     * {@link #appraisal}.
+     *
+     * @return that of the scenario first, then the one beside it; empty if the appraisal uses no guidance
+     */
+    public List<EditionAppraisal> editions() {
+        return editions.get();
     }
 
     /** {@return the cost of waiting of one case; empty if the scenario doesn't ask for it} */

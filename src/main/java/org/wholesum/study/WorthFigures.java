@@ -8,7 +8,11 @@ final class WorthFigures {
     private WorthFigures() {}
 
     static List<FigureCatalogue.Entry> entries() {
-        return Stream.of(CityFigures.entries(), CalibrationFigures.entries(), SettlementFigures.entries())
+        return Stream.of(
+                        CityFigures.entries(),
+                        CalibrationFigures.entries(),
+                        GuidanceFigures.entries(),
+                        SettlementFigures.entries())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -16,6 +20,7 @@ final class WorthFigures {
     static void of(StudyResult result, FigureCollector to) {
         CityFigures.of(result, to);
         CalibrationFigures.of(result, to);
+        GuidanceFigures.of(result, to);
         SettlementFigures.of(result, to);
     }
 }

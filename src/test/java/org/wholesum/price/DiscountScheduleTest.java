@@ -151,4 +151,19 @@ class DiscountScheduleTest {
                                 new DiscountSchedule.Band(11, OptionalInt.empty(), BigDecimal.ONE))))
                 .hasMessageContaining("a band starts with year 11, expected 10");
     }
+
+    /** By hand from the rates: 1.03⁻¹⁰, 1.03⁻³⁰, then 1.0257 a year to year 75 and 1.0214 to year 125. */
+    @ParameterizedTest
+    @CsvSource({"10, 0.7441", "30, 0.4120", "31, 0.4017", "60, 0.1924", "75, 0.1315", "125, 0.0456"})
+    void the_sensitivity_schedule_has_the_published_factors(int year, double factor) {
+        assertThat(DiscountSchedule.greenBookSensitivity().factor(year)).isCloseTo(factor, within(0.00005));
+    }
+
+    @Test
+    void the_same_rates_can_be_of_another_edition() {
+        DiscountSchedule other = DiscountSchedule.greenBook().withVersion("another edition");
+        assertThat(other).hasToString("green-book (another edition)");
+        assertThat(other.bands()).isEqualTo(DiscountSchedule.greenBook().bands());
+        assertThat(other.factor(60)).isEqualTo(DiscountSchedule.greenBook().factor(60));
+    }
 }

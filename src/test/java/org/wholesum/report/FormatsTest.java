@@ -193,6 +193,7 @@ class FormatsTest {
                                         "in_case.hopeful",
                                         "in_case.doubtful"),
                                 section("Case by case", "case.S1.saving", "saving"),
+                                section("Guidance"),
                                 section("Failure demand"),
                                 section("Data quality"),
                                 section("Expectations", "old"),
@@ -228,6 +229,7 @@ class FormatsTest {
                                         "drawn_lower",
                                         "drawn_upper",
                                         "perfect_information"),
+                                section("Guidance"),
                                 section("Expectations"),
                                 section("How the figures were calculated", "saving"))),
                 Arguments.of(

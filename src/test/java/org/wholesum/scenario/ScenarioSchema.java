@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.joda.money.CurrencyUnit;
 import org.wholesum.cohort.CycleLength;
 import org.wholesum.costs.Agency;
+import org.wholesum.guidance.Guidance;
 import org.wholesum.internal.scenario.entry.ConditionEntry;
 import org.wholesum.internal.scenario.entry.LedgerFile;
 import org.wholesum.internal.scenario.entry.PeopleEntry;
@@ -196,7 +197,10 @@ public final class ScenarioSchema {
     }
 
     private static void value(Type type, ObjectNode schema) {
-        if (type instanceof Class<?> word && word.isEnum()) {
+        if (type == Guidance.class) {
+            ArrayNode ids = schema.putArray("enum");
+            Guidance.ids().forEach(ids::add);
+        } else if (type instanceof Class<?> word && word.isEnum()) {
             ArrayNode words = schema.putArray("enum");
             for (Object constant : word.getEnumConstants()) {
                 words.add(((Enum<?>) constant).name().toLowerCase(Locale.ROOT));

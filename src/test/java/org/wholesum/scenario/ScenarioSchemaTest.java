@@ -67,6 +67,7 @@ class ScenarioSchemaTest {
                 "stoke/scenario.yaml",
                 "stoke/published-changes.yaml",
                 "stoke/appraisal.yaml",
+                "stoke/guidance.yaml",
                 "stoke/failure-demand.yaml",
                 "stoke/settlement.yaml",
                 "case-a/scenario.yaml",
@@ -103,6 +104,7 @@ class ScenarioSchemaTest {
                 ThreeCases.EVALUATION,
                 ThreeCases.SETTLEMENT,
                 ThreeCases.MANY_AGENCIES,
+                ThreeCases.GUIDANCE,
                 ThreeCases.OTHERWISE)) {
             assertThat(ThreeCases.in(folder).refusal(scenario)).isEqualTo("not refused");
             assertThat(faults(scenario)).isEmpty();
@@ -190,6 +192,7 @@ class ScenarioSchemaTest {
                         ThreeCases.MEASURED,
                         ThreeCases.EVALUATION,
                         ThreeCases.SETTLEMENT,
+                        ThreeCases.GUIDANCE,
                         ThreeCases.OTHERWISE)
                 .forEach(scenario -> used(new YAMLMapper().readTree(scenario), shipped(), "", used));
         Set<String> known = new TreeSet<>();

@@ -32,6 +32,7 @@ class FigureCatalogueTest {
                 "stoke/scenario.yaml",
                 "stoke/appraisal.yaml",
                 "stoke/settlement.yaml",
+                "stoke/guidance.yaml",
                 "case-a/scenario.yaml",
                 "calibration/scenario.yaml",
                 "needs-groups/scenario.yaml",
@@ -53,7 +54,7 @@ class FigureCatalogueTest {
 
             What a scenario can expect (`expect`) or watch (`sensitivity: {figure: …}`), and what `StudyResult.figures()` and
             `result.json` list. `AGENCY` is an agency's id, `CASE` a case's id or a named case of the sensitivity analysis, `CYCLE` a
-            number of cycles from 0; `METHOD`, `WINDOW`, `GROUP`, `STRATUM`, `MEASURE`, `SERVICE`, `CHART`, `DESIGN`, `START`, `PERIOD`, `ASSUMPTION` and `INPUT` are names from the scenario or its files. A figure that
+            number of cycles from 0; `EDITION` an edition of guidance, as `green-book-2026`; `METHOD`, `WINDOW`, `GROUP`, `STRATUM`, `MEASURE`, `SERVICE`, `CHART`, `DESIGN`, `START`, `PERIOD`, `ASSUMPTION` and `INPUT` are names from the scenario or its files. A figure that
             the scenario doesn't ask for, or that can't be calculated, is left out.
 
             Money is in major units of the scenario's currency. A share, change or rate of 25% is 0.25.

@@ -50,7 +50,7 @@ class StudyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"scenario.yaml", "published-changes.yaml"})
+    @ValueSource(strings = {"scenario.yaml", "published-changes.yaml", "guidance.yaml"})
     void the_examples_meet_their_expectations(String scenario) {
         StudyResult result = run(STOKE.resolve(scenario));
         assertThat(result.outcomes()).isNotEmpty().allMatch(Outcome::met);
@@ -159,6 +159,7 @@ class StudyTest {
                 cases.run(ThreeCases.EVALUATION),
                 cases.run(ThreeCases.SETTLEMENT),
                 cases.run(ThreeCases.MANY_AGENCIES),
+                cases.run(ThreeCases.GUIDANCE),
                 cases.run(ThreeCases.COHORT),
                 cases.run(ThreeCases.CITY),
                 cases.run(ThreeCases.PEOPLE))) {
@@ -173,6 +174,7 @@ class StudyTest {
                 "stoke/scenario.yaml",
                 "stoke/appraisal.yaml",
                 "stoke/settlement.yaml",
+                "stoke/guidance.yaml",
                 "case-a/scenario.yaml",
                 "calibration/scenario.yaml",
                 "needs-groups/scenario.yaml",

@@ -120,6 +120,19 @@ public record ThreeCases(Path folder) {
 
     /** Numbers that are halved in each cycle, from 64. */
     public static final String COUNTED = "cycle,group,people,standard_error\n1,in,32,1\n2,in,16,1\n3,in,8,1\n";
+    /** Two editions of guidance, optimism bias by category, and values of wellbeing and health; 51 years. */
+    public static final String GUIDANCE = SCENARIO.replace("months: 2}\nmethods", "months: 612}\nmethods")
+                    .replace("saving: {value: 240.00, within: 0.00}", "saving: {value: 73440.00, within: 0.00}")
+            + """
+            prices: {base: 2013/14}
+            appraisal:
+              guidance: {edition: green-book-2022, beside: green-book-2026}
+              timing: mid_year
+              optimism: {costs_category: standard_buildings, costs_bound: lower, benefits_grade: two}
+              values:
+                wellbeing: {kind: social, units: wellby, quantity: 0.5, level: high, source: made up}
+                health: {kind: social, units: qaly, quantity: 0.1, source: made up}
+            """;
 
     /** Jobs that take 10 and 30 days, then 2 and 4, and one that is open. */
     public static final String JOBS = """

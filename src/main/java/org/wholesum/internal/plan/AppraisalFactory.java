@@ -3,18 +3,24 @@ package org.wholesum.internal.plan;
 import com.google.common.base.Suppliers;
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.wholesum.appraisal.Additionality;
 import org.wholesum.appraisal.Appraisal;
 import org.wholesum.appraisal.Cashability;
+import org.wholesum.appraisal.EditionAppraisal;
 import org.wholesum.appraisal.OptimismBias;
 import org.wholesum.appraisal.WiderBenefits;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
+import org.wholesum.guidance.Guidance;
+import org.wholesum.guidance.GuidanceUse;
 import org.wholesum.internal.scenario.entry.AppraisalEntry;
 import org.wholesum.internal.scenario.value.InvalidEntryException;
 import org.wholesum.internal.scenario.value.Percentage;
@@ -31,17 +37,51 @@ public final class AppraisalFactory {
 
     private final Scenario scenario;
     private final AppraisalEntry entry;
+    private final Guidance edition;
     private final Months horizon;
     private final Supplier<Discounting> discounting = Suppliers.memoize(this::discounting);
 
     public AppraisalFactory(Scenario scenario, AppraisalEntry entry) {
+        this(scenario, entry, entry.edition());
+    }
+
+    private AppraisalFactory(Scenario scenario, AppraisalEntry entry, Guidance edition) {
         this.scenario = scenario;
         this.entry = entry;
+        this.edition = edition;
         this.horizon = scenario.entry().horizon().toMonths();
     }
 
     public Appraisal of(Comparison comparison, Optional<MonthlyCosts> investment) {
         return scenario.source().at(() -> appraisal(comparison, investment), "appraisal");
+    }
+
+    /** The appraisal by each edition of guidance, that of the scenario first; none if it uses no guidance. */
+    public List<EditionAppraisal> editions(Comparison comparison, Optional<MonthlyCosts> investment) {
+        Stream<Guidance> editions = Stream.concat(
+                Stream.of(entry.edition()), entry.guidance().stream().flatMap(all -> all.beside().stream()));
+        return scenario.source()
+                .at(
+                        () -> editions.map(one -> new AppraisalFactory(scenario, entry, one))
+                                .map(one -> one.byEdition(one.appraisal(comparison, investment)))
+                                .filter(one -> entry.guidance().isPresent()
+                                        || !one.uses().isEmpty())
+                                .toList(),
+                        "appraisal");
+    }
+
+    private EditionAppraisal byEdition(Appraisal appraisal) {
+        List<GuidanceUse> uses = new ArrayList<>();
+        if (entry.hasHealthRates()) {
+            uses.add(GuidanceUse.ofRates("discount rates for health", edition, edition.health()));
+        }
+        entry.optimism().map(GuidanceUses::of).ifPresent(uses::addAll);
+        entry.values().forEach((name, value) -> value.units()
+                .ifPresent(unit ->
+                        uses.add(GuidedValue.of(scenario, edition, name, value).use())));
+        return entry.hasStandardRates()
+                ? EditionAppraisal.of(edition, appraisal, uses)
+                : new EditionAppraisal(edition, appraisal, Optional.empty(), uses);
     }
 
     private Appraisal appraisal(Comparison comparison, Optional<MonthlyCosts> investment) {
@@ -86,13 +126,16 @@ public final class AppraisalFactory {
     }
 
     private DiscountSchedule schedule() {
-        AppraisalEntry.Discount discount = entry.discount();
-        DiscountSchedule schedule = discount.withoutFile()
-                .orElseGet(() -> DiscountSchedule.read(
-                        scenario.source().resolve(discount.file().orElseThrow(), "appraisal", "discount", "file"),
-                        discount.schedule().name(),
-                        discount.version().orElse("")));
-        return discount.nominal().orElse(false) ? schedule.nominal() : schedule;
+        DiscountSchedule schedule = entry.scheduleOf(edition)
+                .orElseGet(() -> ofFile(entry.discount().orElseThrow()));
+        return entry.discount().flatMap(AppraisalEntry.Discount::nominal).orElse(false) ? schedule.nominal() : schedule;
+    }
+
+    private DiscountSchedule ofFile(AppraisalEntry.Discount discount) {
+        return DiscountSchedule.read(
+                scenario.source().resolve(discount.file().orElseThrow(), "appraisal", "discount", "file"),
+                discount.schedule().name(),
+                discount.version().orElse(""));
     }
 
     private Additionality additionality() {
@@ -109,7 +152,11 @@ public final class AppraisalFactory {
     private OptimismBias optimism() {
         AppraisalEntry.Optimism optimism = entry.optimism().orElseGet(AppraisalEntry.Optimism::none);
         OptimismBias bias = OptimismBias.of(
-                optimism.costsGrade().map(grade -> grade.bias()).orElseGet(() -> fraction(optimism.costs())),
+                optimism.costsGrade()
+                        .map(grade -> grade.bias())
+                        .or(() -> optimism.costsCategory()
+                                .map(category -> category.costs().at(optimism.bound())))
+                        .orElseGet(() -> fraction(optimism.costs())),
                 optimism.benefitsGrade().map(grade -> grade.bias()).orElseGet(() -> fraction(optimism.benefits())));
         for (Map.Entry<Agency, Percentage> one : optimism.byAgency().entrySet()) {
             bias = bias.withBenefits(one.getKey(), one.getValue().fraction());
@@ -144,7 +191,9 @@ public final class AppraisalFactory {
         Months when = value.months()
                 .map(months -> Months.of(from, months.value()))
                 .orElseGet(() -> Months.between(from, horizon.last()));
-        Money aYear = value.aYear().in(scenario.entry().unit());
+        Money aYear = value.aYear()
+                .map(amount -> amount.in(scenario.entry().unit()))
+                .orElseGet(() -> GuidedValue.of(scenario, edition, name, value).aYear());
         return Method.support(Map.of(NOBODY, aYear), when)
                 .project(
                         MonthlyCosts.zero(scenario.entry().unit(), horizon)

@@ -13,7 +13,11 @@ public final class WorthSections {
 
     /** For working use. */
     public static List<Section> full(StudyResult result) {
-        return Stream.of(CitySections.full(result), CalibrationSections.full(result), SettlementSections.full(result))
+        return Stream.of(
+                        CitySections.full(result),
+                        CalibrationSections.full(result),
+                        GuidanceSections.full(result),
+                        SettlementSections.full(result))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -23,6 +27,7 @@ public final class WorthSections {
         return Stream.of(
                         CitySections.published(result, publication),
                         CalibrationSections.published(result),
+                        GuidanceSections.published(result, publication),
                         SettlementSections.published(result, publication))
                 .flatMap(List::stream)
                 .toList();
@@ -39,6 +44,7 @@ public final class WorthSections {
     public static void addTo(Map<String, Object> json, StudyResult result) {
         CitySections.addTo(json, result);
         CalibrationSections.addTo(json, result);
+        GuidanceSections.addTo(json, result);
         SettlementSections.addTo(json, result);
     }
 
@@ -46,6 +52,7 @@ public final class WorthSections {
     public static void addPublished(Map<String, Object> json, StudyResult result, Publication publication) {
         CitySections.addPublished(json, result, publication);
         CalibrationSections.addPublished(json, result);
+        GuidanceSections.addPublished(json, result, publication);
         SettlementSections.addPublished(json, result, publication);
     }
 }

@@ -7,6 +7,10 @@ import java.util.Optional;
 import org.wholesum.appraisal.ConfidenceGrade;
 import org.wholesum.appraisal.ValueKind;
 import org.wholesum.costs.Agency;
+import org.wholesum.guidance.Guidance;
+import org.wholesum.guidance.ProjectCategory;
+import org.wholesum.guidance.ValueLevel;
+import org.wholesum.guidance.ValueUnit;
 import org.wholesum.internal.scenario.value.Amount;
 import org.wholesum.internal.scenario.value.Checks;
 import org.wholesum.internal.scenario.value.MonthCount;
@@ -22,7 +26,9 @@ import org.wholesum.price.Timing;
 /**
  * The value of the difference between both methods: present values and what follows from them.
  *
- * @param discount the rates: {@code green-book}, {@code green-book-health}, a flat rate as {@code 3.5%}, or a table
+ * @param discount the rates: {@code green-book} and {@code green-book-health} of the edition that {@code guidance} names, or
+ *     of 2022 without it; a flat rate as {@code 3.5%}; or a table. {@code green-book} unless given where there is
+ *     {@code guidance}
  * @param timing when in its year a cost is taken as paid: {@code year_zero_undiscounted}, {@code end_of_year},
  *     {@code mid_year}, {@code by_month} or {@code by_day}
  * @param base the month of present values, {@code yyyy-MM}; the first of the horizon unless given
@@ -34,9 +40,11 @@ import org.wholesum.price.Timing;
  * @param optimism by how much costs are raised and benefits lowered, as plans tend to be too optimistic
  * @param cashable which shares of the benefits can be released as cash, and when
  * @param values benefits outside every agency's budget, by name
+ * @param guidance which edition of the Green Book rates and values are from: {@code green-book-2022} or
+ *     {@code green-book-2026}; and one to show beside it
  */
 public record AppraisalEntry(
-        @Required Discount discount,
+        Optional<Discount> discount,
         @Required Timing timing,
         Optional<YearMonth> base,
         Optional<Costs> costs,
@@ -44,7 +52,8 @@ public record AppraisalEntry(
         Optional<Additional> additionality,
         Optional<Optimism> optimism,
         Optional<Cashable> cashable,
-        Map<String, Value> values) {
+        Map<String, Value> values,
+        Optional<Editions> guidance) {
     /** Which costs are set against the benefits. */
     public enum Costs {
         /** The pilot's one-off costs and ongoing support. */
@@ -69,15 +78,60 @@ public record AppraisalEntry(
     /**
      * Checks which keys there are together.
      *
-     * @throws IllegalArgumentException if the costs are those of the paying agencies, and an investment is given
+     * @throws IllegalArgumentException if the costs are those of the paying agencies, and an investment is given, or there are
+     *     neither rates nor an edition of guidance
      */
     public AppraisalEntry {
         new Checks()
+                .require(
+                        discount.isPresent() || guidance.isPresent(),
+                        "expected either discount or guidance",
+                        "discount")
                 .require(
                         investment.isEmpty() || costs.orElse(Costs.INTERVENTION) == Costs.INTERVENTION,
                         "expected no investment with costs: paying_agencies",
                         "investment")
                 .done();
+    }
+
+    /** {@return the edition of guidance whose rates and values are used: 2022 unless one is named} */
+    public Guidance edition() {
+        return guidance.map(Editions::edition).orElse(Guidance.GREEN_BOOK_2022);
+    }
+
+    /** {@return the rates of an edition, a flat rate, or empty if they are in a file} */
+    public Optional<DiscountSchedule> scheduleOf(Guidance edition) {
+        return discount.isPresent() ? discount.get().withoutFile(edition) : Optional.of(edition.standard());
+    }
+
+    /** {@return whether the rates are an edition's standard ones} */
+    public boolean hasStandardRates() {
+        return discount.map(rates -> rates.isNamed("green-book")).orElse(true);
+    }
+
+    /** {@return whether the rates are an edition's for health} */
+    public boolean hasHealthRates() {
+        return discount.map(rates -> rates.isNamed("green-book-health")).orElse(false);
+    }
+
+    /**
+     * The editions of guidance; {@code guidance: green-book-2026} is short for {@code guidance: {edition: green-book-2026}}.
+     *
+     * @param edition whose rates and values are used
+     * @param beside another whose results are shown beside them
+     */
+    @ShortForm(key = "edition", expected = "expected the name of an edition, or keys and values")
+    public record Editions(@Required Guidance edition, Optional<Guidance> beside) {
+        /**
+         * Checks that there are two editions.
+         *
+         * @throws IllegalArgumentException if both are the same
+         */
+        public Editions {
+            new Checks()
+                    .require(!beside.equals(Optional.of(edition)), "expected another edition", "beside")
+                    .done();
+        }
     }
 
     /**
@@ -105,7 +159,8 @@ public record AppraisalEntry(
                     .require(
                             file.isPresent()
                                     || schedule.rate().isPresent()
-                                    || published(schedule).isPresent(),
+                                    || published(schedule, Guidance.GREEN_BOOK_2022)
+                                            .isPresent(),
                             "expected green-book, green-book-health, or a rate such as 3.5%",
                             "schedule")
                     .require(
@@ -118,17 +173,21 @@ public record AppraisalEntry(
                     .done();
         }
 
-        /** {@return the schedule of a flat rate or a published name; empty if it is one of a file} */
-        public Optional<DiscountSchedule> withoutFile() {
+        /** {@return the schedule of a flat rate or that of an edition; empty if it is one of a file} */
+        private Optional<DiscountSchedule> withoutFile(Guidance edition) {
             return file.isPresent()
                     ? Optional.empty()
-                    : schedule.rate().map(DiscountSchedule::flat).or(() -> published(schedule));
+                    : schedule.rate().map(DiscountSchedule::flat).or(() -> published(schedule, edition));
         }
 
-        private static Optional<DiscountSchedule> published(RateOrName schedule) {
+        private boolean isNamed(String name) {
+            return file.isEmpty() && schedule.name().equals(name);
+        }
+
+        private static Optional<DiscountSchedule> published(RateOrName schedule, Guidance edition) {
             return switch (schedule.name()) {
-                case "green-book" -> Optional.of(DiscountSchedule.greenBook());
-                case "green-book-health" -> Optional.of(DiscountSchedule.greenBookHealth());
+                case "green-book" -> Optional.of(edition.standard());
+                case "green-book-health" -> Optional.of(edition.health());
                 default -> Optional.empty();
             };
         }
@@ -166,21 +225,26 @@ public record AppraisalEntry(
     }
 
     /**
-     * Optimism bias, as shares or by the grade of confidence in the data.
+     * Optimism bias, as shares, by the grade of confidence in the data, or by the category of a project.
      *
      * @param costs by what share costs are raised
      * @param benefits by what share benefits are lowered
      * @param costsGrade the grade of confidence in the data on costs, from {@code one}, the highest, to {@code six}
      * @param benefitsGrade the grade of confidence in the data on benefits
      * @param byAgency by what share the benefits of single agencies are lowered instead
+     * @param costsCategory the category of the project, whose bound of optimism bias is the share by which costs are raised
+     * @param costsBound which bound: {@code upper} or {@code lower}; {@code upper} unless given
      */
     public record Optimism(
             Optional<Percentage> costs,
             Optional<Percentage> benefits,
             Optional<ConfidenceGrade> costsGrade,
             Optional<ConfidenceGrade> benefitsGrade,
-            Map<Agency, Percentage> byAgency) {
+            Map<Agency, Percentage> byAgency,
+            Optional<ProjectCategory> costsCategory,
+            Optional<ProjectCategory.Bound> costsBound) {
         private static final String NOT_BOTH = "expected either a share or a grade, not both";
+        private static final String ONE_OF = "expected either a category, or a share or grade of the costs";
 
         /**
          * Checks that each has one source, and each share of the benefits.
@@ -194,12 +258,32 @@ public record AppraisalEntry(
             checks.share(benefits, "benefits")
                     .require(costs.isEmpty() || costsGrade.isEmpty(), NOT_BOTH, "costs_grade")
                     .require(benefits.isEmpty() || benefitsGrade.isEmpty(), NOT_BOTH, "benefits_grade")
+                    .require(
+                            costsCategory.isEmpty() || (costs.isEmpty() && costsGrade.isEmpty()),
+                            ONE_OF,
+                            "costs_category")
+                    .require(
+                            costsBound.isEmpty() || costsCategory.isPresent(),
+                            "expected a costs_category with it",
+                            "costs_bound")
                     .done();
+        }
+
+        /** {@return which bound of the category is used} */
+        public ProjectCategory.Bound bound() {
+            return costsBound.orElse(ProjectCategory.Bound.UPPER);
         }
 
         /** {@return no adjustment} */
         public static Optimism none() {
-            return new Optimism(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
+            return new Optimism(
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Map.of(),
+                    Optional.empty(),
+                    Optional.empty());
         }
     }
 
@@ -230,15 +314,48 @@ public record AppraisalEntry(
      * A benefit outside every agency's budget.
      *
      * @param kind {@code fiscal}, {@code economic} or {@code social}; kinds are never added up
-     * @param aYear its value a year, in the scenario's prices; a twelfth a month
+     * @param aYear its value a year, in the scenario's prices; a twelfth a month. Either this, or units and their quantity
      * @param from its first month, {@code yyyy-MM}; that of the horizon unless given
      * @param months how many; to the end of the horizon unless given
      * @param source where the figure comes from
+     * @param units {@code wellby} or {@code qaly}, whose value guidance states; it is converted to the scenario's prices
+     * @param quantity how many of these a year
+     * @param level which of the published values: {@code low}, {@code central} or {@code high}; {@code central} unless given
      */
     public record Value(
             @Required ValueKind kind,
-            @Required Amount aYear,
+            Optional<Amount> aYear,
             Optional<YearMonth> from,
             Optional<MonthCount> months,
-            @Required String source) {}
+            @Required String source,
+            Optional<ValueUnit> units,
+            Optional<BigDecimal> quantity,
+            Optional<ValueLevel> level) {
+        /**
+         * Checks that the value is given once.
+         *
+         * @throws IllegalArgumentException if there are both an amount and units or neither, units without a quantity or of
+         *     another kind than social, or what belongs to units without them
+         */
+        public Value {
+            new Checks()
+                    .require(
+                            aYear.isPresent() || units.isPresent(),
+                            "expected either a_year, or units and their quantity",
+                            "a_year")
+                    .require(
+                            aYear.isEmpty() || units.isEmpty(), "expected either an amount or units, not both", "units")
+                    .require(
+                            units.isEmpty() || quantity.isPresent(),
+                            "expected a quantity, how many units a year",
+                            "quantity")
+                    .require(units.isPresent() || quantity.isEmpty(), "expected units with it", "quantity")
+                    .require(units.isPresent() || level.isEmpty(), "expected units with it", "level")
+                    .require(
+                            units.isEmpty() || kind == ValueKind.SOCIAL,
+                            "expected social, as wellbeing and health are",
+                            "kind")
+                    .done();
+        }
+    }
 }
