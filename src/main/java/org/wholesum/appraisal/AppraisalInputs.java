@@ -104,6 +104,13 @@ record AppraisalInputs(
                 plain.pence(agency) < 0 ? optimism.raise(agency) : additional.multiply(optimism.left(agency)));
     }
 
+    /** The cashable benefits, if cashability is stated: a share of each agency's, but extra costs wholly. */
+    Optional<MonthlyCosts> cashable() {
+        MonthlyCosts adjusted = benefits();
+        MonthlyCosts extra = adjusted.scaled(agency -> adjusted.pence(agency) < 0 ? BigDecimal.ONE : BigDecimal.ZERO);
+        return cashability.map(shares -> shares.cashable(adjusted.minus(extra)).plus(extra));
+    }
+
     /** The costs after optimism bias. */
     MonthlyCosts costs() {
         return optimism.raised(plainCosts());
