@@ -97,6 +97,7 @@ final class PublishedContents {
     List<String> headline() {
         List<String> sentences = new ArrayList<>();
         publication.appraisal().map(Sentences::of).ifPresent(sentences::add);
+        publication.appraisal().ifPresent(worth -> sentences.addAll(WorthSections.headline(result)));
         sentences.add(Sentences.of(comparison, publication.appraisal().isPresent()));
         sentences.addAll(new PublishedSaving(result, publication).headline());
         result.uncertainty()

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.joda.money.Money;
 import org.wholesum.appraisal.Appraisal;
+import org.wholesum.appraisal.BusinessCase;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.execution.Execution;
@@ -20,9 +21,11 @@ import org.wholesum.internal.evidence.RecordSums;
 import org.wholesum.internal.evidence.Records;
 import org.wholesum.internal.evidence.Unobserved;
 import org.wholesum.internal.plan.AppraisalFactory;
+import org.wholesum.internal.plan.BusinessCaseFactory;
 import org.wholesum.internal.plan.CaseStep;
 import org.wholesum.internal.plan.Plan;
 import org.wholesum.internal.plan.Waiting;
+import org.wholesum.internal.scenario.entry.AppraisalEntry;
 import org.wholesum.internal.scenario.entry.PopulationEntry;
 import org.wholesum.internal.scenario.method.Evidence;
 import org.wholesum.ledger.Ledger;
@@ -163,8 +166,10 @@ public final class Study {
         result.quality = inputs.records().flatMap(ReadRecords::quality);
         scaleUp(cases, byCase, people, result);
         result.appraisal = appraisal(whole, cases.investment());
+        result.businessCase = businessCase(result);
         result.waiting = scenario.entry().waiting().map(entry -> scenario.source()
                 .at(() -> new Waiting(scenario, plan, entry).of(ledger, evidence), "waiting"));
+        result.businessCase = businessCase(result);
         result.growth = new FittedGrowth(scenario, plan).of(all);
         result.cohorts = plan.cohorts(all);
         result.effects = () -> plan.effects(all);
@@ -237,6 +242,13 @@ public final class Study {
     private Optional<Appraisal> appraisal(Comparison whole, Optional<MonthlyCosts> investment) {
         return scenario.entry().appraisal().map(entry -> scenario.source()
                 .at(() -> new AppraisalFactory(scenario, entry).of(whole, investment), "appraisal"));
+    }
+
+    private Optional<BusinessCase> businessCase(StudyResult.Builder result) {
+        return result.appraisal.flatMap(appraisal -> scenario.entry()
+                .appraisal()
+                .flatMap(AppraisalEntry::businessCase)
+                .map(entry -> new BusinessCaseFactory(scenario, entry).of(appraisal)));
     }
 
     /**

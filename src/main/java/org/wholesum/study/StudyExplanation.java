@@ -25,6 +25,7 @@ final class StudyExplanation {
         steps.addAll(result.comparison().explain().steps());
         steps.add(result.evidence().sentence());
         result.appraisal().ifPresent(appraisal -> part("Appraisal:", appraisal.explain(), steps));
+        result.businessCase().ifPresent(cases -> part("Both cases:", cases.explain(), steps));
         result.sensitivity()
                 .ifPresent(sensitivity -> part(
                         "Sensitivity of " + sensitivity.figure() + ":",

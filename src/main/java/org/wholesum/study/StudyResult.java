@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.wholesum.appraisal.Appraisal;
+import org.wholesum.appraisal.BusinessCase;
 import org.wholesum.appraisal.CostOfWaiting;
 import org.wholesum.audit.InputAudit;
 import org.wholesum.audit.Reconciliation;
@@ -51,6 +52,7 @@ public final class StudyResult {
     private final Optional<NextCases> next;
     private final Optional<BigDecimal> impliedPopulation;
     private final Optional<Appraisal> appraisal;
+    private final Optional<BusinessCase> businessCase;
     private final Optional<CostOfWaiting> waiting;
     private final Optional<SensitivityResult> sensitivity;
     private final Optional<UncertaintyResult> uncertainty;
@@ -78,6 +80,7 @@ public final class StudyResult {
         this.next = parts.next;
         this.impliedPopulation = parts.impliedPopulation;
         this.appraisal = parts.appraisal;
+        this.businessCase = parts.businessCase;
         this.waiting = parts.waiting;
         this.sensitivity = parts.sensitivity;
         this.uncertainty = parts.uncertainty;
@@ -110,6 +113,7 @@ public final class StudyResult {
         Optional<NextCases> next = Optional.empty();
         Optional<BigDecimal> impliedPopulation = Optional.empty();
         Optional<Appraisal> appraisal = Optional.empty();
+        Optional<BusinessCase> businessCase = Optional.empty();
         Optional<CostOfWaiting> waiting = Optional.empty();
         Optional<SensitivityResult> sensitivity = Optional.empty();
         Optional<UncertaintyResult> uncertainty = Optional.empty();
@@ -145,6 +149,7 @@ public final class StudyResult {
         parts.next = next;
         parts.impliedPopulation = impliedPopulation;
         parts.appraisal = appraisal;
+        parts.businessCase = businessCase;
         parts.waiting = waiting;
         parts.sensitivity = sensitivities;
         parts.uncertainty = draws;
@@ -227,6 +232,11 @@ public final class StudyResult {
     /** {@return the appraisal; empty if the scenario doesn't ask for one} */
     public Optional<Appraisal> appraisal() {
         return appraisal;
+    }
+
+    /** {@return the financial beside the economic case; empty if the scenario doesn't ask for them} */
+    public Optional<BusinessCase> businessCase() {
+        return businessCase;
     }
 
     /** {@return the cost of waiting of one case; empty if the scenario doesn't ask for it} */

@@ -134,7 +134,7 @@ public final class Records {
     }
 
     /** The index that converts everything to the scenario's price base. */
-    private static Deflator deflator(Scenario scenario) {
+    static Deflator deflator(Scenario scenario) {
         Optional<PricesEntry> prices = scenario.entry().prices();
         Deflator deflator =
                 switch (prices.flatMap(PricesEntry::deflator).orElse(PricesEntry.UK_GDP)) {

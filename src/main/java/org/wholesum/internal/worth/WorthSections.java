@@ -13,17 +13,32 @@ public final class WorthSections {
 
     /** For working use. */
     public static List<Section> full(StudyResult result) {
-        return Stream.<List<Section>>of().flatMap(List::stream).toList();
+        return Stream.<List<Section>>of(BusinessCaseSections.full(result))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** The sentences that a person reads first, beside those of the comparison and the appraisal. */
+    public static List<String> headline(StudyResult result) {
+        return Stream.<List<String>>of(BusinessCaseSections.headline(result))
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** For publication: only what no rule forbids. */
     public static List<Section> published(StudyResult result, Publication publication) {
-        return Stream.<List<Section>>of().flatMap(List::stream).toList();
+        return Stream.<List<Section>>of(BusinessCaseSections.published(result, publication))
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** Adds what JSON has for working use. */
-    public static void addTo(Map<String, Object> json, StudyResult result) {}
+    public static void addTo(Map<String, Object> json, StudyResult result) {
+        BusinessCaseSections.addTo(json, result);
+    }
 
     /** Adds what JSON has for publication: the same as {@link #published}. */
-    public static void addPublished(Map<String, Object> json, StudyResult result, Publication publication) {}
+    public static void addPublished(Map<String, Object> json, StudyResult result, Publication publication) {
+        BusinessCaseSections.addPublished(json, result, publication);
+    }
 }
