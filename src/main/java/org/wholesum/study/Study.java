@@ -169,7 +169,6 @@ public final class Study {
         result.businessCase = businessCase(result);
         result.waiting = scenario.entry().waiting().map(entry -> scenario.source()
                 .at(() -> new Waiting(scenario, plan, entry).of(ledger, evidence), "waiting"));
-        result.businessCase = businessCase(result);
         result.growth = new FittedGrowth(scenario, plan).of(all);
         result.cohorts = plan.cohorts(all);
         result.effects = () -> plan.effects(all);
@@ -275,6 +274,7 @@ public final class Study {
         plan.checkAgencies(Sets.union(whole.agencies(), Records.agencies(scenario)));
         StudyResult.Builder result = new StudyResult.Builder(scenario, whole);
         result.appraisal = appraisal(whole, plan.invests() ? Optional.of(plan.investment(evidence)) : Optional.empty());
+        result.businessCase = businessCase(result);
         result.growth = new FittedGrowth(scenario, plan).of(evidence);
         result.cohorts = plan.cohorts(evidence);
         result.effects = () -> plan.effects(evidence);

@@ -67,6 +67,7 @@ class ScenarioSchemaTest {
                 "stoke/scenario.yaml",
                 "stoke/published-changes.yaml",
                 "stoke/appraisal.yaml",
+                "stoke/business-case.yaml",
                 "stoke/failure-demand.yaml",
                 "case-a/scenario.yaml",
                 "needs-groups/scenario.yaml",
@@ -96,6 +97,8 @@ class ScenarioSchemaTest {
                 ThreeCases.EVALUATED,
                 ThreeCases.MEASURED,
                 ThreeCases.EVALUATION,
+                ThreeCases.BUSINESS_CASE,
+                ThreeCases.BUSINESS_CASE_OTHERWISE,
                 ThreeCases.OTHERWISE)) {
             assertThat(ThreeCases.in(folder).refusal(scenario)).isEqualTo("not refused");
             assertThat(faults(scenario)).isEmpty();
@@ -178,6 +181,8 @@ class ScenarioSchemaTest {
                         ThreeCases.EVALUATED,
                         ThreeCases.MEASURED,
                         ThreeCases.EVALUATION,
+                        ThreeCases.BUSINESS_CASE,
+                        ThreeCases.BUSINESS_CASE_OTHERWISE,
                         ThreeCases.OTHERWISE)
                 .forEach(scenario -> used(new YAMLMapper().readTree(scenario), shipped(), "", used));
         Set<String> known = new TreeSet<>();

@@ -31,6 +31,7 @@ class FigureCatalogueTest {
             strings = {
                 "stoke/scenario.yaml",
                 "stoke/appraisal.yaml",
+                "stoke/business-case.yaml",
                 "case-a/scenario.yaml",
                 "needs-groups/scenario.yaml",
                 "strata/scenario.yaml"

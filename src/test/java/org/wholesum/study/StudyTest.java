@@ -169,14 +169,19 @@ class StudyTest {
         for (String example : List.of(
                 "stoke/scenario.yaml",
                 "stoke/appraisal.yaml",
+                "stoke/business-case.yaml",
                 "case-a/scenario.yaml",
                 "needs-groups/scenario.yaml",
                 "strata/scenario.yaml",
                 "evidence/scenario.yaml")) {
             figures.addAll(run(Path.of("examples").resolve(example)).figures().keySet());
         }
-        for (String scenario :
-                List.of(ThreeCases.EVIDENCE, ThreeCases.EVALUATION, ThreeCases.EVALUATED, ThreeCases.MEASURED)) {
+        for (String scenario : List.of(
+                ThreeCases.EVIDENCE,
+                ThreeCases.EVALUATION,
+                ThreeCases.EVALUATED,
+                ThreeCases.MEASURED,
+                ThreeCases.BUSINESS_CASE)) {
             figures.addAll(cases.run(scenario).figures().keySet());
         }
         assertThat(FigureNumbers.names()).doesNotHaveDuplicates().allSatisfy(name -> {

@@ -4,16 +4,22 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.wholesum.appraisal.Appraisal;
 import org.wholesum.appraisal.BusinessCase;
 import org.wholesum.appraisal.DistributionalWeights;
 import org.wholesum.appraisal.Transfer;
+import org.wholesum.appraisal.WiderBenefits;
+import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 import org.wholesum.internal.numeric.Exact;
 import org.wholesum.internal.scenario.value.InvalidEntryException;
+import org.wholesum.internal.scenario.value.KeyProblem;
 import org.wholesum.internal.scenario.worth.BusinessCaseEntry;
 import org.wholesum.scenario.Scenario;
 
@@ -67,6 +73,25 @@ public final class BusinessCaseFactory {
     }
 
     private Transfer transfer(String name, BusinessCaseEntry.Transferred one, Appraisal appraisal) {
+        return one.outcome()
+                .map(outcome -> ofOutcome(name, outcome, one.to(), appraisal))
+                .orElseGet(() -> stated(name, one, appraisal));
+    }
+
+    /** The whole value of an outcome in an agency's budget. */
+    private static Transfer ofOutcome(String name, String outcome, String to, Appraisal appraisal) {
+        Map<String, WiderBenefits.Benefit> known = appraisal.widerBenefits().outcomes().stream()
+                .filter(benefit -> benefit.budget().isPresent())
+                .collect(Collectors.toMap(WiderBenefits.Benefit::name, benefit -> benefit));
+        WiderBenefits.Benefit benefit = known.get(outcome);
+        if (benefit == null) {
+            throw new InvalidEntryException(List.of(KeyProblem.unknown(
+                    "outcome with an agency", outcome, new TreeSet<>(known.keySet()), "transfers", name, "outcome")));
+        }
+        return new Transfer(name, benefit.budget().orElseThrow(), to, benefit.value(), "the outcome " + outcome);
+    }
+
+    private Transfer stated(String name, BusinessCaseEntry.Transferred one, Appraisal appraisal) {
         Months horizon = appraisal.comparison().horizon();
         YearMonth from = one.from().orElse(horizon.first());
         if (!horizon.contains(from)) {
@@ -75,14 +100,14 @@ public final class BusinessCaseFactory {
         Months when = one.months()
                 .map(months -> Months.of(from, months.value()))
                 .orElseGet(() -> Months.between(from, horizon.last()));
-        Money aYear = one.aYear().in(scenario.entry().unit());
+        Agency agency = one.agency().orElseThrow();
+        Money aYear = one.aYear().orElseThrow().in(scenario.entry().unit());
         int start = horizon.indexOf(from);
         MonthlyCosts value = MonthlyCosts.builder(aYear.getCurrencyUnit(), horizon)
                 .pricedIn(appraisal.comparison().old().costs().prices())
-                .addCumulative(
-                        one.agency(), months -> twelfths(aYear, Math.max(0, Math.min(months - start, when.count()))))
+                .addCumulative(agency, months -> twelfths(aYear, Math.max(0, Math.min(months - start, when.count()))))
                 .build();
-        return new Transfer(name, one.agency(), one.to(), value, one.source());
+        return new Transfer(name, agency, one.to(), value, one.source().orElseThrow());
     }
 
     private static long twelfths(Money aYear, int months) {

@@ -31,16 +31,15 @@ public final class CasesTables {
      * @return the table
      */
     public static Table sideBySide(RoundedCases rounded) {
-        Table.Builder table = Table.titled("Both cases in " + rounded.format().currency() + ", present values")
+        Table.Builder table = Table.titled("Both cases in " + rounded.format().currency() + ", present values"
+                        + (rounded.cases().financial().cashOnly()
+                                ? "; benefits in the financial case are those in cash"
+                                : ""))
                 .words("part")
                 .figures("financial case", "economic case");
         for (RoundedCases.Part part : rounded.parts()) {
             table.row(
-                    part.name()
-                            + (part.name().startsWith("benefits")
-                                            && rounded.cases().financial().cashOnly()
-                                    ? ", in the financial case in cash"
-                                    : ""),
+                    part.name(),
                     part.financial().map(rounded.format()::plain).orElse(NOT_COUNTED),
                     rounded.format().plain(part.economic()));
         }
@@ -147,13 +146,25 @@ public final class CasesTables {
             table.row(
                     one.name(),
                     names.apply(one.agency()),
-                    one.to(),
+                    to(one, rounded, names),
                     one.source(),
                     rounded.format().plain(amounts[i]));
         }
         cancelled.forEach(one -> table.row(
-                one.name(), names.apply(one.agency()), one.to(), one.source(), "cancels out, both are compared"));
+                one.name(),
+                names.apply(one.agency()),
+                to(one, rounded, names),
+                one.source(),
+                "cancels out, both are compared"));
         return Optional.of(table.build());
+    }
+
+    private static String to(Transfer transfer, RoundedCases rounded, Function<Agency, String> names) {
+        return rounded.cases().financial().agencies().stream()
+                .filter(agency -> agency.id().equals(transfer.to()))
+                .findFirst()
+                .map(names)
+                .orElse(transfer.to());
     }
 
     /**

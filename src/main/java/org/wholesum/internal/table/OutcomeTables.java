@@ -54,7 +54,7 @@ public final class OutcomeTables {
         return chain.budget().map(names).orElseGet(() -> switch (chain.kind()) {
             case FISCAL -> "public budgets";
             case ECONOMIC -> "the economy";
-            case SOCIAL -> "people's lives";
+            case SOCIAL -> "society";
         });
     }
 

@@ -93,11 +93,12 @@ public final class RoundedCases {
         Appraisal exact = cases.appraisal();
         FinancialCase financial = cases.financial();
         EconomicCase economic = cases.economic();
-        long saving = appraisal.all().saving().getAmountMinorLong();
-        long inBudgets = nearest(financial.outcomes().stream()
-                .map(outcome -> present(exact, outcome))
-                .reduce(Money.zero(format().currency()), Money::plus));
-        long fiscal = nearest(economic.presentValue(ValueKind.FISCAL)) - saving - inBudgets;
+        long inBudgets = nearest(present(financial.outcomes(), exact));
+        long fiscal = nearest(present(
+                exact.widerBenefits().ofKind(ValueKind.FISCAL).stream()
+                        .filter(benefit -> benefit.budget().isEmpty())
+                        .toList(),
+                exact));
         long costs = appraisal.all().pilot().getAmountMinorLong();
         List<Part> parts = new ArrayList<>();
         parts.add(new Part(
@@ -118,8 +119,11 @@ public final class RoundedCases {
         return parts;
     }
 
-    private static Money present(Appraisal appraisal, WiderBenefits.Benefit benefit) {
-        return appraisal.discounting().presentValue(benefit.value()).total();
+    private Money present(List<WiderBenefits.Benefit> benefits, Appraisal exact) {
+        return benefits.stream()
+                .map(benefit ->
+                        exact.discounting().presentValue(benefit.value()).total())
+                .reduce(Money.zero(format().currency()), Money::plus);
     }
 
     private long cashed(FinancialCase financial) {

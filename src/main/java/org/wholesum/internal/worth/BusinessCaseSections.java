@@ -36,8 +36,8 @@ final class BusinessCaseSections {
     static List<String> headline(StudyResult result) {
         return result.businessCase()
                 .map(cases -> RoundedCases.of(cases, Precision.POUNDS))
-                .map(rounded -> List.of(
-                        BusinessCaseSentences.financial(rounded), BusinessCaseSentences.economic(rounded)))
+                .map(rounded ->
+                        List.of(BusinessCaseSentences.financial(rounded), BusinessCaseSentences.economic(rounded)))
                 .orElse(List.of());
     }
 

@@ -63,8 +63,18 @@ final class BusinessCaseSentences {
                 + (differs ? ", although its budget impact has the other sign" : "")
                 + cases.economic()
                         .benefitCostRatio()
-                        .map(ratio -> "; its benefits are " + places(ratio) + " times its costs.")
+                        .map(ratio -> "; its benefits are " + places(ratio) + " times its costs" + alone(cases, ratio))
                         .orElse(".");
+    }
+
+    /** The ratio of the appraisal beside that of the economic case, where they differ. */
+    private static String alone(BusinessCase cases, BigDecimal ratio) {
+        return cases.appraisal()
+                .benefitCostRatio()
+                .map(BusinessCaseSentences::places)
+                .filter(own -> !own.equals(places(ratio)))
+                .map(own -> ", and those of the compared agencies alone " + own + " times.")
+                .orElse(".");
     }
 
     /** The economic case with weights; empty without them. */

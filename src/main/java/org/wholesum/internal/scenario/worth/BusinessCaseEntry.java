@@ -49,23 +49,51 @@ public record BusinessCaseEntry(
     }
 
     /**
-     * Money that changes hands.
+     * Money that changes hands: an outcome that is a payment which ends, or a stated part of an agency's saving or extra cost.
      *
+     * @param outcome the outcome of the appraisal, in the budget of an agency, that is a transfer as a whole; either this, or an
+     *     agency and an amount a year
      * @param agency the agency whose saving, or extra cost, has it
      * @param to the other side: people, firms, or an agency's id
      * @param aYear how much a year, a twelfth a month; positive where it is a part of a saving, as a payment that ends, and
      *     negative where it is a part of a cost, as a grant
      * @param from its first month, {@code yyyy-MM}; that of the horizon unless given
      * @param months how many; to the end of the horizon unless given
-     * @param source where the figure comes from
+     * @param source where the figure comes from; required with an amount
      */
     public record Transferred(
-            @Required Agency agency,
+            Optional<String> outcome,
+            Optional<Agency> agency,
             @Required String to,
-            @Required SignedAmount aYear,
+            Optional<SignedAmount> aYear,
             Optional<YearMonth> from,
             Optional<MonthCount> months,
-            @Required String source) {}
+            Optional<String> source) {
+        /**
+         * Checks which keys there are together.
+         *
+         * @throws IllegalArgumentException if there is neither an outcome nor an agency with an amount and its source, or both
+         */
+        public Transferred {
+            boolean stated = agency.isPresent() || aYear.isPresent() || source.isPresent();
+            new Checks()
+                    .require(
+                            outcome.isPresent() != stated,
+                            "expected either an outcome, or an agency with a_year and source")
+                    .require(
+                            outcome.isPresent() || (agency.isPresent() && aYear.isPresent() && source.isPresent()),
+                            "expected agency, a_year and source")
+                    .require(
+                            outcome.isEmpty() || from.isEmpty(),
+                            "expected none with an outcome, which has its own",
+                            "from")
+                    .require(
+                            outcome.isEmpty() || months.isEmpty(),
+                            "expected none with an outcome, which has its own",
+                            "months")
+                    .done();
+        }
+    }
 
     /**
      * Distributional weights: (median ÷ income) to the power of the elasticity.
