@@ -12,6 +12,7 @@ import org.wholesum.internal.scenario.entry.AppraisalEntry;
 import org.wholesum.internal.scenario.value.InvalidEntryException;
 import org.wholesum.internal.scenario.value.KeyProblem;
 import org.wholesum.internal.scenario.worth.OutcomeEntry;
+import org.wholesum.internal.text.MoneyText;
 import org.wholesum.price.CostValue;
 import org.wholesum.price.UnitCostDatabase;
 import org.wholesum.price.UnitCostEntry;
@@ -43,8 +44,10 @@ public record PublishedUnitValue(Money value, String source) {
                                 + entry.values().keySet().toString().toLowerCase(Locale.ROOT)));
         return new PublishedUnitValue(
                 inPrices(scenario, name, value),
-                database.name() + ", " + entry.code() + ", " + entry.name() + ", " + counted + " value of £"
-                        + value.cost().toPlainString() + " in prices of " + value.priceBase());
+                database.name() + ", " + entry.code() + ", " + entry.name() + ", " + counted + " value of "
+                        + MoneyText.of(Money.of(CurrencyUnit.GBP, value.cost(), RoundingMode.HALF_UP))
+                        + " in prices of "
+                        + value.priceBase());
     }
 
     /** {@return the published databases that the outcomes of a scenario name, in sentences that a report must have} */
