@@ -77,7 +77,7 @@ public record FinancialCase(Appraisal appraisal) {
         outcomes().stream()
                 .map(WiderBenefits.Benefit::budget)
                 .flatMap(Optional::stream)
-                .forEach(agencies::add);
+                .forEach(agency -> agencies.add(agency));
         return agencies;
     }
 }

@@ -108,8 +108,9 @@ public final class WiderBenefits {
     /** Refuses a benefit to the budget of an agency that is compared: its saving has it already. */
     void checkBudgets(Comparison comparison) {
         List<Problem> problems = all.stream()
-                .filter(benefit ->
-                        benefit.budget().filter(comparison.agencies()::contains).isPresent())
+                .filter(benefit -> benefit.budget()
+                        .filter(agency -> comparison.agencies().contains(agency))
+                        .isPresent())
                 .map(benefit -> Problem.of("outcome \"" + benefit.name() + "\" is money of "
                         + benefit.budget().map(Agency::toString).orElse("")
                         + ", whose cost is compared already: it would be"

@@ -41,14 +41,16 @@ final class OutcomeFactory {
     }
 
     private static void check(String name, OutcomeEntry outcome, Comparison comparison) {
-        outcome.agency().filter(comparison.agencies()::contains).ifPresent(agency -> {
-            throw InvalidEntryException.of(
-                    "has a cost in the comparison, whose saving has this outcome already: it would be counted twice;"
-                            + " expected an agency without a cost there, or an economic or social value",
-                    "outcomes",
-                    name,
-                    "agency");
-        });
+        outcome.agency()
+                .filter(agency -> comparison.agencies().contains(agency))
+                .ifPresent(agency -> {
+                    throw InvalidEntryException.of(
+                            "has a cost in the comparison, whose saving has this outcome already: it would be counted twice;"
+                                    + " expected an agency without a cost there, or an economic or social value",
+                            "outcomes",
+                            name,
+                            "agency");
+                });
     }
 
     private OutcomeChain chain(String name, OutcomeEntry outcome) {
