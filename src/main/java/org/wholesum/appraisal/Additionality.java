@@ -219,6 +219,16 @@ public final class Additionality {
         });
     }
 
+    /** Refuses a multiplier where the benefits are money of budgets, which have no more of it than they save. */
+    void checkBudgets(String what) {
+        if (multiplier.compareTo(BigDecimal.ONE) != 0) {
+            throw InvalidInputException.of(
+                    "multiplier " + multiplier.toPlainString() + " with " + what
+                            + ": a budget has no more cash than the saving itself; expected no multiplier of savings",
+                    "the multiplier of an outcome, which is no money of a budget");
+        }
+    }
+
     /** {@return the five shares by name, 0 where not set} */
     public Map<String, BigDecimal> shares() {
         return shares;

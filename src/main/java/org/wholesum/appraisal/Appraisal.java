@@ -84,7 +84,8 @@ public final class Appraisal {
      * @param shares the shares of the benefits that don't count
      * @return a copy with this additionality
      * @throws org.wholesum.problem.InvalidInputException if there is deadweight and the comparison has the trend of a control,
-     *     which shows what would have come anyway: it would be counted twice
+     *     which shows what would have come anyway: it would be counted twice; or there is a multiplier and cashability is
+     *     stated, as a budget has no more cash than the saving itself
      */
     public Appraisal with(Additionality shares) {
         shares.checkControl(comparison());
@@ -106,6 +107,8 @@ public final class Appraisal {
      *
      * @param cashable the share of each agency's benefits that can be released as cash
      * @return a copy with this cashability
+     * @throws org.wholesum.problem.InvalidInputException if additionality has a multiplier, as a budget has no more cash than
+     *     the saving itself
      */
     public Appraisal with(Cashability cashable) {
         return new Appraisal(inputs.with(cashable));

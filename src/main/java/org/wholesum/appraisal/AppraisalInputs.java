@@ -28,6 +28,12 @@ record AppraisalInputs(
         Optional<Cashability> cashability,
         WiderBenefits others) {
 
+    AppraisalInputs {
+        if (cashability.isPresent()) {
+            additionality.checkBudgets("cashable shares");
+        }
+    }
+
     AppraisalInputs(Comparison comparison, Discounting discounting) {
         this(
                 comparison,

@@ -27,6 +27,7 @@ public final class BusinessCase {
             Optional<String> allMonetised,
             ImmutableList<Transfer> transfers,
             Optional<DistributionalWeights> weights) {
+        appraisal.additionality().checkBudgets("a financial case");
         this.appraisal = appraisal;
         this.notMonetised = notMonetised;
         this.allMonetised = allMonetised;
@@ -40,7 +41,8 @@ public final class BusinessCase {
      * @param appraisal the appraisal
      * @param notMonetised the effects that have no value in money, one or more
      * @return the cases, without transfers and weights
-     * @throws InvalidInputException if no effect is named, or one is blank
+     * @throws InvalidInputException if no effect is named, or one is blank; or the appraisal multiplies savings, as a budget has
+     *     no more cash than the saving itself
      */
     public static BusinessCase of(Appraisal appraisal, List<String> notMonetised) {
         if (notMonetised.isEmpty() || notMonetised.stream().anyMatch(String::isBlank)) {

@@ -56,7 +56,7 @@ public final class OutcomeChain {
      *
      * @param agency an agency whose cost is not compared, as its saving would have the outcome already
      * @return a copy
-     * @throws IllegalArgumentException if its kind is not fiscal
+     * @throws IllegalArgumentException if its kind is not fiscal, or it has a multiplier
      */
     public OutcomeChain inBudgetOf(Agency agency) {
         if (kind() != ValueKind.FISCAL) {
@@ -115,8 +115,9 @@ public final class OutcomeChain {
     /**
      * Sets which outcomes are due to the change and new.
      *
-     * @param shares the shares that don't count
+     * @param shares the shares that don't count, and the multiplier
      * @return a copy
+     * @throws IllegalArgumentException if there is a multiplier, and the value is money of a budget
      */
     public OutcomeChain with(Additionality shares) {
         return new OutcomeChain(inputs.with(shares));

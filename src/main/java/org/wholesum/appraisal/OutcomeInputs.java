@@ -27,6 +27,9 @@ record OutcomeInputs(
     static final Agency NOBODY = Agency.of("nobody's budget");
 
     OutcomeInputs {
+        if (budget.isPresent()) {
+            additionality.checkBudgets("the outcome \"" + name + "\" of " + budget.get());
+        }
         if (people.signum() <= 0) {
             throw new IllegalArgumentException(
                     "the outcome \"" + name + "\" has " + people.toPlainString() + " people, expected more than 0");

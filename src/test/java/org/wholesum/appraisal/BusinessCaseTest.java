@@ -195,6 +195,19 @@ class BusinessCaseTest {
     }
 
     @Example
+    void a_budget_has_no_more_cash_than_the_saving_itself() {
+        Additionality more = Additionality.none().withMultiplier("1.1");
+
+        assertThatThrownBy(() -> cases(PLAIN.with(more))).hasMessageContaining("multiplier 1.1 with a financial case");
+        assertThatThrownBy(() -> PLAIN.with(HALF).with(more))
+                .hasMessageContaining("multiplier 1.1 with cashable shares");
+        assertThatThrownBy(() -> fewerClaims(1).with(more))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("the outcome \"fewer claims\" of welfare");
+        assertThat(PLAIN.with(more).presentBenefits().total()).isEqualTo(gbp("2000.00")); // 2,200 − 200
+    }
+
+    @Example
     void both_cases_are_explained() {
         assertThat(cases(PLAIN.with(WIDER)).with(payments(550_00)).explain().toString())
                 .contains("net present budget impact of £800.00")

@@ -70,7 +70,7 @@ class BusinessCaseInScenarioTest {
     }
 
     /**
-     * Police save 60 × 0.9 × 1.5 = £81.00, half in cash; the NHS pays 20. Claims: 2 × 50% × 50% × 90% × 80% = 0.36 of £1,200.00 a
+     * Police save 60 × 0.9 = £54.00, half in cash; the NHS pays 20. Claims: 2 × 50% × 50% × 90% × 80% = 0.36 of £1,200.00 a
      * year for two months = £72.00, of which no share is cashable. Social: £2.00.
      */
     @ParameterizedTest
@@ -78,8 +78,8 @@ class BusinessCaseInScenarioTest {
         "outcomes.claims, 0.36",
         "outcome_value.claims, 72.00",
         "outcome_value.calm, 2.00",
-        "financial_npv, 20.50",
-        "financial_npv.police, 40.50",
+        "financial_npv, 7.00",
+        "financial_npv.police, 27.00",
         "financial_npv.nhs, -20.00",
         "financial_npv.welfare, 0.00",
         "financial_payback_months, 1",
@@ -109,17 +109,17 @@ class BusinessCaseInScenarioTest {
 
     @Test
     void a_unit_cost_is_brought_to_the_prices_of_the_scenario() {
-        // 2 people × 25% × £14,044 in 2012/13 prices, the second month only
+        // 2 people × 25% × 1.5 × £14,044 in 2012/13 prices, the second month only
         assertThat(run(ThreeCases.BUSINESS_CASE)
                         .figures()
                         .get("outcome_value.work")
                         .number())
-                .isEqualByComparingTo("585.17");
+                .isEqualByComparingTo("877.75");
         assertThat(run(ThreeCases.BUSINESS_CASE_OTHERWISE)
                         .figures()
                         .get("outcome_value.work")
                         .number())
-                .isEqualByComparingTo("585.17");
+                .isEqualByComparingTo("877.75");
     }
 
     @Test
@@ -149,7 +149,7 @@ class BusinessCaseInScenarioTest {
         String text = TextFormat.of(Report.of(result)).replaceAll("\\s+", " ");
 
         assertThat(text)
-                .contains("Financial case: in the budgets of agencies, the pilot saves £20 more than it costs")
+                .contains("Financial case: in the budgets of agencies, the pilot saves £7 more than it costs")
                 .contains("counting only savings that can be released as cash. It pays back within 1 month.")
                 .contains("Economic case: to society as a whole")
                 .contains("part financial case economic case")

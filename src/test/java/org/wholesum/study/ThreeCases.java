@@ -92,7 +92,7 @@ public record ThreeCases(Path folder) {
         appraisal:
           discount: {schedule: 0%}
           timing: by_month
-          additionality: {deadweight: 10%, multiplier: 1.5}
+          additionality: {deadweight: 10%}
           cashable: {shares: {police: 50%}, from: 2012-04, months: 1}
           outcomes:
             claims:
@@ -101,12 +101,14 @@ public record ThreeCases(Path folder) {
               impact: 50%
               deadweight: 10%
               displacement: 0%
+              leakage: 0%
+              substitution: 0%
               attribution: 20%
               agency: welfare
               unit_value: 1200.00
               source: made up
               years: 1
-            work: {people: 2, impact: 25%, kind: economic, unit_cost: E&E1.0, drop_off: 10%, lag: 1}
+            work: {people: 2, impact: 25%, kind: economic, unit_cost: E&E1.0, drop_off: 10%, lag: 1, multiplier: 1.5}
             calm: {people: 1, kind: social, unit_value: 12.00, source: made up}
           business_case:
             not_monetised: [dignity]
@@ -434,6 +436,7 @@ public record ThreeCases(Path folder) {
           discount: {schedule: ours, file: rates.csv, version: of our own}
           timing: by_day
           optimism: {costs_grade: one, benefits: 10%}
+          additionality: {multiplier: 1.1}
         uncertainty:
           draws: 100
           inputs:

@@ -60,7 +60,10 @@ final class OutcomeFactory {
                 .with(Additionality.none()
                         .withDeadweight(share(outcome.deadweight(), BigDecimal.ZERO))
                         .withDisplacement(share(outcome.displacement(), BigDecimal.ZERO))
-                        .withAttribution(share(outcome.attribution(), BigDecimal.ZERO)))
+                        .withLeakage(share(outcome.leakage(), BigDecimal.ZERO))
+                        .withSubstitution(share(outcome.substitution(), BigDecimal.ZERO))
+                        .withAttribution(share(outcome.attribution(), BigDecimal.ZERO))
+                        .withMultiplier(outcome.multiplier().orElse(BigDecimal.ONE)))
                 .withDropOff(share(outcome.dropOff(), BigDecimal.ZERO))
                 .when(
                         outcome.lag().orElse(0),

@@ -20,7 +20,11 @@ import org.wholesum.internal.scenario.value.ShortForm;
  * @param impact the share of those who achieve the outcome; all unless given
  * @param deadweight the share that would have happened anyway
  * @param displacement the share that is taken from others
+ * @param leakage the share that benefits people outside the target group
+ * @param substitution the share for which something else is given up
  * @param attribution the share that is due to others
+ * @param multiplier the outcome with what it brings about through suppliers and spending ÷ the outcome itself, from 1 to 10;
+ *     1 unless given
  * @param kind {@code fiscal}, {@code economic} or {@code social}; fiscal with an agency unless given
  * @param agency the agency whose budget has the value, one without a cost in the comparison; none unless given
  * @param unitValue the value of one outcome in a year, in the scenario's prices; either this or a unit cost
@@ -36,7 +40,10 @@ public record OutcomeEntry(
         Optional<Percentage> impact,
         Optional<Percentage> deadweight,
         Optional<Percentage> displacement,
+        Optional<Percentage> leakage,
+        Optional<Percentage> substitution,
         Optional<Percentage> attribution,
+        Optional<BigDecimal> multiplier,
         Optional<ValueKind> kind,
         Optional<Agency> agency,
         Optional<Amount> unitValue,
@@ -61,7 +68,20 @@ public record OutcomeEntry(
                 .share(impact, "impact")
                 .share(deadweight, "deadweight")
                 .share(displacement, "displacement")
+                .share(leakage, "leakage")
+                .share(substitution, "substitution")
                 .share(attribution, "attribution")
+                .require(
+                        multiplier
+                                .filter(ratio ->
+                                        ratio.compareTo(BigDecimal.ONE) < 0 || ratio.compareTo(BigDecimal.TEN) > 0)
+                                .isEmpty(),
+                        "expected a number from 1, for none, to 10, as 1.1",
+                        "multiplier")
+                .require(
+                        multiplier.isEmpty() || agency.isEmpty(),
+                        "expected none with an agency, whose budget has no more than the outcome itself",
+                        "multiplier")
                 .share(dropOff, "drop_off")
                 .require(
                         kind.isPresent() || agency.isPresent(),
