@@ -82,7 +82,7 @@ class BusinessCaseInScenarioTest {
         "financial_npv.police, 27.00",
         "financial_npv.nhs, -20.00",
         "financial_npv.welfare, 0.00",
-        "financial_payback_months, 1",
+        "financial_payback_months, 2",
         "economic_transfers, 73.00",
         "mean_weight, 2"
     })
@@ -150,7 +150,7 @@ class BusinessCaseInScenarioTest {
 
         assertThat(text)
                 .contains("Financial case: in the budgets of agencies, the pilot saves £7 more than it costs")
-                .contains("counting only savings that can be released as cash. It pays back within 1 month.")
+                .contains("counting only savings that can be released as cash. It pays back within 2 months.")
                 .contains("Economic case: to society as a whole")
                 .contains("part financial case economic case")
                 .contains("Not valued in money, and in neither figure effect")
