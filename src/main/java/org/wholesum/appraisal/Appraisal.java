@@ -94,7 +94,8 @@ public final class Appraisal {
      * @param shares the shares of the benefits that don't count
      * @return a copy with this additionality
      * @throws org.wholesum.problem.InvalidInputException if there is deadweight and the comparison has the trend of a control,
-     *     which shows what would have come anyway: it would be counted twice
+     *     which shows what would have come anyway: it would be counted twice; or there is a multiplier and cashability is
+     *     stated, as a budget has no more cash than the saving itself
      */
     public Appraisal with(Additionality shares) {
         shares.checkControl(comparison());
@@ -116,18 +117,24 @@ public final class Appraisal {
      *
      * @param cashable the share of each agency's benefits that can be released as cash
      * @return a copy with this cashability
+     * @throws org.wholesum.problem.InvalidInputException if additionality has a multiplier, as a budget has no more cash than
+     *     the saving itself
      */
     public Appraisal with(Cashability cashable) {
         return new Appraisal(inputs.with(cashable));
     }
 
     /**
-     * Sets benefits outside the agencies' budgets.
+     * Sets benefits outside the agencies' budgets. Neither additionality nor optimism bias of this appraisal is applied to
+     * them.
      *
      * @param benefits the benefits by kind
      * @return a copy with these benefits
+     * @throws org.wholesum.problem.InvalidInputException if one is money of an agency whose cost is compared: it would be
+     *     counted twice
      */
     public Appraisal with(WiderBenefits benefits) {
+        benefits.checkBudgets(comparison());
         return new Appraisal(inputs.with(benefits));
     }
 
@@ -294,9 +301,14 @@ public final class Appraisal {
         return InternalRate.of(times, flows);
     }
 
-    /** {@return the present value of the cashable benefits, or empty if cashability isn't stated} */
+    /**
+     * The present value of the cashable benefits. The negative benefit of an agency whose other costs rise is paid in cash: it
+     * counts wholly, whatever its share.
+     *
+     * @return by agency and month, or empty if cashability isn't stated
+     */
     public Optional<MonthlyCosts> presentCashable() {
-        return cashability().map(shares -> discounting().presentValue(shares.cashable(benefits())));
+        return inputs.cashable().map(discounting()::presentValue);
     }
 
     /** {@return the present value of the benefits that are capacity only, or empty if cashability isn't stated} */
@@ -308,7 +320,7 @@ public final class Appraisal {
      * The present value of one kind. The fiscal value is the agencies' net present saving and wider fiscal benefits.
      *
      * @param kind the kind
-     * @return its present value, which isn't to be added to that of another kind
+     * @return its present value, which only an {@link EconomicCase} adds to that of another kind
      */
     public Money presentValue(ValueKind kind) {
         Money other = widerBenefits()

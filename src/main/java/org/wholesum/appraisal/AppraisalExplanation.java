@@ -53,17 +53,19 @@ final class AppraisalExplanation {
                 + BigDecimal.valueOf(annuity(appraisal)).setScale(12, RoundingMode.HALF_UP)
                 + ", the present value of £1 a year in twelfths = "
                 + MoneyText.of(appraisal.equivalentAnnualSaving()));
-        appraisal
-                .widerBenefits()
-                .all()
-                .forEach(other -> steps.add(other.name() + " ("
-                        + other.kind().name().toLowerCase(Locale.ROOT) + ", " + other.source() + "): "
-                        + MoneyText.of(other.value().total()) + ", present value "
-                        + MoneyText.of(appraisal
-                                .discounting()
-                                .presentValue(other.value())
-                                .total())));
+        others(appraisal, steps);
         return new Explanation(steps);
+    }
+
+    private static void others(Appraisal appraisal, List<String> steps) {
+        for (WiderBenefits.Benefit other : appraisal.widerBenefits().all()) {
+            other.chain().ifPresent(chain -> steps.addAll(chain.explain()));
+            steps.add(other.name() + " (" + other.kind().name().toLowerCase(Locale.ROOT)
+                    + other.budget().map(agency -> ", budget of " + agency).orElse("") + ", " + other.source() + "): "
+                    + MoneyText.of(other.value().total()) + ", present value "
+                    + MoneyText.of(
+                            appraisal.discounting().presentValue(other.value()).total()));
+        }
     }
 
     private static void bridge(Appraisal appraisal, List<String> steps) {

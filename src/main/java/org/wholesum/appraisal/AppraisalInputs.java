@@ -28,6 +28,12 @@ record AppraisalInputs(
         Optional<Cashability> cashability,
         WiderBenefits others) {
 
+    AppraisalInputs {
+        if (cashability.isPresent()) {
+            additionality.checkBudgets("cashable shares");
+        }
+    }
+
     AppraisalInputs(Comparison comparison, Discounting discounting) {
         this(
                 comparison,
@@ -106,6 +112,13 @@ record AppraisalInputs(
         BigDecimal additional = additionality.factor();
         return plain.scaled(agency ->
                 plain.pence(agency) < 0 ? optimism.raise(agency) : additional.multiply(optimism.left(agency)));
+    }
+
+    /** The cashable benefits, if cashability is stated: a share of each agency's, but extra costs wholly. */
+    Optional<MonthlyCosts> cashable() {
+        MonthlyCosts adjusted = benefits();
+        MonthlyCosts extra = adjusted.scaled(agency -> adjusted.pence(agency) < 0 ? BigDecimal.ONE : BigDecimal.ZERO);
+        return cashability.map(shares -> shares.cashable(adjusted.minus(extra)).plus(extra));
     }
 
     /** The costs after optimism bias. */

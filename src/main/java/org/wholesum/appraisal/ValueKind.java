@@ -1,6 +1,6 @@
 package org.wholesum.appraisal;
 
-/** The kind of a value (HM Treasury, <i>The Green Book</i>, 2022, chapter 6). Different kinds are never added up. */
+/** The kind of a value (HM Treasury, <i>The Green Book</i>, 2022, chapter 6). Only an {@link EconomicCase} adds kinds up. */
 public enum ValueKind {
     /** Money of public budgets. */
     FISCAL,

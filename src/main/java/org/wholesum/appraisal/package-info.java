@@ -6,6 +6,8 @@
  * {@link org.wholesum.appraisal.Additionality}, {@link org.wholesum.appraisal.OptimismBias},
  * {@link org.wholesum.appraisal.Cashability} and {@link org.wholesum.appraisal.WiderBenefits} adjust it.
  * {@link org.wholesum.appraisal.EditionAppraisal#of} appraises by an edition of the Green Book.
+ * {@link org.wholesum.appraisal.OutcomeChain#of} values an outcome from the people in need to money, and
+ * {@link org.wholesum.appraisal.BusinessCase#of} sets the financial beside the economic case.
  * {@link org.wholesum.appraisal.CostOfWaiting#of} gives the cost of one case if it had been helped earlier.
  */
 @NullMarked

@@ -5,7 +5,7 @@ import java.util.List;
 import org.wholesum.internal.escape.Visible;
 import org.wholesum.internal.section.SavingSections;
 import org.wholesum.internal.table.UncertaintyTables;
-import org.wholesum.internal.worth.GuidanceNotes;
+import org.wholesum.internal.worth.WorthSections;
 import org.wholesum.study.StudyResult;
 
 /** The sentences that a person reads first: both costs, the months, the saving and its interval. */
@@ -15,7 +15,7 @@ final class Headline {
     static List<String> of(StudyResult result) {
         List<String> sentences = new ArrayList<>();
         result.appraisal().ifPresent(appraisal -> sentences.add(Sentences.of(appraisal)));
-        sentences.addAll(GuidanceNotes.headline(result));
+        sentences.addAll(WorthSections.headline(result));
         sentences.add(Sentences.of(result.comparison(), result.appraisal().isPresent()));
         sentences.addAll(SavingSections.headline(result));
         result.uncertainty().ifPresent(uncertainty -> sentences.add(UncertaintyTables.sentence(uncertainty)));

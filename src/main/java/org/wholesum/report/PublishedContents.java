@@ -99,7 +99,7 @@ final class PublishedContents {
         List<String> sentences = new ArrayList<>();
         publication.appraisal().ifPresent(worth -> {
             sentences.add(Sentences.of(worth));
-            sentences.addAll(GuidanceNotes.headline(result));
+            sentences.addAll(WorthSections.headline(result));
         });
         sentences.add(Sentences.of(comparison, publication.appraisal().isPresent()));
         sentences.addAll(new PublishedSaving(result, publication).headline());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.wholesum.internal.escape.Visible;
+import org.wholesum.internal.evidence.PublishedUnitValue;
 import org.wholesum.internal.evidence.Records;
 import org.wholesum.internal.money.AmountFormat;
 import org.wholesum.internal.money.Compared;
@@ -31,6 +32,7 @@ final class Cautions {
         loaded.filter(l -> l.rejected() > 0).ifPresent(l -> cautions.add(rejected(l)));
         loaded.flatMap(ReadResult::totalsInWords).ifPresent(cautions::add);
         loaded.ifPresent(l -> cautions.addAll(l.priced()));
+        cautions.addAll(PublishedUnitValue.attributions(scenario));
         cautions.addAll(plan.cautions());
         cautions.addAll(plan.unsaid(
                 loaded.map(l -> OptionalInt.of(l.ledger().cases().size())).orElse(OptionalInt.empty())));

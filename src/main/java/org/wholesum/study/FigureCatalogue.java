@@ -14,7 +14,7 @@ import org.wholesum.study.FigureValue.Unit;
 final class FigureCatalogue {
     /** The placeholders of names, as a regular expression. */
     static final String PLACEHOLDERS =
-            "AGENCY|CASE|MEASURE|SERVICE|CHART|DESIGN|START|PERIOD|WINDOW|STRATUM|METHOD|ASSUMPTION|INPUT|GROUP|CYCLE|EDITION";
+            "AGENCY|CASE|MEASURE|SERVICE|CHART|DESIGN|START|PERIOD|WINDOW|STRATUM|METHOD|ASSUMPTION|INPUT|GROUP|CYCLE|EDITION|OUTCOME";
 
     private static final String BOOTSTRAP = "by the bootstrap, percentile method";
     private static final String BCA = "by the bias-corrected and accelerated bootstrap";

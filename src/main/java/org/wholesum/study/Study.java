@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.joda.money.Money;
 import org.wholesum.appraisal.Appraisal;
+import org.wholesum.appraisal.BusinessCase;
 import org.wholesum.appraisal.EditionAppraisal;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
@@ -22,10 +23,12 @@ import org.wholesum.internal.evidence.RecordSums;
 import org.wholesum.internal.evidence.Records;
 import org.wholesum.internal.evidence.Unobserved;
 import org.wholesum.internal.plan.AppraisalFactory;
+import org.wholesum.internal.plan.BusinessCaseFactory;
 import org.wholesum.internal.plan.CaseStep;
 import org.wholesum.internal.plan.CityRun;
 import org.wholesum.internal.plan.Plan;
 import org.wholesum.internal.plan.Waiting;
+import org.wholesum.internal.scenario.entry.AppraisalEntry;
 import org.wholesum.internal.scenario.entry.PopulationEntry;
 import org.wholesum.internal.scenario.method.Evidence;
 import org.wholesum.ledger.Ledger;
@@ -168,6 +171,7 @@ public final class Study {
         Optional<MonthlyCosts> investment = cases.investment();
         result.appraisal = appraisal(whole, investment);
         result.editions = () -> editions(whole, investment);
+        result.businessCase = businessCase(result);
         result.waiting = scenario.entry().waiting().map(entry -> scenario.source()
                 .at(() -> new Waiting(scenario, plan, entry).of(ledger, evidence), "waiting"));
         result.growth = new FittedGrowth(scenario, plan).of(all);
@@ -252,6 +256,13 @@ public final class Study {
                 .orElseGet(List::of);
     }
 
+    private Optional<BusinessCase> businessCase(StudyResult.Builder result) {
+        return result.appraisal.flatMap(appraisal -> scenario.entry()
+                .appraisal()
+                .flatMap(AppraisalEntry::businessCase)
+                .map(entry -> new BusinessCaseFactory(scenario, entry).of(appraisal)));
+    }
+
     /**
      * The comparison over all cases: the sum of the cases, each rounded and projected from the months in which it was
      * observed, so that what is printed adds up. Where the projection of the whole ledger has the same totals by
@@ -279,6 +290,7 @@ public final class Study {
         Optional<MonthlyCosts> investment = plan.invests() ? Optional.of(plan.investment(evidence)) : Optional.empty();
         result.appraisal = appraisal(whole, investment);
         result.editions = () -> editions(whole, investment);
+        result.businessCase = businessCase(result);
         result.growth = new FittedGrowth(scenario, plan).of(evidence);
         result.cohorts = plan.cohorts(evidence);
         result.calibrated = plan.calibrated(evidence.prices());

@@ -31,6 +31,7 @@ final class StudyExplanation {
                         part("Fitted transitions of " + name + ":", cohort.fit().explain(), steps));
         result.appraisal().ifPresent(appraisal -> part("Appraisal:", appraisal.explain(), steps));
         result.editions().forEach(one -> part("Guidance, " + one.guidance().shortName() + ":", one.explain(), steps));
+        result.businessCase().ifPresent(cases -> part("Both cases:", cases.explain(), steps));
         result.sensitivity()
                 .ifPresent(sensitivity -> part(
                         "Sensitivity of " + sensitivity.figure() + ":",

@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.wholesum.appraisal.Appraisal;
+import org.wholesum.appraisal.BusinessCase;
 import org.wholesum.appraisal.CostOfWaiting;
 import org.wholesum.appraisal.EditionAppraisal;
 import org.wholesum.audit.InputAudit;
@@ -57,6 +58,7 @@ public final class StudyResult {
     private final Optional<BigDecimal> impliedPopulation;
     private final Optional<Appraisal> appraisal;
     private final Supplier<List<EditionAppraisal>> editions;
+    private final Optional<BusinessCase> businessCase;
     private final Optional<CostOfWaiting> waiting;
     private final Optional<SensitivityResult> sensitivity;
     private final Optional<UncertaintyResult> uncertainty;
@@ -89,6 +91,7 @@ public final class StudyResult {
         this.impliedPopulation = parts.impliedPopulation;
         this.appraisal = parts.appraisal;
         this.editions = Suppliers.memoize(() -> List.copyOf(located(parts.editions)));
+        this.businessCase = parts.businessCase;
         this.waiting = parts.waiting;
         this.sensitivity = parts.sensitivity;
         this.uncertainty = parts.uncertainty;
@@ -126,6 +129,7 @@ public final class StudyResult {
         Optional<BigDecimal> impliedPopulation = Optional.empty();
         Optional<Appraisal> appraisal = Optional.empty();
         Supplier<List<EditionAppraisal>> editions = List::of;
+        Optional<BusinessCase> businessCase = Optional.empty();
         Optional<CostOfWaiting> waiting = Optional.empty();
         Optional<SensitivityResult> sensitivity = Optional.empty();
         Optional<UncertaintyResult> uncertainty = Optional.empty();
@@ -167,6 +171,7 @@ public final class StudyResult {
         parts.appraisal = appraisal;
         List<EditionAppraisal> byEdition = editions();
         parts.editions = () -> byEdition;
+        parts.businessCase = businessCase;
         parts.waiting = waiting;
         parts.sensitivity = sensitivities;
         parts.uncertainty = draws;
@@ -263,6 +268,11 @@ public final class StudyResult {
      */
     public List<EditionAppraisal> editions() {
         return editions.get();
+    }
+
+    /** {@return the financial beside the economic case; empty if the scenario doesn't ask for them} */
+    public Optional<BusinessCase> businessCase() {
+        return businessCase;
     }
 
     /** {@return the cost of waiting of one case; empty if the scenario doesn't ask for it} */

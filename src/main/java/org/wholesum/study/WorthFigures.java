@@ -12,6 +12,7 @@ final class WorthFigures {
                         CityFigures.entries(),
                         CalibrationFigures.entries(),
                         GuidanceFigures.entries(),
+                        BusinessCaseFigures.entries(),
                         SettlementFigures.entries())
                 .flatMap(List::stream)
                 .toList();
@@ -21,6 +22,7 @@ final class WorthFigures {
         CityFigures.of(result, to);
         CalibrationFigures.of(result, to);
         GuidanceFigures.of(result, to);
+        BusinessCaseFigures.of(result, to);
         SettlementFigures.of(result, to);
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AdditionalityTest {
     private static Additionality of(String... shares) {
@@ -53,5 +55,43 @@ class AdditionalityTest {
                         .hasMessage(names[i] + " is " + share + ", expected a share from 0 to 1, as 0.2 for 20%");
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.20, 0.25, 0.10, 0, 0.54", "0.35, 0.40, 0.20, 0.05, 0.2964", "0.10, 0.10, 0.05, 0, 0.7695"})
+    void published_chains_have_their_factors(
+            String deadweight, String displacement, String leakage, String substitution, String factor) {
+        assertThat(Additionality.none()
+                        .withDeadweight(deadweight)
+                        .withDisplacement(displacement)
+                        .withLeakage(leakage)
+                        .withSubstitution(substitution)
+                        .factor())
+                .isEqualByComparingTo(factor);
+    }
+
+    @Test
+    void a_multiplier_is_the_last_step_of_the_chain() {
+        Additionality chain = Additionality.none()
+                .withDeadweight("0.20")
+                .withDisplacement("0.25")
+                .withMultiplier("1.1");
+
+        assertThat(chain.factor()).isEqualByComparingTo("0.66");
+        assertThat(chain.multiplier()).isEqualByComparingTo("1.1");
+        assertThat(chain.explain())
+                .containsExactly(
+                        "additionality: deadweight 20.0%, displacement 25.0%, multiplier 1.1: benefits × (1 − 0.20)"
+                                + "(1 − 0.25) × 1.1 = × 0.66");
+        assertThat(Additionality.none().withMultiplier("1.1").explain())
+                .containsExactly("additionality: multiplier 1.1: benefits × 1.1 = × 1.1");
+    }
+
+    @Test
+    void a_multiplier_below_1_is_a_share_that_is_not_additional() {
+        assertThatThrownBy(() -> Additionality.none().withMultiplier("0.1"))
+                .hasMessageContaining("multiplier is 0.1, expected 1, for none, to 10")
+                .hasMessageContaining("1.1");
+        assertThatThrownBy(() -> Additionality.none().withMultiplier("110")).hasMessageContaining("multiplier is 110");
     }
 }

@@ -3,6 +3,8 @@ package org.wholesum.appraisal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -117,5 +119,19 @@ class InternalRateTest {
         InternalRate rate = yearly(-100, 110);
 
         assertThatThrownBy(() -> rate.rates().clear()).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    /** A published worked example: $3,000 once, $500 a year for 20 years, all of them from the end of the first year on. */
+    @Test
+    void a_programme_of_500_a_year_for_3000_once_returns_19_30_percent() {
+        double[] times =
+                java.util.stream.IntStream.rangeClosed(1, 20).asDoubleStream().toArray();
+        double[] flows = new double[20];
+        Arrays.fill(flows, 500);
+        flows[0] = -2_500;
+
+        assertThat(InternalRate.of(times, flows)).hasToString("19.3% a year");
+        assertThat(InternalRate.of(times, flows).rates().get(0))
+                .isCloseTo(new BigDecimal("0.1930"), Offset.offset(new BigDecimal("0.00005")));
     }
 }

@@ -26,6 +26,7 @@ class BoundValuesProperties {
                                     "needs-groups/scenario.yaml",
                                     "stoke/scenario.yaml",
                                     "stoke/appraisal.yaml",
+                                    "stoke/business-case.yaml",
                                     "case-a/scenario.yaml",
                                     "strata/scenario.yaml")
                             .map(name -> Scenario.read(Path.of("examples", name))),

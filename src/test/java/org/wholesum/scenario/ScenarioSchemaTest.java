@@ -68,6 +68,7 @@ class ScenarioSchemaTest {
                 "stoke/published-changes.yaml",
                 "stoke/appraisal.yaml",
                 "stoke/guidance.yaml",
+                "stoke/business-case.yaml",
                 "stoke/failure-demand.yaml",
                 "stoke/settlement.yaml",
                 "case-a/scenario.yaml",
@@ -105,6 +106,8 @@ class ScenarioSchemaTest {
                 ThreeCases.SETTLEMENT,
                 ThreeCases.MANY_AGENCIES,
                 ThreeCases.GUIDANCE,
+                ThreeCases.BUSINESS_CASE,
+                ThreeCases.BUSINESS_CASE_OTHERWISE,
                 ThreeCases.OTHERWISE)) {
             assertThat(ThreeCases.in(folder).refusal(scenario)).isEqualTo("not refused");
             assertThat(faults(scenario)).isEmpty();
@@ -193,6 +196,8 @@ class ScenarioSchemaTest {
                         ThreeCases.EVALUATION,
                         ThreeCases.SETTLEMENT,
                         ThreeCases.GUIDANCE,
+                        ThreeCases.BUSINESS_CASE,
+                        ThreeCases.BUSINESS_CASE_OTHERWISE,
                         ThreeCases.OTHERWISE)
                 .forEach(scenario -> used(new YAMLMapper().readTree(scenario), shipped(), "", used));
         Set<String> known = new TreeSet<>();

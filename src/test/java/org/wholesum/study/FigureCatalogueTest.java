@@ -33,6 +33,7 @@ class FigureCatalogueTest {
                 "stoke/appraisal.yaml",
                 "stoke/settlement.yaml",
                 "stoke/guidance.yaml",
+                "stoke/business-case.yaml",
                 "case-a/scenario.yaml",
                 "calibration/scenario.yaml",
                 "needs-groups/scenario.yaml",

@@ -175,6 +175,7 @@ class StudyTest {
                 "stoke/appraisal.yaml",
                 "stoke/settlement.yaml",
                 "stoke/guidance.yaml",
+                "stoke/business-case.yaml",
                 "case-a/scenario.yaml",
                 "calibration/scenario.yaml",
                 "needs-groups/scenario.yaml",
@@ -188,7 +189,8 @@ class StudyTest {
                 ThreeCases.EVALUATION,
                 ThreeCases.EVALUATED,
                 ThreeCases.MEASURED,
-                ThreeCases.MANY_AGENCIES)) {
+                ThreeCases.MANY_AGENCIES,
+                ThreeCases.BUSINESS_CASE)) {
             figures.addAll(cases.run(scenario).figures().keySet());
         }
         assertThat(FigureNumbers.names()).doesNotHaveDuplicates().allSatisfy(name -> {

@@ -133,6 +133,53 @@ public record ThreeCases(Path folder) {
                 wellbeing: {kind: social, units: wellby, quantity: 0.5, level: high, source: made up}
                 health: {kind: social, units: qaly, quantity: 0.1, source: made up}
             """;
+    /** A pilot that saves £60.00 at once and costs £20.00, with every key of outcomes and of both cases. */
+    public static final String BUSINESS_CASE = """
+        title: Both cases
+        prices: 2012/13
+        baseline: {window: before, total: 200.00, shares: {police: 50%, nhs: 50%}}
+        windows:
+          before: {from: 2012-01, months: 2}
+        horizon: {from: 2012-04, months: 2}
+        methods:
+          old: {method: run_rate, window: before}
+          less: {method: relative_change, of: old, changes: {police: -60%}}
+          once: {method: one_off, amounts: {nhs: 20.00}, from: 2012-04}
+          pilot: {method: plus, of: [less, once]}
+        comparison: {old: old, pilot: pilot}
+        appraisal:
+          discount: {schedule: 0%}
+          timing: by_month
+          additionality: {deadweight: 10%}
+          cashable: {shares: {police: 50%}, from: 2012-04, months: 1}
+          outcomes:
+            claims:
+              people: 2
+              engagement: 50%
+              impact: 50%
+              deadweight: 10%
+              displacement: 0%
+              leakage: 0%
+              substitution: 0%
+              attribution: 20%
+              agency: welfare
+              unit_value: 1200.00
+              source: made up
+              years: 1
+            work: {people: 2, impact: 25%, kind: economic, unit_cost: E&E1.0, drop_off: 10%, lag: 1, multiplier: 1.5}
+            calm: {people: 1, kind: social, unit_value: 12.00, source: made up}
+          business_case:
+            not_monetised: [dignity]
+            transfers:
+              payments: {outcome: claims, to: people}
+              fines: {agency: police, to: firms, a_year: 12.00, from: 2012-05, months: 1, source: made up}
+            weights: {median: 20000.00, elasticity: 1, groups: {poor: {income: 10000.00, share: 100%}}}
+        """;
+
+    /** The same in another form. */
+    public static final String BUSINESS_CASE_OTHERWISE = BUSINESS_CASE
+            .replace("not_monetised: [dignity]", "all_monetised: Only money changes.")
+            .replace("unit_cost: E&E1.0", "unit_cost: {entry: E&E1.0, database: gmca14}");
 
     /** Jobs that take 10 and 30 days, then 2 and 4, and one that is open. */
     public static final String JOBS = """
@@ -501,6 +548,7 @@ public record ThreeCases(Path folder) {
           discount: {schedule: ours, file: rates.csv, version: of our own}
           timing: by_day
           optimism: {costs_grade: one, benefits: 10%}
+          additionality: {multiplier: 1.1}
         uncertainty:
           draws: 100
           inputs:

@@ -145,7 +145,8 @@ public final class AppraisalFactory {
                         .withDisplacement(fraction(shares.displacement()))
                         .withLeakage(fraction(shares.leakage()))
                         .withSubstitution(fraction(shares.substitution()))
-                        .withAttribution(fraction(shares.attribution())))
+                        .withAttribution(fraction(shares.attribution()))
+                        .withMultiplier(shares.multiplier().orElse(BigDecimal.ONE)))
                 .orElseGet(Additionality::none);
     }
 
@@ -179,7 +180,7 @@ public final class AppraisalFactory {
             AppraisalEntry.Value value = one.getValue();
             others = others.with(one.getKey(), value.kind(), costs(one.getKey(), value, comparison), value.source());
         }
-        return others;
+        return new OutcomeFactory(scenario, entry.outcomes()).addTo(others, comparison);
     }
 
     /** A benefit by month, as the cost of a placeholder agency. */

@@ -13,6 +13,7 @@ import org.wholesum.intake.LedgerChecks;
 import org.wholesum.internal.disclosure.DisclosureRules;
 import org.wholesum.internal.disclosure.RunNumbers;
 import org.wholesum.internal.escape.Visible;
+import org.wholesum.internal.evidence.PublishedUnitValue;
 import org.wholesum.internal.evidence.Records;
 import org.wholesum.internal.plan.Plan;
 import org.wholesum.internal.scenario.entry.PopulationEntry;
@@ -47,6 +48,7 @@ final class PublishedCautions {
         result.scenario().entry().assumptions().stream().map(Visible::sentence).forEach(cautions::add);
         Records.priceAssumption(result.scenario()).map(Visible::sentence).ifPresent(cautions::add);
         cautions.addAll(Records.attributions(result.scenario()));
+        cautions.addAll(PublishedUnitValue.attributions(result.scenario()));
         result.scenario().parameters().stream()
                 .filter(parameter -> !parameter.isUsed())
                 .forEach(parameter -> cautions.add("The parameter " + parameter.name()

@@ -25,6 +25,10 @@ final class GuidanceSections {
 
     private GuidanceSections() {}
 
+    static List<String> headline(StudyResult result) {
+        return GuidanceNotes.headline(result);
+    }
+
     static List<Section> full(StudyResult result) {
         return of(result);
     }

@@ -17,7 +17,15 @@ public final class WorthSections {
                         CitySections.full(result),
                         CalibrationSections.full(result),
                         GuidanceSections.full(result),
+                        BusinessCaseSections.full(result),
                         SettlementSections.full(result))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** The sentences that a person reads first, beside those of the comparison and the appraisal. */
+    public static List<String> headline(StudyResult result) {
+        return Stream.of(GuidanceSections.headline(result), BusinessCaseSections.headline(result))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -28,6 +36,7 @@ public final class WorthSections {
                         CitySections.published(result, publication),
                         CalibrationSections.published(result),
                         GuidanceSections.published(result, publication),
+                        BusinessCaseSections.published(result, publication),
                         SettlementSections.published(result, publication))
                 .flatMap(List::stream)
                 .toList();
@@ -45,6 +54,7 @@ public final class WorthSections {
         CitySections.addTo(json, result);
         CalibrationSections.addTo(json, result);
         GuidanceSections.addTo(json, result);
+        BusinessCaseSections.addTo(json, result);
         SettlementSections.addTo(json, result);
     }
 
@@ -53,6 +63,7 @@ public final class WorthSections {
         CitySections.addPublished(json, result, publication);
         CalibrationSections.addPublished(json, result);
         GuidanceSections.addPublished(json, result, publication);
+        BusinessCaseSections.addPublished(json, result, publication);
         SettlementSections.addPublished(json, result, publication);
     }
 }

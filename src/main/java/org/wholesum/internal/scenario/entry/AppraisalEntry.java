@@ -20,6 +20,8 @@ import org.wholesum.internal.scenario.value.Percentage;
 import org.wholesum.internal.scenario.value.RateOrName;
 import org.wholesum.internal.scenario.value.Required;
 import org.wholesum.internal.scenario.value.ShortForm;
+import org.wholesum.internal.scenario.worth.BusinessCaseEntry;
+import org.wholesum.internal.scenario.worth.OutcomeEntry;
 import org.wholesum.price.DiscountSchedule;
 import org.wholesum.price.Timing;
 
@@ -40,6 +42,8 @@ import org.wholesum.price.Timing;
  * @param optimism by how much costs are raised and benefits lowered, as plans tend to be too optimistic
  * @param cashable which shares of the benefits can be released as cash, and when
  * @param values benefits outside every agency's budget, by name
+ * @param outcomes outcomes with their chain from people in need to money, by name
+ * @param businessCase the financial beside the economic case; none unless given
  * @param guidance which edition of the Green Book rates and values are from: {@code green-book-2022} or
  *     {@code green-book-2026}; and one to show beside it
  */
@@ -53,6 +57,8 @@ public record AppraisalEntry(
         Optional<Optimism> optimism,
         Optional<Cashable> cashable,
         Map<String, Value> values,
+        Map<String, OutcomeEntry> outcomes,
+        Optional<BusinessCaseEntry> businessCase,
         Optional<Editions> guidance) {
     /** Which costs are set against the benefits. */
     public enum Costs {
@@ -201,17 +207,20 @@ public record AppraisalEntry(
      * @param leakage the share that benefits people outside the target group
      * @param substitution the share for which something else is given up
      * @param attribution the share that is due to others
+     * @param multiplier the last step: the benefit with what it brings about through suppliers and spending ÷ the benefit
+     *     itself, from 1 to 10; 1 unless given
      */
     public record Additional(
             Optional<Percentage> deadweight,
             Optional<Percentage> displacement,
             Optional<Percentage> leakage,
             Optional<Percentage> substitution,
-            Optional<Percentage> attribution) {
+            Optional<Percentage> attribution,
+            Optional<BigDecimal> multiplier) {
         /**
          * Checks each share.
          *
-         * @throws IllegalArgumentException if one is not from 0% to 100%
+         * @throws IllegalArgumentException if one is not from 0% to 100%, or the multiplier is not from 1 to 10
          */
         public Additional {
             new Checks()
@@ -220,6 +229,13 @@ public record AppraisalEntry(
                     .share(leakage, "leakage")
                     .share(substitution, "substitution")
                     .share(attribution, "attribution")
+                    .require(
+                            multiplier
+                                    .filter(ratio ->
+                                            ratio.compareTo(BigDecimal.ONE) < 0 || ratio.compareTo(BigDecimal.TEN) > 0)
+                                    .isEmpty(),
+                            "expected a number from 1, for none, to 10, as 1.1",
+                            "multiplier")
                     .done();
         }
     }
@@ -313,7 +329,7 @@ public record AppraisalEntry(
     /**
      * A benefit outside every agency's budget.
      *
-     * @param kind {@code fiscal}, {@code economic} or {@code social}; kinds are never added up
+     * @param kind {@code fiscal}, {@code economic} or {@code social}; only a business case adds kinds up
      * @param aYear its value a year, in the scenario's prices; a twelfth a month. Either this, or units and their quantity
      * @param from its first month, {@code yyyy-MM}; that of the horizon unless given
      * @param months how many; to the end of the horizon unless given
