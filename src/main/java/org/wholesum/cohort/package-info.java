@@ -15,7 +15,8 @@
  *   <li>{@link org.wholesum.cohort.CitySimulation}: everyone in a city, simulated person by person under two
  *       {@link org.wholesum.cohort.CityMethod}s with common random numbers; the result is
  *       {@link org.wholesum.cohort.CityCosts}, and {@link org.wholesum.cohort.Expected} the analytic mean and standard
- *       deviation.
+ *       deviation. {@link org.wholesum.cohort.CityOutcome} has the simulation error too, and
+ *       {@link org.wholesum.cohort.CityHistory} people by group and contacts by agency.
  * </ul>
  *
  * <p>Models are immutable and made by a builder. Builders have the same names for the same things: {@code startingWith} for the

@@ -6,6 +6,7 @@
  * {@link org.wholesum.population.People#read} reads a population file, and {@link org.wholesum.population.CaseRule#where}
  * states who is similar, so that the population is counted. {@link org.wholesum.population.Strata} divides the population
  * into parts that are scaled up separately, and {@link org.wholesum.population.Sample#next(long)} predicts the next cases.
+ * {@link org.wholesum.population.Raking} adjusts weights, or people in the cells of a table, to known totals.
  */
 @NullMarked
 package org.wholesum.population;

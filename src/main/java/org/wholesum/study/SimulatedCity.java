@@ -80,6 +80,11 @@ public final class SimulatedCity {
             cautions.add("The saving of the city is less than two standard errors of the simulation: it may be random"
                     + " variation.");
         }
+        if (!run.personByPerson()) {
+            cautions.add(
+                    "Numbers of people are simulated, and the methods have independent random numbers: where sensitivity"
+                            + " or uncertainty changes a number of the city, the result differs by simulation error too.");
+        }
         run.unitCosts().keySet().stream()
                 .filter(agency -> run.histories().values().stream().allMatch(history -> history.contacts(agency) == 0))
                 .forEach(agency -> cautions.add("The unit cost of " + agency
