@@ -4,12 +4,19 @@ package org.wholesum.calibration;
  * The unknown probabilities of one row, which add up to what the known ones leave. One number from 0 to 1 for each but the last
  * places it between the least and the most that its own bounds and those after it allow, so that every choice is a row within
  * its bounds, and every such row can be chosen.
- *
- * @param rest what the unknown probabilities add up to
- * @param low the least of each
- * @param high the most of each
  */
-record FreeRow(double rest, double[] low, double[] high) {
+final class FreeRow {
+    private final double rest;
+    private final double[] low;
+    private final double[] high;
+
+    /** A row whose unknown probabilities add up to the rest, the least and the most of each. */
+    FreeRow(double rest, double[] low, double[] high) {
+        this.rest = rest;
+        this.low = low;
+        this.high = high;
+    }
+
     /** {@return how many numbers choose a row} */
     int free() {
         return low.length - 1;

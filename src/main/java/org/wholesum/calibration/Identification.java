@@ -75,7 +75,8 @@ final class Identification {
         for (int other = 0; other < values.length; other++) {
             boolean same = unknown.cells().get(other).from()
                     == unknown.cells().get(cell).from();
-            if (same && (values[other] > values[best] || values[other] == values[best] && other < best)) {
+            boolean before = values[other] == values[best] && other < best;
+            if (same && (values[other] > values[best] || before)) {
                 best = other;
             }
         }

@@ -34,14 +34,33 @@ final class MultiStart {
         this.model = model;
     }
 
-    /**
-     * Where a search ended.
-     *
-     * @param start the number of the start
-     * @param choice the free numbers, from 0 to 1
-     * @param sumOfSquares weighted
-     */
-    record End(int start, double[] choice, double sumOfSquares) {}
+    /** Where a search ended. */
+    static final class End {
+        private final int start;
+        private final double[] choice;
+        private final double sumOfSquares;
+
+        private End(int start, double[] choice, double sumOfSquares) {
+            this.start = start;
+            this.choice = choice;
+            this.sumOfSquares = sumOfSquares;
+        }
+
+        /** The number of the start. */
+        int start() {
+            return start;
+        }
+
+        /** The free numbers, from 0 to 1. */
+        double[] choice() {
+            return choice.clone();
+        }
+
+        /** The weighted sum of squares. */
+        double sumOfSquares() {
+            return sumOfSquares;
+        }
+    }
 
     /** The end of the search from each start, the best first. */
     List<End> run(int starts, long seed) {

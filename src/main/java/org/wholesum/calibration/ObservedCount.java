@@ -47,8 +47,8 @@ public record ObservedCount(String group, int cycle, double people, Optional<Dou
     }
 
     /**
-     * Reads a CSV file with the columns {@code group}, {@code people}, one of {@code cycle}, the number of cycles from the
-     * start, and {@code month}, at whose start the people were counted, and, if known, {@code standard_error}.
+     * Reads a CSV file with columns named group and people, one named cycle, for the number of cycles from the start, or month,
+     * at whose start the people were counted, and, if known, one named standard_error.
      *
      * @param file the file
      * @param groups the needs groups
