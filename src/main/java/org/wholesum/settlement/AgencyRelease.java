@@ -18,6 +18,7 @@ final class AgencyRelease {
     private final long[] freed;
     private final long[] cash;
     private final List<CashBlock> blocks = new ArrayList<>();
+    private final List<BlockRelease> releases = new ArrayList<>();
 
     /** @param freed what the agency's work costs less in each month, in pence, zero or more */
     AgencyRelease(Months months, CurrencyUnit currency, long[] freed) {
@@ -26,8 +27,6 @@ final class AgencyRelease {
         this.freed = freed.clone();
         this.cash = new long[freed.length];
     }
-
-    private final List<BlockRelease> releases = new ArrayList<>();
 
     void add(CashBlock block) {
         blocks.add(block);

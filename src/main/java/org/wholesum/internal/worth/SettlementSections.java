@@ -13,11 +13,8 @@ import org.wholesum.internal.page.Block;
 import org.wholesum.internal.page.Section;
 import org.wholesum.internal.publication.Publication;
 import org.wholesum.internal.text.MoneyText;
-import org.wholesum.internal.text.WholeNumber;
 import org.wholesum.settlement.CashRelease;
-import org.wholesum.settlement.Core;
 import org.wholesum.settlement.GainShare;
-import org.wholesum.settlement.Objection;
 import org.wholesum.settlement.Payment;
 import org.wholesum.settlement.SavingGame;
 import org.wholesum.settlement.SettlementRule;
@@ -93,7 +90,7 @@ final class SettlementSections {
         blocks.add(new Block.Prose(how()));
         share.refusal(SettlementRule.SHAPLEY).map(Block.Prose::new).ifPresent(blocks::add);
         share.refusal(SettlementRule.STAKES).map(Block.Prose::new).ifPresent(blocks::add);
-        core().map(Block.Prose::new).ifPresent(blocks::add);
+        CoreSentence.of(share, names).map(Block.Prose::new).ifPresent(blocks::add);
         if (byYear && share.rule() == SettlementRule.LEAST_TRANSFERS) {
             tables.leastByYear().map(Block.TableBlock::new).ifPresent(blocks::add);
             carried().map(Block.Prose::new).ifPresent(blocks::add);
@@ -158,34 +155,6 @@ final class SettlementSections {
                         + " additional work ("
                         + game.needed().stream().map(names).collect(Collectors.joining("; "))
                         + "), and zero otherwise.";
-    }
-
-    private Optional<String> core() {
-        return share.objections()
-                .map(objections -> objections.isInCore()
-                        ? "The settlement is in the core: no coalition of agencies would have more by itself."
-                        : WholeNumber.grouped(objections.count())
-                                + (objections.count() == 1 ? " coalition" : " coalitions")
-                                + " of agencies would have more alone than by the settlement: "
-                                + objections.largest().stream()
-                                        .limit(NAMED)
-                                        .map(this::objection)
-                                        .collect(Collectors.joining("; "))
-                                + (objections.count() > NAMED ? " …" : ".") + empty());
-    }
-
-    private String objection(Objection objection) {
-        return objection.coalition().stream().map(names).collect(Collectors.joining(" with ")) + " "
-                + MoneyText.of(objection.excess()) + " more";
-    }
-
-    private String empty() {
-        return share.core()
-                .filter(core -> share.agencies().size() <= Core.MOST_FOR_EMPTINESS && core.isEmpty())
-                .map(core ->
-                        " The core is empty: some coalition would have more alone whatever is agreed, unless all together"
-                                + " had " + MoneyText.of(core.leastTotal()) + ".")
-                .orElse("");
     }
 
     private Optional<String> carried() {
