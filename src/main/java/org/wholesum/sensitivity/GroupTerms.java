@@ -31,7 +31,8 @@ final class GroupTerms {
 
     int count() {
         int n = inputs.size();
-        int splines = order >= 1 ? inputs.stream().mapToInt(SplineTerms::splines).sum() : 0;
+        int splines =
+                order >= 1 ? inputs.stream().mapToInt(SplineTerms::splines).sum() : 0;
         int pairs = order >= 2 ? n * (n - 1) / 2 : 0;
         int triples = order >= 3 ? n * (n - 1) * (n - 2) / 6 : 0;
         return n + splines + pairs + triples;

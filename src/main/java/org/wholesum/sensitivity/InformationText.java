@@ -42,11 +42,13 @@ final class InformationText {
                 + " draws: the expected gain of each draw given the known inputs is fitted by least squares on restricted"
                 + " cubic splines of them and products of two and three of them, at most one term for ten draws, and drawn"
                 + " towards the mean until its variance is that of the adjusted R²");
-        steps.add("value: the mean over the draws of the highest fitted gain, less the highest mean gain; at most the EVPI, "
-                + MoneyText.of(value.evpi())
-                + ", and for a group at least that of each input and group in it");
-        all().forEach(group -> steps.add((group.inputs().size() > 1 ? group.name() + " " + group.inputs() : group.name())
-                + ": " + MoneyText.of(group.evppi()) + ", standard error " + MoneyText.of(group.standardError())));
+        steps.add(
+                "value: the mean over the draws of the highest fitted gain, less the highest mean gain; at most the EVPI, "
+                        + MoneyText.of(value.evpi())
+                        + ", and for a group at least that of each input and group in it");
+        all().forEach(group ->
+                steps.add((group.inputs().size() > 1 ? group.name() + " " + group.inputs() : group.name()) + ": "
+                        + MoneyText.of(group.evppi()) + ", standard error " + MoneyText.of(group.standardError())));
         return new Explanation(steps);
     }
 }

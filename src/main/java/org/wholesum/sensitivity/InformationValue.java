@@ -190,7 +190,8 @@ public final class InformationValue {
      * @throws InvalidInputException if there is neither
      */
     public InformationGroup group(String name) {
-        List<InformationGroup> all = Stream.concat(groups.stream(), inputs.stream()).toList();
+        List<InformationGroup> all =
+                Stream.concat(groups.stream(), inputs.stream()).toList();
         List<String> names = all.stream().map(InformationGroup::name).toList();
         return all.stream()
                 .filter(one -> one.name().equals(name))

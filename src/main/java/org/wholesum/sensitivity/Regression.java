@@ -19,8 +19,7 @@ final class Regression {
     private final double[] scales;
     private final EigenDecomposition correlations;
 
-    private Regression(
-            GroupTerms terms, int draws, double[] means, double[] scales, EigenDecomposition correlations) {
+    private Regression(GroupTerms terms, int draws, double[] means, double[] scales, EigenDecomposition correlations) {
         this.terms = terms;
         this.draws = draws;
         this.means = means;

@@ -30,7 +30,8 @@ class InformationValueTest {
                 .build();
     }
 
-    private static ProbabilisticSensitivity draws(Inputs inputs, int count, java.util.function.ToDoubleFunction<Draw> saving) {
+    private static ProbabilisticSensitivity draws(
+            Inputs inputs, int count, java.util.function.ToDoubleFunction<Draw> saving) {
         return ProbabilisticSensitivity.of(inputs, count, 2024, draw -> pounds(saving.applyAsDouble(draw)));
     }
 
@@ -65,8 +66,7 @@ class InformationValueTest {
                 .with("b", Distribution.normal(-40, 20))
                 .correlated("a", "b", 0.6)
                 .build();
-        InformationValue value =
-                InformationValue.of(draws(inputs, 20_000, d -> d.value("a") + d.value("b")), Map.of());
+        InformationValue value = InformationValue.of(draws(inputs, 20_000, d -> d.value("a") + d.value("b")), Map.of());
         assertThat(pounds(value.group("a").evppi())).isCloseTo(4.668, within(0.2));
         assertThat(pounds(value.group("b").evppi())).isCloseTo(6.130, within(0.25));
         assertThat(pounds(value.evpi())).isCloseTo(6.578, within(0.25));
@@ -188,7 +188,8 @@ class InformationValueTest {
                         "price");
         InformationValue value = InformationValue.of(draws, Map.of());
         assertThatThrownBy(() -> value.group("pryce")).hasMessageContaining("expected one of");
-        assertThatThrownBy(() -> InformationValue.ofNetBenefits(GBP, Map.of("one", new double[100]), Map.of(), Map.of()))
+        assertThatThrownBy(
+                        () -> InformationValue.ofNetBenefits(GBP, Map.of("one", new double[100]), Map.of(), Map.of()))
                 .hasMessage("net benefits of [one], expected those of two methods or more");
     }
 
@@ -200,9 +201,8 @@ class InformationValueTest {
                 .build();
         ProbabilisticSensitivity draws = draws(inputs, 1_000, d -> d.value("a") + d.value("b"));
         InformationValue value = InformationValue.of(draws, Map.of());
-        draws.drivers()
-                .forEach(driver ->
-                        assertThat(driver.evppi()).isEqualTo(value.group(driver.input()).evppi()));
+        draws.drivers().forEach(driver -> assertThat(driver.evppi())
+                .isEqualTo(value.group(driver.input()).evppi()));
         assertThat(value.evpi()).isEqualTo(draws.expectedValueOfPerfectInformation());
         assertThat(value.explain().toString()).contains("1,000 draws", "a: £");
         assertThat(value.toString()).contains("EVPPI", "everything");
