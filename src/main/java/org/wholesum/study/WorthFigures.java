@@ -8,8 +8,12 @@ final class WorthFigures {
     private WorthFigures() {}
 
     static List<FigureCatalogue.Entry> entries() {
-        return Stream.<List<FigureCatalogue.Entry>>of().flatMap(List::stream).toList();
+        return Stream.<List<FigureCatalogue.Entry>>of(LearningFigures.entries())
+                .flatMap(List::stream)
+                .toList();
     }
 
-    static void of(StudyResult result, FigureCollector to) {}
+    static void of(StudyResult result, FigureCollector to) {
+        LearningFigures.of(result, to);
+    }
 }

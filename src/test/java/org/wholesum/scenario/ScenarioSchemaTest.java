@@ -96,6 +96,7 @@ class ScenarioSchemaTest {
                 ThreeCases.EVALUATED,
                 ThreeCases.MEASURED,
                 ThreeCases.EVALUATION,
+                ThreeCases.LEARNING,
                 ThreeCases.OTHERWISE)) {
             assertThat(ThreeCases.in(folder).refusal(scenario)).isEqualTo("not refused");
             assertThat(faults(scenario)).isEmpty();

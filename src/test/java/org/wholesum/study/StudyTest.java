@@ -157,6 +157,7 @@ class StudyTest {
                 cases.run(ThreeCases.EVALUATED),
                 cases.run(ThreeCases.MEASURED),
                 cases.run(ThreeCases.EVALUATION),
+                cases.run(ThreeCases.LEARNING),
                 cases.run(ThreeCases.COHORT),
                 cases.run(ThreeCases.PEOPLE))) {
             assertThat(result.figures().keySet()).allMatch(name -> name.matches(FigureNumbers.pattern()));
@@ -175,8 +176,12 @@ class StudyTest {
                 "evidence/scenario.yaml")) {
             figures.addAll(run(Path.of("examples").resolve(example)).figures().keySet());
         }
-        for (String scenario :
-                List.of(ThreeCases.EVIDENCE, ThreeCases.EVALUATION, ThreeCases.EVALUATED, ThreeCases.MEASURED)) {
+        for (String scenario : List.of(
+                ThreeCases.LEARNING,
+                ThreeCases.EVIDENCE,
+                ThreeCases.EVALUATION,
+                ThreeCases.EVALUATED,
+                ThreeCases.MEASURED)) {
             figures.addAll(cases.run(scenario).figures().keySet());
         }
         assertThat(FigureNumbers.names()).doesNotHaveDuplicates().allSatisfy(name -> {

@@ -19,6 +19,7 @@ import org.wholesum.internal.scenario.value.KeyProblem;
 import org.wholesum.internal.scenario.value.Required;
 import org.wholesum.internal.scenario.value.Title;
 import org.wholesum.internal.scenario.value.WindowEntry;
+import org.wholesum.internal.scenario.worth.LearningEntry;
 
 /**
  * The blocks of a scenario: which records, which methods, what is compared, the population to scale up to, and the expected
@@ -59,6 +60,7 @@ import org.wholesum.internal.scenario.value.WindowEntry;
  * @param population what the cases are scaled up to; nothing is scaled up without it
  * @param evaluation whether the new method worked
  * @param demand where demand comes from
+ * @param learning what to learn next, before it is decided whether the pilot is adopted
  * @param audit whether published or typed figures agree with each other
  * @param seed the seed of random results; 1 unless given
  * @param assumptions assumptions of the inputs for readers of the report, in sentences
@@ -85,6 +87,7 @@ public record ScenarioEntry(
         Optional<PopulationEntry> population,
         Optional<EvaluationEntry> evaluation,
         Optional<DemandEntry> demand,
+        Optional<LearningEntry> learning,
         Optional<AuditEntry> audit,
         Optional<Long> seed,
         List<String> assumptions,
