@@ -55,6 +55,7 @@ final class LearningSections {
             blocks.add(new Block.Prose(LearningSentences.of(value)));
             EvppiChart.of(value).ifPresent(blocks::add);
             blocks.add(new Block.TableBlock(known(value)));
+            learning.cases().map(LearningSentences::scale).map(Block.Prose::new).ifPresent(blocks::add);
         });
         learning.cases().ifPresent(value -> {
             blocks.add(new Block.Prose(LearningSentences.of(value, learning.numbers())));
@@ -70,7 +71,7 @@ final class LearningSections {
         Table.Builder table = Table.titled("Value of knowing inputs exactly before deciding, in " + value.currency()
                         + "; values don't add up")
                 .words("known exactly", "inputs")
-                .figures("worth at most", "standard error", "share");
+                .figures("worth at most", "standard error", "share of all");
         value.groups().forEach(group -> table.row(cells(group, String.join(", ", group.inputs()), format)));
         value.inputs().forEach(input -> table.row(cells(input, "", format)));
         return table.total(

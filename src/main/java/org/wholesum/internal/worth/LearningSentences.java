@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.joda.money.Money;
 import org.wholesum.internal.text.MoneyText;
+import org.wholesum.internal.text.NumberText;
 import org.wholesum.internal.text.WholeNumber;
 import org.wholesum.sensitivity.InformationGroup;
 import org.wholesum.sensitivity.InformationValue;
@@ -27,7 +28,7 @@ final class LearningSentences {
                 .append(" single inputs, ")
                 .append(atMost(input))
                 .append(' '));
-        return text.append("Knowing all of them would be worth at most ")
+        return text.append("Knowing all inputs exactly would be worth at most ")
                 .append(MoneyText.round(value.evpi()))
                 .append(". More should not be paid to learn about them before it is decided which method is used.")
                 .toString();
@@ -73,7 +74,7 @@ final class LearningSentences {
     private static String best(SampleInformation value, long best) {
         return best == 0
                 ? "No number of further cases is worth more than it costs."
-                : "The net gain is greatest for " + more(best) + ": " + worth(value.of(best)) + ".";
+                : "The net gain is greatest for " + more(best) + ". " + collected(value.of(best), value);
     }
 
     private static String collected(SampleValue row, SampleInformation value) {
@@ -81,6 +82,15 @@ final class LearningSentences {
                 ? "Collecting " + more(row.cases()) + " " + worth(row) + "."
                 : "Collecting " + more(row.cases()) + " is worth " + MoneyText.round(row.evsi())
                         + " on average; what it costs is not given.";
+    }
+
+    /** Of how many cases the values of inputs are, where those of further cases are of more. */
+    static String scale(SampleInformation value) {
+        double times = (double) value.population() / value.n();
+        return "The values of inputs are for the " + WholeNumber.grouped(value.n())
+                + " cases of the ledger. Where all costs grow with the number of cases, they are "
+                + NumberText.figure(times) + " times as much for " + WholeNumber.grouped(value.population())
+                + " people.";
     }
 
     private static String more(long cases) {
