@@ -179,6 +179,7 @@ class ScenarioSchemaTest {
                         ThreeCases.EVALUATED,
                         ThreeCases.MEASURED,
                         ThreeCases.EVALUATION,
+                        ThreeCases.LEARNING,
                         ThreeCases.OTHERWISE)
                 .forEach(scenario -> used(new YAMLMapper().readTree(scenario), shipped(), "", used));
         Set<String> known = new TreeSet<>();

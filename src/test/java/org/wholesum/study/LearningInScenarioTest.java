@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.wholesum.Wholesum;
 import org.wholesum.report.Disclosure;
 import org.wholesum.report.HtmlFormat;
 import org.wholesum.report.JsonFormat;
@@ -102,10 +103,12 @@ class LearningInScenarioTest {
     }
 
     @Test
-    void what_is_published_of_cases_needs_a_published_interval() {
-        StudyResult result = cases.run(ThreeCases.LEARNING);
-        String published = JsonFormat.of(Report.forPublication(result, Disclosure.standard()));
-        assertThat(published).doesNotContain("\"evsi\"");
+    void a_publication_has_the_values_of_inputs() {
+        StudyResult result = Wholesum.study(Path.of("examples", "needs-groups", "scenario.yaml"));
+        assertThat(TextFormat.of(Report.forPublication(result, Disclosure.standard())))
+                .contains("What to learn next")
+                .contains("known exactly")
+                .doesNotContain("further cases");
     }
 
     @Test

@@ -89,7 +89,7 @@ final class LearningSentences {
         double times = (double) value.population() / value.n();
         return "The values of inputs are for the " + WholeNumber.grouped(value.n())
                 + " cases of the ledger. Where all costs grow with the number of cases, they are "
-                + NumberText.figure(times) + " times as much for " + WholeNumber.grouped(value.population())
+                + NumberText.of(times) + " times as much for " + WholeNumber.grouped(value.population())
                 + " people.";
     }
 
