@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,9 +54,6 @@ import org.wholesum.probability.Inputs;
 public final class ProbabilisticSensitivity {
     /** The least number of draws. */
     public static final int MIN_DRAWS = 100;
-
-    /** Segments for the EVPPI of one input: fewer are too coarse, more take random variation for information. */
-    private static final int SEGMENTS = 20;
 
     private final CurrencyUnit currency;
     private final Months window;
@@ -155,7 +153,7 @@ public final class ProbabilisticSensitivity {
                 seed);
     }
 
-    private static double[][] copy(double[][] columns, int draws) {
+    static double[][] copy(double[][] columns, int draws) {
         for (double[] column : columns) {
             if (column.length != draws) {
                 throw new IllegalArgumentException(
@@ -165,7 +163,7 @@ public final class ProbabilisticSensitivity {
         return Arrays.stream(columns).map(double[]::clone).toArray(double[][]::new);
     }
 
-    private static void checkDraws(int draws) {
+    static void checkDraws(int draws) {
         if (!(draws >= MIN_DRAWS)) {
             throw new IllegalArgumentException(draws + " draws, expected at least " + MIN_DRAWS);
         }
@@ -174,6 +172,15 @@ public final class ProbabilisticSensitivity {
     private double[] of(Agency agency) {
         int index = agencies.indexOf(agency);
         return index < 0 ? new double[draws()] : columns.agencies()[index];
+    }
+
+    /** The values of each input by its name, in order, {@code double[draw]}. */
+    Map<String, double[]> drawn() {
+        Map<String, double[]> drawn = new LinkedHashMap<>();
+        for (int i = 0; i < columns.inputs().length; i++) {
+            drawn.put(inputs.get(i), columns.inputs()[i]);
+        }
+        return drawn;
     }
 
     private Money money(double pence) {
@@ -329,14 +336,12 @@ public final class ProbabilisticSensitivity {
 
     private List<Driver> findDrivers() {
         double[] ranks = Ranks.of(totals);
+        InformationValue worth = InformationValue.of(this, Map.of());
         List<Driver> found = new ArrayList<>();
-        for (int i = 0; i < inputs.size(); i++) {
-            double[] values = columns.inputs()[i];
-            found.add(new Driver(
-                    inputs.get(i),
-                    Ranks.correlation(Ranks.of(values), ranks),
-                    money(Ranks.evppi(values, totals, SEGMENTS))));
-        }
+        drawn().forEach((name, values) -> found.add(new Driver(
+                name,
+                Ranks.correlation(Ranks.of(values), ranks),
+                worth.group(name).evppi())));
         found.sort(Comparator.comparingDouble(Driver::share).reversed());
         return List.copyOf(found);
     }

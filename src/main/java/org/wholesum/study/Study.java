@@ -122,11 +122,12 @@ public final class Study {
         Optional<UncertaintyResult> uncertainty = scenario.entry().uncertainty().map(entry -> new DrawnInputs(
                         scenario, entry, drawn)
                 .run(inputs.control().map(this::adjusted).orElse(plan), plain, execution));
+        Optional<LearningResult> learning = LearningResult.of(scenario, plain, uncertainty);
         // without the control, to show what it changes
         Optional<Comparison> unadjusted =
                 inputs.control().map(control -> compared(inputs, execution).comparison());
         StudyEvidence evidence = new StudyEvidence.Search(scenario, plan, inputs, execution).of(plain, unadjusted);
-        return plain.with(sensitivity, uncertainty, evidence);
+        return plain.with(sensitivity, uncertainty, learning, evidence);
     }
 
     private StudyResult again(StudyInputs inputs, Execution execution) {

@@ -44,6 +44,7 @@ final class StudyExplanation {
                         steps));
         result.waiting().ifPresent(waiting -> part("The cost of waiting:", waiting.explain(), steps));
         result.city().ifPresent(city -> population(result, city, steps));
+        result.learning().ifPresent(learning -> part("What to learn next:", learning.explain(), steps));
         evidence("Evaluation:", result.evaluation().explain(), steps);
         evidence("Demand:", result.demand().explain(), steps);
         result.audit().ifPresent(audit -> part("Do the figures agree:", audit.explain(), steps));

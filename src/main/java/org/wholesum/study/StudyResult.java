@@ -62,6 +62,7 @@ public final class StudyResult {
     private final Optional<CostOfWaiting> waiting;
     private final Optional<SensitivityResult> sensitivity;
     private final Optional<UncertaintyResult> uncertainty;
+    private final Optional<LearningResult> learning;
     private final Evaluation evaluation;
     private final Demand demand;
     private final Optional<InputAudit> audit;
@@ -95,6 +96,7 @@ public final class StudyResult {
         this.waiting = parts.waiting;
         this.sensitivity = parts.sensitivity;
         this.uncertainty = parts.uncertainty;
+        this.learning = parts.learning;
         this.evaluation = parts.evaluation;
         this.demand = parts.demand;
         this.audit = parts.audit;
@@ -133,6 +135,7 @@ public final class StudyResult {
         Optional<CostOfWaiting> waiting = Optional.empty();
         Optional<SensitivityResult> sensitivity = Optional.empty();
         Optional<UncertaintyResult> uncertainty = Optional.empty();
+        Optional<LearningResult> learning = Optional.empty();
         Evaluation evaluation = Evaluation.none();
         Demand demand = Demand.none();
         Optional<InputAudit> audit = Optional.empty();
@@ -158,7 +161,10 @@ public final class StudyResult {
 
     /** The same result with the analyses that run the study again, the evidence, and their cautions. */
     StudyResult with(
-            Optional<SensitivityResult> sensitivities, Optional<UncertaintyResult> draws, StudyEvidence evidence) {
+            Optional<SensitivityResult> sensitivities,
+            Optional<UncertaintyResult> draws,
+            Optional<LearningResult> toLearn,
+            StudyEvidence evidence) {
         Builder parts = new Builder(scenario, comparison);
         parts.loaded = loaded;
         parts.checked = checked;
@@ -175,6 +181,7 @@ public final class StudyResult {
         parts.waiting = waiting;
         parts.sensitivity = sensitivities;
         parts.uncertainty = draws;
+        parts.learning = toLearn;
         parts.evaluation = evidence.evaluation();
         parts.demand = evidence.demand();
         parts.audit = evidence.audit();
@@ -288,6 +295,11 @@ public final class StudyResult {
     /** {@return the probabilistic sensitivity analysis; empty if the scenario doesn't ask for one} */
     public Optional<UncertaintyResult> uncertainty() {
         return uncertainty;
+    }
+
+    /** {@return what to learn next; empty if the scenario doesn't ask for it} */
+    public Optional<LearningResult> learning() {
+        return learning;
     }
 
     /** {@return whether the new method worked; without any part if the scenario doesn't ask for it} */

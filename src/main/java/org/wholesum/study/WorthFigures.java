@@ -13,7 +13,8 @@ final class WorthFigures {
                         CalibrationFigures.entries(),
                         GuidanceFigures.entries(),
                         BusinessCaseFigures.entries(),
-                        SettlementFigures.entries())
+                        SettlementFigures.entries(),
+                        LearningFigures.entries())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -24,5 +25,6 @@ final class WorthFigures {
         GuidanceFigures.of(result, to);
         BusinessCaseFigures.of(result, to);
         SettlementFigures.of(result, to);
+        LearningFigures.of(result, to);
     }
 }

@@ -108,6 +108,7 @@ class ScenarioSchemaTest {
                 ThreeCases.GUIDANCE,
                 ThreeCases.BUSINESS_CASE,
                 ThreeCases.BUSINESS_CASE_OTHERWISE,
+                ThreeCases.LEARNING,
                 ThreeCases.OTHERWISE)) {
             assertThat(ThreeCases.in(folder).refusal(scenario)).isEqualTo("not refused");
             assertThat(faults(scenario)).isEmpty();
@@ -198,6 +199,7 @@ class ScenarioSchemaTest {
                         ThreeCases.GUIDANCE,
                         ThreeCases.BUSINESS_CASE,
                         ThreeCases.BUSINESS_CASE_OTHERWISE,
+                        ThreeCases.LEARNING,
                         ThreeCases.OTHERWISE)
                 .forEach(scenario -> used(new YAMLMapper().readTree(scenario), shipped(), "", used));
         Set<String> known = new TreeSet<>();

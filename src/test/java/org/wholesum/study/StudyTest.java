@@ -160,6 +160,7 @@ class StudyTest {
                 cases.run(ThreeCases.SETTLEMENT),
                 cases.run(ThreeCases.MANY_AGENCIES),
                 cases.run(ThreeCases.GUIDANCE),
+                cases.run(ThreeCases.LEARNING),
                 cases.run(ThreeCases.COHORT),
                 cases.run(ThreeCases.CITY),
                 cases.run(ThreeCases.PEOPLE))) {
@@ -185,6 +186,7 @@ class StudyTest {
             figures.addAll(run(Path.of("examples").resolve(example)).figures().keySet());
         }
         for (String scenario : List.of(
+                ThreeCases.LEARNING,
                 ThreeCases.EVIDENCE,
                 ThreeCases.EVALUATION,
                 ThreeCases.EVALUATED,

@@ -181,6 +181,34 @@ public record ThreeCases(Path folder) {
             .replace("not_monetised: [dignity]", "all_monetised: Only money changes.")
             .replace("unit_cost: E&E1.0", "unit_cost: {entry: E&E1.0, database: gmca14}");
 
+    /** What to learn next of the cost of help and of its effect, and from further cases. */
+    public static final String LEARNING = """
+        title: Learning
+        ledger: interactions.csv
+        windows:
+          before: {from: 2012-01, months: 2}
+          since: {from: 2012-03, months: 1}
+        horizon: {from: 2012-04, months: 2}
+        methods:
+          old: {method: run_rate, window: before}
+          since: {method: run_rate, window: since}
+          less: {method: scaled, of: since, factor: 90%}
+          help: {method: one_off, amounts: {nhs: 80.00}, from: 2012-04, per: case}
+          pilot: {method: plus, of: [less, help]}
+        comparison: {old: old, pilot: pilot}
+        population: 40
+        uncertainty:
+          draws: 500
+          inputs:
+            help: {key: methods.help.amounts.nhs, distribution: gamma, mean: 80.00, deviation: 40.00}
+            less: {key: methods.less.factor, distribution: beta, mean: 90%, deviation: 5%}
+        learning:
+          groups: {cost: [help], cost and effect: [less, help]}
+          next_cases: [10, 20]
+          people: 30
+          collecting: {once: 100.00, per_case: 5.00}
+        """;
+
     /** Jobs that take 10 and 30 days, then 2 and 4, and one that is open. */
     public static final String JOBS = """
         job_id,requested,first_visit,done,visits,cancelled,fixed_first_time,satisfied

@@ -18,7 +18,8 @@ public final class WorthSections {
                         CalibrationSections.full(result),
                         GuidanceSections.full(result),
                         BusinessCaseSections.full(result),
-                        SettlementSections.full(result))
+                        SettlementSections.full(result),
+                        LearningSections.full(result))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -37,7 +38,8 @@ public final class WorthSections {
                         CalibrationSections.published(result),
                         GuidanceSections.published(result, publication),
                         BusinessCaseSections.published(result, publication),
-                        SettlementSections.published(result, publication))
+                        SettlementSections.published(result, publication),
+                        LearningSections.published(result, publication))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -56,6 +58,7 @@ public final class WorthSections {
         GuidanceSections.addTo(json, result);
         BusinessCaseSections.addTo(json, result);
         SettlementSections.addTo(json, result);
+        LearningJson.addTo(json, result);
     }
 
     /** Adds what JSON has for publication: the same as {@link #published}. */
@@ -65,5 +68,6 @@ public final class WorthSections {
         GuidanceSections.addPublished(json, result, publication);
         BusinessCaseSections.addPublished(json, result, publication);
         SettlementSections.addPublished(json, result, publication);
+        LearningJson.addPublished(json, result, publication);
     }
 }

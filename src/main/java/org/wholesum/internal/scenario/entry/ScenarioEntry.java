@@ -21,6 +21,7 @@ import org.wholesum.internal.scenario.value.Required;
 import org.wholesum.internal.scenario.value.Title;
 import org.wholesum.internal.scenario.value.WindowEntry;
 import org.wholesum.internal.scenario.worth.CityEntry;
+import org.wholesum.internal.scenario.worth.LearningEntry;
 import org.wholesum.internal.scenario.worth.SettlementEntry;
 
 /**
@@ -63,6 +64,7 @@ import org.wholesum.internal.scenario.worth.SettlementEntry;
  * @param population what the cases are scaled up to; nothing is scaled up without it
  * @param evaluation whether the new method worked
  * @param demand where demand comes from
+ * @param learning what to learn next, before it is decided whether the pilot is adopted
  * @param audit whether published or typed figures agree with each other
  * @param settlement who should pay whom
  * @param seed the seed of random results; 1 unless given
@@ -91,6 +93,7 @@ public record ScenarioEntry(
         Optional<PopulationEntry> population,
         Optional<EvaluationEntry> evaluation,
         Optional<DemandEntry> demand,
+        Optional<LearningEntry> learning,
         Optional<AuditEntry> audit,
         Optional<SettlementEntry> settlement,
         Optional<Long> seed,
