@@ -48,8 +48,10 @@ import org.wholesum.internal.scenario.value.Share;
 import org.wholesum.internal.scenario.value.SignedAmount;
 import org.wholesum.internal.scenario.value.Title;
 import org.wholesum.internal.scenario.value.UnitAmount;
+import org.wholesum.internal.scenario.worth.EffectEntry;
 import org.wholesum.internal.text.Suggestions;
 import org.wholesum.measure.ChartRule;
+import org.wholesum.outcome.Direction;
 import org.wholesum.price.Timing;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.projection.Growth;
@@ -105,6 +107,8 @@ final class ScalarFormats {
             words(ChartRule.class),
             words(PanelErrors.class),
             words(SeriesModel.class),
+            words(Direction.class),
+            words(EffectEntry.Count.class),
             ScalarFormat.text(Period.class, "expected a month as 2011-04, or a whole number as 2004", Period::parse),
             ScalarFormat.text(Agency.class, TEXT, Agency::of),
             ScalarFormat.money(Amount.class, Amount::parse, Amount::new),

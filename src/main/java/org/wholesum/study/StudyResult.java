@@ -30,6 +30,7 @@ import org.wholesum.internal.scenario.value.KeyProblem;
 import org.wholesum.internal.text.Table;
 import org.wholesum.internal.text.Typography;
 import org.wholesum.ledger.ReadResult;
+import org.wholesum.outcome.OptionAppraisal;
 import org.wholesum.population.NextCases;
 import org.wholesum.population.Sample;
 import org.wholesum.population.ScaleUp;
@@ -52,6 +53,8 @@ public final class StudyResult {
     private final Optional<BigDecimal> impliedPopulation;
     private final Optional<Appraisal> appraisal;
     private final Optional<CostOfWaiting> waiting;
+    private final Map<String, MonthlyCosts> optionCosts;
+    private final Supplier<Optional<OptionAppraisal>> options;
     private final Optional<SensitivityResult> sensitivity;
     private final Optional<UncertaintyResult> uncertainty;
     private final Evaluation evaluation;
@@ -79,6 +82,9 @@ public final class StudyResult {
         this.impliedPopulation = parts.impliedPopulation;
         this.appraisal = parts.appraisal;
         this.waiting = parts.waiting;
+        this.optionCosts = ImmutableMap.copyOf(parts.optionCosts);
+        Optional<OptionAppraisal> drawn = parts.options;
+        this.options = Suppliers.memoize(() -> drawn.or(() -> located(() -> OptionsRun.plain(this))));
         this.sensitivity = parts.sensitivity;
         this.uncertainty = parts.uncertainty;
         this.evaluation = parts.evaluation;
@@ -111,6 +117,8 @@ public final class StudyResult {
         Optional<BigDecimal> impliedPopulation = Optional.empty();
         Optional<Appraisal> appraisal = Optional.empty();
         Optional<CostOfWaiting> waiting = Optional.empty();
+        Map<String, MonthlyCosts> optionCosts = Map.of();
+        Optional<OptionAppraisal> options = Optional.empty();
         Optional<SensitivityResult> sensitivity = Optional.empty();
         Optional<UncertaintyResult> uncertainty = Optional.empty();
         Evaluation evaluation = Evaluation.none();
@@ -134,7 +142,10 @@ public final class StudyResult {
 
     /** The same result with the analyses that run the study again, the evidence, and their cautions. */
     StudyResult with(
-            Optional<SensitivityResult> sensitivities, Optional<UncertaintyResult> draws, StudyEvidence evidence) {
+            Optional<SensitivityResult> sensitivities,
+            Optional<UncertaintyResult> draws,
+            StudyEvidence evidence,
+            Optional<OptionAppraisal> appraisedOptions) {
         Builder parts = new Builder(scenario, comparison);
         parts.loaded = loaded;
         parts.checked = checked;
@@ -146,6 +157,8 @@ public final class StudyResult {
         parts.impliedPopulation = impliedPopulation;
         parts.appraisal = appraisal;
         parts.waiting = waiting;
+        parts.optionCosts = optionCosts;
+        parts.options = appraisedOptions;
         parts.sensitivity = sensitivities;
         parts.uncertainty = draws;
         parts.evaluation = evidence.evaluation();
@@ -227,6 +240,16 @@ public final class StudyResult {
     /** {@return the appraisal; empty if the scenario doesn't ask for one} */
     public Optional<Appraisal> appraisal() {
         return appraisal;
+    }
+
+    /** {@return several methods against a base, with their effects; empty if the scenario doesn't ask for it} */
+    public Optional<OptionAppraisal> options() {
+        return options.get();
+    }
+
+    /** The cost of each method that is an option, in order; none if the scenario doesn't ask for options. */
+    Map<String, MonthlyCosts> optionCosts() {
+        return optionCosts;
     }
 
     /** {@return the cost of waiting of one case; empty if the scenario doesn't ask for it} */

@@ -8,8 +8,12 @@ final class WorthFigures {
     private WorthFigures() {}
 
     static List<FigureCatalogue.Entry> entries() {
-        return Stream.<List<FigureCatalogue.Entry>>of().flatMap(List::stream).toList();
+        return Stream.<List<FigureCatalogue.Entry>>of(OptionFigures.entries())
+                .flatMap(List::stream)
+                .toList();
     }
 
-    static void of(StudyResult result, FigureCollector to) {}
+    static void of(StudyResult result, FigureCollector to) {
+        result.options().ifPresent(options -> OptionFigures.of(options, to));
+    }
 }

@@ -71,7 +71,8 @@ class ScenarioSchemaTest {
                 "case-a/scenario.yaml",
                 "needs-groups/scenario.yaml",
                 "strata/scenario.yaml",
-                "evidence/scenario.yaml"
+                "evidence/scenario.yaml",
+                "options/scenario.yaml"
             })
     void the_examples_are_as_the_schema_says_and_name_it_for_editors(String name) throws IOException {
         String example = Files.readString(EXAMPLES.resolve(name));
@@ -91,6 +92,7 @@ class ScenarioSchemaTest {
                 ThreeCases.EVERYTHING,
                 ThreeCases.PUBLISHED,
                 ThreeCases.COHORT,
+                ThreeCases.OPTIONS,
                 ThreeCases.PEOPLE,
                 ThreeCases.COUNTS,
                 ThreeCases.EVALUATED,
@@ -174,6 +176,7 @@ class ScenarioSchemaTest {
                         ThreeCases.COUNTS,
                         ThreeCases.EXTRACTS,
                         ThreeCases.EVIDENCE,
+                        ThreeCases.OPTIONS,
                         ThreeCases.ROW_FOR_EACH_ID,
                         ThreeCases.EVALUATED,
                         ThreeCases.MEASURED,

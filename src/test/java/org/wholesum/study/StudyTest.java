@@ -172,7 +172,8 @@ class StudyTest {
                 "case-a/scenario.yaml",
                 "needs-groups/scenario.yaml",
                 "strata/scenario.yaml",
-                "evidence/scenario.yaml")) {
+                "evidence/scenario.yaml",
+                "options/scenario.yaml")) {
             figures.addAll(run(Path.of("examples").resolve(example)).figures().keySet());
         }
         for (String scenario :

@@ -19,6 +19,7 @@ import org.wholesum.internal.scenario.value.KeyProblem;
 import org.wholesum.internal.scenario.value.Required;
 import org.wholesum.internal.scenario.value.Title;
 import org.wholesum.internal.scenario.value.WindowEntry;
+import org.wholesum.internal.scenario.worth.OptionsEntry;
 
 /**
  * The blocks of a scenario: which records, which methods, what is compared, the population to scale up to, and the expected
@@ -55,6 +56,7 @@ import org.wholesum.internal.scenario.value.WindowEntry;
  * @param appraisal the value of the difference; nothing is discounted without it
  * @param sensitivity which inputs matter
  * @param uncertainty probabilistic sensitivity analysis of uncertain numbers; none unless given
+ * @param options any number of methods against a base, with their effects
  * @param waiting what waiting has cost one case
  * @param population what the cases are scaled up to; nothing is scaled up without it
  * @param evaluation whether the new method worked
@@ -81,6 +83,7 @@ public record ScenarioEntry(
         Optional<AppraisalEntry> appraisal,
         Optional<SensitivityEntry> sensitivity,
         Optional<UncertaintyEntry> uncertainty,
+        Optional<OptionsEntry> options,
         Optional<WaitingEntry> waiting,
         Optional<PopulationEntry> population,
         Optional<EvaluationEntry> evaluation,
