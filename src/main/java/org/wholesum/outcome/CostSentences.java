@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.joda.money.Money;
+import org.wholesum.inference.Interval;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.NumberText;
 
@@ -44,6 +45,12 @@ final class CostSentences {
                         + ".")
                 .stream()
                 .toList();
+    }
+
+    private static String range(Interval ends) {
+        return ends.lowerMoney().equals(ends.upperMoney())
+                ? " (no input of it is uncertain)"
+                : " (95% of draws: " + MoneyText.range(ends.lowerMoney(), ends.upperMoney()) + ")";
     }
 
     private String against(String method) {
@@ -91,7 +98,7 @@ final class CostSentences {
     }
 
     private static String number(BigDecimal number) {
-        return NumberText.of(number.doubleValue());
+        return NumberText.figure(number.doubleValue()).replaceFirst("\.00$", "");
     }
 
     private String money(BigDecimal major) {

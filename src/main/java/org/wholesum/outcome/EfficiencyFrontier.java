@@ -196,11 +196,11 @@ public final class EfficiencyFrontier {
                     : new Position(option, OptionStatus.DOMINATED, Optional.empty(), List.of(name(better(point))));
         }
 
-        /** The costliest of those that dominate a point: it costs no more, and achieves the most. */
+        /** The cheapest of those that dominate a point. */
         private Point better(Point point) {
             return undominated.stream()
-                    .filter(other -> other.cost().compareTo(point.cost()) <= 0)
-                    .reduce((cheaper, costlier) -> costlier)
+                    .filter(other -> other.benefit().compareTo(point.benefit()) >= 0)
+                    .findFirst()
                     .orElseThrow();
         }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.wholesum.internal.numeric.StandardNormal;
 import org.wholesum.internal.random.Draws;
@@ -72,14 +73,24 @@ final class OptionDraws {
         return StandardNormal.of(Draws.open(random));
     }
 
-    /** The same methods with their draws. */
-    OptionAppraisal addTo(OptionAppraisal plain) {
-        List<CostEffectiveness> drawn = new ArrayList<>();
+    /**
+     * The same methods with their draws.
+     *
+     * @param drawn whether an effect of some name has draws
+     */
+    OptionAppraisal addTo(OptionAppraisal plain, Predicate<String> drawn) {
+        List<CostEffectiveness> all = new ArrayList<>();
         for (int effect = 0; effect < effects.size(); effect++) {
             CostEffectiveness one = plain.effects().get(effect);
-            drawn.add(one.withDraws(Acceptability.of(
-                    methods, costs, values[effect], one.measure().direction())));
+            all.add(
+                    drawn.test(effects.get(effect))
+                            ? one.withDraws(Acceptability.of(
+                                    methods,
+                                    costs,
+                                    values[effect],
+                                    one.measure().direction()))
+                            : one);
         }
-        return plain.withEffects(drawn);
+        return plain.withEffects(all);
     }
 }

@@ -80,13 +80,14 @@ final class OptionsRun {
         OptionsStep step = new OptionsStep(scenario, entry, changes);
         OptionAppraisal appraisal = step.of(plain);
         if (scenario.entry().uncertainty().isPresent()) {
-            return draws.addTo(appraisal);
+            return draws.addTo(appraisal, effect -> true);
         }
         Map<String, Map<String, Double>> errors = step.errors(plain);
         if (errors.values().stream().allMatch(Map::isEmpty)) {
             return appraisal;
         }
         draws.noteAll(appraisal, errors);
-        return draws.addTo(appraisal);
+        return draws.addTo(
+                appraisal, effect -> !errors.getOrDefault(effect, Map.of()).isEmpty());
     }
 }

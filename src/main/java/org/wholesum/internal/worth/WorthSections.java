@@ -13,17 +13,25 @@ public final class WorthSections {
 
     /** For working use. */
     public static List<Section> full(StudyResult result) {
-        return Stream.<List<Section>>of().flatMap(List::stream).toList();
+        return Stream.<List<Section>>of(OptionSections.full(result))
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** For publication: only what no rule forbids. */
     public static List<Section> published(StudyResult result, Publication publication) {
-        return Stream.<List<Section>>of().flatMap(List::stream).toList();
+        return Stream.<List<Section>>of(OptionSections.published(result, publication))
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** Adds what JSON has for working use. */
-    public static void addTo(Map<String, Object> json, StudyResult result) {}
+    public static void addTo(Map<String, Object> json, StudyResult result) {
+        OptionSections.addTo(json, result);
+    }
 
     /** Adds what JSON has for publication: the same as {@link #published}. */
-    public static void addPublished(Map<String, Object> json, StudyResult result, Publication publication) {}
+    public static void addPublished(Map<String, Object> json, StudyResult result, Publication publication) {
+        OptionSections.addPublished(json, result, publication);
+    }
 }
