@@ -247,13 +247,24 @@ public final class CostEffectiveness {
     }
 
     /**
-     * The findings in sentences: what each method costs for each unit of the effect, and each against the base.
+     * What each method costs for each unit of the effect, as {@code With pilot, the cost is £8,200 per person living well.}
      *
      * @param called gives what a method is called within a sentence, by its name
-     * @return the sentences in the order of the methods
+     * @return a sentence for each method that has such a cost, in order, with the central 95% of draws; none if the effect of the
+     *     base is zero, as effects are then those beyond it
      */
-    public List<String> sentences(UnaryOperator<String> called) {
-        return new CostSentences(this, called).all();
+    public List<String> costSentences(UnaryOperator<String> called) {
+        return new CostSentences(this, called).costs();
+    }
+
+    /**
+     * Each method against the base: its extra cost or saving, its extra effect, and the cost of each additional unit.
+     *
+     * @param called gives what a method is called within a sentence, by its name
+     * @return a sentence for each method but the base, in order
+     */
+    public List<String> baseSentences(UnaryOperator<String> called) {
+        return new CostSentences(this, called).againstBase();
     }
 
     /** {@return how the figures are calculated} */

@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.wholesum.inference.Interval;
 import org.wholesum.internal.text.MoneyText;
@@ -23,26 +22,30 @@ final class CostSentences {
         this.called = called;
     }
 
-    List<String> all() {
-        List<String> average = result.methods().stream()
+    List<String> costs() {
+        return result.methods().stream()
                 .flatMap(method -> average(method).stream())
                 .toList();
-        List<String> against = result.methods().stream()
+    }
+
+    List<String> againstBase() {
+        return result.methods().stream()
                 .filter(method -> !method.equals(result.base()))
                 .map(this::against)
                 .toList();
-        return Stream.concat(average.stream(), against.stream()).toList();
     }
 
+    /** None where the base achieves nothing: effects are then those beyond the base, and only extra costs can be divided by them. */
     private List<String> average(String method) {
+        if (result.option(result.base()).effect().signum() == 0) {
+            return List.of();
+        }
+        String ends =
+                result.costPerEffectInterval(method).map(CostSentences::range).orElse("");
         return result
                 .costPerEffect(method)
                 .map(cost -> "With " + called.apply(method) + ", the cost is " + money(cost) + " per " + measure.each()
-                        + result.costPerEffectInterval(method)
-                                .map(ends -> " (95% of draws: " + MoneyText.range(ends.lowerMoney(), ends.upperMoney())
-                                        + ")")
-                                .orElse("")
-                        + ".")
+                        + ends + ".")
                 .stream()
                 .toList();
     }
@@ -98,7 +101,7 @@ final class CostSentences {
     }
 
     private static String number(BigDecimal number) {
-        return NumberText.figure(number.doubleValue()).replaceFirst("\.00$", "");
+        return NumberText.figure(number.doubleValue()).replaceFirst("\\.00$", "");
     }
 
     private String money(BigDecimal major) {

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 import org.wholesum.costs.Agency;
@@ -32,7 +33,8 @@ class CostEffectivenessTest {
 
     @Test
     void the_cost_of_an_effect_is_a_sentence_for_each_method() {
-        assertThat(RESULT.sentences(name -> name.equals("old") ? "the old method" : name))
+        UnaryOperator<String> called = name -> name.equals("old") ? "the old method" : name;
+        assertThat(Stream.concat(RESULT.costSentences(called).stream(), RESULT.baseSentences(called).stream()))
                 .contains(
                         "With the old method, the cost is £10,000 per person living well.",
                         "With pilot, the cost is £8,200 per person living well.",
@@ -55,8 +57,9 @@ class CostEffectivenessTest {
                         WELL, CurrencyUnit.GBP, "old", List.of(Option.of("old", 100, 1), Option.of("pilot", 200, 1)))
                 .withDraws(Acceptability.of(List.of("old", "pilot"), costs, effects, Direction.MORE_IS_BETTER));
         // 2.5% of the way from the first to the last of three: 100 + 0.05 × 100
-        assertThat(drawn.sentences(UnaryOperator.identity()))
-                .contains("With pilot, the cost is £200 per person living well (95% of draws: £105 to £295).");
+        assertThat(drawn.costSentences(UnaryOperator.identity()))
+                .contains("With pilot, the cost is £200 per person living well (95% of draws: £105 to £295).")
+                .contains("With old, the cost is £100 per person living well (no input of it is uncertain).");
     }
 
     @Test
@@ -66,7 +69,7 @@ class CostEffectivenessTest {
                 CurrencyUnit.GBP,
                 "old",
                 List.of(Option.of("old", 0, 31), Option.of("pilot", 800, 15)));
-        assertThat(crises.sentences(UnaryOperator.identity()))
+        assertThat(crises.baseSentences(UnaryOperator.identity()))
                 .containsExactly(
                         "Against old, pilot costs £800 more and has 16 fewer crises: £50.00 per crisis avoided.");
         assertThat(crises.costPerEffect("pilot")).isEmpty();
@@ -79,6 +82,7 @@ class CostEffectivenessTest {
                 WELL, CurrencyUnit.GBP, "old", List.of(Option.of("old", 10, 0), Option.of("pilot", 20, -1)));
         assertThat(none.costPerEffect("old")).isEmpty();
         assertThat(none.costPerEffect("pilot")).isEmpty();
+        assertThat(none.costSentences(UnaryOperator.identity())).isEmpty();
     }
 
     @Test

@@ -119,7 +119,11 @@ final class OptionSections {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Prose("Unit: " + effect.measure().unit() + "; "
                 + effect.measure().direction().inWords() + "."));
-        blocks.add(new Block.Prose(String.join(" ", effect.sentences(names::inSentence))));
+        List<String> costs = effect.costSentences(names::inSentence);
+        if (!costs.isEmpty()) {
+            blocks.add(new Block.Prose(String.join(" ", costs)));
+        }
+        blocks.add(new Block.Prose(String.join(" ", effect.baseSentences(names::inSentence))));
         blocks.add(new Block.TableBlock(tables.frontier(effect)));
         blocks.add(OptionPlane.of(effect, names));
         if (effect.draws().isPresent()) {
