@@ -92,7 +92,7 @@ class CostEffectivenessTest {
                 .contains(
                         "pilot: cost 656000, people living well 80, on the frontier; ICER against cheap = (656000 − 600000) ÷"
                                 + " (80 − 60) = 2800")
-                .contains("bad: cost 700000, people living well 50, dominated by pilot");
+                .contains("bad: cost 700000, people living well 50, dominated by cheap");
     }
 
     @Test

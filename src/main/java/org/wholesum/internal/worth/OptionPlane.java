@@ -17,11 +17,15 @@ final class OptionPlane {
     private static final int HEIGHT = 400;
     private static final int NAME_WIDTH = 260;
     private static final double HALF = 0.5;
+    private static final double ROOM = 0.06;
 
     private final CostEffectiveness effect;
     private final OptionNames names;
     private final NumberAxis across;
     private final NumberAxis up;
+    /** Below the lowest dot there is room for its name. */
+    private final double bottom;
+
     private final Plot plot = new Plot();
 
     private OptionPlane(CostEffectiveness effect, OptionNames names) {
@@ -30,6 +34,7 @@ final class OptionPlane {
         List<Position> all = effect.frontier().positions();
         this.across = NumberAxis.of(all.stream().mapToDouble(OptionPlane::x).toArray());
         this.up = NumberAxis.of(all.stream().mapToDouble(OptionPlane::y).toArray());
+        this.bottom = up.low() - ROOM * (up.high() - up.low());
     }
 
     static Block.Chart of(CostEffectiveness effect, OptionNames names) {
@@ -64,7 +69,7 @@ final class OptionPlane {
                         + " joins the methods on the frontier: " + last + ".",
                 plot.specification(
                         List.of(across.low(), across.high()),
-                        List.of(up.low(), up.high()),
+                        List.of(bottom, up.high()),
                         HEIGHT,
                         List.of(24, 28, 60, left)));
     }
@@ -79,11 +84,11 @@ final class OptionPlane {
             longest = Math.max(longest, label.length());
         }
         for (double mark : across.breaks()) {
-            plot.beside(mark, up.low(), across.label(mark), new Style(Plot.MUTED, HALF, 1, false));
+            plot.beside(mark, bottom, across.label(mark), new Style(Plot.MUTED, HALF, 1, false));
         }
         plot.beside(
                 (across.low() + across.high()) / 2,
-                up.low(),
+                bottom,
                 "\n" + effect.measure().name(),
                 new Style(Plot.MUTED, HALF, 1, false));
         return TextWidth.beside(longest);
