@@ -105,7 +105,7 @@ final class OptionsStep {
         MeasureChange change = changes.stream()
                 .filter(one -> one.measure().name().equals(measured.name()))
                 .findFirst()
-                .orElseThrow(() -> unknown(name, measured));
+                .orElseThrow(() -> unknown(name));
         BigDecimal times = measured.times().map(figure -> figure.number()).orElse(BigDecimal.ONE);
         double factor = times.doubleValue();
         return new MethodEffect(
@@ -114,7 +114,7 @@ final class OptionsStep {
                 name + " = change of " + measured.name() + " × " + times.toPlainString() + ": " + change.effect());
     }
 
-    private IllegalArgumentException unknown(String name, EffectEntry.Measured measured) {
+    private IllegalArgumentException unknown(String name) {
         List<String> known =
                 changes.stream().map(change -> change.measure().name()).toList();
         String[] path = {"options", "effects", name, "measure", "name"};
