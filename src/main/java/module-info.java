@@ -13,6 +13,7 @@
  *   <li>{@link org.wholesum.measure}: what is measured by area and month, {@link org.wholesum.demand}: where demand comes
  *       from, {@link org.wholesum.referral}: who refers to whom, {@link org.wholesum.evaluation}: whether a new method caused a change;
  *   <li>{@link org.wholesum.guidance}: discount rates, optimism bias and values by edition of published guidance;
+ *   <li>{@link org.wholesum.outcome}: what several methods achieve, and what it costs;
  *   <li>{@link org.wholesum.report}: results as text, Markdown, HTML and JSON.
  * </ul>
  *
@@ -60,6 +61,7 @@ module org.wholesum {
     exports org.wholesum.intake;
     exports org.wholesum.ledger;
     exports org.wholesum.measure;
+    exports org.wholesum.outcome;
     exports org.wholesum.population;
     exports org.wholesum.price;
     exports org.wholesum.probability;

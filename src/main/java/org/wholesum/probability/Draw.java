@@ -3,6 +3,7 @@ package org.wholesum.probability;
 import com.google.common.collect.ImmutableMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.wholesum.internal.text.Suggestions;
 import org.wholesum.internal.text.Table;
@@ -11,13 +12,20 @@ import org.wholesum.problem.InvalidInputException;
 /** One value of each uncertain input, drawn at random or at its mean. Immutable. */
 public final class Draw {
     private final String title;
+    private final OptionalLong number;
     private final ImmutableMap<String, Integer> places;
     private final double[] values;
 
-    Draw(String title, ImmutableMap<String, Integer> places, double[] values) {
+    Draw(String title, OptionalLong number, ImmutableMap<String, Integer> places, double[] values) {
         this.title = title;
+        this.number = number;
         this.places = places;
         this.values = values;
+    }
+
+    /** {@return the number of the draw, as it was asked for; empty for the central values} */
+    public OptionalLong number() {
+        return number;
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.wholesum.internal.random.Draws;
 import org.wholesum.internal.text.Table;
 
@@ -118,7 +119,7 @@ public final class Inputs {
                 values[group.place() + i] = means.get(i);
             }
         }
-        return new Draw("Central values", places, values);
+        return new Draw("Central values", OptionalLong.empty(), places, values);
     }
 
     /**
@@ -145,7 +146,7 @@ public final class Inputs {
             group.dirichlet().share(drawn);
             System.arraycopy(drawn, 0, values, group.place(), drawn.length);
         }
-        return new Draw("Draw " + draw + " with seed " + seed, places, values);
+        return new Draw("Draw " + draw + " with seed " + seed, OptionalLong.of(draw), places, values);
     }
 
     /** A probability for each single input, with the inputs' correlations, {@code double[input]}. */

@@ -56,9 +56,11 @@ import org.wholesum.internal.scenario.value.Title;
 import org.wholesum.internal.scenario.value.Transition;
 import org.wholesum.internal.scenario.value.UnitAmount;
 import org.wholesum.internal.scenario.worth.CityEntry;
+import org.wholesum.internal.scenario.worth.EffectEntry;
 import org.wholesum.internal.scenario.worth.SettlementEntry;
 import org.wholesum.internal.text.Suggestions;
 import org.wholesum.measure.ChartRule;
+import org.wholesum.outcome.Direction;
 import org.wholesum.price.Timing;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.projection.Growth;
@@ -125,6 +127,8 @@ final class ScalarFormats {
             words(SettlementRule.class),
             words(SettlementEntry.Game.class),
             words(CityEntry.Form.class),
+            words(Direction.class),
+            words(EffectEntry.Count.class),
             ScalarFormat.text(Period.class, "expected a month as 2011-04, or a whole number as 2004", Period::parse),
             ScalarFormat.text(Agency.class, TEXT, Agency::of),
             ScalarFormat.money(Amount.class, Amount::parse, Amount::new),

@@ -30,18 +30,29 @@ final class DrawnInputs {
     private final Scenario scenario;
     private final UncertaintyEntry entry;
     private final Function<Scenario, StudyResult> study;
+    private final Optional<OptionDraws> options;
     private final VariedNumbers numbers;
     private final List<DrawnInput> all;
     private Optional<DrawnCohorts> cohorts = Optional.empty();
 
-    DrawnInputs(Scenario scenario, UncertaintyEntry entry, Function<Scenario, StudyResult> study) {
+    DrawnInputs(
+            Scenario scenario,
+            UncertaintyEntry entry,
+            Function<Scenario, StudyResult> study,
+            Optional<OptionDraws> options) {
         this.scenario = scenario;
         this.entry = entry;
         this.study = study;
+        this.options = options;
         this.numbers = new VariedNumbers(scenario);
         this.all = entry.all(scenario.entry().parameters()).entrySet().stream()
                 .flatMap(input -> DrawnInput.of(scenario, input.getKey(), input.getValue(), numbers).stream())
                 .toList();
+    }
+
+    /** The number of draws, as it is given or else by default. */
+    static int draws(Optional<UncertaintyEntry> entry) {
+        return entry.flatMap(UncertaintyEntry::draws).orElse(DRAWS);
     }
 
     /**
@@ -52,9 +63,10 @@ final class DrawnInputs {
      */
     UncertaintyResult run(Plan plan, StudyResult plain, Execution work) {
         Inputs inputs = inputs();
-        cohorts = DrawnCohorts.of(scenario, plan, plain.comparison(), all);
+        // options need every method of each draw
+        cohorts = options.isPresent() ? Optional.empty() : DrawnCohorts.of(scenario, plan, plain.comparison(), all);
         ProbabilisticSensitivity draws = ProbabilisticSensitivity.of(
-                inputs, entry.draws().orElse(DRAWS), scenario.entry().seed().orElse(1L), work, this::saving);
+                inputs, draws(Optional.of(entry)), scenario.entry().seed().orElse(1L), work, this::saving);
         return new UncertaintyResult(scenario.entry().appraisal().isPresent() ? "net_present_saving" : "saving", draws);
     }
 
@@ -122,6 +134,7 @@ final class DrawnInputs {
         all.forEach(input -> input.change(draw, changes));
         try {
             StudyResult result = study.apply(scenario.with(changes));
+            options.ifPresent(all -> all.note(Math.toIntExact(draw.number().orElseThrow()), result));
             return result.appraisal().map(Appraisal::netPresentSavings).orElseGet(() -> result.comparison()
                     .savings());
         } catch (InvalidInputException e) {

@@ -9,12 +9,13 @@ import org.wholesum.study.FigureValue.Unit;
 /**
  * Every figure that a study can have. A word in capitals in a name is a placeholder: {@code AGENCY} for an agency's id,
  * {@code CASE} for a case's id or a named case of the sensitivity analysis, {@code CYCLE} for a number of cycles from
- * 0, {@code NUMBER} for a number of cases, and the others for names from the scenario file.
+ * 0, {@code NUMBER} for a number of cases, {@code VALUE} for what one unit of an effect is worth, and the others for names from
+ * the scenario file.
  */
 final class FigureCatalogue {
     /** The placeholders of names, as a regular expression. */
     static final String PLACEHOLDERS =
-            "AGENCY|CASE|MEASURE|SERVICE|CHART|DESIGN|START|PERIOD|WINDOW|STRATUM|METHOD|ASSUMPTION|INPUT|GROUP|CYCLE|EDITION|OUTCOME|NUMBER";
+            "AGENCY|CASE|MEASURE|SERVICE|CHART|DESIGN|START|PERIOD|WINDOW|STRATUM|METHOD|ASSUMPTION|INPUT|GROUP|CYCLE|EDITION|OUTCOME|NUMBER|EFFECT|VALUE";
 
     private static final String BOOTSTRAP = "by the bootstrap, percentile method";
     private static final String BCA = "by the bias-corrected and accelerated bootstrap";

@@ -119,15 +119,16 @@ public final class Study {
                 other -> new Study(other, environment).again(inputs, Execution.onOneThread());
         Optional<SensitivityResult> sensitivity =
                 scenario.entry().sensitivity().map(entry -> new Varying(scenario, entry, varied).run(plain, execution));
+        Optional<OptionsRun> options = OptionsRun.of(scenario);
         Optional<UncertaintyResult> uncertainty = scenario.entry().uncertainty().map(entry -> new DrawnInputs(
-                        scenario, entry, drawn)
+                        scenario, entry, drawn, options.map(OptionsRun::draws))
                 .run(inputs.control().map(this::adjusted).orElse(plan), plain, execution));
         Optional<LearningResult> learning = LearningResult.of(scenario, plain, uncertainty);
         // without the control, to show what it changes
         Optional<Comparison> unadjusted =
                 inputs.control().map(control -> compared(inputs, execution).comparison());
         StudyEvidence evidence = new StudyEvidence.Search(scenario, plan, inputs, execution).of(plain, unadjusted);
-        return plain.with(sensitivity, uncertainty, learning, evidence);
+        return plain.with(sensitivity, uncertainty, learning, evidence, options.map(run -> run.of(plain)));
     }
 
     private StudyResult again(StudyInputs inputs, Execution execution) {
@@ -165,6 +166,7 @@ public final class Study {
                 .at(() -> whole(cases.compareAtOnce(), byCase.sum()).named(names()), "methods");
         plan.checkAgencies(Sets.union(ledger.agencies(), whole.agencies()));
         StudyResult.Builder result = new StudyResult.Builder(scenario, whole);
+        result.optionCosts = OptionsRun.costs(scenario, whole, cases::option);
         result.loaded = Optional.of(records);
         result.checked = Optional.of(checked);
         result.quality = inputs.records().flatMap(ReadRecords::quality);
@@ -288,6 +290,7 @@ public final class Study {
         Comparison whole = scenario.source().at(() -> plan.compare(evidence).named(names()), "methods");
         plan.checkAgencies(Sets.union(whole.agencies(), Records.agencies(scenario)));
         StudyResult.Builder result = new StudyResult.Builder(scenario, whole);
+        result.optionCosts = OptionsRun.costs(scenario, whole, method -> plan.option(method, evidence));
         Optional<MonthlyCosts> investment = plan.invests() ? Optional.of(plan.investment(evidence)) : Optional.empty();
         result.appraisal = appraisal(whole, investment);
         result.editions = () -> editions(whole, investment);

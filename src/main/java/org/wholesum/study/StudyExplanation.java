@@ -42,6 +42,7 @@ final class StudyExplanation {
                         "Uncertainty of " + uncertainty.figure() + ":",
                         uncertainty.draws().explain(),
                         steps));
+        result.options().ifPresent(options -> part("Options:", options.explain(), steps));
         result.waiting().ifPresent(waiting -> part("The cost of waiting:", waiting.explain(), steps));
         result.city().ifPresent(city -> population(result, city, steps));
         result.learning().ifPresent(learning -> part("What to learn next:", learning.explain(), steps));

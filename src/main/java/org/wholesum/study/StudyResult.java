@@ -34,6 +34,7 @@ import org.wholesum.internal.scenario.value.KeyProblem;
 import org.wholesum.internal.text.Table;
 import org.wholesum.internal.text.Typography;
 import org.wholesum.ledger.ReadResult;
+import org.wholesum.outcome.OptionAppraisal;
 import org.wholesum.population.NextCases;
 import org.wholesum.population.Sample;
 import org.wholesum.population.ScaleUp;
@@ -60,6 +61,8 @@ public final class StudyResult {
     private final Supplier<List<EditionAppraisal>> editions;
     private final Optional<BusinessCase> businessCase;
     private final Optional<CostOfWaiting> waiting;
+    private final Map<String, MonthlyCosts> optionCosts;
+    private final Supplier<Optional<OptionAppraisal>> options;
     private final Optional<SensitivityResult> sensitivity;
     private final Optional<UncertaintyResult> uncertainty;
     private final Optional<LearningResult> learning;
@@ -94,6 +97,9 @@ public final class StudyResult {
         this.editions = Suppliers.memoize(() -> List.copyOf(located(parts.editions)));
         this.businessCase = parts.businessCase;
         this.waiting = parts.waiting;
+        this.optionCosts = ImmutableMap.copyOf(parts.optionCosts);
+        Optional<OptionAppraisal> drawn = parts.options;
+        this.options = Suppliers.memoize(() -> drawn.or(() -> located(() -> OptionsRun.plain(this))));
         this.sensitivity = parts.sensitivity;
         this.uncertainty = parts.uncertainty;
         this.learning = parts.learning;
@@ -133,6 +139,8 @@ public final class StudyResult {
         Supplier<List<EditionAppraisal>> editions = List::of;
         Optional<BusinessCase> businessCase = Optional.empty();
         Optional<CostOfWaiting> waiting = Optional.empty();
+        Map<String, MonthlyCosts> optionCosts = Map.of();
+        Optional<OptionAppraisal> options = Optional.empty();
         Optional<SensitivityResult> sensitivity = Optional.empty();
         Optional<UncertaintyResult> uncertainty = Optional.empty();
         Optional<LearningResult> learning = Optional.empty();
@@ -164,7 +172,8 @@ public final class StudyResult {
             Optional<SensitivityResult> sensitivities,
             Optional<UncertaintyResult> draws,
             Optional<LearningResult> toLearn,
-            StudyEvidence evidence) {
+            StudyEvidence evidence,
+            Optional<OptionAppraisal> appraisedOptions) {
         Builder parts = new Builder(scenario, comparison);
         parts.loaded = loaded;
         parts.checked = checked;
@@ -179,6 +188,8 @@ public final class StudyResult {
         parts.editions = () -> byEdition;
         parts.businessCase = businessCase;
         parts.waiting = waiting;
+        parts.optionCosts = optionCosts;
+        parts.options = appraisedOptions;
         parts.sensitivity = sensitivities;
         parts.uncertainty = draws;
         parts.learning = toLearn;
@@ -280,6 +291,16 @@ public final class StudyResult {
     /** {@return the financial beside the economic case; empty if the scenario doesn't ask for them} */
     public Optional<BusinessCase> businessCase() {
         return businessCase;
+    }
+
+    /** {@return several methods against a base, with their effects; empty if the scenario doesn't ask for it} */
+    public Optional<OptionAppraisal> options() {
+        return options.get();
+    }
+
+    /** The cost of each method that is an option, in order; none if the scenario doesn't ask for options. */
+    Map<String, MonthlyCosts> optionCosts() {
+        return optionCosts;
     }
 
     /** {@return the cost of waiting of one case; empty if the scenario doesn't ask for it} */

@@ -13,6 +13,7 @@ final class WorthFigures {
                         CalibrationFigures.entries(),
                         GuidanceFigures.entries(),
                         BusinessCaseFigures.entries(),
+                        OptionFigures.entries(),
                         SettlementFigures.entries(),
                         LearningFigures.entries())
                 .flatMap(List::stream)
@@ -24,6 +25,7 @@ final class WorthFigures {
         CalibrationFigures.of(result, to);
         GuidanceFigures.of(result, to);
         BusinessCaseFigures.of(result, to);
+        OptionFigures.of(result, to);
         SettlementFigures.of(result, to);
         LearningFigures.of(result, to);
     }

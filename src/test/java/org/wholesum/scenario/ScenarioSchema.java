@@ -36,6 +36,7 @@ import org.wholesum.internal.scenario.value.SignedAmount;
 import org.wholesum.internal.scenario.value.Title;
 import org.wholesum.internal.scenario.value.Transition;
 import org.wholesum.internal.scenario.value.UnitAmount;
+import org.wholesum.internal.scenario.worth.EffectEntry;
 import org.wholesum.study.FigureNumbers;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -109,6 +110,7 @@ public final class ScenarioSchema {
             Map.entry("ScenarioEntry.seed", schema -> schema.put("default", 1)),
             Map.entry("ScenarioEntry.expect", schema -> schema.putObject("propertyNames")
                     .put("pattern", FigureNumbers.pattern())),
+            Map.entry("OptionsEntry.methods", schema -> schema.put("minItems", 2)),
             Map.entry("PlusEntry.of", schema -> schema.put("minItems", 2)),
             Map.entry("PopulationEntry.size", schema -> schema.put("minimum", 1)),
             Map.entry("PopulationEntry.next", schema -> schema.put("minimum", 1)),
@@ -141,7 +143,9 @@ public final class ScenarioSchema {
             CohortEntry.class,
             ScenarioSchema::oneLength,
             ConditionEntry.Excluded.class,
-            schema -> schema.put("minProperties", 1));
+            schema -> schema.put("minProperties", 1),
+            EffectEntry.class,
+            schema -> schema.withArray("required").add("unit"));
 
     private ScenarioSchema() {}
 

@@ -76,7 +76,8 @@ class ScenarioSchemaTest {
                 "needs-groups/scenario.yaml",
                 "strata/scenario.yaml",
                 "city/scenario.yaml",
-                "evidence/scenario.yaml"
+                "evidence/scenario.yaml",
+                "options/scenario.yaml"
             })
     void the_examples_are_as_the_schema_says_and_name_it_for_editors(String name) throws IOException {
         String example = Files.readString(EXAMPLES.resolve(name));
@@ -98,6 +99,7 @@ class ScenarioSchemaTest {
                 ThreeCases.COHORT,
                 ThreeCases.CITY,
                 ThreeCases.CITY_BY_AREA,
+                ThreeCases.OPTIONS,
                 ThreeCases.PEOPLE,
                 ThreeCases.COUNTS,
                 ThreeCases.EVALUATED,
@@ -191,6 +193,7 @@ class ScenarioSchemaTest {
                         ThreeCases.CALIBRATED,
                         ThreeCases.WEEKLY,
                         ThreeCases.EVIDENCE,
+                        ThreeCases.OPTIONS,
                         ThreeCases.ROW_FOR_EACH_ID,
                         ThreeCases.EVALUATED,
                         ThreeCases.MEASURED,

@@ -38,7 +38,8 @@ class FigureCatalogueTest {
                 "calibration/scenario.yaml",
                 "needs-groups/scenario.yaml",
                 "city/scenario.yaml",
-                "strata/scenario.yaml"
+                "strata/scenario.yaml",
+                "options/scenario.yaml"
             })
     void every_figure_of_an_example_has_the_unit_of_its_entry(String example) {
         StudyResult result = Wholesum.study(Path.of("examples").resolve(example));
@@ -55,7 +56,7 @@ class FigureCatalogueTest {
 
             What a scenario can expect (`expect`) or watch (`sensitivity: {figure: …}`), and what `StudyResult.figures()` and
             `result.json` list. `AGENCY` is an agency's id, `CASE` a case's id or a named case of the sensitivity analysis, `CYCLE` a
-            number of cycles from 0; `EDITION` an edition of guidance, as `green-book-2026`; `METHOD`, `WINDOW`, `GROUP`, `STRATUM`, `MEASURE`, `SERVICE`, `CHART`, `DESIGN`, `START`, `PERIOD`, `ASSUMPTION` and `INPUT` are names from the scenario or its files. A figure that
+            number of cycles from 0; `EDITION` an edition of guidance, as `green-book-2026`; `NUMBER` a number of cases; `METHOD`, `WINDOW`, `GROUP`, `STRATUM`, `MEASURE`, `SERVICE`, `CHART`, `DESIGN`, `START`, `PERIOD`, `ASSUMPTION`, `INPUT`, `OUTCOME` and `EFFECT` are names from the scenario or its files, and `VALUE` is what one unit of an effect is worth. A figure that
             the scenario doesn't ask for, or that can't be calculated, is left out.
 
             Money is in major units of the scenario's currency. A share, change or rate of 25% is 0.25.

@@ -182,7 +182,8 @@ class StudyTest {
                 "needs-groups/scenario.yaml",
                 "strata/scenario.yaml",
                 "city/scenario.yaml",
-                "evidence/scenario.yaml")) {
+                "evidence/scenario.yaml",
+                "options/scenario.yaml")) {
             figures.addAll(run(Path.of("examples").resolve(example)).figures().keySet());
         }
         for (String scenario : List.of(

@@ -550,6 +550,61 @@ public record ThreeCases(Path folder) {
         comparison: {old: old, pilot: both}
         """;
 
+    /** Four methods with every key that there is for options: a ward's arrears, people in groups, and typed values. */
+    public static final String OPTIONS = """
+        title: Options
+        prices: 2013/14
+        windows:
+          before: {from: 2012-01, months: 2}
+          since: {from: 2012-03, months: 1}
+        horizon: {from: 2014-04, months: 24}
+        methods:
+          old:
+            method: needs_groups
+            cycle_months: 12
+            groups: {ill: {nhs: 100.00}, well: {nhs: 20.00}}
+            people: {ill: 10}
+            movement: {matrix: {ill: {ill: 100%}, well: {well: 100%}}}
+          moving:
+            method: needs_groups
+            cycle_months: 12
+            groups: {ill: {nhs: 100.00}, well: {nhs: 20.00}}
+            people: {ill: 10}
+            movement: {matrix: {ill: {ill: 50%, well: 50%}, well: {well: 100%}}}
+          work: {method: one_off, amounts: {council: 6000.00}, from: 2014-04, per: programme}
+          pilot: {method: plus, of: [moving, work]}
+          dear: {method: one_off, amounts: {nhs: 30000.00}, from: 2014-04, per: programme}
+        comparison: {old: old, pilot: pilot}
+        evaluation:
+          measures: {file: measures.csv, pilot: [ward], control: [city], before: before, after: since}
+        options:
+          base: old
+          methods: [old, pilot, moving, dear]
+          effects:
+            people living well:
+              unit: people at the end
+              groups: [well]
+              count: at_end
+              values: {dear: 8}
+              source: invented
+              willingness_to_pay: [0, 1000, 5000.50]
+            QALYs:
+              unit: QALYs
+              each: QALY
+              direction: more_is_better
+              weights: {ill: 0.5, well: 0.9}
+              count: years
+              discount: 1.5%
+              values: {dear: {value: 12.5}}
+              source: invented
+            tenants in arrears:
+              unit: tenants in every hundred
+              direction: fewer_is_better
+              measure: {name: arrears, method: pilot, times: 2}
+              values: {moving: {value: -10, error: 5}, dear: -20}
+              source: invented
+        """;
+
     /** A scenario with the alternative keys. */
     public static final String OTHERWISE = """
         title: Otherwise

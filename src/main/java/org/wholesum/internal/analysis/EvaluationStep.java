@@ -24,6 +24,15 @@ public final class EvaluationStep {
         return scenario.entry().evaluation().map(this::of).orElseGet(Evaluation::none);
     }
 
+    /** The changes of measures alone. */
+    public List<MeasureChange> changes() {
+        return scenario.entry()
+                .evaluation()
+                .flatMap(EvaluationEntry::measures)
+                .map(some -> new MeasureStep(scenario, some).changes())
+                .orElse(List.of());
+    }
+
     private Evaluation of(EvaluationEntry entry) {
         Optional<MeasureStep> measures = entry.measures().map(some -> new MeasureStep(scenario, some));
         List<MeasureChange> changes = measures.map(MeasureStep::changes).orElse(List.of());

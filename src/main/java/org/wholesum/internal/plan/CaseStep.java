@@ -62,6 +62,11 @@ public final class CaseStep {
         return plan.invests() ? Optional.of(project(Plan.INVESTMENT).sum().costs()) : Optional.empty();
     }
 
+    /** The sum over cases of the cost of a method that is an option. */
+    public MonthlyCosts option(String method) {
+        return project(Plan.option(method)).sum().costs();
+    }
+
     private CaseProjections project(String side) {
         Step step = plan.step(side);
         Optional<Months> window = step.window().map(scenario.entry()::window);

@@ -14,6 +14,7 @@ import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 import org.wholesum.costs.PriceBase;
+import org.wholesum.internal.scenario.entry.ComparisonEntry;
 import org.wholesum.internal.scenario.entry.PopulationEntry;
 import org.wholesum.internal.scenario.entry.ScenarioEntry;
 import org.wholesum.internal.scenario.method.CohortEntry;
@@ -34,6 +35,7 @@ public final class Plan {
     public static final String OLD = "old";
     public static final String PILOT = "pilot";
     public static final String INVESTMENT = "investment";
+    private static final String OPTION = "option ";
 
     private final Scenario scenario;
     private final Methods methods;
@@ -50,6 +52,12 @@ public final class Plan {
                 .ifPresent(appraisal -> sides.put(
                         INVESTMENT, appraisal.investment().map(methods::named).orElseGet(() -> step(PILOT)
                                 .intervention())));
+        entry.options().ifPresent(options -> {
+            new OptionCohorts(scenario, options).check();
+            options.methods().stream()
+                    .filter(name -> !compares(name))
+                    .forEach(name -> sides.put(option(name), methods.named(name)));
+        });
         entry.waiting().ifPresent(waiting -> sides.put("waiting", methods.named(waiting.unchanged())));
     }
 
@@ -63,6 +71,22 @@ public final class Plan {
     /** Compares the old and the pilot method, both projected from the same observed costs. */
     public Comparison compare(Evidence observed) {
         return Comparison.of(project(OLD, observed), project(PILOT, observed));
+    }
+
+    /** Whether a method is the old or the pilot method of the comparison. */
+    public boolean compares(String method) {
+        ComparisonEntry compared = scenario.entry().comparison();
+        return compared.old().equals(method) || compared.pilot().equals(method);
+    }
+
+    /** The side of a method that is an option, and neither the old nor the pilot method of the comparison. */
+    public static String option(String method) {
+        return OPTION + method;
+    }
+
+    /** The cost of a method that is an option, by agency and month. */
+    public MonthlyCosts option(String method, Evidence observed) {
+        return project(option(method), observed).costs();
     }
 
     /** The cost of the investment in the pilot, by agency and month. */
@@ -99,7 +123,9 @@ public final class Plan {
 
     /** Calculates for one side. An error of its method is reported as a problem with the key that names the method. */
     public <T> T at(String side, Supplier<T> calculation) {
-        return scenario.source().at(calculation, side.equals(INVESTMENT) ? "appraisal" : "comparison", side);
+        return side.startsWith(OPTION)
+                ? scenario.source().at(calculation, "methods", side.substring(OPTION.length()))
+                : scenario.source().at(calculation, side.equals(INVESTMENT) ? "appraisal" : "comparison", side);
     }
 
     /** The months projected. */

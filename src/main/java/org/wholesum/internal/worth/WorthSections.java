@@ -18,6 +18,7 @@ public final class WorthSections {
                         CalibrationSections.full(result),
                         GuidanceSections.full(result),
                         BusinessCaseSections.full(result),
+                        OptionSections.full(result),
                         SettlementSections.full(result),
                         LearningSections.full(result))
                 .flatMap(List::stream)
@@ -38,6 +39,7 @@ public final class WorthSections {
                         CalibrationSections.published(result),
                         GuidanceSections.published(result, publication),
                         BusinessCaseSections.published(result, publication),
+                        OptionSections.published(result, publication),
                         SettlementSections.published(result, publication),
                         LearningSections.published(result, publication))
                 .flatMap(List::stream)
@@ -57,6 +59,7 @@ public final class WorthSections {
         CalibrationSections.addTo(json, result);
         GuidanceSections.addTo(json, result);
         BusinessCaseSections.addTo(json, result);
+        OptionSections.addTo(json, result);
         SettlementSections.addTo(json, result);
         LearningJson.addTo(json, result);
     }
@@ -67,6 +70,7 @@ public final class WorthSections {
         CalibrationSections.addPublished(json, result);
         GuidanceSections.addPublished(json, result, publication);
         BusinessCaseSections.addPublished(json, result, publication);
+        OptionSections.addPublished(json, result, publication);
         SettlementSections.addPublished(json, result, publication);
         LearningJson.addPublished(json, result, publication);
     }

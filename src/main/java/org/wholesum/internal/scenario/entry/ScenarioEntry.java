@@ -22,6 +22,7 @@ import org.wholesum.internal.scenario.value.Title;
 import org.wholesum.internal.scenario.value.WindowEntry;
 import org.wholesum.internal.scenario.worth.CityEntry;
 import org.wholesum.internal.scenario.worth.LearningEntry;
+import org.wholesum.internal.scenario.worth.OptionsEntry;
 import org.wholesum.internal.scenario.worth.SettlementEntry;
 
 /**
@@ -60,6 +61,7 @@ import org.wholesum.internal.scenario.worth.SettlementEntry;
  * @param appraisal the value of the difference; nothing is discounted without it
  * @param sensitivity which inputs matter
  * @param uncertainty probabilistic sensitivity analysis of uncertain numbers; none unless given
+ * @param options any number of methods against a base, with their effects
  * @param waiting what waiting has cost one case
  * @param population what the cases are scaled up to; nothing is scaled up without it
  * @param evaluation whether the new method worked
@@ -89,6 +91,7 @@ public record ScenarioEntry(
         Optional<AppraisalEntry> appraisal,
         Optional<SensitivityEntry> sensitivity,
         Optional<UncertaintyEntry> uncertainty,
+        Optional<OptionsEntry> options,
         Optional<WaitingEntry> waiting,
         Optional<PopulationEntry> population,
         Optional<EvaluationEntry> evaluation,
