@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 
@@ -28,7 +29,7 @@ final class GroupValues {
         Map<SortedSet<String>, Gains.Value> found = new LinkedHashMap<>();
         List<SortedSet<String>> smallestFirst = sets.stream()
                 .distinct()
-                .sorted(Comparator.comparingInt(SortedSet::size))
+                .sorted(Comparator.comparingInt(Set::size))
                 .toList();
         for (SortedSet<String> set : smallestFirst) {
             Gains.Value value = fitted(set);

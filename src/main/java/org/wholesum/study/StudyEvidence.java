@@ -8,7 +8,7 @@ import org.wholesum.audit.InputAudit;
 import org.wholesum.audit.Reconciliation;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
-import org.wholesum.demand.Demand;
+import org.wholesum.demand.DemandFindings;
 import org.wholesum.evaluation.AdjustedSaving;
 import org.wholesum.evaluation.Evaluation;
 import org.wholesum.evaluation.SavingEvidence;
@@ -37,7 +37,7 @@ import org.wholesum.scenario.Scenario;
  */
 record StudyEvidence(
         Evaluation evaluation,
-        Demand demand,
+        DemandFindings demand,
         Optional<InputAudit> audit,
         Optional<Reconciliation> reconciliation,
         Optional<SettlementStep.Found> settlement) {

@@ -22,7 +22,7 @@ import org.wholesum.calibration.CalibratedCohort;
 import org.wholesum.cohort.NeedsGroupCohort;
 import org.wholesum.costs.Explanation;
 import org.wholesum.costs.MonthlyCosts;
-import org.wholesum.demand.Demand;
+import org.wholesum.demand.DemandFindings;
 import org.wholesum.evaluation.Evaluation;
 import org.wholesum.intake.DataQuality;
 import org.wholesum.internal.analysis.SettlementStep;
@@ -67,7 +67,7 @@ public final class StudyResult {
     private final Optional<UncertaintyResult> uncertainty;
     private final Optional<LearningResult> learning;
     private final Evaluation evaluation;
-    private final Demand demand;
+    private final DemandFindings demand;
     private final Optional<InputAudit> audit;
     private final Optional<Reconciliation> reconciliation;
     private final Optional<GainShare> settlement;
@@ -145,7 +145,7 @@ public final class StudyResult {
         Optional<UncertaintyResult> uncertainty = Optional.empty();
         Optional<LearningResult> learning = Optional.empty();
         Evaluation evaluation = Evaluation.none();
-        Demand demand = Demand.none();
+        DemandFindings demand = DemandFindings.none();
         Optional<InputAudit> audit = Optional.empty();
         Optional<Reconciliation> reconciliation = Optional.empty();
         Optional<GainShare> settlement = Optional.empty();
@@ -329,7 +329,7 @@ public final class StudyResult {
     }
 
     /** {@return where demand comes from; without any part if the scenario doesn't ask for it} */
-    public Demand demand() {
+    public DemandFindings demand() {
         return demand;
     }
 

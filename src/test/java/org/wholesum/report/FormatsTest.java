@@ -230,6 +230,7 @@ class FormatsTest {
                                         "drawn_upper",
                                         "perfect_information"),
                                 section("Guidance"),
+                                section("What to learn next", "perfect_information"),
                                 section("Expectations"),
                                 section("How the figures were calculated", "saving"))),
                 Arguments.of(

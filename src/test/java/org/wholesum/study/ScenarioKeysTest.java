@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Keys of a scenario file: unknown, missing, without a value, twice. */
 class ScenarioKeysTest {
     private static final String TOP =
-            "title, currency, agencies, parameters, prices, ledger, baseline, windows, horizon, methods,"
-                    + " comparison, appraisal, sensitivity, uncertainty, waiting, population, evaluation, demand, audit, seed, assumptions, report, publication, expect";
+            "title, currency, agencies, parameters, prices, ledger, baseline, city, windows, horizon, methods,"
+                    + " comparison, appraisal, sensitivity, uncertainty, options, waiting, population, evaluation, demand, learning, audit, settlement, seed, assumptions, report, publication, expect";
 
     @TempDir
     private Path folder;

@@ -48,10 +48,10 @@ class ScenarioValuesTest {
         months: 1}                 | months: 99999999999}        | line 5, column 34 (windows.since.months) "99999999999": too large, expected a smaller number
         {from: 2012-03, months: 1} | 2012-03                     | line 5, column 10 (windows.since) "2012-03": expected keys and values
         {from: 2012-03, months: 1} | [2012-03, 1]                | line 5, column 10 (windows.since): expected keys and values
-        population: 10             | windws: 10                  | line 11, column 1 (windws): unknown key, expected one of title, currency, agencies, parameters, prices, ledger, baseline, windows, horizon, methods, comparison, appraisal, sensitivity, uncertainty, waiting, population, evaluation, demand, audit, seed, assumptions, report, publication, expect
+        population: 10             | windws: 10                  | line 11, column 1 (windws): unknown key, expected one of title, currency, agencies, parameters, prices, ledger, baseline, city, windows, horizon, methods, comparison, appraisal, sensitivity, uncertainty, options, waiting, population, evaluation, demand, learning, audit, settlement, seed, assumptions, report, publication, expect
         {method: run_rate, window: since} | run_rate             | line 9, column 10 (methods.pilot) "run_rate": expected keys and values
         {method: run_rate, window: since} | [run_rate]           | line 9, column 10 (methods.pilot): expected keys and values
-        {method: run_rate          | {method: [run_rate]         | line 8, column 17 (methods.old.method): expected one of run_rate, relative_change, plus, then, scaled, escalation, one_off, ongoing_support, phase_in, drop_off, time_lag, drivers, without_failure_demand, needs_groups
+        {method: run_rate          | {method: [run_rate]         | line 8, column 17 (methods.old.method): expected one of run_rate, relative_change, plus, then, scaled, escalation, one_off, ongoing_support, phase_in, drop_off, time_lag, drivers, without_failure_demand, needs_groups, city
         {old: old, pilot: pilot}   | old                         | line 10, column 13 (comparison) "old": expected keys and values
         ledger: interactions.csv   | ledger: [interactions.csv]  | line 2, column 9 (ledger): expected the name of a file, or keys and values
         interactions.csv           | {file: interactions.csv, lenient: 1}   | line 2, column 43 (ledger.lenient) "1": expected true or false

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.joda.money.Money;
-import org.wholesum.demand.Demand;
+import org.wholesum.demand.DemandFindings;
 import org.wholesum.demand.FailureFindings;
 import org.wholesum.demand.HighCostUsers;
 import org.wholesum.execution.Execution;
@@ -48,12 +48,12 @@ public final class DemandStep {
     }
 
     /** What was found; without any part if the scenario asks for none. */
-    public Demand run() {
-        return scenario.entry().demand().map(this::of).orElseGet(Demand::none);
+    public DemandFindings run() {
+        return scenario.entry().demand().map(this::of).orElseGet(DemandFindings::none);
     }
 
-    private Demand of(DemandEntry entry) {
-        return new Demand(
+    private DemandFindings of(DemandEntry entry) {
+        return new DemandFindings(
                 entry.failureDemand().map(this::failureDemand),
                 entry.highCostUsers().map(this::highCostUsers),
                 entry.flow().map(this::flow),

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.wholesum.demand.Demand;
+import org.wholesum.demand.DemandFindings;
 import org.wholesum.internal.page.Section;
 import org.wholesum.internal.publication.Publication;
 import org.wholesum.study.StudyResult;
@@ -34,7 +34,7 @@ final class DemandSections {
     }
 
     static void addTo(Map<String, Object> json, StudyResult result) {
-        Demand demand = result.demand();
+        DemandFindings demand = result.demand();
         demand.failureDemand().ifPresent(found -> FailureDemandSections.addTo(json, found));
         demand.highCostUsers().ifPresent(users -> HighCostSections.addTo(json, users));
         demand.flow().ifPresent(flow -> FlowSections.addTo(json, flow, Optional.empty()));

@@ -74,7 +74,7 @@ final class LearningSections {
                 .figures("worth at most", "standard error", "share of all");
         value.groups().forEach(group -> table.row(cells(group, String.join(", ", group.inputs()), format)));
         value.inputs().forEach(input -> table.row(cells(input, "", format)));
-        return table.total(
+        return table.row(
                         "all inputs",
                         "",
                         format.plain(value.evpi()),

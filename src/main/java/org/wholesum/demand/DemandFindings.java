@@ -15,14 +15,14 @@ import org.wholesum.referral.ReferralRoutes;
  * @param flow how work flows before and after a change
  * @param referralRoutes who refers to whom
  */
-public record Demand(
+public record DemandFindings(
         Optional<FailureFindings> failureDemand,
         Optional<HighCostUsers> highCostUsers,
         Optional<Flow> flow,
         Optional<ReferralRoutes> referralRoutes) {
     /** {@return demand without any part} */
-    public static Demand none() {
-        return new Demand(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    public static DemandFindings none() {
+        return new DemandFindings(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** {@return what to know before relying on it, a sentence each; those of the flow, which name jobs, are with it} */
