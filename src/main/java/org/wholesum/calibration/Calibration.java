@@ -33,7 +33,7 @@ import org.wholesum.internal.numeric.StudentQuantile;
  *     .startingWith(Map.of("in", new BigDecimal(1000)))
  *     .observing(List.of(ObservedCount.of("in", 10, 130)))
  *     .fit();
- * fit.matrix().probability("in", "in");   // 0.815465
+ * fit.matrix().probability("in", "in");   // 0.81544…
  * }</pre>
  */
 public final class Calibration {

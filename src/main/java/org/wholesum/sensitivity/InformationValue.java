@@ -31,7 +31,16 @@ import org.wholesum.problem.Problem;
  * more so with few draws; the value of a group is then too low. Values don't depend on the order of draws, inputs or groups.
  *
  * <pre>{@code
- * var draws = ProbabilisticSensitivity.of(inputs, 10_000, 2024, saving);
+ * var year = Months.of("2014-04", 12);
+ * var inputs = Inputs.builder()
+ *     .with("callouts avoided", Distribution.gamma(100, 30))
+ *     .with("cost of a callout", Distribution.gamma(150, 20))
+ *     .with("cost of the pilot", Distribution.normal(14000, 1000))
+ *     .build();
+ * var draws = ProbabilisticSensitivity.of(inputs, 10_000, 2024, draw -> MonthlyCosts.builder(CurrencyUnit.GBP, year)
+ *     .add(Agency.of("police"), 11, Math.round(100 * (draw.value("callouts avoided") * draw.value("cost of a callout")
+ *         - draw.value("cost of the pilot"))))
+ *     .build());
  * var value = InformationValue.of(draws, Map.of("benefit", List.of("callouts avoided", "cost of a callout")));
  * value.group("benefit").evppi();
  * }</pre>

@@ -120,7 +120,7 @@ class ScenarioValuesTest {
                 .isEqualTo("scenario.yaml, line 8, column 17 (methods.old.method) \"runrate\": unknown method, expected"
                         + " one of run_rate, relative_change, plus, then, scaled, escalation, one_off,"
                         + " ongoing_support, phase_in, drop_off, time_lag, drivers, without_failure_demand,"
-                        + " needs_groups\n"
+                        + " needs_groups, city\n"
                         + "  Maybe run_rate");
         assertThat(refusedPilot("{method: relative_change, of: odl, changes: {}}"))
                 .isEqualTo(
@@ -308,7 +308,8 @@ class ScenarioValuesTest {
                                 + " saving.housing, change.housing, share_old.housing, share_pilot.housing, old.nhs,"
                                 + " pilot.nhs, saving.nhs, change.nhs, share_old.nhs, share_pilot.nhs, old.police,"
                                 + " pilot.police, saving.police, change.police, share_old.police,"
-                                + " share_pilot.police, cases, case.A.old … and 44 more\n"
+                                + " share_pilot.police, cases, case.A.old, case.A.pilot, case.A.saving, case.B.old,"
+                                + " case.B.pilot, case.B.saving … and 39 more\n"
                                 + "  Maybe saving");
         assertThat(refused("saving: {", "change.polise: {")).endsWith("\n  Maybe change.police");
     }

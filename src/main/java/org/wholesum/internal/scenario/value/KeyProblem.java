@@ -16,7 +16,7 @@ import org.wholesum.internal.text.Suggestions;
  * @param suggestion the probable correction, where there is one
  */
 public record KeyProblem(List<String> path, boolean ofKey, String expected, Optional<String> suggestion) {
-    private static final int SHOWN = 40;
+    private static final int SHOWN = 30;
     private static final int LONGEST = 120;
 
     /** {@return a value that can't be used} */
@@ -41,7 +41,7 @@ public record KeyProblem(List<String> path, boolean ofKey, String expected, Opti
         return new KeyProblem(Stream.concat(root.stream(), path.stream()).toList(), ofKey, expected, suggestion);
     }
 
-    /** {@return the words that were expected, at most 40 of them, each of at most 120 characters} */
+    /** {@return the words that were expected, at most 30 of them, each of at most 120 characters} */
     public static String oneOf(Collection<String> known) {
         String shown = known.stream()
                 .limit(SHOWN)
