@@ -167,7 +167,7 @@ class OptionsInScenarioTest {
         base: old | base: olt | Maybe old
         unit: people at the end | each: person | the effect has no unit
         unit: people at the end | unit: ' ' | Maybe unit: people at the end
-        groups: [well] | groups: [wel] | unknown needs group of the method old, expected one of ill, well
+        groups: [well] | groups: [wel] | unknown needs group of the methods old, pilot, moving, expected one of ill, well
         groups: [well] | groups: [wel] | Maybe well
         weights: {ill: 0.5, well: 0.9} | weights: {il: 0.5, well: 0.9} | unknown needs group
         values: {dear: 8} | values: {daer: 8} | Maybe dear

@@ -61,20 +61,25 @@ public final class OptionCohorts {
     void check() {
         ProblemList problems = new ProblemList(scenario.source());
         options.effects().forEach((name, effect) -> {
-            for (String method : options.methods()) {
-                if (!effect.values().containsKey(method)) {
-                    check(name, effect, method, problems);
-                }
+            List<String> methods = options.methods().stream()
+                    .filter(method -> !effect.values().containsKey(method))
+                    .toList();
+            if (effect.groupWeights().isEmpty()) {
+                checkValues(name, effect, methods, problems);
+            } else {
+                checkGroups(name, effect, methods, problems);
             }
         });
         problems.done();
     }
 
-    private void check(String name, EffectEntry effect, String method, ProblemList problems) {
-        boolean measured = effect.measure()
-                .filter(some -> some.method().equals(method) || options.base().equals(method))
-                .isPresent();
-        if (effect.groupWeights().isEmpty()) {
+    /** An effect that comes from no needs group has a value or a measure for each method. */
+    private void checkValues(String name, EffectEntry effect, List<String> methods, ProblemList problems) {
+        for (String method : methods) {
+            boolean measured = effect.measure()
+                    .filter(some ->
+                            some.method().equals(method) || options.base().equals(method))
+                    .isPresent();
             if (!measured) {
                 problems.add(KeyProblem.of(
                         "has no value of the method " + method + ", expected one under values",
@@ -82,33 +87,62 @@ public final class OptionCohorts {
                         EFFECTS[1],
                         name));
             }
-            return;
         }
-        Set<String> known = groups(method);
-        if (known.isEmpty()) {
-            problems.add(KeyProblem.of(
-                    "comes from needs groups, and the method " + method
-                            + " has none: expected a method needs_groups, the"
-                            + " sum of some by plus, or a value under values",
-                    EFFECTS[0],
-                    EFFECTS[1],
-                    name));
-            return;
+    }
+
+    /** Each group of an effect is one of every method; a group that several methods lack is one problem. */
+    private void checkGroups(String name, EffectEntry effect, List<String> methods, ProblemList problems) {
+        List<String> grouped = new ArrayList<>();
+        for (String method : methods) {
+            if (groups(method).isEmpty()) {
+                problems.add(KeyProblem.of(
+                        "comes from needs groups, and the method " + method
+                                + " has none: expected a method needs_groups, the"
+                                + " sum of some by plus, or a value under values",
+                        EFFECTS[0],
+                        EFFECTS[1],
+                        name));
+            } else {
+                grouped.add(method);
+            }
         }
         for (int i = 0; i < effect.groups().size(); i++) {
             String group = effect.groups().get(i);
-            if (!known.contains(group)) {
+            List<String> lacking = lacking(grouped, group);
+            if (!lacking.isEmpty()) {
                 problems.add(KeyProblem.unknown(
-                        what(method), group, known, EFFECTS[0], EFFECTS[1], name, "groups", Integer.toString(i)));
+                        what(lacking),
+                        group,
+                        groups(lacking.get(0)),
+                        EFFECTS[0],
+                        EFFECTS[1],
+                        name,
+                        "groups",
+                        Integer.toString(i)));
             }
         }
-        effect.weights().keySet().stream()
-                .filter(group -> !known.contains(group))
-                .forEach(group -> problems.add(KeyProblem.unknownKey(
-                        "unknown " + what(method), known, EFFECTS[0], EFFECTS[1], name, "weights", group)));
+        for (String group : effect.weights().keySet()) {
+            List<String> lacking = lacking(grouped, group);
+            if (!lacking.isEmpty()) {
+                problems.add(KeyProblem.unknownKey(
+                        "unknown " + what(lacking),
+                        groups(lacking.get(0)),
+                        EFFECTS[0],
+                        EFFECTS[1],
+                        name,
+                        "weights",
+                        group));
+            }
+        }
     }
 
-    private static String what(String method) {
-        return "needs group of the method " + method;
+    private List<String> lacking(List<String> methods, String group) {
+        return methods.stream()
+                .filter(method -> !groups(method).contains(group))
+                .toList();
+    }
+
+    private static String what(List<String> methods) {
+        return "needs group of the method" + (methods.size() == 1 ? " " : "s ") + String.join(", ", methods);
     }
 }
