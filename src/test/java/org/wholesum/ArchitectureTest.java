@@ -89,6 +89,8 @@ class ArchitectureTest {
             "referral",
             "demand",
             "sensitivity",
+            "internal.matrix",
+            "internal.city",
             "cohort",
             "calibration",
             "population",

@@ -1,4 +1,4 @@
-package org.wholesum.cohort;
+package org.wholesum.internal.city;
 
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.PoissonSampler;
@@ -11,22 +11,23 @@ import org.wholesum.internal.random.Streams;
  * each person, as the number of people who move from a group is binomial, and a sum of Poisson numbers is Poisson. The time
  * doesn't depend on the number of people.
  */
-final class AggregateSimulation {
+public final class AggregateSimulation {
     /** The largest mean of the sampler; a number with a larger mean is drawn as a sum of several. */
     private static final double LARGEST = 1 << 30;
 
-    private final CitySimulation city;
+    private final CityModel city;
     private final int months;
     private final int agencies;
 
-    AggregateSimulation(CitySimulation city) {
+    /** A simulation of a city. */
+    public AggregateSimulation(CityModel city) {
         this.city = city;
-        this.months = city.window().count();
-        this.agencies = city.agencies().size();
+        this.months = city.months();
+        this.agencies = city.agencies();
     }
 
     /** Counts everyone. */
-    CityTally tally(long seed) {
+    public CityTally tally(long seed) {
         CityTally counts = new CityTally(city);
         CityArrays[] methods = city.methods();
         for (int method = 0; method < methods.length; method++) {
@@ -38,7 +39,7 @@ final class AggregateSimulation {
     private void simulate(CityTally counts, int method, CityArrays model, UniformRandomProvider random) {
         long[] people = new long[model.groups];
         for (int month = 0; month < months; month++) {
-            for (CitySimulation.Wave wave : city.waves()) {
+            for (Wave wave : city.waves()) {
                 if (wave.month() == month) {
                     spread(people, wave.people(), wave.start(), random);
                 }

@@ -1,4 +1,4 @@
-package org.wholesum.cohort;
+package org.wholesum.internal.city;
 
 import java.util.List;
 import org.apache.commons.rng.core.source64.SplitMix64;
@@ -14,28 +14,29 @@ import org.wholesum.internal.random.RandomKeys;
  * simulated anywhere. Of a month's numbers the first gives the number of contacts, the second the group a month later, and
  * each further one the agency of a contact.
  */
-final class Microsimulation {
+public final class Microsimulation {
     private static final int GRAIN = 2048;
     private static final int CONTACTS = 0;
     private static final int MOVE = 1;
     private static final int FIRST_CONTACT = 2;
 
-    private final CitySimulation city;
+    private final CityModel city;
     private final CityArrays[] methods;
     private final int months;
     private final boolean independent;
     private final long seed;
 
-    Microsimulation(CitySimulation city, long seed) {
+    /** A simulation of a city. */
+    public Microsimulation(CityModel city, long seed) {
         this.city = city;
         this.methods = city.methods();
-        this.months = city.window().count();
+        this.months = city.months();
         this.independent = city.isIndependent();
         this.seed = seed;
     }
 
     /** Counts a range of people. */
-    CityTally tally(long from, long to, Execution work) {
+    public CityTally tally(long from, long to, Execution work) {
         return new Batches("simulating people", to - from, GRAIN)
                 .reduce(
                         work,
@@ -45,9 +46,9 @@ final class Microsimulation {
     }
 
     private void simulateRange(CityTally counts, long from, long to) {
-        List<CitySimulation.Wave> waves = city.waves();
+        List<Wave> waves = city.waves();
         for (int i = 0; i < waves.size(); i++) {
-            CitySimulation.Wave wave = waves.get(i);
+            Wave wave = waves.get(i);
             long last = Math.min(to, wave.first() + wave.people());
             for (long person = Math.max(from, wave.first()); person < last; person++) {
                 simulate(counts, wave.key(seed, person), wave);
@@ -57,7 +58,7 @@ final class Microsimulation {
     }
 
     /** Simulates a person under both methods month by month, with common random numbers. */
-    private void simulate(CityTally counts, long person, CitySimulation.Wave wave) {
+    private void simulate(CityTally counts, long person, Wave wave) {
         int old = wave.start().find(RandomKeys.bits(person, 0));
         int pilot = old;
         double frailty = city.frailty() > 0 ? frailty(person) : 1;

@@ -1,4 +1,4 @@
-package org.wholesum.cohort;
+package org.wholesum.internal.city;
 
 import com.google.common.primitives.ImmutableDoubleArray;
 import org.apache.commons.math3.special.Gamma;

@@ -1,4 +1,4 @@
-package org.wholesum.cohort;
+package org.wholesum.internal.city;
 
 /**
  * The mean and the standard deviation of an amount.
@@ -6,4 +6,4 @@ package org.wholesum.cohort;
  * @param mean in pence
  * @param standardDeviation in pence
  */
-record Moments(double mean, double standardDeviation) {}
+public record Moments(double mean, double standardDeviation) {}

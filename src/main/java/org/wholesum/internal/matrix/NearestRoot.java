@@ -1,4 +1,4 @@
-package org.wholesum.cohort;
+package org.wholesum.internal.matrix;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;

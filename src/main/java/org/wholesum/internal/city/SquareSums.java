@@ -1,4 +1,4 @@
-package org.wholesum.cohort;
+package org.wholesum.internal.city;
 
 /** Sums of whole numbers and exact sums of their squares, in 128 bits, so that the order of adding makes no difference. */
 final class SquareSums {

@@ -1,4 +1,4 @@
-package org.wholesum.cohort;
+package org.wholesum.internal.city;
 
 import java.util.Arrays;
 
@@ -9,7 +9,7 @@ import java.util.Arrays;
  * that its first guess is nearly always right, as a mispredicted branch takes longer than the look-up; sums are stored in
  * steps of 2⁻⁵³, which saves the conversion of bits to a fraction.
  */
-final class RunningSums {
+public final class RunningSums {
     private static final int GUIDE_BITS = 9;
     private static final int FRACTION_BITS = 53;
     private static final int UNUSED_BITS = Long.SIZE - FRACTION_BITS;
@@ -35,8 +35,8 @@ final class RunningSums {
         }
     }
 
-    /** Of probabilities that add up to a whole, at most 1; the last that isn't 0 absorbs rounding error. */
-    static RunningSums of(double[] probabilities, double whole) {
+    /** {@return sums of probabilities that add up to a whole, at most 1; the last that isn't 0 absorbs rounding error} */
+    public static RunningSums of(double[] probabilities, double whole) {
         double[] sums = new double[probabilities.length];
         double sum = 0;
         for (int i = 0; i < probabilities.length; i++) {

@@ -1,4 +1,4 @@
-package org.wholesum.cohort;
+package org.wholesum.internal.city;
 
 import java.util.Arrays;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.List;
  * The simulation error of the saving of a city: the standard deviation between simulations with different seeds, in pence, by
  * agency and last of all together.
  */
-final class CityErrors {
+public final class CityErrors {
     private CityErrors() {}
 
     /**
@@ -15,7 +15,7 @@ final class CityErrors {
      * is the sum of the variances of their differences between the methods; these are taken around the mean of those who
      * enter with them, which is computed, so that even one person has an estimate.
      */
-    static double[] ofPeople(CitySimulation city, CityTally counts) {
+    public static double[] ofPeople(CityModel city, CityTally counts) {
         long[] unit = city.unitPence();
         double[] errors = new double[unit.length + 1];
         for (int column = 0; column < errors.length; column++) {
@@ -29,10 +29,10 @@ final class CityErrors {
         return errors;
     }
 
-    private static double variance(CitySimulation city, CityTally counts, int column, double[] amounts) {
-        double[] old = new AnalyticMoments(city, city.methods()[0]).ofPerson(amounts);
-        double[] pilot = new AnalyticMoments(city, city.methods()[1]).ofPerson(amounts);
-        List<CitySimulation.Wave> waves = city.waves();
+    private static double variance(CityModel city, CityTally counts, int column, double[] amounts) {
+        double[] old = new AnalyticMoments(city, 0).ofPerson(amounts);
+        double[] pilot = new AnalyticMoments(city, 1).ofPerson(amounts);
+        List<Wave> waves = city.waves();
         double variance = 0;
         for (int wave = 0; wave < waves.size(); wave++) {
             variance += counts.around(wave, column, waves.get(wave).people(), old[wave] - pilot[wave]);
@@ -40,16 +40,10 @@ final class CityErrors {
         return variance;
     }
 
-    /** Computed for a simulation of numbers, in which the methods are independent. */
-    static double[] ofNumbers(CitySimulation city) {
-        double[] errors = new double[city.agencies().size() + 1];
-        Arrays.setAll(
-                errors,
-                column -> column == errors.length - 1
-                        ? root(city.expectedOld().total(), city.expectedPilot().total())
-                        : root(
-                                city.expectedOld().of(city.agencies().get(column)),
-                                city.expectedPilot().of(city.agencies().get(column))));
+    /** Computed for a simulation of numbers, in which the methods are independent; both have the same order. */
+    public static double[] ofNumbers(List<Moments> old, List<Moments> pilot) {
+        double[] errors = new double[old.size()];
+        Arrays.setAll(errors, column -> root(old.get(column), pilot.get(column)));
         return errors;
     }
 

@@ -1,11 +1,9 @@
-package org.wholesum.cohort;
+package org.wholesum.internal.city;
 
 import java.util.Arrays;
-import java.util.List;
-import org.wholesum.costs.Agency;
 
 /** The probabilities of one method of a city in arrays, for the simulation's inner loop. */
-final class CityArrays {
+public final class CityArrays {
     final int groups;
     /** {@code moves[from]} finds the group a month later; the index after the last group means that the person has left. */
     final RunningSums[] moves;
@@ -18,22 +16,23 @@ final class CityArrays {
     /** {@code agencies[group]} finds the agency of a contact. */
     final RunningSums[] agencies;
 
-    /** The arrays of a method; {@code leaving} is {@code double[group]}, the probability of leaving the city in a month. */
-    CityArrays(CityMethod method, double[] leaving, List<Agency> byColumn) {
-        List<String> names = method.movement().groups().names();
-        groups = names.size();
+    /**
+     * The arrays of a method.
+     *
+     * @param movement {@code double[from][to]}: the probability of being in each group a month later
+     * @param leaving {@code double[group]}: the probability of leaving the city in a month
+     * @param rates {@code double[group][agency]}: the mean contacts a month
+     */
+    public CityArrays(double[][] movement, double[] leaving, double[][] rates) {
+        groups = movement.length;
         moves = new RunningSums[groups];
-        rates = new double[groups][];
+        this.rates = rates;
         rate = new double[groups];
         contacts = new RunningSums[groups];
         agencies = new RunningSums[groups];
         for (int g = 0; g < groups; g++) {
-            String name = names.get(g);
             double stays = 1 - leaving[g];
-            moves[g] = RunningSums.of(times(stays, method.movement().row(g)), stays);
-            rates[g] = byColumn.stream()
-                    .mapToDouble(agency -> method.contacts(name, agency))
-                    .toArray();
+            moves[g] = RunningSums.of(times(stays, movement[g]), stays);
             rate[g] = Arrays.stream(rates[g]).sum();
             contacts[g] = PoissonTable.of(rate[g]);
             agencies[g] = RunningSums.of(times(rate[g] == 0 ? 0 : 1 / rate[g], rates[g]), 1);

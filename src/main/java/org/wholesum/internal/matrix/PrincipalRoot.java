@@ -1,4 +1,4 @@
-package org.wholesum.cohort;
+package org.wholesum.internal.matrix;
 
 import java.util.Optional;
 import org.apache.commons.math3.linear.LUDecomposition;

@@ -1,7 +1,7 @@
-package org.wholesum.cohort;
+package org.wholesum.internal.city;
 
 /** What a simulation counts under both methods; tallies of different people add up, in any order. */
-final class CityTally {
+public final class CityTally {
     private final int months;
     private final int groups;
     private final int agencies;
@@ -18,10 +18,10 @@ final class CityTally {
     /** Of the person who is being simulated. */
     private final long[] difference;
 
-    CityTally(CitySimulation city) {
-        months = city.window().count();
+    CityTally(CityModel city) {
+        months = city.months();
         groups = city.methods()[0].groups;
-        agencies = city.agencies().size();
+        agencies = city.agencies();
         columns = agencies + 1;
         unitCosts = city.unitPence();
         contacts = new long[2 * months * agencies];
@@ -68,11 +68,13 @@ final class CityTally {
         }
     }
 
-    long contactsOf(int method, int month, int agency) {
+    /** {@return the contacts with an agency in a month} */
+    public long contactsOf(int method, int month, int agency) {
         return contacts[(method * months + month) * agencies + agency];
     }
 
-    long peopleOf(int method, int month, int group) {
+    /** {@return the people of a group at the start of a month, or after the last} */
+    public long peopleOf(int method, int month, int group) {
         return people[(method * (months + 1) + month) * groups + group];
     }
 

@@ -1,4 +1,4 @@
-package org.wholesum.cohort;
+package org.wholesum.internal.city;
 
 /**
  * The mean and the standard deviation of a city's costs, computed without simulation. Given the groups that a person is in
@@ -7,17 +7,18 @@ package org.wholesum.cohort;
  * groups and over z, with mean 1 and variance v, the variance is E Σ σ² + (1 + v) × E (Σ μ)² − (E Σ μ)²; each of the three
  * means is computed month by month, from the last back to the first.
  */
-final class AnalyticMoments {
-    private final CitySimulation city;
+public final class AnalyticMoments {
+    private final CityModel city;
     private final CityArrays method;
 
-    AnalyticMoments(CitySimulation city, CityArrays method) {
+    /** The moments of a city under its old method, 0, or its pilot, 1. */
+    public AnalyticMoments(CityModel city, int method) {
         this.city = city;
-        this.method = method;
+        this.method = city.methods()[method];
     }
 
     /** The total cost over the window; {@code unitCosts} is {@code double[agency]}, in pence. */
-    Moments of(double[] unitCosts) {
+    public Moments of(double[] unitCosts) {
         double[] mean = new double[method.groups];
         double[] variance = new double[method.groups];
         for (int group = 0; group < method.groups; group++) {
@@ -43,15 +44,15 @@ final class AnalyticMoments {
                 .toArray();
     }
 
-    private int months(CitySimulation.Wave wave) {
-        return city.window().count() - wave.month();
+    private int months(Wave wave) {
+        return city.months() - wave.month();
     }
 
     private Moments ofMonths(double[] mean, double[] variance) {
         Later[] later = later(mean, variance);
         double allMeans = 0;
         double allVariances = 0;
-        for (CitySimulation.Wave wave : city.waves()) {
+        for (Wave wave : city.waves()) {
             Later person = later[months(wave)];
             double sum = weighted(wave.start(), person.sum);
             double spread = weighted(wave.start(), person.spread);
@@ -78,7 +79,7 @@ final class AnalyticMoments {
     /** For a person who is in the city for the last months of the window, by their number from 0. */
     private Later[] later(double[] mean, double[] variance) {
         int groups = method.groups;
-        Later[] later = new Later[city.window().count() + 1];
+        Later[] later = new Later[city.months() + 1];
         later[0] = new Later(new double[groups], new double[groups], new double[groups]);
         for (int months = 1; months < later.length; months++) {
             Later next = later[months - 1];

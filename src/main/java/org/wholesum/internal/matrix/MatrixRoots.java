@@ -1,4 +1,4 @@
-package org.wholesum.cohort;
+package org.wholesum.internal.matrix;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,7 +15,7 @@ import org.apache.commons.math3.linear.SingularMatrixException;
  * Roots of stochastic matrices: the principal root where it is stochastic, then other exact roots, then the nearest
  * stochastic matrix that was found.
  */
-final class MatrixRoots {
+public final class MatrixRoots {
     private static final int HIGHEST_POWER = 12;
     /** The largest difference in an entry that is rounding error. */
     static final double NOISE = 1e-10;
@@ -23,7 +23,7 @@ final class MatrixRoots {
     private MatrixRoots() {}
 
     /** A stochastic matrix whose power is the given one or, where none was found, near to it. */
-    static RealMatrix of(RealMatrix given, int root) {
+    public static RealMatrix of(RealMatrix given, int root) {
         Optional<RealMatrix> principal = PrincipalRoot.of(given, root);
         if (principal.isPresent() && isStochastic(principal.get())) {
             return withoutNoise(principal.get(), given);
