@@ -102,6 +102,7 @@ class ArchitectureTest {
             "internal.scenario.tree",
             "internal.scenario.method",
             "internal.scenario.evidence",
+            "internal.scenario.appraisal",
             "internal.scenario.worth",
             "internal.scenario.entry",
             "scenario",
