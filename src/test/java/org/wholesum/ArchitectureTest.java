@@ -113,6 +113,7 @@ class ArchitectureTest {
             "study",
             "internal.publication",
             "internal.table",
+            "internal.demand",
             "internal.section",
             "internal.worth",
             "report");

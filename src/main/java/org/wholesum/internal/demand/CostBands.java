@@ -1,4 +1,4 @@
-package org.wholesum.internal.section;
+package org.wholesum.internal.demand;
 
 import java.util.Collection;
 import java.util.TreeSet;

@@ -1,4 +1,4 @@
-package org.wholesum.internal.section;
+package org.wholesum.internal.demand;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.wholesum.internal.page.Block;
 import org.wholesum.internal.page.Section;
 import org.wholesum.internal.scenario.entry.LedgerFile;
+import org.wholesum.internal.text.EvidenceText;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.NumberText;
 import org.wholesum.internal.text.WholeNumber;
@@ -93,7 +94,8 @@ final class RouteSections {
                         : " The contacts on return cost " + MoneyText.of(sum) + " more than those before.")
                 .orElse("");
         String need = returns.meanGrowthOfNeed()
-                .map(mean -> " The need on return less the need before is " + Texts.figure(mean) + " on average.")
+                .map(mean ->
+                        " The need on return less the need before is " + EvidenceText.figure(mean) + " on average.")
                 .orElse("");
         return cost + need;
     }
@@ -103,7 +105,7 @@ final class RouteSections {
         return (cases == 0
                         ? "No case is found without an owner"
                         : number(cases, "case") + (cases == 1 ? " has" : " have") + " no owner")
-                + ". " + Texts.sentence(routes.ownerRule());
+                + ". " + EvidenceText.sentence(routes.ownerRule());
     }
 
     /** Everything; without ids of cases where the scenario has pseudonyms, which those of a file are not. */

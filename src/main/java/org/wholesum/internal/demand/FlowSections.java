@@ -1,4 +1,4 @@
-package org.wholesum.internal.section;
+package org.wholesum.internal.demand;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +8,7 @@ import org.wholesum.flow.Flow;
 import org.wholesum.internal.disclosure.DisclosureRules;
 import org.wholesum.internal.page.Block;
 import org.wholesum.internal.page.Section;
+import org.wholesum.internal.table.ControlPicture;
 import org.wholesum.internal.text.Typography;
 import org.wholesum.internal.text.WholeNumber;
 import org.wholesum.measure.ControlChart;
@@ -42,7 +43,7 @@ final class FlowSections {
         flow.chart()
                 .ifPresent(chart -> blocks.add(
                         rules.showsChart(flow)
-                                ? ControlChartSections.picture(chart, "", signals(chart))
+                                ? ControlPicture.of(chart, "", signals(chart))
                                 : new Block.Prose(
                                         "Days by month are not published, as too few jobs of a month are done.")));
         blocks.addAll(notes());

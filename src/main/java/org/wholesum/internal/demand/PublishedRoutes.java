@@ -1,4 +1,4 @@
-package org.wholesum.internal.section;
+package org.wholesum.internal.demand;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,6 +10,7 @@ import org.wholesum.internal.disclosure.DisclosureRules;
 import org.wholesum.internal.page.Block;
 import org.wholesum.internal.page.Section;
 import org.wholesum.internal.publication.Publication;
+import org.wholesum.internal.text.EvidenceText;
 import org.wholesum.internal.text.Table;
 import org.wholesum.internal.text.WholeNumber;
 import org.wholesum.referral.ReferralLoop;
@@ -136,7 +137,7 @@ final class PublishedRoutes {
     private String withoutOwnerInWords() {
         return showsWithoutOwner()
                 ? " " + count(routes.casesWithoutOwner().size()) + " cases have no owner. "
-                        + Texts.sentence(routes.ownerRule())
+                        + EvidenceText.sentence(routes.ownerRule())
                 : " How many cases have no owner is not published.";
     }
 

@@ -1,4 +1,4 @@
-package org.wholesum.internal.section;
+package org.wholesum.internal.demand;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +10,7 @@ import org.wholesum.flow.FlowShare;
 import org.wholesum.flow.FlowSide;
 import org.wholesum.flow.MeanDifference;
 import org.wholesum.inference.Interval;
+import org.wholesum.internal.table.ControlPicture;
 
 /** A flow as JSON; what may not be published is left out. */
 final class FlowJson {
@@ -44,7 +45,7 @@ final class FlowJson {
         }
         flow.chart()
                 .filter(chart -> rules.showsChart(flow))
-                .ifPresent(chart -> json.put("control_chart", ControlChartSections.json(chart)));
+                .ifPresent(chart -> json.put("control_chart", ControlPicture.json(chart)));
         return json;
     }
 

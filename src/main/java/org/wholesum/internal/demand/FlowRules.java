@@ -1,4 +1,4 @@
-package org.wholesum.internal.section;
+package org.wholesum.internal.demand;
 
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;

@@ -1,30 +1,32 @@
-package org.wholesum.internal.section;
+package org.wholesum.internal.text;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.OptionalDouble;
-import org.wholesum.internal.text.NumberText;
-import org.wholesum.internal.text.Typography;
 
 /** Numbers of evidence as text. */
-final class Texts {
+public final class EvidenceText {
     private static final int LARGE = 100;
     private static final MathContext THREE_FIGURES = new MathContext(3, RoundingMode.HALF_UP);
 
-    private Texts() {}
+    private EvidenceText() {}
 
-    /** A relative change, as {@code −14.0%}. */
-    static String percent(double share) {
+    /** {@return a relative change, as {@code −14.0%}} */
+    public static String percent(double share) {
         return Double.isFinite(share) ? Typography.minus(NumberText.share(share)) : "from zero";
     }
 
-    static String figure(double value) {
+    /** {@return a figure, with a minus sign where it is below zero} */
+    public static String figure(double value) {
         return Typography.minus(NumberText.figure(value));
     }
 
-    /** What was measured, as {@code 255.7}, {@code 8.46} or {@code 0.592}: one decimal, or three significant figures below 100. */
-    static String measured(double value) {
+    /**
+     * {@return what was measured, as {@code 255.7}, {@code 8.46} or {@code 0.592}: one decimal, or three significant figures
+     * below 100}
+     */
+    public static String measured(double value) {
         if (!Double.isFinite(value)) {
             return NumberText.of(value);
         }
@@ -34,16 +36,18 @@ final class Texts {
         return Typography.minus(NumberText.plain(shown.doubleValue()));
     }
 
-    static String interval(double lower, double upper) {
+    /** {@return both ends, as they were measured} */
+    public static String interval(double lower, double upper) {
         return measured(lower) + " to " + measured(upper);
     }
 
-    static String p(OptionalDouble value) {
+    /** {@return a p-value, or {@code n/a} where there is none} */
+    public static String p(OptionalDouble value) {
         return value.isPresent() ? NumberText.p(value.getAsDouble()) : "n/a";
     }
 
-    /** A sentence begins with a capital. */
-    static String sentence(String text) {
+    /** {@return a text as a sentence, which begins with a capital and ends with a full stop} */
+    public static String sentence(String text) {
         String whole = Character.toUpperCase(text.charAt(0)) + text.substring(1);
         return whole.endsWith(".") ? whole : whole + ".";
     }

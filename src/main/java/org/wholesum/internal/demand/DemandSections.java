@@ -1,4 +1,4 @@
-package org.wholesum.internal.section;
+package org.wholesum.internal.demand;
 
 import java.util.List;
 import java.util.Map;
@@ -10,10 +10,11 @@ import org.wholesum.internal.publication.Publication;
 import org.wholesum.study.StudyResult;
 
 /** Where demand comes from. */
-final class DemandSections {
+public final class DemandSections {
     private DemandSections() {}
 
-    static List<Section> full(StudyResult result) {
+    /** {@return those for working use} */
+    public static List<Section> full(StudyResult result) {
         return Stream.of(
                         FailureDemandSections.full(result),
                         HighCostSections.full(result),
@@ -23,7 +24,8 @@ final class DemandSections {
                 .toList();
     }
 
-    static List<Section> published(StudyResult result, Publication publication) {
+    /** {@return those for publication: only what no rule forbids} */
+    public static List<Section> published(StudyResult result, Publication publication) {
         return Stream.of(
                         PublishedFailureDemand.of(result, publication).map(PublishedFailureDemand::section),
                         PublishedHighCost.of(result, publication.rules()).map(PublishedHighCost::section),
@@ -33,7 +35,8 @@ final class DemandSections {
                 .toList();
     }
 
-    static void addTo(Map<String, Object> json, StudyResult result) {
+    /** Adds what JSON has for working use. */
+    public static void addTo(Map<String, Object> json, StudyResult result) {
         DemandFindings demand = result.demand();
         demand.failureDemand().ifPresent(found -> FailureDemandSections.addTo(json, found));
         demand.highCostUsers().ifPresent(users -> HighCostSections.addTo(json, users));
@@ -41,7 +44,8 @@ final class DemandSections {
         demand.referralRoutes().ifPresent(routes -> RouteSections.addTo(json, result, routes));
     }
 
-    static void addPublished(Map<String, Object> json, StudyResult result, Publication publication) {
+    /** Adds what JSON has for publication: the same as {@link #published}. */
+    public static void addPublished(Map<String, Object> json, StudyResult result, Publication publication) {
         PublishedFailureDemand.of(result, publication).ifPresent(found -> found.addTo(json));
         PublishedHighCost.of(result, publication.rules()).ifPresent(users -> users.addTo(json));
         result.demand().flow().ifPresent(flow -> FlowSections.addTo(json, flow, Optional.of(publication.rules())));
