@@ -3,6 +3,8 @@ package org.wholesum.cohort;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
+import org.wholesum.internal.city.CityTally;
+import org.wholesum.internal.city.Wave;
 import org.wholesum.internal.text.WholeNumber;
 
 /** A simulated city under one method: people by needs group, contacts by agency, and costs, month by month. */
@@ -65,7 +67,7 @@ public final class CityHistory {
     public long left(int month) {
         long entered = city.waves().stream()
                 .filter(wave -> wave.month() <= month)
-                .mapToLong(CitySimulation.Wave::people)
+                .mapToLong(Wave::people)
                 .sum();
         return entered - people(month);
     }

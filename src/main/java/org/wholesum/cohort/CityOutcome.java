@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import org.joda.money.Money;
 import org.wholesum.costs.Agency;
+import org.wholesum.internal.city.CityTally;
 import org.wholesum.internal.text.MoneyText;
 
 /**

@@ -5,16 +5,12 @@ import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Sets;
 import java.math.BigDecimal;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
-import java.util.stream.LongStream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.wholesum.costs.Agency;
@@ -22,7 +18,15 @@ import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 import org.wholesum.costs.PriceBase;
 import org.wholesum.execution.Execution;
-import org.wholesum.internal.random.RandomKeys;
+import org.wholesum.internal.city.AggregateSimulation;
+import org.wholesum.internal.city.AnalyticMoments;
+import org.wholesum.internal.city.CityArrays;
+import org.wholesum.internal.city.CityErrors;
+import org.wholesum.internal.city.CityModel;
+import org.wholesum.internal.city.CityTally;
+import org.wholesum.internal.city.Microsimulation;
+import org.wholesum.internal.city.Moments;
+import org.wholesum.internal.city.Wave;
 import org.wholesum.internal.text.WholeNumber;
 
 /**
@@ -54,42 +58,11 @@ import org.wholesum.internal.text.WholeNumber;
  * }</pre>
  */
 public final class CitySimulation {
-    /**
-     * People who enter the city together.
-     *
-     * @param month the index of the month in which they enter
-     * @param first the number of the first of them
-     * @param people how many they are
-     * @param group the index of the group that they enter, or {@link #BY_SHARE} if it is drawn for each
-     * @param start finds the group that they enter
-     */
-    record Wave(int month, long first, long people, int group, RunningSums start) {
-        static final int BY_SHARE = -1;
-
-        /** The number after that of the last of them. */
-        long next() {
-            return Math.addExact(first, people);
-        }
-
-        /**
-         * The key of a person's random numbers. That of a person who enters a known group does not depend on how many enter
-         * other groups or in other months, so that a changed number of them changes nobody else.
-         */
-        long key(long seed, long person) {
-            return group == BY_SHARE
-                    ? RandomKeys.of(seed, person)
-                    : RandomKeys.of(RandomKeys.of(RandomKeys.of(seed, -2L - group), month), person - first);
-        }
-    }
-
     private final NeedsGroups groups;
     private final Months window;
     private final ImmutableSortedMap<Agency, Money> unitCosts;
     private final PriceBase prices;
-    private final CityArrays[] methods;
-    private final List<Wave> waves;
-    private final double frailty;
-    private final boolean independent;
+    private final CityModel model;
     private final Supplier<Expected> expectedOld = Suppliers.memoize(() -> expected(0));
     private final Supplier<Expected> expectedPilot = Suppliers.memoize(() -> expected(1));
 
@@ -98,12 +71,23 @@ public final class CitySimulation {
         window = made.window;
         unitCosts = ImmutableSortedMap.copyOf(made.unitCosts);
         prices = made.prices;
-        methods = made.methods.stream()
-                .map(method -> new CityArrays(method, made.leaving.toArray(), agencies()))
-                .toArray(CityArrays[]::new);
-        waves = made.waves();
-        frailty = made.frailty;
-        independent = made.independent;
+        model = new CityModel(
+                window.count(),
+                unitPence(),
+                arrays(made.methods.get(0), made.leaving),
+                arrays(made.methods.get(1), made.leaving),
+                made.people.waves(made.start.toArray()),
+                made.frailty,
+                made.independent);
+    }
+
+    private CityArrays arrays(CityMethod method, GroupNumbers leaving) {
+        double[][] rates = groups.names().stream()
+                .map(group -> agencies().stream()
+                        .mapToDouble(agency -> method.contacts(group, agency))
+                        .toArray())
+                .toArray(double[][]::new);
+        return new CityArrays(method.movement().rows(), leaving.toArray(), rates);
     }
 
     /**
@@ -124,8 +108,7 @@ public final class CitySimulation {
 
     /** {@return the number of people, including those who enter later} */
     public long people() {
-        Wave last = waves.get(waves.size() - 1);
-        return last.first() + last.people();
+        return waves().get(waves().size() - 1).next();
     }
 
     /** {@return the agencies, in order} */
@@ -140,31 +123,18 @@ public final class CitySimulation {
 
     /** {@return people × months to simulate, if nobody leaves before the end of the window} */
     public long personMonths() {
-        return waves.stream()
+        return waves().stream()
                 .mapToLong(wave -> Math.multiplyExact(wave.people(), (long) window.count() - wave.month()))
                 .reduce(0, Math::addExact);
     }
 
     /** The unit costs in the order of the agencies. */
-    long[] unitPence() {
+    private long[] unitPence() {
         return unitCosts.values().stream().mapToLong(Money::getAmountMinorLong).toArray();
     }
 
-    /** The old and the pilot method. */
-    CityArrays[] methods() {
-        return methods;
-    }
-
     List<Wave> waves() {
-        return waves;
-    }
-
-    double frailty() {
-        return frailty;
-    }
-
-    boolean isIndependent() {
-        return independent;
+        return model.waves();
     }
 
     /**
@@ -208,7 +178,7 @@ public final class CitySimulation {
             throw new IllegalArgumentException(
                     "people " + from + " to " + to + ": expected a range from 0 to " + people());
         }
-        return costs(new Microsimulation(this, seed).tally(from, to, work), to - from);
+        return costs(new Microsimulation(model, seed).tally(from, to, work), to - from);
     }
 
     /**
@@ -221,8 +191,8 @@ public final class CitySimulation {
      * @throws ArithmeticException on overflow
      */
     public CityOutcome simulate(long seed, Execution work) {
-        CityTally counts = new Microsimulation(this, seed).tally(0, people(), work);
-        return new CityOutcome(this, counts, costs(counts, people()), CityErrors.ofPeople(this, counts));
+        CityTally counts = new Microsimulation(model, seed).tally(0, people(), work);
+        return new CityOutcome(this, counts, costs(counts, people()), CityErrors.ofPeople(model, counts));
     }
 
     /**
@@ -248,12 +218,14 @@ public final class CitySimulation {
      * @throws ArithmeticException on overflow
      */
     public CityOutcome simulateAggregate(long seed) {
-        if (frailty > 0) {
-            throw new IllegalStateException("people differ by a frailty of variance " + frailty
+        if (model.frailty() > 0) {
+            throw new IllegalStateException("people differ by a frailty of variance " + model.frailty()
                     + ", so simulating numbers of people doesn't have the same distribution; expected run(seed)");
         }
-        CityTally counts = new AggregateSimulation(this).tally(seed);
-        return new CityOutcome(this, counts, costs(counts, people()), CityErrors.ofNumbers(this));
+        CityTally counts = new AggregateSimulation(model).tally(seed);
+        double[] errors = CityErrors.ofNumbers(
+                expectedOld().inOrder(agencies()), expectedPilot().inOrder(agencies()));
+        return new CityOutcome(this, counts, costs(counts, people()), errors);
     }
 
     private CityCosts costs(CityTally counts, long simulated) {
@@ -289,7 +261,7 @@ public final class CitySimulation {
     }
 
     private Expected expected(int method) {
-        AnalyticMoments moments = new AnalyticMoments(this, methods[method]);
+        AnalyticMoments moments = new AnalyticMoments(model, method);
         double[] unit = unitCosts.values().stream()
                 .mapToDouble(Money::getAmountMinorLong)
                 .toArray();
@@ -311,14 +283,12 @@ public final class CitySimulation {
     /** Builds a {@link CitySimulation}. */
     public static final class Builder extends GroupsBuilder<Builder> {
         private static final double TOLERANCE = 1e-9;
-        private static final long MOST_PEOPLE = 1L << 40;
         private static final double LEAST_FRAILTY = 1e-6;
         private static final double MOST_FRAILTY = 1000;
 
         private final Months window;
         private final GroupNumbers leaving;
-        /** By month and group; {@link Wave#BY_SHARE} is before the groups. */
-        private final SortedMap<Integer, SortedMap<Integer, Long>> people = new TreeMap<>();
+        private final CityEntrants people;
 
         private SortedMap<Agency, Money> unitCosts = ImmutableSortedMap.of();
         private List<CityMethod> methods = List.of();
@@ -329,6 +299,7 @@ public final class CitySimulation {
         private Builder(NeedsGroups groups, Months window) {
             super(groups, GroupNumbers.shares(groups, "of the people who enter"));
             this.window = window;
+            this.people = new CityEntrants(window);
             this.leaving = GroupNumbers.shares(groups, "leaving in a month");
         }
 
@@ -386,15 +357,7 @@ public final class CitySimulation {
         }
 
         private Builder entering(YearMonth month, int group, long count) {
-            int index = window.indexOf(month);
-            if (index < 0) {
-                throw new IllegalArgumentException("people enter in " + month + ", expected a month of " + window);
-            }
-            if (!(count >= 0 && count <= MOST_PEOPLE)) {
-                throw new IllegalArgumentException(
-                        count + " people enter in " + month + ", expected from 0 to " + MOST_PEOPLE);
-            }
-            people.computeIfAbsent(index, at -> new TreeMap<>()).merge(group, count, Long::sum);
+            people.add(month, group, count);
             return this;
         }
 
@@ -528,10 +491,10 @@ public final class CitySimulation {
         public CitySimulation build() {
             check(methods.size() == 2, "no methods", "comparing(old, pilot)");
             check(!unitCosts.isEmpty(), "no unit costs", "costing(unitCosts)");
-            check(counts().anyMatch(count -> count > 0), "no people", "people(count)");
+            check(people.any(), "no people", "people(count)");
             double sum = DoubleStream.of(start.toArray()).sum();
             check(
-                    Math.abs(sum - 1) <= TOLERANCE || (sum == 0 && !drawsGroups()),
+                    Math.abs(sum - 1) <= TOLERANCE || (sum == 0 && !people.drawsGroups()),
                     "the shares of people who start in the groups add up to " + (float) sum,
                     "1");
             Set<Agency> known = unitCosts.keySet();
@@ -548,38 +511,10 @@ public final class CitySimulation {
             }
         }
 
-        private LongStream counts() {
-            return people.values().stream()
-                    .flatMap(byGroup -> byGroup.values().stream())
-                    .mapToLong(Long::longValue);
-        }
-
-        private boolean drawsGroups() {
-            return people.values().stream().anyMatch(byGroup -> byGroup.containsKey(Wave.BY_SHARE));
-        }
-
-        private List<Wave> waves() {
-            List<Wave> waves = new ArrayList<>();
-            people.forEach((month, byGroup) -> byGroup.forEach((group, count) -> {
-                long first = waves.isEmpty() ? 0 : waves.get(waves.size() - 1).next();
-                waves.add(new Wave(month, first, count, group, starts(group)));
-            }));
-            return List.copyOf(waves);
-        }
-
-        private RunningSums starts(int group) {
-            double[] shares = start.toArray();
-            if (group != Wave.BY_SHARE) {
-                Arrays.fill(shares, 0);
-                shares[group] = 1;
-            }
-            return RunningSums.of(shares, 1);
-        }
-
         /** The number of people and the months. */
         @Override
         public String toString() {
-            return "City to be built: " + counts().sum() + " people, " + window;
+            return "City to be built: " + people.count() + " people, " + window;
         }
     }
 }

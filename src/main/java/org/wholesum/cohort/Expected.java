@@ -3,10 +3,13 @@ package org.wholesum.cohort;
 import com.google.common.collect.ImmutableSortedMap;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.wholesum.costs.Agency;
+import org.wholesum.internal.city.Moments;
 import org.wholesum.internal.text.MoneyText;
 
 /**
@@ -55,7 +58,12 @@ public final class Expected {
         return money(of(agency).standardDeviation());
     }
 
-    Moments of(Agency agency) {
+    /** Those of agencies, in their order, and last of all together. */
+    List<Moments> inOrder(List<Agency> agencies) {
+        return Stream.concat(agencies.stream().map(this::of), Stream.of(total)).toList();
+    }
+
+    private Moments of(Agency agency) {
         return byAgency.getOrDefault(agency, new Moments(0, 0));
     }
 

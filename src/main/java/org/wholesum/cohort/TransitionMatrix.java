@@ -8,6 +8,7 @@ import java.util.Set;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.jspecify.annotations.Nullable;
+import org.wholesum.internal.matrix.MatrixRoots;
 import org.wholesum.problem.InvalidInputException;
 
 /**

@@ -128,7 +128,8 @@ public final class Study {
         Optional<Comparison> unadjusted =
                 inputs.control().map(control -> compared(inputs, execution).comparison());
         StudyEvidence evidence = new StudyEvidence.Search(scenario, plan, inputs, execution).of(plain, unadjusted);
-        return plain.with(sensitivity, uncertainty, learning, evidence, options.map(run -> run.of(plain)));
+        return plain.with(
+                new StudyReruns(sensitivity, uncertainty, learning, options.map(run -> run.of(plain))), evidence);
     }
 
     private StudyResult again(StudyInputs inputs, Execution execution) {
@@ -165,7 +166,7 @@ public final class Study {
         Comparison whole = scenario.source()
                 .at(() -> whole(cases.compareAtOnce(), byCase.sum()).named(names()), "methods");
         plan.checkAgencies(Sets.union(ledger.agencies(), whole.agencies()));
-        StudyResult.Builder result = new StudyResult.Builder(scenario, whole);
+        StudyCalculation.Builder result = new StudyCalculation.Builder(scenario, whole);
         result.optionCosts = OptionsRun.costs(scenario, whole, cases::option);
         result.loaded = Optional.of(records);
         result.checked = Optional.of(checked);
@@ -196,7 +197,7 @@ public final class Study {
 
     /** Adds the sample, the population that it is scaled up to and the next cases to a result. */
     private void scaleUp(
-            CaseStep cases, CaseComparisons byCase, Optional<CountedPeople> people, StudyResult.Builder result) {
+            CaseStep cases, CaseComparisons byCase, Optional<CountedPeople> people, StudyCalculation.Builder result) {
         if (byCase.size() < 2) {
             return;
         }
@@ -259,7 +260,7 @@ public final class Study {
                 .orElseGet(List::of);
     }
 
-    private Optional<BusinessCase> businessCase(StudyResult.Builder result) {
+    private Optional<BusinessCase> businessCase(StudyCalculation.Builder result) {
         return result.appraisal.flatMap(appraisal -> scenario.entry()
                 .appraisal()
                 .flatMap(AppraisalEntry::businessCase)
@@ -289,7 +290,7 @@ public final class Study {
                 simulated.map(CityRun::methods).orElse(Map.of()));
         Comparison whole = scenario.source().at(() -> plan.compare(evidence).named(names()), "methods");
         plan.checkAgencies(Sets.union(whole.agencies(), Records.agencies(scenario)));
-        StudyResult.Builder result = new StudyResult.Builder(scenario, whole);
+        StudyCalculation.Builder result = new StudyCalculation.Builder(scenario, whole);
         result.optionCosts = OptionsRun.costs(scenario, whole, method -> plan.option(method, evidence));
         Optional<MonthlyCosts> investment = plan.invests() ? Optional.of(plan.investment(evidence)) : Optional.empty();
         result.appraisal = appraisal(whole, investment);

@@ -41,6 +41,10 @@ record StudyEvidence(
         Optional<InputAudit> audit,
         Optional<Reconciliation> reconciliation,
         Optional<SettlementStep.Found> settlement) {
+    static StudyEvidence none() {
+        return new StudyEvidence(
+                Evaluation.none(), DemandFindings.none(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
 
     /** Looks for the evidence on a result. */
     record Search(Scenario scenario, Plan plan, StudyInputs inputs, Execution execution) {

@@ -1,8 +1,6 @@
 package org.wholesum.study;
 
 import com.google.common.base.Suppliers;
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSortedMap;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -47,220 +45,92 @@ import org.wholesum.settlement.GainShare;
 
 /** The result of a study. A part that the scenario doesn't ask for is empty. */
 public final class StudyResult {
-    private final Scenario scenario;
-    private final Comparison comparison;
-    private final Optional<ReadResult> loaded;
-    private final Optional<CheckedRecords> checked;
-    private final Optional<DataQuality> quality;
-    private final Optional<Sample> sample;
-    private final Optional<CountedPopulation> similar;
-    private final Optional<ScaleUp> city;
-    private final Optional<NextCases> next;
-    private final Optional<BigDecimal> impliedPopulation;
-    private final Optional<Appraisal> appraisal;
-    private final Supplier<List<EditionAppraisal>> editions;
-    private final Optional<BusinessCase> businessCase;
-    private final Optional<CostOfWaiting> waiting;
-    private final Map<String, MonthlyCosts> optionCosts;
+    private final StudyCalculation calculated;
+    private final StudyReruns reruns;
+    private final StudyEvidence evidence;
     private final Supplier<Optional<OptionAppraisal>> options;
-    private final Optional<SensitivityResult> sensitivity;
-    private final Optional<UncertaintyResult> uncertainty;
-    private final Optional<LearningResult> learning;
-    private final Evaluation evaluation;
-    private final DemandFindings demand;
-    private final Optional<InputAudit> audit;
-    private final Optional<Reconciliation> reconciliation;
-    private final Optional<GainShare> settlement;
-    private final Optional<CashRelease> cashInBlocks;
-    private final Map<String, Growth> growth;
-    private final Map<String, NeedsGroupCohort> cohorts;
-    private final Map<String, CalibratedCohort> calibrated;
-    private final Optional<SimulatedCity> simulated;
-    private final Supplier<SortedMap<String, MonthlyCosts>> effects;
     private final Supplier<List<String>> cautions;
     // kept, as some take long to calculate
-    private final Supplier<Map<String, FigureValue>> figures =
-            Suppliers.memoize(() -> located(() -> Collections.unmodifiableMap(Figures.of(this))));
+    private final Supplier<Map<String, FigureValue>> figures;
 
-    private StudyResult(Builder parts) {
-        this.scenario = parts.scenario;
-        this.comparison = parts.comparison;
-        this.loaded = parts.loaded;
-        this.checked = parts.checked;
-        this.quality = parts.quality;
-        this.sample = parts.sample;
-        this.similar = parts.similar;
-        this.city = parts.city;
-        this.next = parts.next;
-        this.impliedPopulation = parts.impliedPopulation;
-        this.appraisal = parts.appraisal;
-        this.editions = Suppliers.memoize(() -> List.copyOf(located(parts.editions)));
-        this.businessCase = parts.businessCase;
-        this.waiting = parts.waiting;
-        this.optionCosts = ImmutableMap.copyOf(parts.optionCosts);
-        Optional<OptionAppraisal> drawn = parts.options;
-        this.options = Suppliers.memoize(() -> drawn.or(() -> located(() -> OptionsRun.plain(this))));
-        this.sensitivity = parts.sensitivity;
-        this.uncertainty = parts.uncertainty;
-        this.learning = parts.learning;
-        this.evaluation = parts.evaluation;
-        this.demand = parts.demand;
-        this.audit = parts.audit;
-        this.reconciliation = parts.reconciliation;
-        this.settlement = parts.settlement;
-        this.cashInBlocks = parts.cashInBlocks;
-        this.growth = ImmutableMap.copyOf(parts.growth);
-        this.cohorts = ImmutableMap.copyOf(parts.cohorts);
-        this.calibrated = ImmutableMap.copyOf(parts.calibrated);
-        this.simulated = parts.simulated;
-        this.effects = Suppliers.memoize(() -> ImmutableSortedMap.copyOfSorted(located(parts.effects)));
-        this.cautions = Suppliers.memoize(
-                () -> located(parts.cautions).stream().map(Visible::of).toList());
+    StudyResult(StudyCalculation calculated) {
+        this(calculated, StudyReruns.none(), StudyEvidence.none());
     }
 
-    /** What is calculated later: an amount that is too large is a problem of the scenario then too. */
-    private <T> T located(Supplier<T> later) {
-        return scenario.source().at(later);
+    private StudyResult(StudyCalculation calculated, StudyReruns reruns, StudyEvidence evidence) {
+        this.calculated = calculated;
+        this.reruns = reruns;
+        this.evidence = evidence;
+        this.options =
+                Suppliers.memoize(() -> reruns.options().or(() -> calculated.located(() -> OptionsRun.plain(this))));
+        this.cautions = Suppliers.memoize(() -> calculated.located(this::allCautions));
+        this.figures = Suppliers.memoize(() -> calculated.located(() -> Collections.unmodifiableMap(Figures.of(this))));
     }
 
-    /** The parts of a result while a study is calculated. */
-    static final class Builder {
-        private final Scenario scenario;
-        private final Comparison comparison;
-        Optional<ReadResult> loaded = Optional.empty();
-        Optional<CheckedRecords> checked = Optional.empty();
-        Optional<DataQuality> quality = Optional.empty();
-        Optional<Sample> sample = Optional.empty();
-        Optional<CountedPopulation> similar = Optional.empty();
-        Optional<ScaleUp> city = Optional.empty();
-        Optional<NextCases> next = Optional.empty();
-        Optional<BigDecimal> impliedPopulation = Optional.empty();
-        Optional<Appraisal> appraisal = Optional.empty();
-        Supplier<List<EditionAppraisal>> editions = List::of;
-        Optional<BusinessCase> businessCase = Optional.empty();
-        Optional<CostOfWaiting> waiting = Optional.empty();
-        Map<String, MonthlyCosts> optionCosts = Map.of();
-        Optional<OptionAppraisal> options = Optional.empty();
-        Optional<SensitivityResult> sensitivity = Optional.empty();
-        Optional<UncertaintyResult> uncertainty = Optional.empty();
-        Optional<LearningResult> learning = Optional.empty();
-        Evaluation evaluation = Evaluation.none();
-        DemandFindings demand = DemandFindings.none();
-        Optional<InputAudit> audit = Optional.empty();
-        Optional<Reconciliation> reconciliation = Optional.empty();
-        Optional<GainShare> settlement = Optional.empty();
-        Optional<CashRelease> cashInBlocks = Optional.empty();
-        Map<String, Growth> growth = Map.of();
-        Map<String, NeedsGroupCohort> cohorts = Map.of();
-        Map<String, CalibratedCohort> calibrated = Map.of();
-        Optional<SimulatedCity> simulated = Optional.empty();
-        Supplier<SortedMap<String, MonthlyCosts>> effects = ImmutableSortedMap::of;
-        Supplier<List<String>> cautions = List::of;
-
-        Builder(Scenario scenario, Comparison comparison) {
-            this.scenario = scenario;
-            this.comparison = comparison;
-        }
-
-        StudyResult build() {
-            return new StudyResult(this);
-        }
+    private List<String> allCautions() {
+        return Stream.of(
+                        calculated.cautions.get().stream(),
+                        reruns.uncertainty().stream().map(UncertaintyResult::caution),
+                        evidence.cautions().stream())
+                .flatMap(every -> every)
+                .map(Visible::of)
+                .toList();
     }
 
     /** The same result with the analyses that run the study again, the evidence, and their cautions. */
-    StudyResult with(
-            Optional<SensitivityResult> sensitivities,
-            Optional<UncertaintyResult> draws,
-            Optional<LearningResult> toLearn,
-            StudyEvidence evidence,
-            Optional<OptionAppraisal> appraisedOptions) {
-        Builder parts = new Builder(scenario, comparison);
-        parts.loaded = loaded;
-        parts.checked = checked;
-        parts.quality = quality;
-        parts.sample = sample;
-        parts.similar = similar;
-        parts.city = city;
-        parts.next = next;
-        parts.impliedPopulation = impliedPopulation;
-        parts.appraisal = appraisal;
-        List<EditionAppraisal> byEdition = editions();
-        parts.editions = () -> byEdition;
-        parts.businessCase = businessCase;
-        parts.waiting = waiting;
-        parts.optionCosts = optionCosts;
-        parts.options = appraisedOptions;
-        parts.sensitivity = sensitivities;
-        parts.uncertainty = draws;
-        parts.learning = toLearn;
-        parts.evaluation = evidence.evaluation();
-        parts.demand = evidence.demand();
-        parts.audit = evidence.audit();
-        parts.reconciliation = evidence.reconciliation();
-        parts.settlement = evidence.settlement().map(SettlementStep.Found::share);
-        parts.cashInBlocks = evidence.settlement().flatMap(SettlementStep.Found::release);
-        parts.growth = growth;
-        parts.cohorts = cohorts;
-        parts.calibrated = calibrated;
-        parts.simulated = simulated;
-        parts.effects = effects;
-        parts.cautions = () -> Stream.of(
-                        cautions.get().stream(),
-                        draws.stream().map(UncertaintyResult::caution),
-                        evidence.cautions().stream())
-                .flatMap(every -> every)
-                .toList();
-        return parts.build();
+    StudyResult with(StudyReruns again, StudyEvidence found) {
+        editions(); // so that an amount that is too large is a problem of the run
+        return new StudyResult(calculated, again, found);
     }
 
     /** {@return the scenario that was run} */
     public Scenario scenario() {
-        return scenario;
+        return calculated.scenario;
     }
 
     /** {@return the records, with the number of accepted and rejected rows; empty if there is no ledger} */
     public Optional<ReadResult> loaded() {
-        return loaded;
+        return calculated.loaded;
     }
 
     /** {@return the checks of the records, and the cases that were left out; empty if there is no ledger} */
     public Optional<CheckedRecords> checked() {
-        return checked;
+        return calculated.checked;
     }
 
     /** {@return what was accepted, rejected and left out of each extract; empty if the scenario has no extracts} */
     public Optional<DataQuality> dataQuality() {
-        return quality;
+        return calculated.quality;
     }
 
     /** {@return the old against the pilot method, over all cases} */
     public Comparison comparison() {
-        return comparison;
+        return calculated.comparison;
     }
 
     /** {@return the old against the pilot method by case; empty if there is no ledger, or one of a single case} */
     public Optional<Sample> sample() {
-        return sample;
+        return calculated.sample;
     }
 
     /** {@return the similar people, counted from a file; empty if the scenario names no such file} */
     public Optional<CountedPopulation> similar() {
-        return similar;
+        return calculated.similar;
     }
 
     /** {@return how strong the evidence is for the saving, by what was compared} */
     public EvidenceLevel evidence() {
-        return comparison.evidence();
+        return comparison().evidence();
     }
 
     /** {@return the estimate for the whole population; empty if the scenario has no population} */
     public Optional<ScaleUp> city() {
-        return city;
+        return calculated.city;
     }
 
     /** {@return the predicted saving of the next cases; empty if the scenario doesn't ask for it} */
     public Optional<NextCases> next() {
-        return next;
+        return calculated.next;
     }
 
     /**
@@ -270,12 +140,12 @@ public final class StudyResult {
      *     sign
      */
     public Optional<BigDecimal> impliedPopulation() {
-        return impliedPopulation;
+        return calculated.impliedPopulation;
     }
 
     /** {@return the appraisal; empty if the scenario doesn't ask for one} */
     public Optional<Appraisal> appraisal() {
-        return appraisal;
+        return calculated.appraisal;
     }
 
     /**
@@ -285,12 +155,12 @@ public final class StudyResult {
      * @return that of the scenario first, then the one beside it; empty if the appraisal uses no guidance
      */
     public List<EditionAppraisal> editions() {
-        return editions.get();
+        return calculated.editions.get();
     }
 
     /** {@return the financial beside the economic case; empty if the scenario doesn't ask for them} */
     public Optional<BusinessCase> businessCase() {
-        return businessCase;
+        return calculated.businessCase;
     }
 
     /** {@return several methods against a base, with their effects; empty if the scenario doesn't ask for it} */
@@ -300,77 +170,77 @@ public final class StudyResult {
 
     /** The cost of each method that is an option, in order; none if the scenario doesn't ask for options. */
     Map<String, MonthlyCosts> optionCosts() {
-        return optionCosts;
+        return calculated.optionCosts;
     }
 
     /** {@return the cost of waiting of one case; empty if the scenario doesn't ask for it} */
     public Optional<CostOfWaiting> waiting() {
-        return waiting;
+        return calculated.waiting;
     }
 
     /** {@return the sensitivity of a figure to numbers of the scenario; empty if the scenario doesn't ask for it} */
     public Optional<SensitivityResult> sensitivity() {
-        return sensitivity;
+        return reruns.sensitivity();
     }
 
     /** {@return the probabilistic sensitivity analysis; empty if the scenario doesn't ask for one} */
     public Optional<UncertaintyResult> uncertainty() {
-        return uncertainty;
+        return reruns.uncertainty();
     }
 
     /** {@return what to learn next; empty if the scenario doesn't ask for it} */
     public Optional<LearningResult> learning() {
-        return learning;
+        return reruns.learning();
     }
 
     /** {@return whether the new method worked; without any part if the scenario doesn't ask for it} */
     public Evaluation evaluation() {
-        return evaluation;
+        return evidence.evaluation();
     }
 
     /** {@return where demand comes from; without any part if the scenario doesn't ask for it} */
     public DemandFindings demand() {
-        return demand;
+        return evidence.demand();
     }
 
     /** {@return whether published figures agree with each other; empty if the scenario doesn't ask for it} */
     public Optional<InputAudit> audit() {
-        return audit;
+        return evidence.audit();
     }
 
     /** {@return the nearest figures that agree with each other; empty if the scenario doesn't ask for them} */
     public Optional<Reconciliation> reconciliation() {
-        return reconciliation;
+        return evidence.reconciliation();
     }
 
     /** {@return who should pay whom; empty if the scenario doesn't ask for it} */
     public Optional<GainShare> settlement() {
-        return settlement;
+        return evidence.settlement().map(SettlementStep.Found::share);
     }
 
     /** {@return the cash that is released in blocks; empty if the scenario has no blocks} */
     public Optional<CashRelease> cashInBlocks() {
-        return cashInBlocks;
+        return evidence.settlement().flatMap(SettlementStep.Found::release);
     }
 
     /** {@return the growth that was fitted to all cases together, by the method's name} */
     public Map<String, Growth> growth() {
-        return growth;
+        return calculated.growth;
     }
 
     /** {@return the needs-group cohorts among the scenario's methods, by the method's name} */
     public Map<String, NeedsGroupCohort> cohorts() {
-        return cohorts;
+        return calculated.cohorts;
     }
 
     /** {@return those of the cohorts whose unknown transitions were fitted to observed numbers, by the method's name} */
     public Map<String, CalibratedCohort> calibrated() {
-        return calibrated;
+        return calculated.calibrated;
     }
 
     /** {@return the simulated city; empty if the scenario has none} */
     public Optional<SimulatedCity> simulatedCity() {
-        return simulated;
+        return calculated.simulated;
     }
 
     /**
@@ -380,7 +250,7 @@ public final class StudyResult {
      * @return by name, negative where costs rise; empty if the method acts on none
      */
     public SortedMap<String, MonthlyCosts> effects() {
-        return effects.get();
+        return calculated.effects.get();
     }
 
     /**
@@ -410,11 +280,11 @@ public final class StudyResult {
      */
     public List<Outcome> outcomes() {
         Map<String, FigureValue> figures = figures();
-        ProblemList unknown = new ProblemList(scenario.source());
+        ProblemList unknown = new ProblemList(scenario().source());
         List<Outcome> outcomes = new ArrayList<>();
-        scenario.entry().expect().forEach((name, expected) -> {
+        scenario().entry().expect().forEach((name, expected) -> {
             Optional<FigureValue> actual = Optional.ofNullable(figures.get(name))
-                    .or(() -> sample.flatMap(cases -> PopulationFigures.ofCase(cases, name)));
+                    .or(() -> sample().flatMap(cases -> PopulationFigures.ofCase(cases, name)));
             actual.ifPresentOrElse(
                     found -> outcomes.add(new Outcome(name, expected, found.number())),
                     () -> unknown.add(
@@ -433,25 +303,25 @@ public final class StudyResult {
      * {@return how the figures were calculated: the records, both methods by agency, the saving, and the scaling up}
      */
     public Explanation explain() {
-        return located(() -> StudyExplanation.of(this));
+        return calculated.located(() -> StudyExplanation.of(this));
     }
 
     private Table byAgency() {
         return ComparedAmounts.toThePenny(
                 Typography.months(
-                        comparison.horizon().first(), comparison.horizon().last()),
-                comparison.names().oldAsColumn(),
-                comparison.names().pilotAsColumn(),
-                comparison.shifts().stream()
+                        comparison().horizon().first(), comparison().horizon().last()),
+                comparison().names().oldAsColumn(),
+                comparison().names().pilotAsColumn(),
+                comparison().shifts().stream()
                         .map(shift -> ComparedAmounts.Line.exact(
-                                scenario.entry().nameOf(shift.agency()), Compared.of(shift.old(), shift.pilot())))
+                                scenario().entry().nameOf(shift.agency()), Compared.of(shift.old(), shift.pilot())))
                         .toList(),
-                Compared.of(comparison.oldCost(), comparison.pilotCost()));
+                Compared.of(comparison().oldCost(), comparison().pilotCost()));
     }
 
     /** The title, the table by agency, and the cautions. */
     @Override
     public String toString() {
-        return scenario.title() + "\n\n" + byAgency() + "\n\n" + String.join("\n", cautions());
+        return scenario().title() + "\n\n" + byAgency() + "\n\n" + String.join("\n", cautions());
     }
 }

@@ -26,6 +26,7 @@ import org.wholesum.costs.Agency;
 import org.wholesum.costs.Months;
 import org.wholesum.costs.PriceBase;
 import org.wholesum.execution.Execution;
+import org.wholesum.internal.city.Moments;
 import org.wholesum.price.DiscountSchedule;
 import org.wholesum.price.Discounting;
 import org.wholesum.price.Timing;

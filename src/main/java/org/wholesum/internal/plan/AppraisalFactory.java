@@ -21,6 +21,10 @@ import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 import org.wholesum.guidance.Guidance;
 import org.wholesum.guidance.GuidanceUse;
+import org.wholesum.internal.scenario.appraisal.BenefitEntry;
+import org.wholesum.internal.scenario.appraisal.CashableEntry;
+import org.wholesum.internal.scenario.appraisal.DiscountEntry;
+import org.wholesum.internal.scenario.appraisal.OptimismEntry;
 import org.wholesum.internal.scenario.entry.AppraisalEntry;
 import org.wholesum.internal.scenario.value.InvalidEntryException;
 import org.wholesum.internal.scenario.value.Percentage;
@@ -128,10 +132,10 @@ public final class AppraisalFactory {
     private DiscountSchedule schedule() {
         DiscountSchedule schedule = entry.scheduleOf(edition)
                 .orElseGet(() -> ofFile(entry.discount().orElseThrow()));
-        return entry.discount().flatMap(AppraisalEntry.Discount::nominal).orElse(false) ? schedule.nominal() : schedule;
+        return entry.discount().flatMap(DiscountEntry::nominal).orElse(false) ? schedule.nominal() : schedule;
     }
 
-    private DiscountSchedule ofFile(AppraisalEntry.Discount discount) {
+    private DiscountSchedule ofFile(DiscountEntry discount) {
         return DiscountSchedule.read(
                 scenario.source().resolve(discount.file().orElseThrow(), "appraisal", "discount", "file"),
                 discount.schedule().name(),
@@ -151,7 +155,7 @@ public final class AppraisalFactory {
     }
 
     private OptimismBias optimism() {
-        AppraisalEntry.Optimism optimism = entry.optimism().orElseGet(AppraisalEntry.Optimism::none);
+        OptimismEntry optimism = entry.optimism().orElseGet(OptimismEntry::none);
         OptimismBias bias = OptimismBias.of(
                 optimism.costsGrade()
                         .map(grade -> grade.bias())
@@ -165,7 +169,7 @@ public final class AppraisalFactory {
         return bias;
     }
 
-    private static Cashability cashability(AppraisalEntry.Cashable cashable) {
+    private static Cashability cashability(CashableEntry cashable) {
         Cashability cashability =
                 Cashability.over(Months.of(cashable.from(), cashable.months().value()));
         for (Map.Entry<Agency, Percentage> one : cashable.shares().entrySet()) {
@@ -176,15 +180,15 @@ public final class AppraisalFactory {
 
     private WiderBenefits others(Comparison comparison) {
         WiderBenefits others = WiderBenefits.none();
-        for (Map.Entry<String, AppraisalEntry.Value> one : entry.values().entrySet()) {
-            AppraisalEntry.Value value = one.getValue();
+        for (Map.Entry<String, BenefitEntry> one : entry.values().entrySet()) {
+            BenefitEntry value = one.getValue();
             others = others.with(one.getKey(), value.kind(), costs(one.getKey(), value, comparison), value.source());
         }
         return new OutcomeFactory(scenario, entry.outcomes()).addTo(others, comparison);
     }
 
     /** A benefit by month, as the cost of a placeholder agency. */
-    private MonthlyCosts costs(String name, AppraisalEntry.Value value, Comparison comparison) {
+    private MonthlyCosts costs(String name, BenefitEntry value, Comparison comparison) {
         YearMonth from = value.from().orElse(horizon.first());
         if (!horizon.contains(from)) {
             throw InvalidEntryException.of("expected a month of the horizon, " + horizon, "values", name, "from");

@@ -7,14 +7,14 @@ import java.util.Locale;
 import org.wholesum.appraisal.ConfidenceGrade;
 import org.wholesum.guidance.GuidanceUse;
 import org.wholesum.guidance.ProjectCategory;
-import org.wholesum.internal.scenario.entry.AppraisalEntry;
+import org.wholesum.internal.scenario.appraisal.OptimismEntry;
 import org.wholesum.internal.scenario.value.PlainNumber;
 
 /** What an appraisal's optimism bias takes from guidance, in words. */
 final class GuidanceUses {
     private GuidanceUses() {}
 
-    static List<GuidanceUse> of(AppraisalEntry.Optimism optimism) {
+    static List<GuidanceUse> of(OptimismEntry optimism) {
         List<GuidanceUse> uses = new ArrayList<>();
         optimism.costsCategory().ifPresent(category -> uses.add(of(category, optimism.bound())));
         optimism.costsGrade().ifPresent(grade -> uses.add(of("costs", grade, grade.costData())));

@@ -11,7 +11,7 @@ import org.wholesum.guidance.UnitValue;
 import org.wholesum.guidance.ValueLevel;
 import org.wholesum.guidance.ValueUnit;
 import org.wholesum.internal.evidence.Records;
-import org.wholesum.internal.scenario.entry.AppraisalEntry;
+import org.wholesum.internal.scenario.appraisal.BenefitEntry;
 import org.wholesum.internal.scenario.entry.PricesEntry;
 import org.wholesum.internal.scenario.value.InvalidEntryException;
 import org.wholesum.internal.scenario.value.PlainNumber;
@@ -20,7 +20,7 @@ import org.wholesum.scenario.Scenario;
 
 /** A benefit in units that guidance gives a value, by one edition. */
 record GuidedValue(Money aYear, GuidanceUse use) {
-    static GuidedValue of(Scenario scenario, Guidance edition, String name, AppraisalEntry.Value entry) {
+    static GuidedValue of(Scenario scenario, Guidance edition, String name, BenefitEntry entry) {
         String[] key = {"values", name, "units"};
         UnitValue value = edition.value(entry.units().orElseThrow());
         if (!value.central().getCurrencyUnit().equals(scenario.entry().unit())) {

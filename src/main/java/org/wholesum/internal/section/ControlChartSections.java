@@ -1,8 +1,6 @@
 package org.wholesum.internal.section;
 
-import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,16 +8,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.wholesum.evaluation.Evaluation;
 import org.wholesum.evaluation.Evaluation.Charted;
-import org.wholesum.internal.chart.Plot;
-import org.wholesum.internal.chart.SeriesPlot;
-import org.wholesum.internal.chart.Ticks;
 import org.wholesum.internal.disclosure.DisclosureRules;
 import org.wholesum.internal.page.Block;
 import org.wholesum.internal.page.Section;
+import org.wholesum.internal.table.ControlPicture;
+import org.wholesum.internal.text.EvidenceText;
 import org.wholesum.internal.text.Table;
 import org.wholesum.internal.text.Typography;
 import org.wholesum.measure.ChartRule;
-import org.wholesum.measure.ControlChart;
 import org.wholesum.measure.ControlChart.Point;
 
 /** Control charts of measures: a picture, the limits of each side of a break, and the signals. */
@@ -59,7 +55,7 @@ final class ControlChartSections {
 
     private static List<Block> blocks(Charted charted) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(picture(charted.chart(), unit(charted), sentence(charted)));
+        blocks.add(ControlPicture.of(charted.chart(), unit(charted), sentence(charted)));
         blocks.add(new Block.Prose(sentence(charted)));
         blocks.add(new Block.TableBlock(limits(charted)));
         if (!charted.chart().signals().isEmpty()) {
@@ -68,44 +64,15 @@ final class ControlChartSections {
         return blocks;
     }
 
-    /** A picture of a control chart, with the unit of its readings after its title. */
-    static Block.Chart picture(ControlChart chart, String unit, String sentence) {
-        List<Point> points = chart.points();
-        double[] values = points.stream().mapToDouble(Point::value).toArray();
-        double[] centre = points.stream().mapToDouble(Point::centre).toArray();
-        double[] lower = points.stream().mapToDouble(Point::lower).toArray();
-        double[] upper = points.stream().mapToDouble(Point::upper).toArray();
-        List<YearMonth> months = points.stream().map(Point::month).toList();
-        SeriesPlot plot = new SeriesPlot(months.stream().map(Ticks::month).toList(), all(values, lower, upper));
-        int size = values.length;
-        chart.breakAt().ifPresent(month -> plot.start(months.indexOf(month), "break, " + Typography.month(month)));
-        plot.thin(centre, 0, size, Plot.MUTED);
-        plot.thin(lower, 0, size, Plot.PAYS);
-        plot.thin(upper, 0, size, Plot.PAYS);
-        plot.line(values, 0, size, Plot.PILOT);
-        for (int i = 0; i < size; i++) {
-            plot.dot(i, values[i], points.get(i).signals().isEmpty() ? Plot.PILOT : Plot.PAYS);
-        }
-        return new Block.Chart(
-                Typography.minus(chart.title()) + unit,
-                "The readings by month in blue, their mean in grey, the limits in orange; signals are orange dots. "
-                        + sentence,
-                plot.specification());
-    }
-
     private static String unit(Charted charted) {
         return charted.measure().unit().isEmpty()
                 ? ""
                 : " (" + charted.measure().unit() + ")";
     }
 
-    static double[] all(double[]... series) {
-        return Arrays.stream(series).flatMapToDouble(Arrays::stream).toArray();
-    }
-
     private static String sentence(Charted charted) {
         int signals = charted.chart().signals().size();
-        return Texts.sentence(charted.measure().name() + " in " + charted.area() + ": "
+        return EvidenceText.sentence(charted.measure().name() + " in " + charted.area() + ": "
                 + (signals == 0
                         ? "no month is a signal of special cause; the readings vary as a stable process does"
                         : signals + (signals == 1 ? " month is a signal" : " months are signals")
@@ -135,9 +102,9 @@ final class ControlChartSections {
                 .figures("mean", "lower limit", "upper limit");
         sides.forEach(point -> table.row(
                 Typography.month(point.month()),
-                Texts.measured(point.centre()),
-                Texts.measured(point.lower()),
-                Texts.measured(point.upper())));
+                EvidenceText.measured(point.centre()),
+                EvidenceText.measured(point.lower()),
+                EvidenceText.measured(point.upper())));
         return table.build();
     }
 
@@ -149,7 +116,7 @@ final class ControlChartSections {
         charted.chart()
                 .signals()
                 .forEach(point ->
-                        table.row(Typography.month(point.month()), Texts.measured(point.value()), rules(point)));
+                        table.row(Typography.month(point.month()), EvidenceText.measured(point.value()), rules(point)));
         return table.build();
     }
 
@@ -161,35 +128,10 @@ final class ControlChartSections {
         Map<String, Object> charts = new LinkedHashMap<>();
         evaluation.charts().forEach((name, charted) -> {
             boolean shown = rules.map(some -> isPublished(charted, some)).orElse(true);
-            charts.put(name, shown ? json(charted.chart()) : Map.of("suppressed", true));
+            charts.put(name, shown ? ControlPicture.json(charted.chart()) : Map.of("suppressed", true));
         });
         if (!charts.isEmpty()) {
             json.put("control_charts", charts);
         }
-    }
-
-    static Map<String, Object> json(ControlChart chart) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("title", chart.title());
-        json.put(
-                "months",
-                chart.points().stream()
-                        .map(point -> {
-                            Map<String, Object> month = new LinkedHashMap<>();
-                            month.put("month", point.month().toString());
-                            month.put("value", point.value());
-                            month.put("mean", point.centre());
-                            month.put("lower", point.lower());
-                            month.put("upper", point.upper());
-                            month.put(
-                                    "signals",
-                                    point.signals().stream()
-                                            .sorted()
-                                            .map(ChartRule::inWords)
-                                            .toList());
-                            return month;
-                        })
-                        .toList());
-        return json;
     }
 }

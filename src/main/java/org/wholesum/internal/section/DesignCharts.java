@@ -12,6 +12,8 @@ import org.wholesum.internal.chart.Plot;
 import org.wholesum.internal.chart.SeriesPlot;
 import org.wholesum.internal.chart.Ticks;
 import org.wholesum.internal.page.Block;
+import org.wholesum.internal.table.ControlPicture;
+import org.wholesum.internal.text.EvidenceText;
 import org.wholesum.internal.text.Typography;
 
 /** Charts of designs. */
@@ -35,7 +37,7 @@ final class DesignCharts {
                 times.stream()
                         .map(time -> Typography.minus(Integer.toString(time)))
                         .toList(),
-                ControlChartSections.all(values, lower, upper, new double[] {0}));
+                ControlPicture.all(values, lower, upper, new double[] {0}));
         int start = times.indexOf(0);
         if (start > 0) {
             plot.start(start, "start");
@@ -59,7 +61,7 @@ final class DesignCharts {
         int start = design.series().start();
         List<String> months = new ArrayList<>();
         design.months().forEach(month -> months.add(Ticks.month(month)));
-        SeriesPlot plot = new SeriesPlot(months, ControlChartSections.all(observed, fitted, without));
+        SeriesPlot plot = new SeriesPlot(months, ControlPicture.all(observed, fitted, without));
         plot.start(start, "start, " + Typography.month(design.months().month(start)));
         for (int i = 0; i < observed.length; i++) {
             plot.dot(i, observed[i], Plot.OLD);
@@ -71,7 +73,7 @@ final class DesignCharts {
                 name + ": " + design.outcome() + " in " + design.area()
                         + (design.series().isCounts() ? ", counts" : ""),
                 "Grey dots are the readings, the blue line the model, the orange line what the model expects without a change"
-                        + " at the start. Effect: " + Texts.measured(design.value()) + ".",
+                        + " at the start. Effect: " + EvidenceText.measured(design.value()) + ".",
                 plot.specification());
     }
 
@@ -89,7 +91,7 @@ final class DesignCharts {
                         .map(control.panel()::periodName)
                         .map(DesignCharts::tick)
                         .toList(),
-                ControlChartSections.all(pilot, mixture));
+                ControlPicture.all(pilot, mixture));
         int first = control.panel().starts().getOrDefault(control.pilot(), 0);
         int start = (int) periods.stream().filter(period -> period < first).count();
         plot.start(start, "start, " + words(control.panel().periodName(first)));
@@ -97,7 +99,8 @@ final class DesignCharts {
         plot.line(pilot, 0, pilot.length, Plot.PILOT);
         return new Block.Chart(
                 name + ": " + control.pilot() + " (blue) and its synthetic control (grey)",
-                "Two lines by period. Mean difference from the start on: " + Texts.measured(control.effect()) + ".",
+                "Two lines by period. Mean difference from the start on: " + EvidenceText.measured(control.effect())
+                        + ".",
                 plot.specification());
     }
 

@@ -13,6 +13,7 @@ import org.wholesum.design.Panel;
 import org.wholesum.design.SyntheticControl;
 import org.wholesum.inference.Effect;
 import org.wholesum.internal.page.Block;
+import org.wholesum.internal.text.EvidenceText;
 import org.wholesum.internal.text.NumberText;
 import org.wholesum.internal.text.Table;
 import org.wholesum.internal.text.Typography;
@@ -76,9 +77,9 @@ final class DesignDetails {
         Table.Builder table = Table.titled(caption).words("period").figures("effect", "from", "to");
         effects.forEach((time, effect) -> table.row(
                 Typography.minus(Integer.toString(time)),
-                Texts.measured(effect.value()),
-                Texts.measured(effect.lower(level)),
-                Texts.measured(effect.upper(level))));
+                EvidenceText.measured(effect.value()),
+                EvidenceText.measured(effect.lower(level)),
+                EvidenceText.measured(effect.upper(level))));
         return table.build();
     }
 
@@ -92,9 +93,9 @@ final class DesignDetails {
                 .forEach((start, row) -> row.forEach((period, effect) -> table.row(
                         panel.periodName(start),
                         panel.periodName(period),
-                        Texts.measured(effect.value()),
-                        Texts.measured(effect.lower(LEVEL)),
-                        Texts.measured(effect.upper(LEVEL)))));
+                        EvidenceText.measured(effect.value()),
+                        EvidenceText.measured(effect.lower(LEVEL)),
+                        EvidenceText.measured(effect.upper(LEVEL)))));
         return table.build();
     }
 
@@ -111,8 +112,8 @@ final class DesignDetails {
         Table.Builder table = Table.titled("Effects of placebo starts, before the real one, of " + name)
                 .words("start")
                 .figures("effect");
-        dates.forEach(
-                (period, effect) -> table.row(design.regression().panel().periodName(period), Texts.measured(effect)));
+        dates.forEach((period, effect) ->
+                table.row(design.regression().panel().periodName(period), EvidenceText.measured(effect)));
         return Optional.of(table.build());
     }
 
@@ -127,7 +128,7 @@ final class DesignDetails {
                 .figures("effect");
         areas.entrySet().stream()
                 .limit(MOST_ROWS)
-                .forEach(area -> table.row(area.getKey(), Texts.measured(area.getValue())));
+                .forEach(area -> table.row(area.getKey(), EvidenceText.measured(area.getValue())));
         return Optional.of(table.build());
     }
 
@@ -153,9 +154,9 @@ final class DesignDetails {
         for (Effect effect : design.series().coefficients()) {
             table.row(
                     effect.name(),
-                    Texts.measured(effect.value()),
-                    Texts.measured(effect.lower(LEVEL)),
-                    Texts.measured(effect.upper(LEVEL)),
+                    EvidenceText.measured(effect.value()),
+                    EvidenceText.measured(effect.lower(LEVEL)),
+                    EvidenceText.measured(effect.upper(LEVEL)),
                     NumberText.p(effect.pValue()));
         }
         return table.build();
@@ -189,7 +190,7 @@ final class DesignDetails {
             table.row(
                     Integer.toString(i + 1),
                     ranked.get(i).getKey(),
-                    Texts.measured(ranked.get(i).getValue()));
+                    EvidenceText.measured(ranked.get(i).getValue()));
         }
         return table.build();
     }

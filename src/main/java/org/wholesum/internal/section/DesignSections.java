@@ -11,6 +11,7 @@ import org.wholesum.evaluation.Evaluation;
 import org.wholesum.internal.disclosure.DisclosureRules;
 import org.wholesum.internal.page.Block;
 import org.wholesum.internal.page.Section;
+import org.wholesum.internal.text.EvidenceText;
 import org.wholesum.internal.text.NumberText;
 import org.wholesum.internal.text.Table;
 
@@ -56,13 +57,13 @@ final class DesignSections {
     private static String sentence(String name, Design design) {
         String interval = design.lower().isPresent()
                 ? " (95% interval "
-                        + Texts.interval(
+                        + EvidenceText.interval(
                                 design.lower().getAsDouble(), design.upper().getAsDouble())
                         + ")"
                 : ", without a standard error";
         OptionalDouble p = design.pValue();
-        return Texts.sentence(name + ", " + design.kind() + " of " + design.outcome() + ": "
-                + (isRatio(design) ? "the rate ratio is " : "the effect is ") + Texts.measured(design.value())
+        return EvidenceText.sentence(name + ", " + design.kind() + " of " + design.outcome() + ": "
+                + (isRatio(design) ? "the rate ratio is " : "the effect is ") + EvidenceText.measured(design.value())
                 + interval
                 + (p.isPresent()
                         ? ", p = " + NumberText.p(p.getAsDouble()) + " (" + design.basis() + ")"
@@ -82,10 +83,10 @@ final class DesignSections {
             if (isShown(design, rules)) {
                 table.row(
                         label,
-                        Texts.measured(design.value()),
+                        EvidenceText.measured(design.value()),
                         end(design.lower()),
                         end(design.upper()),
-                        Texts.p(design.pValue()));
+                        EvidenceText.p(design.pValue()));
             } else {
                 table.row(label, "c", "c", "c", "c");
             }
@@ -94,7 +95,7 @@ final class DesignSections {
     }
 
     private static String end(OptionalDouble end) {
-        return end.isPresent() ? Texts.measured(end.getAsDouble()) : "n/a";
+        return end.isPresent() ? EvidenceText.measured(end.getAsDouble()) : "n/a";
     }
 
     static void addTo(Map<String, Object> json, Evaluation evaluation, Optional<DisclosureRules> rules) {

@@ -10,6 +10,7 @@ import org.wholesum.internal.chart.Plot;
 import org.wholesum.internal.chart.Plot.Style;
 import org.wholesum.internal.chart.TextWidth;
 import org.wholesum.internal.page.Block;
+import org.wholesum.internal.text.EvidenceText;
 import org.wholesum.internal.text.Typography;
 import org.wholesum.measure.MeasureChange;
 
@@ -64,7 +65,7 @@ final class EffectChart {
             plot.text(axis.low(), y + 24, TextWidth.fitted(row.name(), NAME_WIDTH), new Style(Plot.INK, 0, 1, false));
             plot.rule(row.lower(), y, row.upper(), y, row.colour(), 2.5);
             plot.dot(row.value(), y, row.colour());
-            words.append(row.name()).append(' ').append(Texts.percent(row.value() / HUNDRED));
+            words.append(row.name()).append(' ').append(EvidenceText.percent(row.value() / HUNDRED));
             words.append(i + 1 < rows.size() ? "; " : ".");
         }
         return new Block.Chart(

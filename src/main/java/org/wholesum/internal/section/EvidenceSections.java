@@ -3,6 +3,7 @@ package org.wholesum.internal.section;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.wholesum.internal.demand.DemandSections;
 import org.wholesum.internal.page.Section;
 import org.wholesum.internal.publication.Publication;
 import org.wholesum.study.StudyResult;

@@ -13,6 +13,7 @@ import org.wholesum.inference.Effect;
 import org.wholesum.internal.disclosure.DisclosureRules;
 import org.wholesum.internal.page.Block;
 import org.wholesum.internal.page.Section;
+import org.wholesum.internal.text.EvidenceText;
 import org.wholesum.internal.text.NumberText;
 import org.wholesum.internal.text.Table;
 import org.wholesum.measure.MeasureChange;
@@ -62,16 +63,17 @@ final class MeasureSections {
     private static String sentence(Evaluation evaluation, MeasureChange change) {
         Effect effect = change.effect();
         Optional<Double> city = evaluation.cityChange(evaluation.measures().indexOf(change));
-        return Texts.sentence(change.measure().name() + " changed by " + Texts.percent(change.relativeChange())
-                + " in the pilot"
-                + city.map(share -> ", " + Texts.percent(share) + " in the whole city")
-                        .orElse("")
-                + change.relativeControlChange()
-                        .map(share -> " and " + Texts.percent(share) + " in the control")
-                        .orElse("")
-                + (change.controlChange().isPresent() ? ": a difference of " : ": a change of ")
-                + Texts.measured(effect.value()) + opened(change) + "95% interval "
-                + Texts.interval(effect.lower(LEVEL), effect.upper(LEVEL)) + "), " + change.finding());
+        return EvidenceText.sentence(
+                change.measure().name() + " changed by " + EvidenceText.percent(change.relativeChange())
+                        + " in the pilot"
+                        + city.map(share -> ", " + EvidenceText.percent(share) + " in the whole city")
+                                .orElse("")
+                        + change.relativeControlChange()
+                                .map(share -> " and " + EvidenceText.percent(share) + " in the control")
+                                .orElse("")
+                        + (change.controlChange().isPresent() ? ": a difference of " : ": a change of ")
+                        + EvidenceText.measured(effect.value()) + opened(change) + "95% interval "
+                        + EvidenceText.interval(effect.lower(LEVEL), effect.upper(LEVEL)) + "), " + change.finding());
     }
 
     /** The unit of a difference, and the opening of a parenthesis: {@code  percentage points (}, or {@code  (days; }. */
@@ -84,7 +86,8 @@ final class MeasureSections {
         Set<String> all = new TreeSet<>();
         changes.forEach(change -> change.cautions().stream()
                 .filter(caution -> caution.startsWith("small number"))
-                .forEach(caution -> all.add(Texts.sentence(change.measure().name() + ": " + caution))));
+                .forEach(caution ->
+                        all.add(EvidenceText.sentence(change.measure().name() + ": " + caution))));
         return List.copyOf(all);
     }
 
@@ -99,7 +102,11 @@ final class MeasureSections {
                                     ? ""
                                     : " (" + change.measure().unit() + ")"),
                     change.measure().better().orElse("")));
-            fill(cells, shown.test(change), Texts.measured(change.pilotBefore()), Texts.measured(change.pilotAfter()));
+            fill(
+                    cells,
+                    shown.test(change),
+                    EvidenceText.measured(change.pilotBefore()),
+                    EvidenceText.measured(change.pilotAfter()));
             table.row(cells.toArray(String[]::new));
         }
         return table.build();
@@ -117,9 +124,9 @@ final class MeasureSections {
         }
         for (int i = 0; i < evaluation.measures().size(); i++) {
             MeasureChange change = evaluation.measures().get(i);
-            List<String> figures = new ArrayList<>(List.of(Texts.percent(change.relativeChange())));
-            evaluation.cityChange(i).map(Texts::percent).ifPresent(figures::add);
-            change.relativeControlChange().map(Texts::percent).ifPresent(figures::add);
+            List<String> figures = new ArrayList<>(List.of(EvidenceText.percent(change.relativeChange())));
+            evaluation.cityChange(i).map(EvidenceText::percent).ifPresent(figures::add);
+            change.relativeControlChange().map(EvidenceText::percent).ifPresent(figures::add);
             List<String> cells = new ArrayList<>(List.of(change.measure().name()));
             fill(cells, shown.test(change), figures.toArray(String[]::new));
             table.row(cells.toArray(String[]::new));
@@ -148,8 +155,8 @@ final class MeasureSections {
             fill(
                     cells,
                     shown.test(change),
-                    Texts.measured(effect.value()),
-                    Texts.interval(effect.lower(LEVEL), effect.upper(LEVEL)),
+                    EvidenceText.measured(effect.value()),
+                    EvidenceText.interval(effect.lower(LEVEL), effect.upper(LEVEL)),
                     NumberText.p(change.adjustedPValue()));
             table.row(cells.toArray(String[]::new));
         }

@@ -1,5 +1,5 @@
 /**
- * The sections of a report on evidence: whether it worked, and where demand comes from; also as JSON. Not exported: it may change
+ * The sections of a report on evidence: whether it worked, and whether figures agree; also as JSON. Not exported: it may change
  * in any release.
  */
 @NullMarked
