@@ -46,7 +46,7 @@ class CostEffectivenessTest {
                                 + " one person living well is worth.",
                         "Against the old method, bad costs £60,000 more and has 14 fewer people living well: it is worse"
                                 + " whatever one person living well is worth.",
-                        "Against the old method, same costs the same and has the same number of people living well.");
+                        "Against the old method, same costs the same and achieves the same number of people living well.");
     }
 
     @Test

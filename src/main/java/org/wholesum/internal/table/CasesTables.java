@@ -20,7 +20,7 @@ import org.wholesum.internal.text.Table;
 /** Both cases as tables that add up as printed. */
 public final class CasesTables {
     private static final String NOT_COUNTED = "not counted";
-    private static final int WEIGHT_PLACES = 4;
+    private static final int WEIGHT_PLACES = 2;
 
     private CasesTables() {}
 

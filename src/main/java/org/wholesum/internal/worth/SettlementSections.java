@@ -61,7 +61,7 @@ final class SettlementSections {
         long paid = payments.stream().map(Payment::to).distinct().count();
         long paying = payments.stream().map(Payment::from).distinct().count();
         String shared = share.cash().isPresent() ? "net cash" : "saving";
-        return "To share the " + shared + " by " + share.rule().inWords() + ", "
+        return "To share the " + shared + " by " + (share.rule() == SettlementRule.SHAPLEY ? "the " : "") + share.rule().inWords() + ", "
                 + (paying == 1
                         ? names.apply(payments.get(0).from()) + " pays "
                         : WholeNumber.grouped(paying) + " agencies pay ")
