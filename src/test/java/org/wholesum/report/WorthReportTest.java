@@ -34,7 +34,11 @@ class WorthReportTest {
                         "To share the saving by the Shapley value, 5 agencies pay £139,533 to Council, commissioned.");
         assertThat(TextFormat.of(Report.of(result)).replaceAll("\\s+", " "))
                 .contains("NHS 41,855 13,952 26,000 41,855 −27,903.60")
-                .contains("NHS pays Council, commissioned £27,903.60");
+                .contains("NHS pays Council, commissioned £27,903.60")
+                .contains("Council, commissioned −100,227 39,306 ");
+        assertThat(HtmlFormat.of(Report.of(result)))
+                .contains("Council, commissioned: −£100,227, then £39,306;")
+                .doesNotContain("£39,305;");
     }
 
     @Test

@@ -140,7 +140,7 @@ final class OptionSections {
                 + result.appraisal()
                         .map(Appraisal::discounting)
                         .map(by -> " at " + Typography.month(by.base()) + ", discounted by "
-                                + DiscountWords.rates(by.schedule()) + " as in the appraisal")
+                                + DiscountWords.rates(by.schedule()) + ", as in the appraisal")
                         .orElse("");
     }
 
@@ -171,10 +171,10 @@ final class OptionSections {
         if (effect.values().isEmpty()) {
             return;
         }
-        blocks.add(new Block.Prose("From " + WholeNumber.grouped(draws.draws())
+        blocks.add(new Block.Prose("Shares and losses are from " + WholeNumber.grouped(draws.draws())
                 + " draws of the uncertain inputs. The method that is best on average is not always the likeliest to be best."
-                + " Its expected loss is the expected value of perfect information: the most that should be paid to know all"
-                + " inputs before choosing."));
+                + " The expected loss of the method that is best on average is the expected value of perfect information: the"
+                + " most that should be paid to know all inputs before choosing."));
         blocks.add(new Block.TableBlock(tables.acceptability(effect, draws)));
         blocks.add(new Block.TableBlock(tables.losses(effect, draws)));
         if (effect.values().size() > 1) {

@@ -61,7 +61,8 @@ final class SettlementSections {
         long paid = payments.stream().map(Payment::to).distinct().count();
         long paying = payments.stream().map(Payment::from).distinct().count();
         String shared = share.cash().isPresent() ? "net cash" : "saving";
-        return "To share the " + shared + " by " + (share.rule() == SettlementRule.SHAPLEY ? "the " : "") + share.rule().inWords() + ", "
+        return "To share the " + shared + " by " + (share.rule() == SettlementRule.SHAPLEY ? "the " : "")
+                + share.rule().inWords() + ", "
                 + (paying == 1
                         ? names.apply(payments.get(0).from()) + " pays "
                         : WholeNumber.grouped(paying) + " agencies pay ")
@@ -108,7 +109,7 @@ final class SettlementSections {
         SettlementTables tables = new SettlementTables(share, names, precision);
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Prose(what() + " " + paid()));
-        blocks.add(SettlementChart.of(share, names));
+        blocks.add(SettlementChart.of(share, names, tables));
         blocks.add(new Block.TableBlock(tables.rules()));
         tables.payments().map(Block.TableBlock::new).ifPresent(blocks::add);
         blocks.add(new Block.Prose(how()));

@@ -81,6 +81,16 @@ final class SettlementTables {
                 .build();
     }
 
+    /** Amounts of agencies as the tables print them, with the sign of the currency. */
+    Map<Agency, String> printed(Map<Agency, Money> amounts) {
+        Column column = column("", amounts);
+        Map<Agency, String> printed = new LinkedHashMap<>();
+        amounts.keySet()
+                .forEach(
+                        agency -> printed.put(agency, format.text(column.pence().get(printed.size()))));
+        return printed;
+    }
+
     private String error(Agency agency) {
         return share.shapley()
                 .flatMap(value -> value.standardError(agency))
