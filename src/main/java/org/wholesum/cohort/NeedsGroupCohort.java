@@ -192,7 +192,7 @@ public final class NeedsGroupCohort implements Method {
 
     @Override
     public String describe() {
-        return "needs groups " + String.join(" / ", groups) + " in cycles of " + cycle() + ", counted "
+        return "needs groups (" + String.join(", ", groups) + ") in cycles of " + cycle() + ", counted "
                 + (counting == CycleCounting.SIMPSON ? "by " : "at ") + counting.inWords();
     }
 

@@ -52,7 +52,7 @@ final class CostSentences {
 
     private static String range(Interval ends) {
         return ends.lowerMoney().equals(ends.upperMoney())
-                ? " (no input of it is uncertain)"
+                ? " (none of its inputs is varied)"
                 : " (95% of draws: " + MoneyText.range(ends.lowerMoney(), ends.upperMoney()) + ")";
     }
 
@@ -94,10 +94,13 @@ final class CostSentences {
 
     private String effect(BigDecimal benefit) {
         if (benefit.signum() == 0) {
-            return "has the same number of " + measure.name();
+            return "achieves the same number of " + measure.name();
         }
         boolean more = benefit.signum() > 0 == isMore();
-        return "has " + number(benefit.abs()) + (more ? " more " : " fewer ") + measure.name();
+        return (benefit.signum() > 0 && isMore() ? "achieves " : "has ")
+                + number(benefit.abs())
+                + (more ? " more " : " fewer ")
+                + measure.name();
     }
 
     private static String number(BigDecimal number) {

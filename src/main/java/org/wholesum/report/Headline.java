@@ -18,6 +18,7 @@ final class Headline {
         sentences.addAll(WorthSections.headline(result));
         sentences.add(Sentences.of(result.comparison(), result.appraisal().isPresent()));
         sentences.addAll(SavingSections.headline(result));
+        sentences.addAll(WorthSections.decisions(result));
         result.uncertainty().ifPresent(uncertainty -> sentences.add(UncertaintyTables.sentence(uncertainty)));
         result.city().ifPresent(city -> sentences.add(Sentences.of(city, result.comparison(), result.appraisal())));
         result.waiting().ifPresent(waiting -> sentences.add(Sentences.of(waiting)));

@@ -1,7 +1,9 @@
 package org.wholesum.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.joda.money.Money;
@@ -25,6 +27,7 @@ import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.Percent;
 import org.wholesum.internal.text.Table;
 import org.wholesum.internal.text.Typography;
+import org.wholesum.internal.text.WholeNumber;
 import org.wholesum.internal.worth.GuidanceNotes;
 import org.wholesum.sensitivity.Assumption;
 import org.wholesum.sensitivity.ProbabilisticSensitivity;
@@ -70,7 +73,7 @@ final class RequestedSections {
         result.uncertainty()
                 .ifPresent(sure -> sections.add(new Section(
                         UNCERTAINTY,
-                        List.of(new Block.TableBlock(UncertaintyTables.byAgency(sure.draws(), names, precision))))));
+                        List.of(new Block.TableBlock(UncertaintyTables.byAgency(sure, names, precision))))));
         result.waiting()
                 .ifPresent(waiting ->
                         sections.add(new Section("The cost of waiting", List.of(new Block.Prose(waited(waiting))))));
@@ -104,9 +107,11 @@ final class RequestedSections {
 
     private List<Block> cohort(String name, NeedsGroupCohort cohort) {
         int cycles = cohort.cycles(result.comparison().horizon());
+        String words = name.replace('_', ' ').replace('-', ' ').strip();
         return List.of(
-                new Block.Prose("Method " + name + ": " + cohort.describe() + "."),
-                new Block.TableBlock(PeopleByGroup.of(cohort.trace(cycles))));
+                new Block.Prose("Method " + words + ": " + cohort.describe() + "."),
+                new Block.TableBlock(PeopleByGroup.of(
+                        "People by needs group: " + words + ", in cycles of " + cohort.cycle(), cohort.trace(cycles))));
     }
 
     private Section waiting(CostOfWaiting waiting) {
@@ -154,7 +159,7 @@ final class RequestedSections {
                 "Sensitivity of the " + words(varied) + " to each assumption",
                 varied.tornado(),
                 rounded::text,
-                varied::assumptionText));
+                assumptions(varied)));
         blocks.add(tornadoTable(varied));
         blocks.add(switching(varied));
         varied.grid()
@@ -175,7 +180,7 @@ final class RequestedSections {
                                 + " The expected value of perfect information about all inputs is "
                                 + MoneyText.round(draws.expectedValueOfPerfectInformation()) + "."),
                         FanChart.of("Cumulative " + sure.figure().replace('_', ' '), sure),
-                        new Block.TableBlock(UncertaintyTables.byAgency(draws, names, precision)),
+                        new Block.TableBlock(UncertaintyTables.byAgency(sure, names, precision)),
                         new Block.TableBlock(UncertaintyTables.drivers(draws, precision))));
     }
 
@@ -186,7 +191,7 @@ final class RequestedSections {
 
     private SensitivityTables tables(SensitivityResult varied) {
         RoundedFigures rounded = RoundedFigures.of(varied, precision);
-        return new SensitivityTables(rounded::rounded, rounded::text, varied::assumptionText);
+        return new SensitivityTables(rounded::rounded, rounded::text, assumptions(varied));
     }
 
     private static Block switching(SensitivityResult varied) {
@@ -197,13 +202,19 @@ final class RequestedSections {
             Assumption assumption = one.assumption();
             table.row(
                     assumption.name(),
-                    varied.assumptionText(assumption, assumption.base()),
+                    assumptions(varied).apply(assumption, assumption.base()),
                     varied.switchingText(one)
-                            .orElseGet(() -> "none within " + varied.assumptionText(assumption, assumption.low())
-                                    + " to " + varied.assumptionText(assumption, assumption.high())),
+                            .map(WholeNumber::groupedText)
+                            .orElseGet(
+                                    () -> "none within " + assumptions(varied).apply(assumption, assumption.low())
+                                            + " to " + assumptions(varied).apply(assumption, assumption.high())),
                     one.relativeChange().map(Percent::change).orElse(Percent.NONE));
         }
         return new Block.TableBlock(table.build());
+    }
+
+    private static BiFunction<Assumption, BigDecimal, String> assumptions(SensitivityResult varied) {
+        return (assumption, value) -> WholeNumber.groupedText(varied.assumptionText(assumption, value));
     }
 
     private static String words(SensitivityResult varied) {

@@ -16,6 +16,7 @@ import org.wholesum.inference.Estimate;
 import org.wholesum.inference.Interval;
 import org.wholesum.internal.money.AmountFormat;
 import org.wholesum.internal.money.Precision;
+import org.wholesum.internal.table.DiscountWords;
 import org.wholesum.internal.table.RoundedAppraisal;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.Typography;
@@ -67,7 +68,7 @@ final class Sentences {
     static String basis(Appraisal appraisal) {
         Discounting discounting = appraisal.discounting();
         return costs(appraisal) + " Present values are at " + Typography.month(discounting.base()) + ", discounted by "
-                + discounting.schedule() + ". " + timing(discounting.timing());
+                + DiscountWords.rates(discounting.schedule()) + ". " + timing(discounting.timing());
     }
 
     private static String costs(Appraisal appraisal) {

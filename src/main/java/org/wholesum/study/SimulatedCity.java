@@ -73,8 +73,8 @@ public final class SimulatedCity {
         List<String> cautions = new ArrayList<>(run.cautions());
         Money saving = run.outcome().saving();
         Money error = run.outcome().standardError();
-        cautions.add("The city is simulated. Between seeds its saving of " + MoneyText.of(saving)
-                + " varies with a standard error of " + MoneyText.of(error)
+        cautions.add("The city is simulated. The saving of its contacts, " + MoneyText.round(saving)
+                + ", varies between seeds with a standard error of " + MoneyText.round(error)
                 + " (simulation error). The uncertainty of contacts, movement and unit costs is not in it.");
         if (!run.old().equals(run.pilot()) && saving.abs().isLessThan(error.multipliedBy(2))) {
             cautions.add("The saving of the city is less than two standard errors of the simulation: it may be random"

@@ -185,7 +185,7 @@ class NeedsGroupCohortTest {
                         .build()
                         .explain(POLICE, nothing, YEAR))
                 .containsExactly(
-                        "police: needs groups ill / well in cycles of 6 months, counted at cycle start",
+                        "police: needs groups (ill, well) in cycles of 6 months, counted at cycle start",
                         "police: a person in group ill costs £10.00 a month",
                         "police: moving from ill to well costs £40.00 once",
                         "police: from cycle 0 since entering, of those in ill 0.5 are in ill, 0.5 are in well a cycle later",

@@ -38,15 +38,15 @@ class CostEffectivenessTest {
                 .contains(
                         "With the old method, the cost is £10,000 per person living well.",
                         "With pilot, the cost is £8,200 per person living well.",
-                        "Against the old method, pilot costs £16,000 more and has 16 more people living well: £1,000 per"
+                        "Against the old method, pilot costs £16,000 more and achieves 16 more people living well: £1,000 per"
                                 + " additional person living well.",
                         "Against the old method, cheap saves £40,000 and has 4 fewer people living well: £10,000 saved per"
                                 + " person living well forgone.",
-                        "Against the old method, good saves £10,000 and has 6 more people living well: it is better whatever"
+                        "Against the old method, good saves £10,000 and achieves 6 more people living well: it is better whatever"
                                 + " one person living well is worth.",
                         "Against the old method, bad costs £60,000 more and has 14 fewer people living well: it is worse"
                                 + " whatever one person living well is worth.",
-                        "Against the old method, same costs the same and has the same number of people living well.");
+                        "Against the old method, same costs the same and achieves the same number of people living well.");
     }
 
     @Test
@@ -59,7 +59,7 @@ class CostEffectivenessTest {
         // 2.5% of the way from the first to the last of three: 100 + 0.05 × 100
         assertThat(drawn.costSentences(UnaryOperator.identity()))
                 .contains("With pilot, the cost is £200 per person living well (95% of draws: £105 to £295).")
-                .contains("With old, the cost is £100 per person living well (no input of it is uncertain).");
+                .contains("With old, the cost is £100 per person living well (none of its inputs is varied).");
     }
 
     @Test

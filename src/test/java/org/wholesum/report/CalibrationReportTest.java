@@ -28,10 +28,11 @@ class CalibrationReportTest {
                         "2 unknown transitions in a cycle of 2 weeks were fitted to 3 observed numbers of people",
                         "with any set that fits nearly as well");
         assertThat(TextFormat.of(Report.of(result)))
-                .containsPattern("in +2 +16.0 +16.0 +0.0")
+                .containsPattern("in +2 +16 +16.0 +0.0")
                 .containsPattern("in +out +50.0% +\\d+.\\d% +\\d+.\\d% +yes");
         assertThat(HtmlFormat.of(Report.of(result)))
-                .contains("Observed (dots) and fitted (lines) numbers of people of old");
+                .contains(
+                        "Method old: observed (dots) and fitted (lines) numbers of people after each cycle of 2 weeks");
         assertThat(JsonFormat.of(result))
                 .contains("\"calibrated\"", "\"degrees_of_freedom\"", "\"cycle_weeks\"", "\"tolerance\"");
     }

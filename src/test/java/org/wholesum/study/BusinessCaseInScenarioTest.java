@@ -190,7 +190,7 @@ class BusinessCaseInScenarioTest {
 
         assertThat(result.asExpected()).isTrue();
         String text = TextFormat.of(Report.of(result)).replaceAll("\\s+", " ");
-        assertThat(text).contains("Unit Cost Database 1.4").contains("budget impact has the other sign");
+        assertThat(text).contains("Unit Cost Database 1.4").contains("net budget impact is a cost");
         String published = TextFormat.of(Report.forPublication(result, Disclosure.standard()));
         assertThat(published).doesNotContain("From people in need to money");
     }

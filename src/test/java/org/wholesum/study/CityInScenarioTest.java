@@ -61,7 +61,8 @@ class CityInScenarioTest {
                 .isEqualTo(result.comparison().old().costs().total(NHS));
         assertThat(city.seed()).isEqualTo(7);
         assertThat(city).hasToString("as_now against pilot: " + city.outcome());
-        assertThat(result.cautions()).anyMatch(caution -> caution.contains("varies with a standard error of"));
+        assertThat(result.cautions())
+                .anyMatch(caution -> caution.contains("varies between seeds with a standard error of"));
     }
 
     @Test

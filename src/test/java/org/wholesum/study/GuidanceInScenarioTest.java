@@ -117,9 +117,9 @@ class GuidanceInScenarioTest {
                 .hasSize(2)
                 .allMatch(benefit -> benefit.source().equals("made up"));
         assertThat(text(result))
-                .contains("wellbeing, WELLBYs: 0.5 a year × high value of £16,000.00 (from £10,000.00 to £16,000.00) in"
+                .contains("wellbeing, WELLBYs: 0.5 a year × high value of £16,000 (from £10,000 to £16,000) in"
                         + " prices of 2019, which is £")
-                .contains("health, QALYs: 0.1 a year × central value of £70,000.00 in prices of 2024, which is £")
+                .contains("health, QALYs: 0.1 a year × central value of £70,000 in prices of 2024, which is £")
                 .contains("not verified against the edition itself");
         BigDecimal before = FigureNumbers.of(result).get("by_edition.green-book-2022.value_social");
         BigDecimal now = FigureNumbers.of(result).get("by_edition.green-book-2026.value_social");

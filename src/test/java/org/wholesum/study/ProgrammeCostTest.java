@@ -155,7 +155,7 @@ class ProgrammeCostTest {
                 .isEqualTo(saving);
         assertThat(city.total().interval().lower())
                 .isLessThan(city.total().point().getAmountMinorLong());
-        assertThat(result.cautions()).noneMatch(caution -> caution.contains("does not say per"));
+        assertThat(result.cautions()).noneMatch(caution -> caution.contains("are paid for (per)"));
     }
 
     @Test
@@ -176,19 +176,20 @@ class ProgrammeCostTest {
     void amounts_that_do_not_say_what_they_are_paid_for_are_named_in_a_caution() {
         ThreeCases cases = ThreeCases.in(folder);
         assertThat(cases.run(SUPPORT.replace(", per: programme", "")).cautions())
-                .contains("The method once does not say per, what its amounts are paid for: each of the 3 cases costs"
-                        + " them.");
+                .contains(
+                        "The scenario does not state what the amounts of the method once are paid for (per): each of the 3 cases costs"
+                                + " that much.");
         String published = ThreeCases.PUBLISHED.replace("comparison:", """
               once: {method: ongoing_support, a_year: {nhs: 10.00}}
             comparison:\
             """);
         assertThat(cases.run(published).cautions())
                 .contains(
-                        "The method once does not say per, what its amounts are paid for: without a ledger there are no"
-                                + " cases, and they are paid once.");
+                        "The scenario does not state what the amounts of the method once are paid for (per): without a ledger there are no"
+                                + " cases, so they are counted once.");
         assertThat(cases.run(published.replace("10.00}}", "10.00}, per: programme}"))
                         .cautions())
-                .noneMatch(caution -> caution.contains("does not say per"));
+                .noneMatch(caution -> caution.contains("are paid for (per)"));
         assertThat(cases.refusal(published.replace("10.00}}", "10.00}, per: case}")))
                 .endsWith("(methods.once.per) \"case\": counts cases, which only a ledger has, expected programme");
     }

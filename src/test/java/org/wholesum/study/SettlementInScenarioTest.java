@@ -65,9 +65,9 @@ class SettlementInScenarioTest {
         assertThat(text)
                 .contains("By the Shapley value, Police pays Council, commissioned £88,754.53")
                 .contains("agency own saving Shapley value by stakes least transfers net payment")
-                .contains("Police 128,060 39,305 36,400 27,833 −88,755")
+                .contains("Police 128,060 39,305 36,400 27,833 −88,754.53")
                 .contains("The settlement is in the core")
-                .contains("half a neighbourhood officer 22,500.00 3 October 2013 January 2014 39,375.00");
+                .contains("half a neighbourhood officer 39,375 22,500 3 October 2013 January 2014");
         assertThat(MarkdownFormat.of(report))
                 .contains("## Who should pay whom")
                 .contains("| Police | half a neighbourhood");
@@ -94,7 +94,7 @@ class SettlementInScenarioTest {
         StudyResult result = ThreeCases.in(folder).run(ThreeCases.SETTLEMENT);
         assertThat(result.explain().toString()).containsOnlyOnce("\"post\": £900.00 a year");
         assertThat(TextFormat.of(Report.of(result)).replaceAll("\\s+", " "))
-                .contains("Shared is the cash that is released in blocks less what is paid in cash, £75.00")
+                .contains("What is shared is the cash that is released in blocks less what is paid in cash, £75.00")
                 .contains(
                         "1 coalition of agencies would have more alone than by the settlement: nhs with police £3.75 more.")
                 .contains("What each coalition can realise is stated in the scenario.");

@@ -66,6 +66,11 @@ public final class SeriesPlot {
         plot.dot(index, value, colour);
     }
 
+    /** Names a line above or below one of its values, ending there. */
+    public void name(int index, double value, String words, String colour, boolean above) {
+        plot.beside(index, value, words, new Style(colour, 1, above ? 0 : 1, true));
+    }
+
     /** Draws the interval of one value. */
     public void interval(int index, double lower, double upper, String colour) {
         plot.rule(index, lower, index, upper, colour, 2);

@@ -52,7 +52,7 @@ record GuidedValue(Money aYear, GuidanceUse use) {
     private record Words(Scenario scenario, UnitValue value, ValueLevel level, BigDecimal quantity) {
         String of(Money published, Money unit, PriceBase to, Money aYear) {
             return PlainNumber.text(quantity) + " a year \u00d7 " + level.name().toLowerCase(Locale.ROOT) + " value of "
-                    + MoneyText.of(published) + range() + " " + value.prices().inWords()
+                    + published(published) + range() + " " + value.prices().inWords()
                     + (to.equals(value.prices())
                             ? ""
                             : ", which is " + MoneyText.of(unit) + " " + to.inWords() + " by the index "
@@ -60,10 +60,17 @@ record GuidedValue(Money aYear, GuidanceUse use) {
                     + ", = " + MoneyText.of(aYear) + " a year" + health();
         }
 
+        /** Without pence if it is published without. */
+        private static String published(Money amount) {
+            return amount.equals(amount.rounded(0, RoundingMode.HALF_UP))
+                    ? MoneyText.whole(amount)
+                    : MoneyText.of(amount);
+        }
+
         private String range() {
             return value.low()
                     .flatMap(low ->
-                            value.high().map(high -> " (from " + MoneyText.of(low) + " to " + MoneyText.of(high) + ")"))
+                            value.high().map(high -> " (from " + published(low) + " to " + published(high) + ")"))
                     .orElse("");
         }
 

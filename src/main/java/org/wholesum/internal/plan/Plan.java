@@ -286,10 +286,11 @@ public final class Plan {
     public List<String> unsaid(OptionalInt cases) {
         return terms().entrySet().stream()
                 .filter(method -> method.getValue().per().isEmpty() && cases.orElse(2) > 1)
-                .map(method -> "The method " + method.getKey() + " does not say per, what its amounts are paid for: "
+                .map(method -> "The scenario does not state what the amounts of the method " + method.getKey()
+                        + " are paid for (per): "
                         + (cases.isPresent()
-                                ? "each of the " + cases.getAsInt() + " cases costs them."
-                                : "without a ledger there are no cases, and they are paid once."))
+                                ? "each of the " + cases.getAsInt() + " cases costs that much."
+                                : "without a ledger there are no cases, so they are counted once."))
                 .toList();
     }
 

@@ -29,7 +29,8 @@ public final class AppraisalTables {
     public static Table measures(RoundedAppraisal rounded) {
         Appraisal appraisal = rounded.appraisal();
         Table.Builder table = Table.titled(
-                        "Value of " + appraisal.comparison().names().pilotInSentence() + ": " + appraisal.discounting())
+                        "Value of " + appraisal.comparison().names().pilotInSentence() + ", present values at "
+                                + Typography.month(appraisal.discounting().base()))
                 .words("measure")
                 .figures("value");
         Map<String, Long> amounts = rounded.measures();

@@ -20,7 +20,7 @@ import org.wholesum.internal.text.Table;
 /** Both cases as tables that add up as printed. */
 public final class CasesTables {
     private static final String NOT_COUNTED = "not counted";
-    private static final int WEIGHT_PLACES = 4;
+    private static final int WEIGHT_PLACES = 2;
 
     private CasesTables() {}
 
@@ -132,8 +132,8 @@ public final class CasesTables {
         if (left.isEmpty() && cancelled.isEmpty()) {
             return Optional.empty();
         }
-        Table.Builder table = Table.titled(
-                        "Transfers, which make no value, in " + rounded.format().currency() + ", present values")
+        Table.Builder table = Table.titled("Transfers, which create no value, in "
+                        + rounded.format().currency() + ", present values")
                 .words("transfer", "of", "to", "source")
                 .figures("left out");
         long[] amounts = rounded.appraisal().column(left.stream().map(one -> rounded.cases()
@@ -174,14 +174,14 @@ public final class CasesTables {
      * @return the table
      */
     public static Table weights(DistributionalWeights weights) {
-        Table.Builder table = Table.titled("Distributional weights: (" + MoneyText.of(weights.median())
+        Table.Builder table = Table.titled("Distributional weights: (" + MoneyText.round(weights.median())
                         + " ÷ income) to the power of " + weights.elasticity().toPlainString())
                 .words("group")
                 .figures("income a year", "share of benefits", "weight");
         weights.groups()
                 .forEach(group -> table.row(
                         group.name(),
-                        MoneyText.of(group.income()),
+                        MoneyText.round(group.income()),
                         Percent.of(group.share()),
                         places(weights.weight(group.income()))));
         return table.total("mean", "", "", places(weights.mean())).build();

@@ -45,8 +45,8 @@ public final class OutcomeTables {
                         Percent.of(chain.impact()),
                         Percent.of(chain.additionality().factor()),
                         number(chain.outcomes()),
-                        MoneyText.of(chain.unitValue()),
-                        MoneyText.of(chain.firstYear())));
+                        MoneyText.round(chain.unitValue()),
+                        MoneyText.round(chain.firstYear())));
         return table.build();
     }
 

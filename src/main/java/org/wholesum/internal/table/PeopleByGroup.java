@@ -26,7 +26,18 @@ public final class PeopleByGroup {
      * @return the table
      */
     public static Table of(Trace trace) {
-        Table.Builder table = Table.titled("People by needs group, cycles of " + trace.cycle())
+        return of("People by needs group, cycles of " + trace.cycle(), trace);
+    }
+
+    /**
+     * Counts at the start and after each cycle, which add up.
+     *
+     * @param title what the table shows
+     * @param trace the people at the start and after each cycle
+     * @return the table
+     */
+    public static Table of(String title, Trace trace) {
+        Table.Builder table = Table.titled(title)
                 .words("after cycles")
                 .figures(trace.groups().names().toArray(String[]::new))
                 .figures("all");
@@ -41,7 +52,8 @@ public final class PeopleByGroup {
     /** Counts that add up: whole people where there are a hundred or more, or all numbers are whole; else tenths. */
     private static List<String> counts(List<Double> people) {
         double all = people.stream().mapToDouble(Double::doubleValue).sum();
-        boolean tenths = all < HUNDRED && people.stream().anyMatch(one -> Math.abs(one - Math.rint(one)) > NOISE);
+        boolean tenths =
+                all < HUNDRED - NOISE && people.stream().anyMatch(one -> Math.abs(one - Math.rint(one)) > NOISE);
         int units = tenths ? TENTHS : 1;
         long total = Math.round(all * units);
         long[] whole = LargestRemainder.round(

@@ -1,5 +1,6 @@
 package org.wholesum.internal.table;
 
+import com.google.common.base.Ascii;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -47,12 +48,13 @@ public final class UncertaintyTables {
     /**
      * Mean saving of each agency, the interval with 95% of draws, and the share of draws in which it saves.
      *
-     * @param draws the draws
+     * @param uncertainty the draws of a figure
      * @param names what to call the agencies
      * @param precision to what the amounts are rounded
      * @return the table
      */
-    public static Table byAgency(ProbabilisticSensitivity draws, Function<Agency, String> names, Precision precision) {
+    public static Table byAgency(UncertaintyResult uncertainty, Function<Agency, String> names, Precision precision) {
+        ProbabilisticSensitivity draws = uncertainty.draws();
         List<Agency> agencies = List.copyOf(draws.means().keySet());
         RoundedEstimates rounded = RoundedEstimates.of(
                 List.copyOf(draws.means().values()),
@@ -64,7 +66,8 @@ public final class UncertaintyTables {
                 precision);
         Table.Builder table = Table.titled(String.format(
                         Locale.ROOT,
-                        "Saving in %,d draws in %s, %s; 95%% of draws lie from … to …, which don't add up",
+                        "%s in %,d draws in %s, %s; 95%% of draws lie from … to …, which don't add up",
+                        title(uncertainty.figure().replace('_', ' ')),
                         draws.draws(),
                         draws.currency(),
                         Typography.months(draws.window().first(), draws.window().last())))
@@ -76,6 +79,10 @@ public final class UncertaintyTables {
         }
         return table.total(cells("all", rounded.all(), draws.probabilityOfSaving()))
                 .build();
+    }
+
+    private static String title(String figure) {
+        return Ascii.toUpperCase(figure.charAt(0)) + figure.substring(1);
     }
 
     private static String[] cells(String name, List<String> money, double saves) {

@@ -10,4 +10,18 @@ public final class WholeNumber {
     public static String grouped(long number) {
         return String.format(Locale.ROOT, "%,d", number);
     }
+
+    /**
+     * A number that is written in digits, with commas between thousands; other text as it is.
+     *
+     * @param text as {@code 225000}
+     * @return as {@code 225,000}
+     */
+    public static String groupedText(String text) {
+        return text.matches("-?\\d{4,18}(\\.\\d+)?")
+                ? text.replaceFirst(
+                        "\\d+",
+                        grouped(Long.parseLong(text.replaceFirst("^-", "").replaceFirst("\\..*", ""))))
+                : text;
+    }
 }

@@ -52,7 +52,9 @@ final class BusinessCaseSentences {
         BusinessCase cases = rounded.cases();
         Money net = cases.economic().netPresentValue();
         boolean differs =
-                net.isNegative() != cases.financial().netPresentValue().isNegative() && !net.isZero();
+                net.isNegative() != cases.financial().netPresentValue().isNegative()
+                        && !net.isZero()
+                        && !cases.financial().netPresentValue().isZero();
         return "Economic case: to society as a whole, "
                 + cases.appraisal().comparison().names().pilotInSentence()
                 + (net.isZero()
@@ -60,7 +62,7 @@ final class BusinessCaseSentences {
                         : (net.isNegative() ? " is worth " : " has a net present public value of ")
                                 + size(net, rounded.economic(), rounded.format())
                                 + (net.isNegative() ? " less than it costs in present values" : ""))
-                + (differs ? ", although its budget impact has the other sign" : "")
+                + (differs ? ", although its net budget impact is " + (net.isNegative() ? "a saving" : "a cost") : "")
                 + cases.economic()
                         .benefitCostRatio()
                         .map(ratio -> "; its benefits are " + places(ratio) + " times its costs" + alone(cases, ratio))
@@ -80,12 +82,12 @@ final class BusinessCaseSentences {
     /** The economic case with weights; empty without them. */
     static Optional<String> weighted(RoundedCases rounded) {
         return rounded.weighted()
-                .map(net -> "With distributional weights of benefits to people, the net present public value"
+                .map(net -> "With distributional weights on the benefits to people, the net present public value"
                         + " is " + rounded.format().sentence(net)
                         + rounded.cases()
                                 .economic()
                                 .weightedBenefitCostRatio()
-                                .map(ratio -> ", " + places(ratio) + " times its costs in benefits.")
+                                .map(ratio -> ", and its benefits are " + places(ratio) + " times its costs.")
                                 .orElse("."));
     }
 

@@ -1,6 +1,7 @@
 package org.wholesum.internal.worth;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -35,11 +36,22 @@ final class CalibrationChart {
                                 Arrays.stream(new double[] {0, count.observed().people(), count.fitted()}))
                         .toArray());
         counts.stream().map(count -> count.observed().group()).distinct().forEach(group -> group(plot, group, counts));
+        names(plot, counts, last);
         return Optional.of(new Block.Chart(
-                "Observed (dots) and fitted (lines) numbers of people of " + name + ", by cycle",
+                "Method " + name + ": observed (dots) and fitted (lines) numbers of people after each cycle of "
+                        + fit.matrix().cycle(),
                 "Dots of the observed numbers of people in each needs group after each cycle, and lines of the fitted ones;"
                         + " the table has the numbers.",
                 plot.specification()));
+    }
+
+    /** At the last time of each group: above the highest line, below the others. */
+    private static void names(SeriesPlot plot, List<FittedCount> counts, int last) {
+        List<FittedCount> ends = counts.stream()
+                .filter(count -> count.observed().cycle() == last)
+                .sorted(Comparator.comparingDouble(FittedCount::fitted).reversed())
+                .toList();
+        ends.forEach(end -> plot.name(last, end.fitted(), end.observed().group(), Plot.PILOT, end.equals(ends.get(0))));
     }
 
     private static void group(SeriesPlot plot, String group, List<FittedCount> counts) {

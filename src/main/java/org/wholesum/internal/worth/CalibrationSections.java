@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.wholesum.calibration.CalibratedCohort;
 import org.wholesum.calibration.Calibration;
 import org.wholesum.calibration.FittedCount;
@@ -22,6 +23,25 @@ final class CalibrationSections {
     private static final int MOST = 60;
 
     private CalibrationSections() {}
+
+    /** The range of costs of each method whose movements are fitted, in a sentence. */
+    static List<String> headline(StudyResult result) {
+        String costs = result.calibrated().entrySet().stream()
+                .map(one -> words(one.getKey()) + " costs "
+                        + MoneyText.range(
+                                one.getValue().cost().lowest(),
+                                one.getValue().cost().highest()))
+                .collect(Collectors.joining(" and "));
+        return costs.isEmpty()
+                ? List.of()
+                : List.of(
+                        "Movements between needs groups are fitted to observed numbers of people: with movements that fit"
+                                + " nearly as well, and without other costs, " + costs + ".");
+    }
+
+    private static String words(String method) {
+        return "the method " + method.replace('_', ' ').replace('-', ' ').strip();
+    }
 
     static List<Section> full(StudyResult result) {
         List<Block> blocks = new ArrayList<>();
@@ -67,13 +87,14 @@ final class CalibrationSections {
 
     private static String cost(CalibratedCohort cohort) {
         CalibratedCohort.CostRange cost = cohort.cost();
-        return "The projected cost of all agencies is " + MoneyText.round(cost.best()) + " with the best fit, and from "
+        return "Without other costs of the method, the projected cost of all agencies is "
+                + MoneyText.round(cost.best()) + " with the best fit, and from "
                 + MoneyText.round(cost.lowest()) + " to " + MoneyText.round(cost.highest())
                 + " with any set that fits nearly as well.";
     }
 
     private static Table transitions(String name, Calibration fit) {
-        Table.Builder table = Table.titled("Fitted transitions of " + name + " in a cycle of "
+        Table.Builder table = Table.titled("Method " + name + ": fitted transitions in a cycle of "
                         + fit.matrix().cycle())
                 .words("from", "to")
                 .figures("fitted", "lowest", "highest")
@@ -91,15 +112,19 @@ final class CalibrationSections {
     }
 
     private static Table counts(String name, Calibration fit) {
-        Table.Builder table = Table.titled("Observed and fitted numbers of people of " + name)
+        Table.Builder table = Table.titled("Method " + name + ": observed and fitted numbers of people")
                 .words("group")
                 .figures("after cycles", "observed", "fitted", "residual");
+        boolean whole = fit.counts().stream()
+                .mapToDouble(count -> count.observed().people())
+                .allMatch(people -> people == Math.rint(people));
+        int decimals = whole ? 0 : 1;
         fit.counts().stream()
                 .limit(MOST)
                 .forEach(count -> table.row(
                         count.observed().group(),
                         Integer.toString(count.observed().cycle()),
-                        NumberText.places(count.observed().people(), 1),
+                        NumberText.places(count.observed().people(), decimals),
                         NumberText.places(count.fitted(), 1),
                         NumberText.places(count.residual(), 1)));
         return table.build();

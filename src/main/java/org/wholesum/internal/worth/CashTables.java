@@ -5,10 +5,10 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.LongStream;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.wholesum.costs.Agency;
 import org.wholesum.internal.money.AmountFormat;
 import org.wholesum.internal.money.Precision;
-import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.Table;
 import org.wholesum.internal.text.Typography;
 import org.wholesum.settlement.BlockRelease;
@@ -30,22 +30,38 @@ final class CashTables {
                 precision, currency, LongStream.of(release.freed().pence()));
     }
 
-    static String sentence(CashRelease release) {
+    /** What is freed, what of it is cash, and what remains of the cash after extra costs; the amounts add up as printed. */
+    String sentence() {
         int blocks = release.blocks().size();
-        return "Costs can only be given up in whole blocks, after notice. Of "
-                + MoneyText.of(release.freed().total())
+        long freed = nearest(release.freed().total());
+        long cash = nearest(release.cash().total());
+        long net = nearest(release.position().total());
+        return "Costs can only be given up in whole blocks, after notice. Of " + format.text(freed)
                 + " that agencies' work costs less, without the costs of the pilot itself, "
-                + MoneyText.of(release.cash().total()) + " is released as cash in " + release.released() + " of "
+                + format.text(cash) + " is released as cash in " + release.released() + " of "
                 + blocks
-                + (blocks == 1 ? " block" : " blocks") + ", and "
-                + MoneyText.of(release.capacity().total())
-                + " stays capacity for other work. Extra costs are paid in cash in full. Notice is given in the first month"
-                + " from which on what is freed covers a block to the end of the horizon.";
+                + (blocks == 1 ? " block" : " blocks") + ", and " + format.text(freed - cash)
+                + " stays capacity for other work. " + inCash(cash, net)
+                + " Notice is given in the first month from which what is freed covers a block to the end of the horizon.";
+    }
+
+    private String inCash(long cash, long net) {
+        return cash == net
+                ? "There are no extra costs to pay from it."
+                : "Extra costs and the costs of the pilot itself, " + format.text(cash - net)
+                        + " together, are paid in cash in full, so that "
+                        + (net < 0
+                                ? "all agencies together pay " + format.text(-net) + " more in cash."
+                                : format.text(net) + " of cash remains.");
+    }
+
+    private long nearest(Money amount) {
+        return format.nearest(amount.getAmountMinorLong());
     }
 
     /** Freed, cash and capacity by agency; each column adds up, and each row. */
     Table agencies() {
-        Table.Builder table = Table.titled("What is freed, by agency, in " + currency)
+        Table.Builder table = Table.titled("What is freed, and what of it is cash, by agency in " + currency)
                 .words("agency")
                 .figures("freed", "cash", "capacity");
         long[] freed = column(agency -> release.freed().pence(agency));
@@ -70,32 +86,28 @@ final class CashTables {
                 release.freed().agencies().stream().mapToLong(amounts).toArray());
     }
 
-    /** Each block to the penny. */
+    /** Each block with its cash over the horizon, which adds up. */
     Table blocks() {
-        Table.Builder table = Table.titled("Blocks in " + currency)
+        Table.Builder table = Table.titled("Blocks of cost, and the cash of each, in " + currency)
                 .words("agency", "block")
-                .figures("a year", "months of notice")
-                .words("notice", "released from")
-                .figures("cash");
+                .figures("cash", "cost a year", "months of notice")
+                .words("notice", "released from");
+        long[] cash = format.column(release.blocks().stream()
+                .mapToLong(one -> one.cash().getAmountMinorLong())
+                .toArray());
+        int i = 0;
         for (BlockRelease one : release.blocks()) {
             CashBlock block = one.block();
             table.row(
                     names.apply(block.agency()),
                     block.name(),
-                    MoneyText.plain(block.aYear()),
+                    format.plain(cash[i++]),
+                    format.plain(nearest(block.aYear())),
                     String.valueOf(block.noticeMonths()),
                     one.notice().map(Typography::month).orElse("not covered"),
-                    one.from().map(Typography::month).orElse(""),
-                    MoneyText.plain(one.cash()));
+                    one.from().map(Typography::month).orElse(""));
         }
-        return table.total(
-                        "all",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        MoneyText.plain(release.cash().total()))
+        return table.total("all", "", format.plain(Arrays.stream(cash).sum()), "", "", "", "")
                 .build();
     }
 }

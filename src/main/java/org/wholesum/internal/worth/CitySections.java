@@ -71,15 +71,16 @@ final class CitySections {
         Money saving = outcome.saving();
         Money other = result.comparison().saving().minus(saving);
         return "The saving of the city, " + CityTables.words(city.pilot()) + " against " + CityTables.words(city.old())
-                + ", is " + MoneyText.of(saving) + " in this simulation, with a standard error of "
-                + MoneyText.of(outcome.standardError())
+                + ", is " + MoneyText.round(saving) + " in this simulation, with a standard error of "
+                + MoneyText.round(outcome.standardError())
                 + " (simulation error). Its mean over all seeds, computed without"
-                + " simulation, is " + MoneyText.of(outcome.expectedSaving()) + "."
+                + " simulation, is " + MoneyText.round(outcome.expectedSaving()) + "."
                 + (other.isZero()
                         ? " It is the saving of the comparison."
-                        : " With " + MoneyText.of(other)
-                                + " of other parts of the methods, the saving of the comparison is "
-                                + MoneyText.of(result.comparison().saving()) + ".");
+                        : " Other parts of the methods " + (other.isNegative() ? "cost " : "save ")
+                                + MoneyText.round(other.abs())
+                                + (other.isNegative() ? " more" : "") + ", so that the saving of the comparison is "
+                                + MoneyText.round(result.comparison().saving()) + ".");
     }
 
     /** For publication a chart without small numbers, and unless counts are rounded. */

@@ -16,6 +16,7 @@ import org.wholesum.internal.money.AmountFormat;
 import org.wholesum.internal.page.Block;
 import org.wholesum.internal.page.Section;
 import org.wholesum.internal.publication.Publication;
+import org.wholesum.internal.table.DiscountWords;
 import org.wholesum.internal.text.Table;
 import org.wholesum.study.StudyResult;
 
@@ -54,11 +55,13 @@ final class GuidanceSections {
         }
         AmountFormat format = GuidanceNotes.format(result);
         List<Block> blocks = new ArrayList<>();
-        editions.stream()
+        // those of the first edition are with the results of the appraisal
+        List<EditionAppraisal> others = editions.subList(1, editions.size());
+        others.stream()
                 .flatMap(one -> GuidanceNotes.ratio(one).stream())
                 .map(Block.Prose::new)
                 .forEach(blocks::add);
-        editions.forEach(one ->
+        others.forEach(one ->
                 GuidanceNotes.sensitivity(one, format).map(Block.Prose::new).ifPresent(blocks::add));
         if (editions.size() > 1) {
             blocks.add(new Block.TableBlock(byEdition(editions, format)));
@@ -99,11 +102,8 @@ final class GuidanceSections {
 
     /** The rates, and their place in the edition, which is the heading of the column. */
     private static String schedule(EditionAppraisal one) {
-        return one.appraisal()
-                .discounting()
-                .schedule()
-                .toString()
-                .replace(one.guidance().shortName() + ", ", "");
+        return DiscountWords.within(
+                one.appraisal().discounting().schedule(), one.guidance().shortName());
     }
 
     private static String value(EditionAppraisal one, ValueKind kind, AmountFormat format) {

@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.wholesum.appraisal.Appraisal;
 import org.wholesum.internal.page.Block;
 import org.wholesum.internal.page.Section;
 import org.wholesum.internal.plan.Plan;
 import org.wholesum.internal.publication.Publication;
 import org.wholesum.internal.scenario.worth.EffectEntry;
+import org.wholesum.internal.table.DiscountWords;
 import org.wholesum.internal.text.Typography;
 import org.wholesum.internal.text.WholeNumber;
 import org.wholesum.measure.MeasureChange;
@@ -37,6 +39,25 @@ final class OptionSections {
         return result.options()
                 .map(options -> new OptionSections(result).sections(options))
                 .orElse(List.of());
+    }
+
+    /** The pilot against the base by the first effect, in a sentence; none if the pilot is not among the methods. */
+    static List<String> headline(StudyResult result) {
+        OptionNames names = OptionNames.of(result);
+        String pilot = result.scenario().entry().comparison().pilot();
+        return result.options().stream()
+                .flatMap(options -> options.effects().stream().limit(1))
+                .flatMap(effect -> sentence(effect, pilot, names).stream())
+                .toList();
+    }
+
+    private static Optional<String> sentence(CostEffectiveness effect, String pilot, OptionNames names) {
+        List<String> others = effect.methods().stream()
+                .filter(method -> !method.equals(effect.base()))
+                .toList();
+        return Optional.of(others.indexOf(pilot))
+                .filter(at -> at >= 0)
+                .map(at -> effect.baseSentences(names::inSentence).get(at));
     }
 
     static List<Section> published(StudyResult result, Publication publication) {
@@ -104,15 +125,23 @@ final class OptionSections {
                 HEADING,
                 List.of(
                         new Block.Prose("Costs are "
-                                + options.discounting()
-                                        .map(how -> "present values, " + how)
-                                        .orElse("not discounted") + ", and rounded so that they add up. The base is "
+                                + (options.discounting().isPresent() ? discounted() : "not discounted")
+                                + ", and rounded so that they add up. The base is "
                                 + names.inSentence(options.base())
                                 + "; a saving is positive where a method is cheaper."),
                         new Block.TableBlock(tables.costs(
                                 options, agency -> result.scenario().entry().nameOf(agency))))));
         options.effects().forEach(effect -> sections.add(section(effect)));
         return sections;
+    }
+
+    private String discounted() {
+        return "present values"
+                + result.appraisal()
+                        .map(Appraisal::discounting)
+                        .map(by -> " at " + Typography.month(by.base()) + ", discounted by "
+                                + DiscountWords.rates(by.schedule()) + ", as in the appraisal")
+                        .orElse("");
     }
 
     private Section section(CostEffectiveness effect) {
@@ -142,10 +171,10 @@ final class OptionSections {
         if (effect.values().isEmpty()) {
             return;
         }
-        blocks.add(new Block.Prose("From " + WholeNumber.grouped(draws.draws())
+        blocks.add(new Block.Prose("Shares and losses are from " + WholeNumber.grouped(draws.draws())
                 + " draws of the uncertain inputs. The method that is best on average is not always the likeliest to be best."
-                + " Its expected loss is the expected value of perfect information: the most that should be paid to know all"
-                + " inputs before choosing."));
+                + " The expected loss of the method that is best on average is the expected value of perfect information: the"
+                + " most that should be paid to know all inputs before choosing."));
         blocks.add(new Block.TableBlock(tables.acceptability(effect, draws)));
         blocks.add(new Block.TableBlock(tables.losses(effect, draws)));
         if (effect.values().size() > 1) {

@@ -76,8 +76,10 @@ final class OptionTables {
         Table.Builder table = Table.titled("Cost and effect, and the cost of each additional "
                         + effect.measure().each() + " along the frontier")
                 .words("method")
-                .figures("cost", effect.measure().name(), "ICER")
+                .figures("cost", effect.measure().name(), "cost of one more (ICER)")
                 .words("status");
+        boolean whole = effect.frontier().positions().stream()
+                .allMatch(position -> isWhole(position.option().effect()));
         for (Position position : effect.frontier().positions()) {
             table.row(
                     names.inTable(position.option().name()),
@@ -86,11 +88,17 @@ final class OptionTables {
                             base.add(effect.increment(position.option().name())
                                     .cost()
                                     .setScale(0, RoundingMode.HALF_UP))),
-                    number(position.option().effect()),
+                    whole
+                            ? grouped(position.option().effect().longValue())
+                            : number(position.option().effect()),
                     position.icer().map(icer -> money(effect.currency(), icer)).orElse(""),
                     status(position));
         }
         return table.build();
+    }
+
+    private static boolean isWhole(BigDecimal effect) {
+        return effect.stripTrailingZeros().scale() <= 0;
     }
 
     private String status(Position position) {

@@ -13,6 +13,7 @@ import org.wholesum.internal.page.Block;
 import org.wholesum.internal.page.Section;
 import org.wholesum.internal.publication.Publication;
 import org.wholesum.internal.text.MoneyText;
+import org.wholesum.internal.text.WholeNumber;
 import org.wholesum.settlement.CashRelease;
 import org.wholesum.settlement.GainShare;
 import org.wholesum.settlement.Payment;
@@ -43,6 +44,30 @@ final class SettlementSections {
         result.settlement()
                 .ifPresent(share -> sections.add(new SettlementSections(share, names, precision).section(true)));
         return sections;
+    }
+
+    /** Who pays and who is paid, in a sentence; none if no agency pays another. */
+    static List<String> headline(StudyResult result) {
+        return result
+                .settlement()
+                .filter(share -> !share.settlement().payments().isEmpty())
+                .map(share -> headline(share, result.scenario().entry()::nameOf))
+                .stream()
+                .toList();
+    }
+
+    private static String headline(GainShare share, Function<Agency, String> names) {
+        List<Payment> payments = share.settlement().payments();
+        long paid = payments.stream().map(Payment::to).distinct().count();
+        long paying = payments.stream().map(Payment::from).distinct().count();
+        String shared = share.cash().isPresent() ? "net cash" : "saving";
+        return "To share the " + shared + " by " + (share.rule() == SettlementRule.SHAPLEY ? "the " : "")
+                + share.rule().inWords() + ", "
+                + (paying == 1
+                        ? names.apply(payments.get(0).from()) + " pays "
+                        : WholeNumber.grouped(paying) + " agencies pay ")
+                + MoneyText.round(share.settlement().paid()) + " to "
+                + (paid == 1 ? names.apply(payments.get(0).to()) : WholeNumber.grouped(paid) + " others") + ".";
     }
 
     /** Sums over the horizon alone, where every cost by agency is published; not what follows from single months. */
@@ -84,7 +109,7 @@ final class SettlementSections {
         SettlementTables tables = new SettlementTables(share, names, precision);
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Prose(what() + " " + paid()));
-        blocks.add(SettlementChart.of(share, names));
+        blocks.add(SettlementChart.of(share, names, tables));
         blocks.add(new Block.TableBlock(tables.rules()));
         tables.payments().map(Block.TableBlock::new).ifPresent(blocks::add);
         blocks.add(new Block.Prose(how()));
@@ -100,9 +125,9 @@ final class SettlementSections {
 
     private String what() {
         return (share.cash().isPresent()
-                        ? "Shared is the cash that is released in blocks less what is paid in cash, "
-                        : "Shared is the saving of all agencies, ")
-                + MoneyText.of(share.total()) + ", neither discounted nor adjusted for additionality or optimism.";
+                        ? "What is shared is the cash that is released in blocks less what is paid in cash, "
+                        : "What is shared is the saving of all agencies, ")
+                + MoneyText.round(share.total()) + ", neither discounted nor adjusted for additionality or optimism.";
     }
 
     private String paid() {
@@ -171,7 +196,7 @@ final class SettlementSections {
         return new Section(
                 "Cash in blocks",
                 Stream.of(
-                                Stream.<Block>of(new Block.Prose(CashTables.sentence(release))),
+                                Stream.<Block>of(new Block.Prose(tables.sentence())),
                                 Stream.<Block>of(CashChart.of(release)),
                                 Stream.<Block>of(new Block.TableBlock(tables.agencies())),
                                 Stream.<Block>of(new Block.TableBlock(tables.blocks())))

@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -18,6 +18,7 @@ import org.wholesum.internal.money.AmountFormat;
 import org.wholesum.internal.money.Precision;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.Table;
+import org.wholesum.internal.text.Typography;
 import org.wholesum.settlement.GainShare;
 import org.wholesum.settlement.LeastTransfers;
 import org.wholesum.settlement.Payment;
@@ -52,7 +53,7 @@ final class SettlementTables {
                                 .mapToLong(Money::getAmountMinorLong)));
     }
 
-    /** What each agency has by each rule, and what it is paid by the one that was chosen. */
+    /** What each agency has by each rule, and what it is paid by the one that was chosen, to the penny. */
     Table rules() {
         String own = share.cash().isPresent() ? "own cash" : "own saving";
         List<Column> columns = new ArrayList<>();
@@ -63,20 +64,31 @@ final class SettlementTables {
                 columns.add(column(heading(rule), share.settlement(rule).after()));
             }
         }
-        columns.add(net(column("", chosen.before()), column("", chosen.after())));
         Table.Builder table = Table.titled("What each agency has by each rule, and what it is paid by "
                         + share.rule().inWords() + " (less than" + " zero if it pays), in " + currency)
                 .words("agency")
-                .figures(columns.stream().map(Column::heading).toArray(String[]::new));
+                .figures(columns.stream().map(Column::heading).toArray(String[]::new))
+                .figures("net payment");
         boolean errors = share.shapley().filter(value -> !value.isExact()).isPresent();
         if (errors) {
             table.figures("standard error of the Shapley value");
         }
         int i = 0;
         for (Agency agency : share.agencies()) {
-            table.row(cells(names.apply(agency), columns, i++, errors ? error(agency) : ""));
+            table.row(cells(names.apply(agency), columns, i++, net(chosen, agency), errors ? error(agency) : ""));
         }
-        return table.total(cells("all", columns, -1, "")).build();
+        return table.total(cells("all", columns, -1, MoneyText.plain(currency, 0), ""))
+                .build();
+    }
+
+    /** Amounts of agencies as the tables print them, with the sign of the currency. */
+    Map<Agency, String> printed(Map<Agency, Money> amounts) {
+        Column column = column("", amounts);
+        Map<Agency, String> printed = new LinkedHashMap<>();
+        amounts.keySet()
+                .forEach(
+                        agency -> printed.put(agency, format.text(column.pence().get(printed.size()))));
+        return printed;
     }
 
     private String error(Agency agency) {
@@ -100,19 +112,19 @@ final class SettlementTables {
         return new Column(heading, Arrays.stream(rounded).boxed().toList());
     }
 
-    private Column net(Column before, Column after) {
-        return new Column(
-                "net payment",
-                IntStream.range(0, before.pence().size())
-                        .mapToObj(i -> after.pence().get(i) - before.pence().get(i))
-                        .toList());
+    /** To the penny, as it is paid. */
+    private static String net(Settlement chosen, Agency agency) {
+        Money before = Objects.requireNonNull(chosen.before().get(agency));
+        Money after = Objects.requireNonNull(chosen.after().get(agency));
+        return Typography.minus(MoneyText.plain(after.minus(before)));
     }
 
-    private String[] cells(String name, List<Column> columns, int row, String error) {
+    private String[] cells(String name, List<Column> columns, int row, String net, String error) {
         List<String> cells = new ArrayList<>();
         cells.add(name);
         columns.forEach(column ->
                 cells.add(format.plain(row < 0 ? column.total() : column.pence().get(row))));
+        cells.add(net);
         if (share.shapley().filter((ShapleyValue value) -> !value.isExact()).isPresent()) {
             cells.add(error);
         }

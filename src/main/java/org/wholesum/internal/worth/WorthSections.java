@@ -32,6 +32,16 @@ public final class WorthSections {
                 .toList();
     }
 
+    /** The sentences that follow those of the comparison: between which methods to choose, and who pays whom. */
+    public static List<String> decisions(StudyResult result) {
+        return Stream.of(
+                        CalibrationSections.headline(result),
+                        OptionSections.headline(result),
+                        SettlementSections.headline(result))
+                .flatMap(List::stream)
+                .toList();
+    }
+
     /** For publication: only what no rule forbids. */
     public static List<Section> published(StudyResult result, Publication publication) {
         return Stream.of(
