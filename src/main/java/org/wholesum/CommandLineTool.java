@@ -66,7 +66,9 @@ final class CommandLineTool implements Callable<Integer> {
                 .setExecutionExceptionHandler((e, command, parsed) -> explain(e, command.getErr()));
         explainExitCodes(line);
         int code = line.execute(arguments);
-        return printed.checkError() && code != ExitCode.MACHINE.number() ? ended(Failure.unprinted(), line.getErr()) : code;
+        return printed.checkError() && code != ExitCode.MACHINE.number()
+                ? ended(Failure.unprinted(), line.getErr())
+                : code;
     }
 
     private static void explainExitCodes(CommandLine command) {

@@ -73,10 +73,13 @@ class ExitCodeTest {
     void a_folder_that_may_only_be_read_ends_with_3() throws IOException {
         Path closed = Files.createDirectory(folder.resolve("closed"));
         assumeThat(closed.toFile().setWritable(false)).isTrue();
-        assumeThat(Files.isWritable(closed)).as("whoever runs this may write anywhere").isFalse();
+        assumeThat(Files.isWritable(closed))
+                .as("whoever runs this may write anywhere")
+                .isFalse();
         for (CommandRun run : List.of(
                 CommandRun.of("run", STOKE, "--out", closed.toString()),
-                CommandRun.of("new", "compare", "--out", closed.resolve("a.yaml").toString()),
+                CommandRun.of(
+                        "new", "compare", "--out", closed.resolve("a.yaml").toString()),
                 CommandRun.of("pseudonymise", "--new-key", closed.resolve("key").toString()))) {
             assertThat(run.code()).isEqualTo(3);
             isOneSentence(run.err());
@@ -97,7 +100,14 @@ class ExitCodeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "--version", "run " + STOKE, "check " + STOKE, "inspect examples/stoke/interactions.csv"})
+    @ValueSource(
+            strings = {
+                "--help",
+                "--version",
+                "run " + STOKE,
+                "check " + STOKE,
+                "inspect examples/stoke/interactions.csv"
+            })
     @EnabledOnOs(OS.LINUX)
     void results_that_cannot_be_printed_end_with_3(String command) throws IOException {
         assumeThat(Path.of(FULL)).exists();
@@ -131,12 +141,7 @@ class ExitCodeTest {
         Path big = folder.resolve("big.jsh");
         Files.writeString(big, "long[] much = new long[Integer.MAX_VALUE - 8];\n");
         Process process = Jvm.start(
-                "-Xmx64m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.wholesum.Main",
-                "script",
-                big.toString());
+                "-Xmx64m", "-cp", System.getProperty("java.class.path"), "org.wholesum.Main", "script", big.toString());
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).isEqualTo(3);
         isOneSentence(printed);

@@ -40,7 +40,8 @@ class NewScenarioTest {
         assertThat(CommandRun.of("run", file("first.yaml")).out())
                 .contains("! Every record and every number of this scenario is invented.");
         try (var files = Files.list(folder)) {
-            for (Path table : files.filter(one -> one.toString().endsWith(".csv")).toList()) {
+            for (Path table :
+                    files.filter(one -> one.toString().endsWith(".csv")).toList()) {
                 assertThat(Files.readAllLines(table).stream().skip(1)).allMatch(row -> row.endsWith(",invented"));
             }
         }

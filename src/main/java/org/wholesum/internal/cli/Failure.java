@@ -27,7 +27,8 @@ public record Failure(ExitCode code, String message) {
         }
         if (isCausedBy(StackOverflowError.class, thrown)) {
             return new Failure(
-                    ExitCode.MACHINE, "The input is nested too deeply for the stack of this Java: give it more with -Xss");
+                    ExitCode.MACHINE,
+                    "The input is nested too deeply for the stack of this Java: give it more with -Xss");
         }
         if (thrown instanceof UnwrittenException || thrown instanceof MissingModuleException) {
             return new Failure(ExitCode.MACHINE, text(thrown));
@@ -52,8 +53,8 @@ public record Failure(ExitCode code, String message) {
         long most = Runtime.getRuntime().maxMemory() / MEGABYTE;
         return new Failure(
                 ExitCode.MACHINE,
-                "The memory does not suffice: this Java may use " + most + " MB. Maybe java -Xmx" + Math.max(2, 2 * most)
-                        + "m allows enough");
+                "The memory does not suffice: this Java may use " + most + " MB. Maybe java -Xmx"
+                        + Math.max(2, 2 * most) + "m allows enough");
     }
 
     /**
@@ -63,8 +64,7 @@ public record Failure(ExitCode code, String message) {
      */
     public static Failure unprinted() {
         return new Failure(
-                ExitCode.MACHINE,
-                "The results can't be printed: the standard output is closed, or its disk is full");
+                ExitCode.MACHINE, "The results can't be printed: the standard output is closed, or its disk is full");
     }
 
     private static String text(Throwable thrown) {

@@ -25,8 +25,9 @@ public final class Script {
     public static void run(Path file, PrintWriter out) {
         String text = read(file);
         if (ModuleLayer.boot().findModule("jdk.jshell").isEmpty()) {
-            throw new MissingModuleException("A script needs the module jdk.jshell, which this Java does not have: use a JDK,"
-                    + " 17 or later, or the option --add-modules jdk.jshell");
+            throw new MissingModuleException(
+                    "A script needs the module jdk.jshell, which this Java does not have: use a JDK,"
+                            + " 17 or later, or the option --add-modules jdk.jshell");
         }
         try (ScriptSession session = new ScriptSession(file.toString(), out)) {
             session.run(ScriptText.of(text));

@@ -75,7 +75,7 @@ final class ScriptSession implements AutoCloseable {
             line += ScriptText.ends(all) - ScriptText.ends(pending);
         }
         if (completion(pending).completeness() != Completeness.EMPTY) {
-            throw new ScriptException(name, line + ScriptText.before(pending), "this is not complete");
+            throw new ScriptException(name, ScriptPlace.of(name, line, pending).line(), "this is not complete");
         }
         checkNothingWaits();
     }
@@ -86,8 +86,8 @@ final class ScriptSession implements AutoCloseable {
         int at = line;
         CompletionInfo found = completion(pending);
         while (found.completeness().isComplete()) {
-            ScriptPlace place = new ScriptPlace(name, at, found.source());
-            shell.eval(found.source()).forEach(event -> happened(event, place));
+            ScriptPlace place = ScriptPlace.of(name, at, found.source());
+            shell.eval(place.source()).forEach(event -> happened(event, place));
             String rest = found.remaining();
             at += ScriptText.ends(pending) - ScriptText.ends(rest);
             pending = rest;
@@ -108,7 +108,9 @@ final class ScriptSession implements AutoCloseable {
         }
         begun.put(snippet.id(), place.line());
         String value = event.value();
-        if (value != null && snippet.subKind().hasValue() && snippet.subKind() != Snippet.SubKind.VAR_DECLARATION_SUBKIND) {
+        if (value != null
+                && snippet.subKind().hasValue()
+                && snippet.subKind() != Snippet.SubKind.VAR_DECLARATION_SUBKIND) {
             out.println(Visible.lines(ScriptPlace.nameOf(snippet) + " ==> " + value));
             out.flush();
         }
@@ -120,7 +122,10 @@ final class ScriptSession implements AutoCloseable {
             Status status = shell.status(snippet);
             if (status == Status.RECOVERABLE_DEFINED || status == Status.RECOVERABLE_NOT_DEFINED) {
                 throw new ScriptException(
-                        name, begun.getOrDefault(snippet.id(), 1), "this needs what is nowhere declared: " + snippet.source().strip());
+                        name,
+                        begun.getOrDefault(snippet.id(), 1),
+                        "this needs what is nowhere declared: "
+                                + snippet.source().strip());
             }
         }
     }

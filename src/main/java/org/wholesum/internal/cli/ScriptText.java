@@ -31,29 +31,25 @@ record ScriptText(List<String> parts) {
         return (int) text.chars().filter(c -> c == '\n').count();
     }
 
-    /** The number of line ends before the first character of Java: after blanks and comments. */
-    static int before(String source) {
+    /** Where Java begins: after blanks and comments. */
+    static int begin(String source) {
         int at = 0;
-        int ends = 0;
         while (at < source.length()) {
             if (source.startsWith("//", at)) {
                 at = end(source, "\n", at);
             } else if (source.startsWith("/*", at)) {
-                int to = end(source, "*/", at) + 2;
-                ends += ends(source.substring(at, Math.min(to, source.length())));
-                at = to;
+                at = end(source, "*/", at);
             } else if (Character.isWhitespace(source.charAt(at))) {
-                ends += source.charAt(at) == '\n' ? 1 : 0;
                 at++;
             } else {
-                return ends;
+                return at;
             }
         }
-        return ends;
+        return at;
     }
 
     private static int end(String source, String mark, int from) {
         int at = source.indexOf(mark, from);
-        return at < 0 ? source.length() : at;
+        return at < 0 ? source.length() : at + mark.length();
     }
 }

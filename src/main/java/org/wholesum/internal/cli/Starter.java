@@ -101,8 +101,7 @@ public final class Starter {
 
     private static String resource(String name) {
         try {
-            return Resources.toString(
-                    Resources.getResource(Starter.class, "starter/" + name), StandardCharsets.UTF_8);
+            return Resources.toString(Resources.getResource(Starter.class, "starter/" + name), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -21,7 +21,8 @@ class FailureTest {
     void faults_of_inputs_and_of_the_machine_differ() {
         assertThat(code(InvalidInputException.of("a", "b"))).isEqualTo(ExitCode.INPUT);
         assertThat(code(new ArithmeticException("long overflow"))).isEqualTo(ExitCode.INPUT);
-        assertThat(code(new UncheckedIOException("can't read", new IOException()))).isEqualTo(ExitCode.INPUT);
+        assertThat(code(new UncheckedIOException("can't read", new IOException())))
+                .isEqualTo(ExitCode.INPUT);
         assertThat(code(UnwrittenException.of("a", new IOException("full")))).isEqualTo(ExitCode.MACHINE);
         assertThat(code(new OutOfMemoryError("Java heap space"))).isEqualTo(ExitCode.MACHINE);
         assertThat(code(new StackOverflowError())).isEqualTo(ExitCode.MACHINE);
@@ -30,9 +31,12 @@ class FailureTest {
 
     @Test
     void lack_of_memory_is_found_below_other_exceptions() {
-        Throwable wrapped = new IllegalStateException("work failed", new RuntimeException(new OutOfMemoryError("heap")));
+        Throwable wrapped =
+                new IllegalStateException("work failed", new RuntimeException(new OutOfMemoryError("heap")));
         assertThat(Failure.of(wrapped).code()).isEqualTo(ExitCode.MACHINE);
-        assertThat(Failure.of(wrapped).message()).startsWith("The memory does not suffice").contains("-Xmx");
+        assertThat(Failure.of(wrapped).message())
+                .startsWith("The memory does not suffice")
+                .contains("-Xmx");
     }
 
     @Test
