@@ -1,5 +1,6 @@
 package org.wholesum.internal.cli;
 
+import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -22,11 +23,11 @@ public enum Purpose {
     COHORT("people moving between needs groups");
 
     private final String meaning;
-    private final List<String> tables;
+    private final ImmutableList<String> tables;
 
     Purpose(String meaning, String... tables) {
         this.meaning = meaning;
-        this.tables = List.of(tables);
+        this.tables = ImmutableList.copyOf(tables);
     }
 
     /**
