@@ -20,7 +20,7 @@
  * <p>Modules for {@code report.html} and the command line are optional. On the module path, {@code --add-modules} (or
  * the application's own {@code requires}) names them: {@code com.samskivert.jmustache}, {@code kotlin.stdlib} and
  * {@code org.slf4j} for {@code report.html}, {@code org.dhatim.fastexcel.reader} for Excel workbooks, {@code info.picocli}
- * for the command line.
+ * for the command line, {@code jdk.jshell} for its scripts.
  */
 module org.wholesum {
     // In signatures: results of database queries, sources of random numbers, and money.
@@ -37,10 +37,11 @@ module org.wholesum {
     requires tools.jackson.databind;
     requires tools.jackson.dataformat.yaml;
 
-    // Optional: report.html with its charts, Excel workbooks, and the command line.
+    // Optional: report.html with its charts, Excel workbooks, the command line, and its scripts.
     requires static com.samskivert.jmustache;
     requires static commons.jvm;
     requires static info.picocli;
+    requires static jdk.jshell;
     requires static kotlin.stdlib;
     requires static org.dhatim.fastexcel.reader;
     requires static platf.awt.jvm;

@@ -2,7 +2,6 @@ package org.wholesum;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,8 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.wholesum.execution.Execution;
+import org.wholesum.internal.cli.ExitCode;
+import org.wholesum.internal.cli.Failure;
 import org.wholesum.internal.escape.Visible;
-import org.wholesum.internal.numeric.Exact;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.report.CaseListing;
 import org.wholesum.report.Disclosure;
@@ -39,19 +39,18 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true,
         versionProvider = CommandLineTool.Version.class,
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            "0:the command succeeded",
-            "1:an expectation is not met",
-            "2:an input or an argument can't be used",
-            "3:an internal error"
-        },
-        subcommands = {CommandLineTool.Run.class, CommandLineTool.Check.class, Inspect.class, Pseudonymise.class})
+        subcommands = {
+            CommandLineTool.Run.class,
+            CommandLineTool.Check.class,
+            Inspect.class,
+            Pseudonymise.class,
+            NewScenario.class,
+            RunScript.class
+        })
 final class CommandLineTool implements Callable<Integer> {
-    private static final int SUCCESS = 0;
-    private static final int NOT_MET = 1;
-    private static final int BAD_INPUT = 2;
-    private static final int INTERNAL_ERROR = 3;
+    private static final int SUCCESS = ExitCode.GOOD.number();
+    private static final int NOT_MET = ExitCode.NOT_MET.number();
+    private static final int BAD_INPUT = ExitCode.INPUT.number();
     private static final Path EXAMPLE = Path.of("examples", "stoke", "scenario.yaml");
     private static final Path EXAMPLE_OUT = Path.of("target", "stoke");
 
@@ -59,12 +58,25 @@ final class CommandLineTool implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     static int run(String[] arguments, PrintStream out, PrintStream err) {
-        return new CommandLine(new CommandLineTool())
-                .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+        PrintWriter printed = new PrintWriter(out, true, StandardCharsets.UTF_8);
+        CommandLine line = new CommandLine(new CommandLineTool())
+                .setOut(printed)
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .setParameterExceptionHandler((e, given) -> misused(e))
-                .setExecutionExceptionHandler((e, command, parsed) -> explain(e, command.getErr()))
-                .execute(arguments);
+                .setExecutionExceptionHandler((e, command, parsed) -> explain(e, command.getErr()));
+        explainExitCodes(line);
+        int code = line.execute(arguments);
+        return printed.checkError() && code != ExitCode.MACHINE.number()
+                ? ended(Failure.unprinted(), line.getErr())
+                : code;
+    }
+
+    private static void explainExitCodes(CommandLine command) {
+        command.getCommandSpec()
+                .usageMessage()
+                .exitCodeListHeading("%nExit codes:%n")
+                .exitCodeList(ExitCode.meanings());
+        command.getSubcommands().values().forEach(CommandLineTool::explainExitCodes);
     }
 
     /** As picocli does by itself, with escapes for control characters of the arguments. */
@@ -79,17 +91,12 @@ final class CommandLineTool implements Callable<Integer> {
     }
 
     private static int explain(Exception e, PrintWriter err) {
-        boolean badInput = e instanceof IllegalArgumentException
-                || e instanceof ArithmeticException
-                || e instanceof IllegalStateException
-                || e instanceof UncheckedIOException;
-        if (badInput) {
-            String message = e instanceof ArithmeticException overflow ? Exact.reason(overflow) : e.getMessage();
-            err.println(Visible.lines(String.valueOf(message)));
-            return BAD_INPUT;
-        }
-        err.println("Internal error, please report it: " + Visible.lines(e.toString()));
-        return INTERNAL_ERROR;
+        return ended(Failure.of(e), err);
+    }
+
+    private static int ended(Failure failure, PrintWriter err) {
+        err.println(failure.message());
+        return failure.code().number();
     }
 
     /** Runs the example, or prints the help if there is none below the working directory. */

@@ -2,11 +2,14 @@ package org.wholesum;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import org.wholesum.internal.cli.Failure;
 
 /**
  * The command line: {@code wholesum run SCENARIO [--out DIR]}, {@code wholesum check SCENARIO…}, {@code wholesum inspect
- * FILE…} and {@code wholesum pseudonymise FILE --columns NAME --key KEYFILE}. The exit code is 0 if the command succeeded, 1
- * if an expectation is not met, 2 if an input can't be used, and 3 after an internal error.
+ * FILE…}, {@code wholesum pseudonymise FILE --columns NAME --key KEYFILE}, {@code wholesum new PURPOSE [--out FILE]} and
+ * {@code wholesum script FILE}. The exit code is 0 if the command succeeded, 1 if an expectation is not met or a script
+ * failed, 2 if an input can't be used, and 3 if the machine is at fault: out of memory, output can't be written, or an
+ * internal error.
  */
 public final class Main {
     private static final int MISSING = 2;
@@ -42,6 +45,10 @@ public final class Main {
             err.println("The command line needs a class that is not on the class path: " + e.getMessage());
             err.println("  Maybe add the dependency info.picocli:picocli:4.7.7");
             return MISSING;
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            Failure failure = Failure.of(e);
+            err.println(failure.message());
+            return failure.code().number();
         }
     }
 }

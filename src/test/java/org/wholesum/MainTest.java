@@ -124,7 +124,7 @@ class MainTest {
     @Test
     void a_folder_that_cannot_be_written_is_named(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "in the way");
-        assertThat(run("run", STOKE, "--out", file.toString())).isEqualTo(2);
+        assertThat(run("run", STOKE, "--out", file.toString())).isEqualTo(3);
         assertThat(complained()).contains("can't write to " + file).doesNotContain("\tat ");
     }
 

@@ -2,7 +2,6 @@ package org.wholesum.report;
 
 import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.wholesum.internal.output.UnwrittenException;
 import org.wholesum.internal.publication.Publication;
 import org.wholesum.population.Sample;
 import org.wholesum.problem.InvalidInputException;
@@ -33,7 +33,7 @@ public final class ReportFiles {
      * @param folder created if it doesn't exist; files of these names in it are replaced
      * @return the files, in order
      * @throws IllegalStateException if an optional dependency is missing; the message says which to add
-     * @throws UncheckedIOException if a file can't be written
+     * @throws java.io.UncheckedIOException if a file can't be written
      */
     public static List<Path> write(StudyResult result, Path folder) {
         return write(result, folder, CaseListing.AUTOMATIC);
@@ -47,7 +47,7 @@ public final class ReportFiles {
      * @param listing where the costs of each case are listed
      * @return the files, in order
      * @throws IllegalStateException if an optional dependency is missing; the message says which to add
-     * @throws UncheckedIOException if a file can't be written
+     * @throws java.io.UncheckedIOException if a file can't be written
      */
     public static List<Path> write(StudyResult result, Path folder, CaseListing listing) {
         Report report = Report.of(result);
@@ -75,7 +75,7 @@ public final class ReportFiles {
      * @throws IllegalStateException if an optional dependency is missing; the message says which to add
      * @throws InvalidInputException if a rule can't be met, or the folder has a {@code cases.csv}, the costs of each case,
      *     from a report for working
-     * @throws UncheckedIOException if a file can't be written
+     * @throws java.io.UncheckedIOException if a file can't be written
      */
     public static List<Path> writeForPublication(StudyResult result, Path folder, Disclosure rules) {
         if (Files.exists(folder.resolve(CaseCsv.NAME))) {
@@ -99,7 +99,7 @@ public final class ReportFiles {
         try {
             return write(texts, folder);
         } catch (IOException e) {
-            throw new UncheckedIOException("can't write to " + folder + ": " + e.getMessage(), e);
+            throw UnwrittenException.of(folder.toString(), e);
         }
     }
 

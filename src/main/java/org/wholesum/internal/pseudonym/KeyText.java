@@ -3,7 +3,6 @@ package org.wholesum.internal.pseudonym;
 import com.google.common.io.BaseEncoding;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +17,7 @@ import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.wholesum.internal.output.UnwrittenException;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.problem.Problem;
 
@@ -125,8 +125,7 @@ final class KeyText {
             throw InvalidInputException.of(
                     Problem.of(file.toString(), "exists already, expected the name of a new file"));
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "can't write to " + file + ": " + e.getClass().getSimpleName(), e);
+            throw UnwrittenException.of(file.toString(), e);
         } finally {
             Arrays.fill(text, (byte) 0);
         }

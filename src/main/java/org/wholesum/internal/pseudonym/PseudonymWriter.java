@@ -24,6 +24,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.wholesum.internal.csv.CsvRewriter;
+import org.wholesum.internal.output.Reason;
+import org.wholesum.internal.output.UnwrittenException;
 import org.wholesum.internal.sheet.Delimiters;
 import org.wholesum.internal.sheet.Encodings;
 import org.wholesum.problem.InvalidInputException;
@@ -78,7 +80,7 @@ public final class PseudonymWriter {
         } catch (CharacterCodingException e) {
             throw notIn(charset);
         } catch (IOException e) {
-            throw new UncheckedIOException("can't write " + to + " from " + file + ": " + e.getMessage(), e);
+            throw UnwrittenException.of(to + " from " + file, e);
         }
         return ids.written(to, charset.name(), delimiter);
     }
@@ -95,7 +97,7 @@ public final class PseudonymWriter {
         } catch (CharacterCodingException e) {
             return StandardCharsets.ISO_8859_1;
         } catch (IOException e) {
-            throw new UncheckedIOException("can't read " + file + ": " + e.getMessage(), e);
+            throw new UncheckedIOException("can't read " + file + ": " + Reason.of(e), e);
         }
     }
 
@@ -109,7 +111,7 @@ public final class PseudonymWriter {
         } catch (CharacterCodingException e) {
             throw notIn(charset);
         } catch (IOException e) {
-            throw new UncheckedIOException("can't read " + file + ": " + e.getMessage(), e);
+            throw new UncheckedIOException("can't read " + file + ": " + Reason.of(e), e);
         }
     }
 

@@ -1,0 +1,17 @@
+package org.wholesum.internal.cli;
+
+/** A script that could not be run to its end. */
+public final class ScriptException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * A failure at a place of a script.
+     *
+     * @param script its file
+     * @param line the line, from 1
+     * @param reason what is wrong there
+     */
+    ScriptException(String script, int line, String reason) {
+        super(script + ", line " + line + ": " + reason);
+    }
+}
