@@ -112,6 +112,7 @@ class ArchitectureTest {
             "internal.table",
             "internal.section",
             "internal.worth",
+            "internal.workbook",
             "report");
 
     private static final Set<String> INEXACT = Set.of(
