@@ -51,18 +51,15 @@ final class AppraisalSheet {
         sheet.freeze(2, CostTable.FIRST);
         sheet.text(1, 0, note());
         factors();
-        CostTable costs = values("Costs, before adjustments", adjustments.plainCosts());
+        CostTable costs = isLive()
+                ? values("Costs, before adjustments", adjustments.plainCosts())
+                : values("Costs, adjusted", appraisal.costs());
         CostTable benefits = isLive() ? saving(costs) : values("Benefits, adjusted", appraisal.benefits());
-        CostTable adjustedCosts = costs;
-        if (adjustments.any()) {
-            adjustedCosts = isLive()
-                    ? adjusted("Costs, adjusted", costs, appraisal.costs(), adjustments.costs(inputs))
-                    : values("Costs, adjusted", appraisal.costs());
-            if (isLive()) {
-                benefits = adjusted("Benefits, adjusted", benefits, appraisal.benefits(), adjustments.benefits(inputs));
-            }
+        if (isLive() && adjustments.any()) {
+            benefits = adjusted("Benefits, adjusted", benefits, appraisal.benefits(), adjustments.benefits(inputs));
+            costs = adjusted("Costs, adjusted", costs, appraisal.costs(), adjustments.costs(inputs));
         }
-        CostTable presentCosts = present("Present value of costs", adjustedCosts, appraisal.presentCosts());
+        CostTable presentCosts = present("Present value of costs", costs, appraisal.presentCosts());
         CostTable presentBenefits = present("Present value of benefits", benefits, appraisal.presentBenefits());
         results(presentCosts, presentBenefits);
         return sheet;

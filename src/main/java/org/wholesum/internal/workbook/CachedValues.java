@@ -1,17 +1,16 @@
 package org.wholesum.internal.workbook;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /**
@@ -33,15 +32,12 @@ final class CachedValues {
 
     void add(byte[] workbook, OutputStream out) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out);
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook))) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                ZipEntry copy = new ZipEntry(entry.getName());
-                copy.setTimeLocal(ALWAYS);
-                zip.putNextEntry(copy);
-                String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-                zip.write(completed(entry.getName(), text).getBytes(StandardCharsets.UTF_8));
-                zip.closeEntry();
-            }
+        for (Map.Entry<String, String> part : ZipParts.read(workbook).entrySet()) {
+            ZipEntry entry = new ZipEntry(part.getKey());
+            entry.setTimeLocal(ALWAYS);
+            zip.putNextEntry(entry);
+            zip.write(completed(part.getKey(), part.getValue()).getBytes(StandardCharsets.UTF_8));
+            zip.closeEntry();
         }
         zip.finish();
     }
@@ -54,7 +50,7 @@ final class CachedValues {
         if (part.equals("xl/workbook.xml")) {
             return book(text);
         }
-        return CREATED.matcher(text).replaceAll("");
+        return part.equals("docProps/core.xml") ? CREATED.matcher(text).replaceAll("") : text;
     }
 
     private static String sheet(SheetDraft draft, String text) {
