@@ -77,11 +77,16 @@ final class BookWriter {
             sheet.value(row, column, figure.value());
             style.format(format(figure.shown()));
         } else if (cell instanceof CellDraft.Formula formula) {
-            sheet.formula(row, column, formula.expression());
+            sheet.formula(row, column, escaped(formula.expression()));
             style.format(format(formula.shown()));
         }
         look(cell.look(), style);
         style.set();
+    }
+
+    /** As XML, which fastexcel doesn't do for formulas. */
+    private static String escaped(String expression) {
+        return expression.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
     private static void look(Look look, StyleSetter style) {
