@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SortedMap;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Workbook;
@@ -54,11 +53,7 @@ final class BookWriter {
             sheet.repeatRows(0, draft.frozenRows() - 1);
         }
         int last = draft.rows().lastKey();
-        int right = draft.rows().values().stream()
-                .mapToInt(SortedMap::lastKey)
-                .max()
-                .orElse(0);
-        sheet.addNamedRange(sheet.range(0, 0, last, right), "_xlnm.Print_Area");
+        sheet.addNamedRange(sheet.range(0, 0, last, draft.lastColumn()), "_xlnm.Print_Area");
         draft.names()
                 .forEach((name, place) -> sheet.addNamedRange(
                         sheet.range(place.row(), place.column(), place.row(), place.column()), name));

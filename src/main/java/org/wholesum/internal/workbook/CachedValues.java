@@ -56,10 +56,11 @@ final class CachedValues {
     private static String sheet(SheetDraft draft, String text) {
         return FORMULA.matcher(text).replaceAll(found -> {
             int row = Integer.parseInt(found.group(2)) - 1;
-            CellDraft cell = draft.rows().get(row).get(column(found.group(1)));
-            String value = cell instanceof CellDraft.Formula formula
-                    ? "<v>" + formula.value().toPlainString() + "</v>"
-                    : "";
+            String value = draft.at(row, column(found.group(1)))
+                    .filter(CellDraft.Formula.class::isInstance)
+                    .map(CellDraft.Formula.class::cast)
+                    .map(formula -> "<v>" + formula.value().toPlainString() + "</v>")
+                    .orElse("");
             return Matcher.quoteReplacement(found.group().replace("</f></c>", "</f>" + value + "</c>"));
         });
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.wholesum.internal.escape.Visible;
@@ -34,6 +35,20 @@ final class SheetDraft {
 
     SortedMap<Integer, SortedMap<Integer, CellDraft>> rows() {
         return Collections.unmodifiableSortedMap(rows);
+    }
+
+    /** {@return what a cell has, if anything} */
+    Optional<CellDraft> at(int row, int column) {
+        return Optional.ofNullable(rows.get(row)).flatMap(cells -> Optional.ofNullable(cells.get(column)));
+    }
+
+    /** {@return the last column that any row uses} */
+    int lastColumn() {
+        return rows.values().stream()
+                .flatMap(cells -> cells.keySet().stream())
+                .mapToInt(column -> column)
+                .max()
+                .orElse(0);
     }
 
     /** The names of single cells, for formulas of readers. */
