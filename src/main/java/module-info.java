@@ -14,13 +14,14 @@
  *       from, {@link org.wholesum.referral}: who refers to whom, {@link org.wholesum.evaluation}: whether a new method caused a change;
  *   <li>{@link org.wholesum.guidance}: discount rates, optimism bias and values by edition of published guidance;
  *   <li>{@link org.wholesum.outcome}: what several methods achieve, and what it costs;
- *   <li>{@link org.wholesum.report}: results as text, Markdown, HTML and JSON.
+ *   <li>{@link org.wholesum.report}: results as text, Markdown, HTML, an Excel workbook and JSON.
  * </ul>
  *
  * <p>Modules for {@code report.html} and the command line are optional. On the module path, {@code --add-modules} (or
  * the application's own {@code requires}) names them: {@code com.samskivert.jmustache}, {@code kotlin.stdlib} and
- * {@code org.slf4j} for {@code report.html}, {@code org.dhatim.fastexcel.reader} for Excel workbooks, {@code info.picocli}
- * for the command line, {@code jdk.jshell} for its scripts.
+ * {@code org.slf4j} for {@code report.html}, {@code org.dhatim.fastexcel} for {@code report.xlsx}, {@code
+ * org.dhatim.fastexcel.reader} for extracts in Excel workbooks, {@code info.picocli} for the command line, {@code jdk.jshell}
+ * for its scripts.
  */
 module org.wholesum {
     // In signatures: results of database queries, sources of random numbers, and money.
@@ -43,6 +44,7 @@ module org.wholesum {
     requires static info.picocli;
     requires static jdk.jshell;
     requires static kotlin.stdlib;
+    requires static org.dhatim.fastexcel;
     requires static org.dhatim.fastexcel.reader;
     requires static platf.awt.jvm;
 

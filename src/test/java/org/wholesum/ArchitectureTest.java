@@ -117,6 +117,7 @@ class ArchitectureTest {
             "internal.demand",
             "internal.section",
             "internal.worth",
+            "internal.workbook",
             "report",
             "internal.cli");
 

@@ -1,7 +1,9 @@
 package org.wholesum.report;
 
 import com.google.common.collect.ImmutableMap;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -19,8 +21,8 @@ import org.wholesum.problem.Problem;
 import org.wholesum.study.StudyResult;
 
 /**
- * The files of a result: {@code report.html}, {@code report.md}, {@code report.txt} and {@code result.json}, and for more than
- * 1,000 cases {@code cases.csv}, which has the costs of each. An id in {@code cases.csv} that a spreadsheet could take for a
+ * The files of a result: {@code report.html}, {@code report.md}, {@code report.txt} and {@code result.json}; with fastexcel, an
+ * optional dependency, {@code report.xlsx}; and for more than 1,000 cases {@code cases.csv}, which has the costs of each. An id in {@code cases.csv} that a spreadsheet could take for a
  * formula has an apostrophe before it.
  */
 public final class ReportFiles {
@@ -51,16 +53,34 @@ public final class ReportFiles {
      */
     public static List<Path> write(StudyResult result, Path folder, CaseListing listing) {
         Report report = Report.of(result);
-        ImmutableMap.Builder<String, String> texts = ImmutableMap.<String, String>builder()
-                .put("report.html", HtmlFormat.of(report))
-                .put("report.md", MarkdownFormat.of(report))
-                .put("report.txt", TextFormat.of(report))
-                .put("result.json", JsonFormat.of(result, listing));
+        ImmutableMap.Builder<String, byte[]> files = ImmutableMap.<String, byte[]>builder()
+                .put("report.html", bytes(HtmlFormat.of(report)))
+                .put("report.md", bytes(MarkdownFormat.of(report)))
+                .put("report.txt", bytes(TextFormat.of(report)))
+                .put("result.json", bytes(JsonFormat.of(result, listing)));
+        if (hasWorkbook(result)) {
+            files.put(WorkbookFormat.NAME, workbook(result));
+        }
         result.sample()
                 .map(Sample::cases)
                 .filter(cases -> listing.isInCsv(cases.size()))
-                .ifPresent(cases -> texts.put(CaseCsv.NAME, CaseCsv.of(cases)));
-        return written(texts.build(), folder);
+                .ifPresent(cases -> files.put(CaseCsv.NAME, bytes(CaseCsv.of(cases))));
+        return written(files.build(), folder);
+    }
+
+    private static boolean hasWorkbook(StudyResult result) {
+        return WorkbookFormat.isAvailable()
+                && result.scenario().entry().publication().isEmpty();
+    }
+
+    private static byte[] workbook(StudyResult result) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        WorkbookFormat.write(result, out);
+        return out.toByteArray();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /**
@@ -73,29 +93,33 @@ public final class ReportFiles {
      * @param rules the rules for what may be published
      * @return the files, in order
      * @throws IllegalStateException if an optional dependency is missing; the message says which to add
-     * @throws InvalidInputException if a rule can't be met, or the folder has a {@code cases.csv}, the costs of each case,
-     *     from a report for working
+     * @throws InvalidInputException if a rule can't be met, or the folder has a {@code cases.csv}, the costs of each case, or
+     *     a {@code report.xlsx}, every amount before suppression and rounding, from a report for working
      * @throws java.io.UncheckedIOException if a file can't be written
      */
     public static List<Path> writeForPublication(StudyResult result, Path folder, Disclosure rules) {
-        if (Files.exists(folder.resolve(CaseCsv.NAME))) {
-            throw InvalidInputException.of(Problem.of(
-                            folder.resolve(CaseCsv.NAME).toString(),
-                            "has the costs of each case, and must not be beside a report for publication")
-                    .withSuggestion("another folder"));
-        }
+        refuse(folder.resolve(CaseCsv.NAME), "the costs of each case");
+        refuse(folder.resolve(WorkbookFormat.NAME), "every amount before suppression and rounding");
         Publication publication = Publication.of(result, rules.rules());
         Report report = new PublishedContents(result, rules, publication).full();
         return written(
                 ImmutableMap.of(
-                        "report.html", HtmlFormat.of(report),
-                        "report.md", MarkdownFormat.of(report),
-                        "report.txt", TextFormat.of(report),
-                        "result.json", new PublishedJson(result, rules, publication).text()),
+                        "report.html", bytes(HtmlFormat.of(report)),
+                        "report.md", bytes(MarkdownFormat.of(report)),
+                        "report.txt", bytes(TextFormat.of(report)),
+                        "result.json", bytes(new PublishedJson(result, rules, publication).text())),
                 folder);
     }
 
-    private static List<Path> written(Map<String, String> texts, Path folder) {
+    private static void refuse(Path file, String contents) {
+        if (Files.exists(file)) {
+            throw InvalidInputException.of(
+                    Problem.of(file.toString(), "has " + contents + ", and must not be beside a report for publication")
+                            .withSuggestion("another folder"));
+        }
+    }
+
+    private static List<Path> written(Map<String, byte[]> texts, Path folder) {
         try {
             return write(texts, folder);
         } catch (IOException e) {
@@ -103,15 +127,15 @@ public final class ReportFiles {
         }
     }
 
-    private static List<Path> write(Map<String, String> texts, Path folder) throws IOException {
+    private static List<Path> write(Map<String, byte[]> texts, Path folder) throws IOException {
         Files.createDirectories(folder);
         Map<Path, Path> drafts = new LinkedHashMap<>();
         try {
-            for (Map.Entry<String, String> text : texts.entrySet()) {
+            for (Map.Entry<String, byte[]> text : texts.entrySet()) {
                 // createTempFile would make a file that only its owner may read
                 Path draft = folder.resolve("." + text.getKey() + "." + UUID.randomUUID() + ".tmp");
                 drafts.put(draft, folder.resolve(text.getKey()));
-                Files.writeString(draft, text.getValue(), StandardOpenOption.CREATE_NEW);
+                Files.write(draft, text.getValue(), StandardOpenOption.CREATE_NEW);
             }
             for (Map.Entry<Path, Path> draft : drafts.entrySet()) {
                 Files.move(draft.getKey(), draft.getValue(), StandardCopyOption.REPLACE_EXISTING);

@@ -248,10 +248,14 @@ class PublicationTest {
         assertThat(ReportFiles.writeForPublication(result, folder, Disclosure.standard()))
                 .extracting(file -> file.getFileName().toString())
                 .containsExactly("report.html", "report.md", "report.txt", "result.json");
-        Files.writeString(folder.resolve("cases.csv"), "case_id\n");
-        assertThatExceptionOfType(InvalidInputException.class)
-                .isThrownBy(() -> ReportFiles.writeForPublication(result, folder, Disclosure.standard()))
-                .withMessageContaining("another folder");
+        for (String file : List.of("cases.csv", "report.xlsx")) {
+            Files.writeString(folder.resolve(file), "case_id\n");
+            assertThatExceptionOfType(InvalidInputException.class)
+                    .isThrownBy(() -> ReportFiles.writeForPublication(result, folder, Disclosure.standard()))
+                    .withMessageContaining(file)
+                    .withMessageContaining("another folder");
+            Files.delete(folder.resolve(file));
+        }
     }
 
     @ParameterizedTest
