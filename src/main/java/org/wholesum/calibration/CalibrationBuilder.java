@@ -158,7 +158,8 @@ public final class CalibrationBuilder {
         NeedsGroups groups = unknown.groups();
         String which = "observed people in \"" + count.group() + "\" after " + count.cycle() + " cycles";
         if (!groups.names().contains(count.group())) {
-            problems.add(Problem.of(which + ": the group is unknown, expected one of " + groups));
+            problems.add(
+                    Problem.of(which + ": the group is unknown, expected one of " + String.join(", ", groups.names())));
         }
         if (!seen.add(List.of(count.group(), count.cycle()))) {
             problems.add(Problem.of(which + ": given twice, expected once"));

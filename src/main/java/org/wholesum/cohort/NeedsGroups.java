@@ -70,7 +70,8 @@ public final class NeedsGroups implements Iterable<String> {
         int index = names.indexOf(group);
         if (index < 0) {
             throw InvalidInputException.of(
-                    "needs group \"" + group + "\" is unknown, expected one of " + names, Suggestions.to(group, names));
+                    "needs group \"" + group + "\" is unknown, expected one of " + String.join(", ", names),
+                    Suggestions.to(group, names));
         }
         return index;
     }

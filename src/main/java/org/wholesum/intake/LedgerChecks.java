@@ -103,7 +103,8 @@ public final class LedgerChecks {
     private BitSet bits(String window) {
         BitSet bits = without.get(window);
         if (bits == null) {
-            throw new IllegalArgumentException("no window \"" + window + "\", expected one of " + windows.keySet());
+            throw new IllegalArgumentException(
+                    "no window \"" + window + "\", expected one of " + String.join(", ", windows.keySet()));
         }
         return bits;
     }

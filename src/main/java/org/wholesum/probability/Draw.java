@@ -45,7 +45,8 @@ public final class Draw {
 
     static IllegalArgumentException unknown(String name, List<String> known) {
         return InvalidInputException.of(
-                "input \"" + name + "\" is unknown, expected one of " + known, Suggestions.to(name, known));
+                "input \"" + name + "\" is unknown, expected one of " + String.join(", ", known),
+                Suggestions.to(name, known));
     }
 
     /** {@return the value of each input, in the order of the inputs} */

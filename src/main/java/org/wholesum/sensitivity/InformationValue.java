@@ -206,7 +206,8 @@ public final class InformationValue {
                 .filter(one -> one.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> InvalidInputException.of(
-                        "no group or input \"" + name + "\", expected one of " + names, Suggestions.to(name, names)));
+                        "no group or input \"" + name + "\", expected one of " + String.join(", ", names),
+                        Suggestions.to(name, names)));
     }
 
     /** {@return the method, and the value of each group and input} */

@@ -113,7 +113,7 @@ public final class Sensitivity {
                 .filter(one -> one.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> InvalidInputException.of(
-                        "assumption \"" + name + "\" is unknown, expected one of " + names,
+                        "assumption \"" + name + "\" is unknown, expected one of " + String.join(", ", names),
                         Suggestions.to(name, names)));
     }
 

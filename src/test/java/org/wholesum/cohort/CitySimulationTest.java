@@ -221,7 +221,7 @@ class CitySimulationTest {
         assertThatThrownBy(() -> small(QUARTER).startingWith("often", "0.15").build())
                 .hasMessage("the shares of people who start in the groups add up to 0.9, expected 1");
         assertThatThrownBy(() -> small(QUARTER).startingWith("oftn", "1"))
-                .hasMessage("needs group \"oftn\" is unknown, expected one of [often, well]\n  Maybe often");
+                .hasMessage("needs group \"oftn\" is unknown, expected one of often, well\n  Maybe often");
         assertThatThrownBy(() -> small(QUARTER).startingWith("often", "a quarter"))
                 .hasMessage("people \"a quarter\": expected a decimal number, as 0.25");
         assertThatThrownBy(() -> small(QUARTER).leaving("well", "1.5"))

@@ -210,7 +210,7 @@ class NeedsGroupCohortTest {
                         + "  Maybe TransitionMatrix.inCycles makes shorter ones");
         refused(
                 () -> tenIll().startingWith("wel", "1"),
-                "needs group \"wel\" is unknown, expected one of [ill, well]\n  Maybe well");
+                "needs group \"wel\" is unknown, expected one of ill, well\n  Maybe well");
         refused(() -> tenIll().startingWith("well", "-1"), "well: -1 people, expected 0 or more");
         refused(() -> tenIll().startingWith("well", "some"), "people \"some\": expected a decimal number, as 0.25");
         refused(
@@ -231,7 +231,7 @@ class NeedsGroupCohortTest {
         refused(() -> tenIll().build().trace(0), "trace over 0 cycles, expected 1 or more");
         refused(
                 () -> tenIll().build().trace(1).people("il", 1),
-                "needs group \"il\" is unknown, expected one of [ill, well]\n  Maybe ill");
+                "needs group \"il\" is unknown, expected one of ill, well\n  Maybe ill");
         refused(
                 () -> tenIll().costing("ill", Map.of(NHS, gbp("-1.00"))),
                 "nhs: cost a month is -£1.00, expected zero or more");

@@ -33,7 +33,7 @@ class NeedsGroupsTest {
                 .isInstanceOfSatisfying(InvalidInputException.class, problem -> assertThat(
                                 problem.problems().get(0).suggestion())
                         .hasValue("multiple"))
-                .hasMessage("needs group \"mutiple\" is unknown, expected one of [specialist, multiple, well]\n"
+                .hasMessage("needs group \"mutiple\" is unknown, expected one of specialist, multiple, well\n"
                         + "  Maybe multiple");
         assertThatThrownBy(() -> GROUPS.index("elsewhere")).hasMessageNotContaining("Maybe");
     }

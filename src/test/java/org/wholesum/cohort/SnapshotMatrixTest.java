@@ -90,7 +90,8 @@ class SnapshotMatrixTest {
                 .hasMessage("group \"well\" before: is missing, expected people or a share, 0 or more");
         assertThatThrownBy(() -> moved(people, people("5", "15", "80", "0")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("needs group \"group 3\" is unknown, expected one of " + GROUPS);
+                .hasMessageStartingWith(
+                        "needs group \"group 3\" is unknown, expected one of " + String.join(", ", GROUPS));
     }
 
     /** 10 × 0.85 + 20 × 0.04 + 70 × 0.01 = 10, and so on by column. */

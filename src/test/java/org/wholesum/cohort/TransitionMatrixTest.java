@@ -163,7 +163,7 @@ class TransitionMatrixTest {
                 "from \"well\": 3 people left, expected none of an absorbing group");
         assertRefused(
                 () -> TransitionMatrix.ofCounts(NeedsGroups.of(GROUPS), 1, left, Set.of("wel")),
-                "needs group \"wel\" is unknown, expected one of [specialist, multiple, well]\n  Maybe well");
+                "needs group \"wel\" is unknown, expected one of specialist, multiple, well\n  Maybe well");
         assertThatThrownBy(() ->
                         TransitionMatrix.ofCounts(NeedsGroups.of(GROUPS), 1, new long[][] {{1, 2}, {3}, {4}}, Set.of()))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -173,7 +173,7 @@ class TransitionMatrixTest {
     @Test
     void an_unknown_group_is_refused_with_a_suggestion() {
         String unknown =
-                "needs group \"mutiple\" is unknown, expected one of [specialist, multiple, well]\n  Maybe multiple";
+                "needs group \"mutiple\" is unknown, expected one of specialist, multiple, well\n  Maybe multiple";
 
         assertRefused(() -> MATRIX.row("mutiple"), unknown);
         assertRefused(() -> MATRIX.probability("mutiple", "well"), unknown);

@@ -105,7 +105,7 @@ class UncertainCohortTest {
         UncertainCohort.Builder cohort = UncertainCohort.builder(TWO, QUARTER, CurrencyUnit.GBP);
         assertThatThrownBy(cohort::build).hasMessage("no people, expected startingWith(group, people)");
         assertThatThrownBy(() -> cohort.startingWith("il", "1"))
-                .hasMessage("needs group \"il\" is unknown, expected one of [ill, well]\n  Maybe ill");
+                .hasMessage("needs group \"il\" is unknown, expected one of ill, well\n  Maybe ill");
         assertThatThrownBy(() -> cohort.startingWith("ill", "-1")).hasMessage("ill: -1 people, expected 0 or more");
         cohort.startingWith("ill", "1");
         assertThatThrownBy(cohort::build).hasMessage("no movements, expected comparing(old, pilot)");

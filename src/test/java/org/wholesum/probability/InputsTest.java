@@ -161,7 +161,7 @@ class InputsTest {
     @Test
     void an_unknown_input_is_refused_with_the_most_similar_name() {
         Inputs inputs = four().build();
-        String message = "input \"visitz\" is unknown, expected one of [arrest, arrests, visit, visits]\n  Maybe visit";
+        String message = "input \"visitz\" is unknown, expected one of arrest, arrests, visit, visits\n  Maybe visit";
 
         assertThatThrownBy(() -> inputs.central().value("visitz"))
                 .isInstanceOf(IllegalArgumentException.class)

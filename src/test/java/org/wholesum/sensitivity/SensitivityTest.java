@@ -296,7 +296,7 @@ class SensitivityTest {
 
     @Test
     void an_unknown_name_is_refused_with_the_most_similar_name() {
-        String message = "assumption \"peple\" is unknown, expected one of [rent, cost, people]\n  Maybe people";
+        String message = "assumption \"peple\" is unknown, expected one of rent, cost, people\n  Maybe people";
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SAVING.switchingValue("peple"))
@@ -312,7 +312,7 @@ class SensitivityTest {
                 .withMessage(message);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SAVING.switchingValue("something else"))
-                .withMessage("assumption \"something else\" is unknown, expected one of [rent, cost, people]");
+                .withMessage("assumption \"something else\" is unknown, expected one of rent, cost, people");
     }
 
     @ParameterizedTest

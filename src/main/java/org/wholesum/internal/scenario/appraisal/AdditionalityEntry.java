@@ -35,13 +35,7 @@ public record AdditionalityEntry(
                 .share(leakage, "leakage")
                 .share(substitution, "substitution")
                 .share(attribution, "attribution")
-                .require(
-                        multiplier
-                                .filter(ratio ->
-                                        ratio.compareTo(BigDecimal.ONE) < 0 || ratio.compareTo(BigDecimal.TEN) > 0)
-                                .isEmpty(),
-                        "expected a number from 1, for none, to 10, as 1.1",
-                        "multiplier")
+                .multiplier(multiplier, "multiplier")
                 .done();
     }
 }

@@ -22,6 +22,14 @@ public final class Checks {
         return require(within, "expected a share from 0% to 100%", path);
     }
 
+    /** {@return these checks, with one more that a multiplier of benefits, where there is one, is from 1 to 10} */
+    public Checks multiplier(Optional<BigDecimal> multiplier, String... path) {
+        boolean within = multiplier
+                .map(ratio -> ratio.compareTo(BigDecimal.ONE) >= 0 && ratio.compareTo(BigDecimal.TEN) <= 0)
+                .orElse(true);
+        return require(within, "expected a number from 1, for none, to 10, as 1.1", path);
+    }
+
     /** {@return these checks, with one more problem} */
     public Checks add(KeyProblem problem) {
         problems.add(problem);

@@ -71,13 +71,7 @@ public record OutcomeEntry(
                 .share(leakage, "leakage")
                 .share(substitution, "substitution")
                 .share(attribution, "attribution")
-                .require(
-                        multiplier
-                                .filter(ratio ->
-                                        ratio.compareTo(BigDecimal.ONE) < 0 || ratio.compareTo(BigDecimal.TEN) > 0)
-                                .isEmpty(),
-                        "expected a number from 1, for none, to 10, as 1.1",
-                        "multiplier")
+                .multiplier(multiplier, "multiplier")
                 .require(
                         multiplier.isEmpty() || agency.isEmpty(),
                         "expected none with an agency, whose budget has no more than the outcome itself",
