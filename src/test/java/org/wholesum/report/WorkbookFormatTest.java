@@ -2,6 +2,7 @@ package org.wholesum.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
@@ -21,11 +22,14 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.assertj.core.data.Offset;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Sheet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +79,7 @@ class WorkbookFormatTest {
         assertThat(cells(bytes(result), "Old").get("C6").getFormula()).contains("Records!");
     }
 
+    @Tag("slow")
     @ParameterizedTest
     @ValueSource(strings = {"stoke/scenario", "stoke/appraisal", "stoke/published-changes", "strata/scenario"})
     void a_spreadsheet_calculates_the_librarys_pennies(String name) throws Exception {
@@ -82,6 +87,7 @@ class WorkbookFormatTest {
         assertSame(recalculated(written), written);
     }
 
+    @Tag("slow")
     @Test
     void a_spreadsheet_calculates_one_off_costs_and_support() throws Exception {
         byte[] written = bytes(twoAgencies("1000.01"));
@@ -89,12 +95,14 @@ class WorkbookFormatTest {
         assertSame(recalculated(written), written);
     }
 
+    @Tag("slow")
     @Test
     void the_cost_of_a_month_that_is_changed_changes_the_saving_as_in_the_library() throws Exception {
         byte[] changed = replaced(bytes(twoAgencies("1000.01")), 3, ">1000.01<", ">2345.67<");
         assertSame(recalculated(changed), bytes(twoAgencies("2345.67")));
     }
 
+    @Tag("slow")
     @Test
     void a_relative_change_that_is_changed_changes_the_saving_as_in_the_library() throws Exception {
         Scenario scenario = Scenario.read(Path.of("examples/stoke/published-changes.yaml"));
@@ -125,6 +133,49 @@ class WorkbookFormatTest {
                 .contains("name=\"saving\"", "name=\"old_cost\"", "name=\"pilot_cost\"", "name=\"scaled_saving\"")
                 .containsPattern("hidden=\"false\" name=\"saving\"")
                 .contains("_xlnm.Print_Area", "_xlnm.Print_Titles");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"stoke/scenario", "stoke/appraisal", "strata/scenario"})
+    void every_part_is_well_formed_xml(String name) throws Exception {
+        DocumentBuilder parser = DocumentBuilderFactory.newInstance().newDocumentBuilder();
+        parser.setErrorHandler(null);
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(bytes(example(name))))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                byte[] part = in.readAllBytes();
+                assertThatNoException()
+                        .as(entry.getName())
+                        .isThrownBy(() -> parser.parse(new ByteArrayInputStream(part)));
+            }
+        }
+    }
+
+    @Test
+    void money_shares_and_headings_have_formats() throws Exception {
+        byte[] written = bytes(example("stoke/scenario"));
+        assertThat(part(written, "xl/styles.xml"))
+                .contains("formatCode=\"\\£#,##0.00;[Red]\\−\\£#,##0.00\"", "formatCode=\"0.0%;")
+                .doesNotContainPattern("rgb=\"[0-9A-F]{6}\"");
+        assertThat(part(written, "xl/worksheets/sheet1.xml"))
+                .contains("showGridLines=\"false\"", "&amp;P of &amp;N")
+                .doesNotContain("&amp;amp;");
+    }
+
+    @Test
+    void the_summary_has_the_interval_of_the_population_and_who_saves() throws IOException {
+        StudyResult result = example("stoke/scenario");
+        Map<String, Cell> summary = cells(bytes(result), "Summary");
+        assertThat(summary.get("A9").asString()).isEqualTo("Saving of the population");
+        assertThat(new BigDecimal(summary.get("C9").getRawValue()))
+                .isEqualByComparingTo(result.city()
+                        .orElseThrow()
+                        .total()
+                        .interval()
+                        .lowerMoney()
+                        .getAmount());
+        assertThat(summary.get("E9").asString()).contains("Student's t", "n = 7");
+        assertThat(summary.get("A12").asString()).isEqualTo("Council, commissioned");
+        assertThat(summary.get("B12").getRawValue()).isEqualTo("-100227.16");
     }
 
     @Test

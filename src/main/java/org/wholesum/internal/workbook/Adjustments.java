@@ -55,15 +55,15 @@ final class Adjustments {
 
     /** {@return the factor of benefits as an expression of inputs and of TOTAL, the cell with an agency's total} */
     String benefits(InputsSheet inputs) {
-        Series.Input share =
-                inputs.named("additional_share", "Additional share of benefits", additional, Shown.FACTOR, "live");
-        Series.Input bias =
-                inputs.named("optimism_benefits", "Optimism bias: benefits lowered by", lowered, Shown.SHARE, "live");
+        Series.Input share = inputs.named(
+                "additional_share", "Additional share of benefits", additional, Shown.FACTOR, "formulas use it");
+        Series.Input bias = inputs.named(
+                "optimism_benefits", "Optimism bias: benefits lowered by", lowered, Shown.SHARE, "formulas use it");
         return "IF(TOTAL<0,1+" + bias(inputs) + "," + share.expression() + "*(1-" + bias.expression() + "))";
     }
 
     private String bias(InputsSheet inputs) {
-        return inputs.named("optimism_costs", "Optimism bias: costs raised by", raised, Shown.SHARE, "live")
+        return inputs.named("optimism_costs", "Optimism bias: costs raised by", raised, Shown.SHARE, "formulas use it")
                 .expression();
     }
 }

@@ -49,7 +49,7 @@ final class AppraisalSheet {
 
     SheetDraft write() {
         sheet.freeze(2, CostTable.FIRST);
-        sheet.text(1, 0, note());
+        sheet.note(1, note());
         factors();
         CostTable costs = isLive()
                 ? values("Costs, before adjustments", adjustments.plainCosts())
@@ -108,7 +108,8 @@ final class AppraisalSheet {
             flat &= Math.abs(StrictMath.pow(1 + rate.doubleValue(), -passed) - factor) < SAME;
         }
         Optional<Series.Input> input = flat
-                ? Optional.of(inputs.named("discount_rate", "Discount rate a year", rate, Shown.SHARE, "live"))
+                ? Optional.of(
+                        inputs.named("discount_rate", "Discount rate a year", rate, Shown.SHARE, "formulas use it"))
                 : Optional.empty();
         for (int i = 0; i < factors.size(); i++) {
             int column = CostTable.FIRST + i;
@@ -206,7 +207,7 @@ final class AppraisalSheet {
             row++;
             sheet.text(row, 0, "Benefit-cost ratio");
             String parts = Ref.at(row - 2, 1) + ">0," + Ref.at(row - 3, 1) + "/" + Ref.at(row - 2, 1);
-            sheet.formula(row, 1, "IF(" + parts + ",\"\")", quotient.get().round(MathContext.DECIMAL64), Shown.FACTOR);
+            sheet.formula(row, 1, "IF(" + parts + ",\"\")", quotient.get().round(MathContext.DECIMAL64), Shown.RATIO);
             sheet.name("benefit_cost_ratio", row, 1);
             ratio = sheet.ref(row, 1);
         }

@@ -15,6 +15,8 @@ sealed interface CellDraft {
         SHARE,
         /** A whole number. */
         COUNT,
+        /** A ratio to two decimals. */
+        RATIO,
         /** A factor or a number of years with all its decimals. */
         FACTOR
     }
@@ -23,6 +25,8 @@ sealed interface CellDraft {
     enum Look {
         /** The title of a sheet. */
         TITLE,
+        /** A sentence on a whole table, which runs over its columns. */
+        NOTE,
         /** The heading of a column or of a table. */
         HEADING,
         /** A number that readers may change. */

@@ -23,9 +23,8 @@ final class InputsSheet {
 
     InputsSheet(Scenario scenario) {
         this.scenario = scenario;
-        sheet.text(
+        sheet.note(
                 1,
-                0,
                 "Numbers in blue are inputs, here and on the sheet Records: change one, and every sheet is calculated again.");
         sheet.headings(HEADINGS, "Input", "Of", "Value", "Use");
         sheet.freeze(HEADINGS + 1, 0);
@@ -62,7 +61,8 @@ final class InputsSheet {
         SortedMap<Agency, Series.Input> inputs = new TreeMap<>();
         new TreeMap<>(values)
                 .forEach((agency, one) -> inputs.put(
-                        agency, add(what, scenario.entry().nameOf(agency), value.apply(one), shown, "live")));
+                        agency,
+                        add(what, scenario.entry().nameOf(agency), value.apply(one), shown, "formulas use it")));
         return inputs;
     }
 

@@ -40,7 +40,7 @@ final class MethodSheet {
     /** Writes the sheet. */
     CostTable write() {
         sheet.freeze(TOP + 2, CostTable.FIRST);
-        sheet.text(1, 0, note());
+        sheet.note(1, note());
         table.write(result.scenario(), costs, this::put);
         return table;
     }

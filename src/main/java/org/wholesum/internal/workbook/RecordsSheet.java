@@ -25,10 +25,8 @@ final class RecordsSheet {
 
     RecordsSheet(StudyResult result) {
         this.result = result;
-        sheet.text(
-                1,
-                0,
-                "The costs of all cases in the months of each window. The old and the pilot method project them.");
+        sheet.note(
+                1, "The costs of all cases in the months of each window. The old and the pilot method project them.");
         sheet.freeze(2, CostTable.FIRST);
     }
 

@@ -37,9 +37,8 @@ final class ScalingSheet {
 
     SheetDraft write() {
         sheet.freeze(TOP + 1, 1);
-        sheet.text(
+        sheet.note(
                 1,
-                0,
                 live
                         ? "The total is N × the saving of the n cases ÷ n, a formula. Intervals are values of the result as it"
                                 + " was run: changing an input does not change them."
@@ -78,7 +77,12 @@ final class ScalingSheet {
     }
 
     private Series.Input input(String name, String what, long value) {
-        return inputs.named(name, what, BigDecimal.valueOf(value), Shown.COUNT, live ? "live" : "as run");
+        return inputs.named(
+                name,
+                what,
+                BigDecimal.valueOf(value),
+                Shown.COUNT,
+                live ? "formulas use it" : "as run: no formula uses it");
     }
 
     private String quotient(String saving, Series.Input n) {

@@ -93,7 +93,7 @@ final class SeriesReader {
 
     private Map<Agency, Series.Input> factors(String name, ScaledEntry scaled) {
         Series.Input factor =
-                inputs.add("Factor of " + name, "", scaled.factor().number(), Shown.FACTOR, "live");
+                inputs.add("Factor of " + name, "", scaled.factor().number(), Shown.FACTOR, "formulas use it");
         Map<Agency, Series.Input> all = new TreeMap<>();
         agencies.forEach(agency -> all.put(agency, factor));
         return all;

@@ -87,6 +87,11 @@ final class SheetDraft {
                 new CellDraft.Words(shown.length() > LONGEST ? shown.substring(0, LONGEST) + "…" : shown, look));
     }
 
+    /** Puts a sentence over the columns of a row. */
+    void note(int row, String text) {
+        text(row, 0, text, Look.NOTE);
+    }
+
     void headings(int row, String... texts) {
         for (int column = 0; column < texts.length; column++) {
             text(row, column, texts[column], Look.HEADING);

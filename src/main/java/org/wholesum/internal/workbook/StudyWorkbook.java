@@ -6,16 +6,20 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.wholesum.inference.Estimate;
+import org.wholesum.inference.Interval;
 import org.wholesum.internal.scenario.entry.ComparisonEntry;
 import org.wholesum.internal.text.Typography;
 import org.wholesum.internal.workbook.CellDraft.Look;
 import org.wholesum.internal.workbook.CellDraft.Shown;
 import org.wholesum.projection.Comparison;
+import org.wholesum.projection.CostShift;
 import org.wholesum.study.StudyResult;
 
 /** A result as the sheets of a workbook. */
 public final class StudyWorkbook {
     private static final int TOP = 3;
+    private static final int FROM = 2;
 
     private final StudyResult result;
     private final Comparison comparison;
@@ -62,11 +66,9 @@ public final class StudyWorkbook {
         Optional<ScalingSheet> scaling = result.city().map(city -> new ScalingSheet(result, city, byAgency, inputs));
         scaling.ifPresent(sheet -> {
             sheets.add(sheet.write());
-            line(
-                    "Saving of the population",
-                    sheet.total(),
-                    result.city().orElseThrow().total().point().getAmount());
+            scaled(sheet, result.city().orElseThrow().total());
         });
+        agencies(byAgency);
         inputs.parameters();
         NoteSheets notes = new NoteSheets(result);
         sheets.add(notes.assumptions(limits));
@@ -87,14 +89,14 @@ public final class StudyWorkbook {
 
     private void summary(ComparisonSheet byAgency) {
         summary.freeze(TOP + 1, 1);
-        summary.text(
+        summary.note(
                 1,
-                0,
                 Typography.months(
                                 comparison.horizon().first(),
                                 comparison.horizon().last()) + ", "
                         + result.scenario().entry().priceBase().inWords()
-                        + ". Every figure is a formula: change an input on the sheets Inputs or Records.");
+                        + ". Amounts in bold are formulas: change an input on the sheets Inputs or Records. A negative"
+                        + " saving is an extra cost.");
         summary.headings(TOP, "Figure", "Value");
         line(
                 comparison.names().oldAsHeading(),
@@ -111,8 +113,32 @@ public final class StudyWorkbook {
     private void appraised(AppraisalSheet sheet) {
         result.appraisal().ifPresent(value -> {
             line("Net present saving", sheet.net(), value.netPresentSaving().getAmount());
-            value.benefitCostRatio().ifPresent(ratio -> line("Benefit-cost ratio", sheet.ratio(), ratio, Shown.FACTOR));
+            value.benefitCostRatio().ifPresent(ratio -> line("Benefit-cost ratio", sheet.ratio(), ratio, Shown.RATIO));
         });
+    }
+
+    private void scaled(ScalingSheet sheet, Estimate total) {
+        int row = summary.next();
+        Interval interval = total.interval();
+        summary.headings(TOP, "Figure", "Value", "From", "To", "Interval, as run");
+        line("Saving of the population", sheet.total(), total.point().getAmount());
+        summary.number(row, FROM, interval.lowerMoney().getAmount(), Shown.MONEY, Look.PLAIN);
+        summary.number(row, FROM + 1, interval.upperMoney().getAmount(), Shown.MONEY, Look.PLAIN);
+        summary.text(row, FROM + 2, interval.level() + ", " + interval.method() + ", n = " + interval.n());
+    }
+
+    /** Who saves and who pays. */
+    private void agencies(ComparisonSheet byAgency) {
+        int top = summary.next() + 1;
+        summary.headings(top, "Agency", "Saving");
+        int row = top + 1;
+        for (CostShift shift : comparison.shifts()) {
+            summary.text(row, 0, result.scenario().entry().nameOf(shift.agency()));
+            summary.formula(
+                    row++, 1, byAgency.saving(shift.agency()), shift.saving().getAmount(), Shown.MONEY);
+        }
+        summary.text(row, 0, "Total", Look.TOTAL);
+        summary.formula(row, 1, byAgency.saving(), comparison.saving().getAmount(), Shown.MONEY, Look.TOTAL);
     }
 
     private void line(String what, String formula, BigDecimal value) {
