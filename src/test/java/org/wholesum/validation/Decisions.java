@@ -8,6 +8,8 @@ import org.joda.money.Money;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
+import org.wholesum.outcome.EfficiencyFrontier;
+import org.wholesum.outcome.Option;
 import org.wholesum.probability.Distribution;
 import org.wholesum.probability.Inputs;
 import org.wholesum.sensitivity.InformationValue;
@@ -30,17 +32,15 @@ final class Decisions {
                         "lifestyle-advice",
                         "Advice on diet or a programme of exercise",
                         "decisions",
-                        "A. Sims and K. Fairbairn, rdecision: Decision Analytic Modelling in Health Economics, the R package's"
-                                + " vignette Elementary decision tree.",
+                        "A. J. Sims, K. Fairbairn and P. Cognigni, rdecision: Decision Analytic Modelling in Health"
+                                + " Economics, the R package's vignette DT00, decision tree tutorial.",
                         "Diet costs £50, and 12 of 68 patients avoid a stent of £5,000; exercise costs £750, and 18 of 58 avoid"
-                                + " it.",
-                        ValidationFigure.of("cost with diet", "£4,167.65", () -> of.figure("old")),
-                        ValidationFigure.of("cost with exercise", "£4,198.28", () -> of.figure("pilot")),
-                        ValidationFigure.of("difference", "£30.63", () -> -of.figure("saving")),
+                                + " it. The scenario is for 1,000 patients, as amounts of money are in whole pence.",
+                        ValidationFigure.of("cost with diet", "£4,167.65", () -> of.figure("old") / 1000),
+                        ValidationFigure.of("cost with exercise", "£4,198.28", () -> of.figure("pilot") / 1000),
+                        ValidationFigure.of("difference", "£30.63", () -> -of.figure("saving") / 1000),
                         ValidationFigure.of(
-                                "cost of exercise at which it saves",
-                                "£719.37",
-                                () -> of.figure("switching.exercise")),
+                                "cost of exercise at which it saves", "£719.37", () -> of.figure("switching.exercise")),
                         ValidationFigure.of(
                                 "success of exercise at which it saves",
                                 "31.6%",
@@ -51,7 +51,13 @@ final class Decisions {
     private static ValidationCase frontier() {
         ScenarioFigures of = ScenarioFigures.of("efficiency-frontier");
         String ratio = "icer.effect.";
-        String is = "on_frontier.effect.";
+        EfficiencyFrontier six = EfficiencyFrontier.of(List.of(
+                Option.of("usual care", 5000, 1),
+                Option.of("A", 12000, 1.5),
+                Option.of("B", 10000, 2),
+                Option.of("C", 25000, 3),
+                Option.of("D", 35000, 4),
+                Option.of("E", 55000, 5)));
         return ValidationCase.of(
                         "efficiency-frontier",
                         "Six programmes and their efficiency frontier",
@@ -64,10 +70,18 @@ final class Decisions {
                         ValidationFigure.of("cost per effect of B", "5,000", () -> of.figure(ratio + "B")),
                         ValidationFigure.of("cost per effect of D", "12,500", () -> of.figure(ratio + "D")),
                         ValidationFigure.of("cost per effect of E", "20,000", () -> of.figure(ratio + "E")),
-                        ValidationFigure.of("A on the frontier (dominated)", "0", () -> of.figure(is + "A")),
-                        ValidationFigure.of("C on the frontier (extendedly dominated)", "0", () -> of.figure(is + "C")),
-                        ValidationFigure.of("D on the frontier", "1", () -> of.figure(is + "D")))
+                        status(six, "usual care", "on the frontier"),
+                        status(six, "A", "dominated"),
+                        status(six, "B", "on the frontier"),
+                        status(six, "C", "extendedly dominated"),
+                        status(six, "D", "on the frontier"),
+                        status(six, "E", "on the frontier"))
                 .withScenario("efficiency-frontier");
+    }
+
+    private static ValidationFigure status(EfficiencyFrontier frontier, String option, String published) {
+        return ValidationFigure.inWords(
+                option, published, () -> frontier.position(option).status().inWords());
     }
 
     private static ValidationCase information() {
@@ -78,8 +92,9 @@ final class Decisions {
         ProbabilisticSensitivity draws = ProbabilisticSensitivity.of(
                 inputs, 20_000, 2024, draw -> pounds(1000 * (draw.value("p1") - draw.value("p2"))));
         InformationValue value = InformationValue.of(draws, Map.of());
-        String reason = "of 20,000 draws; the published figure is the closed form, the standard deviation × the unit normal"
-                + " loss";
+        String reason =
+                "ours is from 20,000 draws; the published figure is the closed form, the standard deviation × the"
+                        + " unit normal loss";
         return ValidationCase.of(
                 "value-of-information",
                 "Value of information on two normal inputs",

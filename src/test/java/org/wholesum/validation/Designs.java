@@ -24,9 +24,7 @@ final class Designs {
                         + " University Press (2005), section 22.6.",
                 "Means of 1 and 2 in the control group before and after, 3 and 6 in the pilot.",
                 ValidationFigure.of(
-                        "effect",
-                        "2",
-                        means(3, 0, 6, 0, 1, 0, 2, 0).effect().value()));
+                        "effect", "2", means(3, 0, 6, 0, 1, 0, 2, 0).effect().value()));
     }
 
     private static DifferenceInDifferences means(double... pairs) {
@@ -37,7 +35,8 @@ final class Designs {
     }
 
     private static ValidationCase restaurants() {
-        Effect effect = means(20.44, 0.51, 21.03, 0.52, 23.33, 1.35, 21.17, 0.94).effect();
+        Effect effect =
+                means(20.44, 0.51, 21.03, 0.52, 23.33, 1.35, 21.17, 0.94).effect();
         return ValidationCase.of(
                 "fast-food",
                 "Minimum wage and fast-food restaurants",
@@ -47,7 +46,9 @@ final class Designs {
                 "Mean employment (standard error): New Jersey 20.44 (0.51) before and 21.03 (0.52) after, Pennsylvania 23.33"
                         + " (1.35) and 21.17 (0.94).",
                 ValidationFigure.of("effect", "2.76", effect.value())
-                        .rounded(0.02, "the four printed means give 0.59 + 2.16 = 2.75; the paper subtracts unrounded ones"),
+                        .rounded(
+                                0.02,
+                                "the four printed means give 0.59 + 2.16 = 2.75; the paper subtracts unrounded ones"),
                 ValidationFigure.of("standard error", "1.36", effect.standardError())
                         .otherMethod(
                                 0.5,

@@ -88,7 +88,8 @@ final class HipReplacement {
                                 "cost of a QALY gained",
                                 "£2,198.486665",
                                 (np1.cost() - standard.cost()) / (np1.quality() - standard.quality())))
-                .withNote("The book prints whole pounds; the further digits are recalculated from its inputs, without this"
-                        + " library.");
+                .withNote(
+                        "The book prints whole pounds; the further digits are recalculated from its inputs, without this"
+                                + " library.");
     }
 }

@@ -40,8 +40,7 @@ final class MeasuredFigures {
         try {
             Files.readAllLines(FILE).stream().skip(1).forEach(line -> {
                 String[] parts = line.split("\"");
-                values.put(
-                        List.of(parts[0].replace(",", ""), parts[1]), Double.parseDouble(parts[2].replace(",", "")));
+                values.put(List.of(parts[0].replace(",", ""), parts[1]), Double.parseDouble(parts[2].replace(",", "")));
             });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -55,7 +54,8 @@ final class MeasuredFigures {
             return example;
         }
         return example.withFigures(example.figures().stream()
-                .map(figure -> figure.measured(values.getOrDefault(List.of(example.id(), figure.quantity()), Double.NaN)))
+                .map(figure ->
+                        figure.measured(values.getOrDefault(List.of(example.id(), figure.quantity()), Double.NaN)))
                 .toList());
     }
 }

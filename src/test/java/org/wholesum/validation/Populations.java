@@ -71,8 +71,8 @@ final class Populations {
                 strata.put(id, grade);
             }
         });
-        ScaleUp school = Sample.of(students)
-                .to(Strata.stratified(strata, Map.of("7", 1_824L, "8", 1_025L, "9", 1_151L)));
+        ScaleUp school =
+                Sample.of(students).to(Strata.stratified(strata, Map.of("7", 1_824L, "8", 1_025L, "9", 1_151L)));
         double error = standardError(school.explain().toString());
         return ValidationCase.of(
                 "ice-cream",
@@ -117,12 +117,13 @@ final class Populations {
                 .build()
                 .weights();
         String[] published = {
-            "64.5585", "46.2325", "35.3843", "3.82473", "49.9679", "68.1594", "156.499", "25.3742", "56.7219", "144.428",
-            "145.082", "53.7673", "28.7516", "41.18", "63.0347", "17.0337"
+            "64.5585", "46.2325", "35.3843", "3.82473", "49.9679", "68.1594", "156.499", "25.3742", "56.7219",
+            "144.428", "145.082", "53.7673", "28.7516", "41.18", "63.0347", "17.0337"
         };
         List<ValidationFigure> figures = new ArrayList<>();
         for (int i = 0; i < published.length; i++) {
-            figures.add(ValidationFigure.of("row " + (i / 4 + 1) + ", column " + (i % 4 + 1), published[i], raked.get(i)));
+            figures.add(
+                    ValidationFigure.of("row " + (i / 4 + 1) + ", column " + (i % 4 + 1), published[i], raked.get(i)));
         }
         return ValidationCase.of(
                 "raking",

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.wholesum.design.DifferenceInDifferences;
 import org.wholesum.design.GroupMean;
@@ -36,16 +37,40 @@ final class PublishedPanels {
                         "Hospital admissions for acute coronary events by month, 2002 to 2006; Poisson regression with the"
                                 + " standardised population as the exposure, the ban and a trend; and the same with two pairs of"
                                 + " harmonics and overdispersion.",
-                        plain.figure("intercept", "−6.243151", s -> s.coefficients().get(0).value()),
-                        plain.figure("ban", "−0.1116284", s -> s.coefficients().get(1).value()),
-                        plain.figure("trend", "0.004944992", s -> s.coefficients().get(2).value()),
-                        plain.figure("rate ratio", "0.894", s -> StrictMath.exp(s.level().value())),
-                        plain.figure("its lower end", "0.865", s -> StrictMath.exp(s.level().lower(0.95))),
-                        plain.figure("its upper end", "0.925", s -> StrictMath.exp(s.level().upper(0.95))),
+                        plain.figure("intercept", "−6.243151", s -> s.coefficients()
+                                .get(0)
+                                .value()),
+                        plain.figure("ban", "−0.1116284", s -> s.coefficients()
+                                .get(1)
+                                .value()),
+                        plain.figure("trend", "0.004944992", s -> s.coefficients()
+                                .get(2)
+                                .value()),
+                        plain.figure(
+                                "rate ratio",
+                                "0.894",
+                                s -> StrictMath.exp(s.level().value())),
+                        plain.figure(
+                                "its lower end",
+                                "0.865",
+                                s -> StrictMath.exp(s.level().lower(0.95))),
+                        plain.figure(
+                                "its upper end",
+                                "0.925",
+                                s -> StrictMath.exp(s.level().upper(0.95))),
                         plain.figure("dispersion", "3.559", InterruptedTimeSeries::dispersion),
-                        seasons.figure("rate ratio with seasons", "0.885", s -> StrictMath.exp(s.level().value())),
-                        seasons.figure("its lower end, seasons", "0.839", s -> StrictMath.exp(s.level().lower(0.95))),
-                        seasons.figure("its upper end, seasons", "0.933", s -> StrictMath.exp(s.level().upper(0.95))),
+                        seasons.figure(
+                                "rate ratio with seasons",
+                                "0.885",
+                                s -> StrictMath.exp(s.level().value())),
+                        seasons.figure(
+                                "its lower end, seasons",
+                                "0.839",
+                                s -> StrictMath.exp(s.level().lower(0.95))),
+                        seasons.figure(
+                                "its upper end, seasons",
+                                "0.933",
+                                s -> StrictMath.exp(s.level().upper(0.95))),
                         seasons.figure("dispersion with seasons", "2.262", InterruptedTimeSeries::dispersion))
                 .withData("sicily.csv");
     }
@@ -64,20 +89,39 @@ final class PublishedPanels {
     private static ValidationCase minimumWage() {
         Once<GroupTimeEffects> wages = new Once<>(() -> GroupTimeEffects.of(counties()));
         List<ValidationFigure> figures = new ArrayList<>();
-        Map.of(2004, List.of("−0.0105", "−0.0704", "−0.1373", "−0.1008"), 2006, List.of("0.0065", "−0.0028", "−0.0046", "−0.0412"), 2007, List.of("0.0305", "−0.0027", "−0.0311", "−0.0261")).entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(group -> {
-            for (int i = 0; i < 4; i++) {
-                int year = 2004 + i;
-                figures.add(wages.figure("starting in " + group.getKey() + ", in " + year, group.getValue().get(i), e -> e.effects().get(group.getKey()).get(year).value()));
-            }
-        });
+        Map.of(
+                        2004,
+                        List.of("−0.0105", "−0.0704", "−0.1373", "−0.1008"),
+                        2006,
+                        List.of("0.0065", "−0.0028", "−0.0046", "−0.0412"),
+                        2007,
+                        List.of("0.0305", "−0.0027", "−0.0311", "−0.0261"))
+                .entrySet()
+                .stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(group -> {
+                    for (int i = 0; i < 4; i++) {
+                        int year = 2004 + i;
+                        figures.add(wages.figure(
+                                "starting in " + group.getKey() + ", in " + year,
+                                group.getValue().get(i),
+                                e -> e.effects().get(group.getKey()).get(year).value()));
+                    }
+                });
         List<String> dynamic = List.of("−0.0199", "−0.0510", "−0.1373", "−0.1008");
         for (int i = 0; i < 4; i++) {
             int after = i;
-            figures.add(wages.figure(after + " years after the start", dynamic.get(i), e -> e.byEventTime().get(after).value()));
+            figures.add(wages.figure("years after the start: " + after, dynamic.get(i), e -> e.byEventTime()
+                    .get(after)
+                    .value()));
         }
         figures.add(wages.figure("overall", "−0.0772", e -> e.overall().value()));
-        figures.add(wages.figure("standard error overall", "0.0219", e -> e.overall().standardError())
-                .otherMethod(0.0025, "the publication's error is from a multiplier bootstrap, the library's from influence functions"));
+        figures.add(
+                wages.figure("standard error overall", "0.0219", e -> e.overall()
+                                .standardError())
+                        .otherMethod(
+                                0.0025,
+                                "the publication's error is from a multiplier bootstrap, the library's from influence functions"));
         return ValidationCase.of(
                         "minimum-wage",
                         "Minimum wages and teenage employment",
@@ -159,10 +203,10 @@ final class PublishedPanels {
 
     /** Something that is computed when a figure of it is first asked for. */
     private static final class Once<T> {
-        private final java.util.function.Supplier<T> compute;
+        private final Supplier<T> compute;
         private T value;
 
-        Once(java.util.function.Supplier<T> compute) {
+        Once(Supplier<T> compute) {
             this.compute = compute;
         }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
+import org.wholesum.demand.Agreement;
 import org.wholesum.inference.Alternative;
 import org.wholesum.inference.Interval;
 import org.wholesum.inference.Jackknife;
@@ -20,7 +21,15 @@ final class Samples {
 
     static List<ValidationCase> cases() {
         return List.of(
-                sleep(), quantiles(), proportions(), nextReadings(), lawSchools(), mice(), powerInR(), clusters());
+                sleep(),
+                quantiles(),
+                proportions(),
+                nextReadings(),
+                lawSchools(),
+                mice(),
+                powerInR(),
+                clusters(),
+                raters());
     }
 
     private static ValidationCase sleep() {
@@ -156,8 +165,7 @@ final class Samples {
                         SampleSize.ofMeans(1).withPower(0.9).perGroupByStudent()),
                 ValidationFigure.of(
                         "cases a group, 50% and 75%",
-                        "77",
-                        SampleSize.ofProportions(0.5, 0.75).withPower(0.9).perGroup()),
+                        "77", SampleSize.ofProportions(0.5, 0.75).withPower(0.9).perGroup()),
                 ValidationFigure.of(
                         "power of 50 a group",
                         "0.740",
@@ -183,5 +191,22 @@ final class Samples {
                 "Clusters of 30, intraclass correlation 0.05, 600 cases.",
                 ValidationFigure.of("design effect", "2.45", wards.designEffect()),
                 ValidationFigure.of("effective cases", "244.898", wards.effective(600)));
+    }
+
+    private static ValidationCase raters() {
+        return ValidationCase.of(
+                "kappa",
+                "Agreement of two raters",
+                "samples",
+                "J. Cohen, A Coefficient of Agreement for Nominal Scales, Educational and Psychological Measurement 20 (1960),"
+                        + " pages 37 to 46; the three examples of Wikipedia's article Cohen's kappa.",
+                "Both say yes, only the first, only the second, neither: 20, 5, 10, 15; 45, 15, 25, 15; 25, 35, 5, 35.",
+                ValidationFigure.of("kappa, first table", "0.40", kappa(20, 5, 10, 15)),
+                ValidationFigure.of("kappa, second table", "0.1304", kappa(45, 15, 25, 15)),
+                ValidationFigure.of("kappa, third table", "0.2593", kappa(25, 35, 5, 35)));
+    }
+
+    private static double kappa(long both, long first, long second, long neither) {
+        return new Agreement(both, first, second, neither).kappa().orElseThrow();
     }
 }

@@ -1,5 +1,6 @@
 package org.wholesum.validation;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.wholesum.validation.ValidationCases.NotExpressed;
@@ -20,7 +21,8 @@ final class ValidationPage {
     }
 
     private void introduction(List<ValidationCase> cases) {
-        long figures = cases.stream().mapToLong(example -> example.figures().size()).sum();
+        long figures =
+                cases.stream().mapToLong(example -> example.figures().size()).sum();
         long agreeing = cases.stream().mapToLong(ValidationCase::agreeing).sum();
         page.append("""
             # Validation: other people's numbers
@@ -32,7 +34,8 @@ final class ValidationPage {
             A figure *agrees* if it is the published one when it is rounded to the printed digits. Where the publication is
             from random draws, or ours is, it agrees within the error of simulation that is stated. Every other difference has
             its reason below the table: the publication is rounded, or the publication is wrong and a recalculation without the
-            library confirms ours, or both use different methods. Percentages differ in percentage points.
+            library confirms ours, or both use different methods. Percentages differ in percentage points. An example from
+            teaching, or an identity, without a publication of its own has the source of its method.
 
             Data sets that are not the project's own are not included. Their cases are run where the folder is given
             (`-Dvalidation.data=FOLDER`); the page then has the figures that were last measured with the published data set.
@@ -74,12 +77,12 @@ final class ValidationPage {
         page.append("*Inputs:* " + example.inputs() + "\n\n");
         example.note().ifPresent(note -> page.append(note + "\n\n"));
         example.scenario()
-                .ifPresent(folder -> page.append("*As a scenario:* [`%s/scenario.yaml`](%s/scenario.yaml), with its"
-                                .formatted(folder, folder)
-                        + " published figures as expectations.\n\n"));
+                .ifPresent(folder -> page.append(
+                        "*As a scenario:* [`%s/scenario.yaml`](%s/scenario.yaml), with its".formatted(folder, folder)
+                                + " published figures as expectations.\n\n"));
         example.data()
-                .ifPresent(file ->
-                        page.append("With the published data set, `" + file + "`, which is not included.\n\n"));
+                .ifPresent(
+                        file -> page.append("With the published data set, `" + file + "`, which is not included.\n\n"));
         page.append("""
             | figure | published | ours | difference | result |
             | --- | ---: | ---: | ---: | --- |
@@ -89,15 +92,18 @@ final class ValidationPage {
     }
 
     private void row(ValidationFigure figure) {
-        double ours = figure.ours().getAsDouble();
-        PrintedNumber published = figure.printed();
-        page.append("| %s | %s | %s | %s | %s |\n"
+        page.append("| %s | %s | %s | %s |\n"
                 .formatted(
                         figure.quantity(),
                         figure.published(),
-                        published.format(ours),
-                        published.formatDifference(ours),
+                        figure.words().map(words -> words.get() + " | ").orElseGet(() -> numbers(figure)),
                         figure.verdict() == Verdict.AGREES ? "agrees" : figure.verdict()));
+    }
+
+    private static String numbers(ValidationFigure figure) {
+        double ours = figure.ours().getAsDouble();
+        PrintedNumber published = figure.printed();
+        return published.format(ours) + " | " + published.formatDifference(ours);
     }
 
     private void reasons(ValidationCase example) {
@@ -105,8 +111,8 @@ final class ValidationPage {
                 .filter(figure -> figure.departure().isPresent())
                 .collect(Collectors.groupingBy(
                         figure -> figure.departure().orElseThrow().reason(),
-                        java.util.LinkedHashMap::new,
-                        Collectors.mapping(ValidationFigure::quantity, Collectors.joining(", "))))
+                        LinkedHashMap::new,
+                        Collectors.mapping(figure -> "*" + figure.quantity() + "*", Collectors.joining(", "))))
                 .entrySet()
                 .stream()
                 .map(reason -> "- " + reason.getValue() + ": " + reason.getKey() + ".\n")
@@ -125,7 +131,7 @@ final class ValidationPage {
             | example | source | reason |
             | --- | --- | --- |
             """);
-        others.forEach(other -> page.append(
-                "| %s | %s | %s |\n".formatted(other.title(), other.source(), other.reason())));
+        others.forEach(
+                other -> page.append("| %s | %s | %s |\n".formatted(other.title(), other.source(), other.reason())));
     }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.wholesum.Golden;
 import org.wholesum.Wholesum;
+import org.wholesum.study.Outcome;
 import org.wholesum.study.StudyResult;
 
 /** The page and the scenarios of {@code examples/validation}. */
@@ -35,8 +36,7 @@ class ValidationPageTest {
         List<ValidationCase> cases =
                 ValidationCases.all().stream().map(measured::of).toList();
         Golden.check(
-                ScenarioFigures.FOLDER.resolve("README.md"),
-                ValidationPage.of(cases, ValidationCases.notExpressed()));
+                ScenarioFigures.FOLDER.resolve("README.md"), ValidationPage.of(cases, ValidationCases.notExpressed()));
     }
 
     @Test
@@ -51,8 +51,9 @@ class ValidationPageTest {
         assertThat(ValidationCases.all().stream().flatMap(example -> example.scenario().stream()))
                 .containsExactlyInAnyOrderElementsOf(folders);
         for (String folder : folders) {
-            StudyResult result = Wholesum.study(ScenarioFigures.FOLDER.resolve(folder).resolve("scenario.yaml"));
-            assertThat(result.outcomes()).as(folder).isNotEmpty().allMatch(outcome -> outcome.isMet());
+            StudyResult result =
+                    Wholesum.study(ScenarioFigures.FOLDER.resolve(folder).resolve("scenario.yaml"));
+            assertThat(result.outcomes()).as(folder).isNotEmpty().allMatch(Outcome::met);
         }
     }
 }
