@@ -148,7 +148,8 @@ class EvaluationInScenarioTest {
     @Test
     void proposition_99_has_its_difference_of_means_and_a_synthetic_control() throws IOException {
         StringBuilder csv = new StringBuilder("unit,period,outcome\n");
-        ValidationData.rows("california_prop99.csv", ";").forEach(row -> csv.append(row[0] + "," + row[1] + "," + row[2] + "\n"));
+        ValidationData.rows("california_prop99.csv", ";")
+                .forEach(row -> csv.append(row[0] + "," + row[1] + "," + row[2] + "\n"));
         cases.write("smoking.csv", csv.toString());
         Map<String, FigureValue> figures = figures("""
             designs:

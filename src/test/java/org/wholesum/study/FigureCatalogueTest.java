@@ -45,7 +45,9 @@ class FigureCatalogueTest {
                 "validation/lifestyle-advice/scenario.yaml",
                 "validation/efficiency-frontier/scenario.yaml",
                 "validation/heart-valve/scenario.yaml",
-                "validation/nhs-control-chart/scenario.yaml"
+                "validation/nhs-control-chart/scenario.yaml",
+                "validation/hiv-therapy/scenario.yaml",
+                "validation/ice-cream/scenario.yaml"
             })
     void every_figure_of_an_example_has_the_unit_of_its_entry(String example) {
         StudyResult result = Wholesum.study(Path.of("examples").resolve(example));

@@ -68,24 +68,25 @@ final class HivTherapy {
         HivTherapy one = new HivTherapy(1, 0);
         HivTherapy two = new HivTherapy(0.509, 2086.5);
         return ValidationCase.of(
-                "hiv-therapy",
-                "One or two drugs against HIV",
-                "cohorts",
-                "A. Briggs, K. Claxton and M. Sculpher, Decision Modelling for Health Economic Evaluation, Oxford"
-                        + " University Press (2006), exercise 2.5, after J. V. Chancellor and others,"
-                        + " PharmacoEconomics 12 (1997); also reproduced by the R package heemod.",
-                "Patients in state A for 20 yearly cycles. Counts of a year: A to A 1,251, B 350, AIDS 116, dead 17; B"
-                        + " to B 731, AIDS 512, dead 15; AIDS to AIDS 1,312, dead 437. Care a year £2,756, £3,052 and"
-                        + " £9,007; zidovudine £2,278 a year; lamivudine £2,086.50 a year for two years, in which the"
-                        + " risk of each move to a worse state is × 0.509. Costs discounted at 6%, life years not, at the"
-                        + " end of each year.",
-                ValidationFigure.of("life years, one drug", "7.991", one.years()),
-                ValidationFigure.of("cost, one drug", "£44,663", one.cost()),
-                ValidationFigure.of("life years, two drugs", "8.937", two.years()),
-                ValidationFigure.of("cost, two drugs", "£50,602", two.cost()),
-                ValidationFigure.of(
-                        "cost of a life year gained",
-                        "£6,276",
-                        (two.cost() - one.cost()) / (two.years() - one.years())));
+                        "hiv-therapy",
+                        "One or two drugs against HIV",
+                        "cohorts",
+                        "A. Briggs, K. Claxton and M. Sculpher, Decision Modelling for Health Economic Evaluation, Oxford"
+                                + " University Press (2006), exercise 2.5, after J. V. Chancellor and others,"
+                                + " PharmacoEconomics 12 (1997); also reproduced by the R package heemod.",
+                        "Patients in state A for 20 yearly cycles. Counts of a year: A to A 1,251, B 350, AIDS 116, dead 17; B"
+                                + " to B 731, AIDS 512, dead 15; AIDS to AIDS 1,312, dead 437. Care a year £2,756, £3,052 and"
+                                + " £9,007; zidovudine £2,278 a year; lamivudine £2,086.50 a year for two years, in which the"
+                                + " risk of each move to a worse state is × 0.509. Costs discounted at 6%, life years not, at the"
+                                + " end of each year.",
+                        ValidationFigure.of("life years, one drug", "7.991", one.years()),
+                        ValidationFigure.of("cost, one drug", "£44,663", one.cost()),
+                        ValidationFigure.of("life years, two drugs", "8.937", two.years()),
+                        ValidationFigure.of("cost, two drugs", "£50,602", two.cost()),
+                        ValidationFigure.of(
+                                "cost of a life year gained",
+                                "£6,276",
+                                (two.cost() - one.cost()) / (two.years() - one.years())))
+                .withScenario("hiv-therapy");
     }
 }

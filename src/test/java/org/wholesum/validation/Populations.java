@@ -75,15 +75,16 @@ final class Populations {
                 Sample.of(students).to(Strata.stratified(strata, Map.of("7", 1_824L, "8", 1_025L, "9", 1_151L)));
         double error = standardError(school.explain().toString());
         return ValidationCase.of(
-                "ice-cream",
-                "What students spend on ice cream",
-                "populations",
-                "SAS Institute, SAS/STAT User's Guide, procedure SURVEYMEANS, example Stratified Sampling.",
-                "40 students of grades 7, 8 and 9, drawn from 1,824, 1,025 and 1,151; dollars a week.",
-                ValidationFigure.of("mean", "9.141298", dollars(school.perCase())),
-                ValidationFigure.of("standard error of the mean", "0.531799", error / 4_000),
-                ValidationFigure.of("sum", "36,565", dollars(school.total())),
-                ValidationFigure.of("standard error of the sum", "2,127.197", error));
+                        "ice-cream",
+                        "What students spend on ice cream",
+                        "populations",
+                        "SAS Institute, SAS/STAT User's Guide, procedure SURVEYMEANS, example Stratified Sampling.",
+                        "40 students of grades 7, 8 and 9, drawn from 1,824, 1,025 and 1,151; dollars a week.",
+                        ValidationFigure.of("mean", "9.141298", dollars(school.perCase())),
+                        ValidationFigure.of("standard error of the mean", "0.531799", error / 4_000),
+                        ValidationFigure.of("sum", "36,565", dollars(school.total())),
+                        ValidationFigure.of("standard error of the sum", "2,127.197", error))
+                .withScenario("ice-cream");
     }
 
     private static Comparison saves(long pence) {

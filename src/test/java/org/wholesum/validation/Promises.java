@@ -10,8 +10,16 @@ final class Promises {
 
     static List<Promise> all() {
         return List.of(
-                pence(), sameAnswer(), uncertainty(), explained(), nothingLost(), consistent(), guest(), untrusted(),
-                people(), fast());
+                pence(),
+                sameAnswer(),
+                uncertainty(),
+                explained(),
+                nothingLost(),
+                consistent(),
+                guest(),
+                untrusted(),
+                people(),
+                fast());
     }
 
     private static Promise pence() {

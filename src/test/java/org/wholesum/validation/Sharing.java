@@ -41,7 +41,8 @@ final class Sharing {
                         share(game, 'a', "navigation", "117,829"),
                         share(game, 'b', "flood control", "100,756.5"),
                         share(game, 'c', "power", "193,998.5"))
-                .withNote("The Shapley value; the inputs are quoted from memory of the paper.");
+                .withNote(
+                        "The Shapley value. The inputs are those usually quoted from the paper, which itself wasn't at hand.");
     }
 
     private static ValidationCase smallGames() {
