@@ -29,8 +29,7 @@ final class Promises {
                         + " multiplied by a unit cost and where a month of a method is projected, and there the running total"
                         + " is rounded, so that the total over the horizon is right to the penny. An amount that is too large"
                         + " is an error that says where. Every printed table adds up as printed.",
-                "A scenario works case by case; the same ledger projected at once can differ by less than a penny a case and"
-                        + " agency.",
+                "A scenario works case by case; the same ledger projected at once can differ by a penny a case and agency.",
                 List.of(
                         check(
                                 "sums of any costs, in any order and grouping",

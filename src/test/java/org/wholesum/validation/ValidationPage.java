@@ -37,8 +37,17 @@ final class ValidationPage {
             library confirms ours, or both use different methods. Percentages differ in percentage points. An example from
             teaching, or an identity, without a publication of its own has the source of its method.
 
-            Data sets that are not the project's own are not included. Their cases are run where the folder is given
-            (`-Dvalidation.data=FOLDER`); the page then has the figures that were last measured with the published data set.
+            Data sets that are not the project's own are not included. Their cases have the figures that were last measured
+            with the published data set (`measured.csv`), which tests compute again where its folder is given
+            (`-Dvalidation.data=FOLDER`).
+
+            Examples that can be written as a scenario have one, with the published figures as expectations:
+
+            ```sh
+            mvn -q compile exec:java -Dexec.args="check examples/validation/heart-valve/scenario.yaml"
+            ```
+
+            What is promised besides, and how it is tested: [Reliability](reliability.md).
 
             """.formatted(cases.size(), figures, agreeing, figures - agreeing));
     }
