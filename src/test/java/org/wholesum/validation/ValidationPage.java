@@ -35,7 +35,8 @@ final class ValidationPage {
             from random draws, or ours is, it agrees within the error of simulation that is stated. Every other difference has
             its reason below the table: the publication is rounded, or the publication is wrong and a recalculation without the
             library confirms ours, or both use different methods. Percentages differ in percentage points. An example from
-            teaching, or an identity, without a publication of its own has the source of its method.
+            teaching, or an identity, without a publication of its own has the source of its method. Not every publication was
+            at hand: some figures are as they are usually quoted, and should be read in the source before they are relied on.
 
             Data sets that are not the project's own are not included. Their cases have the figures that were last measured
             with the published data set (`measured.csv`), which tests compute again where its folder is given
