@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.wholesum.inference.Effect;
 import org.wholesum.problem.InvalidInputException;
+import org.wholesum.validation.ValidationData;
 
 class GroupTimeEffectsTest {
     @Test

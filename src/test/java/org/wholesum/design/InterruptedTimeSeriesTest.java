@@ -15,6 +15,7 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.wholesum.inference.Effect;
 import org.wholesum.problem.InvalidInputException;
+import org.wholesum.validation.ValidationData;
 
 class InterruptedTimeSeriesTest {
     private static final Offset<Double> NEAR = within(1e-9);

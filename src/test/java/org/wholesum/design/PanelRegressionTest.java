@@ -19,6 +19,7 @@ import org.wholesum.inference.Effect;
 import org.wholesum.measure.Measure;
 import org.wholesum.measure.Reading;
 import org.wholesum.problem.InvalidInputException;
+import org.wholesum.validation.ValidationData;
 
 /** Reference values of {@link #six} by NumPy 2.4.6, with a dummy variable for each unit and all signs enumerated. */
 class PanelRegressionTest {

@@ -14,6 +14,7 @@ import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.wholesum.problem.InvalidInputException;
+import org.wholesum.validation.ValidationData;
 
 class SyntheticControlTest {
     @Test

@@ -77,7 +77,15 @@ class ScenarioSchemaTest {
                 "strata/scenario.yaml",
                 "city/scenario.yaml",
                 "evidence/scenario.yaml",
-                "options/scenario.yaml"
+                "options/scenario.yaml",
+                "validation/programme-with-internal-rate/scenario.yaml",
+                "validation/social-return/scenario.yaml",
+                "validation/lifestyle-advice/scenario.yaml",
+                "validation/efficiency-frontier/scenario.yaml",
+                "validation/heart-valve/scenario.yaml",
+                "validation/nhs-control-chart/scenario.yaml",
+                "validation/hiv-therapy/scenario.yaml",
+                "validation/ice-cream/scenario.yaml"
             })
     void the_examples_are_as_the_schema_says_and_name_it_for_editors(String name) throws IOException {
         String example = Files.readString(EXAMPLES.resolve(name));

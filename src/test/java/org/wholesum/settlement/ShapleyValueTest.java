@@ -19,7 +19,7 @@ import org.wholesum.costs.Agency;
 import org.wholesum.problem.InvalidInputException;
 
 class ShapleyValueTest {
-    /** Joint costs of three purposes of a reservoir: flood control, irrigation and power. */
+    /** P. D. Straffin and J. P. Heaney, 1981: joint costs of a river scheme for navigation, flood control and power. */
     @Test
     void joint_costs_of_three_purposes_are_divided_as_published() {
         CoalitionValues costs = CoalitionValues.of(

@@ -2,18 +2,16 @@ package org.wholesum.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.wholesum.validation.ValidationData;
 
 /** Measures, control charts and designs in a scenario: their figures, and what is wrong with their inputs. */
 class EvaluationInScenarioTest {
@@ -133,19 +131,10 @@ class EvaluationInScenarioTest {
 
     // published data sets, of a folder that is given
 
-    private static List<String[]> published(String file, String separator) throws IOException {
-        String data = System.getProperty("validation.data");
-        assumeThat(data).as("-Dvalidation.data=FOLDER is not given").isNotNull();
-        return Files.readAllLines(Path.of(data, file)).stream()
-                .skip(1)
-                .map(line -> line.replace("\"", "").split(separator, -1))
-                .toList();
-    }
-
     @Test
     void the_minimum_wage_panel_has_its_published_group_time_effects() throws IOException {
         StringBuilder csv = new StringBuilder("unit,period,outcome,start\n");
-        published("mpdta.csv", ",")
+        ValidationData.rows("mpdta.csv", ",")
                 .forEach(row -> csv.append(
                         row[1] + "," + row[0] + "," + row[3] + "," + (row[4].equals("0") ? "" : row[4]) + "\n"));
         cases.write("wage.csv", csv.toString());
@@ -159,7 +148,8 @@ class EvaluationInScenarioTest {
     @Test
     void proposition_99_has_its_difference_of_means_and_a_synthetic_control() throws IOException {
         StringBuilder csv = new StringBuilder("unit,period,outcome\n");
-        published("california_prop99.csv", ";").forEach(row -> csv.append(row[0] + "," + row[1] + "," + row[2] + "\n"));
+        ValidationData.rows("california_prop99.csv", ";")
+                .forEach(row -> csv.append(row[0] + "," + row[1] + "," + row[2] + "\n"));
         cases.write("smoking.csv", csv.toString());
         Map<String, FigureValue> figures = figures("""
             designs:
@@ -174,7 +164,7 @@ class EvaluationInScenarioTest {
     @Test
     void the_smoking_ban_has_its_published_rate_ratios() throws IOException {
         StringBuilder csv = new StringBuilder("measure,area,month,numerator,denominator\n");
-        published("sicily.csv", ",")
+        ValidationData.rows("sicily.csv", ",")
                 .forEach(row -> csv.append(
                         "aces,Sicily,%s-%02d,%s,%s%n".formatted(row[0], Integer.parseInt(row[1]), row[2], row[6])));
         cases.write("sicily.csv", csv.toString());

@@ -39,7 +39,15 @@ class FigureCatalogueTest {
                 "needs-groups/scenario.yaml",
                 "city/scenario.yaml",
                 "strata/scenario.yaml",
-                "options/scenario.yaml"
+                "options/scenario.yaml",
+                "validation/programme-with-internal-rate/scenario.yaml",
+                "validation/social-return/scenario.yaml",
+                "validation/lifestyle-advice/scenario.yaml",
+                "validation/efficiency-frontier/scenario.yaml",
+                "validation/heart-valve/scenario.yaml",
+                "validation/nhs-control-chart/scenario.yaml",
+                "validation/hiv-therapy/scenario.yaml",
+                "validation/ice-cream/scenario.yaml"
             })
     void every_figure_of_an_example_has_the_unit_of_its_entry(String example) {
         StudyResult result = Wholesum.study(Path.of("examples").resolve(example));

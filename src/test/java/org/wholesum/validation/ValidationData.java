@@ -1,4 +1,4 @@
-package org.wholesum.design;
+package org.wholesum.validation;
 
 import static org.assertj.core.api.Assumptions.assumeThat;
 
@@ -8,11 +8,22 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Published data sets that are not the project's own, in a folder given by {@code -Dvalidation.data}. */
-final class ValidationData {
+public final class ValidationData {
     private ValidationData() {}
 
-    /** The rows below the header, without quotes; skips the test if the folder is not given. */
-    static List<String[]> rows(String file, String separator) {
+    /** {@return whether the folder is given} */
+    static boolean isGiven() {
+        return System.getProperty("validation.data") != null;
+    }
+
+    /**
+     * The rows below the header, without quotes; skips the test if the folder is not given.
+     *
+     * @param file its name
+     * @param separator between its fields
+     * @return the fields of each row
+     */
+    public static List<String[]> rows(String file, String separator) {
         String folder = System.getProperty("validation.data");
         assumeThat(folder)
                 .as("published data sets: skipped, as -Dvalidation.data=FOLDER is not given")
