@@ -6,9 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** What Jupyter starts. */
 public final class Main {
+    /** The base kernel reports every connection that it opens and closes. */
+    private static final Logger ALL = Logger.getLogger("");
+
     private Main() {}
 
     /**
@@ -22,6 +27,7 @@ public final class Main {
         if (arguments.length != 1) {
             throw new IllegalArgumentException("expected one argument, the connection file that Jupyter writes");
         }
+        ALL.setLevel(Level.WARNING);
         JupyterConnection connection =
                 new JupyterConnection(KernelConnectionProperties.parse(Files.readString(Path.of(arguments[0]))));
         try (Kernel kernel = new Kernel()) {

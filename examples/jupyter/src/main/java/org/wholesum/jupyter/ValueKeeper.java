@@ -1,5 +1,6 @@
 package org.wholesum.jupyter;
 
+import java.lang.reflect.Field;
 import java.util.Optional;
 import jdk.jshell.execution.LocalExecutionControl;
 
@@ -11,8 +12,9 @@ final class ValueKeeper extends LocalExecutionControl {
     public String varValue(String className, String name)
             throws RunException, EngineTerminationException, InternalException {
         try {
-            value = Optional.ofNullable(
-                    findClass(className).getDeclaredField(name).get(null));
+            Field variable = findClass(className).getDeclaredField(name);
+            variable.setAccessible(true); // its class is not public
+            value = Optional.ofNullable(variable.get(null));
         } catch (ReflectiveOperationException e) {
             throw new InternalException(e.toString());
         }
