@@ -9,6 +9,8 @@ import com.google.gson.JsonParser;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,8 +21,11 @@ import org.junit.jupiter.api.Test;
 
 /** {@code stoke.ipynb}, run cell by cell in this folder, as Jupyter does. */
 class StokeNotebookTest {
-    /** Amounts, percentages and probabilities that prose states; the 95% is that of the interval. */
-    private static final Pattern FIGURE = Pattern.compile("£[\\d,]+(?:\\.\\d\\d)?|\\d+\\.\\d+%|0\\.\\d+");
+    /** Amounts and percentages that prose states, rounded; the whole 95% is the level of an interval. */
+    private static final Pattern FIGURE = Pattern.compile("£([\\d,]*\\d(?:\\.\\d+)?)( million)?|(\\d+\\.\\d+)%");
+
+    private static final Pattern NUMBER = Pattern.compile("\\d[\\d,]*(?:\\.\\d+)?");
+    private static final int MILLION = 6;
 
     private record Cell(boolean isCode, String source, List<String> texts, List<String> pages) {}
 
@@ -76,14 +81,30 @@ class StokeNotebookTest {
     }
 
     @Test
-    void every_figure_of_the_prose_is_in_an_output() throws IOException {
+    void every_figure_of_the_prose_is_a_rounded_number_of_an_output() throws IOException {
         List<Cell> cells = cells();
-        String outputs = String.join("\n", cells.stream().flatMap(cell -> cell.texts().stream()).toList());
-        List<String> figures = cells.stream()
-                .filter(cell -> !cell.isCode())
-                .flatMap(cell -> FIGURE.matcher(cell.source()).results().map(MatchResult::group))
+        List<BigDecimal> numbers = cells.stream()
+                .flatMap(cell -> cell.texts().stream())
+                .flatMap(text -> NUMBER.matcher(text).results())
+                .map(found -> number(found.group()))
                 .toList();
-        assertThat(figures).hasSizeGreaterThan(8).allSatisfy(figure -> assertThat(outputs)
-                .containsPattern("(?<![\\d,.])" + Pattern.quote(figure.replace("£", "")) + "(?![\\d,]*\\d)"));
+        List<MatchResult> figures = cells.stream()
+                .filter(cell -> !cell.isCode())
+                .flatMap(cell -> FIGURE.matcher(cell.source()).results())
+                .toList();
+        assertThat(figures).hasSizeGreaterThan(10);
+        for (MatchResult figure : figures) {
+            BigDecimal stated = number(figure.group(1) == null ? figure.group(3) : figure.group(1));
+            int places = figure.group(2) == null ? 0 : MILLION;
+            assertThat(numbers)
+                    .as(figure.group())
+                    .anyMatch(number -> number.movePointLeft(places)
+                            .setScale(stated.scale(), RoundingMode.HALF_UP)
+                            .equals(stated));
+        }
+    }
+
+    private static BigDecimal number(String digits) {
+        return new BigDecimal(digits.replace(",", ""));
     }
 }
