@@ -22,9 +22,10 @@ final class Kernel extends BaseKernel implements AutoCloseable {
         return new ReplacementOptions(proposals, anchor[0], at);
     }
 
+    /** For code that isn't complete, the indent of the next line. */
     @Override
     public String isComplete(String code) {
-        return session.isComplete(code) ? IS_COMPLETE_YES : IS_COMPLETE_MAYBE;
+        return session.isComplete(code) ? IS_COMPLETE_YES : "";
     }
 
     @Override

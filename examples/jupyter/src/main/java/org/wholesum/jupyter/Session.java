@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jdk.jshell.Diag;
@@ -40,6 +42,11 @@ final class Session implements AutoCloseable {
                     "java.util.stream")
             .map(name -> "import " + name + ".*;\n")
             .collect(Collectors.joining());
+
+    /** An end of a line that the next line doesn't continue with the dot of a call. */
+    private static final Pattern LINE_END = Pattern.compile("\\R(?!\\s*\\.\\w)");
+
+    private static final Pattern BEFORE = Pattern.compile("(?:\\s+|//.*)*");
 
     private final ValueKeeper keeper = new ValueKeeper();
     private final JShell shell = JShell.builder()
@@ -78,27 +85,40 @@ final class Session implements AutoCloseable {
      * @throws CellException at the first that JShell refuses or that ends with an exception
      */
     Optional<Object> run(String cell) {
-        // a line may begin with the dot of a call on the line before, which JShell alone doesn't expect
-        String rest = cell.replaceAll("\\R(?=\\s*\\.\\w)", " ");
         Optional<Object> last = Optional.empty();
-        while (!rest.isBlank()) {
-            CompletionInfo found = shell.sourceCodeAnalysis().analyzeCompletion(rest);
-            if (found.completeness() == Completeness.EMPTY) {
-                break;
+        String pending = "";
+        int line = 1;
+        for (String part : LINE_END.split(cell)) {
+            pending += part + "\n";
+            CompletionInfo found = shell.sourceCodeAnalysis().analyzeCompletion(pending);
+            while (found.completeness().isComplete() || found.completeness() == Completeness.UNKNOWN) {
+                String source = found.source().isEmpty() ? pending : found.source();
+                last = evaluate(source, line + lines(source.substring(0, begin(source))));
+                String rest = found.source().isEmpty() ? "" : found.remaining();
+                line += lines(pending) - lines(rest);
+                pending = rest;
+                found = shell.sourceCodeAnalysis().analyzeCompletion(pending);
             }
-            int line = lines(cell) - lines(rest) + 1;
-            if (!found.completeness().isComplete() && found.completeness() != Completeness.UNKNOWN) {
-                throw new CellException(line, "this is not complete");
-            }
-            String source = found.source() == null || found.source().isEmpty() ? rest : found.source();
-            last = Optional.empty();
-            for (SnippetEvent event : shell.eval(source)) {
-                check(event, line);
-                last = event.causeSnippet() == null ? value(event.snippet()) : last;
-            }
-            rest = found.remaining();
+        }
+        if (shell.sourceCodeAnalysis().analyzeCompletion(pending).completeness() != Completeness.EMPTY) {
+            throw new CellException(line + lines(pending.substring(0, begin(pending))), "this is not complete");
         }
         return last;
+    }
+
+    private Optional<Object> evaluate(String source, int line) {
+        Optional<Object> value = Optional.empty();
+        for (SnippetEvent event : shell.eval(source)) {
+            check(event, line);
+            value = event.causeSnippet() == null ? value(event.snippet()) : value;
+        }
+        return value;
+    }
+
+    /** Where Java begins: after blanks and comments on lines of their own. */
+    private static int begin(String source) {
+        Matcher before = BEFORE.matcher(source);
+        return before.lookingAt() ? before.end() : 0;
     }
 
     private static int lines(String text) {

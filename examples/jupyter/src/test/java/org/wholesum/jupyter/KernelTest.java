@@ -81,7 +81,7 @@ class KernelTest {
     @Test
     void names_are_completed() {
         assertThat(kernel.complete("Mon", 3).getReplacements()).contains("Months", "Money", "MonthlyCosts");
-        assertThat(kernel.isComplete("int d() {")).isEqualTo("incomplete");
+        assertThat(kernel.isComplete("int d() {")).isBlank();
         assertThat(kernel.isComplete("int d;")).isEqualTo("complete");
     }
 }
