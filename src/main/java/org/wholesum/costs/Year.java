@@ -3,21 +3,18 @@ package org.wholesum.costs;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Function;
 
 /** How months are put together to years. */
 enum Year {
     /** April to March. */
-    FINANCIAL("financial year", month -> FinancialYear.of(month).toString()),
+    FINANCIAL("financial year"),
     /** January to December. */
-    CALENDAR("calendar year", month -> Integer.toString(month.getYear()));
+    CALENDAR("calendar year");
 
     private final String words;
-    private final Function<YearMonth, String> name;
 
-    Year(String words, Function<YearMonth, String> name) {
+    Year(String words) {
         this.words = words;
-        this.name = name;
     }
 
     /** As {@code financial year}. */
@@ -29,8 +26,12 @@ enum Year {
     Map<String, Months> of(Months window) {
         Map<String, Months> years = new LinkedHashMap<>();
         for (YearMonth month : window) {
-            years.merge(name.apply(month), Months.of(month, 1), Months::hull);
+            years.merge(name(month), Months.of(month, 1), Months::hull);
         }
         return years;
+    }
+
+    private String name(YearMonth month) {
+        return this == FINANCIAL ? FinancialYear.of(month).toString() : Integer.toString(month.getYear());
     }
 }

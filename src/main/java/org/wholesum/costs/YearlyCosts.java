@@ -137,7 +137,7 @@ public final class YearlyCosts {
 
     @Override
     public int hashCode() {
-        return 31 * kind.ordinal() + costs.hashCode();
+        return 31 * kind.words().hashCode() + costs.hashCode();
     }
 
     /** A table of the costs by agency and year with their sums; the years are its columns if there are six or fewer. */

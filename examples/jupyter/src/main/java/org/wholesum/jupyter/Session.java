@@ -126,13 +126,13 @@ final class Session implements AutoCloseable {
     }
 
     private Optional<Object> value(Snippet snippet) {
-        if (snippet.subKind() == Snippet.SubKind.ASSIGNMENT_SUBKIND || !(snippet.kind() == Snippet.Kind.EXPRESSION
-                || snippet.subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND)) {
+        if (snippet.subKind() == Snippet.SubKind.ASSIGNMENT_SUBKIND
+                || !(snippet.kind() == Snippet.Kind.EXPRESSION
+                        || snippet.subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND)) {
             return Optional.empty();
         }
-        String name = snippet instanceof ExpressionSnippet expression
-                ? expression.name()
-                : ((VarSnippet) snippet).name();
+        String name =
+                snippet instanceof ExpressionSnippet expression ? expression.name() : ((VarSnippet) snippet).name();
         return shell.variables()
                 .filter(variable -> variable.name().equals(name))
                 .reduce((first, second) -> second)

@@ -29,7 +29,8 @@ class KernelTest {
     void the_last_expression_of_a_cell_is_shown_and_a_declaration_is_not() {
         assertThat(text(kernel.eval("int one = 1;\none + 1"))).isEqualTo("2");
         assertThat(kernel.eval("one + 1;\nint two = 2;")).isNull();
-        assertThat(text(kernel.eval("// the first\nList.of(one, two)\n    .get(0)\n"))).isEqualTo("1");
+        assertThat(text(kernel.eval("// the first\nList.of(one, two)\n    .get(0)\n")))
+                .isEqualTo("1");
         assertThat(kernel.eval("one = 3")).isNull();
         assertThat(text(kernel.eval("one"))).isEqualTo("3");
     }

@@ -96,11 +96,9 @@ class StokeNotebookTest {
         for (MatchResult figure : figures) {
             BigDecimal stated = number(figure.group(1) == null ? figure.group(3) : figure.group(1));
             int places = figure.group(2) == null ? 0 : MILLION;
-            assertThat(numbers)
-                    .as(figure.group())
-                    .anyMatch(number -> number.movePointLeft(places)
-                            .setScale(stated.scale(), RoundingMode.HALF_UP)
-                            .equals(stated));
+            assertThat(numbers).as(figure.group()).anyMatch(number -> number.movePointLeft(places)
+                    .setScale(stated.scale(), RoundingMode.HALF_UP)
+                    .equals(stated));
         }
     }
 
