@@ -8,6 +8,7 @@ import org.joda.money.Money;
 import org.wholesum.execution.Execution;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.NumberText;
+import org.wholesum.internal.text.Shown;
 import org.wholesum.internal.text.Table;
 import org.wholesum.internal.text.WholeNumber;
 import org.wholesum.ledger.CaseTable;
@@ -49,9 +50,12 @@ record AgencyCounts(CurrencyUnit currency, SortedMap<Integer, Integer> cases, So
                 Collections.unmodifiableSortedMap(counts.costs));
     }
 
-    /** A table of cases, cost and share of the cost. */
-    @Override
-    public String toString() {
+    /** {@return the table as HTML, to be put into a page or a notebook} */
+    public String toHtml() {
+        return Shown.of(table()).toHtml();
+    }
+
+    private Table table() {
         double all =
                 costs.values().stream().mapToDouble(Money::getAmountMinorLong).sum();
         Table.Builder table = Table.titled("Cases by number of agencies")
@@ -61,6 +65,12 @@ record AgencyCounts(CurrencyUnit currency, SortedMap<Integer, Integer> cases, So
                 WholeNumber.grouped(cases.getOrDefault(n, 0)),
                 MoneyText.plain(cost),
                 NumberText.share(cost.getAmountMinorLong() / all)));
-        return table.build().toString();
+        return table.build();
+    }
+
+    /** A table of cases, cost and share of the cost. */
+    @Override
+    public String toString() {
+        return table().toString();
     }
 }

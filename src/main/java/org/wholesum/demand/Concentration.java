@@ -11,6 +11,7 @@ import org.wholesum.costs.Explanation;
 import org.wholesum.internal.selection.Selecting;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.NumberText;
+import org.wholesum.internal.text.Shown;
 import org.wholesum.internal.text.Table;
 import org.wholesum.internal.text.WholeNumber;
 import org.wholesum.ledger.CaseCosts;
@@ -161,9 +162,12 @@ public final class Concentration {
                 "in the small-sample form, × n ÷ (n − 1) = " + NumberText.places(giniOfSample(), 4)));
     }
 
-    /** A table of the costliest 1, 5, 10, 20 and 50%. */
-    @Override
-    public String toString() {
+    /** {@return the table as HTML, to be put into a page or a notebook} */
+    public String toHtml() {
+        return Shown.of(table()).toHtml();
+    }
+
+    private Table table() {
         Table.Builder table = Table.titled("Concentration of cost: " + WholeNumber.grouped(pence.length)
                         + " cases, Gini coefficient " + NumberText.places(gini(), 3) + ", small-sample form "
                         + NumberText.places(giniOfSample(), 3))
@@ -176,6 +180,12 @@ public final class Concentration {
                     MoneyText.plain(threshold(share)),
                     NumberText.share(shareOfTop(share)));
         }
-        return table.build().toString();
+        return table.build();
+    }
+
+    /** A table of the costliest 1, 5, 10, 20 and 50%. */
+    @Override
+    public String toString() {
+        return table().toString();
     }
 }

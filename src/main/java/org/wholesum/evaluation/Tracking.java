@@ -14,6 +14,7 @@ import org.wholesum.costs.Explanation;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 import org.wholesum.execution.Execution;
+import org.wholesum.internal.text.Shown;
 import org.wholesum.internal.text.Table;
 import org.wholesum.ledger.CaseTable;
 import org.wholesum.ledger.CaseTotals;
@@ -250,10 +251,19 @@ public final class Tracking {
         return TrackingText.explain(this, plan, plan.history().flatMap(costs -> PromiseBand.of(sums(costs))));
     }
 
+    /** {@return the same as HTML, to be put into a page or a notebook} */
+    public String toHtml() {
+        return shown().toHtml();
+    }
+
+    private Shown shown() {
+        return Shown.of(byMonth()).and(TrackingText.byAgency(this)).and(sentence());
+    }
+
     /** A table by month, one by agency, and a sentence. */
     @Override
     public String toString() {
-        return byMonth() + "\n\n" + TrackingText.byAgency(this) + "\n\n" + sentence();
+        return shown().toString();
     }
 
     private Table byMonth() {

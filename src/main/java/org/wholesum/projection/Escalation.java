@@ -135,4 +135,9 @@ record Escalation(BigDecimal growth) implements ByAgency {
                 + MoneyText.of(costs(history, horizon).total(agency))
                 + ", cumulative cost rounded half up to the penny");
     }
+
+    @Override
+    public String toString() {
+        return describe();
+    }
 }

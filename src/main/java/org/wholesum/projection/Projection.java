@@ -18,6 +18,7 @@ import org.wholesum.costs.Explanation;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 import org.wholesum.internal.text.MoneyText;
+import org.wholesum.internal.text.Shown;
 import org.wholesum.internal.text.WholeNumber;
 import org.wholesum.problem.InvalidInputException;
 
@@ -250,11 +251,20 @@ public final class Projection {
         return Objects.hash(costs, history);
     }
 
+    /** {@return the same as HTML, to be put into a page or a notebook} */
+    public String toHtml() {
+        return Shown.of(heading()).toHtml() + costs.toHtml();
+    }
+
+    private String heading() {
+        return "Projected by " + description()
+                + history.map(observed -> ", from what was observed in " + observed.window())
+                        .orElse("");
+    }
+
     /** The method and its projected costs. */
     @Override
     public String toString() {
-        return "Projected by " + description()
-                + history.map(observed -> ", from what was observed in " + observed.window())
-                        .orElse("") + "\n" + costs;
+        return heading() + "\n" + costs;
     }
 }

@@ -140,4 +140,9 @@ record WithoutFailureDemand(Method base, List<FailureDemandRemoval> removals) im
                 + MoneyText.of(costs(history, horizon).total(agency)));
         return List.copyOf(lines);
     }
+
+    @Override
+    public String toString() {
+        return describe();
+    }
 }

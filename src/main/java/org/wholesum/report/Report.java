@@ -115,6 +115,15 @@ public final class Report {
         return sections;
     }
 
+    /**
+     * The report as a page of HTML with its own style sheet, which needs nothing else.
+     *
+     * @return a whole HTML document
+     */
+    public String toHtml() {
+        return HtmlFormat.of(this);
+    }
+
     /** The report as text. */
     @Override
     public String toString() {

@@ -29,6 +29,7 @@ import org.wholesum.internal.money.Compared;
 import org.wholesum.internal.money.ComparedAmounts;
 import org.wholesum.internal.scenario.tree.ProblemList;
 import org.wholesum.internal.scenario.value.KeyProblem;
+import org.wholesum.internal.text.Shown;
 import org.wholesum.internal.text.Table;
 import org.wholesum.internal.text.Typography;
 import org.wholesum.ledger.ReadResult;
@@ -319,9 +320,18 @@ public final class StudyResult {
                 Compared.of(comparison().oldCost(), comparison().pilotCost()));
     }
 
+    /** {@return the same as HTML, to be put into a page or a notebook} */
+    public String toHtml() {
+        return shown().toHtml();
+    }
+
+    private Shown shown() {
+        return Shown.of(scenario().title()).and(byAgency()).and(String.join("\n", cautions()));
+    }
+
     /** The title, the table by agency, and the cautions. */
     @Override
     public String toString() {
-        return scenario().title() + "\n\n" + byAgency() + "\n\n" + String.join("\n", cautions());
+        return shown().toString();
     }
 }

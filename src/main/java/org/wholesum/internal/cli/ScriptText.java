@@ -2,6 +2,7 @@ package org.wholesum.internal.cli;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -13,6 +14,8 @@ record ScriptText(List<String> parts) {
     private static final Pattern END = Pattern.compile("\\R(?!\\s*\\.\\w)");
     /** A command of JShell's tool, as {@code /exit}; not a comment. */
     private static final Pattern COMMAND = Pattern.compile("\\s*/[a-z!?-].*", Pattern.DOTALL);
+
+    private static final Pattern COMMENT = Pattern.compile("[ \\t]*//.*");
 
     ScriptText {
         parts = List.copyOf(parts);
@@ -29,6 +32,12 @@ record ScriptText(List<String> parts) {
     /** The number of line ends. */
     static int ends(String text) {
         return (int) text.chars().filter(c -> c == '\n').count();
+    }
+
+    /** The comment behind a statement on the same line, with the blanks before it; empty if there is none. */
+    static String commentBehind(String rest) {
+        Matcher comment = COMMENT.matcher(rest);
+        return comment.lookingAt() ? comment.group() : "";
     }
 
     /** Where Java begins: after blanks and comments. */
