@@ -118,6 +118,7 @@ class ArchitectureTest {
             "internal.section",
             "internal.worth",
             "internal.workbook",
+            "internal.data",
             "report",
             "internal.cli");
 

@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.FinancialYear;
 import org.wholesum.costs.Months;
 import org.wholesum.inference.Interval;
+import org.wholesum.internal.data.CasesCsv;
+import org.wholesum.internal.data.FiguresCsv;
 import org.wholesum.internal.escape.Visible;
 import org.wholesum.internal.money.Amounts;
 import org.wholesum.internal.publication.Publication;
@@ -86,7 +87,7 @@ public final class JsonFormat {
                 "expectations",
                 result.outcomes().stream().map(JsonFormat::outcome).toList());
         json.put("figures", texts(result.figures(), value -> value.number().toPlainString()));
-        json.put("figure_units", texts(result.figures(), JsonFormat::unit));
+        json.put("figure_units", texts(result.figures(), FiguresCsv::unit));
         json.put("explanation", result.explain().steps());
         return text(json);
     }
@@ -155,8 +156,8 @@ public final class JsonFormat {
         }
         Map<String, Object> omitted = new LinkedHashMap<>();
         omitted.put("count", cases.size());
-        if (listing.isInCsv(cases.size())) {
-            omitted.put("file", CaseCsv.NAME);
+        if (listing.isInCsv()) {
+            omitted.put("file", CasesCsv.NAME);
         }
         json.put("cases_omitted", omitted);
     }
@@ -286,11 +287,6 @@ public final class JsonFormat {
         json.put("found", outcome.actual().toPlainString());
         json.put("met", outcome.met());
         return json;
-    }
-
-    /** The code of a currency for money, and the unit's name for the rest. */
-    private static String unit(FigureValue value) {
-        return value.currency().map(CurrencyUnit::getCode).orElse(value.unit().id());
     }
 
     private static Map<String, String> texts(Map<String, FigureValue> figures, Function<FigureValue, String> text) {

@@ -168,8 +168,8 @@ public final class StudyResult {
         return options.get();
     }
 
-    /** The cost of each method that is an option, in order; none if the scenario doesn't ask for options. */
-    Map<String, MonthlyCosts> optionCosts() {
+    /** {@return the cost of each method that is an option, in order; none if the scenario doesn't ask for options} */
+    public Map<String, MonthlyCosts> optionCosts() {
         return calculated.optionCosts;
     }
 
@@ -270,6 +270,16 @@ public final class StudyResult {
      */
     public Map<String, FigureValue> figures() {
         return figures.get();
+    }
+
+    /**
+     * What a figure is, as {@code examples/figures.md} says.
+     *
+     * @param figure the name of a figure, as {@code old.police}
+     * @return a phrase, as {@code cost to an agency under the old method}; empty if no figure has such a name
+     */
+    public static Optional<String> meaningOf(String figure) {
+        return FigureCatalogue.meaningOf(figure);
     }
 
     /**
