@@ -62,6 +62,7 @@ class ArchitectureTest {
             "internal.numeric",
             "internal.disclosure",
             "internal.text",
+            "internal.json",
             "internal.ids",
             "internal.coverage",
             "internal.csv",

@@ -2,6 +2,7 @@ package org.wholesum.study;
 
 import com.google.common.base.Suppliers;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -302,6 +303,30 @@ public final class StudyResult {
         });
         unknown.done();
         return outcomes;
+    }
+
+    /**
+     * Reads a result back from the {@code result.json} that was written of it, for working or for publication.
+     *
+     * @param file a file of at most 512 MiB that is as {@code result.schema.json} says
+     * @return what a result has as data
+     * @throws org.wholesum.problem.InvalidInputException if it can't be read, was written by a newer version, or isn't as the
+     *     schema says; with each of up to 20 problems
+     */
+    public static SavedResult read(Path file) {
+        return ResultReader.read(file);
+    }
+
+    /**
+     * Reads a result back from its JSON, as {@code org.wholesum.report.JsonFormat} writes it.
+     *
+     * @param json the text
+     * @return what a result has as data
+     * @throws org.wholesum.problem.InvalidInputException if it was written by a newer version, or isn't as the schema says; with
+     *     each of up to 20 problems
+     */
+    public static SavedResult read(String json) {
+        return new ResultReader("result").read(json);
     }
 
     /** {@return whether every expectation is met} */
