@@ -49,7 +49,8 @@ final class ResultChecks {
             String pilot = comparison.pilotCost().getAmount().toPlainString();
             if (!old.equals(stated.at("/old/amount").asString())
                     || !pilot.equals(stated.at("/pilot/amount").asString())) {
-                throw new IllegalArgumentException("add up to " + old + " and " + pilot + ", expected the totals of the comparison");
+                throw new IllegalArgumentException(
+                        "add up to " + old + " and " + pilot + ", expected the totals of the comparison");
             }
             return comparison;
         });

@@ -44,8 +44,8 @@ final class ResultReader {
         } catch (CharacterCodingException e) {
             throw InvalidInputException.of(Problem.of(name, "is not in UTF-8"));
         } catch (IOException e) {
-            throw InvalidInputException.of(
-                    Problem.of(file.toString(), "can't be read").withSuggestion("the result.json that run --out writes"));
+            throw InvalidInputException.of(Problem.of(file.toString(), "can't be read")
+                    .withSuggestion("the result.json that run --out writes"));
         }
     }
 
@@ -68,7 +68,12 @@ final class ResultReader {
         } catch (JacksonException e) {
             TokenStreamLocation at = e.getLocation();
             throw InvalidInputException.of(Problem.of(source, "is not JSON that can be read, or has a key twice")
-                    .at(source, at == null ? 0 : Math.max(0, at.getLineNr()), at == null ? 0 : Math.max(0, at.getColumnNr()), "", ""));
+                    .at(
+                            source,
+                            at == null ? 0 : Math.max(0, at.getLineNr()),
+                            at == null ? 0 : Math.max(0, at.getColumnNr()),
+                            "",
+                            ""));
         }
     }
 

@@ -66,7 +66,9 @@ final class SavedCosts {
 
     private MonthlyCosts costs(JsonNode method, Months window, PriceBase prices) {
         MonthlyCosts.Builder costs = MonthlyCosts.builder(currency, window).pricedIn(prices);
-        method.get(AGENCIES).properties().forEach(agency -> costs.add(Agency.of(agency.getKey()), pence(agency.getValue())));
+        method.get(AGENCIES)
+                .properties()
+                .forEach(agency -> costs.add(Agency.of(agency.getKey()), pence(agency.getValue())));
         return costs.build();
     }
 

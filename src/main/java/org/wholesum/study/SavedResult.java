@@ -76,7 +76,9 @@ public final class SavedResult {
 
     /** {@return the cost of each method that is an option, in order; none if the file was made for publication} */
     public Map<String, MonthlyCosts> optionCosts() {
-        return costs().map(SavedCosts::options).map(Collections::unmodifiableMap).orElse(Map.of());
+        return costs().map(SavedCosts::options)
+                .map(Collections::unmodifiableMap)
+                .orElse(Map.of());
     }
 
     private Optional<SavedCosts> costs() {
@@ -106,7 +108,8 @@ public final class SavedResult {
 
     /** {@return whether every expectation of the scenario was met; true if it has none} */
     public boolean asExpected() {
-        return json.path("expectations").valueStream().allMatch(one -> one.get("met").asBoolean());
+        return json.path("expectations").valueStream().allMatch(one -> one.get("met")
+                .asBoolean());
     }
 
     /** {@return how the figures were calculated} */

@@ -38,8 +38,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A result that is written as JSON is as its schema says, and is read back as it was written. */
 class SavedResultTest {
-    private static final Schema SCHEMA =
-            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(shipped());
+    private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(shipped());
 
     @TempDir
     private Path folder;
@@ -89,7 +89,8 @@ class SavedResultTest {
             assertThat(read.explain()).isEqualTo(result.explain());
             assertThat(read.isForPublication()).isFalse();
         }
-        for (Disclosure rules : List.of(Disclosure.standard(), Disclosure.standard().minimumCount(1))) {
+        for (Disclosure rules :
+                List.of(Disclosure.standard(), Disclosure.standard().minimumCount(1))) {
             published(result, rules).ifPresent(json -> {
                 checkSchema(json);
                 SavedResult read = StudyResult.read(json);
@@ -138,10 +139,12 @@ class SavedResultTest {
     void the_schema_describes_every_key_that_the_code_writes() throws IOException {
         Set<String> described = new TreeSet<>();
         keys(JsonMapper.shared().readTree(shipped()), described);
-        Pattern put = Pattern.compile("(?:json|row|part|to|one|method|month|rest|top|its|listed|omitted)\\s*\\.put\\(\\s*\"([a-z_0-9]+)\"");
+        Pattern put = Pattern.compile(
+                "(?:json|row|part|to|one|method|month|rest|top|its|listed|omitted)\\s*\\.put\\(\\s*\"([a-z_0-9]+)\"");
         Set<String> written = new TreeSet<>();
         for (String in : List.of("report", "internal/section", "internal/worth", "internal/demand", "internal/table")) {
-            try (Stream<Path> files = Files.list(Path.of("src/main/java/org/wholesum").resolve(in))) {
+            try (Stream<Path> files =
+                    Files.list(Path.of("src/main/java/org/wholesum").resolve(in))) {
                 for (Path file : files.toList()) {
                     Matcher found = put.matcher(Files.readString(file));
                     while (found.find()) {
@@ -172,7 +175,8 @@ class SavedResultTest {
     private static boolean described(JsonNode schema, JsonNode property) {
         return property.has("description")
                 || (property.has("$ref")
-                        && schema.at(property.get("$ref").asString().substring(1)).has("description"));
+                        && schema.at(property.get("$ref").asString().substring(1))
+                                .has("description"));
     }
 
     @Test
@@ -184,7 +188,8 @@ class SavedResultTest {
         assertThat(read.title()).isEqualTo(result.scenario().title());
         assertThat(read.cautions()).isEqualTo(result.cautions());
         assertThat(read.parts()).contains("population", "cases").doesNotContain("appraisal");
-        assertThat(((Map<?, ?>) read.part("population").orElseThrow()).get("cases")).isEqualTo(7L);
+        assertThat(((Map<?, ?>) read.part("population").orElseThrow()).get("cases"))
+                .isEqualTo(7L);
         assertThat(read.part("appraisal")).isEmpty();
         assertThat(read.comparison().orElseThrow().explain().steps())
                 .anyMatch(step -> step.contains("read from a result file"));
@@ -192,9 +197,7 @@ class SavedResultTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     "schema_version" : 1           | "schema_version" : 2          | schema_version "2": is of a newer version, expected at most 1
                     "schema_version" : 1           | "schema_versoin" : 1          | schema_version: is missing
                     "headline" :                   | "haedline" :                  | haedline: unknown key

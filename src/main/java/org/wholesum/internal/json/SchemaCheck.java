@@ -75,9 +75,7 @@ public final class SchemaCheck {
                 .ifPresent(word -> {
                     throw new IllegalStateException("the schema's keyword \"" + word + "\" is not known");
                 });
-        return rule.has("$ref")
-                ? resolved(schema.at(rule.get("$ref").asString().substring(1)))
-                : rule;
+        return rule.has("$ref") ? resolved(schema.at(rule.get("$ref").asString().substring(1))) : rule;
     }
 
     private void checkValue(JsonNode value, JsonNode rule, String path) {
@@ -88,7 +86,11 @@ public final class SchemaCheck {
             List<String> known =
                     rule.get("enum").valueStream().map(SchemaCheck::shown).toList();
             if (!known.contains(shown(value))) {
-                add(path, shown(value), "expected one of " + String.join(", ", known), Suggestions.to(shown(value), known));
+                add(
+                        path,
+                        shown(value),
+                        "expected one of " + String.join(", ", known),
+                        Suggestions.to(shown(value), known));
             }
         }
         if (rule.has("pattern")
