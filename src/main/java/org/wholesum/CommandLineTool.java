@@ -154,7 +154,8 @@ final class CommandLineTool implements Callable<Integer> {
         @Option(
                 names = "--out",
                 paramLabel = "DIR",
-                description = "Writes report.html, report.md, report.txt and result.json to this folder.")
+                description =
+                        "Writes report.html, report.md, report.txt, result.json, costs.csv and figures.csv to this folder.")
         private Optional<Path> folder = Optional.empty();
 
         @Option(
@@ -162,7 +163,7 @@ final class CommandLineTool implements Callable<Integer> {
                 paramLabel = "WHERE",
                 description = {
                     "Where the costs of each case are listed: json (in result.json), csv (in cases.csv), none, or automatic"
-                            + " (in result.json for up to 1,000 cases, in cases.csv for more).",
+                            + " (in cases.csv, and for up to 1,000 cases in result.json too).",
                     "Default: automatic."
                 },
                 converter = ListingConverter.class)

@@ -62,6 +62,7 @@ class ArchitectureTest {
             "internal.numeric",
             "internal.disclosure",
             "internal.text",
+            "internal.json",
             "internal.ids",
             "internal.coverage",
             "internal.csv",
@@ -118,6 +119,7 @@ class ArchitectureTest {
             "internal.section",
             "internal.worth",
             "internal.workbook",
+            "internal.data",
             "report",
             "internal.cli");
 

@@ -80,6 +80,16 @@ public final class Projection {
         return new Projection(description, costs, history, () -> part, trend, steps);
     }
 
+    /**
+     * States what was observed, from which the costs were projected elsewhere.
+     *
+     * @param observed the observed costs
+     * @return a copy with that history
+     */
+    public Projection withHistory(MonthlyCosts observed) {
+        return new Projection(description, costs, Optional.of(observed), intervention, trend, steps);
+    }
+
     /** The same costs with the trend of a control. */
     Projection adjustedBy(ControlTrend control) {
         Trends.checkNone(controlTrend());

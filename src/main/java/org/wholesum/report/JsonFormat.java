@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.FinancialYear;
 import org.wholesum.costs.Months;
 import org.wholesum.inference.Interval;
-import org.wholesum.internal.escape.Visible;
+import org.wholesum.internal.data.CasesCsv;
+import org.wholesum.internal.data.FiguresCsv;
+import org.wholesum.internal.json.JsonText;
 import org.wholesum.internal.money.Amounts;
 import org.wholesum.internal.publication.Publication;
 import org.wholesum.internal.section.EvidenceSections;
@@ -28,15 +29,15 @@ import org.wholesum.scenario.Parameter;
 import org.wholesum.study.CheckedRecords;
 import org.wholesum.study.FigureValue;
 import org.wholesum.study.Outcome;
+import org.wholesum.study.SavedResult;
 import org.wholesum.study.StudyResult;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A result as JSON, for other programs. An amount is {@code {"currency": "GBP", "amount": "337000.00"}}, with decimal
  * text so that no reader rounds it; shares and changes are decimal text too, 1 for 100%. An estimate always has its
  * intervals, each with its method and n. {@code figure_units} has the unit of each of the {@code figures}. A value that
- * can't be calculated is left out.
+ * can't be calculated is left out. The resource {@code result.schema.json} beside {@link org.wholesum.scenario.Scenario}
+ * describes every key, and {@link StudyResult#read(String)} reads it back.
  */
 public final class JsonFormat {
     private JsonFormat() {}
@@ -61,6 +62,7 @@ public final class JsonFormat {
      */
     public static String of(StudyResult result, CaseListing listing) {
         Map<String, Object> json = new LinkedHashMap<>();
+        json.putAll(versioned("working"));
         json.put("title", result.scenario().title());
         Contents.notice(result).ifPresent(notice -> json.put("notice", notice));
         json.put("headline", Headline.of(result));
@@ -72,6 +74,7 @@ public final class JsonFormat {
         }
         json.put("horizon", months(result.comparison().horizon()));
         json.put("comparison", comparison(result));
+        json.put("monthly_costs", MonthlyCostsJson.of(result));
         Map<String, Object> effects = new LinkedHashMap<>();
         result.effects().forEach((service, effect) -> effects.put(service, amount(effect.total())));
         json.put("effects", effects);
@@ -85,8 +88,7 @@ public final class JsonFormat {
         json.put(
                 "expectations",
                 result.outcomes().stream().map(JsonFormat::outcome).toList());
-        json.put("figures", texts(result.figures(), value -> value.number().toPlainString()));
-        json.put("figure_units", texts(result.figures(), JsonFormat::unit));
+        figures(result.figures(), json);
         json.put("explanation", result.explain().steps());
         return text(json);
     }
@@ -106,11 +108,15 @@ public final class JsonFormat {
 
     /** Indented, with line feeds on every machine. */
     static String text(Map<String, Object> json) {
-        String text = JsonMapper.builder()
-                .enable(SerializationFeature.INDENT_OUTPUT)
-                .build()
-                .writeValueAsString(json);
-        return Visible.json(text.replace("\r\n", "\n")) + "\n";
+        return JsonText.of(json);
+    }
+
+    /** The version of the schema, and whom the result is for. */
+    static Map<String, Object> versioned(String purpose) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("schema_version", SavedResult.SCHEMA_VERSION);
+        json.put("purpose", purpose);
+        return json;
     }
 
     private static Map<String, Object> parameter(Parameter one) {
@@ -155,8 +161,8 @@ public final class JsonFormat {
         }
         Map<String, Object> omitted = new LinkedHashMap<>();
         omitted.put("count", cases.size());
-        if (listing.isInCsv(cases.size())) {
-            omitted.put("file", CaseCsv.NAME);
+        if (listing.isInCsv()) {
+            omitted.put("file", CasesCsv.NAME);
         }
         json.put("cases_omitted", omitted);
     }
@@ -288,9 +294,10 @@ public final class JsonFormat {
         return json;
     }
 
-    /** The code of a currency for money, and the unit's name for the rest. */
-    private static String unit(FigureValue value) {
-        return value.currency().map(CurrencyUnit::getCode).orElse(value.unit().id());
+    /** Adds figures and their units. */
+    static void figures(Map<String, FigureValue> figures, Map<String, Object> to) {
+        to.put("figures", texts(figures, value -> value.number().toPlainString()));
+        to.put("figure_units", texts(figures, FiguresCsv::unit));
     }
 
     private static Map<String, String> texts(Map<String, FigureValue> figures, Function<FigureValue, String> text) {

@@ -13,6 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.wholesum.internal.data.CasesCsv;
+import org.wholesum.internal.data.CostsCsv;
+import org.wholesum.internal.data.FiguresCsv;
 import org.wholesum.internal.output.UnwrittenException;
 import org.wholesum.internal.publication.Publication;
 import org.wholesum.population.Sample;
@@ -22,8 +25,24 @@ import org.wholesum.study.StudyResult;
 
 /**
  * The files of a result: {@code report.html}, {@code report.md}, {@code report.txt} and {@code result.json}; with fastexcel, an
- * optional dependency, {@code report.xlsx}; and for more than 1,000 cases {@code cases.csv}, which has the costs of each. An id in {@code cases.csv} that a spreadsheet could take for a
- * formula has an apostrophe before it.
+ * optional dependency, {@code report.xlsx}; and tidy tables in CSV for spreadsheets, R or Python.
+ *
+ * <ul>
+ *   <li>{@code costs.csv}: {@code method,agency,month,amount,currency,prices}, the cost of each method, agency and month of the
+ *       horizon, zeros included. The method is {@code old}, {@code pilot}, or {@code option.NAME} of an option.
+ *   <li>{@code figures.csv}: {@code name,value,unit,description}, every figure of {@link StudyResult#figures}. The unit of money
+ *       is its currency; a share, change or rate of 25% is 0.25.
+ *   <li>{@code cases.csv}, if the result has cases: {@code case_id,old,pilot,saving}, the costs of each over the horizon.
+ * </ul>
+ *
+ * <p>Amounts are in major units, as pounds, exact to the penny, with a point and without separators; the price base is a year, as
+ * {@code 2013/14}, or {@code nominal}. The tables are as RFC 4180 describes CSV, in UTF-8. A text in them that a spreadsheet could
+ * take for a formula has an apostrophe before it.
+ *
+ * <p>Made for publication, the tables have what the report shows, and no {@code cases.csv}. {@code costs.csv} is
+ * {@code breakdown,method,agency,financial_year,amount,status,currency,prices}: the total, the agencies over the horizon, and the
+ * financial years of all agencies, each of which adds up to the total. {@code figures.csv} has a column {@code status} more. The
+ * status is {@code published}, or {@code suppressed} where the amount is empty.
  */
 public final class ReportFiles {
     private ReportFiles() {}
@@ -57,14 +76,16 @@ public final class ReportFiles {
                 .put("report.html", bytes(HtmlFormat.of(report)))
                 .put("report.md", bytes(MarkdownFormat.of(report)))
                 .put("report.txt", bytes(TextFormat.of(report)))
-                .put("result.json", bytes(JsonFormat.of(result, listing)));
+                .put("result.json", bytes(JsonFormat.of(result, listing)))
+                .put(CostsCsv.NAME, bytes(CostsCsv.of(result)))
+                .put(FiguresCsv.NAME, bytes(FiguresCsv.of(result)));
         if (hasWorkbook(result)) {
             files.put(WorkbookFormat.NAME, workbook(result));
         }
         result.sample()
+                .filter(sample -> listing.isInCsv())
                 .map(Sample::cases)
-                .filter(cases -> listing.isInCsv(cases.size()))
-                .ifPresent(cases -> files.put(CaseCsv.NAME, bytes(CaseCsv.of(cases))));
+                .ifPresent(cases -> files.put(CasesCsv.NAME, bytes(CasesCsv.of(cases))));
         return written(files.build(), folder);
     }
 
@@ -84,8 +105,8 @@ public final class ReportFiles {
     }
 
     /**
-     * Writes the files of a result that may be published: {@code report.html}, {@code report.md}, {@code report.txt} and
-     * {@code result.json}, as {@link Report#forPublication}. None appears under its name before all of them are written
+     * Writes the files of a result that may be published: {@code report.html}, {@code report.md}, {@code report.txt},
+     * {@code result.json}, {@code costs.csv} and {@code figures.csv}, as {@link Report#forPublication}. None appears under its name before all of them are written
      * completely.
      *
      * @param result the result
@@ -98,16 +119,19 @@ public final class ReportFiles {
      * @throws java.io.UncheckedIOException if a file can't be written
      */
     public static List<Path> writeForPublication(StudyResult result, Path folder, Disclosure rules) {
-        refuse(folder.resolve(CaseCsv.NAME), "the costs of each case");
+        refuse(folder.resolve(CasesCsv.NAME), "the costs of each case");
         refuse(folder.resolve(WorkbookFormat.NAME), "every amount before suppression and rounding");
         Publication publication = Publication.of(result, rules.rules());
         Report report = new PublishedContents(result, rules, publication).full();
         return written(
-                ImmutableMap.of(
-                        "report.html", bytes(HtmlFormat.of(report)),
-                        "report.md", bytes(MarkdownFormat.of(report)),
-                        "report.txt", bytes(TextFormat.of(report)),
-                        "result.json", bytes(new PublishedJson(result, rules, publication).text())),
+                ImmutableMap.<String, byte[]>builder()
+                        .put("report.html", bytes(HtmlFormat.of(report)))
+                        .put("report.md", bytes(MarkdownFormat.of(report)))
+                        .put("report.txt", bytes(TextFormat.of(report)))
+                        .put("result.json", bytes(new PublishedJson(result, rules, publication).text()))
+                        .put(CostsCsv.NAME, bytes(CostsCsv.published(publication)))
+                        .put(FiguresCsv.NAME, bytes(FiguresCsv.published(result, publication)))
+                        .build(),
                 folder);
     }
 

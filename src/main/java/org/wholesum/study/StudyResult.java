@@ -2,6 +2,7 @@ package org.wholesum.study;
 
 import com.google.common.base.Suppliers;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -169,8 +170,8 @@ public final class StudyResult {
         return options.get();
     }
 
-    /** The cost of each method that is an option, in order; none if the scenario doesn't ask for options. */
-    Map<String, MonthlyCosts> optionCosts() {
+    /** {@return the cost of each method that is an option, in order; none if the scenario doesn't ask for options} */
+    public Map<String, MonthlyCosts> optionCosts() {
         return calculated.optionCosts;
     }
 
@@ -274,6 +275,16 @@ public final class StudyResult {
     }
 
     /**
+     * What a figure is, as {@code examples/figures.md} says.
+     *
+     * @param figure the name of a figure, as {@code old.police}
+     * @return a phrase, as {@code cost to an agency under the old method}; empty if no figure has such a name
+     */
+    public static Optional<String> meaningOf(String figure) {
+        return FigureCatalogue.meaningOf(figure);
+    }
+
+    /**
      * The scenario's expectations compared with the figures.
      *
      * @return an outcome for each, in the order of the file
@@ -293,6 +304,30 @@ public final class StudyResult {
         });
         unknown.done();
         return outcomes;
+    }
+
+    /**
+     * Reads a result back from the {@code result.json} that was written of it, for working or for publication.
+     *
+     * @param file a file of at most 512 MiB that is as {@code result.schema.json} says
+     * @return what a result has as data
+     * @throws org.wholesum.problem.InvalidInputException if it can't be read, was written by a newer version, or isn't as the
+     *     schema says; with each of up to 20 problems
+     */
+    public static SavedResult read(Path file) {
+        return ResultReader.read(file);
+    }
+
+    /**
+     * Reads a result back from its JSON, as {@code org.wholesum.report.JsonFormat} writes it.
+     *
+     * @param json the text
+     * @return what a result has as data
+     * @throws org.wholesum.problem.InvalidInputException if it was written by a newer version, or isn't as the schema says; with
+     *     each of up to 20 problems
+     */
+    public static SavedResult read(String json) {
+        return new ResultReader("result").read(json);
     }
 
     /** {@return whether every expectation is met} */
