@@ -7,6 +7,7 @@ import java.util.stream.LongStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.wholesum.execution.Execution;
 import org.wholesum.internal.parallel.Batches;
+import org.wholesum.internal.parallel.Interruption;
 import org.wholesum.internal.random.Streams;
 
 /**
@@ -72,6 +73,7 @@ final class Rearrangements {
             return;
         }
         for (int i = from; i <= pool.length - left; i++) {
+            Interruption.check("rearranging");
             choose(i + 1, left - 1, some + pool[i], counts);
         }
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
+import org.wholesum.internal.parallel.Interruption;
 
 /**
  * A method that projects each agency by itself, from what the agency cost in the whole history: the months in which it
@@ -93,6 +94,7 @@ interface ByAgency extends Method {
 
     /** The series of any method; empty if it isn't of this kind. */
     static Optional<Series> series(Method method, Terms terms) {
+        Interruption.check("projecting costs");
         return method instanceof ByAgency each ? each.series(terms) : Optional.empty();
     }
 }

@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import org.wholesum.internal.escape.SpreadsheetText;
+import org.wholesum.internal.parallel.Interruption;
 import org.wholesum.projection.CaseComparisons;
 
 /**
@@ -26,6 +27,7 @@ final class CaseCsv {
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
             csv.writeRecord("case_id", "old", "pilot", "saving");
             for (int i = 0; i < cases.size(); i++) {
+                Interruption.check("writing a report");
                 csv.writeRecord(
                         SpreadsheetText.of(cases.cases().get(i)),
                         amount(old[i], places),

@@ -12,6 +12,7 @@ import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.joda.money.CurrencyUnit;
+import org.wholesum.internal.parallel.Interruption;
 import org.wholesum.internal.workbook.CellDraft.Look;
 import org.wholesum.internal.workbook.CellDraft.Shown;
 
@@ -34,6 +35,7 @@ final class BookWriter {
         try (Workbook book = new Workbook(plain, "Wholesum", "1.0")) {
             book.setGlobalDefaultFont("Calibri", 11);
             for (SheetDraft sheet : sheets) {
+                Interruption.check("writing a workbook");
                 write(sheet, book.newWorksheet(sheet.name()));
             }
         }
