@@ -95,7 +95,8 @@ class InterruptionTest {
 
     private static InputAudit audit() {
         return InputAudit.of(List.of(
-                Claim.of("one", ClaimKind.SHARE, "police", "50%"), Claim.of("two", ClaimKind.SHARE, "nhs", "40%")));
+                Claim.of("one of police", ClaimKind.SHARE, "police", "50%").before(),
+                Claim.of("two of nhs", ClaimKind.SHARE, "nhs", "40%").before()));
     }
 
     private static NeedsGroupCohort cohort() {
@@ -129,7 +130,7 @@ class InterruptionTest {
         return Stream.of(
                 work("reading a ledger", () -> Ledger.read(ledger)),
                 work("reading people", () -> People.read(people)),
-                work("a projection", () -> Method.escalation("5%")
+                work("a projection", () -> Method.escalation(new BigDecimal("0.05"))
                         .project(history, Months.of(YearMonth.of(2013, 1), 12))),
                 work("a study", InterruptionTest::study),
                 work("a permutation test", () -> PermutationTest.of(new long[] {1, 2, 3}, new long[] {4, 5, 6})
@@ -140,7 +141,7 @@ class InterruptionTest {
                         .leastTotal()),
                 work("placebos", control::placeboRatios),
                 work("a synthetic control", () -> SyntheticControl.of(panel())),
-                work("reconciliation", () -> audit.reconcile(Reconcile.using("one", "two"))),
+                work("reconciliation", () -> audit.reconcile(Reconcile.using("one of police", "two of nhs"))),
                 work("raking", raking::build),
                 work("calibration", () -> Calibration.of(unknown)
                         .startingWith(Map.of("in", BigDecimal.TEN))

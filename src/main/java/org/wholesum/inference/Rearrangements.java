@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.stream.LongStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.wholesum.execution.Execution;
+import org.wholesum.internal.numeric.Exact;
 import org.wholesum.internal.parallel.Batches;
 import org.wholesum.internal.parallel.Interruption;
 import org.wholesum.internal.random.Streams;
@@ -51,7 +52,7 @@ final class Rearrangements {
         long sum = 0;
         long sizes = 0;
         for (long value : values) {
-            sizes = Math.addExact(sizes, Math.absExact(value));
+            sizes = Exact.add(sizes, Math.absExact(value));
             sum += value;
         }
         return sum;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
+import org.wholesum.internal.numeric.Exact;
 import org.wholesum.internal.parallel.Interruption;
 
 /**
@@ -83,7 +84,7 @@ interface ByAgency extends Method {
             MonthlyCosts costs = method.costs(nothing, horizon);
             long[] pence = new long[months()];
             Arrays.setAll(pence, i -> costs.pence(agency, horizon.month(i)));
-            Arrays.parallelPrefix(pence, Math::addExact);
+            Arrays.parallelPrefix(pence, Exact::add);
             Series constant = (observed, into, from) -> System.arraycopy(pence, 0, into, from, pence.length);
             return constant.every(1);
         }

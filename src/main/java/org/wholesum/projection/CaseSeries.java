@@ -135,8 +135,19 @@ interface CaseSeries {
                 OneAgency part = parts.get(i);
                 long total = part.observed < 0 ? 0 : all.totals().pence(index, part.observed);
                 if (total != 0 || part.always) {
-                    part.totals[index] = sums.get(i).add(total);
+                    part.totals[index] = add(sums.get(i), total, part.agency, index);
                 }
+            }
+        }
+
+        private long add(SeriesSum sum, long total, Agency agency, int index) {
+            try {
+                return sum.add(total);
+            } catch (ArithmeticException e) {
+                throw Exact.named(
+                        "agency " + agency + ", up to case "
+                                + all.histories().cases().get(index),
+                        e);
             }
         }
 

@@ -52,13 +52,13 @@ class LimitTest {
 
     @Test
     void so_are_draws() {
-        String drawn = ThreeCases.with("methods:\n", "parameters: {x: 1}\nmethods:\n") + """
+        String drawn = ThreeCases.SCENARIO + """
             uncertainty:
               draws: 100
               inputs:
                 city: {key: population, distribution: uniform, low: 5, high: 20}
             """;
-        assertThatThrownBy(() -> run(drawn.replace("parameters: {x: 1}\n", ""), Limit.REPEATED_CELLS, 1211))
+        assertThatThrownBy(() -> run(drawn, Limit.REPEATED_CELLS, 1211))
                 .hasMessageContaining("× 101 runs are 1,212 cells to project in repeated runs");
     }
 
@@ -78,7 +78,7 @@ class LimitTest {
             horizon: {from: 2013-10, months: 120}
             methods:
               old: {method: needs_groups, cycle_months: 1, groups: {%s}, people: {g0: 10}, movement: {matrix: {%s}}}
-              pilot: {method: scaled, of: old, by: 50%%}
+              pilot: {method: scaled, of: old, factor: 50%%}
             comparison: {old: old, pilot: pilot}
             """.formatted(groups, moves);
         assertThatThrownBy(() -> Study.of(Scenario.parse(text, folder)).run())
