@@ -10,7 +10,7 @@ import org.apache.commons.math3.optim.linear.LinearObjectiveFunction;
 import org.apache.commons.math3.optim.linear.NonNegativeConstraint;
 import org.apache.commons.math3.optim.linear.Relationship;
 import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
-import org.wholesum.internal.numeric.InterruptibleSimplex;
+import org.wholesum.internal.numeric.LinearSolver;
 import org.wholesum.internal.parallel.Interruption;
 
 /**
@@ -37,7 +37,7 @@ final class BalancedCover {
         }
         double[] scaled = Arrays.stream(values).map(value -> value / scale).toArray();
         return scale
-                * new InterruptibleSimplex(EPSILON)
+                * new LinearSolver(EPSILON)
                         .optimize(
                                 new MaxIter(MOST_STEPS),
                                 new LinearObjectiveFunction(scaled, 0),

@@ -100,4 +100,17 @@ class LimitTest {
                         .most(Limit.CASE_CELLS))
                 .isEqualTo(5);
     }
+
+    @Test
+    void a_name_in_a_scenario_is_not_empty() {
+        for (String[] change : new String[][] {
+            {"  before: {", "  '': {from: 2012-01, months: 1}\n  before: {"},
+            {"  old: {", "  ' ': {method: run_rate, window: before}\n  old: {"}
+        }) {
+            assertThatThrownBy(() -> Scenario.parse(ThreeCases.SCENARIO.replaceFirst(
+                                    change[0].replace("{", "\\{"), change[1]), folder))
+                    .isInstanceOf(InvalidInputException.class)
+                    .hasMessageContaining("the name is empty, expected one");
+        }
+    }
 }
