@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.wholesum.execution.Execution;
+import org.wholesum.execution.Limit;
 import org.wholesum.internal.cli.ExitCode;
 import org.wholesum.internal.cli.Failure;
 import org.wholesum.internal.escape.Visible;
@@ -60,6 +62,7 @@ final class CommandLineTool implements Callable<Integer> {
     static int run(String[] arguments, PrintStream out, PrintStream err) {
         PrintWriter printed = new PrintWriter(out, true, StandardCharsets.UTF_8);
         CommandLine line = new CommandLine(new CommandLineTool())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(printed)
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .setParameterExceptionHandler((e, given) -> misused(e))
@@ -107,21 +110,26 @@ final class CommandLineTool implements Callable<Integer> {
             return SUCCESS;
         }
         return study(
-                EXAMPLE, Optional.of(EXAMPLE_OUT), new Readers(Optional.empty(), CaseListing.AUTOMATIC), spec, false);
+                EXAMPLE,
+                Optional.of(EXAMPLE_OUT),
+                new Readers(Optional.empty(), CaseListing.AUTOMATIC),
+                spec,
+                work(spec, false, Map.of()));
     }
 
     /** With a progress bar on a terminal, or if the option asks for one. */
-    private static Execution work(CommandSpec spec, boolean bar) {
+    private static Execution work(CommandSpec spec, boolean bar, Map<Limit, Long> limits) {
         boolean shown = bar || CommandLine.Help.Ansi.AUTO.enabled();
-        return shown
-                ? Execution.onAllProcessors()
-                        .withProgress(new ProgressBar(spec.commandLine().getErr(), System::nanoTime))
-                : Execution.onAllProcessors();
+        Execution work = Execution.onAllProcessors();
+        for (Map.Entry<Limit, Long> limit : limits.entrySet()) {
+            work = work.withLimit(limit.getKey(), limit.getValue());
+        }
+        return shown ? work.withProgress(new ProgressBar(spec.commandLine().getErr(), System::nanoTime)) : work;
     }
 
-    private static int study(Path scenario, Optional<Path> folder, Readers readers, CommandSpec spec, boolean bar) {
+    private static int study(Path scenario, Optional<Path> folder, Readers readers, CommandSpec spec, Execution work) {
         PrintWriter out = spec.commandLine().getOut();
-        StudyResult result = Wholesum.study(scenario, work(spec, bar));
+        StudyResult result = Wholesum.study(scenario, work);
         boolean asExpected = result.asExpected();
         Optional<Disclosure> rules = readers.rules(result);
         out.print(TextFormat.of(
@@ -185,9 +193,15 @@ final class CommandLineTool implements Callable<Integer> {
                 description = "Shows a progress bar for long work even if the output isn't a terminal.")
         private boolean bar;
 
+        @Option(
+                names = "--limit",
+                paramLabel = "NAME=NUMBER",
+                description = "Sets how much may be calculated; a message that refuses a scenario names the limit.")
+        private Map<Limit, Long> limits = Map.of();
+
         @Override
         public Integer call() {
-            return study(scenario, folder, new Readers(purpose, listing), spec, bar);
+            return study(scenario, folder, new Readers(purpose, listing), spec, work(spec, bar, limits));
         }
     }
 
@@ -249,6 +263,12 @@ final class CommandLineTool implements Callable<Integer> {
         @Parameters(paramLabel = "SCENARIO", arity = "1..*", description = "Scenarios in YAML or JSON.")
         private List<Path> scenarios = new ArrayList<>();
 
+        @Option(
+                names = "--limit",
+                paramLabel = "NAME=NUMBER",
+                description = "Sets how much may be calculated; a message that refuses a scenario names the limit.")
+        private Map<Limit, Long> limits = Map.of();
+
         @Override
         public Integer call() {
             PrintWriter out = spec.commandLine().getOut();
@@ -261,7 +281,7 @@ final class CommandLineTool implements Callable<Integer> {
 
         private int check(Path scenario, PrintWriter out) {
             try {
-                Expectations expectations = Expectations.of(Wholesum.study(scenario, work(spec, false)));
+                Expectations expectations = Expectations.of(Wholesum.study(scenario, work(spec, false, limits)));
                 out.println(Visible.lines(scenario + ": " + expectations));
                 return expectations.allMet() ? SUCCESS : NOT_MET;
             } catch (InvalidInputException e) {

@@ -494,7 +494,11 @@ public final class MonthlyCosts {
                 throw new IllegalArgumentException("agency " + agency + ": " + pence.length + " amounts for " + window);
             }
             long[] row = cells.computeIfAbsent(agency, a -> new long[pence.length]);
-            Arrays.setAll(row, i -> Exact.add(row[i], pence[i]));
+            try {
+                Arrays.setAll(row, i -> Exact.add(row[i], pence[i]));
+            } catch (ArithmeticException e) {
+                throw Exact.named("agency " + agency, e);
+            }
             return this;
         }
 
@@ -509,10 +513,14 @@ public final class MonthlyCosts {
         public Builder addCumulative(Agency agency, IntToLongFunction cumulative) {
             long[] rises = new long[window.count()];
             long before = 0;
-            for (int month = 0; month < rises.length; month++) {
-                long after = cumulative.applyAsLong(month + 1);
-                rises[month] = Exact.subtract(after, before);
-                before = after;
+            try {
+                for (int month = 0; month < rises.length; month++) {
+                    long after = cumulative.applyAsLong(month + 1);
+                    rises[month] = Exact.subtract(after, before);
+                    before = after;
+                }
+            } catch (ArithmeticException e) {
+                throw Exact.named("agency " + agency, e);
             }
             return add(agency, rises);
         }

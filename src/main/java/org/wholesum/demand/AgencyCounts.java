@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.wholesum.execution.Execution;
+import org.wholesum.internal.numeric.Exact;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.NumberText;
 import org.wholesum.internal.text.Shown;
@@ -32,10 +33,10 @@ record AgencyCounts(CurrencyUnit currency, SortedMap<Integer, Integer> cases, So
             long cost = 0;
             for (int agency = 0; agency < agencies; agency++) {
                 bearers += totals.pence(i, agency) == 0 ? 0 : 1;
-                cost = Math.addExact(cost, totals.pence(i, agency));
+                cost = Exact.add(cost, totals.pence(i, agency));
             }
             cases[bearers]++;
-            pence[bearers] = Math.addExact(pence[bearers], cost);
+            pence[bearers] = Exact.add(pence[bearers], cost);
         }
         AgencyCounts counts = new AgencyCounts(table.currency(), new TreeMap<>(), new TreeMap<>());
         for (int n = 0; n <= agencies; n++) {

@@ -8,6 +8,7 @@ import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.wholesum.costs.Explanation;
+import org.wholesum.internal.numeric.Exact;
 import org.wholesum.internal.selection.Selecting;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.NumberText;
@@ -37,7 +38,7 @@ public final class Concentration {
         this.pence = pence;
         this.sums = new long[pence.length + 1];
         for (int i = 0; i < pence.length; i++) {
-            sums[i + 1] = Math.addExact(sums[i], pence[i]);
+            sums[i + 1] = Exact.add(sums[i], pence[i]);
         }
     }
 

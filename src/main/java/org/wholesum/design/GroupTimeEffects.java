@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.wholesum.costs.Explanation;
 import org.wholesum.inference.Effect;
+import org.wholesum.internal.parallel.Interruption;
 import org.wholesum.internal.text.NumberText;
 import org.wholesum.internal.text.Shown;
 import org.wholesum.internal.text.Table;
@@ -86,6 +87,7 @@ public final class GroupTimeEffects {
     private SortedMap<Integer, SortedMap<Integer, InfluenceEffect>> all(List<Integer> starts) {
         SortedMap<Integer, SortedMap<Integer, InfluenceEffect>> all = new TreeMap<>();
         for (int which = 0; which < starts.size(); which++) {
+            Interruption.check("estimating group-time effects");
             int base = outcomes.before(starts.get(which));
             SortedMap<Integer, InfluenceEffect> row = new TreeMap<>();
             for (int t = 1; t < outcomes.periods().size(); t++) {

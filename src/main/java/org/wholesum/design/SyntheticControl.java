@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.wholesum.costs.Explanation;
+import org.wholesum.internal.parallel.Interruption;
 import org.wholesum.internal.text.NumberText;
 import org.wholesum.internal.text.Shown;
 import org.wholesum.internal.text.Table;
@@ -160,6 +161,7 @@ public final class SyntheticControl {
         SortedMap<String, Double> ratios = new TreeMap<>();
         ratios.put(pilot, ratio());
         for (String control : panel.controls()) {
+            Interruption.check("estimating placebos");
             Panel placebo = panel.with(row -> !row.unit().equals(pilot), Map.of(control, panel.start()));
             ratios.put(control, of(placebo).ratio());
         }

@@ -14,6 +14,7 @@ import org.wholesum.costs.Explanation;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 import org.wholesum.execution.Execution;
+import org.wholesum.internal.numeric.Exact;
 import org.wholesum.internal.text.Shown;
 import org.wholesum.internal.text.Table;
 import org.wholesum.ledger.CaseTable;
@@ -51,7 +52,7 @@ public final class Tracking {
     public record Line(YearMonth month, long promised, long arrived, Optional<Double> lower, Optional<Double> upper) {
         /** {@return what arrived less what was promised, in pence} */
         public long difference() {
-            return Math.subtractExact(arrived, promised);
+            return Exact.subtract(arrived, promised);
         }
 
         /** {@return whether the month is outside its band; false without a band} */
@@ -133,7 +134,7 @@ public final class Tracking {
         long[] sums = new long[cases.size()];
         for (Agency agency : cases.agencies()) {
             long[] its = arrivedByCase(agency);
-            Arrays.setAll(sums, i -> Math.addExact(sums[i], its[i]));
+            Arrays.setAll(sums, i -> Exact.add(sums[i], its[i]));
         }
         return sums;
     }

@@ -17,6 +17,7 @@ import org.wholesum.costs.Agency;
 import org.wholesum.costs.Explanation;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
+import org.wholesum.internal.parallel.Interruption;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.Shown;
 import org.wholesum.internal.text.WholeNumber;
@@ -111,6 +112,7 @@ public final class Projection {
      * @throws IllegalArgumentException if the method returns costs of other months, in another currency or in other prices
      */
     static Projection of(Method method, MonthlyCosts history, Months horizon) {
+        Interruption.check("projecting costs");
         MonthlyCosts costs = method.costs(history, horizon);
         if (!costs.agencies().isEmpty()
                 && !history.agencies().isEmpty()

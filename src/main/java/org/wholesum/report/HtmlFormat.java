@@ -18,6 +18,7 @@ import org.wholesum.internal.chart.SvgRenderer;
 import org.wholesum.internal.escape.Visible;
 import org.wholesum.internal.page.Block;
 import org.wholesum.internal.page.Section;
+import org.wholesum.internal.parallel.Interruption;
 import org.wholesum.internal.text.Table;
 
 /**
@@ -109,6 +110,7 @@ public final class HtmlFormat {
     }
 
     private static Map<String, Object> block(Block block) {
+        Interruption.check("writing a report");
         if (block instanceof Block.Prose prose) {
             return Map.of("prose", prose.text());
         }

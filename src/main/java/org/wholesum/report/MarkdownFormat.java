@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.wholesum.internal.page.Block;
 import org.wholesum.internal.page.Section;
+import org.wholesum.internal.parallel.Interruption;
 import org.wholesum.internal.text.Table;
 import org.wholesum.internal.text.Typography;
 
@@ -24,6 +25,7 @@ public final class MarkdownFormat {
         parts.add("# " + escaped(report.title()));
         report.headline().forEach(sentence -> parts.add("**" + escaped(sentence) + "**"));
         for (Section section : report.sections()) {
+            Interruption.check("writing a report");
             if (!section.blocks().isEmpty()) {
                 parts.add("## " + escaped(section.heading()));
                 section.blocks().stream()

@@ -8,15 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.wholesum.internal.data.CasesCsv;
 import org.wholesum.internal.data.CostsCsv;
 import org.wholesum.internal.data.FiguresCsv;
+import org.wholesum.internal.output.Drafts;
 import org.wholesum.internal.output.UnwrittenException;
+import org.wholesum.internal.parallel.Interruption;
 import org.wholesum.internal.publication.Publication;
 import org.wholesum.population.Sample;
 import org.wholesum.problem.InvalidInputException;
@@ -153,22 +152,12 @@ public final class ReportFiles {
 
     private static List<Path> write(Map<String, byte[]> texts, Path folder) throws IOException {
         Files.createDirectories(folder);
-        Map<Path, Path> drafts = new LinkedHashMap<>();
-        try {
+        try (Drafts drafts = Drafts.in(folder)) {
             for (Map.Entry<String, byte[]> text : texts.entrySet()) {
-                // createTempFile would make a file that only its owner may read
-                Path draft = folder.resolve("." + text.getKey() + "." + UUID.randomUUID() + ".tmp");
-                drafts.put(draft, folder.resolve(text.getKey()));
-                Files.write(draft, text.getValue(), StandardOpenOption.CREATE_NEW);
+                Interruption.check("writing a report");
+                Files.write(drafts.draft(text.getKey()), text.getValue(), StandardOpenOption.CREATE_NEW);
             }
-            for (Map.Entry<Path, Path> draft : drafts.entrySet()) {
-                Files.move(draft.getKey(), draft.getValue(), StandardCopyOption.REPLACE_EXISTING);
-            }
-        } finally {
-            for (Path draft : drafts.keySet()) {
-                Files.deleteIfExists(draft);
-            }
+            return drafts.publish(StandardCopyOption.REPLACE_EXISTING);
         }
-        return List.copyOf(new ArrayList<>(drafts.values()));
     }
 }

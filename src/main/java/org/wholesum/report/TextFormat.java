@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.wholesum.internal.page.Block;
 import org.wholesum.internal.page.Section;
+import org.wholesum.internal.parallel.Interruption;
 import org.wholesum.internal.text.Typography;
 
 /**
@@ -28,6 +29,7 @@ public final class TextFormat {
         parts.add(underlined(report.title(), '═'));
         report.headline().forEach(sentence -> parts.add(folded(sentence, "", "")));
         for (Section section : report.sections()) {
+            Interruption.check("writing a report");
             if (!section.blocks().isEmpty()) {
                 parts.add(underlined(section.heading(), '─'));
                 section.blocks().stream()

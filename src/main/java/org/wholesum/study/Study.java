@@ -110,7 +110,9 @@ public final class Study {
     }
 
     private StudyResult runAll(Execution execution) {
+        new StudyExtent(scenario, plan).checkGroups(execution);
         StudyInputs inputs = StudyInputs.read(scenario, plan, environment, execution);
+        new StudyExtent(scenario, plan).check(inputs, execution);
         StudyResult plain = calculate(inputs, execution);
         // runs with other numbers report no progress of their own; draws are made by several threads already
         Execution threads = Execution.onAllProcessors().threads(execution.threads());

@@ -1,5 +1,6 @@
 package org.wholesum.internal.data;
 
+import org.wholesum.internal.parallel.Interruption;
 import org.wholesum.projection.CaseComparisons;
 
 /**
@@ -19,6 +20,7 @@ public final class CasesCsv {
         int places = cases.currency().getDecimalPlaces();
         CsvText csv = new CsvText("case_id", "old", "pilot", "saving");
         for (int i = 0; i < cases.size(); i++) {
+            Interruption.check("writing a report");
             csv.row(
                     CsvText.words(cases.cases().get(i)),
                     CsvText.amount(old[i], places),
