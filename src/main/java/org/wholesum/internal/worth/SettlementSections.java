@@ -140,11 +140,11 @@ final class SettlementSections {
                         + payments.stream()
                                 .limit(NAMED)
                                 .map(payment -> names.apply(payment.from()) + " pays " + names.apply(payment.to()) + " "
-                                        + MoneyText.of(payment.amount()))
+                                        + MoneyText.round(payment.amount()))
                                 .collect(Collectors.joining("; "))
                         + (payments.size() > NAMED
                                 ? "; the " + payments.size() + " payments together are "
-                                        + MoneyText.of(share.settlement().paid())
+                                        + MoneyText.round(share.settlement().paid())
                                 : "")
                         + ".";
     }
