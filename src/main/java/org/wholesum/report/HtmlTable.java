@@ -13,7 +13,7 @@ final class HtmlTable {
     private static final int MANY_COLUMNS = 7;
     private static final int LONG_NAME = 20;
     private static final int PHONE_COLUMNS = 4;
-    private static final int PHONE_WIDTH = 46;
+    private static final int PHONE_WIDTH = 44;
     private static final int GAP = 2;
     private static final int WORD = 14;
 

@@ -55,7 +55,9 @@ public record Placed(Block block, Place place) {
 
     private static Place ofMain(Block block, int tables, int charts) {
         if (block instanceof Block.TableBlock shown) {
-            return shown.table().rows().size() > MOST_ROWS || tables == MOST_TABLES ? Place.FOLDED : Place.OPEN;
+            return shown.detail() || shown.table().rows().size() > MOST_ROWS || tables == MOST_TABLES
+                    ? Place.FOLDED
+                    : Place.OPEN;
         }
         if (block instanceof Block.Chart) {
             return charts == 0 ? Place.OPEN : Place.SCREEN;

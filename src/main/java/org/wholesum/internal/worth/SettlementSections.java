@@ -140,11 +140,11 @@ final class SettlementSections {
                         + payments.stream()
                                 .limit(NAMED)
                                 .map(payment -> names.apply(payment.from()) + " pays " + names.apply(payment.to()) + " "
-                                        + MoneyText.round(payment.amount()))
+                                        + MoneyText.of(payment.amount()))
                                 .collect(Collectors.joining("; "))
                         + (payments.size() > NAMED
                                 ? "; the " + payments.size() + " payments together are "
-                                        + MoneyText.round(share.settlement().paid())
+                                        + MoneyText.of(share.settlement().paid())
                                 : "")
                         + ".";
     }
