@@ -34,8 +34,9 @@ final class BoardChanges {
     Stream<String> orNone(Stream<Stream<String>> sentences) {
         List<String> all = sentences.flatMap(some -> some).toList();
         return all.isEmpty()
-                ? Stream.of("The study varies no assumption and draws no input, so it does not show what would change the"
-                        + " answer.")
+                ? Stream.of(
+                        "The study varies no assumption and draws no input, so it does not show what would change the"
+                                + " answer.")
                 : all.stream();
     }
 
@@ -45,11 +46,13 @@ final class BoardChanges {
     }
 
     private Stream<String> most(SensitivityResult varied) {
-        RoundedFigures rounded = RoundedFigures.of(varied, result.scenario().entry().precision());
+        RoundedFigures rounded =
+                RoundedFigures.of(varied, result.scenario().entry().precision());
         return varied.tornado().bars().stream()
                 .filter(bar -> bar.spread().signum() > 0)
                 .limit(1)
-                .map(bar -> "Of the assumptions that are varied one at a time, " + bar.assumption().name()
+                .map(bar -> "Of the assumptions that are varied one at a time, "
+                        + bar.assumption().name()
                         + " matters most: the " + words(varied) + " is " + rounded.text(bar.atLow()) + " at "
                         + text(varied, bar, bar.assumption().low()) + " and " + rounded.text(bar.atHigh()) + " at "
                         + text(varied, bar, bar.assumption().high()) + ".");
@@ -68,14 +71,16 @@ final class BoardChanges {
                 .toList();
         return nearest.isEmpty()
                 ? Optional.empty()
-                : Optional.of("With all else as assumed, the " + words(varied) + " falls to zero or changes its sign at: "
+                : Optional.of("With all else as assumed, the " + words(varied)
+                        + " falls to zero or changes its sign at: "
                         + nearest.stream().map(one -> switching(varied, one)).collect(Collectors.joining("; ")) + ".");
     }
 
     private static String switching(SensitivityResult varied, SwitchingValue one) {
         return one.assumption().name() + " "
                 + varied.switchingText(one).map(WholeNumber::groupedText).orElseThrow() + " (assumed: "
-                + WholeNumber.groupedText(varied.assumptionText(one.assumption(), one.assumption().base())) + ")";
+                + WholeNumber.groupedText(
+                        varied.assumptionText(one.assumption(), one.assumption().base())) + ")";
     }
 
     /** The inputs that explain most of the variation of the draws. */

@@ -58,10 +58,11 @@ final class BoardSentences {
     Stream<String> worth(Optional<Appraisal> appraisal) {
         return appraisal
                 .map(worth -> Stream.of(Sentences.of(worth), present(worth), Sentences.basis(worth)))
-                .orElseGet(() -> Stream.of(
-                        result.appraisal().isPresent()
-                                ? "The appraisal is not published."
-                                : "The saving is in cash. Nothing is discounted or adjusted, as the study has no appraisal."));
+                .orElseGet(
+                        () -> Stream.of(
+                                result.appraisal().isPresent()
+                                        ? "The appraisal is not published."
+                                        : "The saving is in cash. Nothing is discounted or adjusted, as the study has no appraisal."));
     }
 
     private static String present(Appraisal worth) {
@@ -81,5 +82,4 @@ final class BoardSentences {
         return Stream.of(WhoSaves.briefly(comparison, names)
                 + (result.appraisal().isPresent() ? " Amounts by agency are in cash, before discounting." : ""));
     }
-
 }

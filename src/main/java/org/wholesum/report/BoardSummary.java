@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.wholesum.internal.page.Block;
 import org.wholesum.internal.page.Section;
+import org.wholesum.internal.publication.Publication;
 import org.wholesum.internal.section.PublishedSaving;
 import org.wholesum.internal.section.SavingSections;
 import org.wholesum.internal.table.UncertaintyTables;
 import org.wholesum.internal.worth.WorthSections;
-import org.wholesum.internal.publication.Publication;
 import org.wholesum.study.StudyResult;
 
 /**
@@ -34,8 +34,8 @@ final class BoardSummary {
 
     /** For working use. */
     static List<Section> of(StudyResult result) {
-        BoardSentences says =
-                new BoardSentences(result, result.comparison(), result.scenario().entry()::nameOf);
+        BoardSentences says = new BoardSentences(
+                result, result.comparison(), result.scenario().entry()::nameOf);
         BoardSummary summary = new BoardSummary(Headline.of(result));
         summary.part(COSTS, says.costs(), result.waiting().map(Sentences::of).stream());
         summary.part(WORTH, says.worth(result.appraisal()), WorthSections.headline(result).stream());
@@ -46,7 +46,9 @@ final class BoardSummary {
                 result.uncertainty().map(UncertaintyTables::sentence).stream(),
                 result.city().map(city -> Sentences.of(city, result.comparison(), result.appraisal())).stream());
         BoardChanges changes = new BoardChanges(result);
-        summary.part(CHANGES, changes.orNone(Stream.of(changes.inputs(result.sensitivity()), changes.draws(), changes.cases())));
+        summary.part(
+                CHANGES,
+                changes.orNone(Stream.of(changes.inputs(result.sensitivity()), changes.draws(), changes.cases())));
         summary.careful(result.cautions());
         return summary.parts;
     }
@@ -64,7 +66,8 @@ final class BoardSummary {
         summary.part(
                 CERTAINTY,
                 new PublishedSaving(result, publication).headline().stream(),
-                result.uncertainty()
+                result
+                        .uncertainty()
                         .filter(some -> publication.showsDerived())
                         .map(UncertaintyTables::sentence)
                         .stream(),

@@ -80,14 +80,10 @@ public final class HtmlFormat {
                 .put("notice", report.notice().stream().toList())
                 .put("headline", headline(report))
                 .put("large", !report.figures().isEmpty())
-                .put(
-                        "figures",
-                        report.figures().stream().map(HtmlFormat::tile).toList())
+                .put("figures", report.figures().stream().map(HtmlFormat::tile).toList())
                 .put(
                         "summary",
-                        report.summary().isEmpty()
-                                ? List.of()
-                                : List.of(Map.of("parts", parts(report.summary()))))
+                        report.summary().isEmpty() ? List.of() : List.of(Map.of("parts", parts(report.summary()))))
                 .put("contents", sections.size() < 2 ? List.of() : List.of(Map.of("entries", sections)))
                 .put("sections", sections)
                 .build();

@@ -44,7 +44,8 @@ public final class TextFormat {
     private static String summary(Section part) {
         return part.heading() + ":\n"
                 + part.blocks().stream()
-                        .map(block -> block instanceof Block.Prose prose ? folded(prose.text(), "  ", "  ") : text(block))
+                        .map(block ->
+                                block instanceof Block.Prose prose ? folded(prose.text(), "  ", "  ") : text(block))
                         .collect(Collectors.joining("\n"));
     }
 

@@ -37,8 +37,7 @@ final class WhoSaves {
                 + (pays.isEmpty() ? " No agency pays more." : " Agencies that pay more: " + pays + ".");
     }
 
-    private static String largest(
-            List<CostShift> shifts, Function<Agency, String> names, RoundedComparison rounded) {
+    private static String largest(List<CostShift> shifts, Function<Agency, String> names, RoundedComparison rounded) {
         if (shifts.size() <= NAMED + 1) {
             return amounts(shifts, names, rounded);
         }

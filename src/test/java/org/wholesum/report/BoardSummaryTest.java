@@ -90,7 +90,8 @@ class BoardSummaryTest {
 
     @Test
     void a_publication_sums_up_without_a_single_case() {
-        Report report = Report.forPublication(study("stoke/scenario"), Disclosure.standard().minimumCount(1).pPercent(BigDecimal.ZERO));
+        Report report = Report.forPublication(
+                study("stoke/scenario"), Disclosure.standard().minimumCount(1).pPercent(BigDecimal.ZERO));
         assertThat(report.summary()).isNotEmpty();
         assertThat(report.summary().toString()).doesNotContain("S1").doesNotContain("Without case");
     }

@@ -111,11 +111,7 @@ final class Chromium implements AutoCloseable {
     void media(String medium, String scheme) throws Exception {
         send(
                 "Emulation.setEmulatedMedia",
-                Map.of(
-                        "media",
-                        medium,
-                        "features",
-                        List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+                Map.of("media", medium, "features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
     }
 
     /** The addresses that the page has asked for. */
@@ -140,7 +136,9 @@ final class Chromium implements AutoCloseable {
 
     /** The page on A4 paper, as PDF. */
     byte[] pdf() throws Exception {
-        return send("Page.printToPDF", Map.of("preferCSSPageSize", true)).get("data").binaryValue();
+        return send("Page.printToPDF", Map.of("preferCSSPageSize", true))
+                .get("data")
+                .binaryValue();
     }
 
     private JsonNode send(String method, Map<String, Object> parameters) throws Exception {

@@ -111,7 +111,8 @@ class HtmlFormatTest {
                 .contains("<th scope=\"row\">a1</th>")
                 .contains("<td class=\"figure negative\" data-label=\"saving\">−100,227.36</td>")
                 .contains("<td class=\"figure\" data-label=\"change\">−95.0%</td>")
-                .contains("<tr class=\"total\"><th scope=\"row\">all</th><td class=\"figure\" data-label=\"old\">201,618.00</td>");
+                .contains(
+                        "<tr class=\"total\"><th scope=\"row\">all</th><td class=\"figure\" data-label=\"old\">201,618.00</td>");
     }
 
     @Test

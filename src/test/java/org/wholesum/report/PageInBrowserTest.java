@@ -86,8 +86,8 @@ class PageInBrowserTest {
         browser = new Chromium(executable.orElseThrow(), Files.createDirectory(folder.resolve("browser")));
         pages = new TreeMap<>();
         for (String scenario : new String[] {"scenario", "appraisal"}) {
-            String page =
-                    HtmlFormat.of(Report.of(Wholesum.study(Path.of("examples", "stoke").resolve(scenario + ".yaml"))));
+            String page = HtmlFormat.of(
+                    Report.of(Wholesum.study(Path.of("examples", "stoke").resolve(scenario + ".yaml"))));
             pages.put(scenario, Files.writeString(folder.resolve(scenario + ".html"), page));
         }
     }
@@ -116,11 +116,12 @@ class PageInBrowserTest {
         // unfolded, so that what is folded is seen too
         browser.value("document.querySelectorAll('details').forEach(e => { e.open = true; })");
         JsonNode faults = browser.value(FAULTS);
-        faults.properties().forEach(fault -> assertThat((Object) fault.getValue())
-                .as(fault.getKey())
-                .hasToString("[]"));
+        faults.properties()
+                .forEach(fault ->
+                        assertThat((Object) fault.getValue()).as(fault.getKey()).hasToString("[]"));
         assertThat(browser.value(FAINT).valueStream()).isEmpty();
-        assertThat(browser.requests()).containsExactly(pages.get(scenario).toUri().toString());
+        assertThat(browser.requests())
+                .containsExactly(pages.get(scenario).toUri().toString());
         assertThat(browser.value("document.querySelectorAll('nav a').length").asInt())
                 .isGreaterThan(5);
         assertThat(browser.value("document.querySelector('meta[http-equiv=Content-Security-Policy]').content")
@@ -147,7 +148,10 @@ class PageInBrowserTest {
     }
 
     private static long count(byte[] pdf) {
-        return PAPER_PAGE.matcher(new String(pdf, StandardCharsets.ISO_8859_1)).results().count();
+        return PAPER_PAGE
+                .matcher(new String(pdf, StandardCharsets.ISO_8859_1))
+                .results()
+                .count();
     }
 
     private static int sides(byte[] pdf) {

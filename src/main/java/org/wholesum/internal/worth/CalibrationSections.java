@@ -74,7 +74,8 @@ final class CalibrationSections {
     }
 
     private static String sentence(String name, Calibration fit) {
-        return fitted(name, fit) + " The ranges are those of all sets of transitions that fit nearly as well. A transition is determined by"
+        return fitted(name, fit)
+                + " The ranges are those of all sets of transitions that fit nearly as well. A transition is determined by"
                 + " the data if the observed numbers fix its value; if not, another value fits as well.";
     }
 

@@ -12,7 +12,9 @@ record OptionNames(ComparisonEntry compared, MethodNames names) {
     }
 
     String inSentence(String method) {
-        return isOld(method) ? names.oldInSentence() : isPilot(method) ? names.pilotInSentence() : "\u201c" + words(method) + "\u201d";
+        return isOld(method)
+                ? names.oldInSentence()
+                : isPilot(method) ? names.pilotInSentence() : "\u201c" + words(method) + "\u201d";
     }
 
     String inTable(String method) {
