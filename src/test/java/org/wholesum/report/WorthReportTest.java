@@ -46,7 +46,7 @@ class WorthReportTest {
         StudyResult result = result("options", "scenario.yaml");
         assertThat(Report.of(result).headline())
                 .contains(
-                        "Against “nothing new”, “owners of cases” costs £14,428 more and achieves 21.78 more people living"
+                        "Against nothing new, owners of cases costs £14,428 more and achieves 21.78 more people living"
                                 + " well: £663 per additional person living well.");
         assertThat(TextFormat.of(Report.of(result)).replaceAll("\\s+", " "))
                 .contains("Method helped by phone: needs groups (specialist, multiple, well)")

@@ -12,9 +12,7 @@ record OptionNames(ComparisonEntry compared, MethodNames names) {
     }
 
     String inSentence(String method) {
-        return isOld(method)
-                ? names.oldInSentence()
-                : isPilot(method) ? names.pilotInSentence() : "\u201c" + words(method) + "\u201d";
+        return isOld(method) ? names.oldInSentence() : isPilot(method) ? names.pilotInSentence() : words(method);
     }
 
     String inTable(String method) {
