@@ -65,7 +65,7 @@ final class CitySection {
                                 + " cases."))));
         if (!city.influences(1).isEmpty()) {
             SampleTable cases = SampleTable.of(city.sample(), precision());
-            blocks.add(new Block.TableBlock(ScaleUpTables.influences(city, cases, precision())));
+            blocks.add(new Block.TableBlock(ScaleUpTables.influences(city, cases, precision()), true));
         }
         return new Section(HEADING, blocks);
     }

@@ -54,7 +54,7 @@ final class PublishedContents {
         List<Section> sections = new ArrayList<>(List.of(cautions(), agencies()));
         city().ifPresent(sections::add);
         expectations().ifPresent(sections::add);
-        return report(sections);
+        return report(List.of(), sections);
     }
 
     Report full() {
@@ -73,26 +73,28 @@ final class PublishedContents {
                                 new Block.Prose(
                                         "Contacts by whether a failure to do something, or to do it right, caused them, in"
                                                 + " all months of the ledger."),
-                                new Block.TableBlock(table)))));
+                                new Block.TableBlock(table)),
+                        true)));
         sections.addAll(WorthSections.published(result, publication));
         sections.addAll(EvidenceSections.published(result, publication));
         sections.addAll(new PublishedSaving(result, publication).sections());
-        result.loaded().ifPresent(loaded -> sections.add(new Section("Data quality", records(loaded))));
+        result.loaded().ifPresent(loaded -> sections.add(new Section("Data quality", records(loaded), true)));
         if (!result.scenario().parameters().isEmpty()) {
             sections.add(new Section(
                     "Parameters",
                     List.of(new Block.TableBlock(
-                            ParameterTable.of(result.scenario().parameters())))));
+                            ParameterTable.of(result.scenario().parameters()))),
+                    true));
         }
         expectations().ifPresent(sections::add);
-        sections.add(new Section("How the figures were calculated", List.of(new Block.Steps(explanation()))));
-        return report(sections);
+        sections.add(new Section("How the figures were calculated", List.of(new Block.Steps(explanation())), true));
+        return report(BoardSummary.published(result, publication, headline()), sections);
     }
 
-    private Report report(List<Section> sections) {
+    private Report report(List<Section> summary, List<Section> sections) {
         List<Section> all = new ArrayList<>(sections);
         all.add(new Section("Disclosure control", control(sections)));
-        return new Report(result.scenario().title(), Optional.of(NOTICE), headline(), figures(), all);
+        return new Report(result.scenario().title(), Optional.of(NOTICE), headline(), figures(), summary, all);
     }
 
     List<String> headline() {
@@ -125,7 +127,7 @@ final class PublishedContents {
 
     private Section cautions() {
         return new Section(
-                "Before you rely on this",
+                Contents.CAUTIONS,
                 publication.cautions().stream().<Block>map(Block.Caution::new).toList());
     }
 
@@ -195,7 +197,7 @@ final class PublishedContents {
         Expectations expectations = Expectations.of(result);
         return expectations.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Section("Expectations", expectations.blocks(false)));
+                : Optional.of(new Section("Expectations", expectations.blocks(false), true));
     }
 
     List<String> explanation() {

@@ -2,7 +2,12 @@ package org.wholesum.report;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.wholesum.internal.escape.Visible;
+import org.wholesum.internal.page.Block;
 import org.wholesum.internal.page.Section;
 import org.wholesum.internal.text.Typography;
 import org.wholesum.study.StudyResult;
@@ -16,6 +21,7 @@ public final class Report {
     private final Optional<String> notice;
     private final List<String> headline;
     private final List<KeyFigure> figures;
+    private final List<Section> summary;
     private final List<Section> sections;
 
     /**
@@ -25,6 +31,7 @@ public final class Report {
      * @param notice what a reader must know before anything else: for whom the report is; or empty
      * @param headline one sentence or a few, read first
      * @param figures the figures of the headline, for formats that can set them large; may be empty
+     * @param summary what a board reads, a part for each question; may be empty
      * @param sections the rest, in order
      */
     Report(
@@ -32,18 +39,20 @@ public final class Report {
             Optional<String> notice,
             List<String> headline,
             List<KeyFigure> figures,
+            List<Section> summary,
             List<Section> sections) {
         this.title = Visible.of(title);
         this.notice = notice;
         this.headline =
                 headline.stream().map(Visible::of).map(Typography::minus).toList();
         this.figures = List.copyOf(figures);
+        this.summary = List.copyOf(summary);
         this.sections = List.copyOf(sections);
     }
 
-    /** Content without a notice. */
+    /** Content without a notice or a summary. */
     Report(String title, List<String> headline, List<KeyFigure> figures, List<Section> sections) {
-        this(title, Optional.empty(), headline, figures, sections);
+        this(title, Optional.empty(), headline, figures, List.of(), sections);
     }
 
     /**
@@ -103,12 +112,35 @@ public final class Report {
         return headline;
     }
 
+    /** The first sentence of a headline, and of the others those that no part of a summary has. */
+    static List<String> unsaid(List<String> headline, List<Section> summary) {
+        Set<String> said = summary.stream()
+                .flatMap(part -> part.blocks().stream())
+                .flatMap(block -> block instanceof Block.Prose prose ? Stream.of(prose.text()) : Stream.empty())
+                .collect(Collectors.toSet());
+        return IntStream.range(0, headline.size())
+                .filter(i -> i == 0 || !said.contains(headline.get(i)))
+                .mapToObj(headline::get)
+                .toList();
+    }
+
     Optional<String> notice() {
         return notice;
     }
 
     List<KeyFigure> figures() {
         return figures;
+    }
+
+    List<Section> summary() {
+        return summary;
+    }
+
+    /** Without the part that has the cautions, for formats in which their section follows at once. */
+    List<Section> summaryBeforeCautions() {
+        return summary.stream()
+                .filter(part -> part.blocks().stream().noneMatch(Block.Caution.class::isInstance))
+                .toList();
     }
 
     List<Section> sections() {

@@ -85,10 +85,15 @@ final class RequestedSections {
         List<Section> sections = new ArrayList<>();
         result.appraisal().ifPresent(worth -> sections.add(worth(worth)));
         result.sensitivity()
-                .filter(varied -> PUBLISHED.matcher(varied.figure()).matches())
+                .filter(RequestedSections::isPublished)
                 .ifPresent(varied -> sections.add(sensitivity(varied)));
         result.uncertainty().ifPresent(sure -> sections.add(uncertainty(sure)));
         return sections;
+    }
+
+    /** Whether the watched figure is a sum over all cases. */
+    static boolean isPublished(SensitivityResult varied) {
+        return PUBLISHED.matcher(varied.figure()).matches();
     }
 
     List<Section> full() {

@@ -49,8 +49,18 @@ public sealed interface Block {
      * A table.
      *
      * @param table its cells
+     * @param detail whether a page folds it, however short it is
      */
-    record TableBlock(Table table) implements Block {}
+    record TableBlock(Table table, boolean detail) implements Block {
+        /**
+         * A table that a page folds if it is long.
+         *
+         * @param table its cells
+         */
+        public TableBlock(Table table) {
+            this(table, false);
+        }
+    }
 
     /**
      * A chart, for formats that can draw. A table or a sentence of the report has its numbers too.
