@@ -17,6 +17,7 @@ final class ExpectBlock {
                     + "|city_(saving|saving_error|cost|contacts|people|left)(\\..+)?"
                     + "|(evppi|evppi_error|evsi|evsi_cost|evsi_net)\\..+|evsi_perfect|best_next_.+"
                     + "|(acceptability|expected_loss|decision_information)\\..+");
+    private static final String MEAN_OF_ALL_SEEDS = "city_saving_expected";
     private static final Pattern RESAMPLED = Pattern.compile("(total|per_case)_(bootstrap|bca)_.+");
     private static final Pattern OF_RANDOM_ORDERS = Pattern.compile("(shapley|shapley_error|settlement|settled)\\W.+"
             + "|settlement_.+|core_.+|least_transfers\\..+|by_stake\\..+");
@@ -45,6 +46,9 @@ final class ExpectBlock {
 
     /** Whether a figure would be another with another seed. */
     private static Predicate<String> random(StudyResult result) {
+        if (result.simulatedCity().isPresent()) {
+            return name -> !name.equals(MEAN_OF_ALL_SEEDS); // as the methods are of simulated people
+        }
         boolean resampled = result.city().stream()
                 .flatMap(city -> city.total().intervals().stream())
                 .anyMatch(interval -> interval.method().contains("seed"));

@@ -34,7 +34,7 @@ public final class MonthlyCostsAssert extends PlainAssert<MonthlyCostsAssert, Mo
      * @return these assertions
      */
     public MonthlyCostsAssert hasTotal(Money expected) {
-        return compare("The " + amounts + " of all agencies, " + words(checked().window()), expected, actual.total());
+        return compare("The " + amounts + " of all agencies, " + words(checked().window()) + ",", expected, actual.total());
     }
 
     /**
@@ -57,7 +57,7 @@ public final class MonthlyCostsAssert extends PlainAssert<MonthlyCostsAssert, Mo
     public MonthlyCostsAssert hasTotal(Agency agency, Money expected) {
         known(agency, checked().agencies());
         return compare(
-                "The " + amounts + " of " + agency + ", " + words(actual.window()), expected, actual.total(agency));
+                "The " + amounts + " of " + agency + ", " + words(actual.window()) + ",", expected, actual.total(agency));
     }
 
     /**
@@ -159,7 +159,7 @@ public final class MonthlyCostsAssert extends PlainAssert<MonthlyCostsAssert, Mo
 
     private static String differing(List<String> cells, long pence) {
         String more = cells.size() > SHOWN ? "\n  … and " + (cells.size() - SHOWN) + " more" : "";
-        return "The costs of " + cells.size() + (cells.size() == 1 ? " cell differs" : " cells differ")
+        return cells.size() + (cells.size() == 1 ? " cell differs" : " cells differ")
                 + " by more than " + pence + " in the minor unit:\n"
                 + String.join("\n", cells.subList(0, Math.min(SHOWN, cells.size()))) + more;
     }
