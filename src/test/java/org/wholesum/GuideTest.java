@@ -1,6 +1,7 @@
 package org.wholesum;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
@@ -13,10 +14,12 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.wholesum.testing.ScenarioTests;
 
 /**
  * The pages of {@code examples/guide} do what they say. Each page is followed from its top in a folder of its own:
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  *       added to its end;
  *   <li>each line of a block {@code sh} is a command, which ends with 0 unless the line says {@code # exit status 1};
  *   <li>a block {@code text} is what the commands before it print; a line {@code …} is for lines that are left out;
+ *   <li>a block without a mark is what the tests of the page's scenarios fail with;
  *   <li>a block {@code xml} has the version of this library. Blocks {@code java} are run by {@link SnippetTest}.
  * </ul>
  */
@@ -93,6 +97,7 @@ class GuideTest {
                 }
                 switch (block.group(1)) {
                     case "sh" -> printed = run(body);
+                    case "" -> assertThat(failures()).containsExactly(body.strip());
                     case "text" -> assertThat(isIn(body, printed))
                             .as("shown:%n%s%nprinted:%n%s", body, printed)
                             .isTrue();
@@ -100,6 +105,16 @@ class GuideTest {
                     default -> assertThat(block.group(1)).as(body).isEqualTo("java");
                 }
             }
+        }
+
+        /** What the tests of the page's scenarios fail with. */
+        private List<String> failures() {
+            return ScenarioTests.in(folder)
+                    .flatMap(node -> node instanceof DynamicContainer file ? file.getChildren() : Stream.of(node))
+                    .map(node -> catchThrowable(((DynamicTest) node).getExecutable()::execute))
+                    .filter(Objects::nonNull)
+                    .map(failure -> String.valueOf(failure.getMessage()).replace(folder + "/", ""))
+                    .toList();
         }
 
         private void write(String name, String body) throws IOException {

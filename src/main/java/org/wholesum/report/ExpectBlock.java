@@ -3,8 +3,10 @@ package org.wholesum.report;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.wholesum.study.FigureValue;
 import org.wholesum.study.StudyResult;
@@ -53,9 +55,19 @@ final class ExpectBlock {
                 .flatMap(city -> city.total().intervals().stream())
                 .anyMatch(interval -> interval.method().contains("seed"));
         boolean ordered = result.figures().keySet().stream().anyMatch(name -> name.startsWith("shapley_error."));
+        Set<String> simulated = simulated(result);
         return name -> DRAWN.matcher(name).matches()
+                || simulated.contains(name)
                 || (resampled && RESAMPLED.matcher(name).matches())
                 || (ordered && OF_RANDOM_ORDERS.matcher(name).matches());
+    }
+
+    /** The p-values of designs whose bootstrap is drawn, and not of every combination. */
+    private static Set<String> simulated(StudyResult result) {
+        return result.evaluation().designs().entrySet().stream()
+                .filter(design -> design.getValue().explain().toString().contains("seed "))
+                .map(design -> "design." + design.getKey() + ".p")
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static String yaml(
