@@ -62,10 +62,10 @@ final class ExpectBlock {
                 || (ordered && OF_RANDOM_ORDERS.matcher(name).matches());
     }
 
-    /** The p-values of designs whose bootstrap is drawn, and not of every combination. */
+    /** The p-values by a bootstrap, which is drawn where its clusters are many. */
     private static Set<String> simulated(StudyResult result) {
         return result.evaluation().designs().entrySet().stream()
-                .filter(design -> design.getValue().explain().toString().contains("seed "))
+                .filter(design -> design.getValue().basis().contains("bootstrap"))
                 .map(design -> "design." + design.getKey() + ".p")
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -69,6 +69,43 @@ class ExpectBlockTest {
     }
 
     @Test
+    void a_p_value_by_a_bootstrap_is_a_comment_and_another_is_not() throws IOException {
+        assertThat(block("wild_bootstrap"))
+                .contains("\n  design.panel: ", "\n  # design.panel.p: ")
+                .doesNotContain("\n  design.panel.p");
+        assertThat(block("cluster")).contains("\n  design.panel.p: ").doesNotContain("# design.panel.p");
+    }
+
+    private String block(String errors) throws IOException {
+        Files.writeString(folder.resolve("units.csv"), units(13));
+        return Expectations.block(run(folder.resolve("a.yaml"), """
+                title: A panel
+                windows: {before: {from: 2023-04, months: 12}}
+                baseline: {window: before, total: 1800.00, shares: {nhs: 100%%}}
+                horizon: {from: 2024-04, months: 12}
+                methods:
+                  old: {method: run_rate, window: before}
+                  pilot: {method: relative_change, of: old, changes: {nhs: -10%%}}
+                comparison: {old: old, pilot: pilot}
+                evaluation:
+                  designs:
+                    difference_in_differences: {panel: {panel: units.csv, errors: %s}}
+                """.formatted(errors)));
+    }
+
+    private static String units(int count) {
+        StringBuilder csv = new StringBuilder("unit,period,outcome,start\n");
+        for (int unit = 0; unit < count; unit++) {
+            boolean pilot = unit % 2 == 0;
+            for (int period = 1; period <= 4; period++) {
+                int outcome = 100 + unit * unit % 7 + unit * period % 5 - (pilot && period > 2 ? 3 : 0);
+                csv.append("u%d,%d,%d,%s\n".formatted(unit, period, outcome, pilot ? "3" : ""));
+            }
+        }
+        return csv.toString();
+    }
+
+    @Test
     void a_scenario_for_publication_is_warned() throws IOException {
         Path file = Path.of("examples", "stoke", "scenario.yaml");
         assertThat(Expectations.block(run(file, withoutExpectations(file) + "\npublication: {}\n")))
