@@ -28,7 +28,9 @@ class CheckTest {
         assertThat(run.out())
                 .startsWith(file + ": The scenario has no expectations.\n"
                         + "Its figures, to check and to paste into it:\n\nexpect:\n  old: 337000.00\n");
-        Files.writeString(file, Files.readString(file) + "\n" + run.out().substring(run.out().indexOf("expect:\n")));
+        Files.writeString(
+                file,
+                Files.readString(file) + "\n" + run.out().substring(run.out().indexOf("expect:\n")));
         CommandRun again = CommandRun.of("check", file.toString());
         assertThat(again.code()).isZero();
         assertThat(again.out()).startsWith(file + ": All ").endsWith(" expectations are met.\n");
@@ -37,7 +39,8 @@ class CheckTest {
     @Test
     void the_help_says_what_becomes_of_a_scenario_without_expectations() {
         assertThat(CommandRun.of("check", "--help").out().replaceAll("\\s+", " "))
-                .contains("A scenario without expectations has its figures printed as a block to paste into it; its exit"
-                        + " code is 0.");
+                .contains(
+                        "A scenario without expectations has its figures printed as a block to paste into it; its exit"
+                                + " code is 0.");
     }
 }

@@ -46,26 +46,31 @@ class GuideTest {
 
     @TestFactory
     Stream<DynamicTest> a_page_of_the_guide_does_what_it_says(@TempDir Path folder) {
-        return pages().stream().map(page -> dynamicTest(page.getFileName().toString(), () -> {
-            Path own = Files.createDirectories(folder.resolve(page.getFileName().toString()));
-            new Page(own).follow(Files.readString(page));
-        }));
+        return pages().stream()
+                .map(page -> dynamicTest(page.getFileName().toString(), () -> {
+                    Path own = Files.createDirectories(
+                            folder.resolve(page.getFileName().toString()));
+                    new Page(own).follow(Files.readString(page));
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> a_page_of_the_guide_is_short_and_its_links_lead_somewhere() {
-        return pages().stream().map(page -> dynamicTest(page.getFileName().toString(), () -> {
-            String text = Files.readString(page);
-            assertThat(text.lines()).hasSizeLessThanOrEqualTo(MOST_LINES);
-            assertThat(LINK.matcher(text).results().map(link -> GUIDE.resolve(link.group(1))))
-                    .allSatisfy(target -> assertThat(target).exists());
-        }));
+        return pages().stream()
+                .map(page -> dynamicTest(page.getFileName().toString(), () -> {
+                    String text = Files.readString(page);
+                    assertThat(text.lines()).hasSizeLessThanOrEqualTo(MOST_LINES);
+                    assertThat(LINK.matcher(text).results().map(link -> GUIDE.resolve(link.group(1))))
+                            .allSatisfy(target -> assertThat(target).exists());
+                }));
     }
 
     @Test
     void the_index_has_a_link_to_every_page() throws IOException {
         String index = Files.readString(GUIDE.resolve("README.md"));
-        assertThat(pages().stream().map(page -> page.getFileName().toString()).filter(name -> !name.equals("README.md")))
+        assertThat(pages().stream()
+                        .map(page -> page.getFileName().toString())
+                        .filter(name -> !name.equals("README.md")))
                 .isNotEmpty()
                 .allSatisfy(name -> assertThat(index).contains("](" + name + ")"));
     }
@@ -98,9 +103,10 @@ class GuideTest {
                 switch (block.group(1)) {
                     case "sh" -> printed = run(body);
                     case "" -> assertThat(failures()).containsExactly(body.strip());
-                    case "text" -> assertThat(isIn(body, printed))
-                            .as("shown:%n%s%nprinted:%n%s", body, printed)
-                            .isTrue();
+                    case "text" ->
+                        assertThat(isIn(body, printed))
+                                .as("shown:%n%s%nprinted:%n%s", body, printed)
+                                .isTrue();
                     case "xml" -> assertThat(body).contains("<version>" + version() + "</version>");
                     default -> assertThat(block.group(1)).as(body).isEqualTo("java");
                 }
@@ -131,8 +137,8 @@ class GuideTest {
                 assertThat(parts.matches()).isTrue();
                 String[] words = parts.group(1).split(" ");
                 assertThat(words[0]).as(line).isEqualTo("wholesum");
-                CommandRun run = CommandRun.of(
-                        Stream.of(words).skip(1).map(this::placed).toArray(String[]::new));
+                CommandRun run =
+                        CommandRun.of(Stream.of(words).skip(1).map(this::placed).toArray(String[]::new));
                 assertThat(run.code())
                         .as("%s%n%s%n%s", line, run.out(), run.err())
                         .isEqualTo(Integer.parseInt(Objects.requireNonNullElse(parts.group(2), "0")));

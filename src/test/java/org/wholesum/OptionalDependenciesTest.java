@@ -42,7 +42,8 @@ class OptionalDependenciesTest {
     @Test
     void a_script_runs_without_the_libraries_of_tests(@TempDir Path folder) throws IOException, InterruptedException {
         Path script = Files.writeString(folder.resolve("a.jsh"), "Months.of(\"2013-10\", 24).count()\n");
-        assertThat(run(TESTING, "org.wholesum.Main", "script", script.toString())).endsWith(" ==> 24\n");
+        assertThat(run(TESTING, "org.wholesum.Main", "script", script.toString()))
+                .endsWith(" ==> 24\n");
     }
 
     private static String run(String... main) throws IOException, InterruptedException {

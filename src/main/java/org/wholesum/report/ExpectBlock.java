@@ -14,8 +14,8 @@ import org.wholesum.study.StudyResult;
 /** The figures of a study as the block {@code expect} of its scenario. */
 final class ExpectBlock {
     private static final Pattern OF_ONE_CASE = Pattern.compile("case\\..+|waiting_.+|without_most_influential");
-    private static final Pattern DRAWN = Pattern.compile(
-            "drawn_.+|probability_of_saving(\\..+)?|perfect_information|goes_with\\..+"
+    private static final Pattern DRAWN =
+            Pattern.compile("drawn_.+|probability_of_saving(\\..+)?|perfect_information|goes_with\\..+"
                     + "|city_(saving|saving_error|cost|contacts|people|left)(\\..+)?"
                     + "|(evppi|evppi_error|evsi|evsi_cost|evsi_net)\\..+|evsi_perfect|best_next_.+"
                     + "|(acceptability|expected_loss|decision_information)\\..+");
@@ -35,7 +35,10 @@ final class ExpectBlock {
         List<Map.Entry<String, ExpectedText>> fixed = entries(all, names, random.negate());
         return result.scenario().source().name().toLowerCase(Locale.ROOT).endsWith(".json")
                 ? json(fixed)
-                : yaml(fixed, entries(all, names, random), Disclosure.of(result.scenario()).isPresent());
+                : yaml(
+                        fixed,
+                        entries(all, names, random),
+                        Disclosure.of(result.scenario()).isPresent());
     }
 
     private static List<Map.Entry<String, ExpectedText>> entries(

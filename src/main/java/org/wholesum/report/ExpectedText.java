@@ -23,8 +23,7 @@ record ExpectedText(String value, Optional<String> within) {
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
     static ExpectedText of(FigureValue figure) {
-        boolean percent =
-                figure.unit() == Unit.SHARE || figure.unit() == Unit.CHANGE || figure.unit() == Unit.RATE;
+        boolean percent = figure.unit() == Unit.SHARE || figure.unit() == Unit.CHANGE || figure.unit() == Unit.RATE;
         String sign = percent ? "%" : "";
         BigDecimal number = percent ? figure.number().movePointRight(2) : figure.number();
         if (figure.unit() == Unit.MONEY) {
@@ -36,8 +35,7 @@ record ExpectedText(String value, Optional<String> within) {
             return new ExpectedText(plain(rounded) + sign, Optional.empty());
         }
         return new ExpectedText(
-                plain(rounded) + sign,
-                Optional.of(HALF.movePointLeft(places).toPlainString() + sign));
+                plain(rounded) + sign, Optional.of(HALF.movePointLeft(places).toPlainString() + sign));
     }
 
     /** The decimals that show the first digits of a number. */
@@ -53,7 +51,9 @@ record ExpectedText(String value, Optional<String> within) {
     /** As {@code saving: 104000.00} or {@code change: {value: -30.86%, within: 0.005%}}. */
     String yaml(String name) {
         String key = PLAIN_KEY.matcher(name).matches() ? name : "'" + name.replace("'", "''") + "'";
-        return key + ": " + within.map(far -> "{value: " + value + ", within: " + far + "}").orElse(value);
+        return key + ": "
+                + within.map(far -> "{value: " + value + ", within: " + far + "}")
+                        .orElse(value);
     }
 
     /** The same in JSON, as {@code "saving": 104000.00} and {@code "share": "40%"}. */

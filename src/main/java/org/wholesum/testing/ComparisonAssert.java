@@ -67,7 +67,8 @@ public final class ComparisonAssert extends PlainAssert<ComparisonAssert, Compar
      * @return these assertions
      */
     public ComparisonAssert hasOldCost(String expected) {
-        return compare(of("old cost", "all agencies"), Money.parse(expected), checked().oldCost());
+        return compare(
+                of("old cost", "all agencies"), Money.parse(expected), checked().oldCost());
     }
 
     /**
@@ -88,7 +89,10 @@ public final class ComparisonAssert extends PlainAssert<ComparisonAssert, Compar
      * @return these assertions
      */
     public ComparisonAssert hasPilotCost(String expected) {
-        return compare(of("pilot's cost", "all agencies"), Money.parse(expected), checked().pilotCost());
+        return compare(
+                of("pilot's cost", "all agencies"),
+                Money.parse(expected),
+                checked().pilotCost());
     }
 
     /**
@@ -120,7 +124,8 @@ public final class ComparisonAssert extends PlainAssert<ComparisonAssert, Compar
      */
     public ComparisonAssert isPaidForBy(String... expected) {
         List<Agency> names = Stream.of(expected).map(Agency::of).sorted().toList();
-        List<Agency> found = checked().whoPays().stream().map(CostShift::agency).sorted().toList();
+        List<Agency> found =
+                checked().whoPays().stream().map(CostShift::agency).sorted().toList();
         return compare("The list of agencies that pay more", names, found);
     }
 

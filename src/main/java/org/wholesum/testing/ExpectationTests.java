@@ -32,7 +32,8 @@ final class ExpectationTests {
     }
 
     static DynamicNode of(String name, Path file) {
-        return dynamicContainer(name, SourcePlace.of(file, START), Stream.of(file).flatMap(ExpectationTests::tests));
+        return dynamicContainer(
+                name, SourcePlace.of(file, START), Stream.of(file).flatMap(ExpectationTests::tests));
     }
 
     private static Stream<DynamicTest> tests(Path file) {
@@ -66,7 +67,13 @@ final class ExpectationTests {
 
     /** Where the key of an expectation is. */
     private Place place(String name) {
-        return Optional.ofNullable(result.scenario().source().root().at(List.of(EXPECT)).orElseThrow().members().get(name))
+        return Optional.ofNullable(result.scenario()
+                        .source()
+                        .root()
+                        .at(List.of(EXPECT))
+                        .orElseThrow()
+                        .members()
+                        .get(name))
                 .map(Node.Member::key)
                 .filter(key -> key.line() > 0)
                 .orElse(START);

@@ -32,13 +32,19 @@ record FailureText(Outcome outcome, String place) {
         BigDecimal difference = outcome.difference().movePointRight(shift);
         int needed = difference.scale() - difference.precision() + LEAST_DIGITS;
         int written = decimals(outcome.expected());
-        int places = Math.max(written, Math.min(needed, Math.max(value.stripTrailingZeros().scale(), 0)));
+        int places = Math.max(
+                written, Math.min(needed, Math.max(value.stripTrailingZeros().scale(), 0)));
         return value.setScale(places, RoundingMode.HALF_UP).toPlainString() + (percent ? "%" : "");
     }
 
     private static int decimals(String number) {
         int point = number.indexOf('.');
-        return point < 0 ? 0 : (int) number.chars().skip(point + 1L).filter(Character::isDigit).count();
+        return point < 0
+                ? 0
+                : (int) number.chars()
+                        .skip(point + 1L)
+                        .filter(Character::isDigit)
+                        .count();
     }
 
     @Override

@@ -34,7 +34,8 @@ public final class MonthlyCostsAssert extends PlainAssert<MonthlyCostsAssert, Mo
      * @return these assertions
      */
     public MonthlyCostsAssert hasTotal(Money expected) {
-        return compare("The " + amounts + " of all agencies, " + words(checked().window()) + ",", expected, actual.total());
+        return compare(
+                "The " + amounts + " of all agencies, " + words(checked().window()) + ",", expected, actual.total());
     }
 
     /**
@@ -57,7 +58,9 @@ public final class MonthlyCostsAssert extends PlainAssert<MonthlyCostsAssert, Mo
     public MonthlyCostsAssert hasTotal(Agency agency, Money expected) {
         known(agency, checked().agencies());
         return compare(
-                "The " + amounts + " of " + agency + ", " + words(actual.window()) + ",", expected, actual.total(agency));
+                "The " + amounts + " of " + agency + ", " + words(actual.window()) + ",",
+                expected,
+                actual.total(agency));
     }
 
     /**
@@ -126,7 +129,10 @@ public final class MonthlyCostsAssert extends PlainAssert<MonthlyCostsAssert, Mo
      */
     public MonthlyCostsAssert hasAgencies(String... expected) {
         Set<Agency> names = new TreeSet<>(Stream.of(expected).map(Agency::of).toList());
-        return compare("The list of agencies", List.copyOf(names), List.copyOf(checked().agencies()));
+        return compare(
+                "The list of agencies",
+                List.copyOf(names),
+                List.copyOf(checked().agencies()));
     }
 
     /**
@@ -146,8 +152,8 @@ public final class MonthlyCostsAssert extends PlainAssert<MonthlyCostsAssert, Mo
                 Money wanted = money(expected, agency, month);
                 Money found = money(actual, agency, month);
                 if (found.minus(wanted).abs().getAmountMinorLong() > pence) {
-                    cells.add("  " + agency + ", " + Typography.month(month) + ": expected " + wanted + ", found " + found
-                            + ", difference " + found.minus(wanted));
+                    cells.add("  " + agency + ", " + Typography.month(month) + ": expected " + wanted + ", found "
+                            + found + ", difference " + found.minus(wanted));
                 }
             }
         }

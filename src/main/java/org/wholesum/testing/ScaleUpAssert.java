@@ -82,7 +82,10 @@ public final class ScaleUpAssert extends PlainAssert<ScaleUpAssert, ScaleUp> {
      * @return these assertions
      */
     public ScaleUpAssert hasPerCase(String expected) {
-        return compare("The mean saving of a case", Money.parse(expected), checked().perCase().point());
+        return compare(
+                "The mean saving of a case",
+                Money.parse(expected),
+                checked().perCase().point());
     }
 
     /**

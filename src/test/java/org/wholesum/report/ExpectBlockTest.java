@@ -36,7 +36,8 @@ class ExpectBlockTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"stoke/scenario.yaml", "strata/scenario.yaml", "city/scenario.yaml", "stoke/settlement.yaml"})
+    @ValueSource(
+            strings = {"stoke/scenario.yaml", "strata/scenario.yaml", "city/scenario.yaml", "stoke/settlement.yaml"})
     void the_block_is_met_and_no_other_seed_changes_what_is_in_it(String name) throws IOException {
         Path file = Path.of("examples").resolve(name);
         String text = withoutExpectations(file);
@@ -60,7 +61,11 @@ class ExpectBlockTest {
     void figures_of_random_numbers_are_comments_and_those_of_a_case_are_left_out() throws IOException {
         Path file = Path.of("examples", "city", "scenario.yaml");
         assertThat(Expectations.block(run(file, withoutExpectations(file))))
-                .contains("  # These depend on random numbers", "  # saving: ", "  # city_saving: ", "  city_saving_expected: ");
+                .contains(
+                        "  # These depend on random numbers",
+                        "  # saving: ",
+                        "  # city_saving: ",
+                        "  city_saving_expected: ");
         Path stoke = Path.of("examples", "stoke", "scenario.yaml");
         assertThat(Expectations.block(run(stoke, withoutExpectations(stoke))))
                 .startsWith("expect:\n  old: 337000.00\n  pilot: 233000.00\n  saving: 104000.00\n"
@@ -133,8 +138,7 @@ class ExpectBlockTest {
 
     @Test
     void a_number_near_zero_is_not_rounded_away() {
-        FigureValue small = new FigureValue(
-                new BigDecimal("0.000012345"), FigureValue.Unit.SHARE, Optional.empty());
+        FigureValue small = new FigureValue(new BigDecimal("0.000012345"), FigureValue.Unit.SHARE, Optional.empty());
         assertThat(ExpectedText.of(small).yaml("p: of a design"))
                 .isEqualTo("'p: of a design': {value: 0.00123%, within: 0.000005%}");
     }

@@ -117,7 +117,8 @@ class ScenarioTestsTest {
 
     @Test
     void a_failure_has_the_figure_what_was_found_and_the_line() throws IOException {
-        Path file = write("visits.yaml", SCENARIO + "expect:\n  saving: {value: 370.00, within: 1.00}\n  old: 1800.00\n");
+        Path file =
+                write("visits.yaml", SCENARIO + "expect:\n  saving: {value: 370.00, within: 1.00}\n  old: 1800.00\n");
         Ran ran = run();
         assertThat(ran.failure("saving")).isEqualTo("""
                 saving is not as expected
@@ -158,7 +159,9 @@ class ScenarioTestsTest {
 
     @Test
     void a_scenario_that_cannot_be_read_is_one_test_with_all_problems() throws IOException {
-        write("visits.yaml", SCENARIO.replace("months: 12}", "months: many}").replace("-50%", "half") + "expects: {}\n");
+        write(
+                "visits.yaml",
+                SCENARIO.replace("months: 12}", "months: many}").replace("-50%", "half") + "expects: {}\n");
         Ran ran = run();
         assertThat(ran.names).containsExactly("can be run");
         assertThat(ran.failure("can be run"))
@@ -171,8 +174,7 @@ class ScenarioTestsTest {
         String message = run().failure("has expectations");
         assertThat(message)
                 .contains("visits.yaml has no expectations, so nothing is tested.")
-                .contains("\nexpect:\n  old: 1800.00\n  pilot: 1440.00\n  saving: 360.00\n"
-                        + "  change: -20%\n");
+                .contains("\nexpect:\n  old: 1800.00\n  pilot: 1440.00\n  saving: 360.00\n" + "  change: -20%\n");
     }
 
     @Test
@@ -221,12 +223,14 @@ class ScenarioTestsTest {
     @Test
     void a_folder_that_is_not_there_fails_with_a_sentence() {
         folder = folder.resolve("missing");
-        assertThat(run().failure(folder.toString())).isEqualTo(folder + " is no folder, expected one with scenarios or scripts");
+        assertThat(run().failure(folder.toString()))
+                .isEqualTo(folder + " is no folder, expected one with scenarios or scripts");
     }
 
     @Test
     void files_are_in_the_order_of_their_names_and_those_of_others_are_left_out() throws IOException {
-        for (String name : List.of("b.yml", "a/z.yaml", "c.JSON", "B.yaml", "result.json", ".hidden.yaml", ".git/a.yaml")) {
+        for (String name :
+                List.of("b.yml", "a/z.yaml", "c.JSON", "B.yaml", "result.json", ".hidden.yaml", ".git/a.yaml")) {
             write(name, SCENARIO);
         }
         write("c.JSON", "{");

@@ -27,8 +27,8 @@ class WholesumAssertionsTest {
 
     @BeforeAll
     static void study() {
-        StudyResult result =
-                Study.of(Scenario.read(Path.of("examples", "stoke", "scenario.yaml"))).run();
+        StudyResult result = Study.of(Scenario.read(Path.of("examples", "stoke", "scenario.yaml")))
+                .run();
         pilot = result.comparison();
         city = result.city().orElseThrow();
     }
@@ -122,7 +122,8 @@ class WholesumAssertionsTest {
                 () -> assertThat(costs(100, 250, 300)).isCloseTo(costs(101, 200, 300), 1),
                 "1 cell differs by more than 1 in the minor unit:",
                 "  nhs, February 2024: expected GBP 2.00, found GBP 2.50, difference GBP 0.50");
-        assertThatThrownBy(() -> assertThat(costs(new long[12])).isCloseTo(costs(1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1), 0))
+        assertThatThrownBy(
+                        () -> assertThat(costs(new long[12])).isCloseTo(costs(1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1), 0))
                 .hasMessageStartingWith("12 cells differ by more than 0 ")
                 .hasMessageEndingWith("\n  … and 2 more");
     }
@@ -147,7 +148,8 @@ class WholesumAssertionsTest {
     void an_interval_that_contains_zero_does_not_exclude_it() {
         assertThatThrownBy(() -> assertThat(city).intervalExcludesZero())
                 .hasMessageStartingWith("Expected the 95% interval by Student's t")
-                .hasMessageContaining("to exclude zero, but it contains zero: £81,506,285.71, interval -£40,189,780.04");
+                .hasMessageContaining(
+                        "to exclude zero, but it contains zero: £81,506,285.71, interval -£40,189,780.04");
         assertThatThrownBy(() -> assertThat(city).intervalContains("GBP 203202351.48"))
                 .hasMessageContaining("to contain GBP 203202351.48, but it does not");
     }
