@@ -3,6 +3,7 @@ package org.wholesum.report;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -45,7 +46,7 @@ final class ExpectBlock {
             Map<String, FigureValue> all, List<String> names, Predicate<String> which) {
         return names.stream()
                 .filter(which)
-                .map(name -> Map.entry(name, ExpectedText.of(all.get(name))))
+                .map(name -> Map.entry(name, ExpectedText.of(Objects.requireNonNull(all.get(name)))))
                 .toList();
     }
 
