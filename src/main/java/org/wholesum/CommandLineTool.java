@@ -253,7 +253,10 @@ final class CommandLineTool implements Callable<Integer> {
     /** Checks the expectations of scenarios. */
     @Command(
             name = "check",
-            description = "Runs scenarios and lists expectations that are not met.",
+            description = {
+                "Runs scenarios and lists expectations that are not met.",
+                "A scenario without expectations has its figures printed as a block to paste into it; its exit code is 0."
+            },
             mixinStandardHelpOptions = true,
             versionProvider = Version.class)
     static final class Check implements Callable<Integer> {
@@ -281,8 +284,14 @@ final class CommandLineTool implements Callable<Integer> {
 
         private int check(Path scenario, PrintWriter out) {
             try {
-                Expectations expectations = Expectations.of(Wholesum.study(scenario, work(spec, false, limits)));
+                StudyResult result = Wholesum.study(scenario, work(spec, false, limits));
+                Expectations expectations = Expectations.of(result);
                 out.println(Visible.lines(scenario + ": " + expectations));
+                if (expectations.isEmpty()) {
+                    out.println("Its figures, to check and to paste into it:\n");
+                    out.print(Visible.lines(Expectations.block(result)));
+                    out.flush();
+                }
                 return expectations.allMet() ? SUCCESS : NOT_MET;
             } catch (InvalidInputException e) {
                 spec.commandLine().getErr().println(Visible.lines(String.valueOf(e.getMessage())));

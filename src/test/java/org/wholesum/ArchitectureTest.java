@@ -121,7 +121,8 @@ class ArchitectureTest {
             "internal.workbook",
             "internal.data",
             "report",
-            "internal.cli");
+            "internal.cli",
+            "testing");
 
     private static final Set<String> INEXACT = Set.of(
             "acos", "asin", "atan", "atan2", "cbrt", "cos", "cosh", "exp", "expm1", "hypot", "log", "log10", "log1p",

@@ -28,10 +28,12 @@ import org.wholesum.internal.analysis.SettlementStep;
 import org.wholesum.internal.escape.Visible;
 import org.wholesum.internal.money.Compared;
 import org.wholesum.internal.money.ComparedAmounts;
+import org.wholesum.internal.scenario.entry.Expectation;
 import org.wholesum.internal.scenario.tree.ProblemList;
 import org.wholesum.internal.scenario.value.KeyProblem;
 import org.wholesum.internal.text.Shown;
 import org.wholesum.internal.text.Table;
+import org.wholesum.internal.text.Suggestions;
 import org.wholesum.internal.text.Typography;
 import org.wholesum.ledger.ReadResult;
 import org.wholesum.outcome.OptionAppraisal;
@@ -291,17 +293,15 @@ public final class StudyResult {
      * @throws org.wholesum.problem.InvalidInputException if the study has no figure of an expected name
      */
     public List<Outcome> outcomes() {
-        Map<String, FigureValue> figures = figures();
         ProblemList unknown = new ProblemList(scenario().source());
         List<Outcome> outcomes = new ArrayList<>();
-        scenario().entry().expect().forEach((name, expected) -> {
-            Optional<FigureValue> actual = Optional.ofNullable(figures.get(name))
-                    .or(() -> sample().flatMap(cases -> PopulationFigures.ofCase(cases, name)));
-            actual.ifPresentOrElse(
-                    found -> outcomes.add(new Outcome(name, expected, found.number())),
-                    () -> unknown.add(
-                            KeyProblem.unknownKey("no such figure in this study", figures.keySet(), "expect", name)));
-        });
+        scenario()
+                .entry()
+                .expect()
+                .forEach((name, expected) -> figure(name)
+                        .ifPresentOrElse(
+                                found -> outcomes.add(new Outcome(name, expected, found.number())),
+                                () -> unknown.add(noSuchFigure(name))));
         unknown.done();
         return outcomes;
     }
@@ -328,6 +328,38 @@ public final class StudyResult {
      */
     public static SavedResult read(String json) {
         return new ResultReader("result").read(json);
+    }
+
+    /**
+     * One of the scenario's expectations compared with its figure, whatever the other expectations are.
+     *
+     * @param name the name of an expected figure
+     * @return the outcome
+     * @throws org.wholesum.problem.InvalidInputException if the scenario expects no such figure, or the study has none
+     */
+    public Outcome outcome(String name) {
+        Map<String, Expectation> expected = scenario().entry().expect();
+        if (!expected.containsKey(name)) {
+            throw Suggestions.unknown("the figure \"" + name + "\" is not expected here", name, expected.keySet());
+        }
+        ProblemList unknown = new ProblemList(scenario().source());
+        Optional<Outcome> outcome =
+                figure(name).map(found -> new Outcome(name, expected.get(name), found.number()));
+        if (outcome.isEmpty()) {
+            unknown.add(noSuchFigure(name));
+        }
+        unknown.done();
+        return outcome.orElseThrow();
+    }
+
+    /** A figure by its name, listed or not. */
+    private Optional<FigureValue> figure(String name) {
+        return Optional.ofNullable(figures().get(name))
+                .or(() -> sample().flatMap(cases -> PopulationFigures.ofCase(cases, name)));
+    }
+
+    private KeyProblem noSuchFigure(String name) {
+        return KeyProblem.unknownKey("no such figure in this study", figures().keySet(), "expect", name);
     }
 
     /** {@return whether every expectation is met} */
