@@ -99,6 +99,7 @@ class ArchitectureTest {
             "appraisal",
             "settlement",
             "evaluation",
+            "internal.caution",
             "internal.scenario.value",
             "internal.scenario.tree",
             "internal.scenario.method",

@@ -1,9 +1,7 @@
 package org.wholesum.report;
 
-import com.google.common.collect.ImmutableMap;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -21,8 +19,8 @@ import org.wholesum.problem.Problem;
 import org.wholesum.study.StudyResult;
 
 /**
- * The files of a result: {@code report.html}, {@code report.md}, {@code report.txt} and {@code result.json}; with fastexcel, an
- * optional dependency, {@code report.xlsx}; and for more than 1,000 cases {@code cases.csv}, which has the costs of each. An id in {@code cases.csv} that a spreadsheet could take for a
+ * The files of a result: {@code report.html}, {@code report.md}, {@code report.txt}, {@code result.json} and
+ * {@code report.xlsx}, of which the first and the last need optional dependencies and are left out where those are missing; and for more than 1,000 cases {@code cases.csv}, which has the costs of each. An id in {@code cases.csv} that a spreadsheet could take for a
  * formula has an apostrophe before it.
  */
 public final class ReportFiles {
@@ -33,11 +31,10 @@ public final class ReportFiles {
      *
      * @param result the result
      * @param folder created if it doesn't exist; files of these names in it are replaced
-     * @return the files, in order
-     * @throws IllegalStateException if an optional dependency is missing; the message says which to add
+     * @return the files, in order; and what was left out, with the dependencies to add
      * @throws java.io.UncheckedIOException if a file can't be written
      */
-    public static List<Path> write(StudyResult result, Path folder) {
+    public static WrittenFiles write(StudyResult result, Path folder) {
         return write(result, folder, CaseListing.AUTOMATIC);
     }
 
@@ -47,40 +44,33 @@ public final class ReportFiles {
      * @param result the result
      * @param folder created if it doesn't exist; files of these names in it are replaced
      * @param listing where the costs of each case are listed
-     * @return the files, in order
-     * @throws IllegalStateException if an optional dependency is missing; the message says which to add
+     * @return the files, in order; and what was left out, with the dependencies to add
      * @throws java.io.UncheckedIOException if a file can't be written
      */
-    public static List<Path> write(StudyResult result, Path folder, CaseListing listing) {
+    public static WrittenFiles write(StudyResult result, Path folder, CaseListing listing) {
         Report report = Report.of(result);
-        ImmutableMap.Builder<String, byte[]> files = ImmutableMap.<String, byte[]>builder()
-                .put("report.html", bytes(HtmlFormat.of(report)))
-                .put("report.md", bytes(MarkdownFormat.of(report)))
-                .put("report.txt", bytes(TextFormat.of(report)))
-                .put("result.json", bytes(JsonFormat.of(result, listing)));
-        if (hasWorkbook(result)) {
-            files.put(WorkbookFormat.NAME, workbook(result));
+        FileDrafts files = texts(report).put("result.json", JsonFormat.of(result, listing));
+        if (result.scenario().entry().publication().isEmpty()) {
+            files.tryBytes(WorkbookFormat.NAME, () -> workbook(result));
         }
         result.sample()
                 .map(Sample::cases)
                 .filter(cases -> listing.isInCsv(cases.size()))
-                .ifPresent(cases -> files.put(CaseCsv.NAME, bytes(CaseCsv.of(cases))));
-        return written(files.build(), folder);
+                .ifPresent(cases -> files.put(CaseCsv.NAME, CaseCsv.of(cases)));
+        return written(files, folder);
     }
 
-    private static boolean hasWorkbook(StudyResult result) {
-        return WorkbookFormat.isAvailable()
-                && result.scenario().entry().publication().isEmpty();
+    private static FileDrafts texts(Report report) {
+        return new FileDrafts()
+                .tryText("report.html", () -> HtmlFormat.of(report))
+                .put("report.md", MarkdownFormat.of(report))
+                .put("report.txt", TextFormat.of(report));
     }
 
     private static byte[] workbook(StudyResult result) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         WorkbookFormat.write(result, out);
         return out.toByteArray();
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /**
@@ -91,24 +81,17 @@ public final class ReportFiles {
      * @param result the result
      * @param folder created if it doesn't exist; files of these names in it are replaced
      * @param rules the rules for what may be published
-     * @return the files, in order
-     * @throws IllegalStateException if an optional dependency is missing; the message says which to add
+     * @return the files, in order; and what was left out, with the dependencies to add
      * @throws InvalidInputException if a rule can't be met, or the folder has a {@code cases.csv}, the costs of each case, or
      *     a {@code report.xlsx}, every amount before suppression and rounding, from a report for working
      * @throws java.io.UncheckedIOException if a file can't be written
      */
-    public static List<Path> writeForPublication(StudyResult result, Path folder, Disclosure rules) {
+    public static WrittenFiles writeForPublication(StudyResult result, Path folder, Disclosure rules) {
         refuse(folder.resolve(CaseCsv.NAME), "the costs of each case");
         refuse(folder.resolve(WorkbookFormat.NAME), "every amount before suppression and rounding");
         Publication publication = Publication.of(result, rules.rules());
         Report report = new PublishedContents(result, rules, publication).full();
-        return written(
-                ImmutableMap.of(
-                        "report.html", bytes(HtmlFormat.of(report)),
-                        "report.md", bytes(MarkdownFormat.of(report)),
-                        "report.txt", bytes(TextFormat.of(report)),
-                        "result.json", bytes(new PublishedJson(result, rules, publication).text())),
-                folder);
+        return written(texts(report).put("result.json", new PublishedJson(result, rules, publication).text()), folder);
     }
 
     private static void refuse(Path file, String contents) {
@@ -119,9 +102,9 @@ public final class ReportFiles {
         }
     }
 
-    private static List<Path> written(Map<String, byte[]> texts, Path folder) {
+    private static WrittenFiles written(FileDrafts drafts, Path folder) {
         try {
-            return write(texts, folder);
+            return new WrittenFiles(write(drafts.contents(), folder), drafts.leftOut());
         } catch (IOException e) {
             throw UnwrittenException.of(folder.toString(), e);
         }

@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,7 +90,14 @@ class GivenLedgerTest {
 
     @Test
     void a_published_report_says_so_too() {
-        StudyResult given = run(WITHOUT.replace("population: 10\n", ""), ledger());
+        List<Interaction> many = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            for (int month = 1; month <= 3; month++) {
+                many.add(visit("P" + i, "nhs", month));
+            }
+        }
+        String uncounted = WITHOUT.substring(0, WITHOUT.indexOf("population"));
+        StudyResult given = run(uncounted, Ledger.of(many));
         Report published = Report.forPublication(given, Disclosure.standard());
 
         assertThat(TextFormat.of(published).replaceAll("\\s+", " ")).contains(GIVEN + ".");
@@ -126,7 +134,7 @@ class GivenLedgerTest {
                 Study.of(Scenario.parse(scenario, folder)).ledger(ledger()).run();
 
         assertThat(result.asExpected()).isTrue();
-        assertThat(report(result)).contains(GIVEN + ", in place of the scenario's extracts (nhs, police).");
+        assertThat(report(result)).contains(GIVEN + ", in place of the scenario's extracts (police, nhs).");
     }
 
     @Test
@@ -207,7 +215,7 @@ class GivenLedgerTest {
         String scenario =
                 ThreeCases.with("interactions.csv", "{given: true, pseudonyms: {key: {environment: LINK_KEY}}}");
         Study study = Study.of(Scenario.parse(scenario))
-                .environment(name -> Optional.of("0123456789abcdef".repeat(4).replace('0', 'z') + "Qx7!"));
+                .environment(name -> Optional.of("2b7e151628aed2a6abf7158809cf4f3c762e7160f38b4da56a784d9045190cfe"));
         StudyResult result = study.ledger(ledger()).run();
 
         assertThat(result.loaded().orElseThrow().ledger().cases()).hasSize(3).allMatch(Pseudonyms::isPseudonym);
@@ -261,7 +269,7 @@ class GivenLedgerTest {
     void a_given_ledger_is_used_by_runs_with_other_numbers_too() {
         String scenario = WITHOUT.replace(
                 "population: 10\n",
-                "sensitivity: {figure: saving, assumptions: {months: {key: horizon.months, low: 1, high: 3}}}\n");
+                "sensitivity: {figure: saving, vary: {months: {key: horizon.months, low: 1, high: 3}}}\n");
         StudyResult result = run(scenario, ledger());
 
         assertThat(result.sensitivity().orElseThrow().tornado().base()).isEqualByComparingTo("240.00");
