@@ -32,7 +32,8 @@ class PartReportTest {
 
     @BeforeAll
     static void run_a_study() {
-        result = Study.of(Scenario.read(Path.of("examples/stoke/scenario.yaml"))).run();
+        result =
+                Study.of(Scenario.read(Path.of("examples/stoke/scenario.yaml"))).run();
         comparison = result.comparison();
         city = result.city().orElseThrow();
         Comparison real = Study.of(Scenario.read(Path.of("examples/stoke/appraisal.yaml")))
@@ -41,8 +42,7 @@ class PartReportTest {
         assertThat(real.old().costs().prices()).isNotEqualTo(PriceBase.nominal());
         appraisal = Appraisal.of(
                 real,
-                new Discounting(
-                        DiscountSchedule.greenBook(), Timing.YEAR_ZERO_UNDISCOUNTED, YearMonth.of(2013, 10)));
+                new Discounting(DiscountSchedule.greenBook(), Timing.YEAR_ZERO_UNDISCOUNTED, YearMonth.of(2013, 10)));
     }
 
     private static List<String> headings(Report report) {
@@ -72,8 +72,8 @@ class PartReportTest {
                         "Year by year",
                         "How the figures were calculated");
         assertThat(Report.of(result).headline()).containsAll(report.headline());
-        assertThat(section(report, "Who saves, who pays")).hasToString(
-                section(Report.of(result), "Who saves, who pays").toString());
+        assertThat(section(report, "Who saves, who pays"))
+                .hasToString(section(Report.of(result), "Who saves, who pays").toString());
         assertThat(section(report, "Year by year").blocks().get(0))
                 .isEqualTo(section(Report.of(result), "Year by year").blocks().get(0));
         assertThat(report.notice()).isEmpty();
@@ -81,7 +81,9 @@ class PartReportTest {
 
     @Test
     void its_first_caution_says_that_the_records_were_not_checked() {
-        assertThat(section(Report.of(comparison), "Before you rely on this").blocks().get(0))
+        assertThat(section(Report.of(comparison), "Before you rely on this")
+                        .blocks()
+                        .get(0))
                 .isInstanceOfSatisfying(Block.Caution.class, caution -> assertThat(caution.text())
                         .contains("the records that they are from were not checked"));
     }
@@ -100,8 +102,8 @@ class PartReportTest {
 
         assertThat(headings(report)).contains("Case by case", "The whole population");
         assertThat(Report.of(result).headline()).containsAll(report.headline());
-        assertThat(section(report, "Case by case")).hasToString(
-                section(Report.of(result), "Case by case").toString());
+        assertThat(section(report, "Case by case"))
+                .hasToString(section(Report.of(result), "Case by case").toString());
         assertThat(report.notice()).isEqualTo(Report.of(result).notice()).isPresent();
         assertThat(TextFormat.of(report).replaceAll("\\s+", " "))
                 .contains("The source of the number of similar cases (5,486) is not stated.")
@@ -125,8 +127,8 @@ class PartReportTest {
     void every_format_lays_them_out() {
         for (Report report : List.of(Report.of(comparison), Report.of(appraisal), Report.of(city))) {
             assertThat(HtmlFormat.of(report)).contains("<svg").contains(report.title());
-            assertThat(MarkdownFormat.of(report)).startsWith(
-                    report.notice().map(notice -> notice + "\n\n").orElse("") + "# " + report.title());
+            assertThat(MarkdownFormat.of(report))
+                    .startsWith(report.notice().map(notice -> notice + "\n\n").orElse("") + "# " + report.title());
             assertThat(report.toString()).contains("Who saves, who pays");
         }
     }
@@ -149,7 +151,10 @@ class PartReportTest {
         assertThat(scaled.get("notice")).isEqualTo(study.get("notice"));
 
         JsonNode worth = json(JsonFormat.of(appraisal));
-        assertThat(worth.get("appraisal").get("net_present_saving").get("amount").asString())
+        assertThat(worth.get("appraisal")
+                        .get("net_present_saving")
+                        .get("amount")
+                        .asString())
                 .isEqualTo(appraisal.netPresentSaving().getAmount().toPlainString());
     }
 }
