@@ -23,7 +23,7 @@ class ReproducibleJarIT {
     private final Path commandLine = Path.of(System.getProperty("command.line.jar", "missing"));
 
     @ParameterizedTest
-    @ValueSource(strings = {"-cli.jar", ".jar"})
+    @ValueSource(strings = {"-cli.jar", ".jar", "-sources.jar"})
     void every_entry_has_the_time_of_the_build_and_no_permissions_of_its_user(String end) throws IOException {
         Path jar = commandLine.resolveSibling(
                 String.valueOf(commandLine.getFileName()).replace("-cli.jar", end));

@@ -64,7 +64,7 @@ class PartReportTest {
     void a_comparison_has_the_sections_of_a_study() {
         Report report = Report.of(comparison);
 
-        assertThat(report.title()).isEqualTo("Old method against pilot, October 2013 to September 2015");
+        assertThat(report.title()).isEqualTo("Old method against pilot, April 2012 to May 2012");
         assertThat(headings(report))
                 .containsExactly(
                         "Before you rely on this",
@@ -106,10 +106,10 @@ class PartReportTest {
                 .hasToString(section(Report.of(result), "Case by case").toString());
         assertThat(report.notice()).isEqualTo(Report.of(result).notice()).isPresent();
         assertThat(TextFormat.of(report).replaceAll("\\s+", " "))
-                .contains("The source of the number of similar cases (5,486) is not stated.")
-                .contains("The intervals cover the random variation of 7 cases drawn at random")
+                .contains("The source of the number of similar cases (10) is not stated.")
+                .contains("The intervals cover the random variation of 3 cases drawn at random")
                 .contains("Influence of each case on the total")
-                .contains("Scaled up to 5486 similar cases:");
+                .contains("Scaled up to 10 similar cases:");
     }
 
     @Test
