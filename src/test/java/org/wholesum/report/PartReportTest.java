@@ -31,9 +31,8 @@ class PartReportTest {
     private static Appraisal appraisal;
 
     @BeforeAll
-    static void run_a_study() {
-        result =
-                Study.of(Scenario.read(Path.of("examples/stoke/scenario.yaml"))).run();
+    static void run_a_study(@TempDir Path folder) {
+        result = ThreeCases.in(folder).run(ThreeCases.SCENARIO);
         comparison = result.comparison();
         city = result.city().orElseThrow();
         Comparison real = Study.of(Scenario.read(Path.of("examples/stoke/appraisal.yaml")))
