@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.wholesum.appraisal.Appraisal;
 import org.wholesum.costs.PriceBase;
 import org.wholesum.internal.page.Block;
@@ -20,6 +21,7 @@ import org.wholesum.projection.MethodNames;
 import org.wholesum.scenario.Scenario;
 import org.wholesum.study.Study;
 import org.wholesum.study.StudyResult;
+import org.wholesum.study.ThreeCases;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
