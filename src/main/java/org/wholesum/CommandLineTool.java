@@ -23,6 +23,7 @@ import org.wholesum.report.Expectations;
 import org.wholesum.report.Report;
 import org.wholesum.report.ReportFiles;
 import org.wholesum.report.TextFormat;
+import org.wholesum.report.WrittenFiles;
 import org.wholesum.study.StudyResult;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -135,10 +136,11 @@ final class CommandLineTool implements Callable<Integer> {
         out.print(TextFormat.of(
                 rules.map(some -> Report.briefForPublication(result, some)).orElseGet(() -> Report.brief(result))));
         folder.ifPresent(to -> {
-            List<Path> files = rules.map(some -> ReportFiles.writeForPublication(result, to, some))
+            WrittenFiles written = rules.map(some -> ReportFiles.writeForPublication(result, to, some))
                     .orElseGet(() -> ReportFiles.write(result, to, readers.listing()));
             out.println();
-            files.forEach(file -> out.println("Written: " + Visible.of(file.toString())));
+            written.forEach(file -> out.println("Written: " + Visible.of(file.toString())));
+            written.leftOut().forEach(file -> out.println(Visible.lines(file)));
         });
         out.flush();
         return asExpected ? SUCCESS : NOT_MET;

@@ -100,6 +100,7 @@ class ArchitectureTest {
             "appraisal",
             "settlement",
             "evaluation",
+            "internal.caution",
             "internal.scenario.value",
             "internal.scenario.tree",
             "internal.scenario.method",

@@ -25,7 +25,7 @@ import org.wholesum.study.StudyResult;
 final class Contents {
     static final String CAUTIONS = "Before you rely on this";
 
-    private static final String NOTICE = "This report shows single people's costs. It is not for publication.";
+    static final String NOTICE = "This report shows single people's costs. It is not for publication.";
 
     private final StudyResult result;
     private final Comparison comparison;
@@ -108,33 +108,24 @@ final class Contents {
     }
 
     private Section cautions() {
+        return cautions(result.cautions());
+    }
+
+    static Section cautions(List<String> cautions) {
         return new Section(
-                CAUTIONS,
-                result.cautions().stream().<Block>map(Block.Caution::new).toList());
+                CAUTIONS, cautions.stream().<Block>map(Block.Caution::new).toList());
+    }
+
+    private ComparisonSections compared() {
+        return new ComparisonSections(comparison, result.appraisal(), names, precision);
     }
 
     private Section agencies() {
-        return new Section(
-                "Who saves, who pays",
-                List.of(
-                        new Block.Prose(WhoSaves.of(
-                                comparison, names, result.appraisal().isPresent(), precision)),
-                        Charts.savingByAgency(comparison, names),
-                        new Block.TableBlock(ComparisonTables.byAgency(inTables, names))));
+        return compared().agencies();
     }
 
     private Section years() {
-        List<Block> blocks = new ArrayList<>(List.of(
-                new Block.Prose(PaybackSentence.of(result)),
-                Charts.cumulative(comparison),
-                new Block.TableBlock(ComparisonTables.byFinancialYear(inTables))));
-        ComparisonTables.savingByAgencyAndYear(inTables, names)
-                .map(Block.TableBlock::new)
-                .ifPresent(blocks::add);
-        if (result.scenario().entry().listsMonths()) {
-            blocks.add(new Block.TableBlock(ComparisonTables.byMonth(inTables)));
-        }
-        return new Section("Year by year", blocks);
+        return compared().years(result.scenario().entry().listsMonths());
     }
 
     /** Empty if no contact says whether it is failure demand. */

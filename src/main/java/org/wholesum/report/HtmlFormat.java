@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.wholesum.internal.chart.Plot;
 import org.wholesum.internal.chart.SvgRenderer;
 import org.wholesum.internal.escape.Visible;
+import org.wholesum.internal.output.OptionalPart;
 import org.wholesum.internal.page.Block;
 import org.wholesum.internal.page.Section;
 import org.wholesum.internal.parallel.Interruption;
@@ -46,18 +47,8 @@ public final class HtmlFormat {
                     .compile(resource("report.mustache"));
             return page.execute(page(report));
         } catch (NoClassDefFoundError e) {
-            throw new IllegalStateException(missing(String.valueOf(e.getMessage())), e);
+            throw OptionalPart.PAGE.missing("report.html needs", e);
         }
-    }
-
-    private static String missing(String className) {
-        String add = className.contains("mustache")
-                ? "com.samskivert:jmustache:1.16"
-                : "org.jetbrains.lets-plot:lets-plot-common:4.1.0 and org.jetbrains.lets-plot:platf-awt-jvm:4.1.0, with"
-                        + " org.jetbrains.kotlin:kotlin-stdlib:1.9.25 and"
-                        + " io.github.microutils:kotlin-logging-jvm:2.0.5";
-        return "report.html needs a class that is not on the class path: " + className + "\n  Maybe add the dependency "
-                + add;
     }
 
     private static String resource(String name) {

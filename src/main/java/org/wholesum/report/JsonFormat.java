@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.joda.money.Money;
+import org.wholesum.appraisal.Appraisal;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.FinancialYear;
 import org.wholesum.costs.Months;
@@ -22,6 +23,7 @@ import org.wholesum.internal.worth.WorthSections;
 import org.wholesum.ledger.ReadResult;
 import org.wholesum.ledger.RejectedRow;
 import org.wholesum.population.Sample;
+import org.wholesum.population.ScaleUp;
 import org.wholesum.projection.CaseComparisons;
 import org.wholesum.projection.Comparison;
 import org.wholesum.projection.CostShift;
@@ -73,7 +75,7 @@ public final class JsonFormat {
                     "parameters", parameters.stream().map(JsonFormat::parameter).toList());
         }
         json.put("horizon", months(result.comparison().horizon()));
-        json.put("comparison", comparison(result));
+        json.put("comparison", comparison(result.comparison(), result.scenario().entry()::nameOf));
         json.put("monthly_costs", MonthlyCostsJson.of(result));
         Map<String, Object> effects = new LinkedHashMap<>();
         result.effects().forEach((service, effect) -> effects.put(service, amount(effect.total())));
@@ -91,6 +93,36 @@ public final class JsonFormat {
         figures(result.figures(), json);
         json.put("explanation", result.explain().steps());
         return text(json);
+    }
+
+    /**
+     * Lays a comparison out, with the keys that it has in a study's JSON.
+     *
+     * @param comparison the two methods
+     * @return one JSON object, indented: the headline, cautions, horizon, comparison and explanation
+     */
+    public static String of(Comparison comparison) {
+        return text(PartJson.of(comparison));
+    }
+
+    /**
+     * Lays an appraisal out, as {@link #of(Comparison)} with {@code appraisal}.
+     *
+     * @param appraisal what a comparison is worth
+     * @return one JSON object, indented
+     */
+    public static String of(Appraisal appraisal) {
+        return text(PartJson.of(appraisal));
+    }
+
+    /**
+     * Lays a scaled-up sample out, as {@link #of(Comparison)} of its cases together with {@code cases} and {@code population}.
+     *
+     * @param city the estimate for a population
+     * @return one JSON object, indented
+     */
+    public static String of(ScaleUp city) {
+        return text(PartJson.of(city));
     }
 
     /**
@@ -143,7 +175,7 @@ public final class JsonFormat {
         return json;
     }
 
-    private static void cases(Sample sample, CaseListing listing, Map<String, Object> json) {
+    static void cases(Sample sample, CaseListing listing, Map<String, Object> json) {
         CaseComparisons cases = sample.cases();
         if (listing.isInJson(cases.size())) {
             long[] old = cases.old().pence();
@@ -196,8 +228,7 @@ public final class JsonFormat {
         number.ifPresent(value -> json.put(key, value.toPlainString()));
     }
 
-    private static Map<String, Object> comparison(StudyResult result) {
-        Comparison comparison = result.comparison();
+    static Map<String, Object> comparison(Comparison comparison, Function<Agency, String> names) {
         Map<String, Object> json = costs(
                 "methods",
                 comparison.old().description() + " against "
@@ -209,14 +240,14 @@ public final class JsonFormat {
         comparison.breakEven().ifPresent(month -> json.put("break_even", month.toString()));
         json.put(
                 "agencies",
-                comparison.shifts().stream().map(shift -> shift(result, shift)).toList());
+                comparison.shifts().stream().map(shift -> shift(names, shift)).toList());
         json.put("financial_years", years(comparison));
         json.put("cumulative", cumulative(comparison));
         return json;
     }
 
-    private static Map<String, Object> shift(StudyResult result, CostShift shift) {
-        Map<String, Object> json = agency(result, shift.agency());
+    private static Map<String, Object> shift(Function<Agency, String> names, CostShift shift) {
+        Map<String, Object> json = agency(names, shift.agency());
         json.put("old", amount(shift.old()));
         json.put("pilot", amount(shift.pilot()));
         json.put("saving", amount(shift.saving()));
@@ -227,9 +258,13 @@ public final class JsonFormat {
     }
 
     static Map<String, Object> agency(StudyResult result, Agency agency) {
+        return agency(result.scenario().entry()::nameOf, agency);
+    }
+
+    static Map<String, Object> agency(Function<Agency, String> names, Agency agency) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("agency", agency.id());
-        json.put("name", result.scenario().entry().nameOf(agency));
+        json.put("name", names.apply(agency));
         return json;
     }
 

@@ -22,6 +22,7 @@ import org.wholesum.internal.worth.GuidanceNotes;
 import org.wholesum.internal.worth.WorthSections;
 import org.wholesum.ledger.ReadResult;
 import org.wholesum.projection.Comparison;
+import org.wholesum.study.CheckedRecords;
 import org.wholesum.study.StudyResult;
 
 /** The sections of a report for publication, made from what may be published. */
@@ -186,7 +187,11 @@ final class PublishedContents {
     }
 
     private List<Block> records(ReadResult loaded) {
-        return List.of(new Block.Prose("The records cover "
+        String given = result.checked()
+                .flatMap(CheckedRecords::given)
+                .map(sentence -> sentence + " ")
+                .orElse("");
+        return List.of(new Block.Prose(given + "The records cover "
                 + Typography.months(
                         loaded.ledger().window().first(),
                         loaded.ledger().window().last())

@@ -6,10 +6,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.wholesum.appraisal.Appraisal;
 import org.wholesum.internal.escape.Visible;
 import org.wholesum.internal.page.Block;
 import org.wholesum.internal.page.Section;
 import org.wholesum.internal.text.Typography;
+import org.wholesum.population.ScaleUp;
+import org.wholesum.projection.Comparison;
 import org.wholesum.study.StudyResult;
 
 /**
@@ -63,6 +66,39 @@ public final class Report {
      */
     public static Report of(StudyResult result) {
         return new Contents(result).full();
+    }
+
+    /**
+     * The report of a comparison alone, with the sections that a study's report has of it. Its title has the names of the
+     * methods ({@link Comparison#named}) and the months. What a study would have checked of the records is not known, which
+     * its first caution says.
+     *
+     * @param comparison the two methods
+     * @return headline, cautions, agencies, years, and how the figures were calculated
+     */
+    public static Report of(Comparison comparison) {
+        return PartContents.of(comparison).report();
+    }
+
+    /**
+     * The report of an appraisal alone, as {@link #of(Comparison)} with the section of what the comparison is worth.
+     *
+     * @param appraisal what a comparison is worth
+     * @return the sections of the comparison and of the appraisal
+     */
+    public static Report of(Appraisal appraisal) {
+        return PartContents.of(appraisal).report();
+    }
+
+    /**
+     * The report of a sample that is scaled up, as {@link #of(Comparison)} of its cases together with the sections of the cases
+     * and of the whole population. It shows single cases, and is not for publication.
+     *
+     * @param city the estimate for a population
+     * @return the sections of the comparison, of the cases and of the population
+     */
+    public static Report of(ScaleUp city) {
+        return PartContents.of(city).report();
     }
 
     /**

@@ -1,9 +1,7 @@
 package org.wholesum.report;
 
-import com.google.common.collect.ImmutableMap;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -23,8 +21,8 @@ import org.wholesum.problem.Problem;
 import org.wholesum.study.StudyResult;
 
 /**
- * The files of a result: {@code report.html}, {@code report.md}, {@code report.txt} and {@code result.json}; with fastexcel, an
- * optional dependency, {@code report.xlsx}; and tidy tables in CSV for spreadsheets, R or Python.
+ * The files of a result: {@code report.html}, {@code report.md}, {@code report.txt}, {@code result.json} and
+ * {@code report.xlsx}; and tidy tables in CSV for spreadsheets, R or Python.
  *
  * <ul>
  *   <li>{@code costs.csv}: {@code method,agency,month,amount,currency,prices}, the cost of each method, agency and month of the
@@ -42,6 +40,8 @@ import org.wholesum.study.StudyResult;
  * {@code breakdown,method,agency,financial_year,amount,status,currency,prices}: the total, the agencies over the horizon, and the
  * financial years of all agencies, each of which adds up to the total. {@code figures.csv} has a column {@code status} more. The
  * status is {@code published}, or {@code suppressed} where the amount is empty.
+ *
+ * <p>{@code report.html} and {@code report.xlsx} need optional dependencies, and are left out where those are missing.
  */
 public final class ReportFiles {
     private ReportFiles() {}
@@ -51,11 +51,10 @@ public final class ReportFiles {
      *
      * @param result the result
      * @param folder created if it doesn't exist; files of these names in it are replaced
-     * @return the files, in order
-     * @throws IllegalStateException if an optional dependency is missing; the message says which to add
+     * @return the files, in order; and what was left out, with the dependencies to add
      * @throws java.io.UncheckedIOException if a file can't be written
      */
-    public static List<Path> write(StudyResult result, Path folder) {
+    public static WrittenFiles write(StudyResult result, Path folder) {
         return write(result, folder, CaseListing.AUTOMATIC);
     }
 
@@ -65,32 +64,30 @@ public final class ReportFiles {
      * @param result the result
      * @param folder created if it doesn't exist; files of these names in it are replaced
      * @param listing where the costs of each case are listed
-     * @return the files, in order
-     * @throws IllegalStateException if an optional dependency is missing; the message says which to add
+     * @return the files, in order; and what was left out, with the dependencies to add
      * @throws java.io.UncheckedIOException if a file can't be written
      */
-    public static List<Path> write(StudyResult result, Path folder, CaseListing listing) {
+    public static WrittenFiles write(StudyResult result, Path folder, CaseListing listing) {
         Report report = Report.of(result);
-        ImmutableMap.Builder<String, byte[]> files = ImmutableMap.<String, byte[]>builder()
-                .put("report.html", bytes(HtmlFormat.of(report)))
-                .put("report.md", bytes(MarkdownFormat.of(report)))
-                .put("report.txt", bytes(TextFormat.of(report)))
-                .put("result.json", bytes(JsonFormat.of(result, listing)))
-                .put(CostsCsv.NAME, bytes(CostsCsv.of(result)))
-                .put(FiguresCsv.NAME, bytes(FiguresCsv.of(result)));
-        if (hasWorkbook(result)) {
-            files.put(WorkbookFormat.NAME, workbook(result));
+        FileDrafts files = texts(report)
+                .put("result.json", JsonFormat.of(result, listing))
+                .put(CostsCsv.NAME, CostsCsv.of(result))
+                .put(FiguresCsv.NAME, FiguresCsv.of(result));
+        if (result.scenario().entry().publication().isEmpty()) {
+            files.tryBytes(WorkbookFormat.NAME, () -> workbook(result));
         }
         result.sample()
                 .filter(sample -> listing.isInCsv())
                 .map(Sample::cases)
-                .ifPresent(cases -> files.put(CasesCsv.NAME, bytes(CasesCsv.of(cases))));
-        return written(files.build(), folder);
+                .ifPresent(cases -> files.put(CasesCsv.NAME, CasesCsv.of(cases)));
+        return written(files, folder);
     }
 
-    private static boolean hasWorkbook(StudyResult result) {
-        return WorkbookFormat.isAvailable()
-                && result.scenario().entry().publication().isEmpty();
+    private static FileDrafts texts(Report report) {
+        return new FileDrafts()
+                .tryText("report.html", () -> HtmlFormat.of(report))
+                .put("report.md", MarkdownFormat.of(report))
+                .put("report.txt", TextFormat.of(report));
     }
 
     private static byte[] workbook(StudyResult result) {
@@ -99,38 +96,29 @@ public final class ReportFiles {
         return out.toByteArray();
     }
 
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
     /**
      * Writes the files of a result that may be published: {@code report.html}, {@code report.md}, {@code report.txt},
-     * {@code result.json}, {@code costs.csv} and {@code figures.csv}, as {@link Report#forPublication}. None appears under its name before all of them are written
-     * completely.
+     * {@code result.json}, {@code costs.csv} and {@code figures.csv}, as {@link Report#forPublication}. None appears under its
+     * name before all of them are written completely.
      *
      * @param result the result
      * @param folder created if it doesn't exist; files of these names in it are replaced
      * @param rules the rules for what may be published
-     * @return the files, in order
-     * @throws IllegalStateException if an optional dependency is missing; the message says which to add
+     * @return the files, in order; and what was left out, with the dependencies to add
      * @throws InvalidInputException if a rule can't be met, or the folder has a {@code cases.csv}, the costs of each case, or
      *     a {@code report.xlsx}, every amount before suppression and rounding, from a report for working
      * @throws java.io.UncheckedIOException if a file can't be written
      */
-    public static List<Path> writeForPublication(StudyResult result, Path folder, Disclosure rules) {
+    public static WrittenFiles writeForPublication(StudyResult result, Path folder, Disclosure rules) {
         refuse(folder.resolve(CasesCsv.NAME), "the costs of each case");
         refuse(folder.resolve(WorkbookFormat.NAME), "every amount before suppression and rounding");
         Publication publication = Publication.of(result, rules.rules());
         Report report = new PublishedContents(result, rules, publication).full();
         return written(
-                ImmutableMap.<String, byte[]>builder()
-                        .put("report.html", bytes(HtmlFormat.of(report)))
-                        .put("report.md", bytes(MarkdownFormat.of(report)))
-                        .put("report.txt", bytes(TextFormat.of(report)))
-                        .put("result.json", bytes(new PublishedJson(result, rules, publication).text()))
-                        .put(CostsCsv.NAME, bytes(CostsCsv.published(publication)))
-                        .put(FiguresCsv.NAME, bytes(FiguresCsv.published(result, publication)))
-                        .build(),
+                texts(report)
+                        .put("result.json", new PublishedJson(result, rules, publication).text())
+                        .put(CostsCsv.NAME, CostsCsv.published(publication))
+                        .put(FiguresCsv.NAME, FiguresCsv.published(result, publication)),
                 folder);
     }
 
@@ -142,9 +130,9 @@ public final class ReportFiles {
         }
     }
 
-    private static List<Path> written(Map<String, byte[]> texts, Path folder) {
+    private static WrittenFiles written(FileDrafts drafts, Path folder) {
         try {
-            return write(texts, folder);
+            return new WrittenFiles(write(drafts.contents(), folder), drafts.leftOut());
         } catch (IOException e) {
             throw UnwrittenException.of(folder.toString(), e);
         }

@@ -44,7 +44,6 @@ final class RequestedSections {
     private static final Pattern PUBLISHED = Pattern.compile(
             "(?:old|pilot|saving|net_present_saving|present_(?:old|pilot|benefits|costs)|total)(?:\\..*)?");
 
-    private static final String APPRAISAL = "Appraisal";
     private static final String SENSITIVITY = "Sensitivity";
     private static final String UNCERTAINTY = "Uncertainty";
 
@@ -63,7 +62,7 @@ final class RequestedSections {
         result.appraisal()
                 .map(worth -> RoundedAppraisal.of(worth, precision))
                 .ifPresent(worth -> sections.add(new Section(
-                        APPRAISAL,
+                        AppraisalSection.HEADING,
                         List.of(
                                 new Block.TableBlock(AppraisalTables.bridge(worth)),
                                 new Block.TableBlock(AppraisalTables.measures(worth))))));
@@ -142,17 +141,7 @@ final class RequestedSections {
     }
 
     private Section worth(Appraisal worth) {
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Prose(Sentences.of(worth)));
-        GuidanceNotes.headline(result).stream().map(Block.Prose::new).forEach(blocks::add);
-        blocks.add(new Block.Prose(Sentences.basis(worth)));
-        RoundedAppraisal rounded = RoundedAppraisal.of(worth, precision);
-        blocks.add(new Block.TableBlock(AppraisalTables.bridge(rounded)));
-        blocks.add(new Block.TableBlock(AppraisalTables.measures(rounded)));
-        blocks.add(new Block.TableBlock(AppraisalTables.byAgency(rounded, names)));
-        AppraisalTables.benefitsByAgency(rounded, names).ifPresent(table -> blocks.add(new Block.TableBlock(table)));
-        blocks.add(new Block.TableBlock(AppraisalTables.byFinancialYear(rounded)));
-        return new Section(APPRAISAL, blocks);
+        return AppraisalSection.of(worth, names, precision, GuidanceNotes.headline(result));
     }
 
     private Section sensitivity(SensitivityResult varied) {

@@ -32,8 +32,8 @@ import org.wholesum.internal.scenario.entry.Expectation;
 import org.wholesum.internal.scenario.tree.ProblemList;
 import org.wholesum.internal.scenario.value.KeyProblem;
 import org.wholesum.internal.text.Shown;
-import org.wholesum.internal.text.Table;
 import org.wholesum.internal.text.Suggestions;
+import org.wholesum.internal.text.Table;
 import org.wholesum.internal.text.Typography;
 import org.wholesum.ledger.ReadResult;
 import org.wholesum.outcome.OptionAppraisal;
@@ -295,13 +295,10 @@ public final class StudyResult {
     public List<Outcome> outcomes() {
         ProblemList unknown = new ProblemList(scenario().source());
         List<Outcome> outcomes = new ArrayList<>();
-        scenario()
-                .entry()
-                .expect()
-                .forEach((name, expected) -> figure(name)
-                        .ifPresentOrElse(
-                                found -> outcomes.add(new Outcome(name, expected, found.number())),
-                                () -> unknown.add(noSuchFigure(name))));
+        scenario().entry().expect().forEach((name, expected) -> figure(name)
+                .ifPresentOrElse(
+                        found -> outcomes.add(new Outcome(name, expected, found.number())),
+                        () -> unknown.add(noSuchFigure(name))));
         unknown.done();
         return outcomes;
     }
@@ -343,8 +340,7 @@ public final class StudyResult {
             throw Suggestions.unknown("the figure \"" + name + "\" is not expected here", name, expected.keySet());
         }
         ProblemList unknown = new ProblemList(scenario().source());
-        Optional<Outcome> outcome =
-                figure(name).map(found -> new Outcome(name, expected.get(name), found.number()));
+        Optional<Outcome> outcome = figure(name).map(found -> new Outcome(name, expected.get(name), found.number()));
         if (outcome.isEmpty()) {
             unknown.add(noSuchFigure(name));
         }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DynamicNode;
 import org.opentest4j.AssertionFailedError;
+import org.wholesum.internal.cli.Echo;
 import org.wholesum.internal.cli.Script;
 import org.wholesum.internal.cli.ScriptException;
 import org.wholesum.internal.scenario.tree.Place;
@@ -30,7 +31,7 @@ final class ScriptTest {
 
     private static void run(Path file) {
         try {
-            Script.run(file, new PrintWriter(Writer.nullWriter()));
+            Script.run(file, new PrintWriter(Writer.nullWriter()), Echo.VALUES);
         } catch (ScriptException e) {
             throw new AssertionFailedError(e.getMessage() + "\n" + around(file, e.line()), e);
         } catch (InvalidInputException e) {

@@ -226,7 +226,7 @@ class HtmlFormatTest {
                         .isInstanceOf(InvocationTargetException.class)
                         .cause()
                         .isInstanceOf(IllegalStateException.class)
-                        .hasMessageContaining("Maybe add the dependency")
+                        .hasMessageContaining("Maybe add the dependencies ")
                         .hasMessageContaining(coordinates);
             }
         }
@@ -234,7 +234,7 @@ class HtmlFormatTest {
 
     @Test
     void the_versions_to_add_are_those_of_the_build() throws IOException {
-        String source = Files.readString(Path.of("src/main/java/org/wholesum/report/HtmlFormat.java"));
+        String source = Files.readString(Path.of("src/main/java/org/wholesum/internal/output/OptionalPart.java"));
         String pom = Files.readString(Path.of("pom.xml"));
         for (String property : List.of("jmustache", "lets-plot", "kotlin", "kotlin-logging")) {
             String version = pom.replaceAll("(?s).*<" + property + ".version>([^<]*)<.*", "$1");

@@ -107,8 +107,8 @@ class LimitTest {
             {"  before: {", "  '': {from: 2012-01, months: 1}\n  before: {"},
             {"  old: {", "  ' ': {method: run_rate, window: before}\n  old: {"}
         }) {
-            assertThatThrownBy(() -> Scenario.parse(ThreeCases.SCENARIO.replaceFirst(
-                                    change[0].replace("{", "\\{"), change[1]), folder))
+            assertThatThrownBy(() -> Scenario.parse(
+                            ThreeCases.SCENARIO.replaceFirst(change[0].replace("{", "\\{"), change[1]), folder))
                     .isInstanceOf(InvalidInputException.class)
                     .hasMessageContaining("the name is empty, expected one");
         }

@@ -1,8 +1,8 @@
 package org.wholesum.internal.cli;
 
-import com.google.common.io.Resources;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -145,9 +146,9 @@ final class ScriptSession implements AutoCloseable {
     }
 
     private static String startup() {
-        try {
-            return Resources.toString(
-                    Resources.getResource(ScriptSession.class, "startup.jsh"), StandardCharsets.UTF_8);
+        // asked of this class, as other modules don't see resources of a package that is not exported
+        try (InputStream in = Objects.requireNonNull(ScriptSession.class.getResourceAsStream("startup.jsh"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
