@@ -33,7 +33,7 @@ import org.wholesum.projection.CostShift;
  */
 final class Charts {
     private static final int HEIGHT = 400;
-    private static final int TOP = 16;
+    private static final int TOP = 28;
     private static final int BOTTOM = 44;
     private static final double LABEL_GAP = 42;
 
