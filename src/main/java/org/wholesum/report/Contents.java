@@ -19,7 +19,9 @@ import org.wholesum.internal.worth.WorthSections;
 import org.wholesum.ledger.FailureDemand;
 import org.wholesum.projection.Comparison;
 import org.wholesum.scenario.Parameter;
+import org.wholesum.sensitivity.ProbabilisticSensitivity;
 import org.wholesum.study.StudyResult;
+import org.wholesum.study.UncertaintyResult;
 
 /** The sections of a report on a study: in brief, for a terminal, or in full. */
 final class Contents {
@@ -104,19 +106,25 @@ final class Contents {
     }
 
     private Section agencies() {
-        return new Section(
-                "Who saves, who pays",
-                List.of(
-                        new Block.Prose(WhoSaves.of(
-                                comparison, names, result.appraisal().isPresent(), precision)),
-                        Charts.savingByAgency(comparison, names),
-                        new Block.TableBlock(ComparisonTables.byAgency(inTables, names))));
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Prose(
+                WhoSaves.of(comparison, names, result.appraisal().isPresent(), precision)));
+        blocks.addAll(AgencyCharts.of(comparison, names));
+        blocks.add(new Block.TableBlock(ComparisonTables.byAgency(inTables, names)));
+        return new Section("Who saves, who pays", blocks);
+    }
+
+    /** The savings by draw, where they are in cash as the costs are. */
+    private Optional<ProbabilisticSensitivity> draws() {
+        return result.uncertainty()
+                .filter(sure -> sure.figure().equals("saving"))
+                .map(UncertaintyResult::draws);
     }
 
     private Section years() {
         List<Block> blocks = new ArrayList<>(List.of(
                 new Block.Prose(PaybackSentence.of(result)),
-                Charts.cumulative(comparison),
+                Charts.cumulative(comparison, draws()),
                 new Block.TableBlock(ComparisonTables.byFinancialYear(inTables))));
         ComparisonTables.savingByAgencyAndYear(inTables, names)
                 .map(Block.TableBlock::new)

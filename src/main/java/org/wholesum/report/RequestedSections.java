@@ -10,12 +10,15 @@ import org.joda.money.Money;
 import org.wholesum.appraisal.Appraisal;
 import org.wholesum.appraisal.CostOfWaiting;
 import org.wholesum.cohort.NeedsGroupCohort;
+import org.wholesum.cohort.Trace;
 import org.wholesum.costs.Agency;
 import org.wholesum.internal.money.AmountFormat;
 import org.wholesum.internal.money.Compared;
 import org.wholesum.internal.money.Precision;
 import org.wholesum.internal.page.Block;
 import org.wholesum.internal.page.Section;
+import org.wholesum.internal.picture.GroupsChart;
+import org.wholesum.internal.picture.ValueWaterfall;
 import org.wholesum.internal.table.AppraisalTables;
 import org.wholesum.internal.table.PeopleByGroup;
 import org.wholesum.internal.table.RoundedAppraisal;
@@ -108,10 +111,13 @@ final class RequestedSections {
     private List<Block> cohort(String name, NeedsGroupCohort cohort) {
         int cycles = cohort.cycles(result.comparison().horizon());
         String words = name.replace('_', ' ').replace('-', ' ').strip();
-        return List.of(
-                new Block.Prose("Method " + words + ": " + cohort.describe() + "."),
-                new Block.TableBlock(PeopleByGroup.of(
-                        "People by needs group: " + words + ", in cycles of " + cohort.cycle(), cohort.trace(cycles))));
+        String title = "People by needs group: " + words + ", in cycles of " + cohort.cycle();
+        Trace trace = cohort.trace(cycles);
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Prose("Method " + words + ": " + cohort.describe() + "."));
+        GroupsChart.of(title, trace, result.comparison().horizon()).ifPresent(blocks::add);
+        blocks.add(new Block.TableBlock(PeopleByGroup.of(title, trace)));
+        return blocks;
     }
 
     private Section waiting(CostOfWaiting waiting) {
@@ -142,6 +148,7 @@ final class RequestedSections {
         GuidanceNotes.headline(result).stream().map(Block.Prose::new).forEach(blocks::add);
         blocks.add(new Block.Prose(Sentences.basis(worth)));
         RoundedAppraisal rounded = RoundedAppraisal.of(worth, precision);
+        blocks.add(ValueWaterfall.of(rounded));
         blocks.add(new Block.TableBlock(AppraisalTables.bridge(rounded)));
         blocks.add(new Block.TableBlock(AppraisalTables.measures(rounded)));
         blocks.add(new Block.TableBlock(AppraisalTables.byAgency(rounded, names)));
