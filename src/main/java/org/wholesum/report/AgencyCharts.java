@@ -14,8 +14,9 @@ import org.wholesum.projection.Comparison;
 
 /** The charts of what each agency saves or pays, and of its share of the cost. */
 final class AgencyCharts {
-    private static final String LEFT_OUT = "The chart from the cost of one method to that of the other, and that of the shares"
-            + " of the agencies, are left out because the costs of some agencies are suppressed.";
+    private static final String LEFT_OUT =
+            "The chart from the cost of one method to that of the other, and that of the shares"
+                    + " of the agencies, are left out because the costs of some agencies are suppressed.";
 
     private AgencyCharts() {}
 

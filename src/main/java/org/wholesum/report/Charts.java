@@ -197,7 +197,7 @@ final class Charts {
         int height = ROW * Math.max(1, shifts.size());
         String most40 = comparison.agencies().size() > MOST_ROWS ? " (the " + MOST_ROWS + " that change most)" : "";
         return new Block.Chart(
-                "What each agency saves or pays, " + words(comparison.horizon()) + most40,
+                        "What each agency saves or pays, " + words(comparison.horizon()) + most40,
                         shifts.isEmpty()
                                 ? NOBODY
                                 : "Bars, the largest saving first. " + results(shifts, names, rounded) + ".",

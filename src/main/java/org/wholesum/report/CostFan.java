@@ -43,8 +43,7 @@ final class CostFan {
     private static double[] less(double[] old, List<FanMonth> fan, int quantile) {
         double[] cost = new double[old.length];
         Arrays.setAll(
-                cost,
-                i -> i == 0 ? 0 : old[i] - fan.get(i - 1).quantiles().get(quantile));
+                cost, i -> i == 0 ? 0 : old[i] - fan.get(i - 1).quantiles().get(quantile));
         return cost;
     }
 
@@ -59,8 +58,8 @@ final class CostFan {
     }
 
     String sentence() {
-        return " The cost of the old method less the central 95% of the savings in "
-                + WholeNumber.grouped(draws) + " draws is " + MoneyText.range(end(lower), end(upper)) + ".";
+        return " The cost of the old method less the central 95% of the savings in " + WholeNumber.grouped(draws)
+                + " draws is " + MoneyText.range(end(lower), end(upper)) + ".";
     }
 
     private Money end(double[] costs) {

@@ -140,8 +140,8 @@ final class PublishedContents {
                     List.of(new Block.Prose("Costs by agency are suppressed, as too few cases contribute to them.")));
         }
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Prose(WhoSaves.of(
-                comparison, this::nameOf, publication.appraisal().isPresent(), precision)));
+        blocks.add(new Block.Prose(
+                WhoSaves.of(comparison, this::nameOf, publication.appraisal().isPresent(), precision)));
         blocks.addAll(AgencyCharts.published(publication));
         blocks.add(table(ComparisonTables.byAgency(rounded, this::nameOf)));
         return new Section("Who saves, who pays", blocks);

@@ -119,7 +119,7 @@ public final class ReportFiles {
         }
     }
 
-    private static List<Path> written(Map<String, byte[]> texts, Path folder) {
+    static List<Path> written(Map<String, byte[]> texts, Path folder) {
         try {
             return write(texts, folder);
         } catch (IOException e) {

@@ -32,7 +32,7 @@ public final class Ticks {
             plot.beside(0, pence, label, new Style(Plot.MUTED, 1, 0.5, false));
             longest = Math.max(longest, label.length());
         }
-        plot.text(0, axis.high(), axis.unit(), new Style(Plot.MUTED, 0, 0, false));
+        plot.text(0, axis.high(), axis.unit(), new Style(Plot.MUTED, 0, -0.5, false));
         return TextWidth.beside(longest);
     }
 

@@ -71,7 +71,8 @@ public final class CostWaterfall {
                         "Bars from " + rounded.format().sentence(all.old()) + " (" + methods.oldInSentence() + ") to "
                                 + rounded.format().sentence(all.pilot()) + " (" + methods.pilotInSentence() + "): "
                                 + words(steps) + ". "
-                                + (all.saving().isNegative() ? "Together they pay " : "Together they save ") + sum + ".",
+                                + (all.saving().isNegative() ? "Together they pay " : "Together they save ") + sum
+                                + ".",
                         Waterfall.specification(bars))
                 .with(ComparisonTables.byAgency(rounded, names));
     }
@@ -116,7 +117,8 @@ public final class CostWaterfall {
     private Step step(String name, Money saving) {
         Money size = saving.abs();
         String amount = rounded.format().sentence(size);
-        String verb = name.endsWith("other agencies") ? (saving.isNegative() ? "pay " : "save ")
+        String verb = name.endsWith("other agencies")
+                ? (saving.isNegative() ? "pay " : "save ")
                 : saving.isNegative() ? "pays " : "saves ";
         return new Step(name, saving, verb + (amount.length() > LONGEST ? MoneyText.brief(size) : amount));
     }

@@ -73,8 +73,7 @@ public final class GroupsChart {
         int left = people();
         cycles(horizon);
         for (int group = 0; group < groups.size(); group++) {
-            double opacity =
-                    groups.size() < 2 ? DARKEST : DARKEST - (DARKEST - PALEST) * group / (groups.size() - 1);
+            double opacity = groups.size() < 2 ? DARKEST : DARKEST - (DARKEST - PALEST) * group / (groups.size() - 1);
             for (int cycle = 0; cycle <= last; cycle++) {
                 plot.area(
                         cycle,
@@ -100,12 +99,13 @@ public final class GroupsChart {
     private int people() {
         NumberAxis axis = NumberAxis.of(0, most);
         int longest = 0;
-        for (double people : axis.breaks().stream().filter(one -> one >= 0 && one <= most).toList()) {
+        for (double people :
+                axis.breaks().stream().filter(one -> one >= 0 && one <= most).toList()) {
             plot.rule(0, people, last, people, people == 0 ? Plot.MUTED : Plot.FAINT, 1);
             plot.beside(0, people, axis.label(people), new Style(Plot.MUTED, 1, HALF, false));
             longest = Math.max(longest, axis.label(people).length());
         }
-        plot.text(0, most, "people", new Style(Plot.MUTED, 0, 0, false));
+        plot.text(0, most, "people", new Style(Plot.MUTED, 0, -HALF, false));
         return TextWidth.beside(longest);
     }
 
@@ -137,7 +137,8 @@ public final class GroupsChart {
         for (int group = 0; group < groups.size(); group++) {
             String name = TextWidth.fitted(groups.get(group), NAME_WIDTH);
             plot.beside(last, places.get(group), name + "\n" + count(last, group), new Style(Plot.INK, 0, HALF, false));
-            longest = Math.max(longest, Math.max(name.length(), count(last, group).length()));
+            longest =
+                    Math.max(longest, Math.max(name.length(), count(last, group).length()));
         }
         return TextWidth.beside(longest);
     }

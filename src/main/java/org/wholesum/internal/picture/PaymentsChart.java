@@ -26,7 +26,7 @@ public final class PaymentsChart {
     private static final int GAP = 46;
     private static final int BELOW = 8;
     private static final int STEPS = 32;
-    private static final int NAME_WIDTH = 150;
+    private static final int NAME_WIDTH = 165;
     private static final double BLOCK = 0.02;
     private static final double LINE = 4;
 
@@ -62,14 +62,13 @@ public final class PaymentsChart {
 
     /** What each agency pays, or is paid, the most first. */
     private Map<Agency, Money> sums(Function<Payment, Agency> of) {
-        Map<Agency, Money> sums = payments.stream()
-                .collect(Collectors.toMap(of, Payment::amount, Money::plus, LinkedHashMap::new));
+        Map<Agency, Money> sums =
+                payments.stream().collect(Collectors.toMap(of, Payment::amount, Money::plus, LinkedHashMap::new));
         return sums.entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<Agency, Money> sum) -> sum.getValue())
                         .reversed()
                         .thenComparing(Map.Entry::getKey))
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, Map.Entry::getValue, Money::plus, LinkedHashMap::new));
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Money::plus, LinkedHashMap::new));
     }
 
     private Block.Chart drawn(Settlement settlement) {
@@ -100,8 +99,8 @@ public final class PaymentsChart {
                         "Payments in " + settlement.paid().getCurrencyUnit().getCode())
                 .words("from", "to")
                 .figures("amount");
-        payments.forEach(payment -> table.row(
-                names.apply(payment.from()), names.apply(payment.to()), MoneyText.plain(payment.amount())));
+        payments.forEach(payment ->
+                table.row(names.apply(payment.from()), names.apply(payment.to()), MoneyText.plain(payment.amount())));
         return table.total("all", "", MoneyText.plain(settlement.paid())).build();
     }
 
@@ -154,8 +153,8 @@ public final class PaymentsChart {
     private void block(Agency agency, Money sum, double top, boolean pays) {
         String colour = pays ? Plot.PAYS : Plot.PILOT;
         plot.bar(pays ? 0 : 1 - BLOCK, pays ? BLOCK : 1, top - size(sum), top, colour);
-        String words = TextWidth.fitted(names.apply(agency), NAME_WIDTH) + "\n"
-                + (pays ? "pays " : "is paid ") + MoneyText.brief(sum);
+        String words = TextWidth.fitted(names.apply(agency), NAME_WIDTH) + "\n" + (pays ? "pays " : "is paid ")
+                + MoneyText.brief(sum);
         plot.text(pays ? 0 : 1, top + LINE, words, new Style(colour, pays ? 0 : 1, 0, true));
     }
 }

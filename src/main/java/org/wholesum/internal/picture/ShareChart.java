@@ -54,7 +54,8 @@ public final class ShareChart {
                 && comparison.oldCost().isPositive()
                 && comparison.pilotCost().isPositive()
                 && comparison.shifts().stream()
-                        .noneMatch(shift -> shift.old().isNegative() || shift.pilot().isNegative());
+                        .noneMatch(shift ->
+                                shift.old().isNegative() || shift.pilot().isNegative());
         return shares
                 ? Optional.of(new ShareChart(comparison.names())
                         .chart(comparison, rows(comparison, names))
@@ -80,7 +81,8 @@ public final class ShareChart {
     }
 
     private static List<String> texts(List<CostShift> shifts, ToLongFunction<CostShift> cost) {
-        return Percent.shares(shifts.stream().map(shift -> cost.applyAsLong(shift)).toList());
+        return Percent.shares(
+                shifts.stream().map(shift -> cost.applyAsLong(shift)).toList());
     }
 
     private Block.Chart chart(Comparison comparison, List<Row> all) {
@@ -97,7 +99,8 @@ public final class ShareChart {
                 "Share of each agency in the cost of " + methods.oldInSentence() + " and of "
                         + methods.pilotInSentence() + ", "
                         + Typography.months(
-                                comparison.horizon().first(), comparison.horizon().last())
+                                comparison.horizon().first(),
+                                comparison.horizon().last())
                         + some,
                 "Two bars for each agency: " + words(rows) + ".",
                 plot.specification(
@@ -110,8 +113,8 @@ public final class ShareChart {
     /** The first row says which bar is of which method. */
     private int row(Row row, int y, boolean first) {
         plot.text(0, y - 3.0, TextWidth.fitted(row.name(), NAME_WIDTH), new Style(Plot.INK, 0, 1, false));
-        String old = row.oldText() + (first ? " " + methods.oldInSentence() : "");
-        String pilot = row.pilotText() + (first ? " " + methods.pilotInSentence() : "");
+        String old = (first ? methods.oldAsHeading() + " " : "") + row.oldText();
+        String pilot = (first ? methods.pilotAsHeading() + " " : "") + row.pilotText();
         bar(row.old(), y - FIRST, old, Plot.OLD);
         bar(row.pilot(), y - FIRST - BAR - 2, pilot, Plot.PILOT);
         plot.rule(0, y - FIRST + 2.0, 0, y - FIRST - 2.0 * BAR - 4, Plot.MUTED, 1);

@@ -36,7 +36,8 @@ public final class ValueWaterfall {
         Waterfall.Bar last = bars.get(bars.size() - 1);
         return new Block.Chart(
                         "From the saving in cash to the net present saving, by step of the appraisal",
-                        "Bars from the saving in cash, " + first.words() + ", to the net present saving, " + last.words()
+                        "Bars from the saving in cash, " + first.words() + ", to the net present saving, "
+                                + last.words()
                                 + ": "
                                 + bars.subList(1, bars.size() - 1).stream()
                                         .map(bar -> bar.name().toLowerCase(Locale.ROOT) + " " + bar.words())

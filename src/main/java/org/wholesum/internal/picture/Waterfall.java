@@ -63,7 +63,6 @@ final class Waterfall {
             longest = Math.max(longest, bars.get(i).words().length());
         }
         double bottom = -ROW * (double) from.length;
-        plot.rule(0, -BAR_TOP + OVER, 0, bottom + ROW - BAR_END - OVER, Plot.MUTED, 1);
         return plot.specification(
                 List.of(least, most),
                 List.of(bottom, 0.0),
@@ -75,11 +74,12 @@ final class Waterfall {
         Bar bar = bars.get(i);
         double y = -ROW * (double) i;
         if (i + 1 < from.length) {
-            plot.rule(to[i], y - BAR_END, to[i], y - ROW - BAR_TOP, Plot.MUTED, 1);
+            plot.rule(to[i], y - BAR_END, to[i], y - ROW - BAR_TOP, Plot.FAINT, 1.5);
         }
         plot.text(least, y - NAME, TextWidth.fitted(bar.name(), NAME_WIDTH), new Style(Plot.INK, 0, 1, bar.total()));
         double right = Math.max(from[i], to[i]);
         plot.bar(Math.min(from[i], to[i]), right, y - BAR_END, y - BAR_TOP, bar.colour());
+        plot.rule(0, y - BAR_TOP + OVER, 0, y - BAR_END - OVER, Plot.MUTED, 1);
         plot.beside(right, y - (BAR_TOP + BAR_END) * HALF, bar.words(), new Style(bar.colour(), 0, HALF, true));
     }
 }
