@@ -75,7 +75,9 @@ class ChartTest {
                 .filter(step -> !chart.description().substring(0, step.start()).endsWith("Together they "))
                 .mapToLong(step -> (step.group(1).startsWith("s") ? 1 : -1) * pence(step.group(2)))
                 .sum();
-        List<String> printed = texts(chart).stream().filter(text -> text.startsWith("£") || text.startsWith("\u2212£")).toList();
+        List<String> printed = texts(chart).stream()
+                .filter(text -> text.startsWith("£") || text.startsWith("\u2212£"))
+                .toList();
         assertThat(pence(printed.get(0)) - sum).isEqualTo(pence(printed.get(printed.size() - 1)));
     }
 
@@ -101,7 +103,8 @@ class ChartTest {
         assertThat(amounts.subList(0, last).stream().mapToLong(Long::longValue).sum())
                 .isEqualTo(amounts.get(last));
         for (long amount : amounts) {
-            assertThat(texts(chart)).anyMatch(text -> text.endsWith(String.format(Locale.ROOT, "£%,d", Math.abs(amount))));
+            assertThat(texts(chart))
+                    .anyMatch(text -> text.endsWith(String.format(Locale.ROOT, "£%,d", Math.abs(amount))));
         }
     }
 
@@ -110,13 +113,16 @@ class ChartTest {
         Chart chart = Chart.costShares(SAVES);
         assertThat(texts(chart)).contains("Old method 66.9%", "Pilot 3.9%", "33.1%", "96.1%");
         assertThat(chart.toString()).contains("66.9%", "3.9%", "33.1%", "96.1%");
-        assertThat(chart.description()).contains("a1 33.1% of the cost of the old method and 96.1% of that of the pilot");
+        assertThat(chart.description())
+                .contains("a1 33.1% of the cost of the old method and 96.1% of that of the pilot");
     }
 
     @Test
     void shares_of_one_agency_or_of_a_negative_cost_are_refused() {
         for (Comparison one : List.of(
-                comparison(1, new long[] {5, 4}), comparison(1, new long[] {5, 4}, new long[] {-1, 4}), comparison(2))) {
+                comparison(1, new long[] {5, 4}),
+                comparison(1, new long[] {5, 4}, new long[] {-1, 4}),
+                comparison(2))) {
             assertThatThrownBy(() -> Chart.costShares(one))
                     .isInstanceOf(InvalidInputException.class)
                     .hasMessageContaining("expected two agencies or more");
@@ -134,8 +140,9 @@ class ChartTest {
         Chart chart = Chart.payments(settlement);
         assertThat(texts(chart)).contains("police", "pays £400", "nhs", "pays £100", "council", "is paid £500");
         assertThat(chart.description())
-                .isEqualTo("Bands from those who pay to those who are paid, £500 in all: police pays council £400; nhs pays"
-                        + " council £100.");
+                .isEqualTo(
+                        "Bands from those who pay to those who are paid, £500 in all: police pays council £400; nhs pays"
+                                + " council £100.");
         assertThat(chart.toString()).contains("400.00", "100.00", "500.00");
         Map<Agency, Money> same = Map.of(police, money(1), nhs, money(1));
         assertThatThrownBy(() -> Chart.payments(Settlement.of(same, same)))
@@ -185,7 +192,9 @@ class ChartTest {
         Appraisal plain = Appraisal.of(
                         result.comparison(), result.appraisal().orElseThrow().discounting())
                 .with(Additionality.none());
-        assertThat(Chart.waterfall(plain).description()).contains(": discounting ").doesNotContain("optimism");
+        assertThat(Chart.waterfall(plain).description())
+                .contains(": discounting ")
+                .doesNotContain("optimism");
     }
 
     @Test
