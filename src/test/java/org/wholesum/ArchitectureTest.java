@@ -116,6 +116,7 @@ class ArchitectureTest {
             "study",
             "internal.publication",
             "internal.table",
+            "internal.picture",
             "internal.demand",
             "internal.section",
             "internal.worth",

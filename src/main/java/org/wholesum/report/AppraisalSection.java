@@ -8,6 +8,7 @@ import org.wholesum.costs.Agency;
 import org.wholesum.internal.money.Precision;
 import org.wholesum.internal.page.Block;
 import org.wholesum.internal.page.Section;
+import org.wholesum.internal.picture.ValueWaterfall;
 import org.wholesum.internal.table.AppraisalTables;
 import org.wholesum.internal.table.RoundedAppraisal;
 
@@ -28,6 +29,7 @@ final class AppraisalSection {
         notes.stream().map(Block.Prose::new).forEach(blocks::add);
         blocks.add(new Block.Prose(Sentences.basis(worth)));
         RoundedAppraisal rounded = RoundedAppraisal.of(worth, precision);
+        blocks.add(ValueWaterfall.of(rounded));
         blocks.add(new Block.TableBlock(AppraisalTables.bridge(rounded)));
         blocks.add(new Block.TableBlock(AppraisalTables.measures(rounded)));
         blocks.add(new Block.TableBlock(AppraisalTables.byAgency(rounded, names)));

@@ -12,6 +12,7 @@ import org.wholesum.internal.page.Section;
 import org.wholesum.internal.table.ComparisonTables;
 import org.wholesum.internal.table.RoundedComparison;
 import org.wholesum.projection.Comparison;
+import org.wholesum.sensitivity.ProbabilisticSensitivity;
 
 /**
  * The sections about a comparison: by agency, and by year.
@@ -25,19 +26,23 @@ record ComparisonSections(
         Comparison comparison, Optional<Appraisal> appraisal, Function<Agency, String> names, Precision precision) {
 
     Section agencies() {
-        return new Section(
-                "Who saves, who pays",
-                List.of(
-                        new Block.Prose(WhoSaves.of(comparison, names, appraisal.isPresent(), precision)),
-                        Charts.savingByAgency(comparison, names),
-                        new Block.TableBlock(ComparisonTables.byAgency(inTables(), names))));
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Prose(WhoSaves.of(comparison, names, appraisal.isPresent(), precision)));
+        blocks.addAll(AgencyCharts.of(comparison, names));
+        blocks.add(new Block.TableBlock(ComparisonTables.byAgency(inTables(), names)));
+        return new Section("Who saves, who pays", blocks);
     }
 
-    /** By financial year; and by month too if that is asked for. */
-    Section years(boolean months) {
+    /**
+     * By financial year.
+     *
+     * @param months whether to list the months too
+     * @param draws the savings by draw, if they are known
+     */
+    Section years(boolean months, Optional<ProbabilisticSensitivity> draws) {
         List<Block> blocks = new ArrayList<>(List.of(
                 new Block.Prose(PaybackSentence.of(comparison, appraisal)),
-                Charts.cumulative(comparison),
+                Charts.cumulative(comparison, draws),
                 new Block.TableBlock(ComparisonTables.byFinancialYear(inTables()))));
         ComparisonTables.savingByAgencyAndYear(inTables(), names)
                 .map(Block.TableBlock::new)

@@ -19,7 +19,9 @@ import org.wholesum.internal.worth.WorthSections;
 import org.wholesum.ledger.FailureDemand;
 import org.wholesum.projection.Comparison;
 import org.wholesum.scenario.Parameter;
+import org.wholesum.sensitivity.ProbabilisticSensitivity;
 import org.wholesum.study.StudyResult;
+import org.wholesum.study.UncertaintyResult;
 
 /** The sections of a report on a study: in brief, for a terminal, or in full. */
 final class Contents {
@@ -125,7 +127,14 @@ final class Contents {
     }
 
     private Section years() {
-        return compared().years(result.scenario().entry().listsMonths());
+        return compared().years(result.scenario().entry().listsMonths(), draws());
+    }
+
+    /** The savings by draw, where they are in cash as the costs are. */
+    private Optional<ProbabilisticSensitivity> draws() {
+        return result.uncertainty()
+                .filter(sure -> sure.figure().equals("saving"))
+                .map(UncertaintyResult::draws);
     }
 
     /** Empty if no contact says whether it is failure demand. */

@@ -126,7 +126,8 @@ public final class HtmlFormat {
                 "title", chart.title(),
                 "alternative", chart.alternative(),
                 "wide", withNamedColours(SvgRenderer.svg(chart.specification(), WIDE)),
-                "narrow", withNamedColours(SvgRenderer.svg(chart.specification(), NARROW)));
+                "narrow", withNamedColours(SvgRenderer.svg(chart.specification(), NARROW)),
+                "behind", chart.table().map(HtmlTable::of).stream().toList());
     }
 
     /** Replaces colours by their names in the style sheet, which has others for a dark screen. */

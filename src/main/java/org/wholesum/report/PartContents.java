@@ -111,8 +111,8 @@ final class PartContents {
 
     private List<Section> sections() {
         ComparisonSections compared = new ComparisonSections(comparison, appraisal, Agency::id, Precision.POUNDS);
-        List<Section> sections =
-                new ArrayList<>(List.of(Contents.cautions(cautions()), compared.agencies(), compared.years(false)));
+        List<Section> sections = new ArrayList<>(
+                List.of(Contents.cautions(cautions()), compared.agencies(), compared.years(false, Optional.empty())));
         appraisal
                 .map(worth -> AppraisalSection.of(worth, Agency::id, Precision.POUNDS, List.of()))
                 .ifPresent(sections::add);

@@ -142,16 +142,12 @@ final class PublishedContents {
                     "Who saves, who pays",
                     List.of(new Block.Prose("Costs by agency are suppressed, as too few cases contribute to them.")));
         }
-        return new Section(
-                "Who saves, who pays",
-                List.of(
-                        new Block.Prose(WhoSaves.of(
-                                comparison,
-                                this::nameOf,
-                                publication.appraisal().isPresent(),
-                                precision)),
-                        Charts.savingByAgency(comparison, this::nameOf),
-                        table(ComparisonTables.byAgency(rounded, this::nameOf))));
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Prose(
+                WhoSaves.of(comparison, this::nameOf, publication.appraisal().isPresent(), precision)));
+        blocks.addAll(AgencyCharts.published(publication));
+        blocks.add(table(ComparisonTables.byAgency(rounded, this::nameOf)));
+        return new Section("Who saves, who pays", blocks);
     }
 
     private Block table(Table table) {

@@ -130,7 +130,7 @@ public final class ReportFiles {
         }
     }
 
-    private static WrittenFiles written(FileDrafts drafts, Path folder) {
+    static WrittenFiles written(FileDrafts drafts, Path folder) {
         try {
             return new WrittenFiles(write(drafts.contents(), folder), drafts.leftOut());
         } catch (IOException e) {

@@ -10,12 +10,14 @@ import org.joda.money.Money;
 import org.wholesum.appraisal.Appraisal;
 import org.wholesum.appraisal.CostOfWaiting;
 import org.wholesum.cohort.NeedsGroupCohort;
+import org.wholesum.cohort.Trace;
 import org.wholesum.costs.Agency;
 import org.wholesum.internal.money.AmountFormat;
 import org.wholesum.internal.money.Compared;
 import org.wholesum.internal.money.Precision;
 import org.wholesum.internal.page.Block;
 import org.wholesum.internal.page.Section;
+import org.wholesum.internal.picture.GroupsChart;
 import org.wholesum.internal.table.AppraisalTables;
 import org.wholesum.internal.table.PeopleByGroup;
 import org.wholesum.internal.table.RoundedAppraisal;
@@ -112,10 +114,13 @@ final class RequestedSections {
     private List<Block> cohort(String name, NeedsGroupCohort cohort) {
         int cycles = cohort.cycles(result.comparison().horizon());
         String words = name.replace('_', ' ').replace('-', ' ').strip();
-        return List.of(
-                new Block.Prose("Method " + words + ": " + cohort.describe() + "."),
-                new Block.TableBlock(PeopleByGroup.of(
-                        "People by needs group: " + words + ", in cycles of " + cohort.cycle(), cohort.trace(cycles))));
+        String title = "People by needs group: " + words + ", in cycles of " + cohort.cycle();
+        Trace trace = cohort.trace(cycles);
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Prose("Method " + words + ": " + cohort.describe() + "."));
+        GroupsChart.of(title, trace, result.comparison().horizon()).ifPresent(blocks::add);
+        blocks.add(new Block.TableBlock(PeopleByGroup.of(title, trace)));
+        return blocks;
     }
 
     private Section waiting(CostOfWaiting waiting) {
