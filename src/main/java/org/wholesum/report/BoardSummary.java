@@ -1,6 +1,7 @@
 package org.wholesum.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.wholesum.internal.page.Block;
@@ -87,7 +88,7 @@ final class BoardSummary {
 
     @SafeVarargs
     private void part(String heading, Stream<String>... sentences) {
-        List<Block> blocks = Stream.of(sentences)
+        List<Block> blocks = Arrays.stream(sentences)
                 .flatMap(some -> some)
                 .filter(sentence -> !sentence.isBlank() && !sentence.equals(headline))
                 .<Block>map(Block.Prose::new)

@@ -120,7 +120,8 @@ final class PartContents {
             sections.add(new Section(
                     "Case by case",
                     List.of(new Block.TableBlock(
-                            SampleTable.of(some.sample(), Precision.POUNDS).table()))));
+                            SampleTable.of(some.sample(), Precision.POUNDS).table())),
+                    true));
             sections.add(population(some));
         });
         sections.add(new Section("How the figures were calculated", List.of(new Block.Steps(steps()))));

@@ -59,7 +59,7 @@ final class ResultChecks {
     /** A part that can't be made from its text is a problem of that part. */
     private void at(String key, Supplier<?> part) {
         try {
-            part.get();
+            Object unused = part.get();
         } catch (IllegalArgumentException | ArithmeticException e) {
             problems.add(problem(key, String.valueOf(e.getMessage())));
         }

@@ -1,5 +1,6 @@
 package org.wholesum.internal.output;
 
+import com.google.common.collect.ImmutableList;
 import java.util.List;
 
 /** A part of the library that needs dependencies which its users add themselves, with their coordinates. */
@@ -19,10 +20,10 @@ public enum OptionalPart {
     /** The command line. */
     COMMAND_LINE("info.picocli:picocli:4.7.7");
 
-    private final List<String> coordinates;
+    private final ImmutableList<String> coordinates;
 
     OptionalPart(String... coordinates) {
-        this.coordinates = List.of(coordinates);
+        this.coordinates = ImmutableList.copyOf(coordinates);
     }
 
     /** {@return what to add to a build, each as {@code group:artifact:version}} */
