@@ -1,7 +1,7 @@
 package org.wholesum.report;
 
+import com.google.common.collect.Streams;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.wholesum.internal.page.Block;
@@ -38,14 +38,18 @@ final class BoardSummary {
         BoardSentences says = new BoardSentences(
                 result, result.comparison(), result.scenario().entry()::nameOf);
         BoardSummary summary = new BoardSummary(Headline.of(result));
-        summary.part(COSTS, says.costs(), result.waiting().map(Sentences::of).stream());
-        summary.part(WORTH, says.worth(result.appraisal()), WorthSections.headline(result).stream());
-        summary.part(WHO, says.who(), WorthSections.decisions(result).stream());
+        summary.part(COSTS, Stream.concat(says.costs(), result.waiting().map(Sentences::of).stream()));
+        summary.part(WORTH, Stream.concat(says.worth(result.appraisal()), WorthSections.headline(result).stream()));
+        summary.part(WHO, Stream.concat(says.who(), WorthSections.decisions(result).stream()));
         summary.part(
                 CERTAINTY,
-                SavingSections.headline(result).stream(),
-                result.uncertainty().map(UncertaintyTables::sentence).stream(),
-                result.city().map(city -> Sentences.of(city, result.comparison(), result.appraisal())).stream());
+                Streams.concat(
+                        SavingSections.headline(result).stream(),
+                        result.uncertainty().map(UncertaintyTables::sentence).stream(),
+                        result
+                                .city()
+                                .map(city -> Sentences.of(city, result.comparison(), result.appraisal()))
+                                .stream()));
         BoardChanges changes = new BoardChanges(result);
         summary.part(
                 CHANGES,
@@ -61,18 +65,23 @@ final class BoardSummary {
         summary.part(COSTS, says.costs());
         summary.part(
                 WORTH,
-                says.worth(publication.appraisal()),
-                publication.appraisal().stream().flatMap(worth -> WorthSections.headline(result).stream()));
+                Stream.concat(
+                        says.worth(publication.appraisal()),
+                        publication.appraisal().stream().flatMap(worth -> WorthSections.headline(result).stream())));
         summary.part(WHO, publication.showsAgencies() ? says.agencies() : Stream.empty());
         summary.part(
                 CERTAINTY,
-                new PublishedSaving(result, publication).headline().stream(),
-                result
-                        .uncertainty()
-                        .filter(some -> publication.showsDerived())
-                        .map(UncertaintyTables::sentence)
-                        .stream(),
-                publication.population().map(city -> new PublishedCity(publication, city).sentence()).stream());
+                Streams.concat(
+                        new PublishedSaving(result, publication).headline().stream(),
+                        result
+                                .uncertainty()
+                                .filter(some -> publication.showsDerived())
+                                .map(UncertaintyTables::sentence)
+                                .stream(),
+                        publication
+                                .population()
+                                .map(city -> new PublishedCity(publication, city).sentence())
+                                .stream()));
         BoardChanges changes = new BoardChanges(result);
         summary.part(
                 CHANGES,
@@ -86,10 +95,8 @@ final class BoardSummary {
         return summary.parts;
     }
 
-    @SafeVarargs
-    private void part(String heading, Stream<String>... sentences) {
-        List<Block> blocks = Arrays.stream(sentences)
-                .flatMap(some -> some)
+    private void part(String heading, Stream<String> sentences) {
+        List<Block> blocks = sentences
                 .filter(sentence -> !sentence.isBlank() && !sentence.equals(headline))
                 .<Block>map(Block.Prose::new)
                 .toList();
