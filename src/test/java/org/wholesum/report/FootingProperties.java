@@ -1,0 +1,95 @@
+package org.wholesum.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.lifecycle.AfterProperty;
+import net.jqwik.api.lifecycle.BeforeProperty;
+import net.jqwik.api.statistics.Statistics;
+import org.wholesum.report.PrintedTables.Grid;
+import org.wholesum.study.StudyResult;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Over random studies: every table of every format adds up as it is printed. */
+class FootingProperties {
+    private Path folder = Path.of("");
+
+    @BeforeProperty
+    void makeFolder() throws IOException {
+        folder = Files.createTempDirectory("footing");
+    }
+
+    @AfterProperty
+    void removeFolder() throws IOException {
+        Files.deleteIfExists(folder.resolve("ledger.csv"));
+        Files.delete(folder);
+    }
+
+    private static void assertAllFoot(List<Grid> grids, int least) {
+        assertThat(grids).isNotEmpty();
+        int sums = grids.stream().mapToInt(PrintedTables::assertFeet).sum();
+        assertThat(sums).isGreaterThanOrEqualTo(least);
+        Statistics.label("tables").collect(grids.size());
+    }
+
+    @Property(tries = 120)
+    void every_table_of_the_text_and_of_markdown_adds_up(@ForAll long seed) {
+        Optional<StudyResult> result = RandomStudy.of(seed).tried(folder);
+        if (result.isPresent()) {
+            Report report = Report.of(result.get());
+            assertAllFoot(PrintedTables.ofText(TextFormat.of(report)), 6);
+            assertAllFoot(PrintedTables.ofMarkdown(MarkdownFormat.of(report)), 6);
+        }
+    }
+
+    @Property(tries = 12)
+    void every_table_of_the_page_adds_up(@ForAll long seed) {
+        RandomStudy.of(seed)
+                .tried(folder)
+                .ifPresent(result ->
+                        assertAllFoot(PrintedTables.ofHtml(HtmlFormat.of(Report.of(result))), 6));
+    }
+
+    @Property(tries = 25)
+    void every_table_of_the_workbook_adds_up(@ForAll long seed) {
+        RandomStudy.of(seed)
+                .tried(folder)
+                .ifPresent(result -> assertAllFoot(
+                        PrintedTables.ofWorkbook(result, List.of("Comparison", "Appraisal", "Population")), 3));
+    }
+
+    @Property(tries = 60)
+    void the_parts_of_the_json_add_up_to_the_penny(@ForAll long seed) {
+        Optional<StudyResult> result = RandomStudy.of(seed).tried(folder);
+        if (result.isEmpty()) {
+            return;
+        }
+        JsonNode comparison = JsonMapper.shared()
+                .readTree(JsonFormat.of(result.get()))
+                .get("comparison");
+        for (String side : List.of("old", "pilot", "saving")) {
+            BigDecimal whole = amount(comparison.get(side));
+            for (String parts : List.of("agencies", "financial_years")) {
+                assertThat(comparison.get(parts).valueStream()
+                                .map(part -> amount(part.get(side)))
+                                .reduce(BigDecimal.ZERO, BigDecimal::add))
+                        .as("%s of %s", side, parts)
+                        .isEqualByComparingTo(whole);
+            }
+        }
+        assertThat(amount(comparison.get("old")).subtract(amount(comparison.get("pilot"))))
+                .isEqualByComparingTo(amount(comparison.get("saving")));
+    }
+
+    private static BigDecimal amount(JsonNode money) {
+        return new BigDecimal(money.get("amount").asString());
+    }
+}
