@@ -2,6 +2,7 @@ package org.wholesum.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.base.Ascii;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -30,7 +30,7 @@ final class PrintedTables {
 
     /** Columns that are no amounts or counts of parts: one case can be in two rows. */
     private static final Pattern NO_SUM =
-            Pattern.compile("from|to|mean|n|N|change|cases|.*(share|interval|reached|without it).*|effect on the total");
+            Pattern.compile("from|to|mean|n|N|change|cases|.*(share|interval|reached|without it).*|effect on the total|factor");
 
     private PrintedTables() {}
 
@@ -140,17 +140,14 @@ final class PrintedTables {
         return grids;
     }
 
-    /** Each block of rows of a workbook's sheets, whose last row begins with "all" if it has a total. */
-    static List<Grid> ofWorkbook(StudyResult result, List<String> sheets) {
+    /** The tables of a workbook's sheets that end with a row called Total. */
+    static List<Grid> ofWorkbook(StudyResult result) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         WorkbookFormat.write(result, bytes);
         List<Grid> grids = new ArrayList<>();
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes.toByteArray()))) {
-            for (String name : sheets) {
-                Optional<Sheet> sheet = workbook.findSheet(name);
-                if (sheet.isPresent()) {
-                    grids.addAll(blocks(sheet.get().read()));
-                }
+            for (Sheet sheet : workbook.getSheets().toList()) {
+                grids.addAll(blocks(sheet.read()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -162,26 +159,38 @@ final class PrintedTables {
         List<Grid> grids = new ArrayList<>();
         List<List<String>> block = new ArrayList<>();
         for (Row row : rows) {
-            List<String> cells = row.stream().map(PrintedTables::text).collect(Collectors.toList());
-            block.add(cells);
-            if (!cells.isEmpty() && cells.get(0).equals("all")) {
-                int width = cells.size();
-                int header = block.size() - 2;
-                while (header >= 0 && block.get(header).size() >= width
-                        && number(block.get(header).get(1)).isPresent()) {
-                    header--;
-                }
-                grids.add(new Grid(
-                        block.get(header),
-                        Stream.concat(
-                                        block.subList(header + 1, block.size() - 1).stream()
-                                                .map(one -> new Line(false, one)),
-                                        Stream.of(new Line(true, cells)))
-                                .toList()));
+            block.add(row.stream().map(PrintedTables::text).toList());
+            if (!block.get(block.size() - 1).isEmpty()
+                    && block.get(block.size() - 1).get(0).equals("Total")) {
+                grids.add(grid(block));
                 block.clear();
             }
         }
         return grids;
+    }
+
+    /** The last row is the total; the headings are the last row above it whose second cell is not a number. */
+    private static Grid grid(List<List<String>> block) {
+        int last = block.size() - 1;
+        int heading = last - 1;
+        while (block.get(heading).size() < 2 || number(block.get(heading).get(1)).isPresent()) {
+            heading--;
+        }
+        List<Line> lines = new ArrayList<>();
+        block.subList(heading + 1, last).forEach(cells -> lines.add(new Line(false, padded(cells))));
+        lines.add(new Line(true, padded(block.get(last))));
+        return new Grid(
+                block.get(heading).stream()
+                        .map(name -> Ascii.toLowerCase(name))
+                        .map(name -> name.equals("old method") ? "old" : name)
+                        .toList(),
+                lines);
+    }
+
+    private static List<String> padded(List<String> cells) {
+        return Stream.concat(cells.stream(), Stream.generate(() -> ""))
+                .limit(Math.max(20, cells.size()))
+                .toList();
     }
 
     private static String text(Cell cell) {

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.wholesum.execution.Execution;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.scenario.Scenario;
@@ -36,7 +36,7 @@ record RandomStudy(List<Row> rows, String scenario) {
                     date,
                     agency,
                     service,
-                    (pence < 0 ? "-" : "") + Math.abs(pence) / 100 + "." + String.format("%02d", Math.abs(pence) % 100),
+                    (pence < 0 ? "-" : "") + Math.abs(pence) / 100 + "." + Math.abs(pence) / 10 % 10 + Math.abs(pence) % 10,
                     failure,
                     pence < 0 ? "true" : "false");
         }
@@ -47,15 +47,21 @@ record RandomStudy(List<Row> rows, String scenario) {
     }
 
     static RandomStudy of(long seed) {
+        return of(seed, 2, 9);
+    }
+
+    /** Some agencies had dealings with all cases, some with few of them. */
+    static RandomStudy of(long seed, int least, int most) {
         Random random = new Random(seed);
         int before = pick(random, 1, 3, 12, 24);
         int since = pick(random, 1, 3, 6);
         List<String> agencies = AGENCIES.subList(0, 2 + random.nextInt(4));
-        int cases = 2 + random.nextInt(8);
+        int cases = least + random.nextInt(most - least + 1);
         int scale = pick(random, 100, 10_000, 100_000, 5_000_000);
         List<Row> rows = new ArrayList<>();
-        for (int i = 0; i < cases; i++) {
-            for (String agency : agencies) {
+        for (String agency : agencies) {
+            int busy = random.nextInt(3) == 0 ? 1 + random.nextInt(4) : cases;
+            for (int i = 0; i < Math.min(busy, cases); i++) {
                 rows(random, "C" + i, agency, 2011, before, scale, i == 0, rows);
                 rows(random, "C" + i, agency, 2013, since, scale, i == 0, rows);
             }
@@ -68,8 +74,7 @@ record RandomStudy(List<Row> rows, String scenario) {
         int count = Math.max(some ? 1 : 0, random.nextInt(5) - 1);
         for (int i = 0; i < count; i++) {
             int month = random.nextInt(months);
-            String date = String.format(
-                    "%d-%02d-%02d", year + (month + 3) / 12, (month + 3) % 12 + 1, 1 + random.nextInt(28));
+            String date = LocalDate.of(year, 4, 1 + random.nextInt(28)).plusMonths(month).toString();
             long pence = (1 + random.nextInt(scale)) * (i > 0 && random.nextInt(12) == 0 ? -1L : 1L);
             String failure = random.nextInt(3) == 0 ? "true" : random.nextBoolean() ? "false" : "";
             to.add(new Row(id, date, agency, random.nextBoolean() ? "visit" : "call", pence, failure));
@@ -167,9 +172,5 @@ record RandomStudy(List<Row> rows, String scenario) {
             }
             return Optional.empty();
         }
-    }
-
-    static List<Long> seeds(int count) {
-        return IntStream.range(0, count).mapToObj(Long::valueOf).toList();
     }
 }

@@ -2,12 +2,16 @@ package org.wholesum.internal.demand;
 
 import java.time.YearMonth;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.joda.money.Money;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.demand.Agreement;
 import org.wholesum.demand.FailureShare;
+import org.wholesum.demand.FailureShares;
 import org.wholesum.inference.Interval;
+import org.wholesum.ledger.FailureDemand;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.NumberText;
 import org.wholesum.internal.text.Percent;
@@ -44,12 +48,25 @@ final class FailureTables {
         return table.total(cells("all", all)).build();
     }
 
+    /** The share of each month with a contact, and of each other month in which a correction changes the cost. */
+    static SortedMap<YearMonth, FailureShare> months(FailureShares shares) {
+        SortedMap<YearMonth, FailureShare> months = new TreeMap<>(shares.byMonth());
+        for (YearMonth month : shares.costs().window()) {
+            if (!of(shares.costs(), month).isZero()) {
+                months.putIfAbsent(month, new FailureShare(new FailureDemand(0, 0, 0), 1));
+            }
+        }
+        return months;
+    }
+
     /** By month, with the cost of failure demand in each. */
-    static Table byMonth(Map<YearMonth, FailureShare> shares, MonthlyCosts costs, FailureShare all) {
+    static Table byMonth(FailureShares of) {
+        MonthlyCosts costs = of.costs();
+        FailureShare all = of.all();
         Table.Builder table = Table.titled("Failure demand by month")
                 .words("month")
                 .figures("coded", "failure demand", "share", "95% interval", "cost, " + costs.currency());
-        shares.forEach((month, share) -> table.row(
+        months(of).forEach((month, share) -> table.row(
                 Typography.month(month),
                 WholeNumber.grouped(share.known()),
                 WholeNumber.grouped(share.counts().failure()),
