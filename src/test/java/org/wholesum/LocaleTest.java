@@ -54,7 +54,9 @@ class LocaleTest {
         run(plain);
         run(other, setting);
         for (String file : List.of("report.html", "report.md", "report.txt", "result.json")) {
-            assertThat(Files.readAllBytes(other.resolve(file))).as(file).isEqualTo(Files.readAllBytes(plain.resolve(file)));
+            assertThat(Files.readAllBytes(other.resolve(file)))
+                    .as(file)
+                    .isEqualTo(Files.readAllBytes(plain.resolve(file)));
         }
     }
 

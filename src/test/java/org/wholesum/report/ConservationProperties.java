@@ -76,7 +76,8 @@ class ConservationProperties {
         }
 
         String line() {
-            return String.join(",", id, date, agency, service, BigDecimal.valueOf(pence, 2).toPlainString());
+            return String.join(
+                    ",", id, date, agency, service, BigDecimal.valueOf(pence, 2).toPlainString());
         }
     }
 
@@ -114,7 +115,8 @@ class ConservationProperties {
 
     private static Money sum(List<Row> rows, java.util.function.Predicate<Row> some) {
         return Money.ofMinor(
-                CurrencyUnit.GBP, rows.stream().filter(some).mapToLong(Row::pence).sum());
+                CurrencyUnit.GBP,
+                rows.stream().filter(some).mapToLong(Row::pence).sum());
     }
 
     @Property(tries = 60)
@@ -132,8 +134,7 @@ class ConservationProperties {
         Report report = Report.of(result);
         inEveryTable(PrintedTables.ofText(TextFormat.of(report)), accepted);
         inEveryTable(PrintedTables.ofMarkdown(MarkdownFormat.of(report)), accepted);
-        JsonNode agencies =
-                JsonMapper.shared().readTree(JsonFormat.of(result)).at("/comparison/agencies");
+        JsonNode agencies = JsonMapper.shared().readTree(JsonFormat.of(result)).at("/comparison/agencies");
         assertThat(agencies.valueStream()
                         .map(agency -> new BigDecimal(agency.at("/old/amount").asString()))
                         .reduce(BigDecimal.ZERO, BigDecimal::add))
@@ -147,7 +148,8 @@ class ConservationProperties {
                 .toList();
         assertThat(costs).hasSize(3);
         for (Grid grid : costs) {
-            assertThat(PrintedTables.number(grid.total().orElseThrow().cells().get(1)).orElseThrow())
+            assertThat(PrintedTables.number(grid.total().orElseThrow().cells().get(1))
+                            .orElseThrow())
                     .isEqualByComparingTo(accepted.getAmount());
             assertThat(grid.parts().stream()
                             .map(Line::cells)

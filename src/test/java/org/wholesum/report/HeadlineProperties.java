@@ -30,8 +30,8 @@ class HeadlineProperties {
             Pattern.compile("the old method costs " + AMOUNT + " and the pilot " + AMOUNT + ": (.*?)\\.(?: |$)");
     private static final Pattern PRESENT =
             Pattern.compile("In present values, the pilot (saves|costs) " + AMOUNT + "( more than| compared with)");
-    private static final Pattern SCALED =
-            Pattern.compile("the pilot would (save|cost a further) " + AMOUNT + ".*?: " + AMOUNT + " to " + AMOUNT + " by");
+    private static final Pattern SCALED = Pattern.compile(
+            "the pilot would (save|cost a further) " + AMOUNT + ".*?: " + AMOUNT + " to " + AMOUNT + " by");
     private static final Pattern SHIFT = Pattern.compile("([a-z]+) " + AMOUNT);
     private static final Pattern WITHOUT = Pattern.compile("Without case (\\S+) the total would be " + AMOUNT);
 
@@ -98,7 +98,10 @@ class HeadlineProperties {
         if (exact.isEmpty()) {
             BigDecimal unit = new BigDecimal(printed.endsWith("billion") ? "1e9" : "1e6");
             BigDecimal brief = new BigDecimal(printed.replaceAll("[£,]| .*", "").replace('\u2212', '-'));
-            assertThat(inTable.divide(unit).setScale(brief.scale(), RoundingMode.HALF_EVEN).subtract(brief).abs())
+            assertThat(inTable.divide(unit)
+                            .setScale(brief.scale(), RoundingMode.HALF_EVEN)
+                            .subtract(brief)
+                            .abs())
                     .as("%s\n%s", printed, context)
                     .isLessThanOrEqualTo(BigDecimal.ONE.movePointLeft(brief.scale()));
         } else if (exact.get().scale() == inTable.scale()) {
@@ -133,17 +136,16 @@ class HeadlineProperties {
         assertThat(saves ? 1 : more ? -1 : 0).isEqualTo(sign);
         Statistics.label("sign").collect(sign);
         if (sign != 0) {
-            String size = costs.group(3).replaceAll("the pilot (saves|costs) | more.*| \\(.*", "").strip();
+            String size = costs.group(3)
+                    .replaceAll("the pilot (saves|costs) | more.*| \\(.*", "")
+                    .strip();
             assertSame(size, saving.abs(), printed.text());
             assertThat(saving.signum()).isIn(0, sign);
             String label = saves ? "Saving" : "Costs more";
             assertThat(printed.tile(printed.result().appraisal().isPresent() ? label + " in cash" : label))
                     .isEqualTo(size);
         }
-        assertSame(
-                costs.group(1),
-                printed.total("old", "financial year", "old", "pilot"),
-                printed.text());
+        assertSame(costs.group(1), printed.total("old", "financial year", "old", "pilot"), printed.text());
         assertThat(printed.total("saving", "financial year", "old", "pilot")).isEqualByComparingTo(saving);
     }
 
@@ -182,12 +184,14 @@ class HeadlineProperties {
 
     @Property(tries = 150)
     void the_present_values_are_those_of_their_tables(@ForAll long seed) {
-        Optional<Printed> one = printed(seed).filter(some -> some.result().appraisal().isPresent());
+        Optional<Printed> one =
+                printed(seed).filter(some -> some.result().appraisal().isPresent());
         if (one.isEmpty()) {
             return;
         }
         Printed printed = one.get();
-        BigDecimal exact = printed.result().appraisal().orElseThrow().netPresentSaving().getAmount();
+        BigDecimal exact =
+                printed.result().appraisal().orElseThrow().netPresentSaving().getAmount();
         BigDecimal inTable = printed.total("net saving", "agency", "old", "pilot", "benefits");
         assertThat(printed.total("present value", "year", "old", "pilot")).isEqualByComparingTo(inTable);
         assertThat(printed.total("effect", "step")).isEqualByComparingTo(inTable);
@@ -205,11 +209,10 @@ class HeadlineProperties {
 
     @Property(tries = 150)
     void the_whole_population_is_that_of_its_table(@ForAll long seed) {
-        Optional<Printed> one = printed(seed)
-                .filter(some -> some.result()
-                        .city()
-                        .filter(city -> city.population() > city.n())
-                        .isPresent());
+        Optional<Printed> one = printed(seed).filter(some -> some.result()
+                .city()
+                .filter(city -> city.population() > city.n())
+                .isPresent());
         if (one.isEmpty()) {
             return;
         }
@@ -242,7 +245,9 @@ class HeadlineProperties {
         Matcher said = Pattern.compile("[Tt]he pilot (costs no more than|has paid for itself|does not pay for itself)")
                 .matcher(printed.text());
         assertThat(said.find()).isTrue();
-        assertThat(said.group(1).equals("does not pay for itself")).as(printed.text()).isEqualTo(cash < 0);
+        assertThat(said.group(1).equals("does not pay for itself"))
+                .as(printed.text())
+                .isEqualTo(cash < 0);
         printed.result().appraisal().ifPresent(worth -> {
             Matcher present = Pattern.compile("with all adjustments, it (has paid|does not pay) for itself")
                     .matcher(printed.text());

@@ -63,8 +63,8 @@ class InvarianceProperties {
         Optional<StudyResult> plain = study.tried(folder);
         List<RandomStudy.Row> shuffled = new ArrayList<>(study.rows());
         Collections.shuffle(shuffled, new Random(seed));
-        plain.ifPresent(result ->
-                assertThat(texts(study.with(shuffled).run(folder))).isEqualTo(texts(result)));
+        plain.ifPresent(
+                result -> assertThat(texts(study.with(shuffled).run(folder))).isEqualTo(texts(result)));
     }
 
     @Property(tries = 15)
@@ -92,7 +92,9 @@ class InvarianceProperties {
             for (int i = 0; i < LOCALES.size(); i++) {
                 Locale.setDefault(LOCALES.get(i));
                 TimeZone.setDefault(TimeZone.getTimeZone(ZONES.get(i)));
-                assertThat(texts(study.run(folder))).as(LOCALES.get(i).toString()).isEqualTo(expected);
+                assertThat(texts(study.run(folder)))
+                        .as(LOCALES.get(i).toString())
+                        .isEqualTo(expected);
             }
         } finally {
             Locale.setDefault(locale);
@@ -108,10 +110,12 @@ class InvarianceProperties {
             return;
         }
         Random random = new Random(seed);
-        Map<Integer, List<RandomStudy.Row>> parts = study.rows().stream()
-                .collect(Collectors.groupingBy(row -> random.nextInt(files)));
+        Map<Integer, List<RandomStudy.Row>> parts =
+                study.rows().stream().collect(Collectors.groupingBy(row -> random.nextInt(files)));
         for (Map.Entry<Integer, List<RandomStudy.Row>> part : parts.entrySet()) {
-            Files.writeString(folder.resolve("part" + part.getKey() + ".csv"), study.with(part.getValue()).ledger());
+            Files.writeString(
+                    folder.resolve("part" + part.getKey() + ".csv"),
+                    study.with(part.getValue()).ledger());
         }
         String extracts = parts.keySet().stream()
                 .map(part -> "p" + part + ": {file: part" + part + ".csv}")
@@ -124,7 +128,9 @@ class InvarianceProperties {
 
     @Property(tries = 40)
     void a_dearer_record_makes_no_cost_less(
-            @ForAll long seed, @ForAll @IntRange(min = 1, max = 100_000) int more, @ForAll @IntRange(max = 99) int which) {
+            @ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 100_000) int more,
+            @ForAll @IntRange(max = 99) int which) {
         RandomStudy study = RandomStudy.of(seed);
         Optional<StudyResult> plain = study.tried(folder);
         List<RandomStudy.Row> rows = new ArrayList<>(study.rows());
@@ -142,7 +148,8 @@ class InvarianceProperties {
     @Property(tries = 30)
     void over_more_cases_the_saving_is_no_less_and_a_further_cost_no_less_either(@ForAll long seed) {
         RandomStudy study = RandomStudy.of(seed);
-        Optional<StudyResult> plain = study.tried(folder).filter(result -> result.city().isPresent());
+        Optional<StudyResult> plain =
+                study.tried(folder).filter(result -> result.city().isPresent());
         if (plain.isEmpty()) {
             return;
         }
@@ -177,8 +184,10 @@ class InvarianceProperties {
                 study.rows().stream().map(row -> row.costing(k * row.pence())).toList();
         Comparison one = plain.get().comparison();
         Comparison many = study.with(dearer).run(folder).comparison();
-        long cells = study.rows().stream().map(RandomStudy.Row::id).distinct().count() * one.agencies().size();
-        BigDecimal bound = BigDecimal.valueOf(cells * (k + 1), 2); // half a penny a case and agency, under two methods in turn
+        long cells = study.rows().stream().map(RandomStudy.Row::id).distinct().count()
+                * one.agencies().size();
+        BigDecimal bound =
+                BigDecimal.valueOf(cells * (k + 1), 2); // half a penny a case and agency, under two methods in turn
         IntStream.range(0, 3).forEach(i -> assertThat(cost(many, i))
                 .isBetween(
                         cost(one, i).multiply(BigDecimal.valueOf(k)).subtract(bound),

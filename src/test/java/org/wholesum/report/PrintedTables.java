@@ -29,8 +29,8 @@ final class PrintedTables {
     private static final Pattern HTML_CELL = Pattern.compile("(?s)<t[hd][^>]*>(.*?)</t[hd]>");
 
     /** Columns that are no amounts or counts of parts: one case can be in two rows. */
-    private static final Pattern NO_SUM =
-            Pattern.compile("from|to|mean|n|N|change|cases|.*(share|interval|reached|without it).*|effect on the total|factor");
+    private static final Pattern NO_SUM = Pattern.compile(
+            "from|to|mean|n|N|change|cases|.*(share|interval|reached|without it).*|effect on the total|factor");
 
     private PrintedTables() {}
 
@@ -173,7 +173,8 @@ final class PrintedTables {
     private static Grid grid(List<List<String>> block) {
         int last = block.size() - 1;
         int heading = last - 1;
-        while (block.get(heading).size() < 2 || number(block.get(heading).get(1)).isPresent()) {
+        while (block.get(heading).size() < 2
+                || number(block.get(heading).get(1)).isPresent()) {
             heading--;
         }
         List<Line> lines = new ArrayList<>();
@@ -211,8 +212,7 @@ final class PrintedTables {
             if (!NO_SUM.matcher(grid.headings().get(i)).matches()
                     && number(total.get().cells().get(i)).isPresent()
                     && parts.stream().allMatch(Optional::isPresent)) {
-                BigDecimal sum =
-                        parts.stream().map(Optional::orElseThrow).reduce(BigDecimal.ZERO, BigDecimal::add);
+                BigDecimal sum = parts.stream().map(Optional::orElseThrow).reduce(BigDecimal.ZERO, BigDecimal::add);
                 assertThat(sum)
                         .as("%s\ncolumn %s", grid, grid.headings().get(i))
                         .isEqualByComparingTo(number(total.get().cells().get(i)).orElseThrow());

@@ -34,13 +34,16 @@ import org.wholesum.study.StudyResult;
 
 /**
  * What a reader of a publication can find out about the cells that are suppressed in it, from the printed tables alone: each
- * could have other values that all printed sums allow, by linear programming. A cell with the same row and heading in two
- * tables is one unknown.
+ * could have other values that all printed sums of its table allow, by linear programming.
  */
 class PublishedCellsProperties {
     private static final String SUPPRESSED = "c";
+    private static final String TOGETHER = " marked c, together";
     private static final Set<String> COUNTS =
             Set.of("failure", "value", "unstated", "contacts", "old", "pilot", "saving", "referrals");
+    /** In pounds: where the whole cost is of a few pounds, a tenth of a case's is of pennies. */
+    private static final Set<String> AMOUNTS = Set.of("old", "pilot", "saving");
+
     private static final Set<String> SIGNED = Set.of("saving");
 
     private Path folder = Path.of("");
@@ -78,12 +81,20 @@ class PublishedCellsProperties {
 
         private void sum(Grid grid, int column) {
             Optional<Line> total = grid.total();
-            if (total.isPresent()) {
-                Sum sum = new Sum();
+            Optional<Line> together = grid.parts().stream()
+                    .filter(line -> line.cells().get(0).endsWith(TOGETHER))
+                    .findFirst();
+            Sum sum = new Sum();
+            if (together.isPresent()) {
+                grid.parts().stream()
+                        .filter(line -> line.cells().get(column).equals(SUPPRESSED))
+                        .forEach(line -> sum.add(grid, line, column, 1));
+                sum.add(grid, together.get(), column, -1);
+            } else if (total.isPresent()) {
                 grid.parts().forEach(line -> sum.add(grid, line, column, 1));
                 sum.add(grid, total.get(), column, -1);
-                sum.keep();
             }
+            sum.keep();
         }
 
         private void row(Grid grid, Line line, String whole, Map<String, Integer> parts) {
@@ -103,7 +114,7 @@ class PublishedCellsProperties {
             void add(Grid grid, Line line, int column, int weight) {
                 String heading = grid.headings().get(column);
                 String cell = line.cells().get(column);
-                String key = grid.headings().get(0) + "/" + line.cells().get(0) + "/" + heading;
+                String key = grid.headings() + "/" + line.cells().get(0) + "/" + heading;
                 if (cell.equals(SUPPRESSED)) {
                     int unknown = unknowns.computeIfAbsent(key, name -> {
                         signed.add(SIGNED.contains(heading));
@@ -137,7 +148,8 @@ class PublishedCellsProperties {
             for (int i = 0; i < weights.size(); i++) {
                 double[] row = new double[signed.size()];
                 weights.get(i).forEach((at, weight) -> row[at] = weight);
-                constraints.add(new LinearConstraint(row, Relationship.EQ, values.get(i).doubleValue()));
+                constraints.add(
+                        new LinearConstraint(row, Relationship.EQ, values.get(i).doubleValue()));
             }
             IntStream.range(0, signed.size()).filter(i -> !signed.get(i)).forEach(i -> {
                 double[] row = new double[signed.size()];
@@ -189,13 +201,15 @@ class PublishedCellsProperties {
         Statistics.label("suppressed cells").collect(reader.unknowns.isEmpty() ? "none" : "some");
         reader.unknowns.forEach((cell, unknown) -> {
             assertThat(reader.printed).as("%s in\n%s", cell, text).doesNotContainKey(cell);
-            assertThat(reader.width(unknown)).as("%s in\n%s", cell, text).isGreaterThanOrEqualTo(1);
+            double least = AMOUNTS.stream().anyMatch(heading -> cell.endsWith("/" + heading)) ? 0.05 : 1;
+            assertThat(reader.width(unknown)).as("%s in\n%s", cell, text).isGreaterThanOrEqualTo(least);
         });
     }
 
     @Property(tries = 40)
     void no_share_or_change_is_printed_beside_a_suppressed_amount(@ForAll long seed) {
-        Optional<Report> report = RandomStudy.of(seed, 5, 25).tried(folder).flatMap(PublishedCellsProperties::published);
+        Optional<Report> report =
+                RandomStudy.of(seed, 5, 25).tried(folder).flatMap(PublishedCellsProperties::published);
         report.map(TextFormat::of).map(PrintedTables::ofText).orElse(List.of()).stream()
                 .filter(grid -> grid.headings().contains("old"))
                 .flatMap(grid -> grid.lines().stream())

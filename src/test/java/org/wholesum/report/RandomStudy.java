@@ -36,7 +36,8 @@ record RandomStudy(List<Row> rows, String scenario) {
                     date,
                     agency,
                     service,
-                    (pence < 0 ? "-" : "") + Math.abs(pence) / 100 + "." + Math.abs(pence) / 10 % 10 + Math.abs(pence) % 10,
+                    (pence < 0 ? "-" : "") + Math.abs(pence) / 100 + "." + Math.abs(pence) / 10 % 10
+                            + Math.abs(pence) % 10,
                     failure,
                     pence < 0 ? "true" : "false");
         }
@@ -74,7 +75,9 @@ record RandomStudy(List<Row> rows, String scenario) {
         int count = Math.max(some ? 1 : 0, random.nextInt(5) - 1);
         for (int i = 0; i < count; i++) {
             int month = random.nextInt(months);
-            String date = LocalDate.of(year, 4, 1 + random.nextInt(28)).plusMonths(month).toString();
+            String date = LocalDate.of(year, 4, 1 + random.nextInt(28))
+                    .plusMonths(month)
+                    .toString();
             long pence = (1 + random.nextInt(scale)) * (i > 0 && random.nextInt(12) == 0 ? -1L : 1L);
             String failure = random.nextInt(3) == 0 ? "true" : random.nextBoolean() ? "false" : "";
             to.add(new Row(id, date, agency, random.nextBoolean() ? "visit" : "call", pence, failure));

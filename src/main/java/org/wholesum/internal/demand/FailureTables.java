@@ -11,13 +11,13 @@ import org.wholesum.demand.Agreement;
 import org.wholesum.demand.FailureShare;
 import org.wholesum.demand.FailureShares;
 import org.wholesum.inference.Interval;
-import org.wholesum.ledger.FailureDemand;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.NumberText;
 import org.wholesum.internal.text.Percent;
 import org.wholesum.internal.text.Table;
 import org.wholesum.internal.text.Typography;
 import org.wholesum.internal.text.WholeNumber;
+import org.wholesum.ledger.FailureDemand;
 
 /** The tables of failure demand. */
 final class FailureTables {
@@ -66,13 +66,14 @@ final class FailureTables {
         Table.Builder table = Table.titled("Failure demand by month")
                 .words("month")
                 .figures("coded", "failure demand", "share", "95% interval", "cost, " + costs.currency());
-        months(of).forEach((month, share) -> table.row(
-                Typography.month(month),
-                WholeNumber.grouped(share.known()),
-                WholeNumber.grouped(share.counts().failure()),
-                share(share),
-                interval(share),
-                MoneyText.plain(of(costs, month))));
+        months(of)
+                .forEach((month, share) -> table.row(
+                        Typography.month(month),
+                        WholeNumber.grouped(share.known()),
+                        WholeNumber.grouped(share.counts().failure()),
+                        share(share),
+                        interval(share),
+                        MoneyText.plain(of(costs, month))));
         return table.total(
                         "all",
                         WholeNumber.grouped(all.known()),
