@@ -119,7 +119,7 @@ class ConservationProperties {
                 rows.stream().filter(some).mapToLong(Row::pence).sum());
     }
 
-    @Property(tries = 60)
+    @Property(tries = 20)
     void every_penny_of_the_extracts_is_in_the_report(@ForAll("rows") List<Row> rows) throws IOException {
         StudyResult result = run(rows);
         Money accepted = sum(rows, Row::accepted);

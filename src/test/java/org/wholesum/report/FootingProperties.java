@@ -41,7 +41,7 @@ class FootingProperties {
         Statistics.label("tables").collect(grids.size());
     }
 
-    @Property(tries = 120)
+    @Property(tries = 25)
     void every_table_of_the_text_and_of_markdown_adds_up(@ForAll long seed) {
         Optional<StudyResult> result = RandomStudy.of(seed).tried(folder);
         if (result.isPresent()) {
@@ -51,19 +51,19 @@ class FootingProperties {
         }
     }
 
-    @Property(tries = 12)
+    @Property(tries = 3)
     void every_table_of_the_page_adds_up(@ForAll long seed) {
         RandomStudy.of(seed)
                 .tried(folder)
                 .ifPresent(result -> assertAllFoot(PrintedTables.ofHtml(HtmlFormat.of(Report.of(result))), 6));
     }
 
-    @Property(tries = 25)
+    @Property(tries = 8)
     void every_table_of_the_workbook_adds_up(@ForAll long seed) {
         RandomStudy.of(seed).tried(folder).ifPresent(result -> assertAllFoot(PrintedTables.ofWorkbook(result), 3));
     }
 
-    @Property(tries = 60)
+    @Property(tries = 15)
     void the_parts_of_the_json_add_up_to_the_penny(@ForAll long seed) {
         Optional<StudyResult> result = RandomStudy.of(seed).tried(folder);
         if (result.isEmpty()) {

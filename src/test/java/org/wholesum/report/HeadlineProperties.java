@@ -117,7 +117,7 @@ class HeadlineProperties {
         return RandomStudy.of(seed).tried(folder).map(Printed::of);
     }
 
-    @Property(tries = 150)
+    @Property(tries = 25)
     void the_costs_and_the_saving_are_those_of_the_table_by_agency(@ForAll long seed) {
         Optional<Printed> one = printed(seed);
         if (one.isEmpty()) {
@@ -149,7 +149,7 @@ class HeadlineProperties {
         assertThat(printed.total("saving", "financial year", "old", "pilot")).isEqualByComparingTo(saving);
     }
 
-    @Property(tries = 150)
+    @Property(tries = 25)
     void those_who_save_and_those_who_pay_are_those_of_the_table(@ForAll long seed) {
         Optional<Printed> one = printed(seed);
         if (one.isEmpty()) {
@@ -182,7 +182,7 @@ class HeadlineProperties {
         }
     }
 
-    @Property(tries = 150)
+    @Property(tries = 25)
     void the_present_values_are_those_of_their_tables(@ForAll long seed) {
         Optional<Printed> one =
                 printed(seed).filter(some -> some.result().appraisal().isPresent());
@@ -207,7 +207,7 @@ class HeadlineProperties {
         }
     }
 
-    @Property(tries = 150)
+    @Property(tries = 25)
     void the_whole_population_is_that_of_its_table(@ForAll long seed) {
         Optional<Printed> one = printed(seed).filter(some -> some.result()
                 .city()
@@ -234,7 +234,7 @@ class HeadlineProperties {
         assertSame(without.group(2), cell(influences, itsOwn, "total without it"), printed.text());
     }
 
-    @Property(tries = 150)
+    @Property(tries = 25)
     void a_pilot_pays_for_itself_where_it_has_saved_by_the_end(@ForAll long seed) {
         Optional<Printed> one = printed(seed);
         if (one.isEmpty()) {

@@ -57,7 +57,7 @@ class InvarianceProperties {
                 "json", JsonFormat.of(result));
     }
 
-    @Property(tries = 40)
+    @Property(tries = 10)
     void the_order_of_rows_changes_no_byte(@ForAll long seed) {
         RandomStudy study = RandomStudy.of(seed);
         Optional<StudyResult> plain = study.tried(folder);
@@ -67,7 +67,7 @@ class InvarianceProperties {
                 result -> assertThat(texts(study.with(shuffled).run(folder))).isEqualTo(texts(result)));
     }
 
-    @Property(tries = 15)
+    @Property(tries = 5)
     void the_number_of_threads_changes_no_byte(@ForAll long seed) {
         RandomStudy study = RandomStudy.of(seed);
         Optional<StudyResult> plain = study.tried(folder);
@@ -78,7 +78,7 @@ class InvarianceProperties {
         }
     }
 
-    @Property(tries = 15)
+    @Property(tries = 5)
     void the_language_and_the_zone_of_the_machine_change_no_byte(@ForAll long seed) {
         RandomStudy study = RandomStudy.of(seed);
         Optional<StudyResult> plain = study.tried(folder);
@@ -102,7 +102,7 @@ class InvarianceProperties {
         }
     }
 
-    @Property(tries = 30)
+    @Property(tries = 8)
     void how_the_records_are_divided_into_files_changes_no_figure(
             @ForAll long seed, @ForAll @IntRange(min = 2, max = 5) int files) throws IOException {
         RandomStudy study = RandomStudy.of(seed);
@@ -126,7 +126,7 @@ class InvarianceProperties {
                 .isNotEmpty();
     }
 
-    @Property(tries = 40)
+    @Property(tries = 15)
     void a_dearer_record_makes_no_cost_less(
             @ForAll long seed,
             @ForAll @IntRange(min = 1, max = 100_000) int more,
@@ -145,7 +145,7 @@ class InvarianceProperties {
         assertThat(after.pilotCost()).isGreaterThanOrEqualTo(before.pilotCost());
     }
 
-    @Property(tries = 30)
+    @Property(tries = 6)
     void over_more_cases_the_saving_is_no_less_and_a_further_cost_no_less_either(@ForAll long seed) {
         RandomStudy study = RandomStudy.of(seed);
         Optional<StudyResult> plain =
@@ -169,7 +169,7 @@ class InvarianceProperties {
         }
     }
 
-    @Property(tries = 40)
+    @Property(tries = 20)
     void costs_that_are_k_times_as_much_give_k_times_the_costs(
             @ForAll long seed, @ForAll @IntRange(min = 2, max = 12) int k) {
         RandomStudy study = RandomStudy.of(seed);

@@ -182,7 +182,7 @@ class PublishedCellsProperties {
         }
     }
 
-    @Property(tries = 80)
+    @Property(tries = 20)
     void no_suppressed_cell_follows_from_the_printed_tables(@ForAll long seed) {
         RandomStudy study = RandomStudy.of(seed, 5, 25);
         RandomStudy asked = study.scenario().contains("demand:")
@@ -206,7 +206,7 @@ class PublishedCellsProperties {
         });
     }
 
-    @Property(tries = 40)
+    @Property(tries = 10)
     void no_share_or_change_is_printed_beside_a_suppressed_amount(@ForAll long seed) {
         Optional<Report> report =
                 RandomStudy.of(seed, 5, 25).tried(folder).flatMap(PublishedCellsProperties::published);
