@@ -8,8 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Output depends on inputs alone, and not on where and when it is made. */
 class LocaleTest {
@@ -31,6 +34,30 @@ class LocaleTest {
             assertThat(Files.readString(turkish.resolve(file)))
                     .as(file)
                     .isEqualTo(Files.readString(british.resolve(file)));
+        }
+    }
+
+    @Tag("slow")
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-XX:ActiveProcessorCount=1",
+                "-XX:ActiveProcessorCount=3",
+                "-XX:ActiveProcessorCount=64",
+                "-Dfile.encoding=US-ASCII",
+                "-Dfile.encoding=UTF-16",
+                "-Dfile.encoding=IBM1047"
+            })
+    void the_number_of_processors_and_the_character_set_change_no_byte(String setting, @TempDir Path folder)
+            throws IOException, InterruptedException {
+        Path plain = folder.resolve("plain");
+        Path other = folder.resolve("other");
+        run(plain);
+        run(other, setting);
+        for (String file : List.of("report.html", "report.md", "report.txt", "result.json")) {
+            assertThat(Files.readAllBytes(other.resolve(file)))
+                    .as(file)
+                    .isEqualTo(Files.readAllBytes(plain.resolve(file)));
         }
     }
 

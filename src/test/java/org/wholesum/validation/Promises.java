@@ -45,6 +45,7 @@ final class Promises {
                                 "tables that add up as printed",
                                 "report.PoundsTest",
                                 "report.PublicationProperties",
+                                "report.FootingProperties",
                                 "internal.text.LargestRemainderProperties",
                                 "internal.money.ControlledRoundingProperties")),
                 List.of());
@@ -61,6 +62,7 @@ final class Promises {
                         check(
                                 "threads, and how a file is cut into parts",
                                 "ledger.LedgerInPartsProperties",
+                                "report.InvarianceProperties",
                                 "internal.csv.ParallelCsvProperties",
                                 "internal.parallel.BatchesTest"),
                         check("language and time zone", "LocaleTest"),
@@ -127,6 +129,7 @@ final class Promises {
                         check(
                                 "rows and money on both sides",
                                 "intake.IntakeProperties",
+                                "report.ConservationProperties",
                                 "ledger.ReadResultTest",
                                 "ledger.ManyRejectsTest"),
                         check("unusable and peculiar files", "ledger.BadLedgerTest", "intake.PeculiarFilesTest"),
@@ -144,7 +147,7 @@ final class Promises {
                         + " differ in sign, as cash and present value can, the report says so first.",
                 "Figures of different rounding in different files may differ by their rounding.",
                 List.of(
-                        check("headlines", "report.HeadlineTest"),
+                        check("headlines", "report.HeadlineTest", "report.HeadlineProperties"),
                         check("all formats say the same", "report.FormatsTest", "report.PoundsTest"),
                         check("published evidence that differs from the costs", "flow.FlowTest")),
                 List.of());
@@ -194,6 +197,7 @@ final class Promises {
                         check(
                                 "suppressed costs can't be calculated from what is published",
                                 "report.PublicationProperties",
+                                "report.PublishedCellsProperties",
                                 "internal.disclosure.CountTableProperties"),
                         check("referral routes", "report.PublishedRoutesProperties"),
                         check("evidence and savings", "report.PublishedSavingTest", "report.PublicationTest"),

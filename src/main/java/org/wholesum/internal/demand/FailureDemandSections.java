@@ -49,7 +49,7 @@ final class FailureDemandSections {
             blocks.add(FailureChart.of(chart));
             blocks.add(new Block.Prose(FailureChart.signals(chart.points())));
         });
-        blocks.add(table(FailureTables.byMonth(shares.byMonth(), shares.costs(), shares.all())));
+        blocks.add(table(FailureTables.byMonth(shares)));
         blocks.add(new Block.Prose(
                 "The interval of all contacts allows for the contacts of one case being alike; the others take"
                         + " contacts as independent, and are too narrow where a few cases make most contacts."));
@@ -114,9 +114,9 @@ final class FailureDemandSections {
             part.put("cost", SectionJson.amount(shares.costs().total()));
             part.put("agencies", list("agency", shares.byAgency()));
             part.put("services", list("service", shares.byService()));
-            List<Map<String, Object>> months = list("month", shares.byMonth());
+            List<Map<String, Object>> months = list("month", FailureTables.months(shares));
             int[] i = {0};
-            shares.byMonth().keySet().forEach(month -> months.get(i[0]++)
+            FailureTables.months(shares).keySet().forEach(month -> months.get(i[0]++)
                     .put("cost", SectionJson.amount(FailureTables.of(shares.costs(), month))));
             part.put("months", months);
         });

@@ -2,11 +2,14 @@ package org.wholesum.internal.demand;
 
 import java.time.YearMonth;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.joda.money.Money;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.demand.Agreement;
 import org.wholesum.demand.FailureShare;
+import org.wholesum.demand.FailureShares;
 import org.wholesum.inference.Interval;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.NumberText;
@@ -14,6 +17,7 @@ import org.wholesum.internal.text.Percent;
 import org.wholesum.internal.text.Table;
 import org.wholesum.internal.text.Typography;
 import org.wholesum.internal.text.WholeNumber;
+import org.wholesum.ledger.FailureDemand;
 
 /** The tables of failure demand. */
 final class FailureTables {
@@ -44,18 +48,32 @@ final class FailureTables {
         return table.total(cells("all", all)).build();
     }
 
+    /** The share of each month with a contact, and of each other month in which a correction changes the cost. */
+    static SortedMap<YearMonth, FailureShare> months(FailureShares shares) {
+        SortedMap<YearMonth, FailureShare> months = new TreeMap<>(shares.byMonth());
+        for (YearMonth month : shares.costs().window()) {
+            if (!of(shares.costs(), month).isZero()) {
+                months.putIfAbsent(month, new FailureShare(new FailureDemand(0, 0, 0), 1));
+            }
+        }
+        return months;
+    }
+
     /** By month, with the cost of failure demand in each. */
-    static Table byMonth(Map<YearMonth, FailureShare> shares, MonthlyCosts costs, FailureShare all) {
+    static Table byMonth(FailureShares of) {
+        MonthlyCosts costs = of.costs();
+        FailureShare all = of.all();
         Table.Builder table = Table.titled("Failure demand by month")
                 .words("month")
                 .figures("coded", "failure demand", "share", "95% interval", "cost, " + costs.currency());
-        shares.forEach((month, share) -> table.row(
-                Typography.month(month),
-                WholeNumber.grouped(share.known()),
-                WholeNumber.grouped(share.counts().failure()),
-                share(share),
-                interval(share),
-                MoneyText.plain(of(costs, month))));
+        months(of)
+                .forEach((month, share) -> table.row(
+                        Typography.month(month),
+                        WholeNumber.grouped(share.known()),
+                        WholeNumber.grouped(share.counts().failure()),
+                        share(share),
+                        interval(share),
+                        MoneyText.plain(of(costs, month))));
         return table.total(
                         "all",
                         WholeNumber.grouped(all.known()),
