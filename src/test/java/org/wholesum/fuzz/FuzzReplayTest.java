@@ -5,11 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,24 +26,15 @@ class FuzzReplayTest {
     @MethodSource("targets")
     void every_kept_input_is_read_or_refused(String target) throws IOException {
         FuzzTarget reader = Fuzz.TARGETS.get(target).get();
-        for (Path file : kept(target)) {
-            read(reader, Files.readAllBytes(file), file.toString());
+        for (Path file : Mutated.kept(target)) {
+            Mutated.pass(reader, Files.readAllBytes(file), file.toString());
         }
     }
 
     @ParameterizedTest
     @MethodSource("targets")
     void mutations_of_kept_inputs_are_read_or_refused(String target) throws IOException {
-        FuzzTarget reader = Fuzz.TARGETS.get(target).get();
-        List<byte[]> inputs = new ArrayList<>();
-        for (Path file : kept(target)) {
-            inputs.add(Files.readAllBytes(file));
-        }
-        Mutations mutations = new Mutations(inputs, new SplittableRandom(2026));
-        for (int i = 0; i < MUTATIONS; i++) {
-            byte[] input = mutations.next();
-            read(reader, input, "mutation " + i + " of " + target);
-        }
+        Mutated.pass(target, MUTATIONS, 2026);
     }
 
     @Test
@@ -59,20 +46,6 @@ class FuzzReplayTest {
         try (Stream<Path> files = Files.walk(KEPT)) {
             assertThat(files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum())
                     .isLessThan(LARGEST);
-        }
-    }
-
-    private static List<Path> kept(String target) throws IOException {
-        try (Stream<Path> files = Files.list(KEPT.resolve(target))) {
-            return files.sorted().toList();
-        }
-    }
-
-    private static void read(FuzzTarget reader, byte[] input, String what) {
-        try {
-            reader.accept(input);
-        } catch (Exception | AssertionError | StackOverflowError e) {
-            throw new AssertionError(what + ": " + HexFormat.of().formatHex(input), e);
         }
     }
 }

@@ -65,7 +65,7 @@ public final class WorkbookFuzz implements FuzzTarget {
         }
     }
 
-    private static byte[] workbook(String text) throws IOException {
+    static byte[] workbook(String text) throws IOException {
         String[] parts = text.split("====", -1);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
