@@ -44,7 +44,9 @@ class FuzzReplayTest {
                     .containsExactlyInAnyOrderElementsOf(targets());
         }
         try (Stream<Path> files = Files.walk(KEPT)) {
-            assertThat(files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum())
+            assertThat(files.filter(Files::isRegularFile)
+                            .mapToLong(file -> file.toFile().length())
+                            .sum())
                     .isLessThan(LARGEST);
         }
     }

@@ -11,10 +11,60 @@ final class Mutations {
     private static final int MOST_CHANGES = 4;
     private static final int LONGEST_PIECE = 40;
     private static final List<String> PIECES = List.of(
-            "", "\n", "\r\n", "\r", ",", ";", "\t", "\"", "\"\"", "'", ":", "- ", "{", "}", "[", "]", "=", "(", ")", "<", ">",
-            "&", "/", "\\", "%", "£", "-", "−", ".", "0", "-1", "1e9", "9223372036854775807", "NaN", "2011-02-29",
-            "true", "null", "~", "*a", "&a ", "!!x ", "<<: ", "# ", "/*", "*/", "//", "\uFEFF", "\u0000", "\u001b",
-            "\u0085", "\u2028", "\u202e", "\u0130", "\uD83D\uDE00");
+            "",
+            "\n",
+            "\r\n",
+            "\r",
+            ",",
+            ";",
+            "\t",
+            "\"",
+            "\"\"",
+            "'",
+            ":",
+            "- ",
+            "{",
+            "}",
+            "[",
+            "]",
+            "=",
+            "(",
+            ")",
+            "<",
+            ">",
+            "&",
+            "/",
+            "\\",
+            "%",
+            "£",
+            "-",
+            "−",
+            ".",
+            "0",
+            "-1",
+            "1e9",
+            "9223372036854775807",
+            "NaN",
+            "2011-02-29",
+            "true",
+            "null",
+            "~",
+            "*a",
+            "&a ",
+            "!!x ",
+            "<<: ",
+            "# ",
+            "/*",
+            "*/",
+            "//",
+            "\uFEFF",
+            "\u0000",
+            "\u001b",
+            "\u0085",
+            "\u2028",
+            "\u202e",
+            "\u0130",
+            "\uD83D\uDE00");
 
     private final List<byte[]> inputs;
     private final SplittableRandom random;
@@ -46,14 +96,18 @@ final class Mutations {
             case 0 -> replaced(input, from, from + cut, new byte[0]);
             case 1 -> replaced(input, from, Math.min(from + 1, input.length), new byte[] {(byte) random.nextInt(256)});
             case 2 -> replaced(input, from, from + cut, piece(any()));
-            default -> replaced(input, from, from + cut, PIECES.get(random.nextInt(PIECES.size())).getBytes(UTF_8));
+            default ->
+                replaced(
+                        input,
+                        from,
+                        from + cut,
+                        PIECES.get(random.nextInt(PIECES.size())).getBytes(UTF_8));
         };
     }
 
     private byte[] piece(byte[] input) {
         int from = random.nextInt(input.length + 1);
-        return Arrays.copyOfRange(
-                input, from, from + random.nextInt(1 + Math.min(LONGEST_PIECE, input.length - from)));
+        return Arrays.copyOfRange(input, from, from + random.nextInt(1 + Math.min(LONGEST_PIECE, input.length - from)));
     }
 
     private static byte[] replaced(byte[] input, int from, int to, byte[] piece) {

@@ -15,8 +15,7 @@ import org.wholesum.problem.InvalidInputException;
 /** An extract in any encoding and form is looked at and read, or refused; accepted rows are those of the ledger. */
 public final class ExtractFuzz implements FuzzTarget {
     private final FuzzFile file = FuzzFile.ending(".csv");
-    private final LedgerReader reader =
-            Ledger.reader().lenient().execution(Execution.onOneThread());
+    private final LedgerReader reader = Ledger.reader().lenient().execution(Execution.onOneThread());
 
     @Override
     public void accept(byte[] input) throws IOException {
@@ -37,7 +36,9 @@ public final class ExtractFuzz implements FuzzTarget {
     private static void check(Intake intake) {
         Ledger ledger = intake.ledger();
         if (ledger.size() != intake.quality().accepted().rows()
-                || !ledger.monthlyCosts().total().equals(intake.quality().accepted().cost())) {
+                || !ledger.monthlyCosts()
+                        .total()
+                        .equals(intake.quality().accepted().cost())) {
             throw new AssertionError("not what was accepted: " + intake);
         }
         intake.toString();

@@ -50,10 +50,15 @@ public final class LedgerFuzz implements FuzzTarget {
     private static List<Object> outcome(Supplier<ReadResult> reading) {
         try {
             ReadResult read = reading.get();
-            if (read.ledger().size() != read.accepted() || !read.ledger().monthlyCosts().total().equals(read.cost())) {
+            if (read.ledger().size() != read.accepted()
+                    || !read.ledger().monthlyCosts().total().equals(read.cost())) {
                 throw new AssertionError("not what was accepted: " + read);
             }
-            return List.of(read.toString(), read.rejects(), read.totals(), read.ledger().monthlyCosts());
+            return List.of(
+                    read.toString(),
+                    read.rejects(),
+                    read.totals(),
+                    read.ledger().monthlyCosts());
         } catch (InvalidInputException e) {
             Refused.check(e);
             return List.of(e.getMessage());

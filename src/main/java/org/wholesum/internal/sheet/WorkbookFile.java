@@ -67,9 +67,12 @@ record WorkbookFile(Path file, String name) {
     /** The first line of what the innermost exception says, if it is about the file and not about the library. */
     private static String because(Exception cause) {
         Throwable root = Throwables.getRootCause(cause);
-        boolean says =
-                root instanceof XMLStreamException || root instanceof IOException || root instanceof ExcelReaderException;
-        return says ? ": " + String.valueOf(root.getMessage()).lines().findFirst().orElse("") : "";
+        boolean says = root instanceof XMLStreamException
+                || root instanceof IOException
+                || root instanceof ExcelReaderException;
+        return says
+                ? ": " + String.valueOf(root.getMessage()).lines().findFirst().orElse("")
+                : "";
     }
 
     /** The rows of one of its sheets. */

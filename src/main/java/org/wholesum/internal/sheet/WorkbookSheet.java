@@ -38,9 +38,8 @@ public final class WorkbookSheet implements RawTable {
      */
     public static WorkbookSheet of(Path file, String name, Optional<String> sheet) {
         WorkbookFile workbook = new WorkbookFile(file, name);
-        Detected<String> found =
-                workbook.use(book -> workbook.guarded(
-                        () -> sheet.isPresent() ? named(book, name, sheet.get()) : first(book, name)));
+        Detected<String> found = workbook.use(
+                book -> workbook.guarded(() -> sheet.isPresent() ? named(book, name, sheet.get()) : first(book, name)));
         return new WorkbookSheet(workbook, found);
     }
 

@@ -30,7 +30,8 @@ public final class ScriptFuzz implements FuzzTarget {
             throw new AssertionError("not in its part: " + place);
         }
         boolean comment = place.source().startsWith("//") || place.source().startsWith("/*");
-        boolean blank = !place.source().isEmpty() && Character.isWhitespace(place.source().charAt(0));
+        boolean blank = !place.source().isEmpty()
+                && Character.isWhitespace(place.source().charAt(0));
         if (comment || blank || (command && !place.source().startsWith("/"))) {
             throw new AssertionError("begins with no Java: " + place);
         }

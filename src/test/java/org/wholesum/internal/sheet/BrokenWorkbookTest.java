@@ -34,10 +34,7 @@ class BrokenWorkbookTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "r=\"AAAA1\"", "r='AAAA1'", "t=\"n\"\nr = 'AAAA1'", "a='>' r='$AAAA$1'", "t='n'r='AAAA1'"
-            })
+    @ValueSource(strings = {"r=\"AAAA1\"", "r='AAAA1'", "t=\"n\"\nr = 'AAAA1'", "a='>' r='$AAAA$1'", "t='n'r='AAAA1'"})
     void a_cell_beyond_the_last_column_is_refused_however_its_name_is_quoted(String attributes) {
         assertRefused(cell(attributes, "<v>1</v>"), "f: has a cell beyond column XFD, the last of a workbook");
     }
@@ -51,7 +48,8 @@ class BrokenWorkbookTest {
     @Test
     void a_text_that_is_too_long_for_a_cell_is_refused() throws IOException {
         assertThat(rows(cell("t='str'", "<v>" + "1".repeat(32_767) + "</v>"))).hasSize(1);
-        assertThat(rows(cell("t='str'", "<v>" + "&amp;".repeat(32_767) + "</v>"))).hasSize(1);
+        assertThat(rows(cell("t='str'", "<v>" + "&amp;".repeat(32_767) + "</v>")))
+                .hasSize(1);
         String message = "f: has a cell of more than 32,767 characters, the most in a workbook";
         assertRefused(cell("", "<v>" + "1".repeat(32_768) + "</v>"), message);
         assertRefused(cell("", "<v>" + "1".repeat(20_000) + "<!-- > -->" + "1".repeat(20_000) + "</v>"), message);

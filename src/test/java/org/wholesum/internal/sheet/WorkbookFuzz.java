@@ -20,8 +20,8 @@ import org.wholesum.problem.InvalidInputException;
  */
 public final class WorkbookFuzz implements FuzzTarget {
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
-    private static final List<String> PARTS = List.of(
-            "xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/styles.xml", "xl/workbook.xml");
+    private static final List<String> PARTS =
+            List.of("xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/styles.xml", "xl/workbook.xml");
     private static final List<String> PLAIN = List.of(
             HEAD + "<worksheet><sheetData/></worksheet>",
             HEAD + "<sst><si><t>case_id</t></si><si><t>date</t></si><si><t>cost</t></si></sst>",

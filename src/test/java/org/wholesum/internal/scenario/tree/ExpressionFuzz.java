@@ -42,7 +42,8 @@ public final class ExpressionFuzz implements FuzzTarget {
             return;
         }
         Calculated how = value.calculated().orElseThrow();
-        if (!value.written().equals(line.text()) || (value.exact().isPresent() && how.problem().isPresent())) {
+        if (!value.written().equals(line.text())
+                || (value.exact().isPresent() && how.problem().isPresent())) {
             throw new AssertionError("a value with a problem, or of another expression: " + value);
         }
         how.problem().ifPresent(problem -> {
