@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The inputs that are kept of each target, and a fixed number of mutations of them, without a fuzzer. */
 class FuzzReplayTest {
     private static final Path KEPT = Path.of("src/test/resources/fuzz");
-    private static final int MUTATIONS = 300;
+    private static final int MUTATIONS = 100;
     /** All inputs are in the repository for ever: small ones say as much. */
     private static final int LARGEST = 1 << 19;
 

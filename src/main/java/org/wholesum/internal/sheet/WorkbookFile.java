@@ -104,11 +104,13 @@ record WorkbookFile(Path file, String name) {
             throw InvalidInputException.of(Problem.of(table(sheet), row.getRowNum(), 0, "", "", what, Optional.empty())
                     .inCell());
         }
-        List<T> cells = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            Cell cell = row.getCell(i);
-            cells.add(cell == null ? empty : each.apply(cell));
-        }
-        return cells;
+        return guarded(() -> {
+            List<T> cells = new ArrayList<>(count);
+            for (int i = 0; i < count; i++) {
+                Cell cell = row.getCell(i);
+                cells.add(cell == null ? empty : each.apply(cell));
+            }
+            return cells;
+        });
     }
 }

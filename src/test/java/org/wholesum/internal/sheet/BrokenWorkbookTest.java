@@ -98,6 +98,15 @@ class BrokenWorkbookTest {
     }
 
     @Test
+    void a_format_whose_number_is_none_is_a_problem_of_the_workbook() {
+        String sheet = "<worksheet><sheetData><row r='1'><c t='str'><v>id</v></c></row>"
+                + "<row r='2'><c s='0'><v>7</v></c></row></sheetData></worksheet>";
+        assertRefused(
+                sheet + "====" + "====<styleSheet><cellXfs><xf numFmtId=')164'/></cellXfs></styleSheet>",
+                "f: is not a workbook that can be read");
+    }
+
+    @Test
     void a_comment_before_the_sheet_changes_nothing() throws IOException {
         assertThat(rows("<!-- r=\"AAAA1\" ' --><?x r=\"AAAA1\" '?>" + cell("r='B1'", "<v>2</v>")))
                 .containsExactly(new RawRow(1, List.of("", "2")));
