@@ -14,14 +14,15 @@
  *       from, {@link org.wholesum.referral}: who refers to whom, {@link org.wholesum.evaluation}: whether a new method caused a change;
  *   <li>{@link org.wholesum.guidance}: discount rates, optimism bias and values by edition of published guidance;
  *   <li>{@link org.wholesum.outcome}: what several methods achieve, and what it costs;
- *   <li>{@link org.wholesum.report}: results as text, Markdown, HTML, an Excel workbook and JSON.
+ *   <li>{@link org.wholesum.report}: results as text, Markdown, HTML, an Excel workbook and JSON;
+ *   <li>{@link org.wholesum.testing}: scenarios and results as tests.
  * </ul>
  *
  * <p>Modules for {@code report.html} and the command line are optional. On the module path, {@code --add-modules} (or
  * the application's own {@code requires}) names them: {@code com.samskivert.jmustache}, {@code kotlin.stdlib} and
  * {@code org.slf4j} for {@code report.html}, {@code org.dhatim.fastexcel} for {@code report.xlsx}, {@code
  * org.dhatim.fastexcel.reader} for extracts in Excel workbooks, {@code info.picocli} for the command line, {@code jdk.jshell}
- * for its scripts.
+ * for its scripts, {@code org.junit.jupiter.api} and {@code org.assertj.core} for tests of scenarios.
  */
 module org.wholesum {
     // In signatures: results of database queries, sources of random numbers, and money.
@@ -47,6 +48,10 @@ module org.wholesum {
     requires static org.dhatim.fastexcel;
     requires static org.dhatim.fastexcel.reader;
     requires static platf.awt.jvm;
+
+    // Optional: tests of scenarios. Not transitive, which would make compiling against this module need them.
+    requires static org.assertj.core;
+    requires static org.junit.jupiter.api;
 
     exports org.wholesum;
     exports org.wholesum.appraisal;
@@ -76,6 +81,7 @@ module org.wholesum {
     exports org.wholesum.sensitivity;
     exports org.wholesum.settlement;
     exports org.wholesum.study;
+    exports org.wholesum.testing;
 
     // Read by reflection: the options of the command line.
     opens org.wholesum to

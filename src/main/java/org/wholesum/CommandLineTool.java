@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.wholesum.execution.Execution;
+import org.wholesum.execution.Limit;
 import org.wholesum.internal.cli.ExitCode;
 import org.wholesum.internal.cli.Failure;
 import org.wholesum.internal.escape.Visible;
@@ -21,6 +23,7 @@ import org.wholesum.report.Expectations;
 import org.wholesum.report.Report;
 import org.wholesum.report.ReportFiles;
 import org.wholesum.report.TextFormat;
+import org.wholesum.report.WrittenFiles;
 import org.wholesum.study.StudyResult;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -60,6 +63,7 @@ final class CommandLineTool implements Callable<Integer> {
     static int run(String[] arguments, PrintStream out, PrintStream err) {
         PrintWriter printed = new PrintWriter(out, true, StandardCharsets.UTF_8);
         CommandLine line = new CommandLine(new CommandLineTool())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(printed)
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .setParameterExceptionHandler((e, given) -> misused(e))
@@ -107,30 +111,36 @@ final class CommandLineTool implements Callable<Integer> {
             return SUCCESS;
         }
         return study(
-                EXAMPLE, Optional.of(EXAMPLE_OUT), new Readers(Optional.empty(), CaseListing.AUTOMATIC), spec, false);
+                EXAMPLE,
+                Optional.of(EXAMPLE_OUT),
+                new Readers(Optional.empty(), CaseListing.AUTOMATIC),
+                spec,
+                work(spec, false, Map.of()));
     }
 
     /** With a progress bar on a terminal, or if the option asks for one. */
-    private static Execution work(CommandSpec spec, boolean bar) {
+    private static Execution work(CommandSpec spec, boolean bar, Map<Limit, Long> limits) {
         boolean shown = bar || CommandLine.Help.Ansi.AUTO.enabled();
-        return shown
-                ? Execution.onAllProcessors()
-                        .withProgress(new ProgressBar(spec.commandLine().getErr(), System::nanoTime))
-                : Execution.onAllProcessors();
+        Execution work = Execution.onAllProcessors();
+        for (Map.Entry<Limit, Long> limit : limits.entrySet()) {
+            work = work.withLimit(limit.getKey(), limit.getValue());
+        }
+        return shown ? work.withProgress(new ProgressBar(spec.commandLine().getErr(), System::nanoTime)) : work;
     }
 
-    private static int study(Path scenario, Optional<Path> folder, Readers readers, CommandSpec spec, boolean bar) {
+    private static int study(Path scenario, Optional<Path> folder, Readers readers, CommandSpec spec, Execution work) {
         PrintWriter out = spec.commandLine().getOut();
-        StudyResult result = Wholesum.study(scenario, work(spec, bar));
+        StudyResult result = Wholesum.study(scenario, work);
         boolean asExpected = result.asExpected();
         Optional<Disclosure> rules = readers.rules(result);
         out.print(TextFormat.of(
                 rules.map(some -> Report.briefForPublication(result, some)).orElseGet(() -> Report.brief(result))));
         folder.ifPresent(to -> {
-            List<Path> files = rules.map(some -> ReportFiles.writeForPublication(result, to, some))
+            WrittenFiles written = rules.map(some -> ReportFiles.writeForPublication(result, to, some))
                     .orElseGet(() -> ReportFiles.write(result, to, readers.listing()));
             out.println();
-            files.forEach(file -> out.println("Written: " + Visible.of(file.toString())));
+            written.forEach(file -> out.println("Written: " + Visible.of(file.toString())));
+            written.leftOut().forEach(file -> out.println(Visible.lines(file)));
         });
         out.flush();
         return asExpected ? SUCCESS : NOT_MET;
@@ -154,7 +164,8 @@ final class CommandLineTool implements Callable<Integer> {
         @Option(
                 names = "--out",
                 paramLabel = "DIR",
-                description = "Writes report.html, report.md, report.txt and result.json to this folder.")
+                description =
+                        "Writes report.html, report.md, report.txt, result.json, costs.csv and figures.csv to this folder.")
         private Optional<Path> folder = Optional.empty();
 
         @Option(
@@ -162,7 +173,7 @@ final class CommandLineTool implements Callable<Integer> {
                 paramLabel = "WHERE",
                 description = {
                     "Where the costs of each case are listed: json (in result.json), csv (in cases.csv), none, or automatic"
-                            + " (in result.json for up to 1,000 cases, in cases.csv for more).",
+                            + " (in cases.csv, and for up to 1,000 cases in result.json too).",
                     "Default: automatic."
                 },
                 converter = ListingConverter.class)
@@ -184,9 +195,15 @@ final class CommandLineTool implements Callable<Integer> {
                 description = "Shows a progress bar for long work even if the output isn't a terminal.")
         private boolean bar;
 
+        @Option(
+                names = "--limit",
+                paramLabel = "NAME=NUMBER",
+                description = "Sets how much may be calculated; a message that refuses a scenario names the limit.")
+        private Map<Limit, Long> limits = Map.of();
+
         @Override
         public Integer call() {
-            return study(scenario, folder, new Readers(purpose, listing), spec, bar);
+            return study(scenario, folder, new Readers(purpose, listing), spec, work(spec, bar, limits));
         }
     }
 
@@ -238,7 +255,10 @@ final class CommandLineTool implements Callable<Integer> {
     /** Checks the expectations of scenarios. */
     @Command(
             name = "check",
-            description = "Runs scenarios and lists expectations that are not met.",
+            description = {
+                "Runs scenarios and lists expectations that are not met.",
+                "A scenario without expectations has its figures printed as a block to paste into it; its exit code is 0."
+            },
             mixinStandardHelpOptions = true,
             versionProvider = Version.class)
     static final class Check implements Callable<Integer> {
@@ -247,6 +267,12 @@ final class CommandLineTool implements Callable<Integer> {
 
         @Parameters(paramLabel = "SCENARIO", arity = "1..*", description = "Scenarios in YAML or JSON.")
         private List<Path> scenarios = new ArrayList<>();
+
+        @Option(
+                names = "--limit",
+                paramLabel = "NAME=NUMBER",
+                description = "Sets how much may be calculated; a message that refuses a scenario names the limit.")
+        private Map<Limit, Long> limits = Map.of();
 
         @Override
         public Integer call() {
@@ -260,8 +286,14 @@ final class CommandLineTool implements Callable<Integer> {
 
         private int check(Path scenario, PrintWriter out) {
             try {
-                Expectations expectations = Expectations.of(Wholesum.study(scenario, work(spec, false)));
+                StudyResult result = Wholesum.study(scenario, work(spec, false, limits));
+                Expectations expectations = Expectations.of(result);
                 out.println(Visible.lines(scenario + ": " + expectations));
+                if (expectations.isEmpty()) {
+                    out.println("Its figures, to check and to paste into it:\n");
+                    out.print(Visible.lines(Expectations.block(result)));
+                    out.flush();
+                }
                 return expectations.allMet() ? SUCCESS : NOT_MET;
             } catch (InvalidInputException e) {
                 spec.commandLine().getErr().println(Visible.lines(String.valueOf(e.getMessage())));

@@ -3,6 +3,7 @@ package org.wholesum;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.wholesum.internal.cli.Failure;
+import org.wholesum.internal.output.OptionalPart;
 
 /**
  * The command line: {@code wholesum run SCENARIO [--out DIR]}, {@code wholesum check SCENARIO…}, {@code wholesum inspect
@@ -43,7 +44,7 @@ public final class Main {
             return CommandLineTool.run(arguments, out, err);
         } catch (NoClassDefFoundError e) {
             err.println("The command line needs a class that is not on the class path: " + e.getMessage());
-            err.println("  Maybe add the dependency info.picocli:picocli:4.7.7");
+            err.println("  " + OptionalPart.COMMAND_LINE.add());
             return MISSING;
         } catch (OutOfMemoryError | StackOverflowError e) {
             Failure failure = Failure.of(e);

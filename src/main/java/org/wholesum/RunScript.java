@@ -2,10 +2,12 @@ package org.wholesum;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.wholesum.internal.cli.Echo;
 import org.wholesum.internal.cli.ExitCode;
 import org.wholesum.internal.cli.Script;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -26,9 +28,12 @@ final class RunScript implements Callable<Integer> {
     @Parameters(paramLabel = "SCRIPT", description = "A script in Java, as a file that ends in .jsh.")
     private Path script = Path.of("");
 
+    @Option(names = "--echo", description = "Prints each statement with its comments before its value.")
+    private boolean echo;
+
     @Override
     public Integer call() {
-        Script.run(script, spec.commandLine().getOut());
+        Script.run(script, spec.commandLine().getOut(), echo ? Echo.ALL : Echo.VALUES);
         return ExitCode.GOOD.number();
     }
 }

@@ -62,6 +62,7 @@ class ArchitectureTest {
             "internal.numeric",
             "internal.disclosure",
             "internal.text",
+            "internal.json",
             "internal.ids",
             "internal.coverage",
             "internal.csv",
@@ -99,6 +100,7 @@ class ArchitectureTest {
             "appraisal",
             "settlement",
             "evaluation",
+            "internal.caution",
             "internal.scenario.value",
             "internal.scenario.tree",
             "internal.scenario.method",
@@ -114,12 +116,15 @@ class ArchitectureTest {
             "study",
             "internal.publication",
             "internal.table",
+            "internal.picture",
             "internal.demand",
             "internal.section",
             "internal.worth",
             "internal.workbook",
+            "internal.data",
             "report",
-            "internal.cli");
+            "internal.cli",
+            "testing");
 
     private static final Set<String> INEXACT = Set.of(
             "acos", "asin", "atan", "atan2", "cbrt", "cos", "cosh", "exp", "expm1", "hypot", "log", "log10", "log1p",

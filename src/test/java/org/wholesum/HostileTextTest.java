@@ -132,8 +132,11 @@ class HostileTextTest {
         String printed = run(scenario, "--out", out.toString(), "--cases", "csv");
         assertThat(printed).contains("Written: ");
         assertHarmless(printed);
-        for (String name : List.of("report.html", "report.md", "report.txt", "result.json", "cases.csv")) {
+        for (String name : List.of("report.html", "report.md", "report.txt", "result.json")) {
             assertHarmless(Files.readString(out.resolve(name)));
+        }
+        for (String name : List.of("cases.csv", "costs.csv", "figures.csv")) {
+            assertHarmless(Files.readString(out.resolve(name)).replace("\r\n", "\n"));
         }
         assertThat(Files.readAllLines(out.resolve("cases.csv")))
                 .anyMatch(line -> line.startsWith("\"'=HYPERLINK"))

@@ -26,7 +26,8 @@ class LocaleTest {
                 "-Duser.timezone=Pacific/Chatham",
                 "-Dfile.encoding=ISO-8859-9");
         assertThat(alsoPrinted.replace(turkish.toString(), british.toString())).isEqualTo(printed);
-        for (String file : List.of("report.html", "report.md", "report.txt", "result.json")) {
+        for (String file : List.of(
+                "report.html", "report.md", "report.txt", "result.json", "costs.csv", "figures.csv", "cases.csv")) {
             assertThat(Files.readString(turkish.resolve(file)))
                     .as(file)
                     .isEqualTo(Files.readString(british.resolve(file)));

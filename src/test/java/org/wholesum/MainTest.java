@@ -57,12 +57,20 @@ class MainTest {
     }
 
     @Test
-    void run_writes_five_files_and_leaves_no_draft_behind(@TempDir Path folder) throws IOException {
+    void run_writes_every_file_and_leaves_no_draft_behind(@TempDir Path folder) throws IOException {
         Path to = folder.resolve("new/folder");
         assertThat(run("run", STOKE, "--out", to.toString())).isZero();
         try (var files = Files.list(to)) {
             assertThat(files.map(f -> f.getFileName().toString()))
-                    .containsExactlyInAnyOrder("report.html", "report.md", "report.txt", "report.xlsx", "result.json");
+                    .containsExactlyInAnyOrder(
+                            "cases.csv",
+                            "costs.csv",
+                            "figures.csv",
+                            "report.html",
+                            "report.md",
+                            "report.txt",
+                            "report.xlsx",
+                            "result.json");
         }
         assertThat(printed()).contains("Written: " + to.resolve("report.html"));
     }

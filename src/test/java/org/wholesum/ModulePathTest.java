@@ -94,7 +94,8 @@ class ModulePathTest {
     void the_library_requires_no_optional_module() {
         assertThat(required())
                 .contains("org.joda.money", "tools.jackson.databind")
-                .doesNotContain("info.picocli", "com.samskivert.jmustache", "platf.awt.jvm", "kotlin.stdlib");
+                .doesNotContain("info.picocli", "com.samskivert.jmustache", "platf.awt.jvm", "kotlin.stdlib")
+                .doesNotContain("org.junit.jupiter.api", "org.assertj.core");
     }
 
     @Test

@@ -108,6 +108,34 @@ class NotebookScriptTest {
     }
 
     @Test
+    void it_runs_scripts_with_an_echo_and_ends_at_the_first_that_fails() throws Exception {
+        write(folder.resolve("jdk/bin/java"), """
+                #!/bin/sh
+                case $1 in
+                  -version) echo 'openjdk version "17.0.15" 2025-04-15' >&2 ;;
+                  *) printf '%s\n' "$@"; case $* in *bad.jsh) exit 2 ;; esac ;;
+                esac
+                """);
+        assertThat(notebook("a file.jsh", "b.jsh").out())
+                .containsExactly(
+                        "--class-path",
+                        "target/classes:a.jar:b.jar",
+                        "org.wholesum.Main",
+                        "script",
+                        "--echo",
+                        "a file.jsh",
+                        "--class-path",
+                        "target/classes:a.jar:b.jar",
+                        "org.wholesum.Main",
+                        "script",
+                        "--echo",
+                        "b.jsh");
+        Ended ended = notebook("bad.jsh", "b.jsh");
+        assertThat(ended.exit()).isEqualTo(2);
+        assertThat(ended.out()).contains("bad.jsh").doesNotContain("b.jsh");
+    }
+
+    @Test
     void a_link_to_it_does_the_same() throws Exception {
         Path moved = Files.move(project.resolve("examples/notebook"), project.resolve("examples/other"));
         Files.createSymbolicLink(

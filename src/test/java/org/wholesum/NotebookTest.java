@@ -94,7 +94,7 @@ class NotebookTest {
         assertThat(steps.get(7).value().orElseThrow())
                 .endsWith("Saving of police: £134,800.00 − £6,740.00 = £128,060.00");
         assertThat(steps.get(8).value().orElseThrow())
-                .startsWith("all: £81,506,285.71, interval -£40,189,780.04 to £203,202,351.47 (95%, ")
+                .startsWith("Saving, all agencies: £81,506,285.71, interval -£40,189,780.04 to £203,202,351.47 (95%, ")
                 .contains("n = 7), N = 5486");
     }
 

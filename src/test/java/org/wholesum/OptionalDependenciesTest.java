@@ -5,15 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The library works without its optional dependencies; the command line says which dependency to add. */
 class OptionalDependenciesTest {
-    private static final String[] OPTIONAL = {"picocli", "jmustache", "lets-plot", "platf-awt", "kotlin", "fastexcel"};
+    private static final String[] OPTIONAL = {
+        "picocli", "jmustache", "lets-plot", "platf-awt", "kotlin", "fastexcel", "junit", "assertj", "opentest4j"
+    };
+    private static final String[] TESTING = {"junit", "assertj", "opentest4j"};
 
     @Test
     void a_study_runs_without_optional_dependencies() throws IOException, InterruptedException {
@@ -33,9 +39,20 @@ class OptionalDependenciesTest {
                 .endsWith("\n  Maybe add the dependency org.dhatim:fastexcel-reader:0.19.0, or save it as CSV\n");
     }
 
+    @Test
+    void a_script_runs_without_the_libraries_of_tests(@TempDir Path folder) throws IOException, InterruptedException {
+        Path script = Files.writeString(folder.resolve("a.jsh"), "Months.of(\"2013-10\", 24).count()\n");
+        assertThat(run(TESTING, "org.wholesum.Main", "script", script.toString()))
+                .endsWith(" ==> 24\n");
+    }
+
     private static String run(String... main) throws IOException, InterruptedException {
+        return run(OPTIONAL, main);
+    }
+
+    private static String run(String[] without, String... main) throws IOException, InterruptedException {
         String classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> Arrays.stream(OPTIONAL)
+                .filter(entry -> Arrays.stream(without)
                         .noneMatch(name -> new File(entry).getName().contains(name)))
                 .collect(Collectors.joining(File.pathSeparator));
         String[] options = {"-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-cp", classPath};

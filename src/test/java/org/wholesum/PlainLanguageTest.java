@@ -89,6 +89,7 @@ class PlainLanguageTest {
         Stream<Path> single = Stream.of(
                 Path.of("README.md"),
                 Path.of("CHANGELOG.md"),
+                Path.of("src/main/javadoc/overview.html"),
                 Path.of("src/main/resources/org/wholesum/scenario/scenario.schema.json"));
         return Stream.concat(single, folders).flatMap(file -> found(file, document(file), false).stream());
     }

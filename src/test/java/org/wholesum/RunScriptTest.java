@@ -54,6 +54,62 @@ class RunScriptTest {
     }
 
     @Test
+    void an_echo_shows_each_statement_with_its_comments_and_below_it_the_value() throws IOException {
+        Files.writeString(folder.resolve("a.jsh"), """
+                // what it costs
+
+                var cost = Money.parse("GBP -1234.50");   // a refund
+                int twice(int n) { return 2 * n; }
+                twice(21)
+                Map.of("lost", Money.parse("GBP 1.00"))
+                // the end
+                """);
+        CommandRun run =
+                CommandRun.of("script", "--echo", folder.resolve("a.jsh").toString());
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out().replace("\r", "")).isEqualTo("""
+                // what it costs
+
+                var cost = Money.parse("GBP -1234.50");   // a refund
+                    \u2212£1,234.50
+
+                int twice(int n) { return 2 * n; }
+                twice(21)
+                    42
+
+                Map.of("lost", Money.parse("GBP 1.00"))
+                    {lost=£1.00}
+
+                // the end
+                """);
+    }
+
+    @Test
+    void a_script_that_ends_with_an_exception_has_its_code_with_an_echo_too() throws IOException {
+        Files.writeString(folder.resolve("a.jsh"), "int one = 1;\nAgency.of(\"\");\n");
+        CommandRun run =
+                CommandRun.of("script", "--echo", folder.resolve("a.jsh").toString());
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).isEqualTo("int one = 1;\n    1\n\nAgency.of(\"\");\n");
+        assertThat(run.err()).startsWith(place(2));
+    }
+
+    @Test
+    void a_lambda_is_shown_as_its_type_and_a_named_method_by_its_name() throws IOException {
+        assertThat(script("""
+                Function<Ledger, Integer> size = ledger -> ledger.cases().size();
+                Method free = (history, horizon) -> MonthlyCosts.zero(history.currency(), horizon);
+                var named = Method.named("six months free", free);
+                var held = runRate();
+                """).out()).isEqualTo("""
+                size ==> Function<Ledger, Integer>
+                free ==> Method
+                named ==> six months free
+                held ==> run rate
+                """);
+    }
+
+    @Test
     void an_exception_has_its_line() throws IOException {
         CommandRun run = script("""
                 int one = 1;

@@ -72,6 +72,12 @@ class SnippetTest {
                 .map(file -> dynamicTest(file.toString(), () -> run(Snippets.blocks(file))));
     }
 
+    @Test
+    void the_example_of_the_overview_page_runs_and_says_a_value() {
+        assertThat(run(Snippets.examples(Path.of("src", "main", "javadoc", "overview.html"))))
+                .isEqualTo(1);
+    }
+
     @TestFactory
     Stream<DynamicTest> the_java_of_a_document_runs() {
         // projects of their own, with libraries that aren't here

@@ -48,6 +48,11 @@ final class Snippets {
         return FENCED.matcher(text(file)).results().map(block -> block.group(1)).toList();
     }
 
+    /** The blocks of a page of HTML that begin {@code <pre>} and {@code @code}. */
+    static List<String> examples(Path page) {
+        return PRE.matcher(text(page)).results().map(block -> block.group(1)).toList();
+    }
+
     /** The blocks in the javadoc of a source file that begin {@code <pre>} and {@code @code}. */
     static List<String> blocks(Path file) {
         return javadoc(file)

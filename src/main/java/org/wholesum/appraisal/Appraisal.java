@@ -17,6 +17,7 @@ import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 import org.wholesum.internal.money.Amounts;
 import org.wholesum.internal.money.Payback;
+import org.wholesum.internal.text.Shown;
 import org.wholesum.internal.text.Suggestions;
 import org.wholesum.internal.text.Table;
 import org.wholesum.price.Discounting;
@@ -394,12 +395,21 @@ public final class Appraisal {
         return inputs.hashCode();
     }
 
-    /** The measures as a table. */
-    @Override
-    public String toString() {
+    /** {@return the table as HTML, to be put into a page or a notebook} */
+    public String toHtml() {
+        return Shown.of(table()).toHtml();
+    }
+
+    private Table table() {
         Table.Builder table =
                 Table.titled("Appraisal: " + discounting()).words("measure").figures("value");
         measures().forEach(table::row);
-        return table.build().toString();
+        return table.build();
+    }
+
+    /** The measures as a table. */
+    @Override
+    public String toString() {
+        return table().toString();
     }
 }

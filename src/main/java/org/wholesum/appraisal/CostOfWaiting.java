@@ -13,6 +13,7 @@ import org.wholesum.costs.Explanation;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 import org.wholesum.internal.text.MoneyText;
+import org.wholesum.internal.text.Shown;
 import org.wholesum.internal.text.Table;
 import org.wholesum.ledger.CaseHistory;
 import org.wholesum.projection.Method;
@@ -189,9 +190,12 @@ public final class CostOfWaiting {
         return MoneyText.of(one) + " + " + MoneyText.of(other) + " = " + MoneyText.of(one.plus(other));
     }
 
-    /** The whole cost by month of help, for each presentation and now. */
-    @Override
-    public String toString() {
+    /** {@return the table as HTML, to be put into a page or a notebook} */
+    public String toHtml() {
+        return Shown.of(table()).toHtml();
+    }
+
+    private Table table() {
         Table.Builder table = Table.titled("Case " + caseId + ": whole cost by month of help in " + recorded.currency())
                 .words("helped in")
                 .figures("whole cost");
@@ -199,6 +203,12 @@ public final class CostOfWaiting {
                 .forEach(point -> table.row(
                         point.month().toString(),
                         MoneyText.plain(recorded.currency(), point.total().getAmountMinorLong())));
-        return table.build().toString();
+        return table.build();
+    }
+
+    /** The whole cost by month of help, for each presentation and now. */
+    @Override
+    public String toString() {
+        return table().toString();
     }
 }

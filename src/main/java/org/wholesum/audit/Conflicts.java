@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.wholesum.internal.parallel.Interruption;
 
 /**
  * The smallest sets of claims that don't agree together, each of which agrees without any one of its claims: the claims are
@@ -40,6 +41,7 @@ final class Conflicts {
         Deque<Set<String>> next = new ArrayDeque<>(List.of(Set.of()));
         Set<Set<String>> seen = new HashSet<>();
         for (int step = 0; step < MOST_STEPS && !next.isEmpty() && found.size() < MOST_CONFLICTS; step++) {
+            Interruption.check("searching for conflicts");
             Set<String> without = next.remove();
             conflict(without).ifPresent(conflict -> {
                 for (Claim claim : conflict) {

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
+import org.wholesum.internal.parallel.Interruption;
 
 /**
  * The values nearest to given ones under linear equations, nearest by relative entropy: the least Σ(q log(q ÷ p) − q + p)
@@ -76,6 +77,7 @@ final class EntropyProjection {
     private double[] solve() {
         double[] multipliers = new double[rows.size()];
         for (int step = 0; step < MOST_STEPS; step++) {
+            Interruption.check("reconciling claims");
             double[] q = tilted(multipliers);
             double[] gap = gap(q);
             if (Arrays.stream(gap).allMatch(g -> Math.abs(g) <= TOLERANCE)) {

@@ -11,9 +11,9 @@ import org.apache.commons.math3.optim.linear.LinearObjectiveFunction;
 import org.apache.commons.math3.optim.linear.NoFeasibleSolutionException;
 import org.apache.commons.math3.optim.linear.NonNegativeConstraint;
 import org.apache.commons.math3.optim.linear.Relationship;
-import org.apache.commons.math3.optim.linear.SimplexSolver;
 import org.apache.commons.math3.optim.linear.UnboundedSolutionException;
 import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
+import org.wholesum.internal.numeric.LinearSolver;
 
 /** The least and greatest values of a linear function of numbers that are not negative, under linear constraints. */
 final class LinearProgram {
@@ -57,7 +57,7 @@ final class LinearProgram {
     private OptionalDouble optimum(double[] form, GoalType goal) {
         double unbounded = goal == GoalType.MINIMIZE ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
         try {
-            return OptionalDouble.of(new SimplexSolver(EPSILON)
+            return OptionalDouble.of(new LinearSolver(EPSILON)
                     .optimize(
                             new MaxIter(MOST_STEPS),
                             new LinearObjectiveFunction(form, 0),

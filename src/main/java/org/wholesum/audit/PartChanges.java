@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.wholesum.audit.Finding.Certainty;
 import org.wholesum.audit.Finding.Kind;
+import org.wholesum.internal.parallel.Interruption;
 
 /**
  * Whether the change of a composite subject can be the mean of its parts' changes, weighted by their costs before: never
@@ -24,6 +25,7 @@ final class PartChanges {
         List<String> names = claims.parts().getOrDefault(whole.of(), List.of());
         List<List<Claim>> choices = names.isEmpty() ? List.of() : List.of(List.of());
         for (String part : names) {
+            Interruption.check("auditing claims");
             List<List<Claim>> longer = new ArrayList<>();
             for (List<Claim> choice : choices) {
                 Claims.groups(

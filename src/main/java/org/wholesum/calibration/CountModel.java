@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.wholesum.cohort.NeedsGroupCohort;
 import org.wholesum.cohort.Trace;
 import org.wholesum.cohort.TransitionMatrix;
+import org.wholesum.internal.parallel.Interruption;
 
 /** The numbers of people that a choice of the unknown probabilities gives, at the places of the observations. */
 final class CountModel {
@@ -58,6 +59,7 @@ final class CountModel {
 
     /** Fitted less observed, each times the square root of its weight. */
     double[] residuals(TransitionMatrix matrix) {
+        Interruption.check("calibrating");
         double[] residuals = counts(matrix);
         for (int i = 0; i < residuals.length; i++) {
             residuals[i] = (residuals[i] - observed.get(i).people()) * Math.sqrt(weights[i]);

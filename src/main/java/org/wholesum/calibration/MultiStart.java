@@ -15,6 +15,7 @@ import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
 import org.apache.commons.math3.util.Pair;
 import org.apache.commons.rng.UniformRandomProvider;
+import org.wholesum.internal.parallel.Interruption;
 import org.wholesum.internal.random.Draws;
 import org.wholesum.internal.random.Streams;
 
@@ -66,6 +67,7 @@ final class MultiStart {
     List<End> run(int starts, long seed) {
         List<End> ends = new ArrayList<>();
         for (int start = 0; start < starts; start++) {
+            Interruption.check("calibrating");
             ends.add(from(start, first(start, seed)));
         }
         ends.sort(Comparator.comparingDouble(End::sumOfSquares).thenComparingInt(End::start));

@@ -8,6 +8,7 @@ import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.rng.UniformRandomProvider;
+import org.wholesum.internal.parallel.Interruption;
 import org.wholesum.internal.random.Draws;
 import org.wholesum.internal.random.Streams;
 
@@ -50,6 +51,7 @@ final class NearOptimal {
         List<double[]> found = new ArrayList<>();
         double[] at = start;
         for (int move = 0; move < sets * MOVES_PER_SET; move++) {
+            Interruption.check("calibrating");
             double[] direction = move % 3 == 2
                     ? anyDirection(start.length, random)
                     : axes.vectors.getColumn(random.nextInt(start.length));

@@ -6,6 +6,7 @@ import java.util.List;
 import org.joda.money.Money;
 import org.wholesum.costs.Agency;
 import org.wholesum.internal.city.CityTally;
+import org.wholesum.internal.numeric.Exact;
 import org.wholesum.internal.text.MoneyText;
 
 /**
@@ -92,9 +93,7 @@ public final class CityOutcome {
     }
 
     private Money money(double pence) {
-        return Money.ofMinor(
-                city.currency(),
-                new BigDecimal(pence).setScale(0, RoundingMode.HALF_UP).longValueExact());
+        return Money.ofMinor(city.currency(), Exact.whole(new BigDecimal(pence).setScale(0, RoundingMode.HALF_UP)));
     }
 
     /** As {@code saving £1,000.00, standard error £20.00 (simulation)}. */

@@ -27,6 +27,7 @@ import org.wholesum.internal.city.CityTally;
 import org.wholesum.internal.city.Microsimulation;
 import org.wholesum.internal.city.Moments;
 import org.wholesum.internal.city.Wave;
+import org.wholesum.internal.numeric.Exact;
 import org.wholesum.internal.text.WholeNumber;
 
 /**
@@ -239,7 +240,7 @@ public final class CitySimulation {
             Agency who = agencies().get(agency);
             long unit = unitCosts.values().asList().get(agency).getAmountMinorLong();
             for (int month = 0; month < window.count(); month++) {
-                costs.add(who, month, Math.multiplyExact(counts.contactsOf(method, month, agency), unit));
+                costs.add(who, month, Exact.multiply(counts.contactsOf(method, month, agency), unit));
             }
         }
         return costs.build().pricedIn(prices);

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
 import org.wholesum.costs.Agency;
+import org.wholesum.internal.parallel.Interruption;
 
 /**
  * Runs a cohort: each wave of people by the time since it entered, then added up. People are counted by group and, where any
@@ -69,6 +70,7 @@ final class CohortRun {
         count(entered, now);
         chargeEntry(entered, entering);
         for (int cycle = 0; cycle < remaining; cycle++) {
+            Interruption.check("running a cohort");
             TransitionMatrix matrix = model.matrix(cycle);
             double[][] next = moved(now, matrix, cycle);
             double start = model.counting().startShare(cycle, remaining);
@@ -83,6 +85,7 @@ final class CohortRun {
     private double[][] moved(double[][] now, TransitionMatrix matrix, int cycle) {
         double[][] next = new double[size][now[0].length];
         for (int from = 0; from < size; from++) {
+            Interruption.check("running a cohort");
             double[] row = matrix.row(from);
             for (int time = 0; time <= (timed ? cycle : 0); time++) {
                 for (int to = 0; to < size; to++) {

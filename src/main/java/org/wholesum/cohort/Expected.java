@@ -10,6 +10,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.wholesum.costs.Agency;
 import org.wholesum.internal.city.Moments;
+import org.wholesum.internal.numeric.Exact;
 import org.wholesum.internal.text.MoneyText;
 
 /**
@@ -73,9 +74,7 @@ public final class Expected {
     }
 
     private Money money(double pence) {
-        return Money.ofMinor(
-                currency,
-                new BigDecimal(pence).setScale(0, RoundingMode.HALF_UP).longValueExact());
+        return Money.ofMinor(currency, Exact.whole(new BigDecimal(pence).setScale(0, RoundingMode.HALF_UP)));
     }
 
     /** As {@code mean £1,000.00, standard deviation £20.00 (Monte Carlo variation)}. */

@@ -3,6 +3,7 @@ package org.wholesum.cohort;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.wholesum.internal.text.Shown;
 import org.wholesum.internal.text.Table;
 
 /**
@@ -58,9 +59,12 @@ public record Trace(NeedsGroups groups, CycleLength cycle, List<List<Double>> pe
         return people.get(cycle).get(groups.index(group));
     }
 
-    /** A table: the people after each cycle, by group and in total. */
-    @Override
-    public String toString() {
+    /** {@return the table as HTML, to be put into a page or a notebook} */
+    public String toHtml() {
+        return Shown.of(table()).toHtml();
+    }
+
+    private Table table() {
         Table.Builder table = Table.titled("People by needs group, cycles of " + cycle)
                 .words("after cycles")
                 .figures(groups.names().toArray(String[]::new))
@@ -72,7 +76,13 @@ public record Trace(NeedsGroups groups, CycleLength cycle, List<List<Double>> pe
                     people.get(cycle).stream().mapToDouble(Double::doubleValue).sum()));
             table.row(cells.toArray(String[]::new));
         }
-        return table.build().toString();
+        return table.build();
+    }
+
+    /** A table: the people after each cycle, by group and in total. */
+    @Override
+    public String toString() {
+        return table().toString();
     }
 
     private static String rounded(double count) {

@@ -19,6 +19,8 @@ import org.wholesum.problem.InvalidInputException;
  * group: a probability of 0.516129.
  */
 public final class TransitionMatrix {
+    private static final int MOST_WITH_ROOT = 40;
+
     private final NeedsGroups groups;
     private final CycleLength cycle;
     private final double[][] rows;
@@ -237,7 +239,8 @@ public final class TransitionMatrix {
      *
      * @param length of a cycle of the result
      * @return the matrix, and its distance from an exact one
-     * @throws InvalidInputException if one length is in weeks and the other in months
+     * @throws InvalidInputException if one length is in weeks and the other in months, or a root of the matrix of more than
+     *     40 groups is needed
      */
     public MatrixRoot inCycles(CycleLength length) {
         if (length.unit() != cycle.unit()) {
@@ -254,9 +257,21 @@ public final class TransitionMatrix {
         if (root == 1) {
             return MatrixRoot.exact(power(length.count() / cycle.count()));
         }
+        checkRoot(length);
         TransitionMatrix found =
                 stochastic(groups, new CycleLength(common, cycle.unit()), MatrixRoots.of(matrix(), root));
         return MatrixRoot.of(found, this, found.power(length.count() / common));
+    }
+
+    /** The search for a root takes a time that grows with the cube of the number of groups. */
+    private void checkRoot(CycleLength length) {
+        if (groups.size() > MOST_WITH_ROOT) {
+            throw InvalidInputException.of(
+                    "the movement between " + groups.size() + " groups in a cycle of " + cycle
+                            + " can't be converted to one of " + length + ", expected at most " + MOST_WITH_ROOT
+                            + " groups",
+                    "give the movement in cycles of " + length);
+        }
     }
 
     /**

@@ -3,6 +3,7 @@ package org.wholesum.costs;
 import java.util.ArrayList;
 import java.util.List;
 import org.wholesum.internal.escape.Visible;
+import org.wholesum.internal.text.HtmlText;
 
 /**
  * The calculation of a figure, step by step: inputs, formula, window and rounding, so that an auditor can repeat it.
@@ -25,6 +26,11 @@ public record Explanation(List<String> steps) {
         List<String> all = new ArrayList<>(steps);
         all.addAll(more);
         return new Explanation(all);
+    }
+
+    /** {@return the steps as a numbered list in HTML, to be put into a page or a notebook} */
+    public String toHtml() {
+        return HtmlText.steps(steps);
     }
 
     /** One step per line. */

@@ -23,6 +23,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.wholesum.internal.numeric.Exact;
+import org.wholesum.internal.text.Shown;
 import org.wholesum.problem.InvalidInputException;
 
 /**
@@ -221,6 +222,24 @@ public final class MonthlyCosts {
     }
 
     /**
+     * The costs by financial year, April to March, and agency.
+     *
+     * @return a table that prints itself, and answers for one agency in one year
+     */
+    public YearlyCosts byYear() {
+        return new YearlyCosts(Year.FINANCIAL, this);
+    }
+
+    /**
+     * The costs by calendar year and agency.
+     *
+     * @return a table that prints itself, and answers for one agency in one year
+     */
+    public YearlyCosts byCalendarYear() {
+        return new YearlyCosts(Year.CALENDAR, this);
+    }
+
+    /**
      * The costs of some of the months.
      *
      * @param months months within the window
@@ -393,6 +412,11 @@ public final class MonthlyCosts {
         return 31 * (31 * (31 * currency.hashCode() + base) + window.hashCode()) + rows;
     }
 
+    /** {@return the table as HTML, to be put into a page or a notebook} */
+    public String toHtml() {
+        return Shown.of(CostsTable.of(this)).toHtml();
+    }
+
     /** A table of the costs by month and agency; by financial year if there are more than 36 months. */
     @Override
     public String toString() {
@@ -470,7 +494,11 @@ public final class MonthlyCosts {
                 throw new IllegalArgumentException("agency " + agency + ": " + pence.length + " amounts for " + window);
             }
             long[] row = cells.computeIfAbsent(agency, a -> new long[pence.length]);
-            Arrays.setAll(row, i -> Exact.add(row[i], pence[i]));
+            try {
+                Arrays.setAll(row, i -> Exact.add(row[i], pence[i]));
+            } catch (ArithmeticException e) {
+                throw Exact.named("agency " + agency, e);
+            }
             return this;
         }
 
@@ -485,10 +513,14 @@ public final class MonthlyCosts {
         public Builder addCumulative(Agency agency, IntToLongFunction cumulative) {
             long[] rises = new long[window.count()];
             long before = 0;
-            for (int month = 0; month < rises.length; month++) {
-                long after = cumulative.applyAsLong(month + 1);
-                rises[month] = Exact.subtract(after, before);
-                before = after;
+            try {
+                for (int month = 0; month < rises.length; month++) {
+                    long after = cumulative.applyAsLong(month + 1);
+                    rises[month] = Exact.subtract(after, before);
+                    before = after;
+                }
+            } catch (ArithmeticException e) {
+                throw Exact.named("agency " + agency, e);
             }
             return add(agency, rises);
         }

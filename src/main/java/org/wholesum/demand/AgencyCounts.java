@@ -6,8 +6,10 @@ import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.wholesum.execution.Execution;
+import org.wholesum.internal.numeric.Exact;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.NumberText;
+import org.wholesum.internal.text.Shown;
 import org.wholesum.internal.text.Table;
 import org.wholesum.internal.text.WholeNumber;
 import org.wholesum.ledger.CaseTable;
@@ -31,10 +33,10 @@ record AgencyCounts(CurrencyUnit currency, SortedMap<Integer, Integer> cases, So
             long cost = 0;
             for (int agency = 0; agency < agencies; agency++) {
                 bearers += totals.pence(i, agency) == 0 ? 0 : 1;
-                cost = Math.addExact(cost, totals.pence(i, agency));
+                cost = Exact.add(cost, totals.pence(i, agency));
             }
             cases[bearers]++;
-            pence[bearers] = Math.addExact(pence[bearers], cost);
+            pence[bearers] = Exact.add(pence[bearers], cost);
         }
         AgencyCounts counts = new AgencyCounts(table.currency(), new TreeMap<>(), new TreeMap<>());
         for (int n = 0; n <= agencies; n++) {
@@ -49,9 +51,12 @@ record AgencyCounts(CurrencyUnit currency, SortedMap<Integer, Integer> cases, So
                 Collections.unmodifiableSortedMap(counts.costs));
     }
 
-    /** A table of cases, cost and share of the cost. */
-    @Override
-    public String toString() {
+    /** {@return the table as HTML, to be put into a page or a notebook} */
+    public String toHtml() {
+        return Shown.of(table()).toHtml();
+    }
+
+    private Table table() {
         double all =
                 costs.values().stream().mapToDouble(Money::getAmountMinorLong).sum();
         Table.Builder table = Table.titled("Cases by number of agencies")
@@ -61,6 +66,12 @@ record AgencyCounts(CurrencyUnit currency, SortedMap<Integer, Integer> cases, So
                 WholeNumber.grouped(cases.getOrDefault(n, 0)),
                 MoneyText.plain(cost),
                 NumberText.share(cost.getAmountMinorLong() / all)));
-        return table.build().toString();
+        return table.build();
+    }
+
+    /** A table of cases, cost and share of the cost. */
+    @Override
+    public String toString() {
+        return table().toString();
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.joda.money.Money;
 import org.wholesum.demand.HighCostUsers.Listed;
 import org.wholesum.execution.Execution;
+import org.wholesum.internal.numeric.Exact;
 import org.wholesum.internal.selection.Selecting;
 import org.wholesum.ledger.CaseTable;
 import org.wholesum.ledger.CaseTotals;
@@ -23,7 +24,7 @@ final class CaseList {
         long[] pence = new long[table.size()];
         for (int i = 0; i < pence.length; i++) {
             for (int agency = 0; agency < table.agencies().size(); agency++) {
-                pence[i] = Math.addExact(pence[i], totals.pence(i, agency));
+                pence[i] = Exact.add(pence[i], totals.pence(i, agency));
             }
         }
         BitSet all = new BitSet();

@@ -8,9 +8,11 @@ import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.wholesum.costs.Explanation;
+import org.wholesum.internal.numeric.Exact;
 import org.wholesum.internal.selection.Selecting;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.NumberText;
+import org.wholesum.internal.text.Shown;
 import org.wholesum.internal.text.Table;
 import org.wholesum.internal.text.WholeNumber;
 import org.wholesum.ledger.CaseCosts;
@@ -36,7 +38,7 @@ public final class Concentration {
         this.pence = pence;
         this.sums = new long[pence.length + 1];
         for (int i = 0; i < pence.length; i++) {
-            sums[i + 1] = Math.addExact(sums[i], pence[i]);
+            sums[i + 1] = Exact.add(sums[i], pence[i]);
         }
     }
 
@@ -161,9 +163,12 @@ public final class Concentration {
                 "in the small-sample form, × n ÷ (n − 1) = " + NumberText.places(giniOfSample(), 4)));
     }
 
-    /** A table of the costliest 1, 5, 10, 20 and 50%. */
-    @Override
-    public String toString() {
+    /** {@return the table as HTML, to be put into a page or a notebook} */
+    public String toHtml() {
+        return Shown.of(table()).toHtml();
+    }
+
+    private Table table() {
         Table.Builder table = Table.titled("Concentration of cost: " + WholeNumber.grouped(pence.length)
                         + " cases, Gini coefficient " + NumberText.places(gini(), 3) + ", small-sample form "
                         + NumberText.places(giniOfSample(), 3))
@@ -176,6 +181,12 @@ public final class Concentration {
                     MoneyText.plain(threshold(share)),
                     NumberText.share(shareOfTop(share)));
         }
-        return table.build().toString();
+        return table.build();
+    }
+
+    /** A table of the costliest 1, 5, 10, 20 and 50%. */
+    @Override
+    public String toString() {
+        return table().toString();
     }
 }

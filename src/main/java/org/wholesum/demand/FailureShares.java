@@ -8,6 +8,7 @@ import org.wholesum.costs.Explanation;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.execution.Execution;
 import org.wholesum.internal.text.NumberText;
+import org.wholesum.internal.text.Shown;
 import org.wholesum.internal.text.Table;
 import org.wholesum.ledger.ContactCounts;
 import org.wholesum.ledger.FailureDemand;
@@ -120,13 +121,22 @@ public final class FailureShares {
                         + " contacts; by agency, service and month of contacts taken as independent"));
     }
 
-    /** A table by agency. */
-    @Override
-    public String toString() {
+    /** {@return the table as HTML, to be put into a page or a notebook} */
+    public String toHtml() {
+        return Shown.of(table()).toHtml();
+    }
+
+    private Table table() {
         Table.Builder table = Table.titled("Failure demand by agency")
                 .words("agency")
                 .figures("contacts", "coded", "failure demand", "share", "95% interval");
         byAgency.forEach((agency, share) -> table.row(share.cells(agency.id())));
-        return table.total(all.cells("all")).build().toString();
+        return table.total(all.cells("all")).build();
+    }
+
+    /** A table by agency. */
+    @Override
+    public String toString() {
+        return table().toString();
     }
 }

@@ -13,6 +13,7 @@ import org.joda.money.Money;
 import org.wholesum.costs.Explanation;
 import org.wholesum.costs.Months;
 import org.wholesum.execution.Execution;
+import org.wholesum.internal.numeric.Exact;
 import org.wholesum.internal.selection.Selecting;
 import org.wholesum.internal.text.NumberText;
 import org.wholesum.internal.text.Table;
@@ -161,7 +162,7 @@ public final class HighCostUsers {
                 for (int agency = 0; agency < year.agencies().size(); agency++) {
                     if (cursor.has(agency)) {
                         costs.present.set(i);
-                        costs.pence[i] = Math.addExact(costs.pence[i], cursor.pence(agency));
+                        costs.pence[i] = Exact.add(costs.pence[i], cursor.pence(agency));
                     }
                 }
             }

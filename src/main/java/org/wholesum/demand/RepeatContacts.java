@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.Explanation;
 import org.wholesum.execution.Execution;
+import org.wholesum.internal.text.Shown;
 import org.wholesum.internal.text.Table;
 import org.wholesum.ledger.Ledger;
 import org.wholesum.ledger.RepeatCounts;
@@ -119,13 +120,22 @@ public final class RepeatContacts {
                 "agreement with the coding: " + agreement.inWords()));
     }
 
-    /** A table by agency. */
-    @Override
-    public String toString() {
+    /** {@return the table as HTML, to be put into a page or a notebook} */
+    public String toHtml() {
+        return Shown.of(table()).toHtml();
+    }
+
+    private Table table() {
         Table.Builder table = Table.titled("Repeat contacts within " + days + (days == 1 ? " day" : " days"))
                 .words("agency")
                 .figures("contacts", "seen", "repeats", "share", "95% interval");
         byAgency.forEach((agency, share) -> table.row(share.cells(agency.id())));
-        return table.total(all.cells("all")).build().toString();
+        return table.total(all.cells("all")).build();
+    }
+
+    /** A table by agency. */
+    @Override
+    public String toString() {
+        return table().toString();
     }
 }

@@ -18,6 +18,7 @@ import org.wholesum.internal.numeric.StandardNormal;
 import org.wholesum.internal.random.Streams;
 import org.wholesum.internal.regression.LeastSquares;
 import org.wholesum.internal.text.NumberText;
+import org.wholesum.internal.text.Shown;
 import org.wholesum.internal.text.Table;
 import org.wholesum.internal.text.Typography;
 import org.wholesum.problem.InvalidInputException;
@@ -148,9 +149,12 @@ public final class EventStudy {
         return Beta.regularizedBeta(degrees / (degrees + leads * f), degrees / 2.0, leads / 2.0);
     }
 
-    /** A table of the effects with their intervals, each alone. */
-    @Override
-    public String toString() {
+    /** {@return the table as HTML, to be put into a page or a notebook} */
+    public String toHtml() {
+        return Shown.of(table()).toHtml();
+    }
+
+    private Table table() {
         Table.Builder table = Table.titled("Effect by period from the start, cluster-robust, 95% intervals")
                 .words("period")
                 .figures("effect", "standard error", "from", "to");
@@ -160,6 +164,12 @@ public final class EventStudy {
                 NumberText.of(effect.standardError()),
                 NumberText.of(effect.lower(0.95)),
                 NumberText.of(effect.upper(0.95))));
-        return table.toString();
+        return table.build();
+    }
+
+    /** A table of the effects with their intervals, each alone. */
+    @Override
+    public String toString() {
+        return table().toString();
     }
 }

@@ -12,7 +12,9 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.wholesum.costs.Explanation;
 import org.wholesum.inference.Effect;
+import org.wholesum.internal.parallel.Interruption;
 import org.wholesum.internal.text.NumberText;
+import org.wholesum.internal.text.Shown;
 import org.wholesum.internal.text.Table;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.problem.Problem;
@@ -85,6 +87,7 @@ public final class GroupTimeEffects {
     private SortedMap<Integer, SortedMap<Integer, InfluenceEffect>> all(List<Integer> starts) {
         SortedMap<Integer, SortedMap<Integer, InfluenceEffect>> all = new TreeMap<>();
         for (int which = 0; which < starts.size(); which++) {
+            Interruption.check("estimating group-time effects");
             int base = outcomes.before(starts.get(which));
             SortedMap<Integer, InfluenceEffect> row = new TreeMap<>();
             for (int t = 1; t < outcomes.periods().size(); t++) {
@@ -209,16 +212,25 @@ public final class GroupTimeEffects {
         return new Explanation(steps);
     }
 
-    /** A table of the effects by event time, with the overall effect. */
-    @Override
-    public String toString() {
+    /** {@return the table as HTML, to be put into a page or a notebook} */
+    public String toHtml() {
+        return Shown.of(table()).toHtml();
+    }
+
+    private Table table() {
         Table.Builder table = Table.titled("Effect by period from the start, against units that never start")
                 .words("period")
                 .figures("effect", "standard error", "95% from", "to");
         byEventTime()
                 .forEach((time, effect) -> row(table, Integer.toString(time).replace('-', '−'), effect));
         row(table, "overall", overall());
-        return table.toString();
+        return table.build();
+    }
+
+    /** A table of the effects by event time, with the overall effect. */
+    @Override
+    public String toString() {
+        return table().toString();
     }
 
     private static void row(Table.Builder table, String name, Effect effect) {

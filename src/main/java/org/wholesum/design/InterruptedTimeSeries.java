@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.wholesum.costs.Explanation;
 import org.wholesum.inference.Effect;
 import org.wholesum.internal.text.NumberText;
+import org.wholesum.internal.text.Shown;
 import org.wholesum.internal.text.Table;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.problem.Problem;
@@ -280,9 +281,12 @@ public final class InterruptedTimeSeries {
                 + " to " + NumberText.of(StrictMath.exp(effect.upper(0.95))) + " (95%)";
     }
 
-    /** A table of the coefficients. */
-    @Override
-    public String toString() {
+    /** {@return the table as HTML, to be put into a page or a notebook} */
+    public String toHtml() {
+        return Shown.of(table()).toHtml();
+    }
+
+    private Table table() {
         Table.Builder table = Table.titled("Interrupted time series of " + values.length + " readings, " + method())
                 .words("term")
                 .figures("estimate", "standard error", "95% from", "to", "p");
@@ -295,6 +299,12 @@ public final class InterruptedTimeSeries {
                     NumberText.of(effect.upper(0.95)),
                     NumberText.p(effect.pValue()));
         }
-        return table.toString();
+        return table.build();
+    }
+
+    /** A table of the coefficients. */
+    @Override
+    public String toString() {
+        return table().toString();
     }
 }

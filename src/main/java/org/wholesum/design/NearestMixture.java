@@ -8,6 +8,7 @@ import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.QRDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
+import org.wholesum.internal.parallel.Interruption;
 
 /**
  * The mixture of points, with weights of 0 or more that sum to 1, that is nearest to a target (P. Wolfe, <i>Finding the nearest
@@ -47,6 +48,7 @@ final class NearestMixture {
         weights.add(1.0);
         double before = Double.POSITIVE_INFINITY;
         while (true) {
+            Interruption.check("fitting a synthetic control");
             RealVector at = mixture();
             double squared = at.dotProduct(at);
             int next = nearest(at);
@@ -93,6 +95,7 @@ final class NearestMixture {
     /** Moves to the nearest point of the affine hull, leaving out points whose weight reaches zero. */
     private void reduce() {
         while (true) {
+            Interruption.check("fitting a synthetic control");
             double[] affine = affine();
             double share = 1;
             for (int i = 0; i < affine.length; i++) {

@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.wholesum.internal.parallel.Interruption;
 import org.wholesum.problem.InvalidInputException;
 
 /**
@@ -25,6 +26,7 @@ final class Placebos {
         SortedSet<Integer> before = panel.periods().headSet(start);
         SortedMap<Integer, Double> effects = new TreeMap<>();
         for (int assumed : before.tailSet(before.first() + 1)) {
+            Interruption.check("estimating placebos");
             Map<String, Integer> starts =
                     panel.starts().keySet().stream().collect(Collectors.toMap(unit -> unit, unit -> assumed));
             effects.put(assumed, effect(panel.with(row -> row.period() < start, starts)));
@@ -37,6 +39,7 @@ final class Placebos {
         int start = panel.start();
         SortedMap<String, Double> effects = new TreeMap<>();
         for (String control : panel.controls()) {
+            Interruption.check("estimating placebos");
             Map<String, Integer> starts = Map.of(control, start);
             effects.put(control, effect(panel.with(row -> !panel.isPilot(row.unit()), starts)));
         }

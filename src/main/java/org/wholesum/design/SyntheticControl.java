@@ -9,7 +9,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.wholesum.costs.Explanation;
+import org.wholesum.internal.parallel.Interruption;
 import org.wholesum.internal.text.NumberText;
+import org.wholesum.internal.text.Shown;
 import org.wholesum.internal.text.Table;
 import org.wholesum.problem.InvalidInputException;
 
@@ -159,6 +161,7 @@ public final class SyntheticControl {
         SortedMap<String, Double> ratios = new TreeMap<>();
         ratios.put(pilot, ratio());
         for (String control : panel.controls()) {
+            Interruption.check("estimating placebos");
             Panel placebo = panel.with(row -> !row.unit().equals(pilot), Map.of(control, panel.start()));
             ratios.put(control, of(placebo).ratio());
         }
@@ -203,14 +206,23 @@ public final class SyntheticControl {
                         .toList());
     }
 
-    /** A table of the differences by period. */
-    @Override
-    public String toString() {
+    /** {@return the table as HTML, to be put into a page or a notebook} */
+    public String toHtml() {
+        return Shown.of(table()).toHtml();
+    }
+
+    private Table table() {
         Table.Builder table = Table.titled(pilot + " less its synthetic control: " + mixture())
                 .words("period")
                 .figures("difference");
         differences().forEach((period, difference) -> table.row(panel.periodName(period), NumberText.of(difference)));
         table.row("mean from " + panel.periodName(panel.start()), NumberText.of(effect()));
-        return table.toString();
+        return table.build();
+    }
+
+    /** A table of the differences by period. */
+    @Override
+    public String toString() {
+        return table().toString();
     }
 }

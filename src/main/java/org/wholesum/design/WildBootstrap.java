@@ -3,6 +3,7 @@ package org.wholesum.design;
 import java.util.Locale;
 import java.util.function.IntToDoubleFunction;
 import org.apache.commons.rng.UniformRandomProvider;
+import org.wholesum.internal.parallel.Interruption;
 import org.wholesum.internal.random.Streams;
 import org.wholesum.internal.regression.LeastSquares;
 
@@ -94,6 +95,7 @@ final class WildBootstrap {
         double observed = t(g -> 1) * TIE;
         int asFar = 0;
         for (int draw = 0; draw < draws(); draw++) {
+            Interruption.check("drawing the wild bootstrap");
             double[] factors = isExact() ? combination(draw) : drawn(draw);
             if (!(t(g -> factors[g]) < observed)) {
                 asFar++;

@@ -10,6 +10,7 @@ import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 import org.wholesum.execution.Execution;
+import org.wholesum.internal.numeric.Exact;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.ledger.CaseTable;
 import org.wholesum.ledger.CaseTotals;
@@ -99,7 +100,7 @@ record ControlCosts(
 
     private static void add(long[] from, long[] to) {
         for (int i = 0; i < to.length; i++) {
-            to[i] = Math.addExact(to[i], from[i]);
+            to[i] = Exact.add(to[i], from[i]);
         }
     }
 

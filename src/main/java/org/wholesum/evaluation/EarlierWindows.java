@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.wholesum.costs.Months;
+import org.wholesum.internal.numeric.Exact;
 import org.wholesum.internal.selection.Selecting;
 import org.wholesum.ledger.CaseCosts;
 import org.wholesum.ledger.Ledger;
@@ -31,7 +32,7 @@ final class EarlierWindows {
     /** The costs of one case in the windows in which it was selected, and in those after. */
     private record Sums(long before, long after) {
         Sums plus(Sums other) {
-            return new Sums(Math.addExact(before, other.before), Math.addExact(after, other.after));
+            return new Sums(Exact.add(before, other.before), Exact.add(after, other.after));
         }
     }
 

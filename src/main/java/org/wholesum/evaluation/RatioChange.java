@@ -1,6 +1,7 @@
 package org.wholesum.evaluation;
 
 import java.util.Arrays;
+import org.wholesum.internal.numeric.Exact;
 import org.wholesum.internal.numeric.StudentQuantile;
 
 /** The change of a cost a month, as a ratio of sums over cases. */
@@ -27,7 +28,7 @@ final class RatioChange {
     }
 
     private static long sum(long[] pence) {
-        return Arrays.stream(pence).reduce(0, Math::addExact);
+        return Arrays.stream(pence).reduce(0, Exact::add);
     }
 
     int size() {

@@ -14,6 +14,8 @@ import org.wholesum.costs.Explanation;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 import org.wholesum.execution.Execution;
+import org.wholesum.internal.numeric.Exact;
+import org.wholesum.internal.text.Shown;
 import org.wholesum.internal.text.Table;
 import org.wholesum.ledger.CaseTable;
 import org.wholesum.ledger.CaseTotals;
@@ -50,7 +52,7 @@ public final class Tracking {
     public record Line(YearMonth month, long promised, long arrived, Optional<Double> lower, Optional<Double> upper) {
         /** {@return what arrived less what was promised, in pence} */
         public long difference() {
-            return Math.subtractExact(arrived, promised);
+            return Exact.subtract(arrived, promised);
         }
 
         /** {@return whether the month is outside its band; false without a band} */
@@ -132,7 +134,7 @@ public final class Tracking {
         long[] sums = new long[cases.size()];
         for (Agency agency : cases.agencies()) {
             long[] its = arrivedByCase(agency);
-            Arrays.setAll(sums, i -> Math.addExact(sums[i], its[i]));
+            Arrays.setAll(sums, i -> Exact.add(sums[i], its[i]));
         }
         return sums;
     }
@@ -250,10 +252,19 @@ public final class Tracking {
         return TrackingText.explain(this, plan, plan.history().flatMap(costs -> PromiseBand.of(sums(costs))));
     }
 
+    /** {@return the same as HTML, to be put into a page or a notebook} */
+    public String toHtml() {
+        return shown().toHtml();
+    }
+
+    private Shown shown() {
+        return Shown.of(byMonth()).and(TrackingText.byAgency(this)).and(sentence());
+    }
+
     /** A table by month, one by agency, and a sentence. */
     @Override
     public String toString() {
-        return byMonth() + "\n\n" + TrackingText.byAgency(this) + "\n\n" + sentence();
+        return shown().toString();
     }
 
     private Table byMonth() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
+import org.wholesum.internal.numeric.Exact;
 import org.wholesum.internal.numeric.Pence;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.problem.InvalidInputException;
@@ -85,11 +86,11 @@ final class AuxiliarySample {
     }
 
     long sumX() {
-        return Arrays.stream(x).reduce(0, Math::addExact);
+        return Arrays.stream(x).reduce(0, Exact::add);
     }
 
     long sumY() {
-        return Arrays.stream(y).reduce(0, Math::addExact);
+        return Arrays.stream(y).reduce(0, Exact::add);
     }
 
     double meanX() {

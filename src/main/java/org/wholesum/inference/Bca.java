@@ -1,6 +1,7 @@
 package org.wholesum.inference;
 
 import java.math.BigDecimal;
+import org.wholesum.internal.numeric.Exact;
 import org.wholesum.internal.numeric.StandardNormal;
 
 /**
@@ -16,7 +17,7 @@ record Bca(double bias, double acceleration) {
         double squares = 0;
         for (long value : values) {
             // the jackknife influence of this value, up to a constant factor
-            double influence = Math.subtractExact(Math.multiplyExact(values.length, value), sum);
+            double influence = Exact.subtract(Exact.multiply(values.length, value), sum);
             squares += influence * influence;
             cubes += influence * influence * influence;
         }

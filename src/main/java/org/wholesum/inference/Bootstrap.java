@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.wholesum.execution.Execution;
 import org.wholesum.internal.numeric.Confidence;
+import org.wholesum.internal.numeric.Exact;
 import org.wholesum.internal.text.WholeNumber;
 
 /**
@@ -77,9 +78,9 @@ public final class Bootstrap {
         long[] sorted = values.clone();
         Arrays.sort(sorted);
         // every sum of n values is between these, so later sums need no check
-        long least = Math.multiplyExact(sorted[0], (long) n);
-        long most = Math.multiplyExact(sorted[n - 1], (long) n);
-        Math.subtractExact(most, least);
+        long least = Exact.multiply(sorted[0], (long) n);
+        long most = Exact.multiply(sorted[n - 1], (long) n);
+        Exact.subtract(most, least);
         return new Bootstrap(sorted, SEED, n > MANY ? DRAWS_OF_MANY : DRAWS, Execution.onAllProcessors());
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.wholesum.internal.numeric.Exact;
 
 /**
  * The jackknife: a figure recalculated without each case in turn, which shows how much it depends on each case, its bias
@@ -34,9 +35,9 @@ public final class Jackknife {
      */
     public static Jackknife mean(long[] values) {
         int n = atLeastTwo(values.length);
-        long sum = Arrays.stream(values).reduce(0, Math::addExact);
+        long sum = Arrays.stream(values).reduce(0, Exact::add);
         double[] without = Arrays.stream(values)
-                .mapToDouble(value -> (double) Math.subtractExact(sum, value) / (n - 1))
+                .mapToDouble(value -> (double) Exact.subtract(sum, value) / (n - 1))
                 .toArray();
         return new Jackknife((double) sum / n, without);
     }

@@ -6,7 +6,9 @@ import java.util.Arrays;
 import java.util.stream.LongStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.wholesum.execution.Execution;
+import org.wholesum.internal.numeric.Exact;
 import org.wholesum.internal.parallel.Batches;
+import org.wholesum.internal.parallel.Interruption;
 import org.wholesum.internal.random.Streams;
 
 /**
@@ -50,7 +52,7 @@ final class Rearrangements {
         long sum = 0;
         long sizes = 0;
         for (long value : values) {
-            sizes = Math.addExact(sizes, Math.absExact(value));
+            sizes = Exact.add(sizes, Math.absExact(value));
             sum += value;
         }
         return sum;
@@ -72,6 +74,7 @@ final class Rearrangements {
             return;
         }
         for (int i = from; i <= pool.length - left; i++) {
+            Interruption.check("rearranging");
             choose(i + 1, left - 1, some + pool[i], counts);
         }
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.wholesum.costs.Explanation;
 import org.wholesum.internal.numeric.StandardNormal;
 import org.wholesum.internal.text.NumberText;
+import org.wholesum.internal.text.Shown;
 import org.wholesum.internal.text.Table;
 import org.wholesum.internal.text.WholeNumber;
 import org.wholesum.problem.InvalidInputException;
@@ -211,9 +212,12 @@ public final class SampleSize {
         return new Explanation(steps);
     }
 
-    /** A table of the size for several powers. */
-    @Override
-    public String toString() {
+    /** {@return the table as HTML, to be put into a page or a notebook} */
+    public String toHtml() {
+        return Shown.of(table()).toHtml();
+    }
+
+    private Table table() {
         Table.Builder table = Table.titled("Cases in each group: " + difference.inWords() + ", two-sided level "
                         + NumberText.plain(significance) + ", design effect " + NumberText.plain(clusters.value()))
                 .figures("power", "normal formula", "Student's t", "clusters");
@@ -225,6 +229,12 @@ public final class SampleSize {
                     difference.isOfMeans() ? WholeNumber.grouped(its.perGroupByStudent()) : "n/a",
                     WholeNumber.grouped(its.clustersPerGroup()));
         }
-        return table.build().toString();
+        return table.build();
+    }
+
+    /** A table of the size for several powers. */
+    @Override
+    public String toString() {
+        return table().toString();
     }
 }

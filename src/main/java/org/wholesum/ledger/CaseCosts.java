@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.wholesum.costs.PriceBase;
 import org.wholesum.internal.numeric.Exact;
 import org.wholesum.internal.text.MoneyText;
+import org.wholesum.internal.text.Shown;
 import org.wholesum.internal.text.Suggestions;
 import org.wholesum.internal.text.Table;
 import org.wholesum.problem.InvalidInputException;
@@ -220,6 +221,11 @@ public final class CaseCosts {
 
     private long sum() {
         return Arrays.stream(pence).reduce(0, Exact::add);
+    }
+
+    /** {@return the table as HTML, to be put into a page or a notebook} */
+    public String toHtml() {
+        return Shown.of(table()).toHtml();
     }
 
     /** A table of the 20 costliest cases, the sum of the others, and the total. */

@@ -12,6 +12,7 @@ import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 import org.wholesum.internal.text.MoneyText;
+import org.wholesum.internal.text.Shown;
 import org.wholesum.internal.text.Table;
 
 /** The interactions and costs of one case, from its first interaction to its last. Immutable. */
@@ -96,9 +97,12 @@ public final class CaseHistory {
         return MoneyText.plain(costs.currency(), pence);
     }
 
-    /** A table of contacts and cost by agency. */
-    @Override
-    public String toString() {
+    /** {@return the table as HTML, to be put into a page or a notebook} */
+    public String toHtml() {
+        return Shown.of(table()).toHtml();
+    }
+
+    private Table table() {
         Table.Builder table = Table.titled(
                         "Case " + caseId + ", " + costs.window() + ", first presented on " + firstPresented())
                 .words("agency")
@@ -109,8 +113,12 @@ public final class CaseHistory {
             table.row(agency.id(), Long.toString(contacts(agency)), plain(costs.pence(agency)));
         }
         long contacts = agencies.stream().mapToLong(this::contacts).sum();
-        return table.total("all", Long.toString(contacts), plain(costs.pence()))
-                .build()
-                .toString();
+        return table.total("all", Long.toString(contacts), plain(costs.pence())).build();
+    }
+
+    /** A table of contacts and cost by agency. */
+    @Override
+    public String toString() {
+        return table().toString();
     }
 }

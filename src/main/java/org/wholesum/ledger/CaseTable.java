@@ -14,6 +14,7 @@ import org.wholesum.costs.PriceBase;
 import org.wholesum.execution.Execution;
 import org.wholesum.internal.escape.Visible;
 import org.wholesum.internal.money.Factors;
+import org.wholesum.internal.numeric.Exact;
 import org.wholesum.internal.store.CaseEntries;
 import org.wholesum.internal.store.Columns;
 import org.wholesum.internal.store.Rows;
@@ -222,7 +223,7 @@ public final class CaseTable {
                         agencies[count++] = agency;
                     }
                     int cell = agency * months + month;
-                    cells[cell] = Math.addExact(cells[cell], entries.pence(i));
+                    cells[cell] = Exact.add(cells[cell], entries.pence(i));
                 }
             }
             factors.ifPresent(this::convert);
@@ -273,7 +274,7 @@ public final class CaseTable {
         public long pence(int agency) {
             long sum = 0;
             for (int cell = agency * months; cell < (agency + 1) * months; cell++) {
-                sum = Math.addExact(sum, cells[cell]);
+                sum = Exact.add(sum, cells[cell]);
             }
             return sum;
         }

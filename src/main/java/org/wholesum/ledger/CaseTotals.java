@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 import org.wholesum.execution.Execution;
+import org.wholesum.internal.numeric.Exact;
 import org.wholesum.internal.parallel.Batches;
 import org.wholesum.internal.parallel.FirstFailure;
 
@@ -83,7 +84,7 @@ public final class CaseTotals {
                 if (cursor.has(agency)) {
                     pence[index * sums.length + agency] = cursor.pence(agency);
                     for (int month = 0; month < sums[agency].length; month++) {
-                        sums[agency][month] = Math.addExact(sums[agency][month], cursor.pence(agency, month));
+                        sums[agency][month] = Exact.add(sums[agency][month], cursor.pence(agency, month));
                     }
                 }
             }
@@ -96,7 +97,7 @@ public final class CaseTotals {
         Part and(Part other) {
             for (int agency = 0; agency < sums.length; agency++) {
                 for (int month = 0; month < sums[agency].length; month++) {
-                    sums[agency][month] = Math.addExact(sums[agency][month], other.sums[agency][month]);
+                    sums[agency][month] = Exact.add(sums[agency][month], other.sums[agency][month]);
                 }
             }
             other.window.ifPresent(this::widen);

@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.Percent;
+import org.wholesum.internal.text.Shown;
 import org.wholesum.internal.text.Table;
 
 /**
@@ -119,9 +120,12 @@ public final class FailureCosts {
         return new FailureCosts(conversion.apply(none), converted);
     }
 
-    /** A table of the cost of each service, the cost of its failure demand, and the share of that. */
-    @Override
-    public String toString() {
+    /** {@return the table as HTML, to be put into a page or a notebook} */
+    public String toHtml() {
+        return Shown.of(table()).toHtml();
+    }
+
+    private Table table() {
         Table.Builder table =
                 Table.titled("Cost of failure demand").words("service").figures("cost", "failure", "share");
         byService.forEach((service, costs) -> table.row(
@@ -129,6 +133,12 @@ public final class FailureCosts {
                 MoneyText.plain(costs.all().currency(), costs.all().pence()),
                 MoneyText.plain(costs.all().currency(), costs.failure().pence()),
                 share(service).map(Percent::of).orElse(Percent.NONE)));
-        return table.build().toString();
+        return table.build();
+    }
+
+    /** A table of the cost of each service, the cost of its failure demand, and the share of that. */
+    @Override
+    public String toString() {
+        return table().toString();
     }
 }

@@ -33,6 +33,7 @@ import org.wholesum.internal.store.Rows;
 import org.wholesum.internal.store.RowsByCase;
 import org.wholesum.internal.store.RowsInMonths;
 import org.wholesum.internal.store.Sums;
+import org.wholesum.internal.text.Shown;
 import org.wholesum.internal.text.Suggestions;
 import org.wholesum.problem.InvalidInputException;
 
@@ -457,6 +458,11 @@ public final class Ledger {
      */
     public RepeatCounts repeats(int days, Map<String, String> needs, Execution execution) {
         return RepeatCounts.of(this, days, needs, execution);
+    }
+
+    /** {@return the table as HTML, to be put into a page or a notebook} */
+    public String toHtml() {
+        return Shown.of(LedgerTable.of(this)).toHtml();
     }
 
     /** A table of contacts, failure demand, cost and share of the cost by agency. */

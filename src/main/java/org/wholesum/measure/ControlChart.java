@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.wholesum.costs.Explanation;
 import org.wholesum.costs.Months;
 import org.wholesum.internal.text.NumberText;
+import org.wholesum.internal.text.Shown;
 import org.wholesum.internal.text.Table;
 import org.wholesum.internal.text.Typography;
 
@@ -291,9 +292,12 @@ public final class ControlChart {
                 + breakAt.map(month -> ", break at " + Typography.month(month)).orElse("");
     }
 
-    /** A table of the months with limits and signals. */
-    @Override
-    public String toString() {
+    /** {@return the table as HTML, to be put into a page or a notebook} */
+    public String toHtml() {
+        return Shown.of(table()).toHtml();
+    }
+
+    private Table table() {
         Table.Builder table = Table.titled(title())
                 .words("month")
                 .figures("reading", "centre", "lower", "upper")
@@ -307,6 +311,12 @@ public final class ControlChart {
                     NumberText.figure(point.upper()),
                     point.signals().stream().sorted().map(ChartRule::inWords).collect(Collectors.joining(", ")));
         }
-        return table.build().toString();
+        return table.build();
+    }
+
+    /** A table of the months with limits and signals. */
+    @Override
+    public String toString() {
+        return table().toString();
     }
 }

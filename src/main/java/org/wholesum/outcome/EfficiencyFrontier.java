@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.wholesum.internal.text.Shown;
 import org.wholesum.internal.text.Suggestions;
 import org.wholesum.internal.text.Table;
 
@@ -260,9 +261,12 @@ public final class EfficiencyFrontier {
                 });
     }
 
-    /** A table: each option with its cost, effect, ICER and status. */
-    @Override
-    public String toString() {
+    /** {@return the table as HTML, to be put into a page or a notebook} */
+    public String toHtml() {
+        return Shown.of(table()).toHtml();
+    }
+
+    private Table table() {
         Table.Builder table = Table.titled("Options, " + direction.inWords())
                 .words("option")
                 .figures("cost", "effect", "ICER")
@@ -280,6 +284,12 @@ public final class EfficiencyFrontier {
                                     .collect(Collectors.collectingAndThen(
                                             Collectors.joining(" and "), by -> by.isEmpty() ? "" : " by " + by)));
         }
-        return table.build().toString();
+        return table.build();
+    }
+
+    /** A table: each option with its cost, effect, ICER and status. */
+    @Override
+    public String toString() {
+        return table().toString();
     }
 }

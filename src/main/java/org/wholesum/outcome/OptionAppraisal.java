@@ -9,6 +9,7 @@ import org.wholesum.costs.Agency;
 import org.wholesum.costs.Explanation;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.internal.text.MoneyText;
+import org.wholesum.internal.text.Shown;
 import org.wholesum.internal.text.Suggestions;
 import org.wholesum.internal.text.Table;
 
@@ -122,9 +123,12 @@ public record OptionAppraisal(
         return new Explanation(steps);
     }
 
-    /** A table of costs and savings. */
-    @Override
-    public String toString() {
+    /** {@return the table as HTML, to be put into a page or a notebook} */
+    public String toHtml() {
+        return Shown.of(table()).toHtml();
+    }
+
+    private Table table() {
         Table.Builder table = Table.titled("Methods against " + base + ", " + discounting.orElse("not discounted"))
                 .words("method")
                 .figures("cost", "saving");
@@ -134,6 +138,12 @@ public record OptionAppraisal(
                     MoneyText.of(cost.total()),
                     MoneyText.of(saving(cost.method()).total()));
         }
-        return table.build().toString();
+        return table.build();
+    }
+
+    /** A table of costs and savings. */
+    @Override
+    public String toString() {
+        return table().toString();
     }
 }

@@ -2,6 +2,7 @@ package org.wholesum.population;
 
 import org.joda.money.Money;
 import org.wholesum.internal.escape.Visible;
+import org.wholesum.internal.text.MoneyText;
 
 /**
  * The influence of one case on a scaled-up total (the jackknife).
@@ -15,6 +16,6 @@ public record Influence(String caseId, Money saving, Money without, Money shift)
     /** The case, its saving, and the total without it. */
     @Override
     public String toString() {
-        return Visible.of(caseId) + ": saving " + saving + ", total without it " + without;
+        return Visible.of(caseId) + ": saving " + MoneyText.of(saving) + ", total without it " + MoneyText.of(without);
     }
 }

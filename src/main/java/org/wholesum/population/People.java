@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.wholesum.internal.csv.CsvSource;
+import org.wholesum.internal.text.Shown;
 import org.wholesum.internal.text.Suggestions;
 import org.wholesum.internal.text.Table;
 import org.wholesum.internal.text.WholeNumber;
@@ -230,9 +231,12 @@ public final class People {
         return all.problem(rows[place], columns().indexOf(column), "");
     }
 
-    /** The number of people, and for each attribute how many are filled and empty, the distinct texts, and the most frequent. */
-    @Override
-    public String toString() {
+    /** {@return the table as HTML, to be put into a page or a notebook} */
+    public String toHtml() {
+        return Shown.of(table()).toHtml();
+    }
+
+    private Table table() {
         Table.Builder table = Table.titled(
                         WholeNumber.grouped(count()) + (count() == 1 ? " person" : " people") + ", " + source())
                 .words("attribute")
@@ -249,7 +253,13 @@ public final class People {
                     WholeNumber.grouped(texts),
                     mostFrequent(counts));
         }
-        return table.build().toString();
+        return table.build();
+    }
+
+    /** The number of people, and for each attribute how many are filled and empty, the distinct texts, and the most frequent. */
+    @Override
+    public String toString() {
+        return table().toString();
     }
 
     private static String mostFrequent(SortedMap<String, Long> counts) {

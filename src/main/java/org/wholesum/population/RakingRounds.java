@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.wholesum.internal.parallel.Interruption;
 import org.wholesum.internal.text.NumberText;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.problem.Problem;
@@ -85,6 +86,7 @@ final class RakingRounds {
                 .mapToDouble(BigDecimal::doubleValue)
                 .sum();
         while (fitted.rounds == 0 || fitted.largestGap() > tolerance * sum) {
+            Interruption.check("raking");
             if (fitted.rounds == MOST) {
                 throw fitted.blocked();
             }

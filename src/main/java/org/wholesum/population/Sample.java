@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.wholesum.costs.Months;
 import org.wholesum.internal.numeric.Exact;
 import org.wholesum.internal.text.MoneyText;
+import org.wholesum.internal.text.Shown;
 import org.wholesum.internal.text.Table;
 import org.wholesum.internal.text.WholeNumber;
 import org.wholesum.problem.InvalidInputException;
@@ -226,9 +227,12 @@ public final class Sample {
         return Objects.hash(cases.cases(), Arrays.hashCode(savings));
     }
 
-    /** The cost by both methods and the saving of each case, or of the first 40 and the sum of the others, with the total. */
-    @Override
-    public String toString() {
+    /** {@return the table as HTML, to be put into a page or a notebook} */
+    public String toHtml() {
+        return Shown.of(table()).toHtml();
+    }
+
+    private Table table() {
         Table.Builder table =
                 Table.titled("Cost by case in " + currency()).words("case").figures("old", "pilot", "saving");
         long[] old = cases.old().pence();
@@ -240,7 +244,13 @@ public final class Sample {
         if (listed < n()) {
             table.row(cells(WholeNumber.grouped(n() - listed) + " others", sum(old, listed), sum(pilot, listed)));
         }
-        return table.total(cells("all", sum(old, 0), sum(pilot, 0))).build().toString();
+        return table.total(cells("all", sum(old, 0), sum(pilot, 0))).build();
+    }
+
+    /** The cost by both methods and the saving of each case, or of the first 40 and the sum of the others, with the total. */
+    @Override
+    public String toString() {
+        return table().toString();
     }
 
     private String[] cells(String name, long old, long pilot) {

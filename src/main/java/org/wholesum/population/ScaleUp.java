@@ -19,6 +19,10 @@ import org.wholesum.inference.Estimate;
 import org.wholesum.inference.Interval;
 import org.wholesum.internal.numeric.Confidence;
 import org.wholesum.internal.text.LargestRemainder;
+import org.wholesum.internal.text.MoneyText;
+import org.wholesum.internal.text.Shown;
+import org.wholesum.internal.text.Table;
+import org.wholesum.internal.text.WholeNumber;
 
 /**
  * The saving of a whole population, estimated from a sample of its cases: made by {@link Sample#to}, for the population as
@@ -179,13 +183,38 @@ public abstract sealed class ScaleUp permits UnstratifiedScaleUp, StratifiedScal
     /** {@return the calculation of the total} */
     public abstract Explanation explain();
 
-    /** The total, and the estimate of each agency, a line each. */
+    /** {@return the same as HTML, to be put into a page or a notebook} */
+    public String toHtml() {
+        return shown().toHtml();
+    }
+
+    private Shown shown() {
+        return Shown.of("Saving, all agencies: " + total()).and(table());
+    }
+
+    private Table table() {
+        Interval interval = total().interval();
+        Table.Builder table = Table.titled("Saving by agency in " + sample.currency() + ", "
+                        + WholeNumber.grouped(population) + " cases, with the ends of each "
+                        + interval.level() + " interval, which don't add up")
+                .words("agency")
+                .figures("estimate", "from", "to");
+        byAgency().forEach((agency, estimate) -> table.row(cells(agency.id(), estimate)));
+        return table.total(cells("all", total())).build();
+    }
+
+    private static String[] cells(String name, Estimate estimate) {
+        return new String[] {
+            name,
+            MoneyText.plain(estimate.point()),
+            MoneyText.plain(estimate.interval().lowerMoney()),
+            MoneyText.plain(estimate.interval().upperMoney())
+        };
+    }
+
+    /** The total with n, N and its interval, and a table of the estimate of each agency. */
     @Override
     public String toString() {
-        StringBuilder lines = new StringBuilder("all: ").append(total());
-        byAgency()
-                .forEach((agency, estimate) ->
-                        lines.append('\n').append(agency).append(": ").append(estimate));
-        return lines.toString();
+        return shown().toString();
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.wholesum.internal.text.Shown;
 import org.wholesum.internal.text.Suggestions;
 import org.wholesum.internal.text.Table;
 import org.wholesum.internal.text.WholeNumber;
@@ -165,9 +166,12 @@ public final class Strata {
         return Objects.hash(byCase, counts, design);
     }
 
-    /** The number of cases and people in each stratum. */
-    @Override
-    public String toString() {
+    /** {@return the table as HTML, to be put into a page or a notebook} */
+    public String toHtml() {
+        return Shown.of(table()).toHtml();
+    }
+
+    private Table table() {
         Table.Builder table =
                 Table.titled("Cases and people, " + design).words("stratum").figures("cases", "people");
         counts.forEach((stratum, count) ->
@@ -177,8 +181,13 @@ public final class Strata {
                         Long.toString(
                                 counts.keySet().stream().mapToLong(this::cases).sum()),
                         WholeNumber.grouped(population()))
-                .build()
-                .toString();
+                .build();
+    }
+
+    /** The number of cases and people in each stratum. */
+    @Override
+    public String toString() {
+        return table().toString();
     }
 
     private long cases(String stratum) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.wholesum.inference.Interval;
 import org.wholesum.inference.StudentT;
+import org.wholesum.internal.numeric.Exact;
 import org.wholesum.internal.numeric.StudentQuantile;
 
 /** One amount over all strata: Σ N_h × the mean of n_h cases, exact, with its variance and interval. */
@@ -35,7 +36,7 @@ final class StratifiedTotal {
 
         Part(StratumSample stratum, long[] pence, double weight, double confidence) {
             this.stratum = stratum;
-            this.sum = Arrays.stream(pence).reduce(0, Math::addExact);
+            this.sum = Arrays.stream(pence).reduce(0, Exact::add);
             this.weight = weight;
             // a stratum of one person who was sampled has no variance
             boolean lone = pence.length == 1;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.wholesum.internal.text.Shown;
 import org.wholesum.internal.text.Suggestions;
 import org.wholesum.internal.text.Table;
 import org.wholesum.problem.InvalidInputException;
@@ -67,11 +68,20 @@ public final class Draw {
         return values().hashCode();
     }
 
+    /** {@return the table as HTML, to be put into a page or a notebook} */
+    public String toHtml() {
+        return Shown.of(table()).toHtml();
+    }
+
+    private Table table() {
+        Table.Builder table = Table.titled(title).words("input").figures("value");
+        places.forEach((name, index) -> table.row(name, ParameterChecks.text(values[index])));
+        return table.build();
+    }
+
     /** The values as a table, to six significant figures. */
     @Override
     public String toString() {
-        Table.Builder table = Table.titled(title).words("input").figures("value");
-        places.forEach((name, index) -> table.row(name, ParameterChecks.text(values[index])));
-        return table.build().toString();
+        return table().toString();
     }
 }

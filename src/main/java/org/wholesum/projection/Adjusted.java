@@ -67,4 +67,9 @@ record Adjusted(Method base, ControlTrend trend) implements ByAgency {
         lines.add(Trends.step(trend, agency, base.project(history, horizon).costs()));
         return List.copyOf(lines);
     }
+
+    @Override
+    public String toString() {
+        return describe();
+    }
 }

@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
+import org.wholesum.internal.numeric.Exact;
+import org.wholesum.internal.parallel.Interruption;
 
 /**
  * A method that projects each agency by itself, from what the agency cost in the whole history: the months in which it
@@ -82,7 +84,7 @@ interface ByAgency extends Method {
             MonthlyCosts costs = method.costs(nothing, horizon);
             long[] pence = new long[months()];
             Arrays.setAll(pence, i -> costs.pence(agency, horizon.month(i)));
-            Arrays.parallelPrefix(pence, Math::addExact);
+            Arrays.parallelPrefix(pence, Exact::add);
             Series constant = (observed, into, from) -> System.arraycopy(pence, 0, into, from, pence.length);
             return constant.every(1);
         }
@@ -93,6 +95,7 @@ interface ByAgency extends Method {
 
     /** The series of any method; empty if it isn't of this kind. */
     static Optional<Series> series(Method method, Terms terms) {
+        Interruption.check("projecting costs");
         return method instanceof ByAgency each ? each.series(terms) : Optional.empty();
     }
 }

@@ -14,6 +14,7 @@ import org.joda.money.CurrencyUnit;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.Months;
 import org.wholesum.internal.numeric.Exact;
+import org.wholesum.internal.text.Shown;
 import org.wholesum.internal.text.Suggestions;
 
 /**
@@ -184,6 +185,15 @@ public final class CaseComparisons {
     /** As {@code 253000 cases, …}, and the comparison of the sums. */
     @Override
     public String toString() {
-        return size() + (size() == 1 ? " case\n\n" : " cases, sum\n\n") + sum;
+        return heading() + "\n\n" + sum;
+    }
+
+    /** {@return the same as HTML, to be put into a page or a notebook} */
+    public String toHtml() {
+        return Shown.of(heading()).toHtml() + sum.toHtml();
+    }
+
+    private String heading() {
+        return size() + (size() == 1 ? " case" : " cases, sum");
     }
 }

@@ -15,6 +15,7 @@ import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 import org.wholesum.execution.Execution;
 import org.wholesum.internal.numeric.Exact;
+import org.wholesum.internal.parallel.Interruption;
 import org.wholesum.ledger.CaseTable;
 import org.wholesum.ledger.CaseTotals;
 
@@ -130,11 +131,23 @@ interface CaseSeries {
                 sums = byWindow.computeIfAbsent(its, this::sums);
             }
             for (int i = 0; i < parts.size(); i++) {
+                Interruption.check("projecting cases");
                 OneAgency part = parts.get(i);
                 long total = part.observed < 0 ? 0 : all.totals().pence(index, part.observed);
                 if (total != 0 || part.always) {
-                    part.totals[index] = sums.get(i).add(total);
+                    part.totals[index] = add(sums.get(i), total, part.agency, index);
                 }
+            }
+        }
+
+        private long add(SeriesSum sum, long total, Agency agency, int index) {
+            try {
+                return sum.add(total);
+            } catch (ArithmeticException e) {
+                throw Exact.named(
+                        "agency " + agency + ", up to case "
+                                + all.histories().cases().get(index),
+                        e);
             }
         }
 

@@ -17,6 +17,7 @@ import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 import org.wholesum.internal.money.Amounts;
 import org.wholesum.internal.money.Payback;
+import org.wholesum.internal.text.Shown;
 import org.wholesum.internal.text.Suggestions;
 import org.wholesum.internal.text.Table;
 import org.wholesum.problem.InvalidInputException;
@@ -256,6 +257,25 @@ public final class Comparison {
         return ComparisonText.sentence(this);
     }
 
+    /**
+     * The comparison by financial year, April to March, and agency.
+     *
+     * @return a table that prints itself, and answers for one agency in one year
+     */
+    public YearlyComparison byYear() {
+        return new YearlyComparison(this, old.costs().byYear(), pilot.costs().byYear());
+    }
+
+    /**
+     * The comparison by calendar year and agency.
+     *
+     * @return a table that prints itself, and answers for one agency in one year
+     */
+    public YearlyComparison byCalendarYear() {
+        return new YearlyComparison(
+                this, old.costs().byCalendarYear(), pilot.costs().byCalendarYear());
+    }
+
     Table byAgency() {
         return ComparisonText.byAgency(this);
     }
@@ -274,9 +294,18 @@ public final class Comparison {
         return Objects.hash(old, pilot, names);
     }
 
+    /** {@return the same as HTML, to be put into a page or a notebook} */
+    public String toHtml() {
+        return shown().toHtml();
+    }
+
+    private Shown shown() {
+        return Shown.of(sentence()).and(byAgency());
+    }
+
     /** A sentence with the cost of each method, and a table by agency. */
     @Override
     public String toString() {
-        return sentence() + "\n\n" + byAgency();
+        return shown().toString();
     }
 }

@@ -91,4 +91,9 @@ record DropOff(Method base, Method changed, BigDecimal lossAYear, YearMonth from
                 + ", cumulative effect rounded half up to the penny");
         return List.copyOf(lines);
     }
+
+    @Override
+    public String toString() {
+        return describe();
+    }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
+import org.wholesum.internal.parallel.Interruption;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.Percent;
 
@@ -56,24 +57,30 @@ record Escalation(BigDecimal growth) implements ByAgency {
         if (growth.abs().compareTo(LEAST) < 0) {
             return Method.runRate().costs(history, horizon);
         }
-        List<BigDecimal> curve = curve(history.window().count(), gap(history, horizon), horizon.count());
-        return MonthlyCosts.ofCumulative(
-                        history.currency(),
-                        horizon,
-                        history.agencies(),
-                        (agency, months) -> rounded(
-                                BigDecimal.valueOf(history.pence(agency)).multiply(curve.get(months - 1))))
-                .pricedIn(history.prices());
+        int months = horizon.count();
+        Series series = SeriesArithmetic.products(
+                curve(history.window().count(), gap(history, horizon), months), Escalation::rounded);
+        MonthlyCosts.Builder costs =
+                MonthlyCosts.builder(history.currency(), horizon).pricedIn(history.prices());
+        for (Agency agency : history.agencies()) {
+            Interruption.check("projecting costs");
+            long[] cumulative = new long[months];
+            series.cumulative(history.pence(agency), cumulative, 0);
+            costs.addCumulative(agency, k -> cumulative[k - 1]);
+        }
+        return costs.build();
     }
 
     /** The cumulative cost after each month of the horizon, as a multiple of the observed total. */
     private List<BigDecimal> curve(int window, int gap, int months) {
         BigDecimal month = month();
         BigDecimal start = month.pow(window + gap, DIGITS);
-        BigDecimal observed = month.pow(window, DIGITS).subtract(BigDecimal.ONE);
+        BigDecimal observed = month.pow(window, DIGITS).subtract(BigDecimal.ONE, DIGITS);
         return Stream.iterate(month, power -> power.multiply(month, DIGITS))
                 .limit(months)
-                .map(power -> power.subtract(BigDecimal.ONE).multiply(start).divide(observed, DIGITS))
+                .map(power -> power.subtract(BigDecimal.ONE, DIGITS)
+                        .multiply(start, DIGITS)
+                        .divide(observed, DIGITS))
                 .toList();
     }
 
@@ -134,5 +141,10 @@ record Escalation(BigDecimal growth) implements ByAgency {
                 + start + ") ÷ (m^" + window + " − 1) = "
                 + MoneyText.of(costs(history, horizon).total(agency))
                 + ", cumulative cost rounded half up to the penny");
+    }
+
+    @Override
+    public String toString() {
+        return describe();
     }
 }

@@ -47,4 +47,9 @@ record FittedEscalation(Growth.Fit fit) implements Method {
         lines.addAll(fitted(history).explain(agency, history, horizon));
         return List.copyOf(lines);
     }
+
+    @Override
+    public String toString() {
+        return describe();
+    }
 }

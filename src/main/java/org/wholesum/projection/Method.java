@@ -370,4 +370,17 @@ public interface Method {
     default Method scaledBy(String factor) {
         return scaledBy(Percent.fraction("factor", factor));
     }
+
+    /**
+     * A method under a name of its own, which sentences, explanations and JShell show: a lambda has none. The costs are the
+     * same.
+     *
+     * @param name a few words of a sentence, as {@code two visits a week}
+     * @param method a lambda, or any method
+     * @return the method, which describes itself by the name
+     * @throws IllegalArgumentException if the name is blank
+     */
+    static Method named(String name, Method method) {
+        return new Named(name, method);
+    }
 }

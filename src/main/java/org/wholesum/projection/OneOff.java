@@ -71,4 +71,9 @@ record OneOff(SortedMap<Agency, Money> amounts, Months when) implements ByAgency
                 : List.of(agency + ": one-off cost of " + MoneyText.of(amount) + " in " + when
                         + (when.count() > 1 ? ", spread evenly, cumulative cost rounded half up to the penny" : ""));
     }
+
+    @Override
+    public String toString() {
+        return describe();
+    }
 }

@@ -89,4 +89,9 @@ record PhaseIn(Method before, Method after, Months over, PhaseShape shape) imple
                 + ", cumulative difference rounded half up to the penny");
         return List.copyOf(lines);
     }
+
+    @Override
+    public String toString() {
+        return describe();
+    }
 }

@@ -59,4 +59,9 @@ record Plus(Method one, Method other) implements ByAgency {
                 + MoneyText.of(costs(history, horizon).total(agency)));
         return List.copyOf(lines);
     }
+
+    @Override
+    public String toString() {
+        return describe();
+    }
 }

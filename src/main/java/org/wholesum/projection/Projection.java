@@ -17,7 +17,9 @@ import org.wholesum.costs.Agency;
 import org.wholesum.costs.Explanation;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
+import org.wholesum.internal.parallel.Interruption;
 import org.wholesum.internal.text.MoneyText;
+import org.wholesum.internal.text.Shown;
 import org.wholesum.internal.text.WholeNumber;
 import org.wholesum.problem.InvalidInputException;
 
@@ -79,6 +81,16 @@ public final class Projection {
         return new Projection(description, costs, history, () -> part, trend, steps);
     }
 
+    /**
+     * States what was observed, from which the costs were projected elsewhere.
+     *
+     * @param observed the observed costs
+     * @return a copy with that history
+     */
+    public Projection withHistory(MonthlyCosts observed) {
+        return new Projection(description, costs, Optional.of(observed), intervention, trend, steps);
+    }
+
     /** The same costs with the trend of a control. */
     Projection adjustedBy(ControlTrend control) {
         Trends.checkNone(controlTrend());
@@ -100,6 +112,7 @@ public final class Projection {
      * @throws IllegalArgumentException if the method returns costs of other months, in another currency or in other prices
      */
     static Projection of(Method method, MonthlyCosts history, Months horizon) {
+        Interruption.check("projecting costs");
         MonthlyCosts costs = method.costs(history, horizon);
         if (!costs.agencies().isEmpty()
                 && !history.agencies().isEmpty()
@@ -250,11 +263,20 @@ public final class Projection {
         return Objects.hash(costs, history);
     }
 
+    /** {@return the same as HTML, to be put into a page or a notebook} */
+    public String toHtml() {
+        return Shown.of(heading()).toHtml() + costs.toHtml();
+    }
+
+    private String heading() {
+        return "Projected by " + description()
+                + history.map(observed -> ", from what was observed in " + observed.window())
+                        .orElse("");
+    }
+
     /** The method and its projected costs. */
     @Override
     public String toString() {
-        return "Projected by " + description()
-                + history.map(observed -> ", from what was observed in " + observed.window())
-                        .orElse("") + "\n" + costs;
+        return heading() + "\n" + costs;
     }
 }

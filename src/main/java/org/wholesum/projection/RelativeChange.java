@@ -105,4 +105,9 @@ record RelativeChange(Method base, SortedMap<Agency, BigDecimal> changes) implem
     private static String signed(BigDecimal change) {
         return (change.signum() < 0 ? "− " : "+ ") + change.abs().toPlainString();
     }
+
+    @Override
+    public String toString() {
+        return describe();
+    }
 }

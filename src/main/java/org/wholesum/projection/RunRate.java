@@ -59,4 +59,9 @@ record RunRate() implements ByAgency {
                 + MoneyText.of(costs(history, horizon).total(agency))
                 + ", cumulative cost rounded half up to the penny");
     }
+
+    @Override
+    public String toString() {
+        return describe();
+    }
 }

@@ -74,4 +74,9 @@ record Scaled(Method base, BigDecimal factor) implements ByAgency {
                 + ", cumulative cost rounded half up to the penny");
         return List.copyOf(lines);
     }
+
+    @Override
+    public String toString() {
+        return describe();
+    }
 }

@@ -80,4 +80,9 @@ record Support(SortedMap<Agency, Money> aYear, Optional<Months> when) implements
                         + MoneyText.of(costs(history, horizon).total(agency))
                         + ", cumulative cost rounded half up to the penny");
     }
+
+    @Override
+    public String toString() {
+        return describe();
+    }
 }

@@ -80,4 +80,9 @@ record Then(Method first, YearMonth from, Method second) implements ByAgency {
                 + MoneyText.of(costs(history, horizon).total(agency)));
         return List.copyOf(lines);
     }
+
+    @Override
+    public String toString() {
+        return describe();
+    }
 }

@@ -69,4 +69,9 @@ record TimeLag(Method until, int months, Method effect) implements ByAgency {
     public List<String> explain(Agency agency, MonthlyCosts history, Months horizon) {
         return in(horizon).explain(agency, history, horizon);
     }
+
+    @Override
+    public String toString() {
+        return describe();
+    }
 }

@@ -131,4 +131,9 @@ record VolumeAndPrice(Method base, SortedMap<Agency, BigDecimal> volume, SortedM
                         + ", cumulative cost rounded half up to the penny; the effect of price includes the rounding");
         return List.copyOf(lines);
     }
+
+    @Override
+    public String toString() {
+        return describe();
+    }
 }

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
+import org.wholesum.internal.numeric.Exact;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.Percent;
 import org.wholesum.problem.InvalidInputException;
@@ -62,7 +63,7 @@ record WithoutFailureDemand(Method base, List<FailureDemandRemoval> removals) im
         long[] pence = costs.window().stream()
                 .mapToLong(month -> costs.pence(agency, month))
                 .toArray();
-        Arrays.parallelPrefix(pence, Math::addExact);
+        Arrays.parallelPrefix(pence, Exact::add);
         return pence;
     }
 
@@ -139,5 +140,10 @@ record WithoutFailureDemand(Method base, List<FailureDemandRemoval> removals) im
         lines.add(agency + ": what is left = "
                 + MoneyText.of(costs(history, horizon).total(agency)));
         return List.copyOf(lines);
+    }
+
+    @Override
+    public String toString() {
+        return describe();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import org.wholesum.costs.Explanation;
+import org.wholesum.internal.text.Shown;
 import org.wholesum.internal.text.Table;
 import org.wholesum.internal.text.WholeNumber;
 import org.wholesum.problem.InvalidInputException;
@@ -171,9 +172,12 @@ public final class ReferralRoutes {
         return WholeNumber.grouped(count) + " " + noun + (count == 1 ? "" : "s");
     }
 
-    /** A table of the most used routes, with all others in one row. */
-    @Override
-    public String toString() {
+    /** {@return the table as HTML, to be put into a page or a notebook} */
+    public String toHtml() {
+        return Shown.of(table()).toHtml();
+    }
+
+    private Table table() {
         Table.Builder table = Table.titled(
                         "Referral routes" + (inferred ? ", inferred from the order of contacts" : ""))
                 .words("from", "to")
@@ -190,8 +194,12 @@ public final class ReferralRoutes {
                     routes.stream().skip(SHOWN).mapToLong(Route::referrals).sum();
             table.row(number(routes.size() - SHOWN, "other route"), "", WholeNumber.grouped(others), "");
         }
-        return table.total("all", "", WholeNumber.grouped(referrals()), "")
-                .build()
-                .toString();
+        return table.total("all", "", WholeNumber.grouped(referrals()), "").build();
+    }
+
+    /** A table of the most used routes, with all others in one row. */
+    @Override
+    public String toString() {
+        return table().toString();
     }
 }

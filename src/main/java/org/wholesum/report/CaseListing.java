@@ -2,7 +2,7 @@ package org.wholesum.report;
 
 /** Where the costs of each case are listed among the files of a result. */
 public enum CaseListing {
-    /** In {@code result.json} for up to 1,000 cases, and in {@code cases.csv} for more. */
+    /** In {@code cases.csv}, and for up to 1,000 cases in {@code result.json} too. */
     AUTOMATIC,
     /** In {@code result.json}, however many cases there are. */
     JSON,
@@ -18,7 +18,7 @@ public enum CaseListing {
         return this == JSON || (this == AUTOMATIC && cases <= MOST_IN_JSON);
     }
 
-    boolean isInCsv(int cases) {
-        return this == CSV || (this == AUTOMATIC && cases > MOST_IN_JSON);
+    boolean isInCsv() {
+        return this == CSV || this == AUTOMATIC;
     }
 }

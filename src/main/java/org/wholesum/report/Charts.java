@@ -3,6 +3,7 @@ package org.wholesum.report;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,11 +20,13 @@ import org.wholesum.internal.money.AmountFormat;
 import org.wholesum.internal.money.Compared;
 import org.wholesum.internal.money.Precision;
 import org.wholesum.internal.page.Block;
+import org.wholesum.internal.table.ComparisonTables;
 import org.wholesum.internal.table.RoundedComparison;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.Typography;
 import org.wholesum.projection.Comparison;
 import org.wholesum.projection.CostShift;
+import org.wholesum.sensitivity.ProbabilisticSensitivity;
 
 /**
  * Charts of a comparison, as Lets-Plot specifications. Amounts are the comparison's own, in whole pence.
@@ -33,7 +36,7 @@ import org.wholesum.projection.CostShift;
  */
 final class Charts {
     private static final int HEIGHT = 400;
-    private static final int TOP = 16;
+    private static final int TOP = 28;
     private static final int BOTTOM = 44;
     private static final double LABEL_GAP = 42;
 
@@ -52,35 +55,54 @@ final class Charts {
      * @return two lines, each with its total in the comparison's currency at its end, and the saving between them
      */
     static Block.Chart cumulative(Comparison comparison) {
-        return cumulative(comparison, paidBack(comparison));
+        return cumulative(comparison, Optional.empty(), paidBack(comparison));
+    }
+
+    /** The same with a band of the pilot's cost, for the central 95% of the drawn savings. */
+    static Block.Chart cumulative(Comparison comparison, Optional<ProbabilisticSensitivity> draws) {
+        return cumulative(comparison, draws, paidBack(comparison));
     }
 
     /** The same with a sentence of its own on when the pilot has paid for itself. */
     static Block.Chart cumulative(Comparison comparison, String payback) {
+        return cumulative(comparison, Optional.empty(), payback);
+    }
+
+    private static Block.Chart cumulative(
+            Comparison comparison, Optional<ProbabilisticSensitivity> draws, String payback) {
+        Optional<CostFan> fan = draws.map(some -> CostFan.of(comparison, some));
         Months horizon = comparison.horizon();
         double[] old = fromZero(comparison.old().costs().cumulativePence());
         double[] pilot = fromZero(comparison.pilot().costs().cumulativePence());
-        MoneyAxis axis = MoneyAxis.of(comparison.old().costs().currency(), old, pilot);
+        MoneyAxis axis = MoneyAxis.of(
+                comparison.old().costs().currency(),
+                old,
+                pilot,
+                fan.map(CostFan::all).orElse(pilot));
         Plot plot = new Plot();
         int left = Ticks.money(plot, axis, horizon.count());
         Ticks.months(plot, axis, horizon);
         for (int i = 0; i < old.length; i++) {
             plot.band(i, old[i], pilot[i], Plot.OLD);
         }
+        fan.ifPresent(band -> band.drawOn(plot));
         for (int i = 0; i < old.length; i++) {
             plot.line(i, old[i], Plot.OLD);
             plot.line(i, pilot[i], Plot.PILOT);
         }
         int right = totals(plot, axis, comparison);
         return new Block.Chart(
-                "Cumulative cost of " + comparison.names().oldInSentence() + " and "
-                        + comparison.names().pilotInSentence() + ", " + words(horizon),
-                "Two lines of cumulative cost, month by month. " + comparison.sentence() + payback,
-                plot.specification(
-                        List.of(0.0, (double) horizon.count()),
-                        List.of(axis.low(), axis.high()),
-                        HEIGHT,
-                        List.of(TOP, right, BOTTOM, left)));
+                        "Cumulative cost of " + comparison.names().oldInSentence() + " and "
+                                + comparison.names().pilotInSentence() + ", " + words(horizon)
+                                + (fan.isPresent() ? ", with the central 95% of draws" : ""),
+                        "Two lines of cumulative cost, month by month. " + comparison.sentence() + payback
+                                + fan.map(CostFan::sentence).orElse(""),
+                        plot.specification(
+                                List.of(0.0, (double) horizon.count()),
+                                List.of(axis.low(), axis.high()),
+                                HEIGHT,
+                                List.of(TOP, right, BOTTOM, left)))
+                .with(ComparisonTables.byFinancialYear(RoundedComparison.of(comparison, Precision.POUNDS)));
     }
 
     static double[] fromZero(long[] cumulative) {
@@ -175,13 +197,16 @@ final class Charts {
         int height = ROW * Math.max(1, shifts.size());
         String most40 = comparison.agencies().size() > MOST_ROWS ? " (the " + MOST_ROWS + " that change most)" : "";
         return new Block.Chart(
-                "What each agency saves or pays, " + words(comparison.horizon()) + most40,
-                shifts.isEmpty() ? NOBODY : "Bars, the largest saving first. " + results(shifts, names, rounded) + ".",
-                plot.specification(
-                        List.of(least, Math.max(most, least + 1)),
-                        List.of((double) -height, 0.0),
-                        height + 8,
-                        List.of(0, TextWidth.beside(longest), 8, 1)));
+                        "What each agency saves or pays, " + words(comparison.horizon()) + most40,
+                        shifts.isEmpty()
+                                ? NOBODY
+                                : "Bars, the largest saving first. " + results(shifts, names, rounded) + ".",
+                        plot.specification(
+                                List.of(least, Math.max(most, least + 1)),
+                                List.of((double) -height, 0.0),
+                                height + 8,
+                                List.of(0, TextWidth.beside(longest), 8, 1)))
+                .with(ComparisonTables.byAgency(rounded, names));
     }
 
     private static int row(

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import org.wholesum.costs.Agency;
 import org.wholesum.inference.Estimate;
 import org.wholesum.inference.Interval;
 import org.wholesum.population.Influence;
@@ -32,11 +34,20 @@ final class CityJson {
         json.put("cases", city.n());
         json.put("similar_cases", city.population());
         result.similar().ifPresent(similar -> json.put("counted", counted(similar)));
+        json.putAll(estimates(city, result.scenario().entry()::nameOf, listing));
+        result.next().ifPresent(next -> json.put("next", estimate(next.total())));
+        JsonFormat.put(json, "implied_population", result.impliedPopulation());
+        return json;
+    }
+
+    /** The total, the agencies, and the strata or the influences of cases. */
+    static Map<String, Object> estimates(ScaleUp city, Function<Agency, String> names, CaseListing listing) {
+        Map<String, Object> json = new LinkedHashMap<>();
         json.put("total", estimate(city.total()));
         json.put("per_case", estimate(city.perCase()));
         List<Object> agencies = new ArrayList<>();
         city.byAgency().forEach((agency, estimate) -> {
-            Map<String, Object> row = JsonFormat.agency(result, agency);
+            Map<String, Object> row = JsonFormat.agency(names, agency);
             row.put("total", estimate(estimate));
             agencies.add(row);
         });
@@ -56,8 +67,6 @@ final class CityJson {
                                 city.influences(listing.isInJson(city.n()) ? city.n() : MOST_INFLUENCES).stream()
                                         .map(CityJson::influence)
                                         .toList()));
-        result.next().ifPresent(next -> json.put("next", estimate(next.total())));
-        JsonFormat.put(json, "implied_population", result.impliedPopulation());
         return json;
     }
 

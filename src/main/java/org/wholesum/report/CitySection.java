@@ -3,16 +3,11 @@ package org.wholesum.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.wholesum.costs.Agency;
-import org.wholesum.inference.Estimate;
-import org.wholesum.internal.money.Precision;
 import org.wholesum.internal.page.Block;
 import org.wholesum.internal.page.Section;
 import org.wholesum.internal.section.SavingSections;
-import org.wholesum.internal.table.RoundedComparison;
-import org.wholesum.internal.table.SampleTable;
 import org.wholesum.internal.table.ScaleUpTables;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.WholeNumber;
@@ -22,8 +17,7 @@ import org.wholesum.study.StudyResult;
 
 /** The section about the whole population: the estimate, its strata, and the next cases. */
 final class CitySection {
-    private static final String HEADING = "The whole population";
-    private static final int QUOTED = 2;
+    static final String HEADING = "The whole population";
 
     private final StudyResult result;
     private final ScaleUp city;
@@ -37,8 +31,8 @@ final class CitySection {
 
     Section brief() {
         List<Block> blocks = new ArrayList<>();
-        strata(blocks);
-        agencies(blocks);
+        tables().strata().ifPresent(blocks::add);
+        blocks.add(tables().agencies());
         SavingSections.casesNeeded(result).map(Block.Prose::new).ifPresent(blocks::add);
         next(blocks);
         return new Section(HEADING, blocks);
@@ -48,8 +42,8 @@ final class CitySection {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Prose(Sentences.of(city, result.comparison(), result.appraisal())));
         result.similar().map(CountedPopulation::toString).map(Block.Prose::new).ifPresent(blocks::add);
-        strata(blocks);
-        agencies(blocks);
+        tables().strata().ifPresent(blocks::add);
+        blocks.add(tables().agencies());
         SavingSections.casesNeeded(result).map(Block.Prose::new).ifPresent(blocks::add);
         next(blocks);
         result.scenario()
@@ -63,26 +57,13 @@ final class CitySection {
                                 + "about " + WholeNumber.grouped(Math.round(implied.doubleValue()))
                                 + " similar cases, at the mean saving of these " + city.n()
                                 + " cases."))));
-        if (!city.influences(1).isEmpty()) {
-            SampleTable cases = SampleTable.of(city.sample(), precision());
-            blocks.add(new Block.TableBlock(ScaleUpTables.influences(city, cases, precision())));
-        }
+        tables().influences().ifPresent(blocks::add);
         return new Section(HEADING, blocks);
     }
 
-    private Precision precision() {
-        return result.scenario().entry().precision();
-    }
-
-    private void agencies(List<Block> blocks) {
-        RoundedComparison cases = RoundedComparison.of(result.comparison(), precision());
-        blocks.add(new Block.TableBlock(ScaleUpTables.byAgency(city, names, cases, precision())));
-    }
-
-    private void strata(List<Block> blocks) {
-        if (city.strata().isPresent()) {
-            blocks.add(new Block.TableBlock(ScaleUpTables.byStratum(city, precision())));
-        }
+    private CityTables tables() {
+        return new CityTables(
+                city, result.comparison(), names, result.scenario().entry().precision());
     }
 
     private void next(List<Block> blocks) {
@@ -90,21 +71,6 @@ final class CitySection {
     }
 
     KeyFigure figure() {
-        Estimate total = city.total();
-        return new KeyFigure(
-                (total.point().isNegative() ? "Costs more" : "Saving")
-                        + result.appraisal().map(worth -> " in cash").orElse("") + ", "
-                        + WholeNumber.grouped(city.population()) + " similar cases",
-                MoneyText.brief(total.point().abs()),
-                city.population() == city.n() ? "every case is in the sample" : intervals(total));
-    }
-
-    private String intervals(Estimate total) {
-        return total.interval().level() + (total.intervals().size() == 1 ? " interval" : " intervals") + " from n = "
-                + city.n() + ": "
-                + total.intervals().stream()
-                        .limit(QUOTED)
-                        .map(i -> MoneyText.range(i.lowerMoney(), i.upperMoney()))
-                        .collect(Collectors.joining(", or "));
+        return tables().figure(result.appraisal().isPresent());
     }
 }

@@ -19,11 +19,15 @@ import org.wholesum.internal.worth.WorthSections;
 import org.wholesum.ledger.FailureDemand;
 import org.wholesum.projection.Comparison;
 import org.wholesum.scenario.Parameter;
+import org.wholesum.sensitivity.ProbabilisticSensitivity;
 import org.wholesum.study.StudyResult;
+import org.wholesum.study.UncertaintyResult;
 
 /** The sections of a report on a study: in brief, for a terminal, or in full. */
 final class Contents {
-    private static final String NOTICE = "This report shows single people's costs. It is not for publication.";
+    static final String CAUTIONS = "Before you rely on this";
+
+    static final String NOTICE = "This report shows single people's costs. It is not for publication.";
 
     private final StudyResult result;
     private final Comparison comparison;
@@ -48,7 +52,7 @@ final class Contents {
         if (!expectations.isEmpty()) {
             sections.add(new Section("Expectations", expectations.blocks(!expectations.allMet())));
         }
-        return report(sections);
+        return report(List.of(), sections);
     }
 
     Report full() {
@@ -56,40 +60,48 @@ final class Contents {
         if (!result.effects().isEmpty()) {
             sections.add(new Section(
                     "Service by service",
-                    List.of(new Block.TableBlock(ComparisonTables.effects(result.effects(), inTables)))));
+                    List.of(new Block.TableBlock(ComparisonTables.effects(result.effects(), inTables))),
+                    true));
         }
         sections.addAll(new RequestedSections(result).full());
         result.sample()
                 .ifPresent(sample -> sections.add(new Section(
                         "Case by case",
                         List.of(new Block.TableBlock(
-                                SampleTable.of(sample, precision).table())))));
+                                SampleTable.of(sample, precision).table())),
+                        true)));
         result.city().ifPresent(city -> sections.add(new CitySection(result, city).full()));
         sections.addAll(WorthSections.full(result));
         sections.addAll(EvidenceSections.full(result));
         result.loaded().ifPresent(loaded -> {
             if (result.demand().failureDemand().isEmpty()) {
-                demand(loaded.ledger().failureDemand()).ifPresent(sections::add);
+                demand(loaded.ledger().failureDemand()).map(Section::asDetail).ifPresent(sections::add);
             }
-            sections.add(QualitySection.of(result, loaded));
+            sections.add(QualitySection.of(result, loaded).asDetail());
         });
         List<Parameter> parameters = result.scenario().parameters();
         if (!parameters.isEmpty()) {
-            sections.add(new Section("Parameters", List.of(new Block.TableBlock(ParameterTable.of(parameters)))));
+            sections.add(new Section("Parameters", List.of(new Block.TableBlock(ParameterTable.of(parameters))), true));
         }
         Expectations expectations = Expectations.of(result);
         if (!expectations.isEmpty()) {
-            sections.add(new Section("Expectations", expectations.blocks(true)));
+            sections.add(new Section("Expectations", expectations.blocks(true), true));
         }
         sections.add(new Section(
                 "How the figures were calculated",
-                List.of(new Block.Steps(result.explain().steps()))));
-        return report(sections);
+                List.of(new Block.Steps(result.explain().steps())),
+                true));
+        return report(BoardSummary.of(result), sections);
     }
 
-    private Report report(List<Section> sections) {
+    private Report report(List<Section> summary, List<Section> sections) {
         return new Report(
-                result.scenario().title(), notice(result), Headline.of(result), KeyFigures.of(result), sections);
+                result.scenario().title(),
+                notice(result),
+                Headline.of(result),
+                KeyFigures.of(result),
+                summary,
+                sections);
     }
 
     /** That the report is not for publication, if it is of single people. */
@@ -98,33 +110,31 @@ final class Contents {
     }
 
     private Section cautions() {
+        return cautions(result.cautions());
+    }
+
+    static Section cautions(List<String> cautions) {
         return new Section(
-                "Before you rely on this",
-                result.cautions().stream().<Block>map(Block.Caution::new).toList());
+                CAUTIONS, cautions.stream().<Block>map(Block.Caution::new).toList());
+    }
+
+    private ComparisonSections compared() {
+        return new ComparisonSections(comparison, result.appraisal(), names, precision);
     }
 
     private Section agencies() {
-        return new Section(
-                "Who saves, who pays",
-                List.of(
-                        new Block.Prose(WhoSaves.of(
-                                comparison, names, result.appraisal().isPresent(), precision)),
-                        Charts.savingByAgency(comparison, names),
-                        new Block.TableBlock(ComparisonTables.byAgency(inTables, names))));
+        return compared().agencies();
     }
 
     private Section years() {
-        List<Block> blocks = new ArrayList<>(List.of(
-                new Block.Prose(PaybackSentence.of(result)),
-                Charts.cumulative(comparison),
-                new Block.TableBlock(ComparisonTables.byFinancialYear(inTables))));
-        ComparisonTables.savingByAgencyAndYear(inTables, names)
-                .map(Block.TableBlock::new)
-                .ifPresent(blocks::add);
-        if (result.scenario().entry().listsMonths()) {
-            blocks.add(new Block.TableBlock(ComparisonTables.byMonth(inTables)));
-        }
-        return new Section("Year by year", blocks);
+        return compared().years(result.scenario().entry().listsMonths(), draws());
+    }
+
+    /** The savings by draw, where they are in cash as the costs are. */
+    private Optional<ProbabilisticSensitivity> draws() {
+        return result.uncertainty()
+                .filter(sure -> sure.figure().equals("saving"))
+                .map(UncertaintyResult::draws);
     }
 
     /** Empty if no contact says whether it is failure demand. */

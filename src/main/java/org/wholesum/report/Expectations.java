@@ -29,6 +29,24 @@ public final class Expectations {
         return new Expectations(result.outcomes());
     }
 
+    /**
+     * The figures of a study as a block of expectations that it meets, to be pasted into its scenario: money to the penny,
+     * numbers and percentages rounded with a tolerance of half a unit of the last place. Figures of a single case are left
+     * out. Figures that depend on random numbers are comments, as how far they may be is for the author to say; in JSON,
+     * which has no comments, they are left out.
+     *
+     * @param result the result
+     * @return the block, with its key {@code expect}; in JSON if the file of the scenario ends in {@code .json}, else in YAML
+     */
+    public static String block(StudyResult result) {
+        return ExpectBlock.of(result);
+    }
+
+    /** {@return whether the scenario has no expectations} */
+    public boolean isEmpty() {
+        return outcomes.isEmpty();
+    }
+
     /** {@return whether every expectation is met} */
     public boolean allMet() {
         return missed().isEmpty();
@@ -66,10 +84,6 @@ public final class Expectations {
                     shown(outcome, outcome.difference()));
         }
         return table.build();
-    }
-
-    boolean isEmpty() {
-        return outcomes.isEmpty();
     }
 
     /** The verdict, as a caution if an expectation is not met, and the table if asked for. */

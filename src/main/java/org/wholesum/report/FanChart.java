@@ -21,7 +21,7 @@ import org.wholesum.study.UncertaintyResult;
 /** A fan chart of the cumulative saving: the median of the draws, their central 50% and their central 95%. */
 final class FanChart {
     private static final int HEIGHT = 400;
-    private static final int TOP = 16;
+    private static final int TOP = 28;
     private static final int BOTTOM = 44;
     private static final double LABEL_GAP = 42;
     private static final double[] SHARES = {0.025, 0.25, 0.5, 0.75, 0.975};

@@ -10,15 +10,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.wholesum.internal.chart.Plot;
 import org.wholesum.internal.chart.SvgRenderer;
 import org.wholesum.internal.escape.Visible;
+import org.wholesum.internal.output.OptionalPart;
 import org.wholesum.internal.page.Block;
 import org.wholesum.internal.page.Section;
-import org.wholesum.internal.text.Table;
+import org.wholesum.internal.parallel.Interruption;
 
 /**
  * A report as one self-contained HTML page, without scripts or external resources. Every text is escaped. Each chart is
@@ -27,16 +26,10 @@ import org.wholesum.internal.text.Table;
 public final class HtmlFormat {
     private static final int WIDE = Plot.WIDTH;
     private static final int NARROW = 350;
-    private static final int MANY_ROWS = 36;
-    private static final int MANY_COLUMNS = 7;
-    private static final int LONG_NAME = 20;
 
     /** A month, a negative amount or a sample size, which a line must not end within. */
     private static final Pattern UNBROKEN =
             Pattern.compile("\\b\\d{4}-\\d{2}\\b|(?<![\\w.])[-\u2212]\\p{Sc}?\\d[\\d,.]*|\\bn (?:=|&#x3D;) \\d+");
-
-    /** Columns with the colour of a line in a chart. */
-    private static final Set<String> KEYED = Set.of("old", "pilot");
 
     private HtmlFormat() {}
 
@@ -54,18 +47,8 @@ public final class HtmlFormat {
                     .compile(resource("report.mustache"));
             return page.execute(page(report));
         } catch (NoClassDefFoundError e) {
-            throw new IllegalStateException(missing(String.valueOf(e.getMessage())), e);
+            throw OptionalPart.PAGE.missing("report.html needs", e);
         }
-    }
-
-    private static String missing(String className) {
-        String add = className.contains("mustache")
-                ? "com.samskivert:jmustache:1.16"
-                : "org.jetbrains.lets-plot:lets-plot-common:4.1.0 and org.jetbrains.lets-plot:platf-awt-jvm:4.1.0, with"
-                        + " org.jetbrains.kotlin:kotlin-stdlib:1.9.25 and"
-                        + " io.github.microutils:kotlin-logging-jvm:2.0.5";
-        return "report.html needs a class that is not on the class path: " + className + "\n  Maybe add the dependency "
-                + add;
     }
 
     private static String resource(String name) {
@@ -82,33 +65,43 @@ public final class HtmlFormat {
     private static Map<String, Object> page(Report report) {
         Mustache.Lambda unbroken = (text, out) ->
                 out.write(UNBROKEN.matcher(text.execute()).replaceAll("<span class=\"unbroken\">$0</span>"));
-        return Map.of(
-                "unbroken", unbroken,
-                "title", report.title(),
-                "notice", report.notice().stream().toList(),
-                "headline", report.headline(),
-                "large", !report.figures().isEmpty(),
-                "figures", report.figures().stream().map(HtmlFormat::tile).toList(),
-                "sections",
-                        report.sections().stream()
-                                .filter(section -> !section.blocks().isEmpty())
-                                .map(HtmlFormat::section)
-                                .toList());
+        List<Map<String, Object>> sections = new HtmlSections(report).shown();
+        return ImmutableMap.<String, Object>builder()
+                .put("unbroken", unbroken)
+                .put("title", report.title())
+                .put("notice", report.notice().stream().toList())
+                .put("headline", headline(report))
+                .put("large", !report.figures().isEmpty())
+                .put("figures", report.figures().stream().map(HtmlFormat::tile).toList())
+                .put(
+                        "summary",
+                        report.summary().isEmpty() ? List.of() : List.of(Map.of("parts", parts(report.summary()))))
+                .put("contents", sections.size() < 2 ? List.of() : List.of(Map.of("entries", sections)))
+                .put("sections", sections)
+                .build();
+    }
+
+    /** Without the sentences that the summary has. */
+    private static List<String> headline(Report report) {
+        return Report.unsaid(report.headline(), report.summary());
+    }
+
+    private static List<Map<String, Object>> parts(List<Section> summary) {
+        return summary.stream()
+                .map(part -> Map.of(
+                        "heading",
+                        part.heading(),
+                        "blocks",
+                        part.blocks().stream().map(HtmlFormat::block).toList()))
+                .toList();
     }
 
     private static Map<String, String> tile(KeyFigure figure) {
         return Map.of("label", figure.label(), "value", figure.value(), "note", figure.note());
     }
 
-    private static Map<String, Object> section(Section section) {
-        return Map.of(
-                "heading",
-                section.heading(),
-                "blocks",
-                section.blocks().stream().map(HtmlFormat::block).toList());
-    }
-
-    private static Map<String, Object> block(Block block) {
+    static Map<String, Object> block(Block block) {
+        Interruption.check("writing a report");
         if (block instanceof Block.Prose prose) {
             return Map.of("prose", prose.text());
         }
@@ -119,7 +112,7 @@ public final class HtmlFormat {
             return Map.of("steps", steps(steps.lines()));
         }
         if (block instanceof Block.TableBlock shown) {
-            return Map.of("table", table(shown.table()));
+            return Map.of("table", HtmlTable.of(shown.table()));
         }
         return Map.of("chart", chart((Block.Chart) block)); // a switch over the sealed family is Java 21's
     }
@@ -133,7 +126,8 @@ public final class HtmlFormat {
                 "title", chart.title(),
                 "alternative", chart.alternative(),
                 "wide", withNamedColours(SvgRenderer.svg(chart.specification(), WIDE)),
-                "narrow", withNamedColours(SvgRenderer.svg(chart.specification(), NARROW)));
+                "narrow", withNamedColours(SvgRenderer.svg(chart.specification(), NARROW)),
+                "behind", chart.table().map(HtmlTable::of).stream().toList());
     }
 
     /** Replaces colours by their names in the style sheet, which has others for a dark screen. */
@@ -149,50 +143,5 @@ public final class HtmlFormat {
                     .replace("=\"fill:" + colour.getValue() + ";", "=\"fill:" + named + ";");
         }
         return out;
-    }
-
-    private static Map<String, Object> table(Table table) {
-        List<Table.Column> columns = table.columns();
-        List<Map<String, Object>> headings = columns.stream()
-                .map(column -> Map.<String, Object>of("name", column.name(), "style", style(column)))
-                .toList();
-        List<Map<String, Object>> rows = table.rows().stream()
-                .map(row -> Map.of("total", row.total(), "cells", cells(columns, row.cells())))
-                .toList();
-        return ImmutableMap.of(
-                "caption",
-                table.caption(),
-                "long",
-                rows.size() > MANY_ROWS,
-                "dense",
-                columns.size() > MANY_COLUMNS,
-                "columns",
-                headings,
-                "rows",
-                rows);
-    }
-
-    private static String style(Table.Column column) {
-        return (column.figures() ? "figure" : "") + (KEYED.contains(column.name()) ? " " + column.name() : "");
-    }
-
-    private static List<Map<String, Object>> cells(List<Table.Column> columns, List<String> cells) {
-        return IntStream.range(0, cells.size())
-                .mapToObj(i -> cell(columns.get(i), cells.get(i), i == 0))
-                .toList();
-    }
-
-    private static Map<String, Object> cell(Table.Column column, String text, boolean first) {
-        boolean negative = column.figures() && text.startsWith("-");
-        boolean loss = negative && !text.endsWith("%"); // a negative change is a saving
-        return Map.of(
-                "names",
-                first && !column.figures(),
-                "wordy",
-                text.length() > LONG_NAME,
-                "style",
-                (column.figures() ? "figure" : "") + (loss ? " negative" : ""),
-                "text",
-                negative ? "\u2212" + text.substring(1) : text);
     }
 }

@@ -7,13 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.wholesum.appraisal.Appraisal;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.FinancialYear;
 import org.wholesum.costs.Months;
 import org.wholesum.inference.Interval;
-import org.wholesum.internal.escape.Visible;
+import org.wholesum.internal.data.CasesCsv;
+import org.wholesum.internal.data.FiguresCsv;
+import org.wholesum.internal.json.JsonText;
 import org.wholesum.internal.money.Amounts;
 import org.wholesum.internal.publication.Publication;
 import org.wholesum.internal.section.EvidenceSections;
@@ -21,6 +23,7 @@ import org.wholesum.internal.worth.WorthSections;
 import org.wholesum.ledger.ReadResult;
 import org.wholesum.ledger.RejectedRow;
 import org.wholesum.population.Sample;
+import org.wholesum.population.ScaleUp;
 import org.wholesum.projection.CaseComparisons;
 import org.wholesum.projection.Comparison;
 import org.wholesum.projection.CostShift;
@@ -28,15 +31,15 @@ import org.wholesum.scenario.Parameter;
 import org.wholesum.study.CheckedRecords;
 import org.wholesum.study.FigureValue;
 import org.wholesum.study.Outcome;
+import org.wholesum.study.SavedResult;
 import org.wholesum.study.StudyResult;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A result as JSON, for other programs. An amount is {@code {"currency": "GBP", "amount": "337000.00"}}, with decimal
  * text so that no reader rounds it; shares and changes are decimal text too, 1 for 100%. An estimate always has its
  * intervals, each with its method and n. {@code figure_units} has the unit of each of the {@code figures}. A value that
- * can't be calculated is left out.
+ * can't be calculated is left out. The resource {@code result.schema.json} beside {@link org.wholesum.scenario.Scenario}
+ * describes every key, and {@link StudyResult#read(String)} reads it back.
  */
 public final class JsonFormat {
     private JsonFormat() {}
@@ -61,6 +64,7 @@ public final class JsonFormat {
      */
     public static String of(StudyResult result, CaseListing listing) {
         Map<String, Object> json = new LinkedHashMap<>();
+        json.putAll(versioned("working"));
         json.put("title", result.scenario().title());
         Contents.notice(result).ifPresent(notice -> json.put("notice", notice));
         json.put("headline", Headline.of(result));
@@ -71,7 +75,8 @@ public final class JsonFormat {
                     "parameters", parameters.stream().map(JsonFormat::parameter).toList());
         }
         json.put("horizon", months(result.comparison().horizon()));
-        json.put("comparison", comparison(result));
+        json.put("comparison", comparison(result.comparison(), result.scenario().entry()::nameOf));
+        json.put("monthly_costs", MonthlyCostsJson.of(result));
         Map<String, Object> effects = new LinkedHashMap<>();
         result.effects().forEach((service, effect) -> effects.put(service, amount(effect.total())));
         json.put("effects", effects);
@@ -85,10 +90,39 @@ public final class JsonFormat {
         json.put(
                 "expectations",
                 result.outcomes().stream().map(JsonFormat::outcome).toList());
-        json.put("figures", texts(result.figures(), value -> value.number().toPlainString()));
-        json.put("figure_units", texts(result.figures(), JsonFormat::unit));
+        figures(result.figures(), json);
         json.put("explanation", result.explain().steps());
         return text(json);
+    }
+
+    /**
+     * Lays a comparison out, with the keys that it has in a study's JSON.
+     *
+     * @param comparison the two methods
+     * @return one JSON object, indented: the headline, cautions, horizon, comparison and explanation
+     */
+    public static String of(Comparison comparison) {
+        return text(PartJson.of(comparison));
+    }
+
+    /**
+     * Lays an appraisal out, as {@link #of(Comparison)} with {@code appraisal}.
+     *
+     * @param appraisal what a comparison is worth
+     * @return one JSON object, indented
+     */
+    public static String of(Appraisal appraisal) {
+        return text(PartJson.of(appraisal));
+    }
+
+    /**
+     * Lays a scaled-up sample out, as {@link #of(Comparison)} of its cases together with {@code cases} and {@code population}.
+     *
+     * @param city the estimate for a population
+     * @return one JSON object, indented
+     */
+    public static String of(ScaleUp city) {
+        return text(PartJson.of(city));
     }
 
     /**
@@ -106,11 +140,15 @@ public final class JsonFormat {
 
     /** Indented, with line feeds on every machine. */
     static String text(Map<String, Object> json) {
-        String text = JsonMapper.builder()
-                .enable(SerializationFeature.INDENT_OUTPUT)
-                .build()
-                .writeValueAsString(json);
-        return Visible.json(text.replace("\r\n", "\n")) + "\n";
+        return JsonText.of(json);
+    }
+
+    /** The version of the schema, and whom the result is for. */
+    static Map<String, Object> versioned(String purpose) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("schema_version", SavedResult.SCHEMA_VERSION);
+        json.put("purpose", purpose);
+        return json;
     }
 
     private static Map<String, Object> parameter(Parameter one) {
@@ -137,7 +175,7 @@ public final class JsonFormat {
         return json;
     }
 
-    private static void cases(Sample sample, CaseListing listing, Map<String, Object> json) {
+    static void cases(Sample sample, CaseListing listing, Map<String, Object> json) {
         CaseComparisons cases = sample.cases();
         if (listing.isInJson(cases.size())) {
             long[] old = cases.old().pence();
@@ -155,8 +193,8 @@ public final class JsonFormat {
         }
         Map<String, Object> omitted = new LinkedHashMap<>();
         omitted.put("count", cases.size());
-        if (listing.isInCsv(cases.size())) {
-            omitted.put("file", CaseCsv.NAME);
+        if (listing.isInCsv()) {
+            omitted.put("file", CasesCsv.NAME);
         }
         json.put("cases_omitted", omitted);
     }
@@ -190,8 +228,7 @@ public final class JsonFormat {
         number.ifPresent(value -> json.put(key, value.toPlainString()));
     }
 
-    private static Map<String, Object> comparison(StudyResult result) {
-        Comparison comparison = result.comparison();
+    static Map<String, Object> comparison(Comparison comparison, Function<Agency, String> names) {
         Map<String, Object> json = costs(
                 "methods",
                 comparison.old().description() + " against "
@@ -203,14 +240,14 @@ public final class JsonFormat {
         comparison.breakEven().ifPresent(month -> json.put("break_even", month.toString()));
         json.put(
                 "agencies",
-                comparison.shifts().stream().map(shift -> shift(result, shift)).toList());
+                comparison.shifts().stream().map(shift -> shift(names, shift)).toList());
         json.put("financial_years", years(comparison));
         json.put("cumulative", cumulative(comparison));
         return json;
     }
 
-    private static Map<String, Object> shift(StudyResult result, CostShift shift) {
-        Map<String, Object> json = agency(result, shift.agency());
+    private static Map<String, Object> shift(Function<Agency, String> names, CostShift shift) {
+        Map<String, Object> json = agency(names, shift.agency());
         json.put("old", amount(shift.old()));
         json.put("pilot", amount(shift.pilot()));
         json.put("saving", amount(shift.saving()));
@@ -221,9 +258,13 @@ public final class JsonFormat {
     }
 
     static Map<String, Object> agency(StudyResult result, Agency agency) {
+        return agency(result.scenario().entry()::nameOf, agency);
+    }
+
+    static Map<String, Object> agency(Function<Agency, String> names, Agency agency) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("agency", agency.id());
-        json.put("name", result.scenario().entry().nameOf(agency));
+        json.put("name", names.apply(agency));
         return json;
     }
 
@@ -288,9 +329,10 @@ public final class JsonFormat {
         return json;
     }
 
-    /** The code of a currency for money, and the unit's name for the rest. */
-    private static String unit(FigureValue value) {
-        return value.currency().map(CurrencyUnit::getCode).orElse(value.unit().id());
+    /** Adds figures and their units. */
+    static void figures(Map<String, FigureValue> figures, Map<String, Object> to) {
+        to.put("figures", texts(figures, value -> value.number().toPlainString()));
+        to.put("figure_units", texts(figures, FiguresCsv::unit));
     }
 
     private static Map<String, String> texts(Map<String, FigureValue> figures, Function<FigureValue, String> text) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.wholesum.internal.page.Block;
 import org.wholesum.internal.page.Section;
+import org.wholesum.internal.parallel.Interruption;
 import org.wholesum.internal.text.Table;
 import org.wholesum.internal.text.Typography;
 
@@ -22,8 +23,14 @@ public final class MarkdownFormat {
         List<String> parts = new ArrayList<>();
         report.notice().ifPresent(notice -> parts.add(escaped(notice)));
         parts.add("# " + escaped(report.title()));
-        report.headline().forEach(sentence -> parts.add("**" + escaped(sentence) + "**"));
+        Report.unsaid(report.headline(), report.summary())
+                .forEach(sentence -> parts.add("**" + escaped(sentence) + "**"));
+        report.summaryBeforeCautions().forEach(part -> {
+            parts.add("**" + escaped(part.heading()) + "**");
+            part.blocks().stream().map(MarkdownFormat::markdown).forEach(parts::add);
+        });
         for (Section section : report.sections()) {
+            Interruption.check("writing a report");
             if (!section.blocks().isEmpty()) {
                 parts.add("## " + escaped(section.heading()));
                 section.blocks().stream()

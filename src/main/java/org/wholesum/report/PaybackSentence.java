@@ -1,6 +1,7 @@
 package org.wholesum.report;
 
 import java.time.YearMonth;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.wholesum.appraisal.Appraisal;
 import org.wholesum.costs.Months;
@@ -13,9 +14,12 @@ final class PaybackSentence {
     private PaybackSentence() {}
 
     static String of(StudyResult result) {
-        return result.appraisal()
-                .map(appraisal -> inCash(result.comparison()) + " " + adjusted(appraisal))
-                .orElseGet(() -> upper(plain(result.comparison())));
+        return of(result.comparison(), result.appraisal());
+    }
+
+    static String of(Comparison comparison, Optional<Appraisal> worth) {
+        return worth.map(appraisal -> inCash(comparison) + " " + adjusted(appraisal))
+                .orElseGet(() -> upper(plain(comparison)));
     }
 
     private static String inCash(Comparison comparison) {

@@ -22,6 +22,7 @@ import org.wholesum.internal.worth.GuidanceNotes;
 import org.wholesum.internal.worth.WorthSections;
 import org.wholesum.ledger.ReadResult;
 import org.wholesum.projection.Comparison;
+import org.wholesum.study.CheckedRecords;
 import org.wholesum.study.StudyResult;
 
 /** The sections of a report for publication, made from what may be published. */
@@ -54,7 +55,7 @@ final class PublishedContents {
         List<Section> sections = new ArrayList<>(List.of(cautions(), agencies()));
         city().ifPresent(sections::add);
         expectations().ifPresent(sections::add);
-        return report(sections);
+        return report(List.of(), sections);
     }
 
     Report full() {
@@ -73,26 +74,28 @@ final class PublishedContents {
                                 new Block.Prose(
                                         "Contacts by whether a failure to do something, or to do it right, caused them, in"
                                                 + " all months of the ledger."),
-                                new Block.TableBlock(table)))));
+                                new Block.TableBlock(table)),
+                        true)));
         sections.addAll(WorthSections.published(result, publication));
         sections.addAll(EvidenceSections.published(result, publication));
         sections.addAll(new PublishedSaving(result, publication).sections());
-        result.loaded().ifPresent(loaded -> sections.add(new Section("Data quality", records(loaded))));
+        result.loaded().ifPresent(loaded -> sections.add(new Section("Data quality", records(loaded), true)));
         if (!result.scenario().parameters().isEmpty()) {
             sections.add(new Section(
                     "Parameters",
                     List.of(new Block.TableBlock(
-                            ParameterTable.of(result.scenario().parameters())))));
+                            ParameterTable.of(result.scenario().parameters()))),
+                    true));
         }
         expectations().ifPresent(sections::add);
-        sections.add(new Section("How the figures were calculated", List.of(new Block.Steps(explanation()))));
-        return report(sections);
+        sections.add(new Section("How the figures were calculated", List.of(new Block.Steps(explanation())), true));
+        return report(BoardSummary.published(result, publication, headline()), sections);
     }
 
-    private Report report(List<Section> sections) {
+    private Report report(List<Section> summary, List<Section> sections) {
         List<Section> all = new ArrayList<>(sections);
         all.add(new Section("Disclosure control", control(sections)));
-        return new Report(result.scenario().title(), Optional.of(NOTICE), headline(), figures(), all);
+        return new Report(result.scenario().title(), Optional.of(NOTICE), headline(), figures(), summary, all);
     }
 
     List<String> headline() {
@@ -125,7 +128,7 @@ final class PublishedContents {
 
     private Section cautions() {
         return new Section(
-                "Before you rely on this",
+                Contents.CAUTIONS,
                 publication.cautions().stream().<Block>map(Block.Caution::new).toList());
     }
 
@@ -139,16 +142,12 @@ final class PublishedContents {
                     "Who saves, who pays",
                     List.of(new Block.Prose("Costs by agency are suppressed, as too few cases contribute to them.")));
         }
-        return new Section(
-                "Who saves, who pays",
-                List.of(
-                        new Block.Prose(WhoSaves.of(
-                                comparison,
-                                this::nameOf,
-                                publication.appraisal().isPresent(),
-                                precision)),
-                        Charts.savingByAgency(comparison, this::nameOf),
-                        table(ComparisonTables.byAgency(rounded, this::nameOf))));
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Prose(
+                WhoSaves.of(comparison, this::nameOf, publication.appraisal().isPresent(), precision)));
+        blocks.addAll(AgencyCharts.published(publication));
+        blocks.add(table(ComparisonTables.byAgency(rounded, this::nameOf)));
+        return new Section("Who saves, who pays", blocks);
     }
 
     private Block table(Table table) {
@@ -184,7 +183,11 @@ final class PublishedContents {
     }
 
     private List<Block> records(ReadResult loaded) {
-        return List.of(new Block.Prose("The records cover "
+        String given = result.checked()
+                .flatMap(CheckedRecords::given)
+                .map(sentence -> sentence + " ")
+                .orElse("");
+        return List.of(new Block.Prose(given + "The records cover "
                 + Typography.months(
                         loaded.ledger().window().first(),
                         loaded.ledger().window().last())
@@ -195,7 +198,7 @@ final class PublishedContents {
         Expectations expectations = Expectations.of(result);
         return expectations.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Section("Expectations", expectations.blocks(false)));
+                : Optional.of(new Section("Expectations", expectations.blocks(false), true));
     }
 
     List<String> explanation() {

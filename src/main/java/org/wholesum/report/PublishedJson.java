@@ -7,6 +7,7 @@ import java.util.Map;
 import org.joda.money.Money;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.FinancialYear;
+import org.wholesum.internal.data.PublishedFigures;
 import org.wholesum.internal.money.Amounts;
 import org.wholesum.internal.publication.Publication;
 import org.wholesum.internal.publication.PublishedPopulation;
@@ -32,6 +33,7 @@ final class PublishedJson {
     String text() {
         PublishedContents contents = new PublishedContents(result, rules, publication);
         Map<String, Object> json = new LinkedHashMap<>();
+        json.putAll(JsonFormat.versioned("publication"));
         json.put("title", result.scenario().title());
         json.put("notice", PublishedContents.NOTICE);
         json.put("headline", contents.headline());
@@ -43,6 +45,7 @@ final class PublishedJson {
         new PublishedSaving(result, publication).addTo(json);
         WorthSections.addPublished(json, result, publication);
         EvidenceSections.addPublished(json, result, publication);
+        JsonFormat.figures(PublishedFigures.of(result, publication).shown(), json);
         json.put("explanation", contents.explanation());
         return JsonFormat.text(json);
     }

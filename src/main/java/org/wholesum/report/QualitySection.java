@@ -44,7 +44,8 @@ final class QualitySection {
             blocks.add(new Block.TableBlock(LedgerTables.checks(records, precision)));
             records.statements().forEach(statement -> blocks.add(new Block.Prose(statement)));
         });
-        ledger().pseudonyms().ifPresent(key -> blocks.add(new Block.Prose("Ids of cases are pseudonyms.")));
+        ledger().flatMap(LedgerFile::pseudonyms)
+                .ifPresent(key -> blocks.add(new Block.Prose("Ids of cases are pseudonyms.")));
         if (loaded.rejectedUncosted() > 0) {
             blocks.add(new Block.Caution(
                     loaded.rejectedUncosted() == 1
@@ -57,8 +58,9 @@ final class QualitySection {
         return new Section(HEADING, blocks);
     }
 
-    private LedgerFile ledger() {
-        return result.scenario().entry().ledger().orElseThrow();
+    /** Empty for a ledger of a program, where the scenario says nothing of it. */
+    private Optional<LedgerFile> ledger() {
+        return result.scenario().entry().ledger();
     }
 
     private void file() {
@@ -70,11 +72,11 @@ final class QualitySection {
         blocks.add(new Block.TableBlock(QualityTables.read(quality, precision)));
         QualityTables.findings(quality, precision).map(Block.TableBlock::new).ifPresent(blocks::add);
         QualityTables.linkage(quality, precision).map(Block.TableBlock::new).ifPresent(blocks::add);
-        ledger().people().ifPresent(people -> linkage(quality, people));
+        ledger().flatMap(LedgerFile::people).ifPresent(people -> linkage(quality, people));
     }
 
     private void linkage(DataQuality quality, PeopleEntry people) {
-        boolean households = ledger().unit().equals(Optional.of(CaseUnit.HOUSEHOLD));
+        boolean households = ledger().flatMap(LedgerFile::unit).equals(Optional.of(CaseUnit.HOUSEHOLD));
         List<String> sentences = new ArrayList<>();
         if (quality.unmatched().rows() > 0) {
             sentences.add(
@@ -82,7 +84,7 @@ final class QualitySection {
                             ? "Each id without a match is a case of its own."
                             : "The rows of ids without a match were left out.");
         }
-        if (ledger().pseudonyms().isEmpty()) {
+        if (ledger().flatMap(LedgerFile::pseudonyms).isEmpty()) {
             quality.linkage().values().stream()
                     .filter(its -> its.unmatched() > 0)
                     .forEach(its ->

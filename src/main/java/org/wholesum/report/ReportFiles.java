@@ -1,19 +1,19 @@
 package org.wholesum.report;
 
-import com.google.common.collect.ImmutableMap;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import org.wholesum.internal.data.CasesCsv;
+import org.wholesum.internal.data.CostsCsv;
+import org.wholesum.internal.data.FiguresCsv;
+import org.wholesum.internal.output.Drafts;
 import org.wholesum.internal.output.UnwrittenException;
+import org.wholesum.internal.parallel.Interruption;
 import org.wholesum.internal.publication.Publication;
 import org.wholesum.population.Sample;
 import org.wholesum.problem.InvalidInputException;
@@ -21,9 +21,27 @@ import org.wholesum.problem.Problem;
 import org.wholesum.study.StudyResult;
 
 /**
- * The files of a result: {@code report.html}, {@code report.md}, {@code report.txt} and {@code result.json}; with fastexcel, an
- * optional dependency, {@code report.xlsx}; and for more than 1,000 cases {@code cases.csv}, which has the costs of each. An id in {@code cases.csv} that a spreadsheet could take for a
- * formula has an apostrophe before it.
+ * The files of a result: {@code report.html}, {@code report.md}, {@code report.txt}, {@code result.json} and
+ * {@code report.xlsx}; and tidy tables in CSV for spreadsheets, R or Python.
+ *
+ * <ul>
+ *   <li>{@code costs.csv}: {@code method,agency,month,amount,currency,prices}, the cost of each method, agency and month of the
+ *       horizon, zeros included. The method is {@code old}, {@code pilot}, or {@code option.NAME} of an option.
+ *   <li>{@code figures.csv}: {@code name,value,unit,description}, every figure of {@link StudyResult#figures}. The unit of money
+ *       is its currency; a share, change or rate of 25% is 0.25.
+ *   <li>{@code cases.csv}, if the result has cases: {@code case_id,old,pilot,saving}, the costs of each over the horizon.
+ * </ul>
+ *
+ * <p>Amounts are in major units, as pounds, exact to the penny, with a point and without separators; the price base is a year, as
+ * {@code 2013/14}, or {@code nominal}. The tables are as RFC 4180 describes CSV, in UTF-8. A text in them that a spreadsheet could
+ * take for a formula has an apostrophe before it.
+ *
+ * <p>Made for publication, the tables have what the report shows, and no {@code cases.csv}. {@code costs.csv} is
+ * {@code breakdown,method,agency,financial_year,amount,status,currency,prices}: the total, the agencies over the horizon, and the
+ * financial years of all agencies, each of which adds up to the total. {@code figures.csv} has a column {@code status} more. The
+ * status is {@code published}, or {@code suppressed} where the amount is empty.
+ *
+ * <p>{@code report.html} and {@code report.xlsx} need optional dependencies, and are left out where those are missing.
  */
 public final class ReportFiles {
     private ReportFiles() {}
@@ -33,11 +51,10 @@ public final class ReportFiles {
      *
      * @param result the result
      * @param folder created if it doesn't exist; files of these names in it are replaced
-     * @return the files, in order
-     * @throws IllegalStateException if an optional dependency is missing; the message says which to add
+     * @return the files, in order; and what was left out, with the dependencies to add
      * @throws java.io.UncheckedIOException if a file can't be written
      */
-    public static List<Path> write(StudyResult result, Path folder) {
+    public static WrittenFiles write(StudyResult result, Path folder) {
         return write(result, folder, CaseListing.AUTOMATIC);
     }
 
@@ -47,30 +64,30 @@ public final class ReportFiles {
      * @param result the result
      * @param folder created if it doesn't exist; files of these names in it are replaced
      * @param listing where the costs of each case are listed
-     * @return the files, in order
-     * @throws IllegalStateException if an optional dependency is missing; the message says which to add
+     * @return the files, in order; and what was left out, with the dependencies to add
      * @throws java.io.UncheckedIOException if a file can't be written
      */
-    public static List<Path> write(StudyResult result, Path folder, CaseListing listing) {
+    public static WrittenFiles write(StudyResult result, Path folder, CaseListing listing) {
         Report report = Report.of(result);
-        ImmutableMap.Builder<String, byte[]> files = ImmutableMap.<String, byte[]>builder()
-                .put("report.html", bytes(HtmlFormat.of(report)))
-                .put("report.md", bytes(MarkdownFormat.of(report)))
-                .put("report.txt", bytes(TextFormat.of(report)))
-                .put("result.json", bytes(JsonFormat.of(result, listing)));
-        if (hasWorkbook(result)) {
-            files.put(WorkbookFormat.NAME, workbook(result));
+        FileDrafts files = texts(report)
+                .put("result.json", JsonFormat.of(result, listing))
+                .put(CostsCsv.NAME, CostsCsv.of(result))
+                .put(FiguresCsv.NAME, FiguresCsv.of(result));
+        if (result.scenario().entry().publication().isEmpty()) {
+            files.tryBytes(WorkbookFormat.NAME, () -> workbook(result));
         }
         result.sample()
+                .filter(sample -> listing.isInCsv())
                 .map(Sample::cases)
-                .filter(cases -> listing.isInCsv(cases.size()))
-                .ifPresent(cases -> files.put(CaseCsv.NAME, bytes(CaseCsv.of(cases))));
-        return written(files.build(), folder);
+                .ifPresent(cases -> files.put(CasesCsv.NAME, CasesCsv.of(cases)));
+        return written(files, folder);
     }
 
-    private static boolean hasWorkbook(StudyResult result) {
-        return WorkbookFormat.isAvailable()
-                && result.scenario().entry().publication().isEmpty();
+    private static FileDrafts texts(Report report) {
+        return new FileDrafts()
+                .tryText("report.html", () -> HtmlFormat.of(report))
+                .put("report.md", MarkdownFormat.of(report))
+                .put("report.txt", TextFormat.of(report));
     }
 
     private static byte[] workbook(StudyResult result) {
@@ -79,35 +96,29 @@ public final class ReportFiles {
         return out.toByteArray();
     }
 
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
     /**
-     * Writes the files of a result that may be published: {@code report.html}, {@code report.md}, {@code report.txt} and
-     * {@code result.json}, as {@link Report#forPublication}. None appears under its name before all of them are written
-     * completely.
+     * Writes the files of a result that may be published: {@code report.html}, {@code report.md}, {@code report.txt},
+     * {@code result.json}, {@code costs.csv} and {@code figures.csv}, as {@link Report#forPublication}. None appears under its
+     * name before all of them are written completely.
      *
      * @param result the result
      * @param folder created if it doesn't exist; files of these names in it are replaced
      * @param rules the rules for what may be published
-     * @return the files, in order
-     * @throws IllegalStateException if an optional dependency is missing; the message says which to add
+     * @return the files, in order; and what was left out, with the dependencies to add
      * @throws InvalidInputException if a rule can't be met, or the folder has a {@code cases.csv}, the costs of each case, or
      *     a {@code report.xlsx}, every amount before suppression and rounding, from a report for working
      * @throws java.io.UncheckedIOException if a file can't be written
      */
-    public static List<Path> writeForPublication(StudyResult result, Path folder, Disclosure rules) {
-        refuse(folder.resolve(CaseCsv.NAME), "the costs of each case");
+    public static WrittenFiles writeForPublication(StudyResult result, Path folder, Disclosure rules) {
+        refuse(folder.resolve(CasesCsv.NAME), "the costs of each case");
         refuse(folder.resolve(WorkbookFormat.NAME), "every amount before suppression and rounding");
         Publication publication = Publication.of(result, rules.rules());
         Report report = new PublishedContents(result, rules, publication).full();
         return written(
-                ImmutableMap.of(
-                        "report.html", bytes(HtmlFormat.of(report)),
-                        "report.md", bytes(MarkdownFormat.of(report)),
-                        "report.txt", bytes(TextFormat.of(report)),
-                        "result.json", bytes(new PublishedJson(result, rules, publication).text())),
+                texts(report)
+                        .put("result.json", new PublishedJson(result, rules, publication).text())
+                        .put(CostsCsv.NAME, CostsCsv.published(publication))
+                        .put(FiguresCsv.NAME, FiguresCsv.published(result, publication)),
                 folder);
     }
 
@@ -119,9 +130,9 @@ public final class ReportFiles {
         }
     }
 
-    private static List<Path> written(Map<String, byte[]> texts, Path folder) {
+    static WrittenFiles written(FileDrafts drafts, Path folder) {
         try {
-            return write(texts, folder);
+            return new WrittenFiles(write(drafts.contents(), folder), drafts.leftOut());
         } catch (IOException e) {
             throw UnwrittenException.of(folder.toString(), e);
         }
@@ -129,22 +140,12 @@ public final class ReportFiles {
 
     private static List<Path> write(Map<String, byte[]> texts, Path folder) throws IOException {
         Files.createDirectories(folder);
-        Map<Path, Path> drafts = new LinkedHashMap<>();
-        try {
+        try (Drafts drafts = Drafts.in(folder)) {
             for (Map.Entry<String, byte[]> text : texts.entrySet()) {
-                // createTempFile would make a file that only its owner may read
-                Path draft = folder.resolve("." + text.getKey() + "." + UUID.randomUUID() + ".tmp");
-                drafts.put(draft, folder.resolve(text.getKey()));
-                Files.write(draft, text.getValue(), StandardOpenOption.CREATE_NEW);
+                Interruption.check("writing a report");
+                Files.write(drafts.draft(text.getKey()), text.getValue(), StandardOpenOption.CREATE_NEW);
             }
-            for (Map.Entry<Path, Path> draft : drafts.entrySet()) {
-                Files.move(draft.getKey(), draft.getValue(), StandardCopyOption.REPLACE_EXISTING);
-            }
-        } finally {
-            for (Path draft : drafts.keySet()) {
-                Files.deleteIfExists(draft);
-            }
+            return drafts.publish(StandardCopyOption.REPLACE_EXISTING);
         }
-        return List.copyOf(new ArrayList<>(drafts.values()));
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.joda.money.Money;
 import org.wholesum.appraisal.Appraisal;
@@ -13,6 +14,7 @@ import org.wholesum.appraisal.CostOfWaiting;
 import org.wholesum.appraisal.ValueKind;
 import org.wholesum.cohort.NeedsGroupCohort;
 import org.wholesum.cohort.Trace;
+import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.internal.worth.GuidanceNotes;
 import org.wholesum.projection.Growth;
@@ -37,7 +39,9 @@ final class RequestedJson {
         if (!result.cohorts().isEmpty()) {
             json.put("needs_groups", byName(result.cohorts(), this::cohort));
         }
-        result.appraisal().ifPresent(worth -> json.put("appraisal", appraisal(worth)));
+        result.appraisal()
+                .ifPresent(worth -> json.put(
+                        "appraisal", appraisal(worth, result.scenario().entry()::nameOf, GuidanceNotes.ratio(result))));
         result.sensitivity().ifPresent(varied -> json.put("sensitivity", sensitivity(varied)));
         result.uncertainty().ifPresent(sure -> json.put("uncertainty", uncertainty(sure)));
         result.waiting().ifPresent(waiting -> json.put("waiting", waiting(waiting)));
@@ -70,7 +74,7 @@ final class RequestedJson {
         return json;
     }
 
-    private Map<String, Object> appraisal(Appraisal worth) {
+    static Map<String, Object> appraisal(Appraisal worth, Function<Agency, String> names, Optional<String> ofRatio) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("discount", worth.discounting().schedule().toString());
         json.put("timing", worth.discounting().timing().name().toLowerCase(Locale.ROOT));
@@ -82,7 +86,7 @@ final class RequestedJson {
         json.put("present_costs", JsonFormat.amount(worth.presentCosts().total()));
         json.put("net_present_saving", JsonFormat.amount(worth.netPresentSaving()));
         JsonFormat.put(json, "benefit_cost_ratio", worth.benefitCostRatio());
-        GuidanceNotes.ratio(result).ifPresent(note -> json.put("benefit_cost_ratio_note", note));
+        ofRatio.ifPresent(note -> json.put("benefit_cost_ratio_note", note));
         JsonFormat.put(json, "return_on_investment", worth.returnOnInvestment());
         worth.paybackMonths().ifPresent(months -> json.put("payback_months", months));
         worth.discountedPaybackMonths().ifPresent(months -> json.put("payback_months_discounted", months));
@@ -101,12 +105,12 @@ final class RequestedJson {
         Map<String, Object> bridge = new LinkedHashMap<>();
         worth.bridge().forEach((step, effect) -> bridge.put(step, JsonFormat.amount(effect)));
         json.put("bridge", bridge);
-        json.put("agencies", agencies(worth));
+        json.put("agencies", agencies(worth, names));
         json.put("financial_years", years(worth));
         return json;
     }
 
-    private List<Object> agencies(Appraisal worth) {
+    private static List<Object> agencies(Appraisal worth, Function<Agency, String> names) {
         Map<String, MonthlyCosts> columns = new LinkedHashMap<>();
         columns.put("present_old", worth.presentOldCosts());
         columns.put("present_pilot", worth.presentPilotCosts());
@@ -117,7 +121,7 @@ final class RequestedJson {
         worth.presentCapacity().ifPresent(rest -> columns.put("capacity_only", rest));
         List<Object> rows = new ArrayList<>();
         worth.agencies().forEach(agency -> {
-            Map<String, Object> row = JsonFormat.agency(result, agency);
+            Map<String, Object> row = JsonFormat.agency(names, agency);
             columns.forEach((name, costs) -> row.put(name, JsonFormat.amount(costs.total(agency))));
             rows.add(row);
         });

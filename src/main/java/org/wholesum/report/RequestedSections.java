@@ -10,12 +10,14 @@ import org.joda.money.Money;
 import org.wholesum.appraisal.Appraisal;
 import org.wholesum.appraisal.CostOfWaiting;
 import org.wholesum.cohort.NeedsGroupCohort;
+import org.wholesum.cohort.Trace;
 import org.wholesum.costs.Agency;
 import org.wholesum.internal.money.AmountFormat;
 import org.wholesum.internal.money.Compared;
 import org.wholesum.internal.money.Precision;
 import org.wholesum.internal.page.Block;
 import org.wholesum.internal.page.Section;
+import org.wholesum.internal.picture.GroupsChart;
 import org.wholesum.internal.table.AppraisalTables;
 import org.wholesum.internal.table.PeopleByGroup;
 import org.wholesum.internal.table.RoundedAppraisal;
@@ -44,7 +46,6 @@ final class RequestedSections {
     private static final Pattern PUBLISHED = Pattern.compile(
             "(?:old|pilot|saving|net_present_saving|present_(?:old|pilot|benefits|costs)|total)(?:\\..*)?");
 
-    private static final String APPRAISAL = "Appraisal";
     private static final String SENSITIVITY = "Sensitivity";
     private static final String UNCERTAINTY = "Uncertainty";
 
@@ -63,7 +64,7 @@ final class RequestedSections {
         result.appraisal()
                 .map(worth -> RoundedAppraisal.of(worth, precision))
                 .ifPresent(worth -> sections.add(new Section(
-                        APPRAISAL,
+                        AppraisalSection.HEADING,
                         List.of(
                                 new Block.TableBlock(AppraisalTables.bridge(worth)),
                                 new Block.TableBlock(AppraisalTables.measures(worth))))));
@@ -85,10 +86,15 @@ final class RequestedSections {
         List<Section> sections = new ArrayList<>();
         result.appraisal().ifPresent(worth -> sections.add(worth(worth)));
         result.sensitivity()
-                .filter(varied -> PUBLISHED.matcher(varied.figure()).matches())
+                .filter(RequestedSections::isPublished)
                 .ifPresent(varied -> sections.add(sensitivity(varied)));
         result.uncertainty().ifPresent(sure -> sections.add(uncertainty(sure)));
         return sections;
+    }
+
+    /** Whether the watched figure is a sum over all cases. */
+    static boolean isPublished(SensitivityResult varied) {
+        return PUBLISHED.matcher(varied.figure()).matches();
     }
 
     List<Section> full() {
@@ -108,10 +114,13 @@ final class RequestedSections {
     private List<Block> cohort(String name, NeedsGroupCohort cohort) {
         int cycles = cohort.cycles(result.comparison().horizon());
         String words = name.replace('_', ' ').replace('-', ' ').strip();
-        return List.of(
-                new Block.Prose("Method " + words + ": " + cohort.describe() + "."),
-                new Block.TableBlock(PeopleByGroup.of(
-                        "People by needs group: " + words + ", in cycles of " + cohort.cycle(), cohort.trace(cycles))));
+        String title = "People by needs group: " + words + ", in cycles of " + cohort.cycle();
+        Trace trace = cohort.trace(cycles);
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Prose("Method " + words + ": " + cohort.describe() + "."));
+        GroupsChart.of(title, trace, result.comparison().horizon()).ifPresent(blocks::add);
+        blocks.add(new Block.TableBlock(PeopleByGroup.of(title, trace)));
+        return blocks;
     }
 
     private Section waiting(CostOfWaiting waiting) {
@@ -137,17 +146,7 @@ final class RequestedSections {
     }
 
     private Section worth(Appraisal worth) {
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Prose(Sentences.of(worth)));
-        GuidanceNotes.headline(result).stream().map(Block.Prose::new).forEach(blocks::add);
-        blocks.add(new Block.Prose(Sentences.basis(worth)));
-        RoundedAppraisal rounded = RoundedAppraisal.of(worth, precision);
-        blocks.add(new Block.TableBlock(AppraisalTables.bridge(rounded)));
-        blocks.add(new Block.TableBlock(AppraisalTables.measures(rounded)));
-        blocks.add(new Block.TableBlock(AppraisalTables.byAgency(rounded, names)));
-        AppraisalTables.benefitsByAgency(rounded, names).ifPresent(table -> blocks.add(new Block.TableBlock(table)));
-        blocks.add(new Block.TableBlock(AppraisalTables.byFinancialYear(rounded)));
-        return new Section(APPRAISAL, blocks);
+        return AppraisalSection.of(worth, names, precision, GuidanceNotes.headline(result));
     }
 
     private Section sensitivity(SensitivityResult varied) {

@@ -3,8 +3,10 @@ package org.wholesum.report;
 import com.google.common.base.Splitter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.wholesum.internal.page.Block;
 import org.wholesum.internal.page.Section;
+import org.wholesum.internal.parallel.Interruption;
 import org.wholesum.internal.text.Typography;
 
 /**
@@ -26,8 +28,10 @@ public final class TextFormat {
         List<String> parts = new ArrayList<>();
         report.notice().ifPresent(notice -> parts.add(folded(notice, "", "")));
         parts.add(underlined(report.title(), '═'));
-        report.headline().forEach(sentence -> parts.add(folded(sentence, "", "")));
+        Report.unsaid(report.headline(), report.summary()).forEach(sentence -> parts.add(folded(sentence, "", "")));
+        report.summaryBeforeCautions().forEach(part -> parts.add(summary(part)));
         for (Section section : report.sections()) {
+            Interruption.check("writing a report");
             if (!section.blocks().isEmpty()) {
                 parts.add(underlined(section.heading(), '─'));
                 section.blocks().stream()
@@ -37,6 +41,14 @@ public final class TextFormat {
             }
         }
         return Typography.minus(String.join("\n\n", parts)) + "\n";
+    }
+
+    private static String summary(Section part) {
+        return part.heading() + ":\n"
+                + part.blocks().stream()
+                        .map(block ->
+                                block instanceof Block.Prose prose ? folded(prose.text(), "  ", "  ") : text(block))
+                        .collect(Collectors.joining("\n"));
     }
 
     private static String text(Block block) {

@@ -14,6 +14,8 @@ import org.wholesum.projection.CostShift;
 
 /** Which agencies save and which pay, in a sentence or two, with the amounts of the table by agency. */
 final class WhoSaves {
+    private static final int NAMED = 5;
+
     private WhoSaves() {}
 
     static String of(Comparison comparison, Function<Agency, String> names, boolean appraised, Precision inTables) {
@@ -24,6 +26,28 @@ final class WhoSaves {
                 + (saves.isEmpty() ? "No agency saves." : "Agencies that save: " + saves + ".")
                 + (pays.isEmpty() ? " No agency pays more." : " Agencies that pay more: " + pays + ".")
                 + (rounded.margin().isZero() ? "" : rounding(rounded.margin(), inTables));
+    }
+
+    /** The agencies with the largest amounts, and what the others come to. */
+    static String briefly(Comparison comparison, Function<Agency, String> names) {
+        RoundedComparison rounded = RoundedComparison.of(comparison, Precision.POUNDS);
+        String saves = largest(comparison.whoSaves(), names, rounded);
+        String pays = largest(comparison.whoPays(), names, rounded);
+        return (saves.isEmpty() ? "No agency saves." : "Agencies that save: " + saves + ".")
+                + (pays.isEmpty() ? " No agency pays more." : " Agencies that pay more: " + pays + ".");
+    }
+
+    private static String largest(List<CostShift> shifts, Function<Agency, String> names, RoundedComparison rounded) {
+        if (shifts.size() <= NAMED + 1) {
+            return amounts(shifts, names, rounded);
+        }
+        Money others = shifts.stream()
+                .skip(NAMED)
+                .map(shift -> rounded.of(shift.agency()).saving())
+                .reduce(Money::plus)
+                .orElseThrow();
+        return amounts(shifts.subList(0, NAMED), names, rounded) + "; " + (shifts.size() - NAMED) + " others together "
+                + rounded.format().sentence(others.abs());
     }
 
     /** Said once in a report, before its first table. */

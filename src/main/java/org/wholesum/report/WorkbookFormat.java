@@ -3,6 +3,7 @@ package org.wholesum.report;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import org.wholesum.internal.output.OptionalPart;
 import org.wholesum.internal.workbook.StudyWorkbook;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.study.StudyResult;
@@ -22,7 +23,6 @@ import org.wholesum.study.StudyResult;
  */
 public final class WorkbookFormat {
     static final String NAME = "report.xlsx";
-    private static final String LIBRARY = "org.dhatim.fastexcel.Workbook";
 
     private WorkbookFormat() {}
 
@@ -44,22 +44,9 @@ public final class WorkbookFormat {
         try {
             StudyWorkbook.write(result, out);
         } catch (NoClassDefFoundError e) {
-            throw new IllegalStateException(
-                    NAME + " needs a class that is not on the class path: " + e.getMessage()
-                            + "\n  Maybe add the dependency org.dhatim:fastexcel:0.19.0",
-                    e);
+            throw OptionalPart.WORKBOOK.missing(NAME + " needs", e);
         } catch (IOException e) {
             throw new UncheckedIOException("can't write the workbook: " + e.getMessage(), e);
-        }
-    }
-
-    /** Whether the library that writes workbooks is there. */
-    static boolean isAvailable() {
-        try {
-            Class.forName(LIBRARY, false, WorkbookFormat.class.getClassLoader());
-            return true;
-        } catch (ClassNotFoundException | NoClassDefFoundError e) {
-            return false;
         }
     }
 }

@@ -135,6 +135,9 @@ final class Binder {
     private @Nullable Object map(Type keyType, Type each, Schema.Key key, Node node) {
         Map<Object, Object> values = new LinkedHashMap<>();
         node.values().forEach((name, member) -> {
+            if (keyType != Agency.class && name.isBlank()) {
+                add(keyProblem(name, "the name is empty, expected one"));
+            }
             Optional<Object> value = inside(name, () -> value(each, key, member));
             Optional<?> known = keyType == Agency.class ? agency(name, key, values.keySet()) : Optional.of(name);
             known.ifPresent(as -> value.ifPresent(it -> values.put(as, it)));

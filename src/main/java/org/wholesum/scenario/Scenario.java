@@ -7,6 +7,7 @@ import java.util.Map;
 import org.wholesum.internal.scenario.entry.ScenarioEntry;
 import org.wholesum.internal.scenario.tree.Node;
 import org.wholesum.internal.scenario.tree.Parameters;
+import org.wholesum.internal.scenario.tree.Sandbox;
 import org.wholesum.internal.scenario.tree.ScenarioSource;
 import org.wholesum.internal.scenario.value.NumberForm;
 
@@ -66,7 +67,20 @@ public final class Scenario {
      * @throws org.wholesum.problem.InvalidInputException if it can't be used, with line and column of each problem
      */
     public static Scenario parse(String text, Path folder) {
-        return of(ScenarioSource.parse(text, folder));
+        return of(ScenarioSource.parse(text, Sandbox.below(folder)));
+    }
+
+    /**
+     * Reads a scenario that names no files from text: one with published costs, a simulated city, or a ledger that a
+     * program gives ({@code Study.of(scenario).ledger(ledger)}).
+     *
+     * @param text YAML or JSON, of at most 1,048,576 characters
+     * @return the scenario
+     * @throws org.wholesum.problem.InvalidInputException if it can't be used, with line and column of each problem; a file that
+     *     it names is one
+     */
+    public static Scenario parse(String text) {
+        return of(ScenarioSource.parse(text, Sandbox.none()));
     }
 
     /**
@@ -79,7 +93,19 @@ public final class Scenario {
      * @throws org.wholesum.problem.InvalidInputException if it can't be used, with the keys that lead to each problem
      */
     public static Scenario of(Map<String, ?> tree, Path folder) {
-        return of(ScenarioSource.of(tree, folder));
+        return of(ScenarioSource.of(tree, Sandbox.below(folder)));
+    }
+
+    /**
+     * Makes a scenario that names no files from maps and values built in code.
+     *
+     * @param tree the keys of a scenario file with their values, as for {@link #of(Map, Path)}
+     * @return the scenario
+     * @throws org.wholesum.problem.InvalidInputException if it can't be used, with the keys that lead to each problem; a file
+     *     that it names is one
+     */
+    public static Scenario of(Map<String, ?> tree) {
+        return of(ScenarioSource.of(tree, Sandbox.none()));
     }
 
     private static Scenario of(ScenarioSource source) {

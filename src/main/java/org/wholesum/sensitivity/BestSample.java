@@ -1,6 +1,7 @@
 package org.wholesum.sensitivity;
 
 import java.util.function.LongToDoubleFunction;
+import org.wholesum.internal.parallel.Interruption;
 
 /**
  * The number of cases with the greatest net gain, from 0 to the most there are. The value of cases rises with their number,
@@ -22,6 +23,7 @@ final class BestSample {
         long best = 0;
         double greatest = net.applyAsDouble(0);
         for (long cases = 1; cases <= most; cases = next(cases)) {
+            Interruption.check("searching for the best sample");
             double gain = net.applyAsDouble(cases);
             if (gain > greatest) {
                 greatest = gain;
@@ -43,6 +45,7 @@ final class BestSample {
         long low = from;
         long high = to;
         while (low < high) {
+            Interruption.check("searching for the best sample");
             long middle = low + (high - low) / 2;
             if (net.applyAsDouble(middle + 1) > net.applyAsDouble(middle)) {
                 low = middle + 1;

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import java.math.BigDecimal;
 import java.util.Map;
+import org.wholesum.internal.text.Shown;
 import org.wholesum.internal.text.Table;
 
 /**
@@ -20,13 +21,22 @@ public record NamedCases(BigDecimal base, Map<String, Map<String, BigDecimal>> c
         figures = ImmutableMap.copyOf(figures);
     }
 
-    /** The cases as a table. */
-    @Override
-    public String toString() {
+    /** {@return the table as HTML, to be put into a page or a notebook} */
+    public String toHtml() {
+        return Shown.of(table()).toHtml();
+    }
+
+    private Table table() {
         Table.Builder table = Table.titled("Named cases").words("case").figures("figure", "difference");
         table.row("as assumed", base.toPlainString(), "0");
         figures.forEach((name, one) ->
                 table.row(name, one.toPlainString(), one.subtract(base).toPlainString()));
-        return table.build().toString();
+        return table.build();
+    }
+
+    /** The cases as a table. */
+    @Override
+    public String toString() {
+        return table().toString();
     }
 }

@@ -25,6 +25,7 @@ import org.wholesum.inference.Interval;
 import org.wholesum.internal.numeric.Confidence;
 import org.wholesum.internal.numeric.Pence;
 import org.wholesum.internal.text.LargestRemainder;
+import org.wholesum.internal.text.Shown;
 import org.wholesum.probability.Draw;
 import org.wholesum.probability.Inputs;
 
@@ -351,10 +352,19 @@ public final class ProbabilisticSensitivity {
         return new DrawsText(this).explain();
     }
 
+    /** {@return the same as HTML, to be put into a page or a notebook} */
+    public String toHtml() {
+        return shown().toHtml();
+    }
+
+    private Shown shown() {
+        DrawsText text = new DrawsText(this);
+        return Shown.of(text.byAgency()).and(text.drivers());
+    }
+
     /** The savings by agency and the inputs as tables. */
     @Override
     public String toString() {
-        DrawsText text = new DrawsText(this);
-        return text.byAgency() + "\n\n" + text.drivers();
+        return shown().toString();
     }
 }

@@ -3,6 +3,7 @@ package org.wholesum.sensitivity;
 import java.util.Arrays;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
+import org.wholesum.internal.parallel.Interruption;
 
 /**
  * The expected gain of each draw, given the inputs of a group: least squares on their terms. The fitted gains are drawn
@@ -55,6 +56,7 @@ final class Regression {
         double[][] products = new double[count][count];
         double[] row = new double[count];
         for (int draw = 0; draw < draws; draw++) {
+            Interruption.check("fitting gains");
             terms.at(draw, row);
             for (int i = 0; i < count; i++) {
                 row[i] -= means[i];
@@ -80,6 +82,7 @@ final class Regression {
         double explained = 0;
         double all = 0;
         for (int draw = 0; draw < draws; draw++) {
+            Interruption.check("fitting gains");
             terms.at(draw, row);
             double deviation = 0;
             for (int i = 0; i < row.length; i++) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.wholesum.internal.parallel.Interruption;
 
 /** Finds the value nearest to the base at which a figure is zero or changes sign. */
 final class SwitchingSearch {
@@ -54,6 +55,7 @@ final class SwitchingSearch {
         int sign = figure.apply(base).signum();
         BigDecimal near = base;
         for (int step = 1; step <= STEPS && range.signum() != 0; step++) {
+            Interruption.check("searching for a switching value");
             BigDecimal far = step == STEPS
                     ? end
                     : base.add(range.multiply(BigDecimal.valueOf(step))
@@ -81,6 +83,7 @@ final class SwitchingSearch {
         BigDecimal far = to;
         BigDecimal least = to.subtract(from).abs().movePointLeft(NARROW);
         for (int i = 0; i < MOST && far.subtract(near).abs().compareTo(least) > 0; i++) {
+            Interruption.check("searching for a switching value");
             BigDecimal width = far.subtract(near);
             BigDecimal middle = i % 2 == 0 ? straight(near, far) : near.add(width.divide(TWO, PLACES, HALF));
             BigDecimal at = figure.apply(middle);

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.wholesum.costs.Explanation;
+import org.wholesum.internal.text.Shown;
 import org.wholesum.internal.text.Table;
 
 /**
@@ -45,9 +46,12 @@ public record Tornado(BigDecimal base, List<Bar> bars) {
         return new Explanation(steps);
     }
 
-    /** The bars as a table. */
-    @Override
-    public String toString() {
+    /** {@return the table as HTML, to be put into a page or a notebook} */
+    public String toHtml() {
+        return Shown.of(table()).toHtml();
+    }
+
+    private Table table() {
         Table.Builder table = Table.titled("One at a time, from " + base.toPlainString())
                 .words("assumption")
                 .figures("low", "high", "at low", "at high", "spread");
@@ -58,6 +62,12 @@ public record Tornado(BigDecimal base, List<Bar> bars) {
                             Stream.of(assumption.name()), Arrays.stream(row).map(BigDecimal::toPlainString))
                     .toArray(String[]::new));
         }
-        return table.build().toString();
+        return table.build();
+    }
+
+    /** The bars as a table. */
+    @Override
+    public String toString() {
+        return table().toString();
     }
 }

@@ -3,6 +3,7 @@ package org.wholesum.sensitivity;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
+import org.wholesum.internal.text.Shown;
 import org.wholesum.internal.text.Table;
 
 /**
@@ -27,9 +28,12 @@ public record TwoWay(
         figures = figures.stream().map(List::copyOf).toList();
     }
 
-    /** The figures as a table. */
-    @Override
-    public String toString() {
+    /** {@return the table as HTML, to be put into a page or a notebook} */
+    public String toHtml() {
+        return Shown.of(table()).toHtml();
+    }
+
+    private Table table() {
         Table.Builder table = Table.titled("Two at a time")
                 .words(down.name() + " \\ " + across.name())
                 .figures(columns.stream().map(BigDecimal::toPlainString).toArray(String[]::new));
@@ -38,6 +42,12 @@ public record TwoWay(
                     .map(BigDecimal::toPlainString)
                     .toArray(String[]::new));
         }
-        return table.build().toString();
+        return table.build();
+    }
+
+    /** The figures as a table. */
+    @Override
+    public String toString() {
+        return table().toString();
     }
 }

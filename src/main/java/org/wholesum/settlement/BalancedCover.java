@@ -9,8 +9,9 @@ import org.apache.commons.math3.optim.linear.LinearConstraintSet;
 import org.apache.commons.math3.optim.linear.LinearObjectiveFunction;
 import org.apache.commons.math3.optim.linear.NonNegativeConstraint;
 import org.apache.commons.math3.optim.linear.Relationship;
-import org.apache.commons.math3.optim.linear.SimplexSolver;
 import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
+import org.wholesum.internal.numeric.LinearSolver;
+import org.wholesum.internal.parallel.Interruption;
 
 /**
  * The greatest Σ λ(S) v(S) over weights λ ≥ 0 of the coalitions with Σ λ(S) = 1 over those of each agency. It is the dual of the
@@ -27,6 +28,7 @@ final class BalancedCover {
         int coalitions = (1 << players.size()) - 1;
         double[] values = new double[coalitions];
         for (int mask = 1; mask <= coalitions; mask++) {
+            Interruption.check("checking coalitions");
             values[mask - 1] = game.pence(players.of(mask));
         }
         double scale = Arrays.stream(values).map(Math::abs).max().orElse(0);
@@ -35,7 +37,7 @@ final class BalancedCover {
         }
         double[] scaled = Arrays.stream(values).map(value -> value / scale).toArray();
         return scale
-                * new SimplexSolver(EPSILON)
+                * new LinearSolver(EPSILON)
                         .optimize(
                                 new MaxIter(MOST_STEPS),
                                 new LinearObjectiveFunction(scaled, 0),

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.wholesum.costs.Agency;
+import org.wholesum.internal.parallel.Interruption;
 import org.wholesum.internal.text.Suggestions;
 import org.wholesum.internal.text.WholeNumber;
 import org.wholesum.problem.InvalidInputException;
@@ -81,6 +82,7 @@ public final class CoalitionValues implements CoalitionGame {
         List<Set<Agency>> missing = new ArrayList<>();
         long count = 0;
         for (long mask = 1; mask < 1L << players.size(); mask++) {
+            Interruption.check("checking coalitions");
             Set<Agency> coalition = players.of(mask);
             if (!valued.contains(coalition)) {
                 count++;

@@ -12,6 +12,7 @@ import org.joda.money.Money;
 import org.wholesum.costs.Agency;
 import org.wholesum.internal.numeric.Exact;
 import org.wholesum.internal.numeric.Pence;
+import org.wholesum.internal.parallel.Interruption;
 import org.wholesum.internal.text.MoneyText;
 
 /**
@@ -100,6 +101,7 @@ public final class Core {
         PriorityQueue<Objection> largest = new PriorityQueue<>(LARGEST_FIRST.reversed());
         long count = 0;
         for (long mask = 1; mask < everyone(); mask++) {
+            Interruption.check("checking coalitions");
             Coalition coalition = players.of(mask);
             long value = game.pence(coalition);
             long allocated = sum(amounts, mask);

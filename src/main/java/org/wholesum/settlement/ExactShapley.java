@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
+import org.wholesum.internal.parallel.Interruption;
 
 /**
  * The exact Shapley value: Σ k!(n − k − 1)! ÷ n! × (v(S with i) − v(S)) over the coalitions S of k agencies without i. The
@@ -30,6 +31,7 @@ final class ExactShapley {
         this.with = Stream.generate(this::sums).limit(count).toArray(WideSum[][]::new);
         long last = 0;
         for (long mask = 1; mask < 1L << count; mask++) {
+            Interruption.check("valuing coalitions");
             last = game.pence(players.of(mask));
             add(mask, last);
         }

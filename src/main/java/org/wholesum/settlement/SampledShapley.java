@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.joda.money.CurrencyUnit;
 import org.wholesum.internal.numeric.Exact;
+import org.wholesum.internal.parallel.Interruption;
 import org.wholesum.internal.random.Streams;
 
 /** The mean of what an agency adds to those before it, over random orders. */
@@ -33,6 +34,7 @@ final class SampledShapley {
 
     ShapleyValue value(CurrencyUnit currency, int draws, long seed) {
         for (int draw = 0; draw < draws; draw++) {
+            Interruption.check("drawing orders of agencies");
             join(order(Streams.of(seed, draw)), draw + 1);
         }
         BigDecimal times = BigDecimal.valueOf(draws);

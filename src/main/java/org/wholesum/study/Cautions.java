@@ -24,7 +24,7 @@ final class Cautions {
             Scenario scenario, Plan plan, Optional<ReadResult> loaded, List<String> ofRecords, List<String> ofSample) {
         List<String> cautions = new ArrayList<>(
                 scenario.entry().assumptions().stream().map(Visible::sentence).toList());
-        Records.priceAssumption(scenario).map(Visible::sentence).ifPresent(cautions::add);
+        Records.priceAssumption(scenario, loaded).map(Visible::sentence).ifPresent(cautions::add);
         scenario.parameters().stream()
                 .filter(parameter -> !parameter.isUsed())
                 .forEach(parameter -> cautions.add("The parameter " + parameter.name()

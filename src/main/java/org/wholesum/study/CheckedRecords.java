@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import org.joda.money.Money;
 import org.wholesum.costs.Months;
 import org.wholesum.intake.LedgerChecks;
+import org.wholesum.internal.evidence.ReadRecords;
 import org.wholesum.internal.plan.Plan;
 import org.wholesum.internal.scenario.entry.LedgerFile.NoRecords;
 import org.wholesum.internal.text.Typography;
@@ -19,18 +20,20 @@ import org.wholesum.ledger.RowCount;
 public final class CheckedRecords {
     private final ReadResult read;
     private final ReadResult used;
+    private final Optional<String> given;
     private final LedgerChecks checks;
     private final Map<String, Months> compared;
     private final Optional<NoRecords> noRecords;
     private final ImmutableSortedMap<String, RowCount> leftOut;
 
     CheckedRecords(
-            ReadResult read,
+            ReadRecords records,
             LedgerChecks checks,
             Map<String, Months> compared,
             Optional<NoRecords> noRecords,
             SortedMap<String, RowCount> leftOut) {
-        this.read = read;
+        this.read = records.read();
+        this.given = records.given();
         this.used =
                 leftOut.isEmpty() ? read : read.as(read.source(), read.ledger().without(leftOut.keySet()));
         this.checks = checks;
@@ -86,9 +89,14 @@ public final class CheckedRecords {
         return sum(checks.casesInNoWindow());
     }
 
-    /** {@return what the records cover, and what the scenario states of cases without records, in sentences} */
+    /**
+     * That the records were given by a program, if they were; what they cover; and what the scenario states of cases without
+     * records.
+     *
+     * @return sentences
+     */
     public List<String> statements() {
-        List<String> statements = new ArrayList<>();
+        List<String> statements = new ArrayList<>(given.stream().toList());
         statements.add("The records cover "
                 + Typography.months(checks.covered().first(), checks.covered().last()) + ".");
         if (noRecords.equals(Optional.of(NoRecords.ZERO))) {
@@ -102,6 +110,16 @@ public final class CheckedRecords {
             });
         }
         return statements;
+    }
+
+    /**
+     * That a program gave the records ({@link Study#ledger(org.wholesum.ledger.Ledger)}), what they replace, and which keys of
+     * the scenario have no effect on them.
+     *
+     * @return a sentence or two; empty if the scenario names the records
+     */
+    public Optional<String> given() {
+        return given;
     }
 
     private RowCount sum(SortedMap<String, RowCount> some) {

@@ -1,8 +1,13 @@
 package org.wholesum.study;
 
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.wholesum.study.FigureValue.Unit;
 
@@ -30,7 +35,16 @@ final class FigureCatalogue {
      */
     record Entry(String name, Optional<Unit> unit, String meaning) {
         boolean matches(String figure) {
-            return figure.matches(name.replace(".", "\\.").replaceAll(PLACEHOLDERS, ".+"));
+            return pattern().matcher(figure).matches();
+        }
+
+        private Pattern pattern() {
+            return Pattern.compile(name.replace(".", "\\.").replaceAll(PLACEHOLDERS, ".+"), Pattern.DOTALL);
+        }
+
+        /** How many letters of the name are not those of placeholders. */
+        private int letters() {
+            return name.replaceAll(PLACEHOLDERS, "").length();
         }
     }
 
@@ -48,7 +62,18 @@ final class FigureCatalogue {
             .flatMap(List::stream)
             .toList();
 
+    private static final ImmutableMap<Entry, Pattern> PATTERNS = Maps.toMap(ENTRIES, Entry::pattern);
+
     private FigureCatalogue() {}
+
+    /** What a figure is: the meaning of the entry that shares most letters with its name. */
+    static Optional<String> meaningOf(String figure) {
+        return PATTERNS.entrySet().stream()
+                .filter(one -> one.getValue().matcher(figure).matches())
+                .map(Map.Entry::getKey)
+                .max(Comparator.comparingInt(Entry::letters))
+                .map(Entry::meaning);
+    }
 
     /** Every figure, in the order of the documentation. */
     static List<Entry> entries() {

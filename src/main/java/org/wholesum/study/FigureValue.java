@@ -47,7 +47,7 @@ public record FigureValue(BigDecimal number, Unit unit, Optional<CurrencyUnit> c
     }
 
     /**
-     * Checks that an amount of money has a currency, and no other figure has one.
+     * Checks that an amount of money has a currency, and no other figure has one. A number without its last zeros, as 6E+1, is 60.
      *
      * @throws IllegalArgumentException if it is money without a currency, or has another unit and a currency
      */
@@ -56,6 +56,8 @@ public record FigureValue(BigDecimal number, Unit unit, Optional<CurrencyUnit> c
             throw new IllegalArgumentException(
                     unit.id() + ": expected a currency for money, and for no other unit of a figure");
         }
+        // so that a number that is written with its digits and read again is equal
+        number = number.scale() < 0 ? number.setScale(0) : number;
     }
 
     static FigureValue of(Money amount) {

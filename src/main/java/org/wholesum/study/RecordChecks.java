@@ -12,13 +12,13 @@ import org.wholesum.costs.Months;
 import org.wholesum.execution.Execution;
 import org.wholesum.intake.LedgerChecks;
 import org.wholesum.intake.MergedId;
+import org.wholesum.internal.evidence.ReadRecords;
 import org.wholesum.internal.plan.Plan;
 import org.wholesum.internal.scenario.entry.LedgerFile;
 import org.wholesum.internal.scenario.entry.LedgerFile.NoRecords;
 import org.wholesum.internal.scenario.tree.ProblemList;
 import org.wholesum.internal.scenario.value.KeyProblem;
 import org.wholesum.internal.text.WholeNumber;
-import org.wholesum.ledger.ReadResult;
 import org.wholesum.ledger.RowCount;
 import org.wholesum.scenario.Scenario;
 
@@ -27,13 +27,13 @@ final class RecordChecks {
     private static final int SHOWN = 5;
 
     private final Scenario scenario;
-    private final LedgerFile file;
+    private final Optional<LedgerFile> file;
     private final LedgerChecks checks;
     private final Map<String, Months> compared;
 
     private RecordChecks(Scenario scenario, LedgerChecks checks, Map<String, Months> compared) {
         this.scenario = scenario;
-        this.file = scenario.entry().ledger().orElseThrow();
+        this.file = scenario.entry().ledger();
         this.checks = checks;
         this.compared = compared;
     }
@@ -44,11 +44,11 @@ final class RecordChecks {
      * @throws org.wholesum.problem.InvalidInputException if ids of cases may each be of several people, or if cases have no
      *     records in a window, and the scenario doesn't allow it; or if no case is left
      */
-    static CheckedRecords of(Scenario scenario, Plan plan, ReadResult records, Execution execution) {
-        LedgerChecks checks = LedgerChecks.of(records.ledger(), plan.windows(), execution);
+    static CheckedRecords of(Scenario scenario, Plan plan, ReadRecords records, Execution execution) {
+        LedgerChecks checks = LedgerChecks.of(records.read().ledger(), plan.windows(), execution);
         RecordChecks step = new RecordChecks(scenario, checks, plan.comparedWindows());
         step.refuse();
-        Optional<NoRecords> noRecords = step.file.noRecords();
+        Optional<NoRecords> noRecords = step.noRecords();
         SortedMap<String, RowCount> leftOut = noRecords.equals(Optional.of(NoRecords.NOT_OBSERVED))
                 ? checks.rowsOfCasesWithout(step.compared.keySet())
                 : new TreeMap<>();
@@ -63,19 +63,36 @@ final class RecordChecks {
         return new CheckedRecords(records, checks, step.compared, noRecords, leftOut);
     }
 
+    private Optional<NoRecords> noRecords() {
+        return file.flatMap(LedgerFile::noRecords);
+    }
+
+    private boolean allowsMerged() {
+        return file.filter(its -> its.allow().contains(LedgerFile.Allowed.MERGED_IDS))
+                .isPresent();
+    }
+
+    /** The scenario's ledger with merged ids allowed; a ledger that a program gives may have no such block yet. */
+    private String allowed() {
+        return file.map(its -> its.file()
+                        .map(name -> "ledger: {file: " + name + ", allow: [merged_ids]}")
+                        .orElse(
+                                its.extracts().isEmpty()
+                                        ? "ledger: {given: true, allow: [merged_ids]}"
+                                        : "ledger: {allow: [merged_ids], extracts: …}"))
+                .orElse("ledger: {given: true, allow: [merged_ids]}");
+    }
+
     private void refuse() {
         ProblemList problems = new ProblemList(scenario.source());
-        if (!file.allow().contains(LedgerFile.Allowed.MERGED_IDS)
-                && !checks.merged().isEmpty()) {
+        if (!allowsMerged() && !checks.merged().isEmpty()) {
             problems.add(new KeyProblem(
                     List.of("ledger"),
                     false,
                     merged(checks) + ". Expected an id for each case",
-                    Optional.of(file.file()
-                            .map(name -> "ledger: {file: " + name + ", allow: [merged_ids]}, to count each as one case")
-                            .orElse("ledger: {allow: [merged_ids], extracts: …}, to count each as one case"))));
+                    Optional.of(allowed() + ", to count each as one case")));
         }
-        if (file.noRecords().equals(Optional.of(NoRecords.REFUSE))) {
+        if (noRecords().equals(Optional.of(NoRecords.REFUSE))) {
             compared.keySet().stream()
                     .filter(name -> checks.without(name) > 0)
                     .forEach(name -> problems.add(KeyProblem.of(without(name), "ledger", "no_records")));

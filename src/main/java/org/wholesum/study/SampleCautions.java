@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.wholesum.inference.Selection;
 import org.wholesum.inference.SmallSample;
+import org.wholesum.internal.caution.ScaleUpCaution;
 import org.wholesum.internal.scenario.entry.PopulationEntry;
 import org.wholesum.internal.scenario.entry.SelectionEntry;
 import org.wholesum.internal.text.MoneyText;

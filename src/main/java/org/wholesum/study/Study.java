@@ -18,7 +18,9 @@ import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.execution.Execution;
 import org.wholesum.internal.analysis.Control;
 import org.wholesum.internal.evidence.CostsCounted;
+import org.wholesum.internal.evidence.GivenLedger;
 import org.wholesum.internal.evidence.ReadRecords;
+import org.wholesum.internal.evidence.RecordSource;
 import org.wholesum.internal.evidence.RecordSums;
 import org.wholesum.internal.evidence.Records;
 import org.wholesum.internal.evidence.Unobserved;
@@ -31,6 +33,7 @@ import org.wholesum.internal.plan.Waiting;
 import org.wholesum.internal.scenario.entry.AppraisalEntry;
 import org.wholesum.internal.scenario.entry.PopulationEntry;
 import org.wholesum.internal.scenario.method.Evidence;
+import org.wholesum.internal.scenario.value.KeyProblem;
 import org.wholesum.ledger.Ledger;
 import org.wholesum.ledger.ReadResult;
 import org.wholesum.population.Sample;
@@ -47,17 +50,16 @@ import org.wholesum.scenario.Scenario;
 public final class Study {
     private final Scenario scenario;
     private final Plan plan;
+    private final RecordSource source;
 
-    private final Function<String, Optional<String>> environment;
-
-    private Study(Scenario scenario, Plan plan, Function<String, Optional<String>> environment) {
+    private Study(Scenario scenario, Plan plan, RecordSource source) {
         this.scenario = scenario;
         this.plan = plan;
-        this.environment = environment;
+        this.source = source;
     }
 
-    private Study(Scenario scenario, Function<String, Optional<String>> environment) {
-        this(scenario, new Plan(scenario), environment);
+    private Study(Scenario scenario, RecordSource source) {
+        this(scenario, new Plan(scenario), source);
     }
 
     /**
@@ -69,7 +71,8 @@ public final class Study {
      *     define
      */
     public static Study of(Scenario scenario) {
-        return new Study(scenario, name -> Optional.ofNullable(System.getenv(name)));
+        return new Study(
+                scenario, new RecordSource(name -> Optional.ofNullable(System.getenv(name)), Optional.empty()));
     }
 
     /**
@@ -79,7 +82,36 @@ public final class Study {
      * @return a study of the same scenario
      */
     public Study environment(Function<String, Optional<String>> variables) {
-        return new Study(scenario, variables);
+        return new Study(scenario, plan, new RecordSource(variables, source.given()));
+    }
+
+    /**
+     * Gives the records: made in code, or read from a database. The scenario then needs no {@code ledger}; where it has one, its
+     * file or extracts are replaced, and what else it says of records applies to these: {@code observed}, {@code no_records},
+     * {@code allow} and {@code pseudonyms}. For a scenario that is only run by a program, {@code ledger: {given: true}} holds
+     * those keys. The report says that the records were given. A nominal ledger takes the price base that the scenario states for
+     * its records.
+     *
+     * @param ledger the records, in the scenario's currency and of agencies that it lists, if it lists any
+     * @return a study of the same scenario with these records; a run throws {@link
+     *     org.wholesum.problem.InvalidInputException} if they don't match it, or it has a {@code baseline} or a {@code city}
+     */
+    public Study ledger(Ledger ledger) {
+        return given(new GivenLedger(ledger, Optional.empty()));
+    }
+
+    /**
+     * Gives the records as they were read, with the counts of rows and money that were rejected, which the report then has.
+     *
+     * @param records what {@link org.wholesum.ledger.LedgerReader#read(java.sql.ResultSet)} returned
+     * @return a study of the same scenario with these records, as for {@link #ledger(Ledger)}
+     */
+    public Study ledger(ReadResult records) {
+        return given(new GivenLedger(records.ledger(), Optional.of(records)));
+    }
+
+    private Study given(GivenLedger ledger) {
+        return new Study(scenario, plan, new RecordSource(source.environment(), Optional.of(ledger)));
     }
 
     /**
@@ -110,13 +142,15 @@ public final class Study {
     }
 
     private StudyResult runAll(Execution execution) {
-        StudyInputs inputs = StudyInputs.read(scenario, plan, environment, execution);
+        new StudyExtent(scenario, plan).checkGroups(execution);
+        StudyInputs inputs = StudyInputs.read(scenario, plan, source, execution);
+        new StudyExtent(scenario, plan).check(inputs, execution);
         StudyResult plain = calculate(inputs, execution);
         // runs with other numbers report no progress of their own; draws are made by several threads already
         Execution threads = Execution.onAllProcessors().threads(execution.threads());
-        Function<Scenario, StudyResult> varied = other -> new Study(other, environment).again(inputs, threads);
+        Function<Scenario, StudyResult> varied = other -> new Study(other, source).again(inputs, threads);
         Function<Scenario, StudyResult> drawn =
-                other -> new Study(other, environment).again(inputs, Execution.onOneThread());
+                other -> new Study(other, source).again(inputs, Execution.onOneThread());
         Optional<SensitivityResult> sensitivity =
                 scenario.entry().sensitivity().map(entry -> new Varying(scenario, entry, varied).run(plain, execution));
         Optional<OptionsRun> options = OptionsRun.of(scenario);
@@ -133,13 +167,13 @@ public final class Study {
     }
 
     private StudyResult again(StudyInputs inputs, Execution execution) {
-        return calculate(inputs.with(scenario, plan, environment, execution), execution);
+        return calculate(inputs.with(scenario, plan, source, execution), execution);
     }
 
     /** With the trend of the control in the old method, if there is one. */
     private StudyResult calculate(StudyInputs inputs, Execution execution) {
         return inputs.control()
-                .map(control -> new Study(scenario, adjusted(control), environment))
+                .map(control -> new Study(scenario, adjusted(control), source))
                 .orElse(this)
                 .compared(inputs, execution);
     }
@@ -316,7 +350,15 @@ public final class Study {
                     .refuse("the cost of waiting is that of a case of a ledger, expected a ledger", "waiting");
         }
         if (scenario.entry().baseline().isEmpty() && !plan.windows().isEmpty()) {
-            throw scenario.source().refuse("a method needs observed costs, expected either a ledger or a baseline");
+            throw scenario.source()
+                    .refusals()
+                    .refuse(new KeyProblem(
+                            List.of(),
+                            false,
+                            "a method needs observed costs, expected either a ledger or a baseline",
+                            scenario.source().files().folder().isPresent()
+                                    ? Optional.empty()
+                                    : Optional.of("Study.of(scenario).ledger(ledger)")));
         }
     }
 

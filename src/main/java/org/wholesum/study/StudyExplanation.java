@@ -17,7 +17,7 @@ final class StudyExplanation {
     static Explanation of(StudyResult result) {
         List<String> steps = new ArrayList<>();
         steps.add(source(result));
-        steps.addAll(Records.priceSteps(result.scenario()));
+        steps.addAll(Records.priceSteps(result.scenario(), result.loaded()));
         result.loaded().ifPresent(loaded -> steps.addAll(loaded.priced()));
         List<String> calculations = result.scenario().calculations();
         if (!calculations.isEmpty()) {

@@ -1,11 +1,11 @@
 package org.wholesum.study;
 
 import java.util.Optional;
-import java.util.function.Function;
 import org.wholesum.execution.Execution;
 import org.wholesum.internal.analysis.Control;
 import org.wholesum.internal.analysis.ControlStep;
 import org.wholesum.internal.evidence.ReadRecords;
+import org.wholesum.internal.evidence.RecordSource;
 import org.wholesum.internal.evidence.RecordSums;
 import org.wholesum.internal.evidence.Records;
 import org.wholesum.internal.plan.CityRun;
@@ -40,25 +40,20 @@ record StudyInputs(
      *
      * @throws org.wholesum.problem.InvalidInputException if a file can't be used, or the scenario doesn't match it
      */
-    static StudyInputs read(
-            Scenario scenario, Plan plan, Function<String, Optional<String>> environment, Execution execution) {
-        return read(scenario, plan, environment, execution, Optional.empty());
+    static StudyInputs read(Scenario scenario, Plan plan, RecordSource source, Execution execution) {
+        return read(scenario, plan, source, execution, Optional.empty());
     }
 
     /**
      * The inputs of the scenario with some numbers changed. Files are read again only if a changed number requires it.
      */
-    StudyInputs with(Scenario other, Plan plan, Function<String, Optional<String>> environment, Execution execution) {
-        return read(other, plan, environment, execution, Optional.of(this));
+    StudyInputs with(Scenario other, Plan plan, RecordSource source, Execution execution) {
+        return read(other, plan, source, execution, Optional.of(this));
     }
 
     private static StudyInputs read(
-            Scenario scenario,
-            Plan plan,
-            Function<String, Optional<String>> environment,
-            Execution execution,
-            Optional<StudyInputs> known) {
-        if (scenario.entry().ledger().isEmpty()) {
+            Scenario scenario, Plan plan, RecordSource source, Execution execution, Optional<StudyInputs> known) {
+        if (!Records.areOf(scenario, source)) {
             return new StudyInputs(
                     scenario,
                     Optional.empty(),
@@ -70,12 +65,12 @@ record StudyInputs(
         }
         Optional<StudyInputs> same = known.filter(inputs -> inputs.hasRecordsOf(scenario));
         ReadRecords read =
-                same.flatMap(StudyInputs::records).orElseGet(() -> Records.read(scenario, environment, execution));
+                same.flatMap(StudyInputs::records).orElseGet(() -> Records.read(scenario, source, execution));
         ReadResult records = read.read();
         Records.checkWindows(scenario, plan.windows(), records.ledger());
         CheckedRecords checked = same.flatMap(StudyInputs::checked)
                 .filter(before -> before.isOf(records, plan))
-                .orElseGet(() -> RecordChecks.of(scenario, plan, records, execution));
+                .orElseGet(() -> RecordChecks.of(scenario, plan, read, execution));
         Ledger ledger = checked.used().ledger();
         RecordSums sums = same.flatMap(StudyInputs::sums)
                 .filter(before -> before.isOf(ledger))

@@ -2,6 +2,7 @@ package org.wholesum.study;
 
 import com.google.common.base.Suppliers;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -27,8 +28,11 @@ import org.wholesum.internal.analysis.SettlementStep;
 import org.wholesum.internal.escape.Visible;
 import org.wholesum.internal.money.Compared;
 import org.wholesum.internal.money.ComparedAmounts;
+import org.wholesum.internal.scenario.entry.Expectation;
 import org.wholesum.internal.scenario.tree.ProblemList;
 import org.wholesum.internal.scenario.value.KeyProblem;
+import org.wholesum.internal.text.Shown;
+import org.wholesum.internal.text.Suggestions;
 import org.wholesum.internal.text.Table;
 import org.wholesum.internal.text.Typography;
 import org.wholesum.ledger.ReadResult;
@@ -168,8 +172,8 @@ public final class StudyResult {
         return options.get();
     }
 
-    /** The cost of each method that is an option, in order; none if the scenario doesn't ask for options. */
-    Map<String, MonthlyCosts> optionCosts() {
+    /** {@return the cost of each method that is an option, in order; none if the scenario doesn't ask for options} */
+    public Map<String, MonthlyCosts> optionCosts() {
         return calculated.optionCosts;
     }
 
@@ -273,25 +277,85 @@ public final class StudyResult {
     }
 
     /**
+     * What a figure is, as {@code examples/figures.md} says.
+     *
+     * @param figure the name of a figure, as {@code old.police}
+     * @return a phrase, as {@code cost to an agency under the old method}; empty if no figure has such a name
+     */
+    public static Optional<String> meaningOf(String figure) {
+        return FigureCatalogue.meaningOf(figure);
+    }
+
+    /**
      * The scenario's expectations compared with the figures.
      *
      * @return an outcome for each, in the order of the file
      * @throws org.wholesum.problem.InvalidInputException if the study has no figure of an expected name
      */
     public List<Outcome> outcomes() {
-        Map<String, FigureValue> figures = figures();
         ProblemList unknown = new ProblemList(scenario().source());
         List<Outcome> outcomes = new ArrayList<>();
-        scenario().entry().expect().forEach((name, expected) -> {
-            Optional<FigureValue> actual = Optional.ofNullable(figures.get(name))
-                    .or(() -> sample().flatMap(cases -> PopulationFigures.ofCase(cases, name)));
-            actual.ifPresentOrElse(
-                    found -> outcomes.add(new Outcome(name, expected, found.number())),
-                    () -> unknown.add(
-                            KeyProblem.unknownKey("no such figure in this study", figures.keySet(), "expect", name)));
-        });
+        scenario().entry().expect().forEach((name, expected) -> figure(name)
+                .ifPresentOrElse(
+                        found -> outcomes.add(new Outcome(name, expected, found.number())),
+                        () -> unknown.add(noSuchFigure(name))));
         unknown.done();
         return outcomes;
+    }
+
+    /**
+     * Reads a result back from the {@code result.json} that was written of it, for working or for publication.
+     *
+     * @param file a file of at most 512 MiB that is as {@code result.schema.json} says
+     * @return what a result has as data
+     * @throws org.wholesum.problem.InvalidInputException if it can't be read, was written by a newer version, or isn't as the
+     *     schema says; with each of up to 20 problems
+     */
+    public static SavedResult read(Path file) {
+        return ResultReader.read(file);
+    }
+
+    /**
+     * Reads a result back from its JSON, as {@code org.wholesum.report.JsonFormat} writes it.
+     *
+     * @param json the text
+     * @return what a result has as data
+     * @throws org.wholesum.problem.InvalidInputException if it was written by a newer version, or isn't as the schema says; with
+     *     each of up to 20 problems
+     */
+    public static SavedResult read(String json) {
+        return new ResultReader("result").read(json);
+    }
+
+    /**
+     * One of the scenario's expectations compared with its figure, whatever the other expectations are.
+     *
+     * @param name the name of an expected figure
+     * @return the outcome
+     * @throws org.wholesum.problem.InvalidInputException if the scenario expects no such figure, or the study has none
+     */
+    public Outcome outcome(String name) {
+        Map<String, Expectation> expected = scenario().entry().expect();
+        if (!expected.containsKey(name)) {
+            throw Suggestions.unknown("the figure \"" + name + "\" is not expected here", name, expected.keySet());
+        }
+        ProblemList unknown = new ProblemList(scenario().source());
+        Optional<Outcome> outcome = figure(name).map(found -> new Outcome(name, expected.get(name), found.number()));
+        if (outcome.isEmpty()) {
+            unknown.add(noSuchFigure(name));
+        }
+        unknown.done();
+        return outcome.orElseThrow();
+    }
+
+    /** A figure by its name, listed or not. */
+    private Optional<FigureValue> figure(String name) {
+        return Optional.ofNullable(figures().get(name))
+                .or(() -> sample().flatMap(cases -> PopulationFigures.ofCase(cases, name)));
+    }
+
+    private KeyProblem noSuchFigure(String name) {
+        return KeyProblem.unknownKey("no such figure in this study", figures().keySet(), "expect", name);
     }
 
     /** {@return whether every expectation is met} */
@@ -319,9 +383,18 @@ public final class StudyResult {
                 Compared.of(comparison().oldCost(), comparison().pilotCost()));
     }
 
+    /** {@return the same as HTML, to be put into a page or a notebook} */
+    public String toHtml() {
+        return shown().toHtml();
+    }
+
+    private Shown shown() {
+        return Shown.of(scenario().title()).and(byAgency()).and(String.join("\n", cautions()));
+    }
+
     /** The title, the table by agency, and the cautions. */
     @Override
     public String toString() {
-        return scenario().title() + "\n\n" + byAgency() + "\n\n" + String.join("\n", cautions());
+        return shown().toString();
     }
 }

@@ -21,6 +21,7 @@ public final class Fuzz {
             "scenario-yaml", () -> new ScenarioFuzz(".yaml"),
             "scenario-json", () -> new ScenarioFuzz(".json"),
             "workbook", WorkbookFuzz::new,
+            "result", ResultFuzz::new,
             "expression", ExpressionFuzz::new,
             "script", ScriptFuzz::new);
 

@@ -46,12 +46,16 @@ class ScaleUpTest {
     @Test
     void a_scale_up_prints_the_total_and_each_agency_with_its_interval() {
         assertThat(SAMPLE.to(100)).hasToString("""
-                        all: £3,966.67, interval -£6,557.47 to £14,490.80 (95%, Student's t with finite-population\
-                         correction, n = 3), N = 100
-                        nhs: -£33.33, interval -£174.59 to £107.92 (95%, Student's t with finite-population correction,\
-                         n = 3), N = 100
-                        police: £4,000.00, interval -£6,664.45 to £14,664.45 (95%, Student's t with finite-population\
-                         correction, n = 3), N = 100""");
+                        Saving, all agencies: £3,966.67, interval -£6,557.47 to £14,490.80 (95%, Student's t with\
+                         finite-population correction, n = 3), N = 100
+
+                        Saving by agency in GBP, 100 cases, with the ends of each 95% interval, which don't add up
+                        agency  estimate       from         to
+                        ──────  ────────  ─────────  ─────────
+                        nhs       -33.33    -174.59     107.92
+                        police  4,000.00  -6,664.45  14,664.45
+                        ──────  ────────  ─────────  ─────────
+                        all     3,966.67  -6,557.47  14,490.80""");
     }
 
     @Test

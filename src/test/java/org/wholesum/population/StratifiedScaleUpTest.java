@@ -116,12 +116,16 @@ class StratifiedScaleUpTest {
     @Test
     void it_prints_the_total_and_each_agency_with_its_interval() {
         assertThat(SAMPLE.to(DRAWN)).hasToString("""
-                        all: £8,000.00, interval £2,164.90 to £13,835.10 (95%, Student's t with stratified sampling,\
-                         n = 5), N = 150
-                        nhs: £4,000.00, interval -£28,276.36 to £36,276.36 (95%, Student's t with stratified sampling,\
-                         n = 5), N = 150
-                        police: £4,000.00, interval -£45,797.95 to £53,797.95 (95%, Student's t with stratified\
-                         sampling, n = 5), N = 150""");
+                        Saving, all agencies: £8,000.00, interval £2,164.90 to £13,835.10 (95%, Student's t with\
+                         stratified sampling, n = 5), N = 150
+
+                        Saving by agency in GBP, 150 cases, with the ends of each 95% interval, which don't add up
+                        agency  estimate        from         to
+                        ──────  ────────  ──────────  ─────────
+                        nhs     4,000.00  -28,276.36  36,276.36
+                        police  4,000.00  -45,797.95  53,797.95
+                        ──────  ────────  ──────────  ─────────
+                        all     8,000.00    2,164.90  13,835.10""");
         assertThat(ReportSentence.of(SAMPLE.to(DRAWN)))
                 .isEqualTo("Over 150 similar cases in 2 strata, the pilot would save £8,000; 95% interval from n = 5:"
                         + " £2,165 to £13,835 by Student's t with stratified sampling.");

@@ -95,7 +95,7 @@ class RunRateTest {
 
     @Test
     void two_run_rates_are_the_same() {
-        assertThat(runRate).isEqualTo(Method.runRate()).hasToString("RunRate[]");
+        assertThat(runRate).isEqualTo(Method.runRate()).hasToString("run rate");
         assertThat(runRate.describe()).isEqualTo("run rate");
     }
 }

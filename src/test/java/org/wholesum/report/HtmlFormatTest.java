@@ -109,9 +109,10 @@ class HtmlFormatTest {
         assertThat(page)
                 .contains("<th scope=\"col\" class=\"figure pilot\">pilot</th>")
                 .contains("<th scope=\"row\">a1</th>")
-                .contains("<td class=\"figure negative\">−100,227.36</td>")
-                .contains("<td class=\"figure\">−95.0%</td>")
-                .contains("<tr class=\"total\"><th scope=\"row\">all</th><td class=\"figure\">201,618.00</td>");
+                .contains("<td class=\"figure negative\" data-label=\"saving\">−100,227.36</td>")
+                .contains("<td class=\"figure\" data-label=\"change\">−95.0%</td>")
+                .contains(
+                        "<tr class=\"total\"><th scope=\"row\">all</th><td class=\"figure\" data-label=\"old\">201,618.00</td>");
     }
 
     @Test
@@ -125,14 +126,49 @@ class HtmlFormatTest {
     }
 
     @Test
-    void a_long_table_scrolls_and_a_short_one_does_not() {
+    void a_table_of_more_than_twelve_rows_is_folded_and_a_shorter_one_is_not() {
+        assertThat(HtmlFormat.of(report(new Block.TableBlock(rows(13)))))
+                .contains("<details>\n<summary>Table (13 rows)</summary>\n<figure class=\"table\">");
+        assertThat(HtmlFormat.of(report(new Block.TableBlock(rows(12)))))
+                .contains("<figure class=\"table\">")
+                .doesNotContain("<details>");
+    }
+
+    private static Table rows(int count) {
         Table.Builder rows = Table.titled("Table").words("row").figures("figure");
-        for (int row = 0; row < 37; row++) {
+        for (int row = 0; row < count; row++) {
             rows.row("row " + row, "1.00");
         }
-        assertThat(HtmlFormat.of(report(new Block.TableBlock(rows.build())))).contains("class=\"table long\"");
-        assertThat(HtmlFormat.of(report(new Block.TableBlock(ComparisonTables.byMonth(PRINTED)))))
-                .contains("class=\"table\"");
+        return rows.build();
+    }
+
+    @Test
+    void a_negative_coefficient_is_not_marked_as_a_loss() {
+        Table table = Table.titled("Table")
+                .words("input")
+                .coefficients("rank correlation")
+                .figures("saving")
+                .row("stay", "-0.40", "-1.00")
+                .build();
+        assertThat(HtmlFormat.of(report(new Block.TableBlock(table))))
+                .contains("<td class=\"figure\">−0.40</td>", "<td class=\"figure negative\">−1.00</td>");
+    }
+
+    @Test
+    void the_cells_of_a_wide_table_have_the_headings_of_their_columns_for_a_phone() {
+        Table.Builder table = Table.titled("Table").words("agency").figures("a", "b", "c", "saving");
+        assertThat(HtmlFormat.of(report(new Block.TableBlock(
+                        table.row("Police", "1", "2", "3", "4").build()))))
+                .contains("<figure class=\"table stack\">", "<td class=\"figure\" data-label=\"saving\">4</td>");
+    }
+
+    @Test
+    void contents_link_to_each_section_also_where_two_have_the_same_heading() {
+        Section one = new Section("Costs & benefits", List.of(new Block.Prose("One.")));
+        Report report = new Report("Title", List.of("Headline."), List.of(), List.of(one, one));
+        assertThat(HtmlFormat.of(report))
+                .contains("<a href=\"#section-costs-benefits\">", "<section id=\"section-costs-benefits\">")
+                .contains("<a href=\"#section-costs-benefits-2\">", "<section id=\"section-costs-benefits-2\">");
     }
 
     @Test
@@ -190,7 +226,7 @@ class HtmlFormatTest {
                         .isInstanceOf(InvocationTargetException.class)
                         .cause()
                         .isInstanceOf(IllegalStateException.class)
-                        .hasMessageContaining("Maybe add the dependency")
+                        .hasMessageContaining("Maybe add the dependencies ")
                         .hasMessageContaining(coordinates);
             }
         }
@@ -198,7 +234,7 @@ class HtmlFormatTest {
 
     @Test
     void the_versions_to_add_are_those_of_the_build() throws IOException {
-        String source = Files.readString(Path.of("src/main/java/org/wholesum/report/HtmlFormat.java"));
+        String source = Files.readString(Path.of("src/main/java/org/wholesum/internal/output/OptionalPart.java"));
         String pom = Files.readString(Path.of("pom.xml"));
         for (String property : List.of("jmustache", "lets-plot", "kotlin", "kotlin-logging")) {
             String version = pom.replaceAll("(?s).*<" + property + ".version>([^<]*)<.*", "$1");

@@ -247,7 +247,7 @@ class PublicationTest {
         StudyResult result = example("stoke/scenario");
         assertThat(ReportFiles.writeForPublication(result, folder, Disclosure.standard()))
                 .extracting(file -> file.getFileName().toString())
-                .containsExactly("report.html", "report.md", "report.txt", "result.json");
+                .containsExactly("report.html", "report.md", "report.txt", "result.json", "costs.csv", "figures.csv");
         for (String file : List.of("cases.csv", "report.xlsx")) {
             Files.writeString(folder.resolve(file), "case_id\n");
             assertThatExceptionOfType(InvalidInputException.class)

@@ -46,7 +46,7 @@ class WorthReportTest {
         StudyResult result = result("options", "scenario.yaml");
         assertThat(Report.of(result).headline())
                 .contains(
-                        "Against nothing new, owners of cases costs £14,428 more and achieves 21.78 more people living"
+                        "Against nothing new, case ownership costs £14,428 more and achieves 21.78 more people living"
                                 + " well: £663 per additional person living well.");
         assertThat(TextFormat.of(Report.of(result)).replaceAll("\\s+", " "))
                 .contains("Method helped by phone: needs groups (specialist, multiple, well)")
@@ -54,7 +54,7 @@ class WorthReportTest {
                 .doesNotContain("5.0 28.0 67.0 100.0")
                 .contains(
                         "present values at October 2013, discounted by the standard rates of the Green Book 2022, annex 6")
-                .contains("owners of cases £689,383 150 £96.19 on the frontier");
+                .contains("case ownership £689,383 150 £96.19 on the frontier");
     }
 
     @Test

@@ -199,6 +199,7 @@ class ScenarioSchemaTest {
                         ThreeCases.COUNTS,
                         ThreeCases.EXTRACTS,
                         ThreeCases.CALIBRATED,
+                        ThreeCases.GIVEN,
                         ThreeCases.WEEKLY,
                         ThreeCases.EVIDENCE,
                         ThreeCases.OPTIONS,

@@ -269,11 +269,11 @@ class FurtherStudyTest {
     }
 
     @Test
-    void it_stops_before_the_next_value_of_an_assumption() {
+    void it_stops_before_the_first_projection() {
         Study study = study(ThreeCases.COHORT
                 + "sensitivity: {vary: {nhs: {key: methods.old.groups.ill.nhs, low: 90.00, high: 200.00}}}\n");
         Thread.currentThread().interrupt();
-        assertStops(study, Execution.onOneThread(), "varying assumptions: interrupted");
+        assertStops(study, Execution.onOneThread(), "projecting costs: interrupted");
     }
 
     private Study study(String scenario) {

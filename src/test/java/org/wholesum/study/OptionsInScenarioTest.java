@@ -115,15 +115,15 @@ class OptionsInScenarioTest {
         OptionAppraisal options = result.options().orElseThrow();
         check(options, "nothing_new", ByHand.of(1, 1, 0));
         check(options, "helpline", ByHand.of(1, 0.95, 36_000));
-        check(options, "owners_of_cases", ByHand.of(0.9, 0.75, 150_000));
-        check(options, "owners_with_flats", ByHand.of(0.8, 0.65, 330_000));
+        check(options, "case_ownership", ByHand.of(0.9, 0.75, 150_000));
+        check(options, "ownership_with_flats", ByHand.of(0.8, 0.65, 330_000));
         check(options, "clinic", ByHand.of(1, 0.95, 260_000));
         assertThat(result.asExpected()).isTrue();
         ByHand none = ByHand.of(1, 1, 0);
         ByHand owners = ByHand.of(0.9, 0.75, 150_000);
         assertThat(options.effect("people living well")
                         .frontier()
-                        .position("owners_of_cases")
+                        .position("case_ownership")
                         .icer()
                         .orElseThrow()
                         .doubleValue())
@@ -146,7 +146,7 @@ class OptionsInScenarioTest {
         CostEffectiveness well = result.options().orElseThrow().effect("people living well");
         // at no value of an effect, the net benefit is the negative cost, and the comparison of both methods is a
         // saving
-        double saving = well.draws().orElseThrow().netBenefit("owners_of_cases", 0)
+        double saving = well.draws().orElseThrow().netBenefit("case_ownership", 0)
                 - well.draws().orElseThrow().netBenefit("nothing_new", 0);
         assertThat(saving)
                 .isCloseTo(

@@ -114,9 +114,9 @@ class ScenarioKeysTest {
                 }
                 """);
         assertThat(cases.refusal(json))
-                .isEqualTo(
-                        "scenario.json, line 3, column 42 (ledger.pricse): unknown key, expected one of file,"
-                                + " extracts, prices, observed, lenient, no_records, allow, people, unit, pseudonyms\n  Maybe prices");
+                .isEqualTo("scenario.json, line 3, column 42 (ledger.pricse): unknown key, expected one of file,"
+                        + " extracts, prices, observed, lenient, no_records, allow, people, unit, pseudonyms,"
+                        + " given\n  Maybe prices");
     }
 
     @Test

@@ -71,7 +71,9 @@ class SettlementInScenarioTest {
         assertThat(MarkdownFormat.of(report))
                 .contains("## Who should pay whom")
                 .contains("| Police | half a neighbourhood");
-        assertThat(HtmlFormat.of(report)).contains("own saving (grey)").contains("released as cash, added up");
+        assertThat(HtmlFormat.of(report))
+                .contains("own saving, and what it has after the settlement")
+                .contains("released as cash, added up");
     }
 
     @Test

@@ -288,6 +288,10 @@ public record ThreeCases(Path folder) {
         comparison: {old: old, pilot: old}
         """;
 
+    /** Records that a program gives. */
+    public static final String GIVEN = SCENARIO.replace(
+            "ledger: interactions.csv", "ledger: {given: true, no_records: zero, allow: [merged_ids]}");
+
     /** A scenario with every key that there is, but those of a baseline. */
     public static final String EVERYTHING = """
         title: Everything

@@ -92,7 +92,7 @@ final class Promises {
                         check(
                                 "what few cases can't show",
                                 "inference.SmallSampleTest",
-                                "study.ScaleUpCautionTest",
+                                "internal.caution.ScaleUpCautionTest",
                                 "study.SavingEvidenceTest")),
                 List.of());
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
 import org.joda.money.CurrencyUnit;
+import org.wholesum.internal.text.Typography;
 
 /**
  * A range of amounts that includes zero, and the round amounts in it that have a rule: every 1, 2 or 5 times a power of
@@ -20,7 +21,7 @@ import org.joda.money.CurrencyUnit;
  */
 public record MoneyAxis(CurrencyUnit currency, double low, double high, double step) {
     private static final int MOST_STEPS = 5;
-    private static final String[] UNITS = {"", "k", "m", "bn", "tn"};
+    private static final List<String> UNITS = List.of("", "thousand", "million", "billion", "trillion");
 
     /**
      * The range of some amounts.
@@ -57,23 +58,32 @@ public record MoneyAxis(CurrencyUnit currency, double low, double high, double s
         return breaks;
     }
 
+    /** {@return the unit of the labels in words: {@code £}, {@code £ thousand}, {@code £ million} and so on} */
+    public String unit() {
+        String words = UNITS.get(unitIndex());
+        return currency.getSymbol(Locale.UK) + (words.isEmpty() ? "" : " " + words);
+    }
+
     /**
-     * A round amount, as {@code £50k} or {@code £1.5m}, in the same unit for all of them.
+     * A round amount in the {@linkplain #unit() unit} of the axis: {@code 50} for £50,000 if that is £ thousand.
      *
      * @param pence one of {@link #breaks}
-     * @return its short form
+     * @return its number, with a minus sign if it is negative
      */
     public String label(double pence) {
-        double greatest = major(Math.max(high, -low)).doubleValue();
-        int unit = 0;
-        while (unit < UNITS.length - 1 && greatest >= StrictMath.pow(1000, unit + 1)) {
-            unit++;
-        }
-        BigDecimal size = major(Math.abs(pence)).movePointLeft(3 * unit).stripTrailingZeros();
+        BigDecimal size = major(Math.abs(pence)).movePointLeft(3 * unitIndex()).stripTrailingZeros();
         String digits = size.setScale(Math.max(0, size.scale()), RoundingMode.UNNECESSARY)
                 .toPlainString();
-        boolean zero = pence == 0;
-        return (pence < 0 ? "-" : "") + currency.getSymbol(Locale.UK) + digits + (zero ? "" : UNITS[unit]);
+        return Typography.minus((pence < 0 ? "-" : "") + digits);
+    }
+
+    private int unitIndex() {
+        double greatest = major(Math.max(high, -low)).doubleValue();
+        int unit = 0;
+        while (unit < UNITS.size() - 1 && greatest >= StrictMath.pow(1000, unit + 1)) {
+            unit++;
+        }
+        return unit;
     }
 
     private BigDecimal major(double pence) {

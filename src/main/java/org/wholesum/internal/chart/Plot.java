@@ -69,6 +69,14 @@ public final class Plot {
         }
     }
 
+    /**
+     * A surface through which the ground can be seen.
+     *
+     * @param colour its colour
+     * @param opacity more than 0 and at most 1
+     */
+    public record Shade(String colour, double opacity) {}
+
     private final Map<Layer, Map<String, List<Object>>> layers = new LinkedHashMap<>();
 
     /** Without marks. */
@@ -104,6 +112,22 @@ public final class Plot {
                 "ribbon",
                 Map.of("fill", colour, "alpha", 0.12, "size", 0),
                 Map.of("x", x, "ymin", Math.min(one, other), "ymax", Math.max(one, other)));
+    }
+
+    /**
+     * Adds one point to the area between two lines.
+     *
+     * @param x its value across
+     * @param one the value of one line
+     * @param other the value of the other
+     * @param shade of the area
+     * @param name of the area, which has all points of this name and shade
+     */
+    public void area(double x, double one, double other, Shade shade, String name) {
+        mark(
+                "ribbon",
+                Map.of("fill", shade.colour(), "alpha", shade.opacity(), "size", 0),
+                Map.of("x", x, "ymin", Math.min(one, other), "ymax", Math.max(one, other), "group", name));
     }
 
     /**

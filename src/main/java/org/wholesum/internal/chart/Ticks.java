@@ -17,7 +17,7 @@ public final class Ticks {
     private Ticks() {}
 
     /**
-     * Adds a rule for each round amount, with the amount on its left.
+     * Adds a rule for each round amount, with the amount on its left, and their unit above the axis.
      *
      * @param plot receives them
      * @param axis the amounts
@@ -32,6 +32,7 @@ public final class Ticks {
             plot.beside(0, pence, label, new Style(Plot.MUTED, 1, 0.5, false));
             longest = Math.max(longest, label.length());
         }
+        plot.text(0, axis.high(), axis.unit(), new Style(Plot.MUTED, 0, -0.5, false));
         return TextWidth.beside(longest);
     }
 

@@ -17,19 +17,20 @@ public final class Script {
      * Runs a script in this process; {@code System.out} of the script is that of the process.
      *
      * @param file the script, in UTF-8
-     * @param out receives the values, as {@code name ==> value}
+     * @param out receives the values
+     * @param echo what is shown of each statement besides
      * @throws InvalidInputException if the file can't be read
      * @throws ScriptException at the first statement that JShell refuses or that ends with an exception
      * @throws MissingModuleException if this Java has no JShell
      */
-    public static void run(Path file, PrintWriter out) {
+    public static void run(Path file, PrintWriter out, Echo echo) {
         String text = read(file);
         if (ModuleLayer.boot().findModule("jdk.jshell").isEmpty()) {
             throw new MissingModuleException(
                     "A script needs the module jdk.jshell, which this Java does not have: use a JDK,"
                             + " 17 or later, or the option --add-modules jdk.jshell");
         }
-        try (ScriptSession session = new ScriptSession(file.toString(), out)) {
+        try (ScriptSession session = new ScriptSession(file.toString(), out, echo)) {
             session.run(ScriptText.of(text));
         }
     }

@@ -4,6 +4,8 @@ package org.wholesum.internal.cli;
 public final class ScriptException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final int line;
+
     /**
      * A failure at a place of a script.
      *
@@ -13,5 +15,11 @@ public final class ScriptException extends RuntimeException {
      */
     ScriptException(String script, int line, String reason) {
         super(script + ", line " + line + ": " + reason);
+        this.line = line;
+    }
+
+    /** {@return the line, from 1} */
+    public int line() {
+        return line;
     }
 }

@@ -1,8 +1,8 @@
 package org.wholesum.internal.cli;
 
-import com.google.common.io.Resources;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,18 +46,23 @@ final class ScriptSession implements AutoCloseable {
     private final JShell shell;
     private final String name;
     private final PrintWriter out;
+    private final Echo echo;
     /** The line on which each snippet begins, for those that wait for another. */
     private final Map<String, Integer> begun = new LinkedHashMap<>();
+    /** Whether the imports are done, which are not shown. */
+    private boolean started;
 
-    ScriptSession(String name, PrintWriter out) {
+    ScriptSession(String name, PrintWriter out, Echo echo) {
         this.name = name;
         this.out = out;
+        this.echo = echo;
         shell = JShell.builder()
                 .executionEngine(new InThisProcess(), Map.of())
                 .compilerOptions("--class-path", classPath())
                 .build();
         run(ScriptText.of(DEFAULT + startup()));
         begun.clear();
+        started = true;
     }
 
     void run(ScriptText text) {
@@ -77,6 +83,7 @@ final class ScriptSession implements AutoCloseable {
         if (completion(pending).completeness() != Completeness.EMPTY) {
             throw new ScriptException(name, ScriptPlace.of(name, line, pending).line(), "this is not complete");
         }
+        echo.source(pending).ifPresent(this::print);
         checkNothingWaits();
     }
 
@@ -87,8 +94,10 @@ final class ScriptSession implements AutoCloseable {
         CompletionInfo found = completion(pending);
         while (found.completeness().isComplete()) {
             ScriptPlace place = ScriptPlace.of(name, at, found.source());
+            String comment = ScriptText.commentBehind(found.remaining());
+            echo.source(found.source() + comment).ifPresent(this::print);
             shell.eval(place.source()).forEach(event -> happened(event, place));
-            String rest = found.remaining();
+            String rest = found.remaining().substring(comment.length());
             at += ScriptText.ends(pending) - ScriptText.ends(rest);
             pending = rest;
             found = completion(pending);
@@ -111,7 +120,13 @@ final class ScriptSession implements AutoCloseable {
         if (value != null
                 && snippet.subKind().hasValue()
                 && snippet.subKind() != Snippet.SubKind.VAR_DECLARATION_SUBKIND) {
-            out.println(Visible.lines(ScriptPlace.nameOf(snippet) + " ==> " + value));
+            print(echo.value(snippet, value));
+        }
+    }
+
+    private void print(String lines) {
+        if (started) {
+            out.println(Visible.lines(lines));
             out.flush();
         }
     }
@@ -131,9 +146,9 @@ final class ScriptSession implements AutoCloseable {
     }
 
     private static String startup() {
-        try {
-            return Resources.toString(
-                    Resources.getResource(ScriptSession.class, "startup.jsh"), StandardCharsets.UTF_8);
+        // asked of this class, as other modules don't see resources of a package that is not exported
+        try (InputStream in = Objects.requireNonNull(ScriptSession.class.getResourceAsStream("startup.jsh"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

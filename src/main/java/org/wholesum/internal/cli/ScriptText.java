@@ -21,6 +21,7 @@ record ScriptText(List<String> parts) {
             .or(CharMatcher.inRange('A', 'Z'))
             .or(CharMatcher.inRange('0', '9'))
             .or(CharMatcher.is('_'));
+    private static final Pattern COMMENT = Pattern.compile("[ \\t]*//.*");
 
     ScriptText {
         parts = List.copyOf(parts);
@@ -57,6 +58,12 @@ record ScriptText(List<String> parts) {
     /** The number of line ends. */
     static int ends(String text) {
         return (int) text.chars().filter(c -> c == '\n').count();
+    }
+
+    /** The comment behind a statement on the same line, with the blanks before it; empty if there is none. */
+    static String commentBehind(String rest) {
+        Matcher comment = COMMENT.matcher(rest);
+        return comment.lookingAt() ? comment.group() : "";
     }
 
     /** Where Java begins: after blanks and comments. */

@@ -1,7 +1,7 @@
 package org.wholesum.internal.cli;
 
-import com.google.common.io.Resources;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.wholesum.internal.output.UnwrittenException;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.problem.Problem;
@@ -100,8 +101,9 @@ public final class Starter {
     }
 
     private static String resource(String name) {
-        try {
-            return Resources.toString(Resources.getResource(Starter.class, "starter/" + name), StandardCharsets.UTF_8);
+        // asked of this class, as other modules don't see resources of a package that is not exported
+        try (InputStream in = Objects.requireNonNull(Starter.class.getResourceAsStream("starter/" + name))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -171,6 +171,9 @@ public final class CsvSource {
         try (Reader text = withoutMark(new InputStreamReader(opener.open(), strict(charset)));
                 CsvReader<T> csv = reader(handler, text, delimiter)) {
             for (T record : csv) {
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new CancellationException("reading " + name + ": interrupted");
+                }
                 if (!each.test(record)) {
                     return;
                 }

@@ -132,22 +132,26 @@ final class LinkedRecords {
         Set<IdRule> rules = its.rules(entry.people());
         try {
             return its.key().file().isPresent()
-                    ? Pseudonyms.ofFile(path(its.key().file().get()), List.of(folder()), rules)
+                    ? Pseudonyms.ofFile(path(its.key().file().get(), path), List.of(folder(path)), rules)
                     : Pseudonyms.ofVariable(its.key().environment().orElseThrow(), environment, rules);
         } catch (InvalidInputException e) {
             throw scenario.source().refuse(e.problems().get(0).expected(), path);
         }
     }
 
-    private Path folder() {
-        return scenario.source().files().folder();
+    private Path folder(String... path) {
+        return scenario.source().files().folder().orElseThrow(() -> scenario.source()
+                .refuse(
+                        "this scenario was made without a folder and reads no files, expected environment, the name of a"
+                                + " variable",
+                        path));
     }
 
-    private Path path(String file) {
+    private Path path(String file, String... path) {
         try {
-            return folder().resolve(file);
+            return folder(path).resolve(file);
         } catch (InvalidPathException e) {
-            throw scenario.source().refuse("expected the name of a file", "ledger", "pseudonyms", "key", "file");
+            throw scenario.source().refuse("expected the name of a file", path);
         }
     }
 }

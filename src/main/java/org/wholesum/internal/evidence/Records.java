@@ -43,10 +43,44 @@ import org.wholesum.scenario.Scenario;
 public final class Records {
     private Records() {}
 
-    /** Reads the ledger, with unit costs and observation periods where the scenario names them. */
-    public static ReadRecords read(Scenario scenario, Function<String, Optional<String>> environment, Execution work) {
+    /** {@return whether there are records: those that the scenario names, or those that a program gives} */
+    public static boolean areOf(Scenario scenario, RecordSource source) {
+        return source.given().isPresent() || scenario.entry().ledger().isPresent();
+    }
+
+    /**
+     * Reads the ledger, with unit costs and observation periods where the scenario names them; or takes the one that a
+     * program gives, with the observation periods and pseudonyms of the scenario.
+     */
+    public static ReadRecords read(Scenario scenario, RecordSource source, Execution work) {
+        Optional<LedgerFile> named = scenario.entry().ledger();
+        if (source.given().isEmpty()) {
+            LedgerFile file = named.orElseThrow();
+            refuseUngiven(scenario, file);
+            return observed(scenario, named(scenario, file, source, work));
+        }
+        ReadRecords given = source.given().get().toRecords(scenario, work);
+        Ledger ledger = given.read().ledger();
+        return observed(
+                scenario,
+                named.isEmpty()
+                        ? given
+                        : given.with(new LinkedRecords(scenario, source.environment(), work).of(ledger)));
+    }
+
+    private static void refuseUngiven(Scenario scenario, LedgerFile file) {
+        if (file.isGiven()) {
+            throw scenario.source()
+                    .refuse(
+                            "the records of this scenario are given by a program, with Study.of(scenario).ledger(ledger),"
+                                    + " expected one, or a file or extracts instead",
+                            "ledger",
+                            "given");
+        }
+    }
+
+    private static ReadRecords named(Scenario scenario, LedgerFile file, RecordSource source, Execution work) {
         ScenarioEntry entry = scenario.entry();
-        LedgerFile file = entry.ledger().orElseThrow();
         Set<Agency> agencies = entry.agencies().keySet();
         LedgerReader reader = Ledger.reader()
                 .currency(scenario.entry().unit())
@@ -59,14 +93,18 @@ public final class Records {
         if (file.lenient().orElse(false)) {
             reader = reader.lenient();
         }
-        LinkedRecords people = new LinkedRecords(scenario, environment, work);
-        ReadRecords read = file.extracts().isEmpty()
+        LinkedRecords people = new LinkedRecords(scenario, source.environment(), work);
+        return file.extracts().isEmpty()
                 ? ofFile(scenario, file, reader, people)
                 : ofExtracts(scenario, file, reader, people);
-        Ledger ledger = file.observed()
-                .map(name -> observed(scenario, name, read.read().ledger()))
-                .orElse(read.read().ledger());
-        return new ReadRecords(read.read().as(read.read().source(), ledger), read.quality());
+    }
+
+    private static ReadRecords observed(Scenario scenario, ReadRecords read) {
+        return scenario.entry()
+                .ledger()
+                .flatMap(LedgerFile::observed)
+                .map(name -> read.with(observed(scenario, name, read.read().ledger())))
+                .orElse(read);
     }
 
     /** The same reader with the unit costs of the scenario's ledger, if it names some. */
@@ -150,29 +188,27 @@ public final class Records {
                 .orElse(deflator);
     }
 
-    /** The assumption by which prices after the last year of the index are converted, if the scenario states one. */
-    public static Optional<String> priceAssumption(Scenario scenario) {
-        return scenario.entry().ledger().isPresent()
-                        && scenario.entry().prices().isPresent()
+    /**
+     * The assumption by which prices after the last year of the index are converted, if there are records and the scenario
+     * states one.
+     */
+    public static Optional<String> priceAssumption(Scenario scenario, Optional<ReadResult> records) {
+        return records.isPresent() && scenario.entry().prices().isPresent()
                 ? deflator(scenario).assumption()
                 : Optional.empty();
     }
 
-    /** How records are brought to the scenario's prices, in sentences; none if it has no price base. */
-    public static List<String> priceSteps(Scenario scenario) {
+    /** How records are brought to the scenario's prices, in sentences; none if there are none, or it has no price base. */
+    public static List<String> priceSteps(Scenario scenario, Optional<ReadResult> records) {
         List<String> steps = new ArrayList<>();
-        scenario.entry()
-                .prices()
-                .filter(p -> scenario.entry().ledger().isPresent())
-                .ifPresent(prices -> {
-                    Deflator deflator = deflator(scenario);
-                    steps.add(
-                            "Prices: costs of records are " + prices.ofRecords().inWords() + ", and results "
-                                    + prices.toBase().inWords() + ", by the index " + deflator
-                                    + ": cost × index of the year of the results ÷ index of the year of the cost.");
-                    steps.addAll(deflator.notes());
-                    deflator.assumption().ifPresent(steps::add);
-                });
+        scenario.entry().prices().filter(p -> records.isPresent()).ifPresent(prices -> {
+            Deflator deflator = deflator(scenario);
+            steps.add("Prices: costs of records are " + prices.ofRecords().inWords() + ", and results "
+                    + prices.toBase().inWords() + ", by the index " + deflator
+                    + ": cost × index of the year of the results ÷ index of the year of the cost.");
+            steps.addAll(deflator.notes());
+            deflator.assumption().ifPresent(steps::add);
+        });
         return steps;
     }
 

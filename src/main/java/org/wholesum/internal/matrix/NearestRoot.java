@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
+import org.wholesum.internal.parallel.Interruption;
 
 /**
  * The stochastic matrix whose power is nearest to a given matrix, by projected gradient descent. Moves that the given matrix
@@ -26,6 +27,7 @@ final class NearestRoot {
         double error = squared(now, root, given);
         double length = 1;
         for (int step = 0; step < MOST_STEPS && length > SMALL && error > SMALL * SMALL; step++) {
+            Interruption.check("searching for the root of a matrix");
             RealMatrix next = projected(now.subtract(slope(now, root, given).scalarMultiply(length)), given);
             double nextError = squared(next, root, given);
             if (nextError < error) {
@@ -49,6 +51,7 @@ final class NearestRoot {
         RealMatrix across = now.transpose();
         RealMatrix sum = rest.scalarMultiply(0);
         for (int before = 0; before < root; before++) {
+            Interruption.check("searching for the root of a matrix");
             sum = sum.add(across.power(before).multiply(rest).multiply(across.power(root - 1 - before)));
         }
         return sum.scalarMultiply(2);

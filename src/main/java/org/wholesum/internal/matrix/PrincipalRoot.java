@@ -5,6 +5,7 @@ import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.SingularMatrixException;
+import org.wholesum.internal.parallel.Interruption;
 
 /** The principal root of a matrix, by iteration. */
 final class PrincipalRoot {
@@ -35,6 +36,7 @@ final class PrincipalRoot {
         RealMatrix root = given;
         RealMatrix inverse = MatrixUtils.createRealIdentityMatrix(given.getRowDimension());
         for (int step = 0; step < MOST_STEPS; step++) {
+            Interruption.check("searching for the root of a matrix");
             RealMatrix next = root.add(inverted(inverse)).scalarMultiply(0.5);
             inverse = inverse.add(inverted(root)).scalarMultiply(0.5);
             double change = next.subtract(root).getNorm();
@@ -52,6 +54,7 @@ final class PrincipalRoot {
         RealMatrix found = identity;
         RealMatrix rest = given;
         for (int step = 0; step < MOST_STEPS; step++) {
+            Interruption.check("searching for the root of a matrix");
             RealMatrix mean = identity.scalarMultiply(root - 1.0).add(rest).scalarMultiply(1.0 / root);
             found = found.multiply(mean);
             rest = inverted(mean).power(root).multiply(rest);

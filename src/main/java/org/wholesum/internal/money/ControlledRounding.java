@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
+import org.wholesum.internal.numeric.Exact;
 
 /**
  * Rounds amounts that add up to whole pounds that add up too (controlled rounding, Cox 1987): each to one of the two whole
@@ -94,7 +95,7 @@ public final class ControlledRounding {
         while (Arrays.stream(excess).anyMatch(one -> one != 0)) {
             path.move();
         }
-        return Arrays.stream(whole).map(one -> Math.multiplyExact(one, unit)).toArray();
+        return Arrays.stream(whole).map(one -> Exact.multiply(one, unit)).toArray();
     }
 
     private void checkSums() {
@@ -128,9 +129,9 @@ public final class ControlledRounding {
      * @return its rounded amounts
      */
     public static long[] column(CurrencyUnit currency, long... pence) {
-        long total = Arrays.stream(pence).reduce(0, Math::addExact);
+        long total = Arrays.stream(pence).reduce(0, Exact::add);
         long unit = WholeUnits.of(currency);
-        return column(currency, pence, Math.multiplyExact(WholeUnits.nearest(unit, total), unit));
+        return column(currency, pence, Exact.multiply(WholeUnits.nearest(unit, total), unit));
     }
 
     /**
@@ -146,7 +147,7 @@ public final class ControlledRounding {
         int parts = rounding.sum();
         int whole = rounding.sum();
         Arrays.stream(pence).forEach(one -> rounding.amount(parts, whole, one));
-        rounding.fixed(whole, parts, Arrays.stream(pence).reduce(0, Math::addExact), total);
+        rounding.fixed(whole, parts, Arrays.stream(pence).reduce(0, Exact::add), total);
         return Arrays.copyOf(rounding.round(), pence.length);
     }
 }

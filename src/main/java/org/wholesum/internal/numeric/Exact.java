@@ -91,6 +91,17 @@ public final class Exact {
         return BARE.matcher(message).matches() ? LARGEST : message;
     }
 
+    /**
+     * A failure with what the amount is of.
+     *
+     * @param of as {@code agency police}
+     * @param e the failure
+     * @return the same reason, then a comma and what it is of
+     */
+    public static ArithmeticException named(String of, ArithmeticException e) {
+        return new ArithmeticException(reason(e) + ", " + of);
+    }
+
     private static ArithmeticException tooLarge() {
         return new ArithmeticException(LARGEST);
     }

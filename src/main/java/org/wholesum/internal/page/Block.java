@@ -2,6 +2,7 @@ package org.wholesum.internal.page;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.wholesum.internal.escape.Visible;
 import org.wholesum.internal.text.Table;
 import org.wholesum.internal.text.Typography;
@@ -49,22 +50,55 @@ public sealed interface Block {
      * A table.
      *
      * @param table its cells
+     * @param detail whether a page folds it, however short it is
      */
-    record TableBlock(Table table) implements Block {}
+    record TableBlock(Table table, boolean detail) implements Block {
+        /**
+         * A table that a page folds if it is long.
+         *
+         * @param table its cells
+         */
+        public TableBlock(Table table) {
+            this(table, false);
+        }
+    }
 
     /**
-     * A chart, for formats that can draw. A table or a sentence of the report has its numbers too.
+     * A chart, for formats that can draw, with the table of what it shows.
      *
      * @param title the caption
      * @param alternative the content in words, for readers who can't see it
      * @param specification a Lets-Plot specification
+     * @param table the amounts that are drawn; empty where they are in the alternative
      */
-    record Chart(String title, String alternative, Map<String, Object> specification) implements Block {
+    record Chart(String title, String alternative, Map<String, Object> specification, Optional<Table> table)
+            implements Block {
         /** Copies the map, sets minus signs, and makes control characters visible. */
         public Chart {
             title = Typography.minus(Visible.of(title));
             alternative = Typography.minus(Visible.of(alternative));
             specification = Map.copyOf(specification);
+        }
+
+        /**
+         * A chart whose amounts are in its alternative.
+         *
+         * @param title the caption
+         * @param alternative the content in words
+         * @param specification a Lets-Plot specification
+         */
+        public Chart(String title, String alternative, Map<String, Object> specification) {
+            this(title, alternative, specification, Optional.empty());
+        }
+
+        /**
+         * The same with a table.
+         *
+         * @param amounts what is drawn
+         * @return a chart that carries them
+         */
+        public Chart with(Table amounts) {
+            return new Chart(title, alternative, specification, Optional.of(amounts));
         }
     }
 }

@@ -100,6 +100,7 @@ public record Batches(String task, long size, int batchSize) {
             throw unchecked(e.getCause());
         } finally {
             queue.stop();
+            pool.shutdownNow(); // interrupts a batch that is still worked on, as its result isn't used
             started.forEach(Batches::await);
         }
     }

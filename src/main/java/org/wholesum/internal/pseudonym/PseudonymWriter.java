@@ -20,10 +20,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.wholesum.internal.csv.CsvRewriter;
+import org.wholesum.internal.output.Drafts;
 import org.wholesum.internal.output.Reason;
 import org.wholesum.internal.output.UnwrittenException;
 import org.wholesum.internal.sheet.Delimiters;
@@ -124,12 +125,14 @@ public final class PseudonymWriter {
     }
 
     private void draft(Path to, Charset charset, CsvRewriter rewriter, Runnable check) throws IOException {
-        Path draft = to.resolveSibling("." + to.getFileName() + "." + UUID.randomUUID() + ".tmp");
         BasicFileAttributes before = attributes();
-        try {
+        Path folder = Objects.requireNonNull(to.toAbsolutePath().getParent());
+        try (Drafts drafts = Drafts.in(folder)) {
             try (Reader in = reader(charset);
                     Writer out = new BufferedWriter(new OutputStreamWriter(
-                            Files.newOutputStream(draft, StandardOpenOption.CREATE_NEW), charset.newEncoder()))) {
+                            Files.newOutputStream(
+                                    drafts.draft(String.valueOf(to.getFileName())), StandardOpenOption.CREATE_NEW),
+                            charset.newEncoder()))) {
                 rewriter.copy(in, out);
             }
             check.run();
@@ -137,9 +140,7 @@ public final class PseudonymWriter {
             if (before.size() != after.size() || !before.lastModifiedTime().equals(after.lastModifiedTime())) {
                 throw refused(file, "changed while it was read, expected a file that nothing writes to");
             }
-            Files.move(draft, to);
-        } finally {
-            Files.deleteIfExists(draft);
+            drafts.publish();
         }
     }
 

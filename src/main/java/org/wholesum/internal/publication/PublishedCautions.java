@@ -46,7 +46,9 @@ final class PublishedCautions {
             return result.cautions();
         }
         result.scenario().entry().assumptions().stream().map(Visible::sentence).forEach(cautions::add);
-        Records.priceAssumption(result.scenario()).map(Visible::sentence).ifPresent(cautions::add);
+        Records.priceAssumption(result.scenario(), result.loaded())
+                .map(Visible::sentence)
+                .ifPresent(cautions::add);
         cautions.addAll(Records.attributions(result.scenario()));
         cautions.addAll(PublishedUnitValue.attributions(result.scenario()));
         result.scenario().parameters().stream()

@@ -17,7 +17,7 @@ import org.wholesum.internal.text.MoneyText;
 /** The costs of each month as promised, with the band of the promise, and as they arrived. */
 final class TrackingChart {
     private static final int HEIGHT = 360;
-    private static final int TOP = 20;
+    private static final int TOP = 28;
     private static final int BOTTOM = 44;
     private static final double MIDDLE = 0.5;
     private static final double LABEL_GAP = 42;

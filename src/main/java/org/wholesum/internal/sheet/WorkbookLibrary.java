@@ -1,6 +1,7 @@
 package org.wholesum.internal.sheet;
 
 import java.util.function.Supplier;
+import org.wholesum.internal.output.OptionalPart;
 
 /** The optional library that reads workbooks. This class can be loaded without it. */
 final class WorkbookLibrary {
@@ -16,10 +17,8 @@ final class WorkbookLibrary {
         try {
             return work.get();
         } catch (NoClassDefFoundError e) {
-            throw new IllegalStateException(
-                    name + " is an Excel workbook, which needs a class that is not on the class path: " + e.getMessage()
-                            + "\n  Maybe add the dependency org.dhatim:fastexcel-reader:0.19.0, or save it as CSV",
-                    e);
+            throw OptionalPart.WORKBOOK_READER.missing(
+                    name + " is an Excel workbook, which needs", e, ", or save it as CSV");
         }
     }
 }

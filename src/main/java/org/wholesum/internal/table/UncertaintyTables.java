@@ -106,7 +106,8 @@ public final class UncertaintyTables {
         Table.Builder table = Table.titled(
                         "Inputs that explain most of the variation of the saving, in " + draws.currency() + some)
                 .words("input")
-                .figures("rank correlation", "share of variance", "value of knowing it");
+                .coefficients("rank correlation")
+                .figures("share of variance", "value of knowing it");
         all.stream()
                 .limit(DRIVERS_SHOWN)
                 .forEach(driver -> table.row(

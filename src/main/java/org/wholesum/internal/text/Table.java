@@ -19,11 +19,22 @@ public record Table(String caption, List<Column> columns, List<Row> rows) {
      *
      * @param name its text
      * @param figures whether the cells of the column are figures, aligned to the right
+     * @param money whether a negative figure is a loss: not in a column of coefficients
      */
-    public record Column(String name, boolean figures) {
+    public record Column(String name, boolean figures, boolean money) {
         /** Makes control characters of the name visible. */
         public Column {
             name = Visible.of(name);
+        }
+
+        /**
+         * A heading of words, or of figures of which a negative one is a loss.
+         *
+         * @param name its text
+         * @param figures whether the cells of the column are figures
+         */
+        public Column(String name, boolean figures) {
+            this(name, figures, figures);
         }
     }
 
@@ -148,6 +159,19 @@ public record Table(String caption, List<Column> columns, List<Row> rows) {
         public Builder figures(String... names) {
             for (String name : names) {
                 columns.add(new Column(name, true));
+            }
+            return this;
+        }
+
+        /**
+         * Adds columns of figures that are no amounts: coefficients, of which a negative one is not a loss.
+         *
+         * @param names their headings
+         * @return this
+         */
+        public Builder coefficients(String... names) {
+            for (String name : names) {
+                columns.add(new Column(name, true, false));
             }
             return this;
         }

@@ -9,6 +9,7 @@ import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.joda.money.CurrencyUnit;
+import org.wholesum.internal.parallel.Interruption;
 import org.wholesum.internal.workbook.CellDraft.Look;
 
 /** Writes sheets as an Excel workbook. Needs fastexcel, an optional dependency. */
@@ -26,6 +27,7 @@ final class BookWriter {
         try (Workbook book = new Workbook(plain, "Wholesum", "1.0")) {
             book.setGlobalDefaultFont("Calibri", 11);
             for (SheetDraft sheet : sheets) {
+                Interruption.check("writing a workbook");
                 write(sheet, book.newWorksheet(sheet.name()));
             }
         }

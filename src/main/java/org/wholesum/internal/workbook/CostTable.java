@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
+import org.wholesum.internal.parallel.Interruption;
 import org.wholesum.internal.text.Typography;
 import org.wholesum.internal.workbook.CellDraft.Look;
 import org.wholesum.internal.workbook.CellDraft.Shown;
@@ -37,6 +38,7 @@ final class CostTable {
         this.top = top;
         int row = top + 2;
         for (Agency agency : agencies) {
+            Interruption.check("writing a workbook");
             rows.put(agency, row++);
         }
     }

@@ -74,7 +74,9 @@ final class CalibrationSections {
     }
 
     private static String sentence(String name, Calibration fit) {
-        return fitted(name, fit) + " The ranges are those of all sets of transitions that fit nearly as well.";
+        return fitted(name, fit)
+                + " The ranges are those of all sets of transitions that fit nearly as well. A transition is determined by"
+                + " the data if the observed numbers fix its value; if not, another value fits as well.";
     }
 
     private static String fitted(String name, Calibration fit) {
@@ -98,7 +100,7 @@ final class CalibrationSections {
                         + fit.matrix().cycle())
                 .words("from", "to")
                 .figures("fitted", "lowest", "highest")
-                .words("identified");
+                .words("determined by the data");
         for (FittedTransition one : fit.transitions()) {
             table.row(
                     one.from(),
@@ -114,7 +116,8 @@ final class CalibrationSections {
     private static Table counts(String name, Calibration fit) {
         Table.Builder table = Table.titled("Method " + name + ": observed and fitted numbers of people")
                 .words("group")
-                .figures("after cycles", "observed", "fitted", "residual");
+                .figures("after cycles", "observed", "fitted")
+                .coefficients("residual");
         boolean whole = fit.counts().stream()
                 .mapToDouble(count -> count.observed().people())
                 .allMatch(people -> people == Math.rint(people));

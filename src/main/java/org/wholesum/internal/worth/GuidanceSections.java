@@ -70,7 +70,7 @@ final class GuidanceSections {
                 .map(use -> "From guidance, " + use + ".")
                 .map(Block.Prose::new)
                 .forEach(blocks::add);
-        return List.of(new Section(HEADING, blocks));
+        return List.of(new Section(HEADING, blocks, editions.size() == 1));
     }
 
     private static String text(Money amount, AmountFormat format) {

@@ -80,6 +80,7 @@ final class OptionCurves {
             plot.beside(values[0], mark, axis.label(mark), new Style(Plot.MUTED, 1, HALF, false));
             longest = Math.max(longest, axis.label(mark).length());
         }
+        plot.text(values[0], axis.high(), axis.unit(), new Style(Plot.MUTED, 0, 0, false));
         lines((method, value) -> minor * draws.expectedLoss(method, value), axis.high());
         across(axis.low());
         return new Block.Chart(

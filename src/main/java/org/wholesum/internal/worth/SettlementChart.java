@@ -38,8 +38,9 @@ final class SettlementChart {
     static Block.Chart of(GainShare share, Function<Agency, String> names, SettlementTables tables) {
         String what = share.cash().isPresent() ? "cash" : "saving";
         return new SettlementChart(share.settlement(), names, tables)
-                .chart("Each agency's own " + what + " (grey) and what it has after the settlement (colour), by "
-                        + share.rule().inWords());
+                .chart("Each agency's own " + what + ", and what it has after the settlement by "
+                        + share.rule().inWords())
+                .with(tables.rules());
     }
 
     private Block.Chart chart(String title) {
@@ -53,7 +54,7 @@ final class SettlementChart {
         double most = DoubleStream.of(pence).reduce(1, Math::max);
         int longest = 0;
         for (int i = 0; i < shown.size(); i++) {
-            longest = Math.max(longest, row(shown.get(i), -ROW * i, least));
+            longest = Math.max(longest, row(shown.get(i), -ROW * i, least, i == 0));
         }
         int height = ROW * shown.size();
         return new Block.Chart(
@@ -66,14 +67,17 @@ final class SettlementChart {
                         List.of(0, TextWidth.beside(longest), 8, 1)));
     }
 
-    private int row(Agency agency, double y, double left) {
+    /** The first row says which bar is which. */
+    private int row(Agency agency, double y, double left, boolean first) {
         Money settled = settlement.after(agency);
         String colour = settled.isNegative() ? Plot.PAYS : Plot.PILOT;
         plot.text(left, y - 3, TextWidth.fitted(names.apply(agency), NAME_WIDTH), new Style(Plot.INK, 0, 1, false));
-        int first = bar(settlement.before(agency), own.getOrDefault(agency, ""), y - 22, Plot.OLD);
-        int second = bar(settled, after.getOrDefault(agency, ""), y - 40, colour);
+        String before = own.getOrDefault(agency, "") + (first ? " before" : "");
+        String now = after.getOrDefault(agency, "") + (first ? " after" : "");
+        int upper = bar(settlement.before(agency), before, y - 22, Plot.OLD);
+        int lower = bar(settled, now, y - 40, colour);
         plot.rule(0, y - 20, 0, y - 56, Plot.MUTED, 1);
-        return Math.max(first, second);
+        return Math.max(upper, lower);
     }
 
     private static double pence(Money money) {

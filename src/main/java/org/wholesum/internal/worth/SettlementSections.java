@@ -11,6 +11,7 @@ import org.wholesum.costs.Agency;
 import org.wholesum.internal.money.Precision;
 import org.wholesum.internal.page.Block;
 import org.wholesum.internal.page.Section;
+import org.wholesum.internal.picture.PaymentsChart;
 import org.wholesum.internal.publication.Publication;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.WholeNumber;
@@ -109,6 +110,7 @@ final class SettlementSections {
         SettlementTables tables = new SettlementTables(share, names, precision);
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Prose(what() + " " + paid()));
+        PaymentsChart.of(share.settlement(), names).ifPresent(blocks::add);
         blocks.add(SettlementChart.of(share, names, tables));
         blocks.add(new Block.TableBlock(tables.rules()));
         tables.payments().map(Block.TableBlock::new).ifPresent(blocks::add);

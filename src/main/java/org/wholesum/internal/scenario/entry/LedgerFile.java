@@ -11,7 +11,7 @@ import org.wholesum.internal.scenario.value.ShortForm;
  * Which records to read, and how; {@code ledger: interactions.csv} is short for {@code ledger: {file:
  * interactions.csv}}.
  *
- * @param file a CSV file below the scenario's folder; either this or extracts
+ * @param file a CSV file below the scenario's folder; either this, extracts, or given
  * @param extracts agencies' extracts as they come, by name
  * @param prices a catalogue of unit costs below the scenario's folder, a CSV file or the Greater Manchester
  *     database's workbook; or one that is shipped: {@code uk}, or
@@ -28,6 +28,7 @@ import org.wholesum.internal.scenario.value.ShortForm;
  * @param pseudonyms replaces ids of cases by pseudonyms that are made with a secret key. Without people, every id is replaced.
  *     With people, the persons' ids are replaced after linkage; and where the table has pseudonyms of an extract's ids, the ids of
  *     that extract are replaced before linkage. An id that is a pseudonym already stays
+ * @param given true if a program gives the records to the study instead of a file ({@code Study.ledger})
  */
 @ShortForm(key = "file", expected = "expected the name of a file, or keys and values")
 public record LedgerFile(
@@ -43,18 +44,28 @@ public record LedgerFile(
         List<Allowed> allow,
         Optional<PeopleEntry> people,
         Optional<CaseUnit> unit,
-        Optional<PseudonymsEntry> pseudonyms) {
+        Optional<PseudonymsEntry> pseudonyms,
+        Optional<Boolean> given) {
     /**
      * Checks that there are records, and whose.
      *
-     * @throws IllegalArgumentException if there is neither a file nor an extract, or both; a lookup table without extracts; a unit
+     * @throws IllegalArgumentException if there is neither a file nor an extract, or both; records of a program with either; a lookup table without extracts; a unit
      *     without a lookup table; or households without their column
      */
     public LedgerFile {
-        if (file.isPresent() == !extracts.isEmpty()) {
+        boolean ofProgram = given.orElse(false);
+        if (!ofProgram && file.isPresent() == !extracts.isEmpty()) {
             throw new IllegalArgumentException("expected either a file or extracts");
         }
         new Checks()
+                .require(
+                        !ofProgram || (file.isEmpty() && extracts.isEmpty()),
+                        "a program gives the records, expected neither a file nor extracts",
+                        "given")
+                .require(
+                        !ofProgram || lenient.isEmpty(),
+                        "has no effect, as the program that gives the records has read them",
+                        "lenient")
                 .require(
                         people.isEmpty() || !extracts.isEmpty(),
                         "expected extracts with it: a file has the ids of persons already",
@@ -66,6 +77,11 @@ public record LedgerFile(
                         "expected household, the column of households, in people with it",
                         "unit")
                 .done();
+    }
+
+    /** {@return whether a program gives the records} */
+    public boolean isGiven() {
+        return given.orElse(false);
     }
 
     /** What it means that a case has no record in a window. */

@@ -14,26 +14,39 @@ import org.wholesum.problem.InvalidInputException;
 /**
  * The files that a scenario may reach: those below its own folder, symbolic links followed.
  *
- * @param folder the scenario's folder
+ * @param folder the scenario's folder; empty for one that reads no files
  */
-public record Sandbox(Path folder) {
+public record Sandbox(Optional<Path> folder) {
     private static final String OUTSIDE = "expected a file below the scenario's own folder";
+    private static final String WITHOUT_FOLDER = "this scenario was made without a folder and reads no files";
+
+    /** {@return the files below a folder} */
+    public static Sandbox below(Path folder) {
+        return new Sandbox(Optional.of(folder));
+    }
+
+    /** {@return no files} */
+    public static Sandbox none() {
+        return new Sandbox(Optional.empty());
+    }
 
     /**
      * A file that a scenario names.
      *
      * @param name its path from the scenario's folder
      * @return the file
-     * @throws IllegalArgumentException if it is not below the folder, not there, or not a file; with the nearest name
-     *     beside it as a suggestion
+     * @throws IllegalArgumentException if there is no folder; or the file is not below it, not there, or not a file; with
+     *     the nearest name beside it as a suggestion
      */
     public Path resolve(String name) {
         Path inside = inside(name);
-        Path resolved = folder.resolve(inside);
+        Path below = folder.orElseThrow(() -> InvalidInputException.of(
+                WITHOUT_FOLDER, "Scenario.parse(text, folder), with the folder that holds its files"));
+        Path resolved = below.resolve(inside);
         if (inside.getRoot() != null
                 || inside.startsWith("..")
                 || inside.toString().isEmpty()
-                || leavesByLink(resolved)) {
+                || leavesByLink(resolved, below)) {
             throw new IllegalArgumentException(OUTSIDE);
         }
         if (!Files.exists(resolved)) {
@@ -56,7 +69,7 @@ public record Sandbox(Path folder) {
     }
 
     /** The real path of a file; of a file that doesn't exist, the real path of the nearest folder above it. */
-    private boolean leavesByLink(Path file) {
+    private static boolean leavesByLink(Path file, Path folder) {
         try {
             Path there = file.toAbsolutePath();
             while (!Files.exists(there)) {

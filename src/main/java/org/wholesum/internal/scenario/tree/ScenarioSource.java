@@ -50,38 +50,38 @@ public record ScenarioSource(String name, Node root, Sandbox files) {
         boolean json = name.toLowerCase(Locale.ROOT).endsWith(".json");
         // relative if the scenario's own name is, so that messages name files in the same way
         Path folder = Objects.requireNonNullElse(file.getParent(), Path.of(""));
-        return parse(name, json ? JSON : YAML, ScenarioText.read(file), folder);
+        return parse(name, json ? JSON : YAML, ScenarioText.read(file), Sandbox.below(folder));
     }
 
     /**
      * Reads a text.
      *
      * @param text YAML or JSON, at most 1 MiB
-     * @param folder the folder below which the files are that it names
+     * @param files the files that it may name
      * @return the source
      * @throws InvalidInputException if it can't be parsed, or has an error of structure
      */
-    public static ScenarioSource parse(String text, Path folder) {
-        return parse(IN_CODE, YAML, ScenarioText.checked(IN_CODE, text), folder);
+    public static ScenarioSource parse(String text, Sandbox files) {
+        return parse(IN_CODE, YAML, ScenarioText.checked(IN_CODE, text), files);
     }
 
     /**
      * Makes a source from maps and values built in code.
      *
      * @param tree maps, lists and values by key
-     * @param folder the folder below which the files are that it names
+     * @param files the files that it may name
      * @return the source
      * @throws InvalidInputException if it has an error of structure
      */
-    public static ScenarioSource of(Map<String, ?> tree, Path folder) {
+    public static ScenarioSource of(Map<String, ?> tree, Sandbox files) {
         CodeTree reader = new CodeTree();
-        return checked(new ScenarioSource(IN_CODE, reader.read(tree), new Sandbox(folder)), reader.found());
+        return checked(new ScenarioSource(IN_CODE, reader.read(tree), files), reader.found());
     }
 
-    private static ScenarioSource parse(String name, TokenStreamFactory factory, String text, Path folder) {
+    private static ScenarioSource parse(String name, TokenStreamFactory factory, String text, Sandbox files) {
         try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), new SurrogateSafeReader(text))) {
             TreeReader reader = new TreeReader(parser);
-            ScenarioSource source = new ScenarioSource(name, reader.read(), new Sandbox(folder));
+            ScenarioSource source = new ScenarioSource(name, reader.read(), files);
             return checked(source, reader.found());
         } catch (JacksonException e) {
             throw InvalidInputException.of(ParserMessage.problem(name, e));

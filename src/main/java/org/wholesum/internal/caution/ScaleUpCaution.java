@@ -1,4 +1,4 @@
-package org.wholesum.study;
+package org.wholesum.internal.caution;
 
 import java.util.Comparator;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.wholesum.population.ScaleUp;
 import org.wholesum.population.Stratum;
 
 /** What the intervals of a scaled-up total don't cover, and where they are most uncertain. */
-final class ScaleUpCaution {
+public final class ScaleUpCaution {
     /** The number of cases per stratum from which post-stratification is nearly proportional (Cochran 1977, §5A.9). */
     private static final int ENOUGH = 20;
 
@@ -26,7 +26,8 @@ final class ScaleUpCaution {
         this.strata = city.byStratum();
     }
 
-    static String of(ScaleUp city, Selection selection) {
+    /** {@return what the intervals of a scaled-up total don't cover, in sentences} */
+    public static String of(ScaleUp city, Selection selection) {
         return new ScaleUpCaution(city, selection).sentences();
     }
 

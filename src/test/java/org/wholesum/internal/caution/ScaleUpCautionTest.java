@@ -1,4 +1,4 @@
-package org.wholesum.study;
+package org.wholesum.internal.caution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.wholesum.projection.Histories.NHS;
