@@ -82,6 +82,11 @@ record ScalarFormat<T>(
             return ofText.apply(node.written());
         }
         node.calculated().ifPresent(this::check);
+        if (type == Figure.class
+                && node.exact().isPresent()
+                && node.calculated().isEmpty()) {
+            return type.cast(new Figure(node.exact().get(), node.text())); // a percentage remains one
+        }
         return node.exact().isEmpty()
                 ? ofText.apply(node.text())
                 : ofNumber.get()

@@ -1,6 +1,7 @@
 package org.wholesum.internal.cli;
 
-import java.util.Arrays;
+import com.google.common.base.CharMatcher;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,10 +12,15 @@ import java.util.regex.Pattern;
  * @param parts lines, with those that continue them
  */
 record ScriptText(List<String> parts) {
-    private static final Pattern END = Pattern.compile("\\R(?!\\s*\\.\\w)");
+    private static final Pattern END = Pattern.compile("\\R");
+    private static final String BLANKS = " \t\n\u000B\f\r";
     /** A command of JShell's tool, as {@code /exit}; not a comment. */
     private static final Pattern COMMAND = Pattern.compile("\\s*/[a-z!?-].*", Pattern.DOTALL);
 
+    private static final CharMatcher WORD = CharMatcher.inRange('a', 'z')
+            .or(CharMatcher.inRange('A', 'Z'))
+            .or(CharMatcher.inRange('0', '9'))
+            .or(CharMatcher.is('_'));
     private static final Pattern COMMENT = Pattern.compile("[ \\t]*//.*");
 
     ScriptText {
@@ -22,7 +28,27 @@ record ScriptText(List<String> parts) {
     }
 
     static ScriptText of(String text) {
-        return new ScriptText(Arrays.asList(END.split(text.replace("\uFEFF", ""))));
+        String script = text.replace("\uFEFF", "");
+        List<String> parts = new ArrayList<>();
+        int from = 0;
+        int next = 0; // what is not blank, after the end of a line
+        Matcher end = END.matcher(script);
+        while (end.find()) {
+            next = Math.max(next, end.end());
+            while (next < script.length() && BLANKS.indexOf(script.charAt(next)) >= 0) {
+                next++;
+            }
+            if (!isCall(script, next)) {
+                parts.add(script.substring(from, end.start()));
+                from = end.end();
+            }
+        }
+        parts.add(script.substring(from));
+        return new ScriptText(parts);
+    }
+
+    private static boolean isCall(String script, int at) {
+        return at + 1 < script.length() && script.charAt(at) == '.' && WORD.matches(script.charAt(at + 1));
     }
 
     static boolean isCommand(String line) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.wholesum.problem.InvalidInputException;
@@ -21,7 +22,6 @@ final class WorkbookBounds {
     private static final long MOST_SHARED = 256 * MEBIBYTE;
 
     private static final int MOST_PARTS = 10_000;
-    private static final int LONGEST_COLUMN = 3;
 
     private final String name;
     private final byte[] buffer = new byte[1 << 16];
@@ -57,7 +57,7 @@ final class WorkbookBounds {
         String path = part.getName().toLowerCase(Locale.ROOT);
         boolean shared = path.endsWith("sharedstrings.xml");
         boolean sheet = path.contains("worksheets/");
-        CellNames cells = new CellNames();
+        SheetScan scan = new SheetScan();
         long size = 0;
         try (InputStream in = zip.getInputStream(part)) {
             for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
@@ -67,8 +67,9 @@ final class WorkbookBounds {
                     long most = (total > MOST ? MOST : MOST_SHARED) / MEBIBYTE;
                     throw refused("unpacks to more than " + most + " MiB" + (shared ? " of shared texts" : ""));
                 }
-                if (sheet && cells.hasTooLong(buffer, count)) {
-                    throw refused("has a cell beyond column XFD, the last of a workbook");
+                Optional<String> wrong = sheet ? scan.scan(buffer, count) : Optional.empty();
+                if (wrong.isPresent()) {
+                    throw refused(wrong.get());
                 }
             }
         }
@@ -76,29 +77,5 @@ final class WorkbookBounds {
 
     private InvalidInputException refused(String what) {
         return InvalidInputException.of(Problem.of(name, what));
-    }
-
-    /** Looks for names of cells, as {@code r="B7"}, with more than three letters. */
-    private static final class CellNames {
-        private static final byte[] BEGINNING = {' ', 'r', '=', '"'};
-        private int matched;
-        private int letters;
-
-        boolean hasTooLong(byte[] bytes, int count) {
-            for (int i = 0; i < count; i++) {
-                byte c = bytes[i];
-                if (matched == BEGINNING.length) {
-                    boolean letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-                    letters = letter ? letters + 1 : 0;
-                    if (letters > LONGEST_COLUMN) {
-                        return true;
-                    }
-                    matched = letter ? matched : 0;
-                } else {
-                    matched = c == BEGINNING[matched] ? matched + 1 : c == BEGINNING[0] ? 1 : 0;
-                }
-            }
-            return false;
-        }
     }
 }

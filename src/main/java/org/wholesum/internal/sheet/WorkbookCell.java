@@ -25,23 +25,32 @@ final class WorkbookCell {
     /** The most days of a date: 31 December 9999. */
     private static final double LAST_DAY = 2_958_466;
 
+    /** The most zeros before or after the digits of a double. */
+    private static final int MOST_ZEROS = 330;
+
     private WorkbookCell() {}
 
     static String text(Cell cell) {
-        Object value = cell.getValue();
-        if (value instanceof BigDecimal number) {
-            return shown(cell, number);
+        Optional<BigDecimal> number = number(cell);
+        if (number.isPresent()) {
+            return shown(cell, number.get());
         }
-        if (value == null) {
-            String raw = cell.getRawValue(); // of an error
+        Object value = cell.getValue();
+        if (value == null || value instanceof BigDecimal) {
+            String raw = cell.getRawValue(); // of an error, or of what no workbook has as a number
             return raw == null ? "" : raw;
         }
         return value.toString();
     }
 
-    /** The number as it is stored, if it is one. */
+    /** The number as it is stored, if it is one that a workbook can have. */
     static Optional<BigDecimal> number(Cell cell) {
-        return cell.getValue() instanceof BigDecimal number ? Optional.of(number) : Optional.empty();
+        return cell.getValue() instanceof BigDecimal number && isUsual(number) ? Optional.of(number) : Optional.empty();
+    }
+
+    /** Whether it is in the range of a double, so that it has not millions of zeros. */
+    private static boolean isUsual(BigDecimal number) {
+        return Math.abs((long) number.precision() - number.scale()) <= MOST_ZEROS;
     }
 
     private static String shown(Cell cell, BigDecimal number) {

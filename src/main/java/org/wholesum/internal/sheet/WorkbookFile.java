@@ -1,11 +1,16 @@
 package org.wholesum.internal.sheet;
 
+import com.google.common.base.Throwables;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import javax.xml.stream.XMLStreamException;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -35,15 +40,55 @@ record WorkbookFile(Path file, String name) {
     }
 
     <T> T use(Use<T> use) {
-        try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), OPTIONS)) {
+        try (ReadableWorkbook workbook = guarded(() -> new ReadableWorkbook(file.toFile(), OPTIONS))) {
             return use.of(workbook);
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** Reads by the library, which throws exceptions of many kinds at a workbook that is broken. */
+    <T> T guarded(Callable<T> reading) {
+        try {
+            return reading.call();
         } catch (InvalidInputException e) {
             throw e;
-        } catch (IOException | ExcelReaderException | IllegalArgumentException | IndexOutOfBoundsException e) {
-            throw InvalidInputException.of(
-                    Problem.of(name, "is not a workbook that can be read: " + String.valueOf(e.getMessage()))
-                            .withSuggestion("open it in a spreadsheet and save it again as .xlsx"));
+        } catch (Exception e) {
+            throw unreadable(e);
         }
+    }
+
+    private InvalidInputException unreadable(Exception cause) {
+        return InvalidInputException.of(
+                Problem.of(name, "is not a workbook that can be read" + WorkbookFile.because(cause))
+                        .withSuggestion("open it in a spreadsheet and save it again as .xlsx"));
+    }
+
+    /** The first line of what the innermost exception says, if it is about the file and not about the library. */
+    private static String because(Exception cause) {
+        Throwable root = Throwables.getRootCause(cause);
+        boolean says = root instanceof XMLStreamException
+                || root instanceof IOException
+                || root instanceof ExcelReaderException;
+        return says
+                ? ": " + String.valueOf(root.getMessage()).lines().findFirst().orElse("")
+                : "";
+    }
+
+    /** The rows of one of its sheets. */
+    Iterator<Row> rows(Stream<Row> all) {
+        Iterator<Row> rows = all.iterator();
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return guarded(rows::hasNext);
+            }
+
+            @Override
+            public Row next() {
+                return rows.next();
+            }
+        };
     }
 
     /** The name of one of its sheets in messages. */
@@ -59,11 +104,13 @@ record WorkbookFile(Path file, String name) {
             throw InvalidInputException.of(Problem.of(table(sheet), row.getRowNum(), 0, "", "", what, Optional.empty())
                     .inCell());
         }
-        List<T> cells = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            Cell cell = row.getCell(i);
-            cells.add(cell == null ? empty : each.apply(cell));
-        }
-        return cells;
+        return guarded(() -> {
+            List<T> cells = new ArrayList<>(count);
+            for (int i = 0; i < count; i++) {
+                Cell cell = row.getCell(i);
+                cells.add(cell == null ? empty : each.apply(cell));
+            }
+            return cells;
+        });
     }
 }

@@ -1,6 +1,5 @@
 package org.wholesum.internal.sheet;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
@@ -46,10 +45,10 @@ public final class WorkbookRows {
         });
     }
 
-    private int read(ReadableWorkbook workbook) throws IOException {
-        for (Sheet sheet : workbook.getSheets().toList()) {
-            try (Stream<Row> rows = sheet.openStream()) {
-                for (Iterator<Row> i = rows.iterator(); i.hasNext(); ) {
+    private int read(ReadableWorkbook workbook) {
+        for (Sheet sheet : file.guarded(() -> workbook.getSheets().toList())) {
+            try (Stream<Row> rows = file.guarded(sheet::openStream)) {
+                for (Iterator<Row> i = file.rows(rows); i.hasNext(); ) {
                     read(sheet.getName(), i.next());
                 }
             }

@@ -38,8 +38,8 @@ public final class WorkbookSheet implements RawTable {
      */
     public static WorkbookSheet of(Path file, String name, Optional<String> sheet) {
         WorkbookFile workbook = new WorkbookFile(file, name);
-        Detected<String> found =
-                workbook.use(book -> sheet.isPresent() ? named(book, name, sheet.get()) : first(book, name));
+        Detected<String> found = workbook.use(
+                book -> workbook.guarded(() -> sheet.isPresent() ? named(book, name, sheet.get()) : first(book, name)));
         return new WorkbookSheet(workbook, found);
     }
 
@@ -99,11 +99,11 @@ public final class WorkbookSheet implements RawTable {
     @Override
     public void read(Predicate<RawRow> each) {
         file.use(workbook -> {
-            Sheet its = workbook.findSheet(sheet.value())
+            Sheet its = file.guarded(() -> workbook.findSheet(sheet.value()))
                     .orElseThrow(
                             () -> InvalidInputException.of(Problem.of(file.name(), "was changed while it was read")));
-            try (Stream<Row> rows = its.openStream()) {
-                Iterator<Row> all = rows.iterator();
+            try (Stream<Row> rows = file.guarded(its::openStream)) {
+                Iterator<Row> all = file.rows(rows);
                 boolean more = true;
                 while (more && all.hasNext()) {
                     more = each.test(row(all.next()));
