@@ -42,11 +42,9 @@ class LocaleTest {
     @ValueSource(
             strings = {
                 "-XX:ActiveProcessorCount=1",
-                "-XX:ActiveProcessorCount=3",
                 "-XX:ActiveProcessorCount=64",
                 "-Dfile.encoding=US-ASCII",
-                "-Dfile.encoding=UTF-16",
-                "-Dfile.encoding=IBM1047"
+                "-Dfile.encoding=UTF-16"
             })
     void the_number_of_processors_and_the_character_set_change_no_byte(String setting, @TempDir Path folder)
             throws IOException, InterruptedException {
