@@ -45,9 +45,8 @@ class WorthReportTest {
     void options_say_in_the_headline_what_one_more_costs_and_their_tables_keep_to_whole_people() {
         StudyResult result = result("options", "scenario.yaml");
         assertThat(Report.of(result).headline())
-                .contains(
-                        "Against nothing new, case ownership costs £14,428 more and achieves 21.78 more people living"
-                                + " well: £663 per additional person living well.");
+                .contains("Against nothing new, case ownership costs £14,428 more and achieves 21.78 more people living"
+                        + " well: £663 per additional person living well.");
         assertThat(TextFormat.of(Report.of(result)).replaceAll("\\s+", " "))
                 .contains("Method helped by phone: needs groups (specialist, multiple, well)")
                 .doesNotContain("helped_by_phone: needs")
