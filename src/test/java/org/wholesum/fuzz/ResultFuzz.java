@@ -17,7 +17,15 @@ final class ResultFuzz implements FuzzTarget {
             result.headline();
             result.cautions();
             result.horizon();
-            result.toString();
+            result.comparison();
+            result.optionCosts();
+            result.figures();
+            result.explain();
+            result.asExpected();
+            result.parts().forEach(result::part);
+            if (!StudyResult.read(result.toJson()).equals(result)) {
+                throw new AssertionError("read back, another result than " + result);
+            }
         } catch (InvalidInputException e) {
             Refused.check(e);
         }

@@ -47,7 +47,7 @@ class PatchedScenarioProperties {
                 .map(BigDecimal::new);
     }
 
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void a_patched_scenario_is_the_one_of_the_changed_file(
             @ForAll("files") Path file, @ForAll int which, @ForAll("values") BigDecimal value) {
         String text = text(file);
