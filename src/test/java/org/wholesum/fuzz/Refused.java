@@ -35,4 +35,11 @@ public final class Refused {
             throw new AssertionError("a message that names a class: " + message);
         }
     }
+
+    /** Checks that what was read can be printed, and is something. */
+    public static void checkPrints(Object read) {
+        if (String.valueOf(read).isEmpty()) {
+            throw new AssertionError("prints nothing: a " + read.getClass().getSimpleName());
+        }
+    }
 }

@@ -21,7 +21,7 @@ final class ScenarioFuzz implements FuzzTarget {
             Scenario scenario = Scenario.read(path);
             scenario.parameters();
             scenario.calculations();
-            scenario.toString();
+            Refused.checkPrints(scenario);
         } catch (InvalidInputException e) {
             Refused.check(e);
         }

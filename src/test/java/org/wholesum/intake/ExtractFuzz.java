@@ -41,7 +41,7 @@ public final class ExtractFuzz implements FuzzTarget {
                         .equals(intake.quality().accepted().cost())) {
             throw new AssertionError("not what was accepted: " + intake);
         }
-        intake.toString();
-        intake.quality().toString();
+        Refused.checkPrints(intake);
+        Refused.checkPrints(intake.quality());
     }
 }

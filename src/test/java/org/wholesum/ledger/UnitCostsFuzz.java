@@ -16,7 +16,7 @@ public final class UnitCostsFuzz implements FuzzTarget {
         try {
             UnitCosts costs = UnitCosts.read(file.with(input));
             costs.services().forEach(service -> check(costs, service));
-            costs.toString();
+            Refused.checkPrints(costs);
         } catch (InvalidInputException e) {
             Refused.check(e);
         }
