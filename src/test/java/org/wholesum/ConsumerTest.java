@@ -200,7 +200,7 @@ class ConsumerTest {
         Set<String> modules = new TreeSet<>();
         consumer.rows().forEach(row -> modules.addAll(table.get(row).modules()));
         if (!modules.isEmpty()) {
-            modules.addAll(table.get("its scripts").modules());
+            modules.addAll(table.get("scripts of the command line").modules());
             modular.addAll(List.of("--add-modules", String.join(",", modules)));
         }
         modular.addAll(List.of("-m", "app/app.App"));
