@@ -165,7 +165,7 @@ final class CommandLineTool implements Callable<Integer> {
                 names = "--out",
                 paramLabel = "DIR",
                 description =
-                        "Writes report.html, report.md, report.txt, result.json, costs.csv and figures.csv to this folder.")
+                        "Writes the report (page, workbook, Markdown, text) and its data (JSON, CSV) to this folder.")
         private Optional<Path> folder = Optional.empty();
 
         @Option(
