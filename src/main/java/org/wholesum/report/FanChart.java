@@ -1,7 +1,9 @@
 package org.wholesum.report;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -12,8 +14,13 @@ import org.wholesum.internal.chart.Plot.Style;
 import org.wholesum.internal.chart.TextWidth;
 import org.wholesum.internal.chart.Ticks;
 import org.wholesum.internal.page.Block;
+import org.wholesum.internal.table.PointTables;
 import org.wholesum.internal.table.UncertaintyTables;
 import org.wholesum.internal.text.MoneyText;
+import org.wholesum.internal.text.NumberText;
+import org.wholesum.internal.text.Table;
+import org.wholesum.internal.text.Typography;
+import org.wholesum.internal.text.WholeNumber;
 import org.wholesum.sensitivity.FanMonth;
 import org.wholesum.sensitivity.ProbabilisticSensitivity;
 import org.wholesum.study.UncertaintyResult;
@@ -45,13 +52,37 @@ final class FanChart {
         IntStream.rangeClosed(0, end).forEach(i -> plot.line(i, lines[2][i], Plot.PILOT));
         int right = ends(plot, axis, end, currency, lines);
         return new Block.Chart(
-                caption + ": median, central 50% of draws (blue) and central 95% (grey)",
-                "A line for the median with two bands around it. " + UncertaintyTables.sentence(uncertainty),
-                plot.specification(
-                        List.of(0.0, (double) end),
-                        List.of(axis.low(), axis.high()),
-                        HEIGHT,
-                        List.of(TOP, right, BOTTOM, left)));
+                        caption + ": median, central 50% of draws (blue) and central 95% (grey)",
+                        "A line for the median with two bands around it. " + UncertaintyTables.sentence(uncertainty),
+                        plot.specification(
+                                List.of(0.0, (double) end),
+                                List.of(axis.low(), axis.high()),
+                                HEIGHT,
+                                List.of(TOP, right, BOTTOM, left)))
+                .with(table(caption, draws, fan));
+    }
+
+    private static Table table(String caption, ProbabilisticSensitivity draws, List<FanMonth> fan) {
+        double minor = StrictMath.pow(10, draws.currency().getDecimalPlaces());
+        Map<String, double[]> series = new LinkedHashMap<>();
+        for (int i = 0; i < SHARES.length; i++) {
+            int line = i;
+            series.put(
+                    NumberText.share(SHARES[i]) + " of draws are below",
+                    fan.stream()
+                            .mapToDouble(month -> month.quantiles().get(line) / minor)
+                            .toArray());
+        }
+        return PointTables.of(
+                caption + " in " + draws.currency().getCode() + ", by month",
+                "month",
+                draws.window().stream().map(Typography::month).toList(),
+                series,
+                FanChart::whole);
+    }
+
+    private static String whole(double amount) {
+        return Typography.minus(WholeNumber.grouped(StrictMath.round(amount)));
     }
 
     private static double[] fromZero(List<FanMonth> fan, int line) {

@@ -9,6 +9,7 @@ import org.wholesum.internal.chart.Plot.Style;
 import org.wholesum.internal.chart.ShareAxis;
 import org.wholesum.internal.chart.Ticks;
 import org.wholesum.internal.page.Block;
+import org.wholesum.internal.table.PointTables;
 import org.wholesum.internal.text.NumberText;
 import org.wholesum.internal.text.Typography;
 import org.wholesum.measure.ControlChart;
@@ -34,7 +35,7 @@ final class FailureChart {
     }
 
     static Block.Chart of(ControlChart chart) {
-        return new FailureChart(chart).drawn();
+        return new FailureChart(chart).drawn().with(PointTables.of(chart, NumberText::share));
     }
 
     private Block.Chart drawn() {

@@ -2,7 +2,10 @@ package org.wholesum.internal.section;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.regex.Pattern;
 import org.wholesum.design.Design;
@@ -13,7 +16,10 @@ import org.wholesum.internal.chart.SeriesPlot;
 import org.wholesum.internal.chart.Ticks;
 import org.wholesum.internal.page.Block;
 import org.wholesum.internal.table.ControlPicture;
+import org.wholesum.internal.table.PointTables;
 import org.wholesum.internal.text.EvidenceText;
+import org.wholesum.internal.text.NumberText;
+import org.wholesum.internal.text.Table;
 import org.wholesum.internal.text.Typography;
 
 /** Charts of designs. */
@@ -70,11 +76,27 @@ final class DesignCharts {
         plot.line(fitted, start, fitted.length, Plot.PILOT);
         plot.line(without, start, without.length, Plot.PAYS);
         return new Block.Chart(
-                name + ": " + design.outcome() + " in " + design.area()
-                        + (design.series().isCounts() ? ", counts" : ""),
-                "Grey dots are the readings, the blue line the model, the orange line what the model expects without a change"
-                        + " at the start. Effect: " + EvidenceText.measured(design.value()) + ".",
-                plot.specification());
+                        name + ": " + design.outcome() + " in " + design.area()
+                                + (design.series().isCounts() ? ", counts" : ""),
+                        "Grey dots are the readings, the blue line the model, the orange line what the model expects without a change"
+                                + " at the start. Effect: " + EvidenceText.measured(design.value()) + ".",
+                        plot.specification())
+                .with(table(name, design));
+    }
+
+    private static Table table(String name, Design.Series design) {
+        double[] without = design.series().withoutChange().clone();
+        Arrays.fill(without, 0, design.series().start(), Double.NaN);
+        Map<String, double[]> series = new LinkedHashMap<>();
+        series.put("reading", design.series().observed());
+        series.put("model", design.series().fitted());
+        series.put("model without a change", without);
+        return PointTables.of(
+                name + ": readings and model by month",
+                "month",
+                design.months().stream().map(Typography::month).toList(),
+                series,
+                NumberText::figure);
     }
 
     static Block.Chart synthetic(String name, SyntheticControl control) {
@@ -98,10 +120,27 @@ final class DesignCharts {
         plot.line(mixture, 0, mixture.length, Plot.OLD);
         plot.line(pilot, 0, pilot.length, Plot.PILOT);
         return new Block.Chart(
-                name + ": " + control.pilot() + " (blue) and its synthetic control (grey)",
-                "Two lines by period. Mean difference from the start on: " + EvidenceText.measured(control.effect())
-                        + ".",
-                plot.specification());
+                        name + ": " + control.pilot() + " (blue) and its synthetic control (grey)",
+                        "Two lines by period. Mean difference from the start on: "
+                                + EvidenceText.measured(control.effect()) + ".",
+                        plot.specification())
+                .with(table(name, control, periods, pilot, mixture));
+    }
+
+    private static Table table(
+            String name, SyntheticControl control, List<Integer> periods, double[] pilot, double[] mixture) {
+        Map<String, double[]> series = new LinkedHashMap<>();
+        series.put(control.pilot(), pilot);
+        series.put("synthetic control", mixture);
+        return PointTables.of(
+                name + ": readings by period",
+                "period",
+                periods.stream()
+                        .map(control.panel()::periodName)
+                        .map(DesignCharts::words)
+                        .toList(),
+                series,
+                NumberText::figure);
     }
 
     private static String tick(String period) {

@@ -37,10 +37,11 @@ public final class ControlPicture {
             plot.dot(i, values[i], points.get(i).signals().isEmpty() ? Plot.PILOT : Plot.PAYS);
         }
         return new Block.Chart(
-                Typography.minus(chart.title()) + unit,
-                "The readings by month in blue, their mean in grey, the limits in orange; signals are orange dots. "
-                        + sentence,
-                plot.specification());
+                        Typography.minus(chart.title()) + unit,
+                        "The readings by month in blue, their mean in grey, the limits in orange; signals are orange dots. "
+                                + sentence,
+                        plot.specification())
+                .with(PointTables.of(chart));
     }
 
     /** {@return the values of several series, one after the other} */

@@ -1,11 +1,16 @@
 package org.wholesum.internal.worth;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.stream.DoubleStream;
 import org.wholesum.cohort.CityHistory;
 import org.wholesum.internal.chart.Plot;
 import org.wholesum.internal.chart.SeriesPlot;
 import org.wholesum.internal.chart.Ticks;
 import org.wholesum.internal.page.Block;
+import org.wholesum.internal.table.PointTables;
+import org.wholesum.internal.text.Table;
+import org.wholesum.internal.text.Typography;
 import org.wholesum.internal.text.WholeNumber;
 import org.wholesum.study.SimulatedCity;
 
@@ -26,11 +31,24 @@ final class CityChart {
         String oldWords = CityTables.words(city.old());
         String pilotWords = CityTables.words(city.pilot());
         return new Block.Chart(
-                "People in the needs group " + group + " at the start of each month: " + oldWords + " (grey) and "
-                        + pilotWords + " (blue)",
-                "From " + number(old[0]) + " people to " + number(old[old.length - 1]) + " under " + oldWords
-                        + ", and to " + number(pilot[pilot.length - 1]) + " under " + pilotWords + ".",
-                plot.specification());
+                        "People in the needs group " + group + " at the start of each month: " + oldWords
+                                + " (grey) and " + pilotWords + " (blue)",
+                        "From " + number(old[0]) + " people to " + number(old[old.length - 1]) + " under " + oldWords
+                                + ", and to " + number(pilot[pilot.length - 1]) + " under " + pilotWords + ".",
+                        plot.specification())
+                .with(table(city, group, old, pilot));
+    }
+
+    private static Table table(SimulatedCity city, String group, double[] old, double[] pilot) {
+        Map<String, double[]> series = new LinkedHashMap<>();
+        series.put(CityTables.words(city.old()), old);
+        series.put(CityTables.words(city.pilot()), pilot);
+        return PointTables.of(
+                "People in the needs group " + group + " at the start of each month",
+                "month",
+                city.outcome().old().window().stream().map(Typography::month).toList(),
+                series,
+                CityChart::number);
     }
 
     private static String number(double people) {

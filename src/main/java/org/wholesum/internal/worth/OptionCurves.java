@@ -2,8 +2,11 @@ package org.wholesum.internal.worth;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.DoubleFunction;
 import java.util.function.ToDoubleBiFunction;
 import org.wholesum.internal.chart.MoneyAxis;
 import org.wholesum.internal.chart.NumberAxis;
@@ -12,7 +15,9 @@ import org.wholesum.internal.chart.Plot.Style;
 import org.wholesum.internal.chart.ShareAxis;
 import org.wholesum.internal.chart.TextWidth;
 import org.wholesum.internal.page.Block;
+import org.wholesum.internal.table.PointTables;
 import org.wholesum.internal.text.NumberText;
+import org.wholesum.internal.text.Table;
 import org.wholesum.outcome.Acceptability;
 import org.wholesum.outcome.CostEffectiveness;
 
@@ -58,13 +63,16 @@ final class OptionCurves {
         lines(draws::probability, 1);
         across(0);
         return new Block.Chart(
-                "Share of draws in which each method is best, by what one "
-                        + effect.measure().each() + " is worth (acceptability curves)",
-                "A line for each method over the values from " + money(values[0]) + " to " + money(last())
-                        + ". Best on average: " + names.inTable(draws.best(values[0])) + " at the least value, in "
-                        + percent(values[0]) + " of draws, and " + names.inTable(draws.best(last()))
-                        + " at the greatest, in " + percent(last()) + ".",
-                plot.specification(List.of(values[0], last()), List.of(0.0, 1.0), HEIGHT, List.of(24, 28, 60, left)));
+                        "Share of draws in which each method is best, by what one "
+                                + effect.measure().each() + " is worth (acceptability curves)",
+                        "A line for each method over the values from " + money(values[0]) + " to " + money(last())
+                                + ". Best on average: " + names.inTable(draws.best(values[0]))
+                                + " at the least value, in "
+                                + percent(values[0]) + " of draws, and " + names.inTable(draws.best(last()))
+                                + " at the greatest, in " + percent(last()) + ".",
+                        plot.specification(
+                                List.of(values[0], last()), List.of(0.0, 1.0), HEIGHT, List.of(24, 28, 60, left)))
+                .with(table("Share of draws in which each method is best", draws::probability, NumberText::share));
     }
 
     private Block.Chart losses() {
@@ -84,16 +92,35 @@ final class OptionCurves {
         lines((method, value) -> minor * draws.expectedLoss(method, value), axis.high());
         across(axis.low());
         return new Block.Chart(
-                "Expected loss of each method, by what one " + effect.measure().each() + " is worth",
-                "A line for each method: the lowest is that of the method that is best on average, and is the expected value of"
-                        + " perfect information: " + money(draws.perfectInformation(values[0]))
-                        + " at the least value and "
-                        + money(draws.perfectInformation(last())) + " at the greatest.",
-                plot.specification(
-                        List.of(values[0], last()),
-                        List.of(axis.low(), axis.high()),
-                        HEIGHT,
-                        List.of(24, 28, 60, TextWidth.beside(longest))));
+                        "Expected loss of each method, by what one "
+                                + effect.measure().each() + " is worth",
+                        "A line for each method: the lowest is that of the method that is best on average, and is the expected value of"
+                                + " perfect information: " + money(draws.perfectInformation(values[0]))
+                                + " at the least value and "
+                                + money(draws.perfectInformation(last())) + " at the greatest.",
+                        plot.specification(
+                                List.of(values[0], last()),
+                                List.of(axis.low(), axis.high()),
+                                HEIGHT,
+                                List.of(24, 28, 60, TextWidth.beside(longest))))
+                .with(table("Expected loss of each method", draws::expectedLoss, this::money));
+    }
+
+    private Table table(String caption, ToDoubleBiFunction<String, Double> of, DoubleFunction<String> number) {
+        Map<String, double[]> series = new LinkedHashMap<>();
+        for (String method : effect.methods()) {
+            series.put(
+                    names.inTable(method),
+                    Arrays.stream(values)
+                            .map(value -> of.applyAsDouble(method, value))
+                            .toArray());
+        }
+        return PointTables.of(
+                caption + ", by what one " + effect.measure().each() + " is worth",
+                "worth",
+                Arrays.stream(values).mapToObj(this::money).toList(),
+                series,
+                number);
     }
 
     /** A line for each method, with its name where it is highest; a line that stays near zero has none. */
