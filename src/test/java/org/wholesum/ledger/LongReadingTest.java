@@ -21,8 +21,11 @@ import org.wholesum.execution.Execution;
 class LongReadingTest {
     private static final String ROW = "S1,2011-04-03,police,arrest,,,1.00,,\n";
     private static final String IN_TWO_LINES = "S1,2011-04-03,police,\"a\nb\",,,1.00,,\n";
-    /** More bytes than a part, so that the line feed between quotes falls upon some cut of a part of 50 bytes. */
-    private static final int ROWS = 100_000;
+    /**
+     * More bytes than a part, so that the line feed between quotes falls upon some cut of a part of 50 bytes; and enough parts
+     * for the calling thread, which alone reports progress, to read some of them on a busy machine.
+     */
+    private static final int ROWS = 400_000;
 
     @TempDir
     private Path folder;
