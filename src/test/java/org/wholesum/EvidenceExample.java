@@ -29,7 +29,7 @@ final class EvidenceExample {
     private EvidenceExample() {}
 
     static StudyResult study() {
-        return Wholesum.study(FOLDER.resolve("scenario.yaml"));
+        return ExampleResults.study(FOLDER.resolve("scenario.yaml"));
     }
 
     static Measures measures() {

@@ -117,7 +117,8 @@ class EvidenceExampleTest {
 
     @Test
     void a_measure_and_a_difference_name_their_unit_once() {
-        String report = TextFormat.of(Report.of(Wholesum.study(Path.of("examples", "evidence", "scenario.yaml"))));
+        String report =
+                TextFormat.of(Report.of(ExampleResults.study(Path.of("examples", "evidence", "scenario.yaml"))));
 
         assertThat(report)
                 .contains("rent arrears (£ a tenancy)")

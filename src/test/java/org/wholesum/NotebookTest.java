@@ -133,8 +133,8 @@ class NotebookTest {
     @Test
     void nothing_in_reach_of_a_session_prints_a_hash_code() throws Exception {
         Deque<Object> toAsk = new ArrayDeque<>(List.of(
-                Wholesum.study(Path.of("examples", "stoke", "scenario.yaml")),
-                Wholesum.study(Path.of("examples", "stoke", "published-changes.yaml")),
+                ExampleResults.study(Path.of("examples", "stoke", "scenario.yaml")),
+                ExampleResults.study(Path.of("examples", "stoke", "published-changes.yaml")),
                 Wholesum.runRate().plus(Wholesum.runRate()).then(YearMonth.of(2014, 4), Wholesum.runRate()),
                 Ledger.reader(),
                 UnitCosts.uk()));

@@ -69,10 +69,10 @@ class PublishedFiguresTest {
 
     @BeforeAll
     static void run() {
-        pilot = Wholesum.study(STOKE.resolve("scenario.yaml"));
-        check = Wholesum.study(STOKE.resolve("published-changes.yaml"));
-        caseA = Wholesum.study(Path.of("examples", "case-a", "scenario.yaml"));
-        groups = Objects.requireNonNull(Wholesum.study(Path.of("examples", "needs-groups", "scenario.yaml"))
+        pilot = ExampleResults.study(STOKE.resolve("scenario.yaml"));
+        check = ExampleResults.study(STOKE.resolve("published-changes.yaml"));
+        caseA = ExampleResults.study(Path.of("examples", "case-a", "scenario.yaml"));
+        groups = Objects.requireNonNull(ExampleResults.study(Path.of("examples", "needs-groups", "scenario.yaml"))
                 .cohorts()
                 .get("moving"));
         Ledger ledger = pilot.loaded().orElseThrow().ledger();
@@ -80,7 +80,9 @@ class PublishedFiguresTest {
         sharesOfDemand = FailureShares.of(ledger.during(Months.of("2011-04", 24)));
         demandSince = ledger.during(Months.of("2013-04", 6)).failureDemand();
         evidence = EvidenceExample.study();
-        audit = Wholesum.study(STOKE.resolve("figures-agree.yaml")).audit().orElseThrow();
+        audit = ExampleResults.study(STOKE.resolve("figures-agree.yaml"))
+                .audit()
+                .orElseThrow();
     }
 
     @Test

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.Explanation;
 import org.wholesum.costs.MonthlyCosts;
-import org.wholesum.costs.Months;
 import org.wholesum.internal.money.Amounts;
 import org.wholesum.internal.money.Payback;
 import org.wholesum.internal.text.Shown;
@@ -41,9 +40,11 @@ import org.wholesum.projection.Comparison;
  */
 public final class Appraisal {
     private final AppraisalInputs inputs;
+    private final AppraisalFlows flows;
 
     private Appraisal(AppraisalInputs inputs) {
         this.inputs = inputs;
+        this.flows = new AppraisalFlows(inputs);
     }
 
     /**
@@ -185,32 +186,32 @@ public final class Appraisal {
 
     /** {@return the adjusted benefits by agency and month, not discounted} */
     public MonthlyCosts benefits() {
-        return inputs.benefits();
+        return flows.benefits();
     }
 
     /** {@return the adjusted costs by agency and month, not discounted} */
     public MonthlyCosts costs() {
-        return inputs.costs();
+        return flows.costs();
     }
 
     /** {@return benefits less costs by agency and month, not discounted} */
     public MonthlyCosts net() {
-        return benefits().minus(costs());
+        return flows.net();
     }
 
     /** {@return the present value of the benefits} */
     public MonthlyCosts presentBenefits() {
-        return discounting().presentValue(benefits());
+        return flows.presentBenefits();
     }
 
     /** {@return the present value of the costs} */
     public MonthlyCosts presentCosts() {
-        return discounting().presentValue(costs());
+        return flows.presentCosts();
     }
 
     /** {@return the net present saving by agency and month: present benefits less present costs} */
     public MonthlyCosts netPresentSavings() {
-        return presentBenefits().minus(presentCosts());
+        return flows.netPresentSavings();
     }
 
     /** {@return the present value of the old method's cost, without adjustments} */
@@ -291,15 +292,7 @@ public final class Appraisal {
 
     /** {@return the rates at which the net present saving is zero, with the same timing} */
     public InternalRate internalRate() {
-        MonthlyCosts net = net();
-        Months months = net.window();
-        double[] times = months.stream()
-                .mapToDouble(month -> discounting().timing().years(discounting().base(), month))
-                .toArray();
-        double[] flows = months.stream()
-                .mapToDouble(month -> net.during(Months.of(month, 1)).pence())
-                .toArray();
-        return InternalRate.of(times, flows);
+        return flows.internalRate();
     }
 
     /**

@@ -1,10 +1,13 @@
 package org.wholesum.appraisal;
 
+import com.google.common.primitives.Doubles;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.commons.math3.analysis.UnivariateFunction;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
@@ -50,16 +53,24 @@ public final class InternalRate {
             throw new IllegalArgumentException(
                     times.length + " times and " + flows.length + " flows, expected the same number");
         }
-        boolean gains = false;
-        boolean pays = false;
-        for (double flow : flows) {
-            gains |= flow > 0;
-            pays |= flow < 0;
-        }
+        SortedMap<Double, Double> atTimes = byTime(times, flows);
+        boolean gains = atTimes.values().stream().anyMatch(flow -> flow > 0);
+        boolean pays = atTimes.values().stream().anyMatch(flow -> flow < 0);
         if (!gains || !pays) {
             return new InternalRate(List.of()); // by Descartes' rule of signs
         }
-        return new InternalRate(roots(log -> npv(times, flows, log)));
+        double[] distinct = Doubles.toArray(atTimes.keySet());
+        double[] sums = Doubles.toArray(atTimes.values());
+        return new InternalRate(roots(log -> npv(distinct, sums, log), atTimes.lastKey()));
+    }
+
+    /** The sum of the flows at each time: with yearly timing, those of twelve months. */
+    private static SortedMap<Double, Double> byTime(double[] times, double[] flows) {
+        SortedMap<Double, Double> sums = new TreeMap<>();
+        for (int i = 0; i < times.length; i++) {
+            sums.merge(times[i], flows[i], Double::sum);
+        }
+        return sums;
     }
 
     /** {@return the rates in order, 0.1 for 10%, to eight decimals; none if no rate is within the range} */
@@ -79,8 +90,10 @@ public final class InternalRate {
         return sum / size;
     }
 
-    private static List<BigDecimal> roots(UnivariateFunction npv) {
+    private static List<BigDecimal> roots(UnivariateFunction npv, double lastTime) {
         double step = (HIGHEST - LOWEST) / STEPS;
+        // the slope of the sum ÷ that of the absolute values is at most twice the last time
+        double near = 2 * lastTime * step + CLOSE;
         double[] at = new double[STEPS + 1];
         Arrays.setAll(at, i -> npv.value(LOWEST + i * step));
         List<BigDecimal> rates = new ArrayList<>();
@@ -93,7 +106,7 @@ public final class InternalRate {
             if (i < STEPS && at[i] * at[i + 1] < 0) {
                 add(rates, new BrentSolver(CLOSE).solve(MOST, npv, from, from + step));
             }
-            if (i > 0 && i < STEPS && turns(at[i - 1], at[i], at[i + 1])) {
+            if (i > 0 && i < STEPS && Math.abs(at[i]) <= near && turns(at[i - 1], at[i], at[i + 1])) {
                 touch(rates, npv, from - step, from + step);
             }
         }

@@ -43,6 +43,13 @@ class InternalRateTest {
     }
 
     @Test
+    void flows_at_the_same_time_are_one_flow() {
+        assertRates(InternalRate.of(new double[] {1, 0, 1, 0}, new double[] {150, -60, -40, -40}), 0.10);
+        assertRates(InternalRate.of(new double[] {1, 0, 1, 0}, new double[] {150, -60, -150, 60}));
+        assertRates(InternalRate.of(new double[] {0, 0}, new double[] {-100, 110}));
+    }
+
+    @Test
     void several_rates_where_signs_change_more_than_once() {
         assertRates(yearly(-100, 230, -132), 0.10, 0.20);
         assertRates(yearly(-1000, 3600, -4310, 1716), 0.10, 0.20, 0.30);

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.wholesum.Wholesum;
+import org.wholesum.ExampleResults;
 import org.wholesum.internal.page.Block;
 import org.wholesum.internal.page.Section;
 import org.wholesum.study.StudyResult;
@@ -17,7 +17,7 @@ import org.wholesum.study.StudyResult;
 /** The board summary: six questions, answered with the figures of the tables. */
 class BoardSummaryTest {
     private static StudyResult study(String scenario) {
-        return Wholesum.study(Path.of("examples").resolve(scenario + ".yaml"));
+        return ExampleResults.study(Path.of("examples").resolve(scenario + ".yaml"));
     }
 
     private static String part(List<Section> summary, String heading) {

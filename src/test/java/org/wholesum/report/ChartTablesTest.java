@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.wholesum.Wholesum;
+import org.wholesum.ExampleResults;
 import org.wholesum.internal.page.Block;
 import org.wholesum.internal.page.Section;
 import org.wholesum.internal.text.Table;
@@ -68,7 +68,7 @@ class ChartTablesTest {
     }
 
     private static Report report(String example) {
-        return Report.of(Wholesum.study(Path.of("examples").resolve(example)));
+        return Report.of(ExampleResults.study(Path.of("examples").resolve(example)));
     }
 
     private static Table table(Report report, String title) {

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
-import org.wholesum.Wholesum;
+import org.wholesum.ExampleResults;
 import org.wholesum.appraisal.Additionality;
 import org.wholesum.appraisal.Appraisal;
 import org.wholesum.costs.Agency;
@@ -89,7 +89,7 @@ class ChartTest {
 
     @Test
     void the_value_waterfall_has_the_steps_of_the_appraisal_and_its_table() throws Exception {
-        StudyResult result = Wholesum.study(Path.of("examples", "stoke", "appraisal.yaml"));
+        StudyResult result = ExampleResults.study(Path.of("examples", "stoke", "appraisal.yaml"));
         Appraisal appraisal = result.appraisal().orElseThrow();
         Chart chart = Chart.waterfall(appraisal);
         assertThat(texts(chart).stream().map(text -> text.toLowerCase(Locale.ROOT)))
@@ -156,7 +156,7 @@ class ChartTest {
 
     @Test
     void needs_groups_are_areas_with_the_people_of_the_table() throws Exception {
-        StudyResult result = Wholesum.study(Path.of("examples", "needs-groups", "scenario.yaml"));
+        StudyResult result = ExampleResults.study(Path.of("examples", "needs-groups", "scenario.yaml"));
         Chart chart = Chart.needsGroups(
                 result.cohorts().get("moving"), result.comparison().horizon());
         assertThat(texts(chart)).contains("people", "specialist", "multiple", "15", "well", "80");
@@ -166,7 +166,7 @@ class ChartTest {
     @Test
     void every_chart_of_a_report_is_a_document_that_loads_nothing() throws Exception {
         for (String scenario : List.of("stoke/settlement", "needs-groups/scenario", "stoke/appraisal")) {
-            StudyResult result = Wholesum.study(Path.of("examples").resolve(scenario + ".yaml"));
+            StudyResult result = ExampleResults.study(Path.of("examples").resolve(scenario + ".yaml"));
             List<Chart> charts = Chart.listOf(Report.of(result));
             assertThat(charts).hasSizeGreaterThan(3);
             for (Chart chart : charts) {
@@ -188,7 +188,7 @@ class ChartTest {
 
     @Test
     void an_appraisal_without_adjustments_has_discounting_as_its_only_step() {
-        StudyResult result = Wholesum.study(Path.of("examples", "stoke", "appraisal.yaml"));
+        StudyResult result = ExampleResults.study(Path.of("examples", "stoke", "appraisal.yaml"));
         Appraisal plain = Appraisal.of(
                         result.comparison(), result.appraisal().orElseThrow().discounting())
                 .with(Additionality.none());

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.wholesum.Wholesum;
+import org.wholesum.ExampleResults;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.study.StudyResult;
 import tools.jackson.databind.JsonNode;
@@ -65,7 +65,7 @@ class DataFilesTest {
     @ParameterizedTest
     @MethodSource("examples")
     void costs_add_up_to_each_methods_total_and_to_each_agencys(Path example) {
-        StudyResult result = Wholesum.study(example);
+        StudyResult result = ExampleResults.study(example);
         ReportFiles.write(result, folder);
         List<NamedCsvRecord> rows = rows(folder.resolve("costs.csv"));
         Map<String, MonthlyCosts> methods = new LinkedHashMap<>();
@@ -91,7 +91,7 @@ class DataFilesTest {
     @ParameterizedTest
     @MethodSource("examples")
     void figures_are_those_of_the_result_with_their_unit_and_meaning(Path example) {
-        StudyResult result = Wholesum.study(example);
+        StudyResult result = ExampleResults.study(example);
         ReportFiles.write(result, folder);
         Map<String, String> found = new LinkedHashMap<>();
         rows(folder.resolve("figures.csv")).forEach(row -> {
@@ -120,7 +120,7 @@ class DataFilesTest {
 
     @Test
     void cases_are_a_record_each_and_the_savings_add_up_to_the_saving() {
-        StudyResult result = Wholesum.study(Path.of("examples", "stoke", "scenario.yaml"));
+        StudyResult result = ExampleResults.study(Path.of("examples", "stoke", "scenario.yaml"));
         ReportFiles.write(result, folder);
         List<NamedCsvRecord> rows = rows(folder.resolve("cases.csv"));
         assertThat(rows.get(0).getHeader()).containsExactly("case_id", "old", "pilot", "saving");
@@ -148,7 +148,7 @@ class DataFilesTest {
 
     @Test
     void lines_end_as_rfc_4180_says_and_the_header_is_in_snake_case() throws IOException {
-        StudyResult result = Wholesum.study(Path.of("examples", "stoke", "scenario.yaml"));
+        StudyResult result = ExampleResults.study(Path.of("examples", "stoke", "scenario.yaml"));
         ReportFiles.write(result, folder);
         ReportFiles.writeForPublication(result, folder.resolve("out"), Disclosure.standard());
         for (Path in : List.of(folder, folder.resolve("out"))) {
@@ -214,8 +214,8 @@ class DataFilesTest {
     void a_publication_has_no_amount_that_its_json_does_not_show() throws IOException {
         for (StudyResult result : List.of(
                 withFire(),
-                Wholesum.study(Path.of("examples", "stoke", "appraisal.yaml")),
-                Wholesum.study(Path.of("examples", "stoke", "settlement.yaml")))) {
+                ExampleResults.study(Path.of("examples", "stoke", "appraisal.yaml")),
+                ExampleResults.study(Path.of("examples", "stoke", "settlement.yaml")))) {
             Path out = Files.createTempDirectory(folder, "out");
             ReportFiles.writeForPublication(result, out, Disclosure.standard());
             Set<String> shown = new TreeSet<>();
@@ -239,7 +239,7 @@ class DataFilesTest {
 
     @Test
     void the_amounts_of_costs_are_those_of_each_month() {
-        StudyResult result = Wholesum.study(Path.of("examples", "stoke", "scenario.yaml"));
+        StudyResult result = ExampleResults.study(Path.of("examples", "stoke", "scenario.yaml"));
         ReportFiles.write(result, folder);
         MonthlyCosts old = result.comparison().old().costs();
         List<NamedCsvRecord> rows = where(rows(folder.resolve("costs.csv")), "method", "old");

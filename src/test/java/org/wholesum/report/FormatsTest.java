@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.wholesum.ExampleResults;
 import org.wholesum.Golden;
 import org.wholesum.Wholesum;
 import org.wholesum.internal.page.Block;
@@ -39,7 +40,7 @@ class FormatsTest {
 
     @BeforeAll
     static void run() {
-        stoke = Wholesum.study(Path.of("examples", "stoke", "scenario.yaml"));
+        stoke = ExampleResults.study(Path.of("examples", "stoke", "scenario.yaml"));
         json = JsonMapper.shared().readTree(JsonFormat.of(stoke));
     }
 
@@ -56,7 +57,7 @@ class FormatsTest {
     @ParameterizedTest
     @ValueSource(strings = {"stoke/scenario", "stoke/appraisal", "case-a/scenario", "strata/scenario"})
     void no_format_drops_a_caution(String scenario) {
-        StudyResult result = Wholesum.study(Path.of("examples").resolve(scenario + ".yaml"));
+        StudyResult result = ExampleResults.study(Path.of("examples").resolve(scenario + ".yaml"));
         assertThat(result.cautions()).hasSizeGreaterThan(1);
         assertInEveryFormat(result);
     }
@@ -261,7 +262,7 @@ class FormatsTest {
     @MethodSource("sections")
     void every_report_has_its_sections_with_their_figures(
             String scenario, List<Map.Entry<String, List<String>>> expected) {
-        StudyResult result = Wholesum.study(Path.of("examples").resolve(scenario + ".yaml"));
+        StudyResult result = ExampleResults.study(Path.of("examples").resolve(scenario + ".yaml"));
         Report report = Report.of(result);
         assertThat(report.sections().stream().map(Section::heading))
                 .containsExactlyElementsOf(
@@ -294,7 +295,7 @@ class FormatsTest {
     @MethodSource("sections")
     void json_has_every_figure_with_its_unit_and_every_part(
             String scenario, List<Map.Entry<String, List<String>>> unused) {
-        StudyResult result = Wholesum.study(Path.of("examples").resolve(scenario + ".yaml"));
+        StudyResult result = ExampleResults.study(Path.of("examples").resolve(scenario + ".yaml"));
         JsonNode all = JsonMapper.shared().readTree(JsonFormat.of(result));
         assertThat(all.get("figures").propertyNames())
                 .containsExactlyElementsOf(result.figures().keySet());
@@ -318,7 +319,7 @@ class FormatsTest {
     @Test
     void json_has_an_appraisal_with_its_discounting_and_a_curve_of_waiting() {
         JsonNode appraisal = JsonMapper.shared()
-                .readTree(JsonFormat.of(Wholesum.study(Path.of("examples", "stoke", "appraisal.yaml"))))
+                .readTree(JsonFormat.of(ExampleResults.study(Path.of("examples", "stoke", "appraisal.yaml"))))
                 .get("appraisal");
         assertThat(appraisal.get("discount").asString()).isEqualTo("green-book (Green Book 2022, annex 6)");
         assertThat(appraisal.get("timing").asString()).isEqualTo("mid_year");
@@ -345,7 +346,7 @@ class FormatsTest {
         }
         assertThat(appraisal.get("financial_years")).hasSize(6);
         JsonNode waiting = JsonMapper.shared()
-                .readTree(JsonFormat.of(Wholesum.study(Path.of("examples", "case-a", "scenario.yaml"))))
+                .readTree(JsonFormat.of(ExampleResults.study(Path.of("examples", "case-a", "scenario.yaml"))))
                 .get("waiting");
         assertThat(waiting.get("curve")).hasSize(133);
         assertThat(waiting.at("/first/total/amount").asString()).isEqualTo("61000.00");
@@ -391,7 +392,7 @@ class FormatsTest {
     })
     void tables_add_up_as_printed(String scenario, int withTotals) {
         List<Table> tables =
-                Report.of(Wholesum.study(Path.of("examples").resolve(scenario + ".yaml"))).sections().stream()
+                Report.of(ExampleResults.study(Path.of("examples").resolve(scenario + ".yaml"))).sections().stream()
                         .flatMap(section -> section.blocks().stream())
                         .filter(Block.TableBlock.class::isInstance)
                         .map(block -> ((Block.TableBlock) block).table())

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.wholesum.Wholesum;
+import org.wholesum.ExampleResults;
 import tools.jackson.databind.JsonNode;
 
 /** The page as a browser shows and prints it; skipped where there is no browser. */
@@ -87,7 +87,7 @@ class PageInBrowserTest {
         pages = new TreeMap<>();
         for (String scenario : new String[] {"scenario", "appraisal"}) {
             String page = HtmlFormat.of(
-                    Report.of(Wholesum.study(Path.of("examples", "stoke").resolve(scenario + ".yaml"))));
+                    Report.of(ExampleResults.study(Path.of("examples", "stoke").resolve(scenario + ".yaml"))));
             pages.put(scenario, Files.writeString(folder.resolve(scenario + ".html"), page));
         }
     }

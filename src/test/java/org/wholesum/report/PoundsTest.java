@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.wholesum.Wholesum;
+import org.wholesum.ExampleResults;
 import org.wholesum.internal.page.Block;
 import org.wholesum.internal.text.Table;
 import org.wholesum.study.StudyResult;
@@ -21,7 +21,7 @@ class PoundsTest {
     private static final Pattern PENCE = Pattern.compile("-?£?\\d[\\d,]*\\.\\d\\d");
 
     private static StudyResult study(String scenario) {
-        return Wholesum.study(Path.of("examples").resolve(scenario + ".yaml"));
+        return ExampleResults.study(Path.of("examples").resolve(scenario + ".yaml"));
     }
 
     private static List<Table> tables(Report report) {

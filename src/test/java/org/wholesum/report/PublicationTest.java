@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.wholesum.Wholesum;
+import org.wholesum.ExampleResults;
 import org.wholesum.internal.page.Block;
 import org.wholesum.internal.text.Table;
 import org.wholesum.problem.InvalidInputException;
@@ -44,7 +44,7 @@ class PublicationTest {
     private Path folder;
 
     private static StudyResult example(String name) {
-        return Wholesum.study(Path.of("examples").resolve(name + ".yaml"));
+        return ExampleResults.study(Path.of("examples").resolve(name + ".yaml"));
     }
 
     private static Map<String, long[][]> even(int cases, String... agencies) {

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.wholesum.Wholesum;
+import org.wholesum.ExampleResults;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.scenario.Scenario;
 import org.wholesum.study.SavedResult;
@@ -57,7 +57,7 @@ class SavedResultTest {
     }
 
     private static StudyResult stoke() {
-        return Wholesum.study(Path.of("examples", "stoke", "scenario.yaml"));
+        return ExampleResults.study(Path.of("examples", "stoke", "scenario.yaml"));
     }
 
     private static Optional<String> published(StudyResult result, Disclosure rules) {
@@ -105,7 +105,7 @@ class SavedResultTest {
     @ParameterizedTest
     @MethodSource("examples")
     void every_example_is_read_back_as_it_was_written(Path example) {
-        checkReadBack(Wholesum.study(example));
+        checkReadBack(ExampleResults.study(example));
     }
 
     @Test

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.wholesum.Wholesum;
+import org.wholesum.ExampleResults;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.scenario.Scenario;
 import org.wholesum.study.Study;
@@ -193,7 +193,7 @@ class WorkbookFormatTest {
     }
 
     private static StudyResult example(String name) {
-        return Wholesum.study(Path.of("examples").resolve(name + ".yaml"));
+        return ExampleResults.study(Path.of("examples").resolve(name + ".yaml"));
     }
 
     private StudyResult twoAgencies(String cost) throws IOException {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.wholesum.Wholesum;
+import org.wholesum.ExampleResults;
 import org.wholesum.study.StudyResult;
 
 /** What reports say of the worth of a change: sentences and tables that agree, in words and to the pound. */
@@ -14,7 +14,7 @@ class WorthReportTest {
     }
 
     private static StudyResult result(String... path) {
-        return Wholesum.study(Path.of("examples", path));
+        return ExampleResults.study(Path.of("examples", path));
     }
 
     @Test

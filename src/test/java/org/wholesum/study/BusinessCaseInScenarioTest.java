@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.wholesum.Wholesum;
+import org.wholesum.ExampleResults;
 import org.wholesum.report.Disclosure;
 import org.wholesum.report.HtmlFormat;
 import org.wholesum.report.JsonFormat;
@@ -186,7 +186,7 @@ class BusinessCaseInScenarioTest {
 
     @Test
     void the_example_is_as_expected_and_its_publication_has_no_numbers_of_people() {
-        StudyResult result = Wholesum.study(STOKE);
+        StudyResult result = ExampleResults.study(STOKE);
 
         assertThat(result.asExpected()).isTrue();
         String text = TextFormat.of(Report.of(result)).replaceAll("\\s+", " ");

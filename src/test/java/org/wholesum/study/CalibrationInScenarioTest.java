@@ -9,7 +9,7 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.wholesum.Wholesum;
+import org.wholesum.ExampleResults;
 import org.wholesum.calibration.CalibratedCohort;
 import org.wholesum.scenario.Scenario;
 
@@ -150,7 +150,7 @@ class CalibrationInScenarioTest {
 
     @Test
     void the_example_is_as_expected() {
-        StudyResult result = Wholesum.study(Path.of("examples", "calibration", "scenario.yaml"));
+        StudyResult result = ExampleResults.study(Path.of("examples", "calibration", "scenario.yaml"));
         assertThat(result.asExpected()).isTrue();
         assertThat(result.calibrated().get("old").fit().transitions())
                 .allMatch(one -> one.identified() && one.lowest() <= one.value() && one.value() <= one.highest());

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.wholesum.ExampleResults;
 import org.wholesum.Golden;
-import org.wholesum.Wholesum;
 import org.wholesum.study.FigureValue.Unit;
 
 /** Figures carry the unit that the catalogue states. */
@@ -50,7 +50,7 @@ class FigureCatalogueTest {
                 "validation/ice-cream/scenario.yaml"
             })
     void every_figure_of_an_example_has_the_unit_of_its_entry(String example) {
-        StudyResult result = Wholesum.study(Path.of("examples").resolve(example));
+        StudyResult result = ExampleResults.study(Path.of("examples").resolve(example));
         assertThat(result.figures()).allSatisfy((name, value) -> assertThat(FigureCatalogue.entries())
                 .as(name)
                 .anyMatch(entry -> entry.matches(name)

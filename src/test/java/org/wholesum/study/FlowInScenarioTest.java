@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.wholesum.Wholesum;
+import org.wholesum.ExampleResults;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.report.Disclosure;
 import org.wholesum.report.HtmlFormat;
@@ -65,7 +65,7 @@ class FlowInScenarioTest {
 
     @Test
     void a_chart_by_month_has_a_break_at_the_change() {
-        StudyResult result = Wholesum.study(EVIDENCE);
+        StudyResult result = ExampleResults.study(EVIDENCE);
         assertThat(HtmlFormat.of(Report.of(result))).contains("Mean days from request to end");
         String published = TextFormat.of(Report.forPublication(result, Disclosure.standard()));
         assertThat(published).contains("to the end, mean").doesNotContain("R0400");

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.wholesum.Wholesum;
+import org.wholesum.ExampleResults;
 import org.wholesum.report.Disclosure;
 import org.wholesum.report.HtmlFormat;
 import org.wholesum.report.JsonFormat;
@@ -104,7 +104,7 @@ class LearningInScenarioTest {
 
     @Test
     void a_publication_has_the_values_of_inputs() {
-        StudyResult result = Wholesum.study(Path.of("examples", "needs-groups", "scenario.yaml"));
+        StudyResult result = ExampleResults.study(Path.of("examples", "needs-groups", "scenario.yaml"));
         assertThat(TextFormat.of(Report.forPublication(result, Disclosure.standard())))
                 .contains("What to learn next")
                 .contains("known exactly")

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.wholesum.Wholesum;
+import org.wholesum.ExampleResults;
 import org.wholesum.outcome.CostEffectiveness;
 import org.wholesum.outcome.OptionAppraisal;
 
@@ -111,7 +111,7 @@ class OptionsInScenarioTest {
 
     @Test
     void the_example_is_as_an_independent_calculation_has_it() {
-        StudyResult result = Wholesum.study(EXAMPLE);
+        StudyResult result = ExampleResults.study(EXAMPLE);
         OptionAppraisal options = result.options().orElseThrow();
         check(options, "nothing_new", ByHand.of(1, 1, 0));
         check(options, "helpline", ByHand.of(1, 0.95, 36_000));
@@ -142,7 +142,7 @@ class OptionsInScenarioTest {
 
     @Test
     void draws_of_the_example_are_the_same_saving_as_the_comparison_has() {
-        StudyResult result = Wholesum.study(EXAMPLE);
+        StudyResult result = ExampleResults.study(EXAMPLE);
         CostEffectiveness well = result.options().orElseThrow().effect("people living well");
         // at no value of an effect, the net benefit is the negative cost, and the comparison of both methods is a
         // saving

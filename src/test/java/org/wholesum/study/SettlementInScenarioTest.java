@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.wholesum.Wholesum;
+import org.wholesum.ExampleResults;
 import org.wholesum.report.Disclosure;
 import org.wholesum.report.HtmlFormat;
 import org.wholesum.report.JsonFormat;
@@ -60,7 +60,7 @@ class SettlementInScenarioTest {
 
     @Test
     void a_report_sets_the_rules_side_by_side_and_lists_who_pays_whom() {
-        Report report = Report.of(Wholesum.study(STOKE));
+        Report report = Report.of(ExampleResults.study(STOKE));
         String text = TextFormat.of(report).replaceAll("\\s+", " ");
         assertThat(text)
                 .contains("By the Shapley value, Police pays Council, commissioned £88,754.53")
@@ -78,7 +78,7 @@ class SettlementInScenarioTest {
 
     @Test
     void json_and_the_explanation_have_payments_and_blocks() {
-        StudyResult result = Wholesum.study(STOKE);
+        StudyResult result = ExampleResults.study(STOKE);
         assertThat(JsonFormat.of(result))
                 .contains("\"settlement\"")
                 .contains("\"least_transfers_by_month\"")
@@ -147,7 +147,7 @@ class SettlementInScenarioTest {
 
     @Test
     void a_publication_says_that_it_leaves_out_who_should_pay_whom_where_agencies_are_suppressed() {
-        StudyResult result = Wholesum.study(STOKE);
+        StudyResult result = ExampleResults.study(STOKE);
         String published = TextFormat.of(Report.forPublication(result, Disclosure.standard()));
         assertThat(published.replaceAll("\\s+", " ")).contains("cash in blocks, who should pay whom.");
         assertThat(published).doesNotContain("88,754");

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.wholesum.ExampleResults;
 import org.wholesum.Golden;
-import org.wholesum.Wholesum;
 import org.wholesum.study.Outcome;
 import org.wholesum.study.StudyResult;
 
@@ -52,7 +52,7 @@ class ValidationPageTest {
                 .containsExactlyInAnyOrderElementsOf(folders);
         for (String folder : folders) {
             StudyResult result =
-                    Wholesum.study(ScenarioFigures.FOLDER.resolve(folder).resolve("scenario.yaml"));
+                    ExampleResults.study(ScenarioFigures.FOLDER.resolve(folder).resolve("scenario.yaml"));
             assertThat(result.outcomes()).as(folder).isNotEmpty().allMatch(Outcome::met);
         }
     }
