@@ -67,7 +67,8 @@ record RandomStudy(List<Row> rows, String scenario) {
                 rows(random, "C" + i, agency, 2013, since, scale, i == 0, rows);
             }
         }
-        return new RandomStudy(rows, scenario(random, before, since, agencies));
+        String scenario = scenario(random, before, since, agencies);
+        return new RandomStudy(rows, scenario + further(random, scenario, agencies));
     }
 
     private static void rows(
@@ -137,6 +138,36 @@ record RandomStudy(List<Row> rows, String scenario) {
                         ? "demand: {high_cost_users: {top: 30%}, failure_demand: {repeat_within: 40 days},"
                                 + " referral_routes: {from: ledger, within: 40 days}}\n"
                         : "");
+    }
+
+    /** A settlement, and what is uncertain: of the pilot's factor or amount where it has one, else of a rate or nothing. */
+    private static String further(Random random, String before, List<String> agencies) {
+        String key = before.contains("method: scaled")
+                ? "methods.pilot.factor"
+                : before.contains("one_off")
+                        ? "methods.once.amounts.police"
+                        : before.contains("deadweight") ? "appraisal.additionality.deadweight" : "";
+        boolean amount = key.endsWith("police");
+        String vary = "sensitivity:\n  vary:\n    some: {key: " + key + ", low: "
+                + (amount
+                        ? "0.00, high: 3001.00}\n"
+                        : key.endsWith("factor") ? "0%, high: 200%}\n" : "0%, high: 90%}\n");
+        String draws = "uncertainty:\n  draws: 100\n  inputs:\n    some: {key: " + key
+                + (amount
+                        ? ", distribution: gamma, mean: 900.00, deviation: 300.00}\n"
+                        : ", distribution: beta, mean: 50%, deviation: 10%}\n");
+        return (random.nextInt(3) == 0 ? settlement(random, agencies) : "")
+                + (!key.isEmpty() && random.nextInt(3) == 0 ? vary : "")
+                + (!key.isEmpty() && random.nextInt(4) == 0 ? draws : "");
+    }
+
+    private static String settlement(Random random, List<String> agencies) {
+        String stakes =
+                "settlement:\n  rule: stakes\n  stakes: {" + agencies.get(0) + ": 60%, " + agencies.get(1) + ": 40%}\n";
+        return random.nextBoolean()
+                ? stakes
+                : "settlement:\n  rule: shapley\n  game: cash\n  blocks:\n    " + agencies.get(0)
+                        + ": [{name: a team, a_year: " + (1 + random.nextInt(9000)) + ".50}]\n";
     }
 
     RandomStudy with(List<Row> others) {

@@ -75,7 +75,7 @@ class SavedResultTest {
         assertThat(faults).isEmpty();
     }
 
-    private static void checkReadBack(StudyResult result) {
+    static void checkReadBack(StudyResult result) {
         for (CaseListing listing : List.of(CaseListing.AUTOMATIC, CaseListing.NONE)) {
             String json = JsonFormat.of(result, listing);
             checkSchema(json);
