@@ -20,7 +20,7 @@ final class CohortDraw implements DrawMatrix.Model {
     private final DoubleSupplier[][] costs;
     /** {@code [method][from]}: draws a row of movements, {@code double[to]}. */
     private final List<List<Consumer<double[]>>> movements;
-    /** {@code [group][agency][lane]}: the cost of a person a month, in pence. */
+    /** {@code [group][agency][lane]}: the cost of a person a month, as drawn, then in pence. */
     private final double[][][] cost;
 
     private final double[] row;
@@ -43,67 +43,100 @@ final class CohortDraw implements DrawMatrix.Model {
     }
 
     @Override
-    public void compute(int from, int to, DrawMatrix.Writer into) {
+    public void compute(int from, int to, DrawMatrix into) {
         for (int first = from; first < to; first += LANES) {
             int draws = Math.min(LANES, to - first);
             for (int lane = 0; lane < draws; lane++) {
                 random.seek(first + lane);
-                into.of(first + lane);
-                int input = drawCosts(lane, into);
-                for (int method = 0; method < movements.size(); method++) {
-                    input = drawMoves(method, lane, input, into);
-                }
+                drawCosts(lane);
+                drawMoves(0, lane);
+                drawMoves(1, lane);
             }
+            keepInputs(first, draws, into.inputs());
+            addUpCosts(draws);
             kernel.run();
             write(0, 1, first, draws, into);
             write(1, -1, first, draws, into);
         }
     }
 
-    private int drawCosts(int lane, DrawMatrix.Writer into) {
-        int input = 0;
+    private void drawCosts(int lane) {
         for (int group = 0; group < groups; group++) {
-            double sum = 0;
             for (int agency = 0; agency < agencies; agency++) {
-                double drawn = costs[group][agency].getAsDouble();
-                if (isInput[group][agency]) {
-                    into.input(input++, drawn);
-                }
-                cost[group][agency][lane] = drawn * minor;
-                sum += drawn * minor;
+                cost[group][agency][lane] = costs[group][agency].getAsDouble();
             }
-            kernel.costs[group][lane] = sum;
         }
-        return input;
     }
 
-    private int drawMoves(int method, int lane, int firstInput, DrawMatrix.Writer into) {
-        int input = firstInput;
+    private void drawMoves(int method, int lane) {
+        List<Consumer<double[]>> rows = movements.get(method);
+        double[][][] moves = kernel.moves[method];
         for (int from = 0; from < groups; from++) {
-            movements.get(method).get(from).accept(row);
+            rows.get(from).accept(row);
             for (int to = 0; to < groups; to++) {
-                into.input(input++, row[to]);
-                kernel.moves[method][to][from][lane] = row[to];
+                moves[to][from][lane] = row[to];
             }
         }
-        return input;
+    }
+
+    private void keepInputs(int first, int draws, double[][] inputs) {
+        int input = 0;
+        for (int group = 0; group < groups; group++) {
+            for (int agency = 0; agency < agencies; agency++) {
+                if (isInput[group][agency]) {
+                    System.arraycopy(cost[group][agency], 0, inputs[input++], first, draws);
+                }
+            }
+        }
+        for (double[][][] moves : kernel.moves) {
+            for (int from = 0; from < groups; from++) {
+                for (int to = 0; to < groups; to++) {
+                    System.arraycopy(moves[to][from], 0, inputs[input++], first, draws);
+                }
+            }
+        }
+    }
+
+    /** From major units to pence, by agency and of all agencies. */
+    private void addUpCosts(int draws) {
+        for (int group = 0; group < groups; group++) {
+            double[] sums = kernel.costs[group];
+            Arrays.fill(sums, 0);
+            for (double[] ofAgency : cost[group]) {
+                for (int lane = 0; lane < draws; lane++) {
+                    ofAgency[lane] *= minor;
+                    sums[lane] += ofAgency[lane];
+                }
+            }
+        }
     }
 
     /** The old method's costs add to the saving, the pilot's reduce it. */
-    private void write(int method, int sign, int first, int draws, DrawMatrix.Writer into) {
+    private void write(int method, int sign, int first, int draws, DrawMatrix into) {
         double[][] spent = kernel.spent[method];
         for (int month = 0; month < spent.length; month++) {
+            double[] ofMonth = spent[month];
+            double[] savings = into.months()[month];
             for (int lane = 0; lane < draws; lane++) {
-                into.of(first + lane).savesIn(month, sign * spent[month][lane]);
+                savings[first + lane] += sign * ofMonth[lane];
             }
         }
         for (int group = 0; group < groups; group++) {
-            double[] present = kernel.present[method][group];
             for (int agency = 0; agency < agencies; agency++) {
-                for (int lane = 0; lane < draws; lane++) {
-                    into.of(first + lane).saves(agency, sign * present[lane] * cost[group][agency][lane]);
-                }
+                addProducts(
+                        sign,
+                        kernel.present[method][group],
+                        cost[group][agency],
+                        into.agencies()[agency],
+                        first,
+                        draws);
             }
+        }
+    }
+
+    private static void addProducts(int sign, double[] months, double[] costs, double[] savings, int first, int draws) {
+        for (int lane = 0; lane < draws; lane++) {
+            savings[first + lane] += sign * months[lane] * costs[lane];
         }
     }
 }

@@ -37,62 +37,9 @@ final class DrawMatrix {
          *
          * @param from the number of the first; with the seed, all that a draw depends on
          * @param to the number after that of the last
-         * @param into takes the savings and inputs of each
+         * @param into has the columns whose elements of these draws are to be written
          */
-        void compute(int from, int to, Writer into);
-    }
-
-    /** Writes the savings and inputs of one draw at a time. For one thread. */
-    final class Writer {
-        private int draw;
-
-        private Writer() {}
-
-        /**
-         * Selects the draw that the following calls write to.
-         *
-         * @param number its number, from 0
-         * @return this
-         */
-        Writer of(int number) {
-            draw = number;
-            return this;
-        }
-
-        /**
-         * Adds to an agency's saving over all months.
-         *
-         * @param agency its index
-         * @param pence the saving, negative for a cost
-         */
-        void saves(int agency, double pence) {
-            agencies[agency][draw] += pence;
-        }
-
-        /**
-         * Adds to the saving of all agencies together in a month.
-         *
-         * @param month its index
-         * @param pence the saving, negative for a cost
-         */
-        void savesIn(int month, double pence) {
-            months[month][draw] += pence;
-        }
-
-        /**
-         * Notes the value of an input.
-         *
-         * @param input its index
-         * @param value the drawn value
-         */
-        void input(int input, double value) {
-            inputs[input][draw] = value;
-        }
-
-        @Override
-        public String toString() {
-            return "draw " + draw + " of " + DrawMatrix.this;
-        }
+        void compute(int from, int to, DrawMatrix into);
     }
 
     /**
@@ -104,13 +51,11 @@ final class DrawMatrix {
         new Batches("drawing inputs", draws, GRAIN)
                 .reduce(
                         work,
-                        () -> new Worker(model.get(), new Writer()),
-                        (worker, from, to) -> worker.model.compute((int) from, (int) to, worker.into),
+                        model,
+                        (own, from, to) -> own.compute((int) from, (int) to, this),
                         (some, others) -> some);
         return this;
     }
-
-    private record Worker(Model model, Writer into) {}
 
     /** {@return the saving by agency over all months, {@code double[agency][draw]}; not a copy} */
     double[][] agencies() {
