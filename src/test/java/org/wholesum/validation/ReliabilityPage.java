@@ -11,13 +11,14 @@ final class ReliabilityPage {
 
     private ReliabilityPage() {}
 
-    static String of(List<Promise> promises, List<ValidationCase> cases) {
+    static String of(List<Promise> promises, List<MeasuredRuns.Run> runs, List<ValidationCase> cases) {
         ReliabilityPage page = new ReliabilityPage();
         page.introduction();
         page.index(promises);
         for (int i = 0; i < promises.size(); i++) {
             page.section(i + 1, promises.get(i));
         }
+        page.runs(runs);
         page.others(cases);
         return page.page.toString();
     }
@@ -61,6 +62,20 @@ final class ReliabilityPage {
             page.append("| %s | %s |\n".formatted(check.what(), tests));
         }
         promise.measured().forEach(line -> page.append("\n" + line + "\n"));
+    }
+
+    private void runs(List<MeasuredRuns.Run> runs) {
+        page.append("""
+
+            ## Last measured
+
+            Runs that are too long for every build, by hand (`runs.csv`). CONTRIBUTING.md says how to repeat them.
+
+            | what | figure | how | when |
+            | --- | --- | --- | --- |
+            """);
+        runs.forEach(run ->
+                page.append("| %s | %s | %s | %s |\n".formatted(run.what(), run.figure(), run.how(), run.month())));
     }
 
     private void others(List<ValidationCase> cases) {

@@ -25,9 +25,17 @@ class ReliabilityPageTest {
     }
 
     @Test
+    void every_measured_run_has_a_figure_a_way_to_repeat_it_and_a_month() {
+        assertThat(MeasuredRuns.read()).isNotEmpty().allSatisfy(run -> {
+            assertThat(List.of(run.what(), run.figure(), run.how())).noneMatch(String::isBlank);
+            assertThat(run.month()).matches("[A-Z][a-z]+ 20\\d\\d");
+        });
+    }
+
+    @Test
     void the_page_is_written_from_the_promises_and_the_worked_examples() {
         Golden.check(
                 ScenarioFigures.FOLDER.resolve("reliability.md"),
-                ReliabilityPage.of(Promises.all(), ValidationCases.all()));
+                ReliabilityPage.of(Promises.all(), MeasuredRuns.read(), ValidationCases.all()));
     }
 }
