@@ -31,7 +31,7 @@ class MachineFaultTest {
     @TempDir
     private Path folder;
 
-    /** How a command ended, and what it printed. */
+    /** How a command ended, and its errors. */
     private record Ended(int code, String printed) {}
 
     /** Runs the command line after a command of the shell, as {@code ulimit -f 40}. */
@@ -45,8 +45,10 @@ class MachineFaultTest {
                 java,
                 System.getProperty("java.class.path")));
         command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        Process process = new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        String printed = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Ended(process.waitFor(), printed);
     }
 
