@@ -104,8 +104,7 @@ class MachineFaultTest {
         Path scenario = Files.copy(Path.of(STOKE), folder.resolve("scenario.yaml"));
         Path out = Files.createDirectory(folder.resolve("out"));
         // a collector that gives up where there is little to collect, instead of collecting for minutes
-        Ended small = run(
-                ":", "-XX:+UseParallelGC -Xmx24m", "run", scenario.toString(), "--out", out.toString());
+        Ended small = run(":", "-XX:+UseParallelGC -Xmx24m", "run", scenario.toString(), "--out", out.toString());
         assertThat(small.code()).as(small.printed()).isEqualTo(3);
         isOneSentence(small.printed());
         assertThat(small.printed()).contains("memory", "-Xmx");
