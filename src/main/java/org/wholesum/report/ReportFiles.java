@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
@@ -42,8 +41,13 @@ import org.wholesum.study.StudyResult;
  * status is {@code published}, or {@code suppressed} where the amount is empty.
  *
  * <p>{@code report.html} and {@code report.xlsx} need optional dependencies, and are left out where those are missing.
+ *
+ * <p>Where files of an earlier result are replaced, its {@code result.json} goes first, and the new one comes last: a folder with a
+ * {@code result.json} has files of one result, and a run that is killed at the last moment leaves a folder without it.
  */
 public final class ReportFiles {
+    private static final String RESULT = "result.json";
+
     private ReportFiles() {}
 
     /**
@@ -70,7 +74,7 @@ public final class ReportFiles {
     public static WrittenFiles write(StudyResult result, Path folder, CaseListing listing) {
         Report report = Report.of(result);
         FileDrafts files = texts(report)
-                .put("result.json", JsonFormat.of(result, listing))
+                .put(RESULT, JsonFormat.of(result, listing))
                 .put(CostsCsv.NAME, CostsCsv.of(result))
                 .put(FiguresCsv.NAME, FiguresCsv.of(result));
         if (result.scenario().entry().publication().isEmpty()) {
@@ -116,7 +120,7 @@ public final class ReportFiles {
         Report report = new PublishedContents(result, rules, publication).full();
         return written(
                 texts(report)
-                        .put("result.json", new PublishedJson(result, rules, publication).text())
+                        .put(RESULT, new PublishedJson(result, rules, publication).text())
                         .put(CostsCsv.NAME, CostsCsv.published(publication))
                         .put(FiguresCsv.NAME, FiguresCsv.published(result, publication)),
                 folder);
@@ -145,7 +149,7 @@ public final class ReportFiles {
                 Interruption.check("writing a report");
                 Files.write(drafts.draft(text.getKey()), text.getValue(), StandardOpenOption.CREATE_NEW);
             }
-            return drafts.publish(StandardCopyOption.REPLACE_EXISTING);
+            return drafts.publishMarked(RESULT);
         }
     }
 }

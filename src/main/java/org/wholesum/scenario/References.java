@@ -76,7 +76,7 @@ final class References {
 
     private Optional<KeyProblem> file(String file) {
         try {
-            source.files().resolve(file);
+            source.files().open(file);
             return Optional.empty();
         } catch (InvalidInputException e) {
             Problem problem = e.problems().get(0);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.wholesum.internal.csv.UnchangedFile;
 import org.wholesum.internal.json.JsonText;
 import org.wholesum.internal.json.SchemaCheck;
 import org.wholesum.problem.InvalidInputException;
@@ -34,6 +35,10 @@ final class ResultReader {
     }
 
     static SavedResult read(Path file) {
+        return UnchangedFile.during(file, () -> readThrough(file));
+    }
+
+    private static SavedResult readThrough(Path file) {
         String name = Objects.toString(file.getFileName(), file.toString());
         try {
             if (Files.size(file) > MOST) {

@@ -34,7 +34,7 @@ final class SimilarPeople {
 
     /** Counts the people of a file by the rule; all of them if there is no rule. */
     CountedPopulation counted(String file) {
-        People everyone = People.read(source.resolve(file, KEY, "file"));
+        People everyone = source.reading(file, People::read, KEY, "file");
         if (population.similar().isEmpty()) {
             return new CountedPopulation(file, everyone.count(), everyone, Optional.empty(), Optional.empty());
         }
@@ -83,7 +83,7 @@ final class SimilarPeople {
 
     /** Reads the attributes of the cases; every case of the ledger must have a row. */
     People attributes(String file) {
-        People attributes = People.read(source.resolve(file, KEY, "cases"));
+        People attributes = source.reading(file, People::read, KEY, "cases");
         Set<String> ids = Set.copyOf(attributes.ids());
         List<String> missing = cases.stream().filter(id -> !ids.contains(id)).toList();
         if (!missing.isEmpty()) {

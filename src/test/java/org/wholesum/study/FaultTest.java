@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -66,6 +67,23 @@ class FaultTest {
                 .toList();
     }
 
+    /** The files below the folder of the test that this process has open; none where the system doesn't list them. */
+    private List<String> open() throws IOException {
+        Path handles = Path.of("/proc/self/fd");
+        if (!Files.isDirectory(handles)) {
+            return List.of();
+        }
+        List<String> open = new ArrayList<>();
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(handles)) {
+            for (Path handle : all) {
+                if (Files.isSymbolicLink(handle)) { // not the one of this list, which is closed by now
+                    open.add(Files.readSymbolicLink(handle).toString());
+                }
+            }
+        }
+        return open.stream().filter(file -> file.startsWith(folder.toString())).toList();
+    }
+
     @ParameterizedTest
     @EnumSource
     void a_ledger_that_changes_while_it_is_read_is_refused(Change change) throws IOException {
@@ -92,10 +110,11 @@ class FaultTest {
                     .hasMessageContaining("was replaced or written to while it was read");
         }
         assertThat(ours()).isEmpty();
+        assertThat(open()).isEmpty();
     }
 
     @Test
-    void what_a_progress_listener_throws_ends_a_study_and_leaves_no_thread() {
+    void what_a_progress_listener_throws_ends_a_study_and_leaves_no_thread_or_handle() throws IOException {
         ThreeCases.in(folder);
         Study study = Study.of(Scenario.parse(ThreeCases.SCENARIO, folder));
         IllegalStateException thrown = new IllegalStateException("the window is closed");
@@ -104,6 +123,7 @@ class FaultTest {
                 })))
                 .isSameAs(thrown);
         assertThat(ours()).isEmpty();
+        assertThat(open()).isEmpty();
         assertThat(study.run().asExpected()).isTrue();
     }
 
@@ -130,6 +150,7 @@ class FaultTest {
         }
         assertThat(pool.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
         assertThat(ours()).isEmpty();
+        assertThat(open()).isEmpty();
         Files.delete(folder.resolve("interactions.csv")); // which some systems refuse while it is open
     }
 
@@ -137,7 +158,7 @@ class FaultTest {
     @Test
     @Tag("soak")
     @Timeout(1200)
-    void the_heap_stays_flat_while_studies_run_for_minutes() {
+    void the_heap_stays_flat_while_studies_run_for_minutes() throws IOException {
         ThreeCases.in(folder);
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(Long.getLong("soak.seconds", 480));
         List<Long> heap = new ArrayList<>();
@@ -160,6 +181,7 @@ class FaultTest {
                 .orElseThrow();
         assertThat(after).isLessThan(before + before / 20);
         assertThat(ours()).isEmpty();
+        assertThat(open()).isEmpty();
     }
 
     private static long used() {

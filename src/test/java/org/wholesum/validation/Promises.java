@@ -133,10 +133,15 @@ final class Promises {
                                 "ledger.ReadResultTest",
                                 "ledger.ManyRejectsTest"),
                         check("unusable and peculiar files", "ledger.BadLedgerTest", "intake.PeculiarFilesTest"),
-                        check("files that change", "ledger.ChangedFileTest"),
+                        check("files that change", "ledger.ChangedFileTest", "internal.sheet.ChangedFileTest"),
                         check("what is missing or repeated", "study.RecordCautionsTest", "intake.CoverageTest"),
                         check("figures that contradict each other", "audit.InputAuditTest"),
-                        check("output that can't be written", "ExitCodeTest")),
+                        check(
+                                "output that can't be written",
+                                "ExitCodeTest",
+                                "MachineFaultTest",
+                                "internal.output.DraftsTest",
+                                "report.KilledReportTest")),
                 List.of());
     }
 
@@ -176,7 +181,10 @@ final class Promises {
                         + " names.",
                 "Scripts of the command run are Java, and are as safe as their author.",
                 List.of(
-                        check("files outside the folder", "study.ScenarioFilesTest"),
+                        check(
+                                "files outside the folder",
+                                "study.ScenarioFilesTest",
+                                "internal.scenario.tree.SandboxTest"),
                         check(
                                 "texts that try to command a terminal or a spreadsheet",
                                 "HostileTextTest",

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import org.joda.money.Money;
 import org.wholesum.demand.DemandFindings;
 import org.wholesum.demand.FailureFindings;
@@ -104,8 +105,9 @@ public final class DemandStep {
     }
 
     private Flow flow(FlowEntry entry) {
-        Path file = scenario.source().resolve(entry.file(), DEMAND, FLOW, "file");
-        return scenario.source().at(() -> Flow.read(file, entry.change().atDay(1)), DEMAND, FLOW);
+        Function<Path, Flow> reader = file -> Flow.read(file, entry.change().atDay(1));
+        return scenario.source()
+                .at(() -> scenario.source().reading(entry.file(), reader, DEMAND, FLOW, "file"), DEMAND, FLOW);
     }
 
     private ReferralRoutes referralRoutes(ReferralRoutesEntry entry) {
@@ -113,7 +115,7 @@ public final class DemandStep {
         return entry.file()
                 .map(file -> scenario.source()
                         .at(
-                                () -> reader.read(scenario.source().resolve(file, DEMAND, REFERRAL_ROUTES, "file")),
+                                () -> scenario.source().reading(file, reader::read, DEMAND, REFERRAL_ROUTES, "file"),
                                 DEMAND,
                                 REFERRAL_ROUTES))
                 .orElseGet(() -> {

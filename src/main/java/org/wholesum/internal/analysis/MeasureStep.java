@@ -29,7 +29,7 @@ final class MeasureStep {
         this.entry = entry;
         this.measures = scenario.source()
                 .at(
-                        () -> Measures.read(scenario.source().resolve(entry.file(), EVALUATION, MEASURES, "file")),
+                        () -> scenario.source().reading(entry.file(), Measures::read, EVALUATION, MEASURES, "file"),
                         EVALUATION,
                         MEASURES,
                         "file");

@@ -122,7 +122,8 @@ final class PanelStep {
     private Named read(String file, List<String> covariates, Map<String, Period> starts, String[] path) {
         Map<String, Integer> numbers = new HashMap<>();
         starts.forEach((unit, start) -> numbers.put(unit, start.number()));
-        Panel panel = Panel.read(scenario.source().resolve(file, below(path, "panel")), covariates, numbers);
+        Panel panel =
+                scenario.source().reading(file, its -> Panel.read(its, covariates, numbers), below(path, "panel"));
         int fewest = Math.min(panel.starts().size(), panel.controls().size());
         return new Named(new Outcome("outcome in " + file, OptionalDouble.of(fewest), true), panel);
     }

@@ -6,24 +6,19 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PushbackReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -45,23 +40,25 @@ public final class CsvSource {
     private static final Pattern MALFORMED = Pattern.compile("(.*?)\\.? *\\(record starting at line (\\d{1,9})\\)");
 
     private final String name;
+    private final Optional<Path> file;
     private final Opener opener;
     private final Charset charset;
     private final char delimiter;
 
-    private CsvSource(String name, Opener opener) {
-        this(name, opener, StandardCharsets.UTF_8, ',');
+    private CsvSource(String name, Optional<Path> file, Opener opener) {
+        this(name, file, opener, StandardCharsets.UTF_8, ',');
     }
 
-    private CsvSource(String name, Opener opener, Charset charset, char delimiter) {
+    private CsvSource(String name, Optional<Path> file, Opener opener, Charset charset, char delimiter) {
         this.name = name;
+        this.file = file;
         this.opener = opener;
         this.charset = charset;
         this.delimiter = delimiter;
     }
 
     @FunctionalInterface
-    private interface Opener {
+    interface Opener {
         InputStream open() throws IOException;
     }
 
@@ -83,7 +80,8 @@ public final class CsvSource {
      * @return the source, not yet opened
      */
     public static CsvSource of(Path file, String name) {
-        return new CsvSource(name, () -> new BufferedInputStream(Files.newInputStream(file), 1 << 16));
+        return new CsvSource(
+                name, Optional.of(file), () -> new BufferedInputStream(Files.newInputStream(file), 1 << 16));
     }
 
     /**
@@ -98,6 +96,7 @@ public final class CsvSource {
     public static CsvSource of(Path file, Progress progress, String what) {
         return new CsvSource(
                 file.toString(),
+                Optional.of(file),
                 () -> new BufferedInputStream(
                         new ProgressInputStream(Files.newInputStream(file), Files.size(file), progress, what),
                         1 << 16));
@@ -111,7 +110,7 @@ public final class CsvSource {
      * @return the source, not yet opened
      */
     public static CsvSource of(Class<?> beside, String resource) {
-        return new CsvSource(resource, () -> {
+        return new CsvSource(resource, Optional.empty(), () -> {
             InputStream in = beside.getResourceAsStream(resource);
             if (in == null) {
                 throw new NoSuchFileException(resource);
@@ -128,7 +127,7 @@ public final class CsvSource {
      * @return a copy with that form
      */
     public CsvSource as(Charset encoding, char separator) {
-        return new CsvSource(name, opener, encoding, separator);
+        return new CsvSource(name, file, opener, encoding, separator);
     }
 
     /** {@return its name in messages} */
@@ -164,10 +163,22 @@ public final class CsvSource {
      * @param <T> the result of the handler for a record
      * @param handler handles the fields
      * @param each consumes each result other than null, and says whether to read on
-     * @throws InvalidInputException if it can't be opened or read, is not in its encoding, or has a quote that is never
-     *     closed
+     * @throws InvalidInputException if it can't be opened or read, is not in its encoding, has a quote that is never
+     *     closed, or is a file that was replaced or written to meanwhile
      */
     public <T> void readWhile(CsvCallbackHandler<T> handler, Predicate<? super T> each) {
+        if (file.isEmpty()) {
+            readThrough(handler, each);
+            return;
+        }
+        UnchangedFile.during(file.get(), () -> {
+            readThrough(handler, each);
+            return file;
+        });
+    }
+
+    private <T> void readThrough(CsvCallbackHandler<T> handler, Predicate<? super T> each) {
+        UnreadableCsv unreadable = new UnreadableCsv(name, charset, opener);
         try (Reader text = withoutMark(new InputStreamReader(opener.open(), strict(charset)));
                 CsvReader<T> csv = reader(handler, text, delimiter)) {
             for (T record : csv) {
@@ -179,9 +190,9 @@ public final class CsvSource {
                 }
             }
         } catch (UncheckedIOException e) {
-            throw InvalidInputException.of(unreadable(Objects.requireNonNull(e.getCause())));
+            throw InvalidInputException.of(unreadable.problem(Objects.requireNonNull(e.getCause())));
         } catch (IOException e) {
-            throw InvalidInputException.of(unreadable(e));
+            throw InvalidInputException.of(unreadable.problem(e));
         } catch (CsvParseException e) {
             Throwables.throwIfUnchecked(Objects.requireNonNullElse(e.getCause(), malformed(e)));
             throw e;
@@ -238,64 +249,5 @@ public final class CsvSource {
         return InvalidInputException.of(
                 Problem.of(name, line, 0, "", "", "not CSV as in RFC 4180: " + found, Optional.empty())
                         .withSuggestion("a quote (\") is never closed, or occurs inside a field and is not doubled"));
-    }
-
-    private Problem unreadable(Exception e) {
-        if (e instanceof NoSuchFileException) {
-            return Problem.of(name, "there is no such file");
-        }
-        if (e instanceof AccessDeniedException) {
-            return Problem.of(name, "can't be read: access is denied");
-        }
-        if (!(e instanceof CharacterCodingException)) {
-            return Problem.of(name, "can't be read: " + e.getMessage());
-        }
-        return charset.equals(StandardCharsets.UTF_8)
-                ? badEncoding()
-                : Problem.of(name, "not text in " + charset.displayName(Locale.ROOT));
-    }
-
-    private Problem badEncoding() {
-        try (InputStream in = opener.open()) {
-            String start = new String(in.readNBytes(2), StandardCharsets.ISO_8859_1);
-            String guess =
-                    switch (start) {
-                        case "PK" -> "a workbook";
-                        case "\u00FF\u00FE", "\u00FE\u00FF" -> "UTF-16";
-                        default -> "Windows-1252";
-                    };
-            return Problem.of(name, badLine(), 0, "", "", "not text in UTF-8", Optional.empty())
-                    .withSuggestion("it was saved as " + guess + ": save it as CSV UTF-8");
-        } catch (IOException e) {
-            return Problem.of(name, "can't be read: " + e.getMessage());
-        }
-    }
-
-    /** The first line that isn't UTF-8. No byte of a longer UTF-8 character is a line feed, so bytes can be split into lines. */
-    private int badLine() throws IOException {
-        try (InputStream in = opener.open()) {
-            ByteArrayOutputStream line = new ByteArrayOutputStream();
-            int number = 1;
-            for (int b = in.read(); b >= 0; b = in.read()) {
-                line.write(b);
-                if (b == '\n') {
-                    if (!isUtf8(line.toByteArray())) {
-                        return number;
-                    }
-                    line.reset();
-                    number++;
-                }
-            }
-            return number;
-        }
-    }
-
-    private static boolean isUtf8(byte[] bytes) {
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-            return true;
-        } catch (CharacterCodingException e) {
-            return false;
-        }
     }
 }

@@ -11,7 +11,8 @@ import org.wholesum.problem.InvalidInputException;
 import org.wholesum.problem.Problem;
 
 /**
- * A file that is read in parts or several times, and must be the same all the time: not replaced and not written to.
+ * A file that is read in parts or several times, and must be the same all the time: not replaced and not written to, and
+ * reached by the same folders and links.
  *
  * @param file its path
  * @param state how it was first; empty if it isn't a regular file, as a pipe, or can't be read: then it is not checked
@@ -20,11 +21,14 @@ public record UnchangedFile(Path file, Optional<State> state) {
     /**
      * Which file is at a path, and how it is.
      *
+     * @param real its path without links
      * @param size in bytes
      * @param modified when it was last written to
+     * @param changed when it was last written to or given another name, which nobody can set; as {@code modified} where the
+     *     file system doesn't keep it
      * @param key the file system's own number of the file, or {@code null} as a text where it has none
      */
-    record State(long size, FileTime modified, String key) {}
+    record State(Path real, long size, FileTime modified, FileTime changed, String key) {}
 
     /**
      * The file as it is now.
@@ -47,15 +51,32 @@ public record UnchangedFile(Path file, Optional<State> state) {
      *     throws it
      */
     public static <T> T during(Path file, Supplier<T> reading) {
-        UnchangedFile before = of(file);
+        return of(file).during(reading);
+    }
+
+    /**
+     * Does work that reads the file, and checks that the file was the same since it was first looked at.
+     *
+     * @param <T> the result
+     * @param reading the work
+     * @return its result
+     * @throws InvalidInputException if the file was replaced or written to meanwhile, whatever the work found; or as the work
+     *     throws it
+     */
+    public <T> T during(Supplier<T> reading) {
         try {
             T result = reading.get();
-            before.check();
+            check();
             return result;
-        } catch (InvalidInputException | ArithmeticException e) {
-            before.check();
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            check();
             throw e;
         }
+    }
+
+    /** {@return whether it is a regular file with this path, in which there is no link} */
+    public boolean isAt(Path real) {
+        return state.filter(its -> its.real.equals(real)).isPresent();
     }
 
     /**
@@ -65,21 +86,37 @@ public record UnchangedFile(Path file, Optional<State> state) {
      */
     public void check() {
         if (state.isPresent() && !now(file).equals(state)) {
-            throw InvalidInputException.of(Problem.of(
-                            file.toString(),
-                            "was replaced or written to while it was read, expected a file that is complete")
-                    .withSuggestion("read it again when its export has ended"));
+            throw changed();
         }
+    }
+
+    /** {@return that the file was replaced or written to} */
+    public InvalidInputException changed() {
+        return InvalidInputException.of(Problem.of(
+                        file.toString(),
+                        "was replaced or written to while it was read, expected a file that is complete")
+                .withSuggestion("read it again when its export has ended"));
     }
 
     private static Optional<State> now(Path file) {
         try {
             BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
             return now.isRegularFile()
-                    ? Optional.of(new State(now.size(), now.lastModifiedTime(), String.valueOf(now.fileKey())))
+                    ? Optional.of(new State(
+                            file.toRealPath(),
+                            now.size(),
+                            now.lastModifiedTime(),
+                            changed(file, now),
+                            String.valueOf(now.fileKey())))
                     : Optional.empty();
         } catch (IOException e) {
             return Optional.empty(); // reading reports the cause
         }
+    }
+
+    private static FileTime changed(Path file, BasicFileAttributes now) throws IOException {
+        return file.getFileSystem().supportedFileAttributeViews().contains("unix")
+                ? (FileTime) Files.getAttribute(file, "unix:ctime")
+                : now.lastModifiedTime();
     }
 }

@@ -1,8 +1,11 @@
 package org.wholesum.internal.evidence;
 
+import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.wholesum.intake.Extract;
 import org.wholesum.intake.Intake;
 import org.wholesum.internal.scenario.entry.ExtractEntry;
@@ -29,17 +32,29 @@ final class ExtractRecords {
     }
 
     Intake read(Map<String, ExtractEntry> entries, LedgerReader reader) {
-        Map<String, Extract> extracts = new TreeMap<>();
-        entries.forEach((name, entry) -> extracts.put(name, extract(name, entry)));
-        return Intake.of(extracts, reader);
+        return read(entries.entrySet().iterator(), new TreeMap<>(), reader);
     }
 
-    private Extract extract(String name, ExtractEntry entry) {
-        Extract extract = entry.toExtract(scenario.source().resolve(entry.file(), path(name, "file")));
-        if (entry.services().isPresent()) {
-            extract =
-                    extract.services(scenario.source().resolve(entry.services().get(), path(name, "services")));
+    /** The files of all extracts are checked until all are read. */
+    private Intake read(
+            Iterator<Map.Entry<String, ExtractEntry>> rest, Map<String, Extract> extracts, LedgerReader reader) {
+        if (!rest.hasNext()) {
+            return Intake.of(extracts, reader);
         }
+        Map.Entry<String, ExtractEntry> next = rest.next();
+        Function<Path, Intake> reading = file -> {
+            extracts.put(next.getKey(), extract(next.getKey(), next.getValue(), file));
+            return read(rest, extracts, reader);
+        };
+        return scenario.source().reading(next.getValue().file(), reading, path(next.getKey(), "file"));
+    }
+
+    private Extract extract(String name, ExtractEntry entry, Path file) {
+        Extract plain = entry.toExtract(file);
+        Function<Path, Extract> reader = services -> plain.services(services);
+        Extract extract = entry.services()
+                .map(services -> scenario.source().reading(services, reader, path(name, "services")))
+                .orElse(plain);
         return entry.prices()
                 .map(prices -> catalogues.apply(prices, path(name, "prices")))
                 .map(extract::prices)

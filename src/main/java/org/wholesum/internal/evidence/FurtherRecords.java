@@ -25,8 +25,7 @@ public final class FurtherRecords {
                 .map(PricesEntry::ofRecords)
                 .map(reader::pricedIn)
                 .orElse(reader);
-        return Records.withUnitCosts(scenario, priced)
-                .read(scenario.source().resolve(file, path))
-                .ledger();
+        LedgerReader complete = Records.withUnitCosts(scenario, priced);
+        return scenario.source().reading(file, complete::read, path).ledger();
     }
 }

@@ -75,11 +75,13 @@ final class LinkedRecords {
     }
 
     private PersonLookup lookup(PeopleEntry people) {
-        PersonLookup read = PersonLookup.read(
-                scenario.source().resolve(people.file(), "ledger", "people", "file"),
-                people.file(),
-                people.columns(),
-                people.rules());
+        PersonLookup read = scenario.source()
+                .reading(
+                        people.file(),
+                        file -> PersonLookup.read(file, people.file(), people.columns(), people.rules()),
+                        "ledger",
+                        "people",
+                        "file");
         PersonLookup lookup = entry.unit().equals(Optional.of(CaseUnit.HOUSEHOLD)) ? read.byHousehold() : read;
         return people.unmatched()
                 .map(what ->

@@ -69,8 +69,15 @@ public record PublishedUnitValue(Money value, String source) {
                     "is in GBP, but the scenario is in " + scenario.entry().unit() + "; expected a unit_value");
         }
         return cost.workbook()
-                .map(file -> UnitCostDatabase.readGmca(
-                        scenario.source().resolve(file, "appraisal", "outcomes", name, "unit_cost", "database")))
+                .map(file -> scenario.source()
+                        .reading(
+                                file,
+                                UnitCostDatabase::readGmca,
+                                "appraisal",
+                                "outcomes",
+                                name,
+                                "unit_cost",
+                                "database"))
                 .orElseGet(UnitCostDatabase::gmca14);
     }
 

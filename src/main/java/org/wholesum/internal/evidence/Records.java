@@ -120,7 +120,7 @@ public final class Records {
         String[] path =
                 scenario.source().has("ledger", "file") ? new String[] {"ledger", "file"} : new String[] {"ledger"};
         String name = file.file().orElseThrow();
-        ReadResult loaded = reader.read(scenario.source().resolve(name, path));
+        ReadResult loaded = scenario.source().reading(name, reader::read, path);
         return new ReadRecords(loaded.as(name, people.of(loaded.ledger())), Optional.empty());
     }
 
@@ -180,7 +180,8 @@ public final class Records {
                     case PricesEntry.UK_GDP_2015 -> Deflator.ukGdpMarch2015();
                     default -> {
                         String file = prices.flatMap(PricesEntry::deflator).orElseThrow();
-                        yield Deflator.read(scenario.source().resolve(file, "prices", "deflator"), file, "index");
+                        yield scenario.source()
+                                .reading(file, its -> Deflator.read(its, file, "index"), "prices", "deflator");
                     }
                 };
         return prices.flatMap(PricesEntry::growth)
@@ -238,9 +239,10 @@ public final class Records {
             case LedgerFile.GMCA_ECONOMIC -> shipped = UnitCosts.of(UnitCostDatabase.gmca14(), CostValue.ECONOMIC);
             case LedgerFile.GMCA_SOCIAL -> shipped = UnitCosts.of(UnitCostDatabase.gmca14(), CostValue.SOCIAL);
             default -> {
-                Path file = scenario.source().resolve(prices, path);
                 boolean workbook = prices.toLowerCase(Locale.ROOT).endsWith(".xlsx");
-                return (workbook ? UnitCosts.readGmca(file) : UnitCosts.read(file))
+                Function<Path, UnitCosts> reader = workbook ? UnitCosts::readGmca : UnitCosts::read;
+                return scenario.source()
+                        .reading(prices, reader, path)
                         .inCurrency(scenario.entry().unit());
             }
         }
@@ -255,7 +257,10 @@ public final class Records {
     }
 
     private static Ledger observed(Scenario scenario, String file, Ledger ledger) {
-        CsvSource source = CsvSource.of(scenario.source().resolve(file, "ledger", "observed"));
+        return scenario.source().reading(file, its -> observed(CsvSource.of(its), ledger), "ledger", "observed");
+    }
+
+    private static Ledger observed(CsvSource source, Ledger ledger) {
         Set<String> cases = ledger.cases();
         Map<String, List<Months>> observed = new HashMap<>();
         CsvTable.read(source, Set.of("case_id", "from", "months"), Set.of(), row -> {

@@ -9,10 +9,14 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -24,6 +28,7 @@ public final class Drafts implements AutoCloseable {
     private static final String BEGIN = ".wholesum-";
     private static final String END = ".tmp";
     private static final String LOCK = "lock";
+    private static final String DRAFT = "draft-";
 
     private final Path folder;
     private final Path own;
@@ -65,7 +70,7 @@ public final class Drafts implements AutoCloseable {
      * @return the path of a file that doesn't exist
      */
     public Path draft(String name) {
-        Path draft = own.resolve("draft-" + name);
+        Path draft = own.resolve(DRAFT + name);
         drafts.put(draft, folder.resolve(name));
         return draft;
     }
@@ -78,10 +83,45 @@ public final class Drafts implements AutoCloseable {
      * @throws IOException if one can't be renamed
      */
     public List<Path> publish(CopyOption... options) throws IOException {
-        for (Map.Entry<Path, Path> draft : drafts.entrySet()) {
-            Files.move(draft.getKey(), draft.getValue(), options);
+        for (Path draft : drafts.keySet()) {
+            publishOne(draft, options);
         }
         return List.copyOf(drafts.values());
+    }
+
+    /**
+     * Gives every draft its name, in place of files that have it. One of them is a mark that the others belong together: its file
+     * from before goes first, and the new one comes last. A run that is killed meanwhile leaves a folder without the mark.
+     *
+     * @param mark the name of a draft; if there is none of that name, the order is that of the drafts
+     * @return the files, in order
+     * @throws IOException if one can't be renamed; if it is the first, the folder is as it was
+     */
+    public List<Path> publishMarked(String mark) throws IOException {
+        Path last = folder.resolve(mark);
+        Path before = own.resolve(DRAFT + "." + mark); // close deletes it
+        if (drafts.containsValue(last) && Files.exists(last)) {
+            Files.move(last, before);
+        }
+        Iterator<Path> order = drafts.keySet().stream()
+                .sorted(Comparator.comparing(draft -> last.equals(drafts.get(draft))))
+                .iterator();
+        try {
+            publishOne(order.next(), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            if (Files.exists(before)) {
+                Files.move(before, last);
+            }
+            throw e;
+        }
+        while (order.hasNext()) {
+            publishOne(order.next(), StandardCopyOption.REPLACE_EXISTING);
+        }
+        return List.copyOf(drafts.values());
+    }
+
+    private void publishOne(Path draft, CopyOption... options) throws IOException {
+        Files.move(draft, Objects.requireNonNull(drafts.get(draft)), options);
     }
 
     /**
@@ -139,7 +179,7 @@ public final class Drafts implements AutoCloseable {
 
     /** Deletes a folder of files, the lock last: until then another run sees whose they are. */
     private static void delete(Path drafts) throws IOException {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(drafts, "draft-*")) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(drafts, DRAFT + "*")) {
             for (Path file : files) {
                 Files.deleteIfExists(file);
             }

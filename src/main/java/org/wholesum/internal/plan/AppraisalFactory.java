@@ -136,10 +136,16 @@ public final class AppraisalFactory {
     }
 
     private DiscountSchedule ofFile(DiscountEntry discount) {
-        return DiscountSchedule.read(
-                scenario.source().resolve(discount.file().orElseThrow(), "appraisal", "discount", "file"),
-                discount.schedule().name(),
-                discount.version().orElse(""));
+        return scenario.source()
+                .reading(
+                        discount.file().orElseThrow(),
+                        file -> DiscountSchedule.read(
+                                file,
+                                discount.schedule().name(),
+                                discount.version().orElse("")),
+                        "appraisal",
+                        "discount",
+                        "file");
     }
 
     private Additionality additionality() {

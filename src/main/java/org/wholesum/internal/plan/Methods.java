@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.wholesum.costs.Months;
@@ -136,10 +137,11 @@ public final class Methods {
         }
 
         @Override
-        public Path file(String file, String... path) {
+        public <T> T reading(String file, Function<Path, T> reader, String... path) {
             return scenario.source()
-                    .resolve(
+                    .reading(
                             file,
+                            reader,
                             Stream.concat(Stream.of("methods", name), Stream.of(path))
                                     .toArray(String[]::new));
         }

@@ -13,19 +13,24 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.wholesum.internal.csv.CsvParts;
 import org.wholesum.internal.csv.CsvSource;
+import org.wholesum.internal.csv.UnchangedFile;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.problem.Problem;
 
 /** A CSV file with its encoding and its delimiter, stated or found. Lines without any character are skipped. */
 public final class CsvFile implements RawTable {
-    private final Path file;
+    private final UnchangedFile file;
     private final CsvSource source;
     private final String name;
     private final Detected<Charset> encoding;
     private final Detected<Character> delimiter;
 
     private CsvFile(
-            Path file, CsvSource source, String name, Detected<Charset> encoding, Detected<Character> delimiter) {
+            UnchangedFile file,
+            CsvSource source,
+            String name,
+            Detected<Charset> encoding,
+            Detected<Character> delimiter) {
         this.file = file;
         this.source = source;
         this.name = name;
@@ -44,12 +49,13 @@ public final class CsvFile implements RawTable {
      * @throws InvalidInputException if it can't be read, or is not text
      */
     public static CsvFile of(Path file, String name, Optional<Charset> encoding, Optional<Character> delimiter) {
+        UnchangedFile now = UnchangedFile.of(file);
         Detected<Charset> charset = encoding.map(Detected::stated).orElseGet(() -> Encodings.of(file, name));
         Detected<Character> between = delimiter
                 .map(Detected::stated)
                 .orElseGet(() -> Delimiters.of(Encodings.start(file, name, charset.value())));
         CsvSource source = CsvSource.of(file, name).as(charset.value(), between.value());
-        return new CsvFile(file, source, name, charset, between);
+        return new CsvFile(now, source, name, charset, between);
     }
 
     /** {@return its encoding, and why} */
@@ -81,7 +87,10 @@ public final class CsvFile implements RawTable {
 
     @Override
     public void read(Predicate<RawRow> each) {
-        source.readWhile(CsvRecordHandler.of(), record -> each.test(row(record)));
+        file.during(() -> {
+            source.readWhile(CsvRecordHandler.of(), record -> each.test(row(record)));
+            return file;
+        });
     }
 
     @Override
@@ -90,7 +99,7 @@ public final class CsvFile implements RawTable {
             return RawTable.super.readFast(each);
         }
         CellTexts texts = new CellTexts();
-        return CsvParts.read(file, record -> each.accept(row(record, texts)));
+        return file.during(() -> CsvParts.read(file.file(), record -> each.accept(row(record, texts))));
     }
 
     private RawRow row(org.wholesum.internal.csv.CsvRecord record, CellTexts texts) {

@@ -16,22 +16,27 @@ import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
+import org.wholesum.internal.csv.UnchangedFile;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.problem.Problem;
 
 /**
  * A workbook whose sizes were checked. Formulas are not calculated: the values that the workbook keeps of them are read.
  *
- * @param file its path
+ * @param file the file as it was first
  * @param name its name in messages
  */
-record WorkbookFile(Path file, String name) {
+record WorkbookFile(UnchangedFile file, String name) {
     /** Cells with their formats; a number that can't be read is an error in its cell. */
     private static final ReadingOptions OPTIONS = new ReadingOptions(true, true);
 
     /** Checks the sizes. */
     WorkbookFile {
-        WorkbookBounds.check(file, name);
+        WorkbookBounds.check(file.file(), name);
+    }
+
+    static WorkbookFile of(Path file, String name) {
+        return new WorkbookFile(UnchangedFile.of(file), name);
     }
 
     @FunctionalInterface
@@ -40,7 +45,12 @@ record WorkbookFile(Path file, String name) {
     }
 
     <T> T use(Use<T> use) {
-        try (ReadableWorkbook workbook = guarded(() -> new ReadableWorkbook(file.toFile(), OPTIONS))) {
+        return file.during(() -> used(use));
+    }
+
+    private <T> T used(Use<T> use) {
+        try (ReadableWorkbook workbook =
+                guarded(() -> new ReadableWorkbook(file.file().toFile(), OPTIONS))) {
             return use.of(workbook);
         } catch (IOException e) {
             throw unreadable(e);

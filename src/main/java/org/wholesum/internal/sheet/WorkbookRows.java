@@ -40,7 +40,7 @@ public final class WorkbookRows {
             throw InvalidInputException.of(Problem.of(name, "not an Excel workbook (.xlsx)"));
         }
         WorkbookLibrary.use(name, () -> {
-            WorkbookFile workbook = new WorkbookFile(file, name);
+            WorkbookFile workbook = WorkbookFile.of(file, name);
             return workbook.use(new WorkbookRows(workbook, each)::read);
         });
     }

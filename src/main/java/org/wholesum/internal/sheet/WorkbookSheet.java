@@ -37,7 +37,7 @@ public final class WorkbookSheet implements RawTable {
      * @throws InvalidInputException if the file isn't a workbook, exceeds a bound, or has no such sheet
      */
     public static WorkbookSheet of(Path file, String name, Optional<String> sheet) {
-        WorkbookFile workbook = new WorkbookFile(file, name);
+        WorkbookFile workbook = WorkbookFile.of(file, name);
         Detected<String> found = workbook.use(
                 book -> workbook.guarded(() -> sheet.isPresent() ? named(book, name, sheet.get()) : first(book, name)));
         return new WorkbookSheet(workbook, found);

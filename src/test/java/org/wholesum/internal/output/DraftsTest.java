@@ -1,6 +1,7 @@
 package org.wholesum.internal.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -102,5 +103,44 @@ class DraftsTest {
                 TimeUnit.MINUTES.sleep(5);
             }
         }
+    }
+
+    private void writeAll(String text, String... names) throws IOException {
+        try (Drafts drafts = Drafts.in(folder)) {
+            for (String name : names) {
+                Files.writeString(drafts.draft(name), text);
+            }
+            drafts.publishMarked("mark");
+        }
+    }
+
+    @Test
+    void a_mark_is_there_only_while_the_files_belong_together() throws IOException {
+        writeAll("old", "a", "mark", "b");
+        assertThat(names()).containsExactly("a", "b", "mark");
+        Files.delete(folder.resolve("b"));
+        Files.createDirectories(folder.resolve("b/in the way"));
+        assertThatThrownBy(() -> writeAll("new", "a", "mark", "b")).isInstanceOf(IOException.class);
+        assertThat(names()).as("a is new, b is not: no mark").containsExactly("a", "b");
+        assertThat(folder.resolve("a")).hasContent("new");
+    }
+
+    @Test
+    void a_mark_is_left_where_nothing_was_replaced() throws IOException {
+        writeAll("old", "b", "mark");
+        Files.createDirectories(folder.resolve("a/in the way"));
+        assertThatThrownBy(() -> writeAll("new", "a", "mark", "b")).isInstanceOf(IOException.class);
+        assertThat(names()).containsExactly("a", "b", "mark");
+        assertThat(folder.resolve("b")).hasContent("old");
+        assertThat(folder.resolve("mark")).hasContent("old");
+    }
+
+    @Test
+    void files_without_a_mark_are_replaced_in_order() throws IOException {
+        writeAll("old", "a", "b");
+        Files.writeString(folder.resolve("mark"), "of something else");
+        writeAll("new", "b", "a");
+        assertThat(folder.resolve("a")).hasContent("new");
+        assertThat(folder.resolve("mark")).hasContent("of something else");
     }
 }

@@ -1,7 +1,7 @@
 package org.wholesum.internal.scenario.method;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,9 +99,9 @@ final class CalibratedMovement {
     /** The fit; the observed cohort is that of {@code whole} unless the scenario has another. */
     Calibration fit(CalibrateEntry how, Function<TransitionMatrix, NeedsGroupCohort> whole) {
         CycleLength length = entry.movement().length(entry);
-        Path file = context.file(how.to(), KEY, "to");
-        List<ObservedCount> observed = ObservedCount.read(
-                file, groups, length, how.from().orElse(context.horizon().first()));
+        YearMonth from = how.from().orElse(context.horizon().first());
+        List<ObservedCount> observed =
+                context.reading(how.to(), file -> ObservedCount.read(file, groups, length, from), KEY, "to");
         CalibrationBuilder fit = Calibration.of(unknown(length))
                 .observing(observed)
                 .weighted(how.weights().orElse(CountWeights.EQUAL))

@@ -3,6 +3,7 @@ package org.wholesum.internal.scenario.method;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.wholesum.costs.Agency;
@@ -25,13 +26,15 @@ public interface MethodContext {
     CurrencyUnit currency();
 
     /**
-     * A file that the method names.
+     * Reads a file that the method names.
      *
+     * @param <T> what is read
      * @param file its path from the scenario's folder
+     * @param reader reads the file at a path
      * @param path the keys of the method that lead to the name
-     * @return the file, which is there
+     * @return what the reader returns
      */
-    Path file(String file, String... path);
+    <T> T reading(String file, Function<Path, T> reader, String... path);
 
     /** {@return the step of a method that the scenario has} */
     Step named(String method);

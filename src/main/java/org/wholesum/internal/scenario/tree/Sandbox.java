@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.wholesum.internal.csv.UnchangedFile;
 import org.wholesum.internal.text.Suggestions;
 import org.wholesum.problem.InvalidInputException;
 
@@ -31,33 +32,51 @@ public record Sandbox(Optional<Path> folder) {
     }
 
     /**
-     * A file that a scenario names.
+     * A file that a scenario names, as it is now. Its path has no link below the folder: whatever becomes of the links by which
+     * it was found, the file is read that was checked.
      *
      * @param name its path from the scenario's folder
-     * @return the file
+     * @return the file, to be read within {@link UnchangedFile#during}, which refuses what was put in its place meanwhile
      * @throws IllegalArgumentException if there is no folder; or the file is not below it, not there, or not a file; with
      *     the nearest name beside it as a suggestion
      */
-    public Path resolve(String name) {
+    public UnchangedFile open(String name) {
         Path inside = inside(name);
         Path below = folder.orElseThrow(() -> InvalidInputException.of(
                 WITHOUT_FOLDER, "Scenario.parse(text, folder), with the folder that holds its files"));
-        Path resolved = below.resolve(inside);
+        Path named = below.resolve(inside);
         if (inside.getRoot() != null
                 || inside.startsWith("..")
                 || inside.toString().isEmpty()
-                || leavesByLink(resolved, below)) {
+                || leavesByLink(named, below)) {
             throw new IllegalArgumentException(OUTSIDE);
         }
-        if (!Files.exists(resolved)) {
+        if (!Files.exists(named)) {
             throw InvalidInputException.of(
                     "there is no such file",
-                    near(resolved).map(inside::resolveSibling).map(Path::toString));
+                    near(named).map(inside::resolveSibling).map(Path::toString));
         }
-        if (!Files.isRegularFile(resolved)) {
+        if (!Files.isRegularFile(named)) {
             throw new IllegalArgumentException("is not a file, expected one");
         }
-        return resolved;
+        return withoutLinks(named, below);
+    }
+
+    private static UnchangedFile withoutLinks(Path named, Path folder) {
+        try {
+            Path top = folder.toRealPath();
+            Path real = named.toRealPath();
+            if (!real.startsWith(top)) {
+                throw new IllegalArgumentException(OUTSIDE);
+            }
+            UnchangedFile file = UnchangedFile.of(folder.resolve(top.relativize(real)));
+            if (!file.isAt(real)) {
+                throw file.changed();
+            }
+            return file;
+        } catch (IOException e) {
+            throw InvalidInputException.of("there is no such file", Optional.empty());
+        }
     }
 
     private static Path inside(String name) {

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.wholesum.internal.csv.UnchangedFile;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.problem.Problem;
 import tools.jackson.core.JacksonException;
@@ -124,15 +126,31 @@ public record ScenarioSource(String name, Node root, Sandbox files) {
     }
 
     /**
-     * A file that a value names.
+     * A file that a value names, as it is now.
      *
      * @param file its path from the scenario's folder
      * @param path the keys that lead to the value
-     * @return the file
+     * @return the file, to be read within {@link UnchangedFile#during}
      * @throws InvalidInputException if the scenario may not reach it, or it isn't there
      */
-    public Path resolve(String file, String... path) {
-        return at(() -> files.resolve(file), path);
+    public UnchangedFile open(String file, String... path) {
+        return at(() -> files.open(file), path);
+    }
+
+    /**
+     * Reads a file that a value names.
+     *
+     * @param <T> what is read
+     * @param file its path from the scenario's folder
+     * @param reader reads the file at a path
+     * @param path the keys that lead to the value
+     * @return what the reader returns
+     * @throws InvalidInputException if the scenario may not reach the file, it isn't there, or it was replaced or written to
+     *     while it was read; or as the reader throws it
+     */
+    public <T> T reading(String file, Function<Path, T> reader, String... path) {
+        UnchangedFile found = open(file, path);
+        return found.during(() -> reader.apply(found.file()));
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.wholesum.internal.csv.UnchangedFile;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.problem.Problem;
 
@@ -23,6 +24,10 @@ final class ScenarioText {
     private ScenarioText() {}
 
     static String read(Path file) {
+        return UnchangedFile.during(file, () -> text(file));
+    }
+
+    private static String text(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(LARGEST + 1);
             checkSize(file.toString(), bytes.length);
