@@ -128,6 +128,11 @@ public final class Plan {
                 : scenario.source().at(calculation, side.equals(INVESTMENT) ? "appraisal" : "comparison", side);
     }
 
+    /** How many methods are projected, each counted as often as it is used. */
+    public long size() {
+        return sides.values().stream().mapToLong(Step::size).sum();
+    }
+
     /** The months projected. */
     public Months horizon() {
         return scenario.entry().horizon().toMonths();

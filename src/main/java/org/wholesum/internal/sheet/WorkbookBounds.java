@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.wholesum.internal.parallel.Interruption;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.problem.Problem;
 
@@ -56,18 +57,19 @@ final class WorkbookBounds {
     private void check(ZipFile zip, ZipEntry part) throws IOException {
         String path = part.getName().toLowerCase(Locale.ROOT);
         boolean shared = path.endsWith("sharedstrings.xml");
-        boolean sheet = path.contains("worksheets/");
-        SheetScan scan = new SheetScan();
+        boolean xml = path.endsWith(".xml") || path.endsWith(".rels") || path.contains("worksheets/");
+        XmlScan scan = path.contains("worksheets/") ? new SheetScan() : new XmlScan();
         long size = 0;
         try (InputStream in = zip.getInputStream(part)) {
             for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+                Interruption.check("reading " + name);
                 size += count;
                 total += count;
                 if (total > MOST || (shared && size > MOST_SHARED)) {
                     long most = (total > MOST ? MOST : MOST_SHARED) / MEBIBYTE;
                     throw refused("unpacks to more than " + most + " MiB" + (shared ? " of shared texts" : ""));
                 }
-                Optional<String> wrong = sheet ? scan.scan(buffer, count) : Optional.empty();
+                Optional<String> wrong = xml ? scan.scan(buffer, count) : Optional.empty();
                 if (wrong.isPresent()) {
                     throw refused(wrong.get());
                 }
