@@ -21,8 +21,8 @@ public enum Limit {
     RUNS(20_000, "runs of the study"),
     /** Numbers of a scenario that are varied, or that are drawn; 50 unless set. */
     VARIED_NUMBERS(50, "numbers to vary"),
-    /** Movements between needs groups, groups × groups × cycles of all methods together; 50,000,000 unless set. */
-    GROUP_MOVES(50_000_000, "movements between needs groups"),
+    /** Movements between needs groups, groups × groups × cycles of all methods together; 5,000,000 unless set. */
+    GROUP_MOVES(5_000_000, "movements between needs groups"),
     /**
      * People × months × (1 + contacts of a person a month) to simulate person by person, × runs if the simulation is
      * repeated; 100,000,000 unless set.

@@ -85,7 +85,7 @@ class LimitTest {
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining(
                         "1,000 groups × 1,000 × 120 cycles are 120,000,000 movements between needs groups,"
-                                + " expected at most 50,000,000 unless the limit group_moves is set");
+                                + " expected at most 5,000,000 unless the limit group_moves is set");
     }
 
     @Test

@@ -1,8 +1,9 @@
 package org.wholesum.internal.sheet;
 
 /**
- * Looks through a sheet for what would fill memory or take long when it is read, besides what no XML may have: cells beyond
- * the last column, texts that are too long however they are divided, and formulas that are repeated too often.
+ * Looks through a part of a workbook for what would fill memory or take long when it is read, besides what no XML may have:
+ * in a sheet, cells beyond the last column, texts that are too long however they are divided, and formulas that are repeated
+ * too often; and counts shared texts, which cells name by their number.
  */
 final class SheetScan extends XmlScan {
     private static final int LETTERS = 3;
@@ -10,43 +11,72 @@ final class SheetScan extends XmlScan {
     private static final int LONGEST_TEXT = 32_767;
 
     private static final int MOST_CELLS = 16_384;
-    private static final int LONGEST_FORMULA = 8_192;
-    private static final long CELL = name("c");
+    private static final long LARGEST = Integer.MAX_VALUE;
+    private static final long SHEET = name("sheetData");
     private static final long ROW = name("row");
+    private static final long CELL = name("c");
+    private static final long SHARED = name("si");
     private static final long FORMULA = name("f");
+    private static final long VALUE = name("v");
     private static final long PLACE = name("r");
+    private static final long KIND = name("t");
 
     private final FormulaScan formulas = new FormulaScan();
-    /** How many elements are open around the cell that is read; -1 outside cells. */
+    /** How many elements are open around the cell or the shared text that is read; -1 outside. */
     private int around = -1;
 
     /** The same for the formula. */
     private int aroundFormula = -1;
 
+    private boolean sheet;
     private long element;
     private int characters;
     private int letters;
     /** Cells of the row. */
     private int cells;
 
+    private long kind;
+    /** The whole number that is the value of the cell. */
+    private long number;
+
+    private long named = -1;
+    private long shared;
+
+    /** {@return how many shared texts there are} */
+    long shared() {
+        return shared;
+    }
+
+    /** {@return the greatest number of a shared text that a cell names; -1 if none does} */
+    long named() {
+        return named;
+    }
+
     @Override
     void begins(long name) {
         element = name;
+        sheet |= name == SHEET;
         if (around >= 0 && name == FORMULA && aroundFormula < 0) {
             aroundFormula = depth();
             formulas.begins();
         }
-        if (around < 0) {
-            characters = 0;
-            cells = name == ROW ? 0 : cells;
-            if (name == CELL) {
-                cell();
-            }
+        if (around >= 0) {
+            return;
+        }
+        characters = 0;
+        cells = name == ROW ? 0 : cells;
+        if (name == SHARED) {
+            around = depth();
+            shared++;
+        } else if (name == CELL && sheet) {
+            cell();
         }
     }
 
     private void cell() {
         around = depth();
+        kind = 0;
+        number = 0;
         formulas.cell();
         cells++;
         if (cells > MOST_CELLS) {
@@ -56,8 +86,13 @@ final class SheetScan extends XmlScan {
 
     @Override
     void valueByte(long attribute, int index, byte b) {
+        if (!sheet) {
+            return;
+        }
         if (attribute == PLACE) {
             place(index, b);
+        } else if (attribute == KIND && element == CELL) {
+            kind = (index == 0 ? 0 : kind << Byte.SIZE) | b;
         }
         if (element == FORMULA) {
             formulas.valueByte(attribute, index, b);
@@ -86,12 +121,13 @@ final class SheetScan extends XmlScan {
     void textByte(byte b) {
         boolean continues = (b & 0xC0) == 0x80; // of a character in UTF-8
         characters += continues ? 0 : 1;
-        int most = around < 0 ? LONGEST_TEXT : LONGEST_TEXT + LONGEST_FORMULA;
-        if (characters > most) {
+        if (characters > LONGEST_TEXT && (sheet || around >= 0)) {
             refuse("has a cell of more than 32,767 characters, the most in a workbook");
         }
         if (aroundFormula >= 0) {
             formulas.textByte();
+        } else if (element == VALUE && b >= '0' && b <= '9') {
+            number = Math.min(LARGEST, number * 10 + b - '0');
         }
     }
 
@@ -106,11 +142,13 @@ final class SheetScan extends XmlScan {
             aroundFormula = -1;
             formulas.ends();
             if (formulas.areTooMany()) {
-                refuse("has formulas that are repeated in too many cells to be read within seconds: save it with values only");
+                refuse("has formulas that are repeated in too many cells to be read within seconds: save it with values"
+                        + " only");
             }
         }
         if (around >= 0 && depth() <= around) {
             around = -1;
+            named = sheet && kind == 's' ? Math.max(named, number) : named;
         }
     }
 }

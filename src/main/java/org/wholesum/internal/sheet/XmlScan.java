@@ -1,6 +1,8 @@
 package org.wholesum.internal.sheet;
 
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Looks through the bytes of XML for what would fill memory or take long when it is parsed: elements nested deeply, with many
@@ -11,6 +13,7 @@ class XmlScan {
     private static final int MOST_ATTRIBUTES = 1_000;
     private static final int LONGEST_NAME = 1_000;
     private static final int LONGEST_VALUE = 1 << 20;
+    private static final int MOST_NAMES = 10_000;
 
     private enum At {
         TEXT,
@@ -39,11 +42,15 @@ class XmlScan {
     /** The name that is read, without a prefix. */
     private long name;
 
+    /** A hash of the whole name. */
+    private long hash;
+
+    private final Set<Long> names = new HashSet<>();
     private int attributes;
     private int depth;
     private String wrong = "";
 
-    /** A short name, as it is compared: its bytes; names of more than eight differ by their last eight. */
+    /** A short name, as it is compared: its bytes; of a longer one the last eight. */
     static long name(String text) {
         return text.chars().asLongStream().reduce(0, (packed, c) -> packed << Byte.SIZE | c);
     }
@@ -150,10 +157,20 @@ class XmlScan {
     private void beginName() {
         length = 0;
         name = 0;
+        hash = 0;
         named = false;
     }
 
+    /** A parser keeps every name. */
+    private void endName() {
+        names.add(hash);
+        if (names.size() > MOST_NAMES) {
+            refuse("has more than 10,000 names of elements or attributes in one of its parts");
+        }
+    }
+
     private void add(byte b) {
+        hash = hash * 31 + b;
         name = b == ':' ? 0 : name << Byte.SIZE | (b & 0xFF);
         length++;
         if (length > LONGEST_NAME) {
@@ -168,6 +185,7 @@ class XmlScan {
         }
         at = At.TAG;
         begins(name);
+        endName();
         beginName();
         tag(b);
     }
@@ -184,6 +202,7 @@ class XmlScan {
         } else if (b == '"' || b == '\'') {
             at = At.VALUE;
             quote = b;
+            endName();
             length = 0;
         } else if (b >= 0 && b <= ' ' || b == '=') {
             named = true;
