@@ -182,7 +182,9 @@ class InterruptionTest {
                         "  pilot: {method: run_rate, window: since}\n",
                         methods + "  pilot: {method: plus, of: [" + names + "]}\n");
         Study study = Study.of(Scenario.parse(text, folder));
-        Execution execution = Execution.onAllProcessors().withLimit(Limit.PROJECTED_CELLS, Long.MAX_VALUE);
+        Execution execution = Execution.onAllProcessors()
+                .withLimit(Limit.PROJECTED_CELLS, Long.MAX_VALUE)
+                .withLimit(Limit.MONTHS, 12_000);
         CountDownLatch begun = new CountDownLatch(1);
         AtomicReference<Throwable> end = new AtomicReference<>();
         Thread thread = new Thread(() -> {

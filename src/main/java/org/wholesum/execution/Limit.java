@@ -19,6 +19,8 @@ public enum Limit {
     REPEATED_CELLS(500_000_000, "cells to project in repeated runs"),
     /** Runs of the study: draws, cells of a grid, cases of a sensitivity analysis, 100 a varied number; 20,000 unless set. */
     RUNS(20_000, "runs of the study"),
+    /** Months of the horizon; 2,400 unless set. */
+    MONTHS(2_400, "months"),
     /** Numbers of a scenario that are varied, or that are drawn; 50 unless set. */
     VARIED_NUMBERS(50, "numbers to vary"),
     /** Movements between needs groups, groups × groups × cycles of all methods together; 5,000,000 unless set. */

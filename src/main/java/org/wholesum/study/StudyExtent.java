@@ -40,6 +40,7 @@ final class StudyExtent {
     void checkScenario() {
         checkEntries(scenario.source().root(), List.of());
         Runs.varied(scenario.entry()).forEach((key, count) -> limits.check(Limit.VARIED_NUMBERS, count, "these", key));
+        limits.check(Limit.MONTHS, plan.horizon().count(), "these", HORIZON, "months");
         limits.check(Limit.RUNS, runs.count(), runs.words(), runs.key());
         checkAgencies(Records.agencies(scenario), "agencies");
         long moves = 0;

@@ -27,9 +27,6 @@ public final class GroupsChart {
     private static final int MOST_TICKS = 4;
     /** More could not be distinguished. */
     private static final int MOST_AREAS = 20;
-    /** About as many as a page has pixels to draw them on. */
-    private static final int MOST_POINTS = 400;
-
     private static final double DARKEST = 0.95;
     private static final double PALEST = 0.2;
     private static final double HALF = 0.5;
@@ -83,10 +80,9 @@ public final class GroupsChart {
         for (int group = 0; group < groups.size(); group++) {
             double opacity = groups.size() < 2 ? DARKEST : DARKEST - (DARKEST - PALEST) * group / (groups.size() - 1);
             Shade shade = new Shade(Plot.PILOT, opacity);
-            for (int cycle = 0; cycle < last; cycle += 1 + last / MOST_POINTS) {
+            for (int cycle = 0; cycle <= last; cycle++) {
                 area(cycle, group, shade);
             }
-            area(last, group, shade);
         }
         int right = labels();
         return new Block.Chart(

@@ -148,9 +148,14 @@ public final class CityStep {
         double size = Math.ceil(simulation.personMonths() * (1 + contacts)) * repeats;
         String words = WholeNumber.grouped(simulation.personMonths()) + " people × months, with up to "
                 + NumberText.figure(contacts) + " contacts a month,"
-                + (repeats == 1 ? "" : " × " + WholeNumber.grouped(repeats) + " runs")
-                + " (form: aggregate takes no longer for more people)";
-        new LimitCheck(scenario, work).check(Limit.PERSON_MONTHS, (long) size, words, CITY);
+                + (repeats == 1 ? "" : " × " + WholeNumber.grouped(repeats) + " runs");
+        new LimitCheck(scenario, work)
+                .check(
+                        Limit.PERSON_MONTHS,
+                        (long) size,
+                        words,
+                        Optional.of("form: aggregate, which takes no longer for more people"),
+                        CITY);
     }
 
     private CitySimulation.Builder builder(NeedsGroups groups, CityNumbers numbers) {

@@ -1,6 +1,7 @@
 package org.wholesum.internal.plan;
 
 import com.google.common.math.LongMath;
+import java.util.Optional;
 import org.wholesum.execution.Execution;
 import org.wholesum.execution.Limit;
 import org.wholesum.internal.text.WholeNumber;
@@ -20,6 +21,20 @@ public record LimitCheck(Scenario scenario, Execution execution) {
      * @throws InvalidInputException if it is more than the limit
      */
     public void check(Limit limit, long needed, String words, String... path) {
+        check(limit, needed, words, Optional.empty(), path);
+    }
+
+    /**
+     * Checks a number.
+     *
+     * @param limit the limit
+     * @param needed the number needed
+     * @param words what it is made from
+     * @param otherwise what needs less
+     * @param path the keys that lead to the place to name
+     * @throws InvalidInputException if it is more than the limit
+     */
+    public void check(Limit limit, long needed, String words, Optional<String> otherwise, String... path) {
         long most = execution.most(limit);
         if (needed > most) {
             InvalidInputException refused = scenario.source()
@@ -28,13 +43,13 @@ public record LimitCheck(Scenario scenario, Execution execution) {
                                     + WholeNumber.grouped(most) + " unless the limit " + limit.key() + " is set",
                             path);
             throw InvalidInputException.of(refused.problems().stream()
-                    .map(problem -> suggested(problem, limit, needed))
+                    .map(problem -> suggested(problem, limit, needed, otherwise))
                     .toList());
         }
     }
 
-    private static Problem suggested(Problem problem, Limit limit, long needed) {
-        return problem.withSuggestion("--limit " + limit.key() + "=" + needed + ", or Execution.withLimit(Limit."
+    private static Problem suggested(Problem problem, Limit limit, long needed, Optional<String> otherwise) {
+        return problem.withSuggestion(otherwise.map(less -> less + ", or ").orElse("") + "--limit " + limit.key() + "=" + needed + ", or Execution.withLimit(Limit."
                 + limit.name() + ", " + needed + ") allows it");
     }
 

@@ -56,11 +56,12 @@ final class SheetScan extends XmlScan {
     void begins(long name) {
         element = name;
         sheet |= name == SHEET;
-        if (around >= 0 && name == FORMULA && aroundFormula < 0) {
+        if (around >= 0 && name == FORMULA && depth() == around + 1) {
             aroundFormula = depth();
             formulas.begins();
         }
         if (around >= 0) {
+            number = name == VALUE ? 0 : number;
             return;
         }
         characters = 0;
@@ -140,6 +141,7 @@ final class SheetScan extends XmlScan {
     private void ended() {
         if (aroundFormula >= 0 && depth() <= aroundFormula) {
             aroundFormula = -1;
+            characters = 0;
             formulas.ends();
             if (formulas.areTooMany()) {
                 refuse("has formulas that are repeated in too many cells to be read within seconds: save it with values"

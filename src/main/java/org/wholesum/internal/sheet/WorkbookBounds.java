@@ -92,7 +92,8 @@ final class WorkbookBounds {
     private boolean isXml(ZipEntry part) {
         int first = buffer[0] & 0xFF;
         return part.getName().endsWith(".xml")
-                || first <= ' '
+                || (first > 0 && first <= ' ')
+                || (first == 0 && buffer[1] == '<')
                 || first == '<'
                 || first == 0xEF
                 || (first == 0xFF && (buffer[1] & 0xFF) == 0xFE)

@@ -39,7 +39,7 @@ class XmlScan {
     private int length;
 
     private boolean named;
-    /** The name that is read, without a prefix. */
+    /** The name that is read; of an element without its prefix. */
     private long name;
 
     /** A hash of the whole name. */
@@ -171,7 +171,7 @@ class XmlScan {
 
     private void add(byte b) {
         hash = hash * 31 + b;
-        name = b == ':' ? 0 : name << Byte.SIZE | (b & 0xFF);
+        name = name << Byte.SIZE | (b & 0xFF);
         length++;
         if (length > LONGEST_NAME) {
             refuse("has a name of more than 1,000 bytes in one of its parts");
@@ -181,6 +181,7 @@ class XmlScan {
     private void elementName(byte b) {
         if (b > ' ' && b != '/' && b != '>' || b < 0) {
             add(b);
+            name = b == ':' ? 0 : name;
             return;
         }
         at = At.TAG;
