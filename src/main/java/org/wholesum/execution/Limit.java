@@ -23,6 +23,8 @@ public enum Limit {
     MONTHS(2_400, "months"),
     /** Numbers of a scenario that are varied, or that are drawn; 50 unless set. */
     VARIED_NUMBERS(50, "numbers to vary"),
+    /** Needs groups of a method; 100 unless set. */
+    GROUPS(100, "needs groups"),
     /** Movements between needs groups, groups × groups × cycles of all methods together; 5,000,000 unless set. */
     GROUP_MOVES(5_000_000, "movements between needs groups"),
     /**
