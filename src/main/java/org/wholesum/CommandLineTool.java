@@ -8,11 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.wholesum.execution.Execution;
-import org.wholesum.execution.Limit;
 import org.wholesum.internal.cli.ExitCode;
 import org.wholesum.internal.cli.Failure;
 import org.wholesum.internal.escape.Visible;
@@ -27,6 +25,7 @@ import org.wholesum.report.WrittenFiles;
 import org.wholesum.study.StudyResult;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -115,16 +114,13 @@ final class CommandLineTool implements Callable<Integer> {
                 Optional.of(EXAMPLE_OUT),
                 new Readers(Optional.empty(), CaseListing.AUTOMATIC),
                 spec,
-                work(spec, false, Map.of()));
+                work(spec, false, new LimitOption()));
     }
 
     /** With a progress bar on a terminal, or if the option asks for one. */
-    private static Execution work(CommandSpec spec, boolean bar, Map<Limit, Long> limits) {
+    private static Execution work(CommandSpec spec, boolean bar, LimitOption limits) {
         boolean shown = bar || CommandLine.Help.Ansi.AUTO.enabled();
-        Execution work = Execution.onAllProcessors();
-        for (Map.Entry<Limit, Long> limit : limits.entrySet()) {
-            work = work.withLimit(limit.getKey(), limit.getValue());
-        }
+        Execution work = limits.in(Execution.onAllProcessors());
         return shown ? work.withProgress(new ProgressBar(spec.commandLine().getErr(), System::nanoTime)) : work;
     }
 
@@ -195,11 +191,8 @@ final class CommandLineTool implements Callable<Integer> {
                 description = "Shows a progress bar for long work even if the output isn't a terminal.")
         private boolean bar;
 
-        @Option(
-                names = "--limit",
-                paramLabel = "NAME=NUMBER",
-                description = "Sets how much may be calculated; a message that refuses a scenario names the limit.")
-        private Map<Limit, Long> limits = Map.of();
+        @Mixin
+        private LimitOption limits = new LimitOption();
 
         @Override
         public Integer call() {
@@ -268,11 +261,8 @@ final class CommandLineTool implements Callable<Integer> {
         @Parameters(paramLabel = "SCENARIO", arity = "1..*", description = "Scenarios in YAML or JSON.")
         private List<Path> scenarios = new ArrayList<>();
 
-        @Option(
-                names = "--limit",
-                paramLabel = "NAME=NUMBER",
-                description = "Sets how much may be calculated; a message that refuses a scenario names the limit.")
-        private Map<Limit, Long> limits = Map.of();
+        @Mixin
+        private LimitOption limits = new LimitOption();
 
         @Override
         public Integer call() {

@@ -3,6 +3,7 @@ package org.wholesum;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,9 +19,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -47,15 +50,21 @@ import org.wholesum.design.Panel;
 import org.wholesum.design.SyntheticControl;
 import org.wholesum.execution.Execution;
 import org.wholesum.execution.Limit;
+import org.wholesum.inference.Bootstrap;
 import org.wholesum.inference.PermutationTest;
 import org.wholesum.ledger.Ledger;
 import org.wholesum.population.People;
 import org.wholesum.population.Raking;
 import org.wholesum.projection.Method;
+import org.wholesum.report.Disclosure;
 import org.wholesum.report.Report;
 import org.wholesum.report.ReportFiles;
 import org.wholesum.report.TextFormat;
+import org.wholesum.report.WorkbookFormat;
 import org.wholesum.scenario.Scenario;
+import org.wholesum.sensitivity.CollectingCost;
+import org.wholesum.sensitivity.InformationValue;
+import org.wholesum.sensitivity.SampleInformation;
 import org.wholesum.settlement.Core;
 import org.wholesum.settlement.ShapleyValue;
 import org.wholesum.study.Study;
@@ -70,12 +79,46 @@ class InterruptionTest {
     private static final Set<Agency> AGENCIES =
             IntStream.range(0, 10).mapToObj(i -> Agency.of("a" + i)).collect(Collectors.toSet());
 
+    private static final double[] DRAWS =
+            IntStream.range(0, 1_000).mapToDouble(i -> i * 7919 % 1_000 - 500).toArray();
+
+    private static final String DRAWN = ThreeCases.SCENARIO + """
+            uncertainty:
+              inputs: {city: {key: population, distribution: uniform, low: 5, high: 20}}
+            """;
+
+    private static final String VARIED = ThreeCases.SCENARIO + """
+            sensitivity:
+              figure: total
+              vary:
+                city: {key: population, low: 5, high: 20}
+            """;
+
+    private static final String CITY = """
+            title: City
+            prices: 2012/13
+            horizon: {from: 2012-04, months: 10}
+            city:
+              people: {s: 50, w: 50}
+              unit_costs: {police: 100.00}
+              contacts: {s: {police: 1}, w: {police: 0.1}}
+              movement: {matrix: {s: {s: 90%, w: 10%}, w: {s: 10%, w: 90%}}}
+            methods:
+              old: {method: city}
+              pilot: {method: city, changes: {police: -10%}}
+            comparison: {old: old, pilot: pilot}
+            """;
+
     @TempDir
     private static Path folder;
 
     @AfterEach
     void no_other_test_is_interrupted() {
         Thread.interrupted();
+    }
+
+    private static StudyResult run(String text) {
+        return Study.of(Scenario.parse(text, folder)).run();
     }
 
     private static StudyResult study() {
@@ -133,6 +176,21 @@ class InterruptionTest {
                 work("a projection", () -> Method.escalation(new BigDecimal("0.05"))
                         .project(history, Months.of(YearMonth.of(2013, 1), 12))),
                 work("a study", InterruptionTest::study),
+                work("a sensitivity analysis", () -> run(VARIED)),
+                work("draws", () -> run(DRAWN)),
+                work("the value of information", () -> InformationValue.ofNetBenefits(
+                                GBP, Map.of("one", DRAWS, "two", new double[DRAWS.length]), Map.of("x", DRAWS, "y", new double[DRAWS.length]), Map.of())
+                        .inputs()),
+                work("the value of a sample", () -> SampleInformation.of(GBP, 100, 5_000, 4, 1_000_000)
+                        .collecting(new CollectingCost(Money.of(GBP, 1), Money.of(GBP, 1)))
+                        .best()),
+                work("a bootstrap", () -> Bootstrap.of(LongStream.range(0, 500).toArray())
+                        .bca(0.95)),
+                work("a simulated city", () -> run(CITY)),
+                work("the audit of claims", () -> audit().findings()),
+                work("a workbook", () -> WorkbookFormat.write(result, OutputStream.nullOutputStream())),
+                work("a report for publication", () -> ReportFiles.writeForPublication(
+                        result, folder.resolve("published"), Disclosure.standard().minimumCount(3))),
                 work("a permutation test", () -> PermutationTest.of(new long[] {1, 2, 3}, new long[] {4, 5, 6})
                         .pValue()),
                 work("Shapley values", () -> ShapleyValue.of(GBP, AGENCIES, some -> 100L * some.size())),
@@ -182,7 +240,9 @@ class InterruptionTest {
                         "  pilot: {method: run_rate, window: since}\n",
                         methods + "  pilot: {method: plus, of: [" + names + "]}\n");
         Study study = Study.of(Scenario.parse(text, folder));
-        Execution execution = Execution.onAllProcessors().withLimit(Limit.PROJECTED_CELLS, Long.MAX_VALUE);
+        Execution execution = Execution.onAllProcessors()
+                .withLimit(Limit.PROJECTED_CELLS, Long.MAX_VALUE)
+                .withLimit(Limit.MONTHS, 12_000);
         CountDownLatch begun = new CountDownLatch(1);
         AtomicReference<Throwable> end = new AtomicReference<>();
         Thread thread = new Thread(() -> {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.wholesum.internal.parallel.Interruption;
 import org.wholesum.audit.Finding.Certainty;
 import org.wholesum.costs.Explanation;
 import org.wholesum.price.UnitCostDatabase;
@@ -110,6 +111,7 @@ public final class InputAudit {
     }
 
     private static List<Finding> audited(Claims claims, Optional<UnitCostDatabase> database) {
+        Interruption.check("auditing claims");
         List<Finding> loose = direct(claims.roundedToThousands(), database);
         List<Finding> found = new ArrayList<>(direct(claims, database).stream()
                 .map(finding -> finding.certainty() == Certainty.PROVEN

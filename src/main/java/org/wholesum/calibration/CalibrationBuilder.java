@@ -1,6 +1,7 @@
 package org.wholesum.calibration;
 
 import java.math.BigDecimal;
+import com.google.common.math.LongMath;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,11 +13,14 @@ import java.util.stream.Collectors;
 import org.wholesum.cohort.NeedsGroupCohort;
 import org.wholesum.cohort.NeedsGroups;
 import org.wholesum.cohort.TransitionMatrix;
+import org.wholesum.internal.text.WholeNumber;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.problem.Problem;
 
 /** Sets what a {@link Calibration} is fitted to. */
 public final class CalibrationBuilder {
+    private static final long MOST_STEPS = 1_000_000;
+
     private final UnknownTransitions unknown;
     private Function<TransitionMatrix, NeedsGroupCohort> cohort;
     private final List<ObservedCount> observed = new ArrayList<>();
@@ -130,7 +134,7 @@ public final class CalibrationBuilder {
      *
      * @return the best fit
      * @throws InvalidInputException with every problem: an unknown group, the same group and cycle twice, a missing standard
-     *     error that the weights need, no people, or fewer independent observations than free numbers
+     *     error that the weights need, no people, or fewer independent observations than free numbers, or too many to fit within seconds
      */
     public Calibration fit() {
         List<Problem> problems = new ArrayList<>();
@@ -149,6 +153,7 @@ public final class CalibrationBuilder {
                             + " free numbers in the unknown transitions, expected at least as many observations",
                     "observe more cycles, or give some of the transitions");
         }
+        checkExtent();
         CountModel model = new CountModel(unknown, cohort, observed, weighting);
         checkPeople(model);
         return new Calibration(this, model, independent);
@@ -166,6 +171,21 @@ public final class CalibrationBuilder {
         }
         if (weighting == CountWeights.STANDARD_ERROR && count.standardError().isEmpty()) {
             problems.add(Problem.of(which + ": no standard error, expected one, as the weights need it"));
+        }
+    }
+
+    /** The numbers that are calculated to improve each start once. */
+    private void checkExtent() {
+        long last = observed.stream().mapToLong(ObservedCount::cycle).max().orElse(0);
+        long numbers = Math.max(observed.size(), last * unknown.groups().size());
+        long steps = LongMath.saturatedMultiply(numbers, (long) starts * unknown.free());
+        if (steps > MOST_STEPS) {
+            throw InvalidInputException.of(
+                    WholeNumber.grouped(numbers) + " numbers of people up to the last observation × "
+                            + WholeNumber.grouped(starts) + " starts × " + unknown.free() + " free numbers are "
+                            + WholeNumber.grouped(steps) + " steps, expected at most "
+                            + WholeNumber.grouped(MOST_STEPS),
+                    "fewer starts, or observations of fewer cycles");
         }
     }
 

@@ -10,6 +10,7 @@ import org.joda.money.BigMoney;
 import org.joda.money.Money;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
+import org.wholesum.internal.parallel.Interruption;
 import org.wholesum.internal.text.MoneyText;
 
 /** The calculation of a cohort's cost, step by step, so that an auditor can repeat it with a calculator. */
@@ -78,7 +79,9 @@ final class CohortExplanation {
 
     private void matrices(Agency agency, List<String> lines) {
         SortedMap<Integer, TransitionMatrix> matrices = new TreeMap<>();
-        for (int cycle = 0; cycle < cohort.trace().cycles(); cycle++) {
+        int cycles = cohort.trace().cycles();
+        for (int cycle = 0; cycle < cycles; cycle++) {
+            Interruption.check("explaining a cohort");
             if (cycle == 0 || !model.matrix(cycle - 1).equals(model.matrix(cycle))) {
                 matrices.put(cycle, model.matrix(cycle));
             }

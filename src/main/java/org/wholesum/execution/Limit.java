@@ -8,14 +8,34 @@ import java.util.Locale;
  * command line by {@code --limit projected_cells=5000000}.
  */
 public enum Limit {
-    /** Methods, each counted as often as it is used × agencies × months of the horizon; 1,000,000 unless set. */
+    /**
+     * Methods × agencies × months of the horizon; 1,000,000 unless set. A method is counted as often as it is used: by either
+     * side of the comparison, an option, the investment and the cost of waiting.
+     */
     PROJECTED_CELLS(1_000_000, "cells to project"),
     /** The same × cases of the ledger; 4,000,000,000 unless set. */
     CASE_CELLS(4_000_000_000L, "cells to project case by case"),
-    /** The same without cases × draws and runs of a sensitivity analysis; 500,000,000 unless set. */
+    /** The same without cases, and movements between needs groups, × runs; 500,000,000 unless set. */
     REPEATED_CELLS(500_000_000, "cells to project in repeated runs"),
-    /** Movements between needs groups, groups × groups × cycles; 50,000,000 unless set. */
-    GROUP_MOVES(50_000_000, "movements between needs groups");
+    /** Runs of the study: draws, cells of a grid, cases of a sensitivity analysis, 100 a varied number; 20,000 unless set. */
+    RUNS(20_000, "runs of the study"),
+    /** Months of the horizon; 2,400 unless set. */
+    MONTHS(2_400, "months"),
+    /** Numbers of a scenario that are varied, or that are drawn; 50 unless set. */
+    VARIED_NUMBERS(50, "numbers to vary"),
+    /** Needs groups of a method; 100 unless set. */
+    GROUPS(100, "needs groups"),
+    /** Movements between needs groups, groups × groups × cycles of all methods together; 5,000,000 unless set. */
+    GROUP_MOVES(5_000_000, "movements between needs groups"),
+    /**
+     * People × months × (1 + contacts of a person a month) to simulate person by person, × runs if the simulation is
+     * repeated; 100,000,000 unless set.
+     */
+    PERSON_MONTHS(100_000_000, "people × months × (1 + contacts)"),
+    /** Entries of one key of a scenario, as parameters or methods; 2,000 unless set. */
+    ENTRIES(2_000, "entries of one key"),
+    /** Agencies that a scenario names or its records have; 2,000 unless set. */
+    AGENCIES(2_000, "agencies");
 
     private final long standard;
     private final String unit;

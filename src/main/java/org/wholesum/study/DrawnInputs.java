@@ -11,6 +11,7 @@ import org.wholesum.appraisal.Appraisal;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.execution.Execution;
 import org.wholesum.internal.plan.Plan;
+import org.wholesum.internal.plan.Runs;
 import org.wholesum.internal.scenario.entry.UncertaintyEntry;
 import org.wholesum.internal.scenario.value.KeyProblem;
 import org.wholesum.internal.varied.DrawnCohorts;
@@ -24,7 +25,6 @@ import org.wholesum.sensitivity.ProbabilisticSensitivity;
 
 /** The probabilistic sensitivity analysis of a study: the study is run once for each draw of its uncertain inputs. */
 final class DrawnInputs {
-    private static final int DRAWS = 1000;
     private static final String[] INPUTS = {"uncertainty", "inputs"};
 
     private final Scenario scenario;
@@ -52,7 +52,7 @@ final class DrawnInputs {
 
     /** The number of draws, as it is given or else by default. */
     static int draws(Optional<UncertaintyEntry> entry) {
-        return entry.flatMap(UncertaintyEntry::draws).orElse(DRAWS);
+        return entry.flatMap(UncertaintyEntry::draws).orElse(Runs.DRAWS);
     }
 
     /**

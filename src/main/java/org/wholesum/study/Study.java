@@ -16,6 +16,7 @@ import org.wholesum.appraisal.EditionAppraisal;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.execution.Execution;
+import org.wholesum.execution.Progress;
 import org.wholesum.internal.analysis.Control;
 import org.wholesum.internal.evidence.CostsCounted;
 import org.wholesum.internal.evidence.GivenLedger;
@@ -142,15 +143,16 @@ public final class Study {
     }
 
     private StudyResult runAll(Execution execution) {
-        new StudyExtent(scenario, plan).checkGroups(execution);
+        StudyExtent extent = new StudyExtent(scenario, plan, execution);
+        extent.checkScenario();
         StudyInputs inputs = StudyInputs.read(scenario, plan, source, execution);
-        new StudyExtent(scenario, plan).check(inputs, execution);
+        extent.check(inputs);
         StudyResult plain = calculate(inputs, execution);
         // runs with other numbers report no progress of their own; draws are made by several threads already
-        Execution threads = Execution.onAllProcessors().threads(execution.threads());
+        Execution threads = execution.withProgress(Progress.none());
         Function<Scenario, StudyResult> varied = other -> new Study(other, source).again(inputs, threads);
         Function<Scenario, StudyResult> drawn =
-                other -> new Study(other, source).again(inputs, Execution.onOneThread());
+                other -> new Study(other, source).again(inputs, threads.threads(1));
         Optional<SensitivityResult> sensitivity =
                 scenario.entry().sensitivity().map(entry -> new Varying(scenario, entry, varied).run(plain, execution));
         Optional<OptionsRun> options = OptionsRun.of(scenario);

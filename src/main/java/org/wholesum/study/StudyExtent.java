@@ -1,60 +1,100 @@
 package org.wholesum.study;
 
 import com.google.common.collect.Sets;
-import com.google.common.math.LongMath;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.wholesum.cohort.CycleLength;
 import org.wholesum.costs.Agency;
 import org.wholesum.execution.Execution;
 import org.wholesum.execution.Limit;
 import org.wholesum.internal.evidence.Records;
+import org.wholesum.internal.plan.LimitCheck;
 import org.wholesum.internal.plan.Plan;
-import org.wholesum.internal.scenario.entry.ScenarioEntry;
+import org.wholesum.internal.plan.Runs;
 import org.wholesum.internal.scenario.method.CohortEntry;
+import org.wholesum.internal.scenario.tree.Node;
 import org.wholesum.internal.text.WholeNumber;
 import org.wholesum.ledger.Ledger;
-import org.wholesum.problem.InvalidInputException;
-import org.wholesum.problem.Problem;
 import org.wholesum.scenario.Scenario;
 
 /** How much a study calculates, checked against the limits before it begins. */
 final class StudyExtent {
-    /** Runs for one assumption: its two ends, and a search for the value at which the sign changes. */
-    private static final int RUNS_OF_AN_ASSUMPTION = 100;
-
     private static final double WEEKS_IN_A_MONTH = 4.35;
+    private static final String HORIZON = "horizon";
 
     private final Scenario scenario;
     private final Plan plan;
+    private final LimitCheck limits;
+    private final Runs runs;
 
-    StudyExtent(Scenario scenario, Plan plan) {
+    StudyExtent(Scenario scenario, Plan plan, Execution execution) {
         this.scenario = scenario;
         this.plan = plan;
+        this.limits = new LimitCheck(scenario, execution);
+        this.runs = new Runs(scenario.entry());
     }
 
-    /** Checks the movements between needs groups, which no records are needed for. */
-    void checkGroups(Execution execution) {
-        scenario.entry().methods().forEach((name, entry) -> {
-            if (entry instanceof CohortEntry cohort) {
-                long groups = cohort.groups().size();
-                long cycles = cycles(cohort);
-                boolean timed =
-                        cohort.costs().stream().anyMatch(cost -> cost.inGroup().orElse(0) > 0);
-                long runs = product(1L + cohort.entering().size(), timed ? cycles : 1);
-                String words = grouped(groups) + " groups × " + grouped(groups) + " × " + grouped(cycles) + " cycles"
-                        + (runs == 1 ? "" : ", " + grouped(runs) + " times,");
-                check(
-                        Limit.GROUP_MOVES,
-                        product(groups, groups, cycles, runs),
-                        words,
-                        execution,
-                        "methods",
-                        name,
-                        "groups");
+    /** Checks what no records are needed for. */
+    void checkScenario() {
+        checkEntries(scenario.source().root(), List.of());
+        Runs.varied(scenario.entry()).forEach((key, count) -> limits.check(Limit.VARIED_NUMBERS, count, "these", key));
+        limits.check(Limit.MONTHS, plan.horizon().count(), "these", HORIZON, "months");
+        limits.check(Limit.RUNS, runs.count(), runs.words(), runs.key());
+        checkAgencies(Records.agencies(scenario), "agencies");
+        long moves = 0;
+        for (String name : scenario.entry().methods().keySet()) {
+            moves = checkGroups(name, moves);
+        }
+    }
+
+    private void checkEntries(Node node, List<String> path) {
+        int count = node.members().size();
+        if (!path.isEmpty()) {
+            limits.check(Limit.ENTRIES, count, "these", path.toArray(new String[0]));
+        }
+        node.values().forEach((key, value) -> {
+            if (!value.members().isEmpty()) {
+                List<String> below = new ArrayList<>(path);
+                below.add(key);
+                checkEntries(value, below);
             }
         });
+    }
+
+    private void checkAgencies(Set<Agency> agencies, String key) {
+        limits.check(Limit.AGENCIES, agencies.size(), "the agencies", key);
+    }
+
+    /** Adds the movements of a method, if it is one with needs groups. */
+    private long checkGroups(String name, long before) {
+        return scenario.entry().methods().get(name) instanceof CohortEntry cohort
+                ? checkGroups(name, cohort, before)
+                : before;
+    }
+
+    private long checkGroups(String name, CohortEntry cohort, long before) {
+        long groups = cohort.groups().size();
+        long cycles = cycles(cohort);
+        boolean timed = cohort.costs().stream().anyMatch(cost -> cost.inGroup().orElse(0) > 0);
+        long often = LimitCheck.product(1L + cohort.entering().size(), timed ? cycles : 1);
+        long moves = LimitCheck.product(groups, groups, cycles, often);
+        String words = grouped(groups) + " groups × " + grouped(groups) + " × " + grouped(cycles) + " cycles"
+                + (often == 1 ? "" : ", " + grouped(often) + " times,")
+                + (before == 0 ? "" : ", with " + grouped(before) + " of the methods before,");
+        long all = saturatedSum(before, moves);
+        limits.check(Limit.GROUP_MOVES, all, words, "methods", name, "groups");
+        limits.check(Limit.GROUPS, groups, "these", "methods", name, "groups");
+        String repeated = "(" + words + ") × " + grouped(runs.count()) + " runs";
+        limits.check(
+                Limit.REPEATED_CELLS, LimitCheck.product(all, runs.count()), repeated, "methods", name, "groups");
+        return all;
+    }
+
+    private static long saturatedSum(long some, long others) {
+        long sum = some + others;
+        return sum < 0 ? Long.MAX_VALUE : sum;
     }
 
     private long cycles(CohortEntry cohort) {
@@ -67,77 +107,33 @@ final class StudyExtent {
     }
 
     /** Checks the cells to project. */
-    void check(StudyInputs inputs, Execution execution) {
-        long methods = sides().mapToLong(side -> plan.step(side).size()).sum();
+    void check(StudyInputs inputs) {
         Optional<Ledger> ledger = inputs.checked().map(checked -> checked.used().ledger());
-        long agencies = Math.max(1, agencies(ledger).size());
+        Set<Agency> all = agencies(ledger);
+        checkAgencies(all, ledger.isPresent() && scenario.source().has("ledger") ? "ledger" : "horizon");
+        long methods = plan.size();
+        long agencies = Math.max(1, all.size());
         long months = plan.horizon().count();
-        long cells = product(methods, agencies, months);
+        long cells = LimitCheck.product(methods, agencies, months);
         String words = methods + " methods × " + agencies + " agencies × " + grouped(months) + " months";
-        check(Limit.PROJECTED_CELLS, cells, words, execution, "horizon");
+        limits.check(Limit.PROJECTED_CELLS, cells, words, HORIZON);
         ledger.map(records -> (long) records.cases().size())
-                .ifPresent(cases -> check(
+                .ifPresent(cases -> limits.check(
                         Limit.CASE_CELLS,
-                        product(cells, cases),
+                        LimitCheck.product(cells, cases),
                         words + " × " + grouped(cases) + " cases",
-                        execution,
-                        "horizon"));
-        long runs = runs();
-        check(
+                        HORIZON));
+        limits.check(
                 Limit.REPEATED_CELLS,
-                product(cells, runs),
-                words + " × " + grouped(runs) + " runs",
-                execution,
-                "horizon");
-    }
-
-    private Stream<String> sides() {
-        return Stream.of(Plan.OLD, Plan.PILOT);
+                LimitCheck.product(cells, runs.count()),
+                words + " × " + grouped(runs.count()) + " runs",
+                HORIZON);
     }
 
     private Set<Agency> agencies(Optional<Ledger> ledger) {
         Set<Agency> named = Records.agencies(scenario);
         return ledger.<Set<Agency>>map(records -> Sets.union(records.agencies(), named))
                 .orElse(named);
-    }
-
-    private long runs() {
-        ScenarioEntry entry = scenario.entry();
-        long drawn = entry.uncertainty()
-                .map(uncertainty -> DrawnInputs.draws(entry.uncertainty()))
-                .orElse(0);
-        long varied = entry.sensitivity()
-                .map(sensitivity ->
-                        (long) RUNS_OF_AN_ASSUMPTION * sensitivity.vary().size())
-                .orElse(0L);
-        return 1 + drawn + varied;
-    }
-
-    private void check(Limit limit, long needed, String words, Execution execution, String... path) {
-        long most = execution.most(limit);
-        if (needed > most) {
-            InvalidInputException refused = scenario.source()
-                    .refuse(
-                            words + " are " + grouped(needed) + " " + limit.unit() + ", expected at most "
-                                    + grouped(most) + " unless the limit " + limit.key() + " is set",
-                            path);
-            throw InvalidInputException.of(refused.problems().stream()
-                    .map(problem -> suggested(problem, limit, needed))
-                    .toList());
-        }
-    }
-
-    private static Problem suggested(Problem problem, Limit limit, long needed) {
-        return problem.withSuggestion("--limit " + limit.key() + "=" + needed + ", or Execution.withLimit(Limit."
-                + limit.name() + ", " + needed + ") allows it");
-    }
-
-    private static long product(long... factors) {
-        long product = 1;
-        for (long factor : factors) {
-            product = LongMath.saturatedMultiply(product, factor);
-        }
-        return product;
     }
 
     private static String grouped(long number) {

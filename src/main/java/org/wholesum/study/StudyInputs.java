@@ -11,6 +11,7 @@ import org.wholesum.internal.evidence.Records;
 import org.wholesum.internal.plan.CityRun;
 import org.wholesum.internal.plan.CityStep;
 import org.wholesum.internal.plan.Plan;
+import org.wholesum.internal.plan.Runs;
 import org.wholesum.ledger.FailureCosts;
 import org.wholesum.ledger.Ledger;
 import org.wholesum.ledger.ReadResult;
@@ -104,7 +105,8 @@ record StudyInputs(
             Scenario scenario, Plan plan, Execution work, Optional<StudyInputs> known) {
         return known.filter(inputs -> CityStep.isSame(inputs.scenario(), scenario))
                 .map(StudyInputs::simulated)
-                .orElseGet(() -> scenario.entry().city().map(city -> new CityStep(scenario, plan, city).run(work)));
+                .orElseGet(() -> scenario.entry().city().map(city -> new CityStep(scenario, plan, city)
+                        .run(work, known.isPresent() ? new Runs(scenario.entry()).count() : 1)));
     }
 
     private boolean hasControlOf(Scenario other) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.wholesum.internal.text.Typography;
 
@@ -45,6 +46,9 @@ public final class Plot {
 
     /** What Lets-Plot leaves free on every side besides the margins, in pixels. */
     private static final int INSET = 10;
+
+    /** Lines and areas, of which a reader sees no more points than a page has pixels; and dots, which would cover each other. */
+    private static final Set<String> THINNED = Set.of("line", "ribbon", "point");
 
     private record Layer(String geometry, Map<String, Object> style) {}
 
@@ -245,7 +249,7 @@ public final class Plot {
         columns.keySet().forEach(column -> mapping.put(column, column));
         out.put("geom", layer.geometry);
         out.put("stat", "identity");
-        out.put("data", columns);
+        out.put("data", THINNED.contains(layer.geometry) ? Thinning.of(columns) : columns);
         out.put("mapping", mapping);
         out.put("sampling", "none");
         out.put("show_legend", false);

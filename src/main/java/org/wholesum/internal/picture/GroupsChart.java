@@ -25,6 +25,8 @@ public final class GroupsChart {
     private static final int LABEL = 36;
     private static final int NAME_WIDTH = 120;
     private static final int MOST_TICKS = 4;
+    /** More could not be distinguished. */
+    private static final int MOST_AREAS = 20;
     private static final double DARKEST = 0.95;
     private static final double PALEST = 0.2;
     private static final double HALF = 0.5;
@@ -55,9 +57,12 @@ public final class GroupsChart {
      * @param title what it shows
      * @param trace the people at the start and after each cycle
      * @param horizon the months from the first cycle on
-     * @return an area for each group, the first lowest; empty if there are no people or no cycles
+     * @return an area for each group, the first lowest; empty if there are no people or no cycles, or more than twenty groups
      */
     public static Optional<Block.Chart> of(String title, Trace trace, Months horizon) {
+        if (trace.groups().size() > MOST_AREAS) {
+            return Optional.empty();
+        }
         GroupsChart chart = new GroupsChart(title, trace);
         return chart.most > 0 && chart.last > 0 ? Optional.of(chart.drawn(title, horizon)) : Optional.empty();
     }
@@ -74,13 +79,9 @@ public final class GroupsChart {
         cycles(horizon);
         for (int group = 0; group < groups.size(); group++) {
             double opacity = groups.size() < 2 ? DARKEST : DARKEST - (DARKEST - PALEST) * group / (groups.size() - 1);
+            Shade shade = new Shade(Plot.PILOT, opacity);
             for (int cycle = 0; cycle <= last; cycle++) {
-                plot.area(
-                        cycle,
-                        below(cycle, group),
-                        below(cycle, group + 1),
-                        new Shade(Plot.PILOT, opacity),
-                        groups.get(group));
+                area(cycle, group, shade);
             }
         }
         int right = labels();
@@ -94,6 +95,10 @@ public final class GroupsChart {
                                 height,
                                 List.of(TOP, right, BOTTOM, left)))
                 .with(table);
+    }
+
+    private void area(int cycle, int group, Shade shade) {
+        plot.area(cycle, below(cycle, group), below(cycle, group + 1), shade, groups.get(group));
     }
 
     private int people() {

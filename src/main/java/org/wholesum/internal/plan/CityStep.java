@@ -20,6 +20,7 @@ import org.wholesum.costs.Agency;
 import org.wholesum.costs.Months;
 import org.wholesum.costs.PriceBase;
 import org.wholesum.execution.Execution;
+import org.wholesum.execution.Limit;
 import org.wholesum.internal.evidence.Records;
 import org.wholesum.internal.scenario.entry.ScenarioEntry;
 import org.wholesum.internal.scenario.value.Amount;
@@ -33,9 +34,6 @@ import org.wholesum.scenario.Scenario;
 
 /** Simulates the city of a scenario under every method of the kind {@code city}. */
 public final class CityStep {
-    /** The most people × months × (1 + contacts a month), which take a few minutes. */
-    private static final double MOST = 5e9;
-
     private static final String CITY = "city";
 
     private final Scenario scenario;
@@ -43,6 +41,7 @@ public final class CityStep {
     private final CityEntry city;
     private final List<String> cautions = new ArrayList<>();
     private final List<String> steps = new ArrayList<>();
+    private long repeats = 1;
 
     public CityStep(Scenario scenario, Plan plan, CityEntry city) {
         this.scenario = scenario;
@@ -65,10 +64,12 @@ public final class CityStep {
     /**
      * Runs the simulation.
      *
+     * @param repeated how often the simulation is run with other numbers
      * @throws InvalidInputException if the scenario's methods don't fit its city, or it is too large
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
-    public CityRun run(Execution work) {
+    public CityRun run(Execution work, long repeated) {
+        this.repeats = repeated;
         CityMethods.check(scenario, city);
         String old = side(Plan.OLD, scenario.entry().comparison().old());
         String pilot = side(Plan.PILOT, scenario.entry().comparison().pilot());
@@ -130,13 +131,13 @@ public final class CityStep {
                             if (!city.isPersonByPerson()) {
                                 return simulation.simulateAggregate(seed);
                             }
-                            checkSize(simulation, List.of(one, two));
+                            checkSize(simulation, List.of(one, two), work);
                             return simulation.simulate(seed, work);
                         },
                         CITY);
     }
 
-    private static void checkSize(CitySimulation simulation, List<CityMethod> methods) {
+    private void checkSize(CitySimulation simulation, List<CityMethod> methods, Execution work) {
         double contacts = methods.stream()
                 .flatMapToDouble(
                         method -> simulation.groups().names().stream().mapToDouble(group -> method.agencies().stream()
@@ -144,15 +145,17 @@ public final class CityStep {
                                 .sum()))
                 .max()
                 .orElse(0);
-        double size = simulation.personMonths() * (1 + contacts);
-        if (!(size <= MOST)) {
-            throw InvalidInputException.of(
-                    WholeNumber.grouped(simulation.personMonths()) + " people × months, with up to "
-                            + NumberText.figure(contacts)
-                            + " contacts a month, are too many to simulate person by person: expected at most "
-                            + WholeNumber.grouped((long) MOST) + " for people × months × (1 + contacts)",
-                    "form: aggregate, which takes no longer for more people");
-        }
+        double size = Math.ceil(simulation.personMonths() * (1 + contacts)) * repeats;
+        String words = WholeNumber.grouped(simulation.personMonths()) + " people × months, with up to "
+                + NumberText.figure(contacts) + " contacts a month,"
+                + (repeats == 1 ? "" : " × " + WholeNumber.grouped(repeats) + " runs");
+        new LimitCheck(scenario, work)
+                .check(
+                        Limit.PERSON_MONTHS,
+                        (long) size,
+                        words,
+                        Optional.of("form: aggregate, which takes no longer for more people"),
+                        CITY);
     }
 
     private CitySimulation.Builder builder(NeedsGroups groups, CityNumbers numbers) {

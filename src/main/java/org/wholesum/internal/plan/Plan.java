@@ -19,11 +19,13 @@ import org.wholesum.internal.scenario.entry.PopulationEntry;
 import org.wholesum.internal.scenario.entry.ScenarioEntry;
 import org.wholesum.internal.scenario.method.CohortEntry;
 import org.wholesum.internal.scenario.method.Evidence;
+import org.wholesum.internal.scenario.method.MethodEntry;
 import org.wholesum.internal.scenario.method.Step;
 import org.wholesum.internal.scenario.method.Terms;
 import org.wholesum.internal.scenario.tree.Node;
 import org.wholesum.internal.scenario.tree.ProblemList;
 import org.wholesum.internal.scenario.value.KeyProblem;
+import org.wholesum.internal.text.WholeNumber;
 import org.wholesum.projection.Comparison;
 import org.wholesum.projection.ControlTrend;
 import org.wholesum.projection.Method;
@@ -36,6 +38,7 @@ public final class Plan {
     public static final String PILOT = "pilot";
     public static final String INVESTMENT = "investment";
     private static final String OPTION = "option ";
+    private static final long MOST_TRANSITIONS = 2_000_000;
 
     private final Scenario scenario;
     private final Methods methods;
@@ -43,6 +46,7 @@ public final class Plan {
 
     public Plan(Scenario scenario) {
         this.scenario = scenario;
+        checkTransitions();
         this.methods = new Methods(scenario);
         ScenarioEntry entry = scenario.entry();
         sides.put(OLD, methods.named(entry.comparison().old()));
@@ -59,6 +63,29 @@ public final class Plan {
                     .forEach(name -> sides.put(option(name), methods.named(name)));
         });
         entry.waiting().ifPresent(waiting -> sides.put("waiting", methods.named(waiting.unchanged())));
+    }
+
+    /** Matrices are made when methods are, and are in memory together. */
+    private void checkTransitions() {
+        long all = 0;
+        for (Map.Entry<String, MethodEntry> method : scenario.entry().methods().entrySet()) {
+            if (method.getValue() instanceof CohortEntry cohort) {
+                long groups = cohort.groups().size();
+                long matrices = 1L + cohort.later().size();
+                all += LimitCheck.product(groups, groups, matrices);
+                if (all > MOST_TRANSITIONS) {
+                    throw scenario.source()
+                            .refuse(
+                                    WholeNumber.grouped(groups) + " groups × " + WholeNumber.grouped(groups) + " in "
+                                            + WholeNumber.grouped(matrices) + " movements, with the methods before, are "
+                                            + WholeNumber.grouped(all) + " transitions, expected at most "
+                                            + WholeNumber.grouped(MOST_TRANSITIONS),
+                                    "methods",
+                                    method.getKey(),
+                                    "groups");
+                }
+            }
+        }
     }
 
     /** The same with the trend of a control in the old method. */
@@ -126,6 +153,11 @@ public final class Plan {
         return side.startsWith(OPTION)
                 ? scenario.source().at(calculation, "methods", side.substring(OPTION.length()))
                 : scenario.source().at(calculation, side.equals(INVESTMENT) ? "appraisal" : "comparison", side);
+    }
+
+    /** How many methods are projected, each counted as often as it is used. */
+    public long size() {
+        return sides.values().stream().mapToLong(Step::size).sum();
     }
 
     /** The months projected. */

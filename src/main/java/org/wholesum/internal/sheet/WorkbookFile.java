@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
@@ -17,6 +18,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.wholesum.internal.csv.UnchangedFile;
+import org.wholesum.internal.parallel.Interruption;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.problem.Problem;
 
@@ -61,14 +63,16 @@ record WorkbookFile(UnchangedFile file, String name) {
     <T> T guarded(Callable<T> reading) {
         try {
             return reading.call();
-        } catch (InvalidInputException e) {
+        } catch (InvalidInputException | CancellationException e) {
             throw e;
         } catch (Exception e) {
             throw unreadable(e);
         }
     }
 
+    /** An interrupted thread can't read files; that is no fault of the workbook. */
     private InvalidInputException unreadable(Exception cause) {
+        Interruption.check("reading " + name);
         return InvalidInputException.of(
                 Problem.of(name, "is not a workbook that can be read" + WorkbookFile.because(cause))
                         .withSuggestion("open it in a spreadsheet and save it again as .xlsx"));
@@ -91,6 +95,7 @@ record WorkbookFile(UnchangedFile file, String name) {
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
+                Interruption.check("reading " + name);
                 return guarded(rows::hasNext);
             }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,10 +59,65 @@ class BrokenWorkbookTest {
     }
 
     @Test
+    void a_text_that_is_divided_into_many_elements_is_as_long_as_all_of_them() throws IOException {
+        String run = "<r><t>" + "1".repeat(20_000) + "</t></r>";
+        String message = "f: has a cell of more than 32,767 characters, the most in a workbook";
+        assertThat(rows(cell("t='inlineStr'", "<is>" + run + "</is>"))).hasSize(1);
+        assertRefused(cell("t='inlineStr'", "<is>" + run.repeat(2) + "</is>"), message);
+        assertRefused(cell("", "<v>" + ("<c/>" + "1".repeat(20_000)).repeat(2) + "</v>"), message);
+        assertRefused(
+                cell("t='s'", "<v>0</v>") + "====<sst><si>" + run.repeat(2) + "</si></sst>",
+                "f: has a cell of more than 32,767 characters, the most in a workbook");
+    }
+
+    @Test
+    void a_formula_is_not_part_of_the_text_of_its_cell() throws IOException {
+        assertThat(rows(cell("t='str'", "<f>" + "A1+".repeat(2_000) + "A1</f><v>" + "1".repeat(32_767) + "</v>")))
+                .hasSize(1);
+    }
+
+    @Test
+    void formulas_are_refused_that_would_be_written_anew_for_too_many_cells() throws IOException {
+        String shared = "<row><c r='A1'><f t='shared' si='0' ref='A1:A9999'>" + "A1+".repeat(2_600) + "A1</f><v>1</v></c></row>";
+        String cells = "<row><c><f t='shared' si='0'/><v>1</v></c></row>";
+        String sheet = "<worksheet><sheetData>%s</sheetData></worksheet>";
+        assertThat(rows(sheet.formatted(shared + cells.repeat(2)))).hasSize(3);
+        String message = "f: has formulas that are repeated in too many cells to be read within seconds";
+        assertRefused(sheet.formatted(shared + cells.repeat(200)), message);
+        String array = "<row><c><f t='array' ref='A1'>1</f><v>1</v></c></row>";
+        assertThat(rows(sheet.formatted(array.repeat(10)))).hasSize(10);
+        assertRefused(sheet.formatted(array.repeat(25_000)), message);
+    }
+
+    @Test
+    void what_would_fill_the_memory_of_a_parser_is_refused() {
+        assertRefused("<worksheet>" + "<a>".repeat(101), "f: has elements nested more than 100 deep in one of its parts");
+        assertRefused(
+                "<worksheet" + IntStream.range(0, 1_001).mapToObj(i -> " a" + i + "='1'").collect(Collectors.joining())
+                        + "/>",
+                "f: has an element with more than 1,000 attributes in one of its parts");
+        assertRefused(
+                "<worksheet>"
+                        + IntStream.range(0, 10_001).mapToObj(i -> "<a" + i + "/>").collect(Collectors.joining()),
+                "f: has more than 10,000 names of elements or attributes in one of its parts");
+        assertRefused("<" + "a".repeat(1_001) + "/>", "f: has a name of more than 1,000 bytes in one of its parts");
+        assertRefused(
+                "<worksheet><sheetData><row>" + "<c/>".repeat(16_385),
+                "f: has a row of more than 16,384 cells, the most in a workbook");
+        assertRefused(cell("", "<v>1</v>") + "====<sst>" + "<a>".repeat(101), "f: has elements nested more than 100 deep");
+    }
+
+    @Test
+    void a_shared_text_that_is_not_there_is_refused() throws IOException {
+        assertThat(rows(cell("t='s'", "<v>2</v>"))).containsExactly(new RawRow(1, List.of("cost")));
+        assertRefused(cell("t='s'", "<v>3</v>"), "f: has a cell with the shared text 3, and only 3 shared texts");
+    }
+
+    @Test
     void a_document_type_is_refused() {
         assertRefused(
                 "<!DOCTYPE worksheet [<!ENTITY a \"1\">]>" + cell("", "<v>&a;</v>"),
-                "f: has a sheet with a document type, expected none");
+                "f: has a part with a document type, expected none");
     }
 
     @Test

@@ -104,6 +104,7 @@ public record ScenarioEntry(
         Optional<ReportEntry> report,
         Optional<PublicationEntry> publication,
         Map<String, Expectation> expect) {
+    private static final int LONGEST_NAME = 200;
 
     /**
      * Checks which blocks there are together, and the names of parameters.
@@ -121,6 +122,11 @@ public record ScenarioEntry(
                         "a city is simulated instead of records, expected neither a ledger nor a baseline with it",
                         "city");
         checkCity(city.isPresent(), methods, checks);
+        agencies.forEach((agency, name) -> checks.require(
+                name.length() <= LONGEST_NAME,
+                "expected a name of at most " + LONGEST_NAME + " characters",
+                "agencies",
+                agency.id()));
         parameters.keySet().stream()
                 .filter(name -> !Parameters.isName(name))
                 .forEach(name -> checks.add(new KeyProblem(

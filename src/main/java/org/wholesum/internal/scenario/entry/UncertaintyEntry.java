@@ -27,9 +27,6 @@ import org.wholesum.internal.scenario.value.Required;
  */
 public record UncertaintyEntry(Optional<Integer> draws, Map<String, Input> inputs, List<Correlated> correlated) {
     private static final int LEAST = 100;
-    private static final int MOST = 100_000;
-    private static final int MOST_INPUTS = 50;
-    private static final String COUNT = "expected 1 to " + MOST_INPUTS + " numbers of this scenario";
 
     /** The kinds of distribution, and which parameters each takes. */
     public enum Kind {
@@ -180,18 +177,14 @@ public record UncertaintyEntry(Optional<Integer> draws, Map<String, Input> input
     }
 
     /**
-     * Checks how many draws and inputs there are.
+     * Checks how many draws there are.
      *
-     * @throws IllegalArgumentException if there are too few or too many draws or inputs
+     * @throws IllegalArgumentException if there are too few draws
      */
     public UncertaintyEntry {
         int count = draws.orElse(LEAST);
         new Checks()
-                .require(
-                        count >= LEAST && count <= MOST,
-                        "expected a whole number from " + LEAST + " to " + MOST,
-                        "draws")
-                .require(inputs.size() <= MOST_INPUTS, COUNT, "inputs")
+                .require(count >= LEAST, "expected a whole number from " + LEAST, "draws")
                 .done();
     }
 
@@ -200,7 +193,7 @@ public record UncertaintyEntry(Optional<Integer> draws, Map<String, Input> input
      *
      * @param parameters those of the scenario
      * @return each by the keys that lead to where it is given
-     * @throws IllegalArgumentException if there are none, or more than 50
+     * @throws IllegalArgumentException if there are none
      */
     public Map<List<String>, Input> all(Map<String, ParameterEntry> parameters) {
         Map<List<String>, Input> all = new LinkedHashMap<>();
@@ -208,7 +201,7 @@ public record UncertaintyEntry(Optional<Integer> draws, Map<String, Input> input
         parameters.forEach((name, parameter) ->
                 parameter.toInput(name).ifPresent(input -> all.put(List.of("parameters", name), input)));
         new Checks()
-                .require(!all.isEmpty() && all.size() <= MOST_INPUTS, COUNT, "uncertainty", "inputs")
+                .require(!all.isEmpty(), "expected at least one number of this scenario", "uncertainty", "inputs")
                 .done();
         return all;
     }

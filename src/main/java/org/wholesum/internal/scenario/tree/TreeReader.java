@@ -18,6 +18,10 @@ final class TreeReader {
     static final int DEEPEST = 18;
 
     private static final int MOST = 50;
+    /** What a report repeats is shorter. */
+    private static final int LONGEST = 10_000;
+
+    private static final int LONGEST_KEY = 500;
 
     private final JsonParser parser;
     private final List<StructureProblem> found = new ArrayList<>();
@@ -74,6 +78,8 @@ final class TreeReader {
             report(text, "has a tag, expected a value without one");
         } else if (StructureProblem.hasControl(text)) {
             report("", "has a control character, expected none");
+        } else if (text.length() > LONGEST) {
+            report(text, "is longer than 10,000 characters, expected a shorter text");
         }
     }
 
@@ -107,6 +113,9 @@ final class TreeReader {
     }
 
     private void checkKey(String name, @Nullable Member first) {
+        if (name.length() > LONGEST_KEY) {
+            report("", "a name is longer than 500 characters, expected a shorter one");
+        }
         if (StructureProblem.hasControl(name)) {
             report("", "has a control character, expected none");
         }
@@ -117,7 +126,7 @@ final class TreeReader {
 
     /** Whether a path is within one that has an error: where an object is given twice, its keys are too. */
     private boolean isComplainedOf(List<String> inner) {
-        return found.stream()
+        return !found.isEmpty() && found.stream()
                 .map(StructureProblem::path)
                 .anyMatch(around -> around.size() <= inner.size() && around.equals(inner.subList(0, around.size())));
     }
