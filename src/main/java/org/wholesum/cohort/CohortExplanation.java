@@ -65,7 +65,9 @@ final class CohortExplanation {
 
     private static String since(GroupCosts.Rate rate) {
         return (rate.cycle() > 0 ? ", from cycle " + rate.cycle() + " since entering" : "")
-                + (rate.inGroup() > 0 ? ", after " + rate.inGroup() + " cycles in the group" : "");
+                + (rate.inGroup() > 0
+                        ? ", after " + rate.inGroup() + (rate.inGroup() == 1 ? " cycle" : " cycles") + " in the group"
+                        : "");
     }
 
     private static void move(Agency agency, NeedsGroupCohort.Move move, List<String> lines) {
