@@ -11,6 +11,7 @@ import org.joda.money.Money;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.internal.text.MoneyText;
+import org.wholesum.internal.text.WholeNumber;
 
 /** The calculation of a cohort's cost, step by step, so that an auditor can repeat it with a calculator. */
 final class CohortExplanation {
@@ -66,7 +67,7 @@ final class CohortExplanation {
     private static String since(GroupCosts.Rate rate) {
         return (rate.cycle() > 0 ? ", from cycle " + rate.cycle() + " since entering" : "")
                 + (rate.inGroup() > 0
-                        ? ", after " + rate.inGroup() + (rate.inGroup() == 1 ? " cycle" : " cycles") + " in the group"
+                        ? ", after " + WholeNumber.counted(rate.inGroup(), "cycle") + " in the group"
                         : "");
     }
 
