@@ -1,6 +1,7 @@
 package org.wholesum.cohort;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.wholesum.projection.Histories.GBP;
 import static org.wholesum.projection.Histories.NHS;
 import static org.wholesum.projection.Histories.gbp;
@@ -39,5 +40,25 @@ class CohortTimesTest {
     void half_cycle_counting_is_the_mean_of_both_times() {
         assertThat(total(tenIll())).isEqualTo(gbp("600.00"));
         assertThat(total(tenIll().counted(CycleCounting.HALF_CYCLE))).isEqualTo(gbp("825.00"));
+    }
+
+    /** Those who enter in the first cycle are added to those who start. */
+    @Test
+    void people_may_enter_in_the_first_cycle_too() {
+        Trace trace = tenIll().entering(0, "ill", "2.5").entering(0, "well", "4").entering(1, "well", "1").build().trace(1);
+        assertThat(trace.people("ill", 0)).isEqualTo(12.5);
+        assertThat(trace.people("well", 0)).isEqualTo(4);
+        assertThat(trace.people("well", 1)).isEqualTo(4 + 6.25);
+        assertThat(trace.cycleMonths()).isEqualTo(6);
+    }
+
+    @Test
+    void a_cohort_that_is_not_yet_complete_is_refused_by_what_is_missing() {
+        NeedsGroupCohort.Builder unmoved = NeedsGroupCohort.builder(TWO);
+        assertThatThrownBy(() -> unmoved.withRelativeRisk("ill", "well", 0.5, 0, 1))
+                .hasMessage("no movement between [ill, well], expected movingBy(matrix)");
+        assertThatThrownBy(() -> unmoved.charging("ill", "well", Map.of(NHS, gbp("-1.00"))))
+                .hasMessage("nhs: cost of moving from ill to well is -£1.00, expected zero or more");
+        assertThat(unmoved).hasToString("Cohort to be built: [ill, well]");
     }
 }
