@@ -116,7 +116,10 @@ class CityCountsTest {
                 .hasMessage("the shares of people who start in the groups add up to 0.0, expected 1");
         assertThatThrownBy(() -> city().startingWith("often", "0.5").build())
                 .hasMessage("the shares of people who start in the groups add up to 0.5, expected 1");
-        assertThat(city().startingWith("often", "0.9999999999").startingWith("well", "0.0000000001").people(1).build())
+        assertThat(city().startingWith("often", "0.9999999999")
+                        .startingWith("well", "0.0000000001")
+                        .people(1)
+                        .build())
                 .isNotNull();
     }
 
@@ -126,6 +129,7 @@ class CityCountsTest {
         assertThat(one.people()).isEqualTo(15);
         assertThat(one.plus(one).people()).isEqualTo(30);
         assertThat(one.plus(one).old().pence()).isEqualTo(2 * one.old().pence());
-        assertThat(one.savings().pence()).isEqualTo(one.old().pence() - one.pilot().pence());
+        assertThat(one.savings().pence())
+                .isEqualTo(one.old().pence() - one.pilot().pence());
     }
 }

@@ -87,8 +87,7 @@ class CohortExplanationTest {
 
     @Test
     void movements_are_explained_from_the_cycle_in_which_they_change() {
-        NeedsGroupCohort.Builder cohort =
-                tenIll().movingBy(1, HALF).movingBy(2, TransitionMatrix.identity(TWO, 1));
+        NeedsGroupCohort.Builder cohort = tenIll().movingBy(1, HALF).movingBy(2, TransitionMatrix.identity(TWO, 1));
         assertThat(lines(cohort, NHS, 4))
                 .filteredOn(line -> line.contains("of those in ill"))
                 .containsExactly(

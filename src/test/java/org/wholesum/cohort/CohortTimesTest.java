@@ -45,7 +45,11 @@ class CohortTimesTest {
     /** Those who enter in the first cycle are added to those who start. */
     @Test
     void people_may_enter_in_the_first_cycle_too() {
-        Trace trace = tenIll().entering(0, "ill", "2.5").entering(0, "well", "4").entering(1, "well", "1").build().trace(1);
+        Trace trace = tenIll().entering(0, "ill", "2.5")
+                .entering(0, "well", "4")
+                .entering(1, "well", "1")
+                .build()
+                .trace(1);
         assertThat(trace.people("ill", 0)).isEqualTo(12.5);
         assertThat(trace.people("well", 0)).isEqualTo(4);
         assertThat(trace.people("well", 1)).isEqualTo(4 + 6.25);

@@ -35,8 +35,10 @@ class MatrixRowsTest {
     /** Twice one half is everyone, and more is refused. */
     @Test
     void a_relative_risk_may_move_everyone_and_no_more() {
-        assertThat(matrix(0.5, 0.5).withRelativeRisk("ill", "well", 2).row("ill")).containsExactly(0, 1);
-        assertThat(matrix(0.5, 0.5).withRelativeRisk("ill", "well", 0).row("ill")).containsExactly(1, 0);
+        assertThat(matrix(0.5, 0.5).withRelativeRisk("ill", "well", 2).row("ill"))
+                .containsExactly(0, 1);
+        assertThat(matrix(0.5, 0.5).withRelativeRisk("ill", "well", 0).row("ill"))
+                .containsExactly(1, 0);
         assertThat(matrix(0.5, 0.5).withRelativeRisk("ill", "well", 1)).isEqualTo(matrix(0.5, 0.5));
         assertThatThrownBy(() -> matrix(0.5, 0.5).withRelativeRisk("ill", "well", 2.5))
                 .hasMessage("relative risk of 2.5 from \"ill\" to \"well\": the probabilities of leaving add up to"
@@ -54,8 +56,7 @@ class MatrixRowsTest {
                 .hasSameHashCodeAs(matrix(0.5, 0.5))
                 .isNotEqualTo(matrix(0.25, 0.75))
                 .isNotEqualTo(TransitionMatrix.of(TWO, 3, new double[][] {{0.5, 0.5}, {0, 1}}))
-                .isNotEqualTo(TransitionMatrix.of(
-                        NeedsGroups.of("ill", "fit"), 6, new double[][] {{0.5, 0.5}, {0, 1}}))
+                .isNotEqualTo(TransitionMatrix.of(NeedsGroups.of("ill", "fit"), 6, new double[][] {{0.5, 0.5}, {0, 1}}))
                 .isNotEqualTo(TWO);
         assertThat(matrix(0.5, 0.5).toString().lines())
                 .contains("Movement in a cycle of 6 months")

@@ -50,8 +50,7 @@ class LedgerCountsTest {
                         YearMonth.of(2012, 1), new FailureDemand(1, 1, 0),
                         YearMonth.of(2012, 2), new FailureDemand(1, 1, 0),
                         YearMonth.of(2012, 3), new FailureDemand(3, 0, 2)));
-        assertThat(counts.byCase())
-                .containsExactlyInAnyOrder(new FailureDemand(3, 2, 0), new FailureDemand(2, 0, 2));
+        assertThat(counts.byCase()).containsExactlyInAnyOrder(new FailureDemand(3, 2, 0), new FailureDemand(2, 0, 2));
         assertThat(counts.failureCosts().total()).isEqualTo(Money.parse("GBP 700.00"));
         assertThat(counts.failureCosts().pence(POLICE, YearMonth.of(2012, 2))).isEqualTo(100_00);
         assertThat(counts.failureCosts().window()).isEqualTo(LEDGER.window());
@@ -138,7 +137,8 @@ class LedgerCountsTest {
         assertThat(counts.rowsOf(new BitSet(), ONE)).isEmpty();
         assertThat(counts).hasToString("6 rows, £1,018.00 of 3 cases");
         assertThat(LEDGER.forCase("cat").recordCounts(windows, ONE)).hasToString("1 row, -£9.00 of 1 case");
-        assertThat(LEDGER.forCase("cat").recordCounts(windows, ONE).unusualIds().cardinality()).isOne();
+        assertThat(LEDGER.forCase("cat").recordCounts(windows, ONE).unusualIds().cardinality())
+                .isOne();
     }
 
     private static List<String> ids(RecordCounts counts, BitSet numbers) {
@@ -153,7 +153,9 @@ class LedgerCountsTest {
         assertThat(LEDGER.hasAny(Months.of("2012-04", 2))).isFalse();
         assertThat(LEDGER.hasAny(Months.of("2012-06", 1))).isTrue();
         assertThat(LEDGER.casesWithObservedMonths()).isEmpty();
-        assertThatThrownBy(() -> LEDGER.without(Set.of("Bem"))).hasMessageContaining("\"Bem\"").hasMessageContaining("Ben");
+        assertThatThrownBy(() -> LEDGER.without(Set.of("Bem")))
+                .hasMessageContaining("\"Bem\"")
+                .hasMessageContaining("Ben");
     }
 
     @Test

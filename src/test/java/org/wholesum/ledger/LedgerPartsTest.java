@@ -87,7 +87,8 @@ class LedgerPartsTest {
     @Test
     void a_unit_cost_is_zero_or_more_in_the_prices_of_a_year() {
         PriceBase year = PriceBase.parse("2012/13");
-        assertThat(new UnitCost("visit", "Visit", NHS, "visit", BigDecimal.ZERO, year, "here").cost()).isZero();
+        assertThat(new UnitCost("visit", "Visit", NHS, "visit", BigDecimal.ZERO, year, "here").cost())
+                .isZero();
         assertThatThrownBy(() -> new UnitCost("visit", "Visit", NHS, "visit", new BigDecimal("-0.01"), year, "here"))
                 .hasMessage("unit cost of visit is -0.01, expected 0 or more");
         assertThatThrownBy(
@@ -115,9 +116,12 @@ class LedgerPartsTest {
             assertThat(both.cases()).containsExactly("Ben", "ann");
         }
         Ledger two = Ledger.joined(List.of(LEDGER, later));
-        assertThat(Ledger.joined(List.of(two.forCase("Ben"), LEDGER)).monthlyCosts().total())
+        assertThat(Ledger.joined(List.of(two.forCase("Ben"), LEDGER))
+                        .monthlyCosts()
+                        .total())
                 .isEqualTo(gbp("111.00"));
-        assertThat(Ledger.joined(List.of(two.forCase("ann"), two.forCase("ann"))).size())
+        assertThat(Ledger.joined(List.of(two.forCase("ann"), two.forCase("ann")))
+                        .size())
                 .isEqualTo(2);
     }
 
@@ -143,8 +147,9 @@ class LedgerPartsTest {
         assertThat(read(2).totalsInWords())
                 .contains("2 total rows of £109.00, £109.00, each equal to rows above it, were left out.");
         assertThat(read(5).totalsInWords())
-                .contains("5 total rows of £109.00, £109.00, £109.00, £109.00, £109.00, each equal to rows above it, were"
-                        + " left out.");
+                .contains(
+                        "5 total rows of £109.00, £109.00, £109.00, £109.00, £109.00, each equal to rows above it, were"
+                                + " left out.");
         assertThat(read(6).totalsInWords())
                 .contains("6 total rows of £109.00, £109.00, £109.00, £109.00, £109.00 and others, each equal to rows"
                         + " above it, were left out.");
@@ -177,7 +182,8 @@ class LedgerPartsTest {
                 .mapToObj(i -> Agency.of("agency-%02d".formatted(i)))
                 .collect(Collectors.toSet());
         AgencyNames names = new AgencyNames(new Texts(0), allowed);
-        assertThat(names.firstUnknown(List.of(Agency.of("agency-00"), NHS, POLICE))).contains(NHS);
+        assertThat(names.firstUnknown(List.of(Agency.of("agency-00"), NHS, POLICE)))
+                .contains(NHS);
         assertThat(names.firstUnknown(allowed)).isEmpty();
         return names.expected();
     }

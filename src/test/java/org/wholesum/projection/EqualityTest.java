@@ -58,7 +58,8 @@ class EqualityTest {
                 .isNotEqualTo(projection(Method.named("as it was", Method.runRate())))
                 .isNotEqualTo(projection(Method.runRate()).withHistory(other))
                 .isNotEqualTo(held.costs());
-        Method twice = (history, horizon) -> Method.runRate().costs(history, horizon).times(2);
+        Method twice =
+                (history, horizon) -> Method.runRate().costs(history, horizon).times(2);
         Method once = (history, horizon) -> Method.runRate().costs(history, horizon);
         assertThat(projection(once)).isNotEqualTo(projection(twice));
     }
@@ -110,7 +111,8 @@ class EqualityTest {
     void one_month_is_singular_and_a_level_below_the_scale_is_said_so() {
         Comparison month = Comparison.of(
                 projected(Histories.of(POLICE, "2013-10", 100_00)), projected(Histories.of(POLICE, "2013-10", 60_00)));
-        assertThat(month.sentence()).startsWith("From October 2013 (1 month), the old method costs £100 and the pilot £60");
+        assertThat(month.sentence())
+                .startsWith("From October 2013 (1 month), the old method costs £100 and the pilot £60");
         assertThat(Method.runRate().timeLag(1, Method.runRate()).describe())
                 .isEqualTo("run rate, and after 1 month run rate");
         assertThat(EvidenceLevel.ASSUMED.inWords()).isEqualTo("below level 1 of 5");

@@ -19,7 +19,10 @@ class ManyCasesExplainedTest {
 
     private static CaseProjections cases(int count) {
         return CaseProjections.same(
-                IntStream.range(0, count).mapToObj(i -> "case-%04d".formatted(i)).toList(), ONE);
+                IntStream.range(0, count)
+                        .mapToObj(i -> "case-%04d".formatted(i))
+                        .toList(),
+                ONE);
     }
 
     private static List<String> steps(int count) {
@@ -42,9 +45,7 @@ class ManyCasesExplainedTest {
         assertThat(steps(1101).get(0)).startsWith("case 1 of 1101, police: £900.00 observed");
         assertThat(steps(1101).get(2)).startsWith("case 3 of 1101, ");
         assertThat(steps(1101))
-                .endsWith(
-                        "police: the other 1,098 cases in the same way",
-                        "police: sum of 1,101 cases = £990,900.00");
+                .endsWith("police: the other 1,098 cases in the same way", "police: sum of 1,101 cases = £990,900.00");
     }
 
     @Test
@@ -52,8 +53,12 @@ class ManyCasesExplainedTest {
         assertThat(steps(1)).endsWith("police: sum of 1 case = £900.00");
         assertThat(cases(1)).hasToString("1 case, run rate, case by case, 2013-10 to 2013-12 (3 months)");
         assertThat(cases(2)).hasToString("2 cases, run rate, case by case, 2013-10 to 2013-12 (3 months)");
-        assertThat(CaseComparisons.of(cases(1), cases(1)).toString().lines()).first().isEqualTo("1 case");
-        assertThat(CaseComparisons.of(cases(2), cases(2)).toString().lines()).first().isEqualTo("2 cases, sum");
+        assertThat(CaseComparisons.of(cases(1), cases(1)).toString().lines())
+                .first()
+                .isEqualTo("1 case");
+        assertThat(CaseComparisons.of(cases(2), cases(2)).toString().lines())
+                .first()
+                .isEqualTo("2 cases, sum");
         assertThat(CaseComparisons.of(cases(2), cases(2)).toHtml()).contains("2 cases, sum");
     }
 

@@ -85,7 +85,18 @@ class SeriesTest {
 
     @ParameterizedTest
     @ValueSource(
-            longs = {1, 3, -3, 5, 1_000_003, -1_000_001, (1L << 38) - 1, 1L << 38, (1L << 38) + 1, (1L << 52) + 1, -(1L << 52) - 3
+            longs = {
+                1,
+                3,
+                -3,
+                5,
+                1_000_003,
+                -1_000_001,
+                (1L << 38) - 1,
+                1L << 38,
+                (1L << 38) + 1,
+                (1L << 52) + 1,
+                -(1L << 52) - 3
             })
     void products_are_rounded_exactly_whatever_their_size(long total) {
         List<BigDecimal> factors = List.of(
@@ -118,9 +129,12 @@ class SeriesTest {
         ByAgency.Series sum = SeriesArithmetic.plus(scaled, SeriesArithmetic.runRate(2, 4), 4);
         assertThat(third.period()).isEqualTo(3);
         assertThat(scaled.period()).isEqualTo(12);
-        assertThat(SeriesArithmetic.times(third, new BigDecimal("2E+3"), 4).period()).isEqualTo(3);
+        assertThat(SeriesArithmetic.times(third, new BigDecimal("2E+3"), 4).period())
+                .isEqualTo(3);
         assertThat(sum.period()).isEqualTo(12);
-        assertThat(SeriesArithmetic.plus(third, SeriesArithmetic.runRate(7, 4), 4).period()).isEqualTo(21);
+        assertThat(SeriesArithmetic.plus(third, SeriesArithmetic.runRate(7, 4), 4)
+                        .period())
+                .isEqualTo(21);
         for (ByAgency.Series series : List.of(third, scaled, sum)) {
             long[] rise = of(series, series.period(), 4);
             for (long total = 0; total < 2 * series.period(); total++) {
@@ -134,7 +148,8 @@ class SeriesTest {
     @Test
     void a_period_that_is_too_long_or_unknown_is_none() {
         ByAgency.Series third = SeriesArithmetic.runRate(3, 4);
-        assertThat(SeriesArithmetic.times(third, new BigDecimal("0.333333"), 4).period()).isZero();
+        assertThat(SeriesArithmetic.times(third, new BigDecimal("0.333333"), 4).period())
+                .isZero();
         ByAgency.Series unknown = SeriesArithmetic.products(List.of(BigDecimal.ONE), SeriesTest::halfUp);
         assertThat(unknown.period()).isZero();
         assertThat(SeriesArithmetic.plus(third, unknown, 1).period()).isZero();
