@@ -12,6 +12,7 @@ import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.internal.parallel.Interruption;
 import org.wholesum.internal.text.MoneyText;
+import org.wholesum.internal.text.WholeNumber;
 
 /** The calculation of a cohort's cost, step by step, so that an auditor can repeat it with a calculator. */
 final class CohortExplanation {
@@ -66,7 +67,9 @@ final class CohortExplanation {
 
     private static String since(GroupCosts.Rate rate) {
         return (rate.cycle() > 0 ? ", from cycle " + rate.cycle() + " since entering" : "")
-                + (rate.inGroup() > 0 ? ", after " + rate.inGroup() + " cycles in the group" : "");
+                + (rate.inGroup() > 0
+                        ? ", after " + WholeNumber.counted(rate.inGroup(), "cycle") + " in the group"
+                        : "");
     }
 
     private static void move(Agency agency, NeedsGroupCohort.Move move, List<String> lines) {

@@ -189,7 +189,7 @@ public final class Projection {
         if (shown < n) {
             lines.add(agency + ": the other " + WholeNumber.grouped(n - shown) + " cases in the same way");
         }
-        lines.add(agency + ": sum of " + n + " cases = " + MoneyText.of(total));
+        lines.add(agency + ": sum of " + WholeNumber.counted(n, "case") + " = " + MoneyText.of(total));
         return lines;
     }
 

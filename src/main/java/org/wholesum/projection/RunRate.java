@@ -9,6 +9,7 @@ import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 import org.wholesum.internal.numeric.Exact;
 import org.wholesum.internal.text.MoneyText;
+import org.wholesum.internal.text.WholeNumber;
 
 /**
  * Observed cost per month, held: after {@code k} months an agency has cost its observed total × k ÷ the months observed,
@@ -55,7 +56,7 @@ record RunRate() implements ByAgency {
     @Override
     public List<String> explain(Agency agency, MonthlyCosts history, Months horizon) {
         return List.of(agency + ": " + MoneyText.of(history.total(agency)) + " observed in " + history.window() + ", ÷ "
-                + history.window().count() + " × " + horizon.count() + " months = "
+                + history.window().count() + " × " + WholeNumber.counted(horizon.count(), "month") + " = "
                 + MoneyText.of(costs(history, horizon).total(agency))
                 + ", cumulative cost rounded half up to the penny");
     }

@@ -10,6 +10,7 @@ import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
 import org.wholesum.internal.money.Amounts;
 import org.wholesum.internal.text.MoneyText;
+import org.wholesum.internal.text.WholeNumber;
 
 /**
  * Ongoing support: after {@code k} months {@code k ÷ 12} of a year's amount has been paid, rounded half up
@@ -76,7 +77,7 @@ record Support(SortedMap<Agency, Money> aYear, Optional<Months> when) implements
         return amount == null
                 ? List.of()
                 : List.of(agency + ": support of " + MoneyText.of(amount) + " a year ÷ 12 × "
-                        + paid(horizon).count() + " months, " + paid(horizon) + " = "
+                        + WholeNumber.counted(paid(horizon).count(), "month") + ", " + paid(horizon) + " = "
                         + MoneyText.of(costs(history, horizon).total(agency))
                         + ", cumulative cost rounded half up to the penny");
     }

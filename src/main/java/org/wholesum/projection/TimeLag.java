@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
+import org.wholesum.internal.text.WholeNumber;
 
 /**
  * A method that takes effect after a number of months of the horizon. At £100.00 a month before and £20.00 after, with a
@@ -62,7 +63,7 @@ record TimeLag(Method until, int months, Method effect) implements ByAgency {
 
     @Override
     public String describe() {
-        return until.describe() + ", and after " + months + " months " + effect.describe();
+        return until.describe() + ", and after " + WholeNumber.counted(months, "month") + " " + effect.describe();
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.LongStream;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import org.joda.money.Money;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -78,6 +79,7 @@ class CityOutcomeTest {
     /** The standard deviation of 600 simulations with other seeds, against the mean of the estimates: by the χ² distribution within 15%. */
     @ParameterizedTest
     @ValueSource(strings = {"0", "0.6"})
+    @Tag("long")
     void the_simulation_error_is_the_spread_between_seeds(String frailty) {
         CitySimulation city = entering(8).frailty(frailty).build();
         SummaryStatistics savings = new SummaryStatistics();
@@ -97,6 +99,7 @@ class CityOutcomeTest {
     }
 
     @Test
+    @Tag("long")
     void the_simulation_error_of_numbers_is_the_spread_between_seeds() {
         CitySimulation city = entering(8).build();
         SummaryStatistics savings = new SummaryStatistics();

@@ -15,6 +15,7 @@ import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 import org.apache.commons.math3.stat.inference.KolmogorovSmirnovTest;
 import org.joda.money.Money;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,6 +103,7 @@ class CitySimulationTest {
     }
 
     @Test
+    @Tag("long")
     void individual_and_aggregate_simulation_and_analytic_moments_agree() {
         CitySimulation plain = small(Months.of("2014-04", 12)).build();
         double[] people = totals(seed -> plain.run(seed, Execution.onOneThread()), 1500);
@@ -113,6 +115,7 @@ class CitySimulationTest {
     }
 
     @Test
+    @Tag("long")
     void they_agree_where_people_enter_and_leave() {
         CitySimulation moving = small(Months.of("2014-04", 12))
                 .entering(YearMonth.of(2014, 9), 300)
@@ -128,6 +131,7 @@ class CitySimulationTest {
     }
 
     @Test
+    @Tag("long")
     void frailty_has_its_analytic_variance_and_no_aggregate_simulation() {
         CitySimulation frail = small(Months.of("2014-04", 12)).frailty("0.8").build();
         hasMoments(

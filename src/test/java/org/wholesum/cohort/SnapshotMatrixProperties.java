@@ -13,6 +13,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
@@ -23,6 +24,7 @@ class SnapshotMatrixProperties {
 
     /** The fewest are half of the sum of differences of the two snapshots, the shortest total distance is that of their cumulative sums. */
     @Property
+    @Tag("long")
     void least_movement_has_the_fewest_and_shortest_moves_between_snapshots(
             @ForAll @Size(4) List<@IntRange(min = 0, max = 50) Integer> before,
             @ForAll @Size(4) List<@IntRange(min = 0, max = 50) Integer> after) {

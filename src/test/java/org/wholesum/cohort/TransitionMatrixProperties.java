@@ -12,6 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
@@ -105,6 +106,7 @@ class TransitionMatrixProperties {
     }
 
     @Property(tries = 60)
+    @Tag("long")
     void the_power_of_a_root_differs_by_its_distance(
             @ForAll("matrices") TransitionMatrix any, @ForAll @IntRange(min = 2, max = 6) int months) {
         TransitionMatrix given = TransitionMatrix.of(
@@ -121,6 +123,7 @@ class TransitionMatrixProperties {
 
     /** The matrix itself is one of the candidates. */
     @Property(tries = 60)
+    @Tag("long")
     void a_root_is_no_worse_than_the_matrix_itself(
             @ForAll("matrices") TransitionMatrix any, @ForAll @IntRange(min = 2, max = 6) int months) {
         TransitionMatrix given = TransitionMatrix.of(

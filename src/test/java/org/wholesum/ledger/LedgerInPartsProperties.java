@@ -16,6 +16,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AfterContainer;
@@ -128,6 +129,7 @@ class LedgerInPartsProperties {
     }
 
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+    @Tag("long")
     void plain_files_good_and_bad(@ForAll("plain") String rows, @ForAll @IntRange(min = 1, max = 300) int bytes)
             throws IOException {
         Files.writeString(file, HEADER + rows);
@@ -138,6 +140,7 @@ class LedgerInPartsProperties {
     }
 
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+    @Tag("long")
     void files_with_quotes_good_and_bad(@ForAll("quoted") String rows, @ForAll @IntRange(min = 1, max = 300) int bytes)
             throws IOException {
         Files.writeString(file, "\uFEFF" + HEADER + rows);
@@ -146,6 +149,7 @@ class LedgerInPartsProperties {
     }
 
     @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    @Tag("long")
     void sums_that_are_too_large(
             @ForAll List<@IntRange(min = -1, max = 4) Integer> signs, @ForAll @IntRange(min = 50, max = 5000) int bytes)
             throws IOException {

@@ -21,6 +21,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import org.joda.money.Money;
 import org.wholesum.costs.Agency;
@@ -162,6 +163,7 @@ class LedgerProperties {
     }
 
     @Property
+    @Tag("long")
     void each_of_the_cases_is_the_one_that_forCase_gives(@ForAll("several") List<Interaction> interactions) {
         Ledger ledger = Ledger.of(interactions);
         ledger.perCase(who -> who).forEach((id, who) -> {

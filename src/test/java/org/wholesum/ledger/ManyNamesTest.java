@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.joda.money.Money;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,6 +83,7 @@ class ManyNamesTest {
 
     @ParameterizedTest
     @CsvSource({"1, 1000000", "7, 999999"})
+    @Tag("long")
     void more_services_than_a_ledger_may_have_are_one_error(int threads, int bytes) {
         StringBuilder rows = new StringBuilder(HEADER);
         for (int i = 0; i <= MOST_SERVICES; i++) {
@@ -126,6 +128,7 @@ class ManyNamesTest {
 
     /** 20,000 known agencies, all near to one another, and 10,000 unknown ones: the steps are counted, not the time. */
     @Test
+    @Tag("long")
     void suggestions_end_after_many_steps() {
         Set<Agency> known = IntStream.range(0, 20_000)
                 .mapToObj(i -> Agency.of("agency-number-" + i))

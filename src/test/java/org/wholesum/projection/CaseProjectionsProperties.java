@@ -17,6 +17,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
 import org.joda.money.Money;
@@ -120,6 +121,7 @@ class CaseProjectionsProperties {
     }
 
     @Property
+    @Tag("long")
     void columns_have_the_pennies_of_one_comparison_a_case(
             @ForAll("ledgers") Ledger ledger,
             @ForAll("methods") Method old,
@@ -181,6 +183,7 @@ class CaseProjectionsProperties {
     }
 
     @Property
+    @Tag("long")
     void converted_costs_are_those_that_the_deflator_converts_case_by_case(
             @ForAll("ledgers") Ledger ledger, @ForAll("methods") Method method) {
         Deflator deflator = Deflator.ukGdp();

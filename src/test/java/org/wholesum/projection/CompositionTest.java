@@ -77,7 +77,7 @@ class CompositionTest {
         assertThat(projection.explain(POLICE)).hasToString("""
                         police: £3.00 observed in 2013-04 to 2013-05 (2 months), ÷ 2 × 5 months = £7.50,\
                          cumulative cost rounded half up to the penny
-                        then police: £3.00 observed in 2013-04 to 2013-05 (2 months), ÷ 2 × 1 months = £1.50,\
+                        then police: £3.00 observed in 2013-04 to 2013-05 (2 months), ÷ 2 × 1 month = £1.50,\
                          cumulative cost rounded half up to the penny
                         police: one after the other = £9.00""");
         assertThat(projection.description()).isEqualTo("run rate, then from 2014-03 run rate");

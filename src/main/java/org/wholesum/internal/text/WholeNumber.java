@@ -11,6 +11,11 @@ public final class WholeNumber {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
+    /** With its noun: {@code WholeNumber.counted(1, "month")} is {@code 1 month}, of two {@code 2 months}. */
+    public static String counted(long number, String noun) {
+        return grouped(number) + ' ' + noun + (number == 1 ? "" : "s");
+    }
+
     /**
      * A number that is written in digits, with commas between thousands; other text as it is.
      *
