@@ -1,13 +1,13 @@
 package org.wholesum.appraisal;
 
-import org.wholesum.problem.InvalidInputException;
-import java.math.BigDecimal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.wholesum.problem.InvalidInputException;
 
 class AdditionalityTest {
     private static Additionality of(String... shares) {

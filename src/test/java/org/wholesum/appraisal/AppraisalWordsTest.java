@@ -44,7 +44,8 @@ class AppraisalWordsTest {
         MonthlyCosts paid = cell(COUNCIL, months, 0, 100_00);
         return Appraisal.of(
                 Comparison.of(
-                        projected(cell(POLICE, months, 0, 500_00)), projected(paid).withInterventionCosts(paid)),
+                        projected(cell(POLICE, months, 0, 500_00)),
+                        projected(paid).withInterventionCosts(paid)),
                 at("0.10", Timing.BY_MONTH));
     }
 
@@ -84,7 +85,8 @@ class AppraisalWordsTest {
                 .containsEntry("payback, adjusted, not discounted", "1 month")
                 .containsEntry("payback, adjusted and discounted", "1 month")
                 .doesNotContainKeys("benefits, cashable", "benefits, capacity only", "fiscal value");
-        assertThat(over(1).with(Cashability.over(Months.of(OCTOBER, 1)).with(POLICE, "0.3")).measures())
+        assertThat(over(1).with(Cashability.over(Months.of(OCTOBER, 1)).with(POLICE, "0.3"))
+                        .measures())
                 .containsEntry("benefits, cashable", "£150.00")
                 .containsEntry("benefits, capacity only", "£350.00");
     }
@@ -94,8 +96,9 @@ class AppraisalWordsTest {
         String negative = "a negative benefit is a cost: raised by optimism bias, not lowered by additionality";
 
         assertThat(over(2).nettedByAgency().explain().steps())
-                .contains("costs: the extra cost of the agencies that pay more, netted within each agency; benefits: the"
-                        + " savings of the others");
+                .contains(
+                        "costs: the extra cost of the agencies that pay more, netted within each agency; benefits: the"
+                                + " savings of the others");
         assertThat(over(2).explain().steps()).doesNotContain(negative);
     }
 
@@ -106,8 +109,7 @@ class AppraisalWordsTest {
                 .inBudgetOf(WELFARE)
                 .when(0, OptionalInt.of(1));
         Months year = Months.of(OCTOBER, 12);
-        Appraisal appraisal = over(12)
-                .with(at("0", Timing.BY_MONTH))
+        Appraisal appraisal = over(12).with(at("0", Timing.BY_MONTH))
                 .with(WiderBenefits.none().with(claims, year, PriceBase.nominal()));
 
         assertThat(appraisal.explain().steps())
@@ -127,8 +129,8 @@ class AppraisalWordsTest {
     @Test
     void checking_finds_what_has_no_present_value() {
         Appraisal good = over(1);
-        Appraisal late = good.with(
-                new Discounting(good.discounting().schedule(), Timing.BY_MONTH, OCTOBER.plusMonths(1)));
+        Appraisal late =
+                good.with(new Discounting(good.discounting().schedule(), Timing.BY_MONTH, OCTOBER.plusMonths(1)));
         Appraisal early = good.with(WiderBenefits.none()
                 .with(
                         "tax",
@@ -159,7 +161,9 @@ class AppraisalWordsTest {
 
     @Test
     void an_investment_is_at_most_the_pilot_cost_of_its_agency() {
-        assertThat(over(1).withInvestment(cell(COUNCIL, 1, 0, 100_00)).presentCosts().total())
+        assertThat(over(1).withInvestment(cell(COUNCIL, 1, 0, 100_00))
+                        .presentCosts()
+                        .total())
                 .isEqualTo(gbp("100.00"));
         assertThatThrownBy(() -> over(1).withInvestment(cell(COUNCIL, 1, 0, 100_01)))
                 .hasMessage("the investment of council-direct is £100.01, expected at most its pilot cost, £100.00");

@@ -256,12 +256,14 @@ class BusinessCaseTest {
         assertThat(financial.cashOnly()).isTrue();
         assertThat(cases(PLAIN).financial().cashOnly()).isFalse();
         assertThat(cases(claims).explain().steps().get(0))
-                .isEqualTo("financial case, money of agencies' budgets only: cashable benefits and extra costs of £800.00"
-                        + " + outcomes of other agencies' budgets of £360.00 − costs of £1,000.00 = net present budget"
-                        + " impact of £160.00");
+                .isEqualTo(
+                        "financial case, money of agencies' budgets only: cashable benefits and extra costs of £800.00"
+                                + " + outcomes of other agencies' budgets of £360.00 − costs of £1,000.00 = net present budget"
+                                + " impact of £160.00");
         assertThat(cases(PLAIN).explain().steps())
-                .startsWith("financial case, money of agencies' budgets only: benefits of £1,800.00 − costs of £1,000.00 ="
-                        + " net present budget impact of £800.00")
+                .startsWith(
+                        "financial case, money of agencies' budgets only: benefits of £1,800.00 − costs of £1,000.00 ="
+                                + " net present budget impact of £800.00")
                 .contains("net present budget impact of nhs: -£200.00");
     }
 

@@ -1,12 +1,12 @@
 package org.wholesum.appraisal;
 
-import java.util.Map;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.wholesum.projection.Histories.NHS;
 import static org.wholesum.projection.Histories.POLICE;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;

@@ -128,9 +128,11 @@ class CostOfWaitingTest {
     @Test
     void of_presentations_that_cost_the_same_the_earliest_is_the_best() {
         // nothing more is paid after the help: 0, 100 and 400; with £100.00 at once in January alone, 100, 100 and 400
-        Function<YearMonth, Method> free = month ->
-                Method.oneOff(Map.of(NHS, gbp(month.getMonthValue() == 1 ? "100.00" : "0.00")), month);
-        assertThat(CostOfWaiting.of(HISTORY, Method.runRate(), free, LAST).best().month())
+        Function<YearMonth, Method> free =
+                month -> Method.oneOff(Map.of(NHS, gbp(month.getMonthValue() == 1 ? "100.00" : "0.00")), month);
+        assertThat(CostOfWaiting.of(HISTORY, Method.runRate(), free, LAST)
+                        .best()
+                        .month())
                 .isEqualTo(YearMonth.of(2012, 1));
     }
 

@@ -86,10 +86,11 @@ class DistributionalWeightsTest {
                 .with("middle", gbp("20000.00"), new BigDecimal("0.4"));
 
         assertThat(two.mean()).isEqualByComparingTo("1.6");
-        assertThat(two.explain()).element(2).asString().startsWith("mean weight: 60.0% × 2.000000 + 40.0% × 1.000000 = 1.6");
-        assertThat(two.groups())
-                .extracting(DistributionalWeights.Group::name)
-                .containsExactly("poor", "middle");
+        assertThat(two.explain())
+                .element(2)
+                .asString()
+                .startsWith("mean weight: 60.0% × 2.000000 + 40.0% × 1.000000 = 1.6");
+        assertThat(two.groups()).extracting(DistributionalWeights.Group::name).containsExactly("poor", "middle");
         assertThat(two.median()).isEqualTo(gbp("20000.00"));
         assertThat(two).hasToString("distributional weights: median £20,000.00, elasticity 1, groups [poor, middle]");
     }
@@ -97,7 +98,8 @@ class DistributionalWeightsTest {
     @Test
     void an_elasticity_is_from_0_to_10() {
         // 2 to the power of 10
-        assertThat(MEDIAN.withElasticity(BigDecimal.TEN).weight(gbp("17500.00"))).isEqualByComparingTo("1024");
+        assertThat(MEDIAN.withElasticity(BigDecimal.TEN).weight(gbp("17500.00")))
+                .isEqualByComparingTo("1024");
         for (String power : new String[] {"10.01", "-0.01"}) {
             assertThatThrownBy(() -> MEDIAN.withElasticity(new BigDecimal(power)))
                     .hasMessage("the elasticity is " + power + ", expected 0 to 10, as 1.3");

@@ -85,8 +85,7 @@ class EditionAppraisalTest {
     @Test
     void costs_in_cash_are_discounted_by_nominal_rates_of_the_edition() {
         Appraisal real = over(2);
-        Discounting nominal =
-                new Discounting(DiscountSchedule.flat("0.10").nominal(), Timing.END_OF_YEAR, FIRST);
+        Discounting nominal = new Discounting(DiscountSchedule.flat("0.10").nominal(), Timing.END_OF_YEAR, FIRST);
 
         assertThat(EditionAppraisal.of(Guidance.GREEN_BOOK_2026, real.with(nominal), List.of())
                         .appraisal()

@@ -131,8 +131,10 @@ class OptimismBiasTest {
                 .hasSameHashCodeAs(BIAS.withCosts(POLICE, "0.5").withBenefits(NHS, "0.05"))
                 .isNotEqualTo(BIAS.withCosts(POLICE, "0.5"))
                 .isNotEqualTo(BIAS.withBenefits(NHS, "0.05"))
-                .isNotEqualTo(OptimismBias.of("0.10", "0.2").withCosts(POLICE, "0.5").withBenefits(NHS, "0.05"))
-                .isNotEqualTo(OptimismBias.of("0.1", "0.25").withCosts(POLICE, "0.4").withBenefits(NHS, "0.05"))
+                .isNotEqualTo(
+                        OptimismBias.of("0.10", "0.2").withCosts(POLICE, "0.5").withBenefits(NHS, "0.05"))
+                .isNotEqualTo(
+                        OptimismBias.of("0.1", "0.25").withCosts(POLICE, "0.4").withBenefits(NHS, "0.05"))
                 .isNotEqualTo("bias");
         assertThat(BIAS).hasToString("optimism bias: costs × (1 + 0.10)\noptimism bias: benefits × (1 − 0.25)");
         assertThat(OptimismBias.none()).hasToString("optimism bias: none");

@@ -161,7 +161,8 @@ class OutcomeChainTest {
     @Test
     void a_lag_and_years_have_bounds() {
         assertThat(WORK.when(12_000, OptionalInt.of(1_000)).explain().get(1))
-                .endsWith(", from 12000 months after the start on, for 1000 years, less by 30.0% in each year after it");
+                .endsWith(
+                        ", from 12000 months after the start on, for 1000 years, less by 30.0% in each year after it");
         assertThatThrownBy(() -> WORK.when(12_001, OptionalInt.empty()))
                 .hasMessage("the lag of \"in work\" is 12001 months, expected 0 to 12000");
         assertThatThrownBy(() -> WORK.when(0, OptionalInt.of(1_001)))
@@ -175,7 +176,9 @@ class OutcomeChainTest {
         assertThat(level.explain().get(1)).isEqualTo("g: × £1.00 (s) = £1.00 in the first year");
         assertThat(level.when(1, OptionalInt.of(1)).explain().get(1))
                 .isEqualTo("g: × £1.00 (s) = £1.00 in the first year, from 1 month after the start on, for 1 year");
-        assertThat(OutcomeChain.of("g", BigDecimal.TEN, ValueKind.SOCIAL, gbp("1.00"), "s").explain().get(0))
+        assertThat(OutcomeChain.of("g", BigDecimal.TEN, ValueKind.SOCIAL, gbp("1.00"), "s")
+                        .explain()
+                        .get(0))
                 .isEqualTo("g: 10 people in need × engagement 100.0% × impact 100.0% = 10 outcomes in the first year");
     }
 
@@ -186,10 +189,12 @@ class OutcomeChainTest {
 
         assertThat(half.firstYear()).isEqualTo(gbp("0.01"));
         // half a penny after twelve months, and less than one and a half after 24
-        assertThat(value(half, TWO_YEARS)).isEqualTo(MonthlyCosts.builder(GBP, TWO_YEARS)
-                .add(OutcomeInputs.NOBODY, 11, 1)
-                .build());
-        assertThat(OutcomeChain.of("h", BigDecimal.ONE, ValueKind.SOCIAL, gbp("0.00"), "s").firstYear())
+        assertThat(value(half, TWO_YEARS))
+                .isEqualTo(MonthlyCosts.builder(GBP, TWO_YEARS)
+                        .add(OutcomeInputs.NOBODY, 11, 1)
+                        .build());
+        assertThat(OutcomeChain.of("h", BigDecimal.ONE, ValueKind.SOCIAL, gbp("0.00"), "s")
+                        .firstYear())
                 .isEqualTo(gbp("0.00"));
     }
 

@@ -1,6 +1,5 @@
 package org.wholesum.appraisal;
 
-import org.wholesum.costs.PriceBase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.wholesum.projection.Histories.GBP;
@@ -13,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
+import org.wholesum.costs.PriceBase;
 import org.wholesum.price.DiscountSchedule;
 import org.wholesum.price.Discounting;
 import org.wholesum.price.Timing;
@@ -81,8 +81,7 @@ class WiderBenefitsTest {
 
     @Test
     void outcomes_are_those_of_a_chain() {
-        OutcomeChain chain =
-                OutcomeChain.of("in work", BigDecimal.ONE, ValueKind.ECONOMIC, gbp("12.00"), "a survey");
+        OutcomeChain chain = OutcomeChain.of("in work", BigDecimal.ONE, ValueKind.ECONOMIC, gbp("12.00"), "a survey");
         WiderBenefits more = VALUES.with(chain, Months.of(BASE, 12), PriceBase.nominal());
 
         assertThat(more.outcomes()).extracting(WiderBenefits.Benefit::name).containsExactly("in work");

@@ -11,6 +11,11 @@ public final class WholeNumber {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
+    /** Things with their number: {@code WholeNumber.of(1, "month")} is {@code 1 month}, of 2 it is {@code 2 months}. */
+    public static String of(long number, String thing) {
+        return grouped(number) + " " + thing + (number == 1 ? "" : "s");
+    }
+
     /**
      * A number that is written in digits, with commas between thousands; other text as it is.
      *
