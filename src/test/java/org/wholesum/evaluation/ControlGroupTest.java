@@ -283,4 +283,21 @@ class ControlGroupTest {
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("the comparison has no trend of a control");
     }
+
+    /** £300.00 in two months, £270.00 in two months after. */
+    @Example
+    void windows_of_the_same_length_are_compared_as_they_are() {
+        ControlGroup control = ControlGroup.of(
+                Ledger.of(List.of(
+                        paid("X", "2012-01-05", POLICE, 200_00),
+                        paid("X", "2012-03-05", POLICE, 160_00),
+                        paid("Y", "2012-02-05", POLICE, 100_00),
+                        paid("Y", "2012-04-05", POLICE, 110_00))),
+                BEFORE,
+                Months.of("2012-03", 2));
+
+        assertThat(control.change()).isCloseTo(-0.1, within(1e-12));
+        assertThat(control.explain().steps().get(1))
+                .isEqualTo("change of the cost a month = (£270.00 ÷ 2) ÷ (£300.00 ÷ 2) − 1 = -10.0%");
+    }
 }

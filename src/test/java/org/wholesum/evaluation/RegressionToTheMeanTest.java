@@ -239,4 +239,50 @@ class RegressionToTheMeanTest {
         }
         return CaseCosts.ofMinor(CurrencyUnit.GBP, PriceBase.nominal(), pence);
     }
+
+    /** Each of three cost 600 first, and 300, 600 and nothing then: rests 0, 300 and −300; √(180,000 × 3 ÷ 2) ÷ 1,800. */
+    @Example
+    void the_interval_of_three_cases_has_two_degrees_of_freedom() {
+        RegressionToTheMean three = from(
+                "500.00",
+                Ledger.of(List.of(
+                        paid("Ann", "2011-01-05", 600_00),
+                        paid("Ben", "2011-06-05", 600_00),
+                        paid("Cy", "2011-06-05", 600_00),
+                        paid("Ann", "2012-05-05", 300_00),
+                        paid("Ben", "2012-12-05", 600_00))));
+
+        assertThat(three.fall()).isEqualTo(0.5);
+        assertThat(three.interval().upper()).isCloseTo(0.5 + 4.302653 * Math.sqrt(270_000) / 1_800, within(1e-6));
+    }
+
+    @Example
+    void selected_cases_that_cost_nothing_and_no_selected_case_are_refused() {
+        Ledger free = Ledger.of(
+                List.of(paid("Ann", "2011-01-05", 0), paid("Ben", "2011-06-05", 0), paid("Ann", "2012-12-05", 100_00)));
+
+        assertThatThrownBy(() -> RegressionToTheMean.ofTop(free, PILOT, 12, 1))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessage("regression to the mean: the selected cases cost nothing, expected more than zero");
+        assertThatThrownBy(() -> from("1000.00", ledger)).hasMessageContaining("no case is selected by the rule");
+    }
+
+    @Example
+    void costs_that_do_not_differ_have_no_fall() {
+        CaseCosts same = CaseCosts.ofMinor(CurrencyUnit.GBP, PriceBase.nominal(), Map.of("Ann", 100L, "Ben", 100L));
+
+        assertThat(NormalRegression.of(same, same, Set.of("Ann")).fall()).isZero();
+    }
+
+    /** 4, 2 and 0 pounds, then 2, 4 and 0: both standard deviations are 2, and the correlation (2 × 0 + 0 + 2 × 2) ÷ 8. */
+    @Example
+    void the_correlation_is_that_of_the_deviations_from_both_means() {
+        CaseCosts first =
+                CaseCosts.ofMinor(CurrencyUnit.GBP, PriceBase.nominal(), Map.of("Ann", 400L, "Ben", 200L, "Cy", 0L));
+        CaseCosts second =
+                CaseCosts.ofMinor(CurrencyUnit.GBP, PriceBase.nominal(), Map.of("Ann", 200L, "Ben", 400L, "Cy", 0L));
+
+        assertThat(NormalRegression.of(first, second, Set.of("Ann")).correlation())
+                .isCloseTo(0.5, within(1e-12));
+    }
 }

@@ -20,6 +20,7 @@ import org.joda.money.Money;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
+import org.wholesum.execution.Execution;
 import org.wholesum.ledger.Interaction;
 import org.wholesum.ledger.Ledger;
 import org.wholesum.problem.InvalidInputException;
@@ -252,5 +253,13 @@ class TrackingTest {
                 List.of(Interaction.of("Ann", HORIZON.month(0).atDay(3), POLICE, "help", Money.parse("EUR 10.00"))));
 
         assertThatThrownBy(() -> Tracking.of(runRate(), euros)).hasMessageContaining("EUR");
+    }
+
+    @Example
+    void records_by_case_are_compared_as_those_of_a_ledger() {
+        Ledger ledger = arrived(50, 60);
+        Tracking tracking = Tracking.of(halved(), ledger.byCase(Execution.onOneThread()));
+
+        assertThat(tracking.sentence()).isEqualTo(Tracking.of(halved(), ledger).sentence());
     }
 }
