@@ -178,9 +178,7 @@ public final class ControlGroup {
         List<String> steps = new ArrayList<>();
         steps.add(WholeNumber.grouped(cases()) + " control cases cost " + money(change.before()) + " in "
                 + costs.before() + " and " + money(change.after()) + " in " + costs.after()
-                + (costs.leftOut() == 0
-                        ? ""
-                        : "; " + costs.leftOut() + " cases that were not observed throughout are left out"));
+                + (costs.leftOut() == 0 ? "" : "; " + leftOut(costs.leftOut())));
         steps.add("change of the cost a month = (" + money(change.after()) + " ÷ "
                 + costs.after().count() + ") ÷ (" + money(change.before()) + " ÷ "
                 + costs.before().count() + ") − 1 = " + NumberText.share(change()));
@@ -192,6 +190,14 @@ public final class ControlGroup {
                 + NumberText.share(interval().lower()) + " to "
                 + NumberText.share(interval().upper()));
         return new Explanation(steps);
+    }
+
+    /** In words; one or more. */
+    static String leftOut(int cases) {
+        return WholeNumber.counted(cases, "case")
+                + (cases == 1
+                        ? " that was not observed throughout is left out"
+                        : " that were not observed throughout are left out");
     }
 
     private String money(long pence) {

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.wholesum.costs.Months;
 import org.wholesum.internal.numeric.Exact;
 import org.wholesum.internal.selection.Selecting;
+import org.wholesum.internal.text.WholeNumber;
 import org.wholesum.ledger.CaseCosts;
 import org.wholesum.ledger.Ledger;
 import org.wholesum.problem.InvalidInputException;
@@ -94,7 +95,7 @@ final class EarlierWindows {
         }
         if (windows.size() < 2) {
             throw InvalidInputException.of(
-                    "regression to the mean: windows of " + length + " months before " + start
+                    "regression to the mean: windows of " + WholeNumber.counted(length, "month") + " before " + start
                             + ": expected two or more, but the ledger has " + known,
                     "a shorter window");
         }

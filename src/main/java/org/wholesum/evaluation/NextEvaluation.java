@@ -121,7 +121,7 @@ public final class NextEvaluation {
                 + NumberText.level(size.significance()) + " level, the next evaluation needs "
                 + WholeNumber.grouped(size.perGroup()) + " cases in each group"
                 + (clustered
-                        ? ", in " + WholeNumber.grouped(size.clustersPerGroup()) + " clusters of "
+                        ? ", in " + WholeNumber.counted(size.clustersPerGroup(), "cluster") + " of "
                                 + NumberText.plain(size.clusterSize())
                         : "")
                 + (size.perGroupByStudent() == size.perGroup()

@@ -14,6 +14,7 @@ import org.wholesum.internal.numeric.StudentQuantile;
 import org.wholesum.internal.selection.Selecting;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.NumberText;
+import org.wholesum.internal.text.WholeNumber;
 import org.wholesum.ledger.Ledger;
 
 /**
@@ -144,10 +145,8 @@ public final class RegressionToTheMean {
                 windows.months().size() + " windows before the pilot, from "
                         + windows.months().get(0).first() + " to "
                         + windows.months().get(windows.months().size() - 1).last() + ", each of "
-                        + windows.months().get(0).count() + " months"
-                        + (windows.leftOut() == 0
-                                ? ""
-                                : "; " + windows.leftOut() + " cases that were not observed throughout are left out"),
+                        + WholeNumber.counted(windows.months().get(0).count(), "month")
+                        + (windows.leftOut() == 0 ? "" : "; " + ControlGroup.leftOut(windows.leftOut())),
                 windows.selected() + " different cases were selected; in windows of selection they cost "
                         + MoneyText.of(currency, windows.before()) + ", in the windows after "
                         + MoneyText.of(currency, windows.after()),

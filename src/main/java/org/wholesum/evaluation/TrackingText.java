@@ -12,6 +12,7 @@ import org.wholesum.costs.Months;
 import org.wholesum.internal.numeric.Pence;
 import org.wholesum.internal.text.MoneyText;
 import org.wholesum.internal.text.Table;
+import org.wholesum.internal.text.WholeNumber;
 import org.wholesum.projection.Projection;
 
 /** The words and tables of {@link Tracking}. */
@@ -39,9 +40,8 @@ final class TrackingText {
         int others = horizon.count() - of.months().count();
         String all = of.promisedSaving().map(MoneyText::of).orElse("");
         String some = of.arrivedSaving().map(MoneyText::of).orElse("");
-        String rest = left.isPositive()
-                ? MoneyText.of(left) + " is left to save in the other " + others + " months"
-                : "nothing is left to save in the other " + others + " months";
+        String rest = (left.isPositive() ? MoneyText.of(left) : "nothing") + " is left to save in the other "
+                + (others == 1 ? "month" : WholeNumber.counted(others, "month"));
         return " Of the promised saving of " + all + ", " + some + " has arrived; "
                 + (others == 0 ? left.isPositive() ? MoneyText.of(left) + " was not saved" : "all was saved" : rest)
                 + ".";

@@ -203,8 +203,8 @@ public final class SampleSize {
                 + NumberText.places(StandardNormal.of(power), 4));
         steps.add(difference.formula() + " = " + NumberText.figure(single()) + " cases in each group");
         steps.add(clusters.inWords());
-        steps.add("× design effect, rounded up = " + perGroup() + " cases in each group, in " + clustersPerGroup()
-                + " clusters");
+        steps.add("× design effect, rounded up = " + perGroup() + " cases in each group, in "
+                + WholeNumber.counted(clustersPerGroup(), "cluster"));
         if (difference.isOfMeans()) {
             steps.add("by the noncentral t distribution, × design effect = " + perGroupByStudent()
                     + " cases in each group");

@@ -104,7 +104,7 @@ public final class Raking {
                 + known.entrySet().stream()
                         .map(total -> total.getKey() + " " + total.getValue().toPlainString())
                         .collect(Collectors.joining(", "))));
-        steps.add("Raked by iterative proportional fitting in " + rounds + (rounds == 1 ? " round" : " rounds")
+        steps.add("Raked by iterative proportional fitting in " + WholeNumber.counted(rounds, "round")
                 + ": each variable in turn, weights × known total ÷ sum of the weights; no total is missed by more than "
                 + NumberText.figure(largestGap));
         factors.entrySet().stream()
@@ -121,7 +121,7 @@ public final class Raking {
     @Override
     public String toString() {
         return WholeNumber.grouped(weights.size()) + " weights raked to the totals by " + totals.keySet() + " in "
-                + rounds + " rounds";
+                + WholeNumber.counted(rounds, "round");
     }
 
     /** Collects units and totals, and rakes. */
@@ -173,7 +173,8 @@ public final class Raking {
         }
 
         /**
-         * Sets how far a total may be missed: 0.0000000001 of the sum of the totals unless given.
+         * Sets how far a total may be missed: 0.0000000001 of the sum of the totals unless given. Where the sums by two
+         * variables differ, by rounding of the totals, their difference may be missed besides.
          *
          * @param share of the sum of the totals, more than 0 and at most 0.01
          * @return this

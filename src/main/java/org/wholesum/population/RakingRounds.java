@@ -2,6 +2,7 @@ package org.wholesum.population;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -80,12 +81,8 @@ final class RakingRounds {
             SortedMap<String, SortedMap<String, BigDecimal>> totals,
             double tolerance) {
         RakingRounds fitted = new RakingRounds(weights, totals);
-        double sum = totals.values().stream()
-                .limit(1)
-                .flatMap(known -> known.values().stream())
-                .mapToDouble(BigDecimal::doubleValue)
-                .sum();
-        while (fitted.rounds == 0 || fitted.largestGap() > tolerance * sum) {
+        double most = mostMissed(totals, tolerance);
+        while (fitted.rounds == 0 || fitted.largestGap() > most) {
             Interruption.check("raking");
             if (fitted.rounds == MOST) {
                 throw fitted.blocked();
@@ -94,6 +91,15 @@ final class RakingRounds {
             fitted.rounds++;
         }
         return fitted;
+    }
+
+    /** By how much a total may be missed: the tolerance, and what the rounding of the totals leaves between their sums. */
+    private static double mostMissed(SortedMap<String, SortedMap<String, BigDecimal>> totals, double tolerance) {
+        List<BigDecimal> sums = totals.values().stream()
+                .map(known -> known.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add))
+                .toList();
+        BigDecimal apart = Collections.max(sums).subtract(Collections.min(sums));
+        return tolerance * sums.get(0).doubleValue() + apart.doubleValue();
     }
 
     private void adjust(Margin margin) {

@@ -87,8 +87,7 @@ final class StudyExtent {
         limits.check(Limit.GROUP_MOVES, all, words, "methods", name, "groups");
         limits.check(Limit.GROUPS, groups, "these", "methods", name, "groups");
         String repeated = "(" + words + ") × " + grouped(runs.count()) + " runs";
-        limits.check(
-                Limit.REPEATED_CELLS, LimitCheck.product(all, runs.count()), repeated, "methods", name, "groups");
+        limits.check(Limit.REPEATED_CELLS, LimitCheck.product(all, runs.count()), repeated, "methods", name, "groups");
         return all;
     }
 

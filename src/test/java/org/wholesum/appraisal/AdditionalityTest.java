@@ -3,9 +3,11 @@ package org.wholesum.appraisal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.wholesum.problem.InvalidInputException;
 
 class AdditionalityTest {
     private static Additionality of(String... shares) {
@@ -93,5 +95,54 @@ class AdditionalityTest {
                 .hasMessageContaining("multiplier is 0.1, expected 1, for none, to 10")
                 .hasMessageContaining("1.1");
         assertThatThrownBy(() -> Additionality.none().withMultiplier("110")).hasMessageContaining("multiplier is 110");
+    }
+
+    @Test
+    void a_multiplier_is_from_1_to_10() {
+        assertThat(Additionality.none().withMultiplier("1")).isEqualTo(Additionality.none());
+        assertThat(Additionality.none().withMultiplier("10").factor()).isEqualByComparingTo("10");
+        assertThatThrownBy(() -> Additionality.none().withMultiplier("10.01"))
+                .hasMessage("multiplier is 10.01, expected 1, for none, to 10, as 1.1 for 10% more");
+        assertThatThrownBy(() -> Additionality.none().withMultiplier("0"))
+                .hasMessage("multiplier is 0, expected 1, for none, to 10, as 1.1 for 10% more");
+    }
+
+    @Test
+    void a_share_is_a_plain_decimal_of_six_places_at_most() {
+        assertThat(Additionality.none().withLeakage("0.123456").factor()).isEqualByComparingTo("0.876544");
+        for (String share : new String[] {"2e-1", "0.1234567", "20%"}) {
+            assertThatThrownBy(() -> Additionality.none().withLeakage(share)).isInstanceOf(InvalidInputException.class);
+        }
+    }
+
+    @Test
+    void a_share_is_the_same_as_text_or_number() {
+        BigDecimal tenth = new BigDecimal("0.1");
+        Additionality numbers = Additionality.none()
+                .withDeadweight(tenth)
+                .withDisplacement(tenth)
+                .withLeakage(tenth)
+                .withSubstitution(tenth)
+                .withAttribution(tenth);
+
+        assertThat(numbers).isEqualTo(of("0.1", "0.1", "0.1", "0.1", "0.1"));
+        // 0.9 to the power of 5
+        assertThat(numbers.factor()).isEqualByComparingTo("0.59049");
+        assertThat(numbers.shares().keySet())
+                .containsExactly("deadweight", "displacement", "leakage", "substitution", "attribution");
+    }
+
+    @Test
+    void equal_chains_have_equal_shares_and_multipliers() {
+        Additionality chain = Additionality.none().withDeadweight("0.2").withMultiplier("1.1");
+
+        assertThat(chain)
+                .isEqualTo(Additionality.none().withDeadweight("0.2").withMultiplier("1.10"))
+                .hasSameHashCodeAs(Additionality.none().withDeadweight("0.2").withMultiplier("1.10"))
+                .isNotEqualTo(Additionality.none().withDeadweight("0.2"))
+                .isNotEqualTo(Additionality.none().withDeadweight("0.3").withMultiplier("1.1"))
+                .isNotEqualTo("additionality")
+                .hasToString("additionality: deadweight 20.0%, multiplier 1.1: benefits × (1 − 0.2) × 1.1 = × 0.88");
+        assertThat(Additionality.none()).hasToString("additionality: none");
     }
 }

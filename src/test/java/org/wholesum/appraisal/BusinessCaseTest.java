@@ -241,4 +241,76 @@ class BusinessCaseTest {
                         .reduce(gbp("0.00"), org.joda.money.Money::plus))
                 .isEqualTo(financial.netPresentValue());
     }
+
+    @Example
+    void cash_of_other_budgets_has_a_share_of_its_own() {
+        Appraisal claims = PLAIN.with(WiderBenefits.none().with(fewerClaims(10), HORIZON, PriceBase.nominal()))
+                .with(HALF.with(WELFARE, "0.3"));
+        FinancialCase financial = cases(claims).financial();
+
+        // half of 2,000 − 200 − 1,000, and 30% of 1,200 in the first year
+        assertThat(financial.presentOutcomes().total()).isEqualTo(gbp("360.00"));
+        assertThat(financial.netPresentValue()).isEqualTo(gbp("160.00"));
+        // in cash −1,000 + 30 a month, and in the thirteenth month half of 2,200 − 220
+        assertThat(financial.paybackMonths()).hasValue(13);
+        assertThat(financial.cashOnly()).isTrue();
+        assertThat(cases(PLAIN).financial().cashOnly()).isFalse();
+        assertThat(cases(claims).explain().steps().get(0))
+                .isEqualTo(
+                        "financial case, money of agencies' budgets only: cashable benefits and extra costs of £800.00"
+                                + " + outcomes of other agencies' budgets of £360.00 − costs of £1,000.00 = net present budget"
+                                + " impact of £160.00");
+        assertThat(cases(PLAIN).explain().steps())
+                .startsWith(
+                        "financial case, money of agencies' budgets only: benefits of £1,800.00 − costs of £1,000.00 ="
+                                + " net present budget impact of £800.00")
+                .contains("net present budget impact of nhs: -£200.00");
+    }
+
+    @Example
+    void weights_are_explained_beside_the_unweighted_value() {
+        DistributionalWeights poor = DistributionalWeights.of(gbp("20000.00"))
+                .withElasticity(BigDecimal.ONE)
+                .with("poor", gbp("10000.00"), BigDecimal.ONE);
+        BusinessCase weighted = cases(PLAIN.with(WIDER)).with(poor);
+
+        assertThat(weighted.explain().steps())
+                .containsAll(poor.explain())
+                .contains("economic and social value of £400.00 × the mean weight, with fiscal value and transfers"
+                        + " unweighted: net present public value of £1,600.00");
+        assertThat(weighted).isNotEqualTo(cases(PLAIN.with(WIDER)));
+        assertThat(cases(PLAIN).economic().weightedBenefitCostRatio()).isEmpty();
+    }
+
+    @Example
+    void without_a_cost_there_is_no_ratio_of_the_economic_case() {
+        Appraisal free = Appraisal.of(
+                Comparison.of(projected(cell(POLICE, 0, 5_00)), projected(MonthlyCosts.zero(GBP, HORIZON))),
+                PLAIN.discounting());
+
+        assertThat(cases(free).economic().benefitCostRatio()).isEmpty();
+        assertThat(cases(free).explain().toString()).doesNotContain("benefit-cost ratio");
+    }
+
+    @Example
+    void equal_cases_have_equal_parts() {
+        BusinessCase plain = cases(PLAIN);
+
+        assertThat(plain)
+                .isEqualTo(BusinessCase.of(PLAIN, List.of("dignity")))
+                .hasSameHashCodeAs(BusinessCase.of(PLAIN, List.of("dignity")))
+                .isNotEqualTo(BusinessCase.of(PLAIN, List.of("safety")))
+                .isNotEqualTo(BusinessCase.ofAllMonetised(PLAIN, "Only money changes."))
+                .isNotEqualTo(plain.with(payments(1)))
+                .isNotEqualTo(cases(PLAIN.with(WIDER)))
+                .isNotEqualTo("case");
+        assertThat(BusinessCase.ofAllMonetised(PLAIN, "Only money changes."))
+                .isNotEqualTo(BusinessCase.ofAllMonetised(PLAIN, "Nothing else changes."));
+        assertThat(plain.notMonetised()).containsExactly("dignity");
+        assertThat(BusinessCase.ofAllMonetised(PLAIN, "Only money changes.").allMonetised())
+                .contains("Only money changes.");
+        assertThat(plain.appraisal()).isEqualTo(PLAIN);
+        assertThat(cases(PLAIN).with(payments(550_00)))
+                .hasToString("net present budget impact £800.00, net present public value £300.00");
+    }
 }

@@ -6,6 +6,7 @@ import static org.wholesum.projection.Histories.NHS;
 import static org.wholesum.projection.Histories.POLICE;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
@@ -91,5 +92,29 @@ class CashabilityTest {
         assertThat(half(Months.of("2013-10", 2)).explain())
                 .containsExactly("cashable: 50.0% of the benefits of police, rising evenly over 2013-10 to 2013-11"
                         + " (2 months); the rest is capacity only");
+    }
+
+    @Test
+    void none_and_all_are_shares_too() {
+        Cashability none = Cashability.over(Months.of("2013-10", 1)).with(POLICE, "0");
+        Cashability all = Cashability.over(Months.of("2013-10", 1)).with(POLICE, "1");
+        MonthlyCosts benefits = Histories.of(POLICE, "2013-10", 100_00);
+
+        assertThat(none.cashable(benefits).pence()).isZero();
+        assertThat(all.cashable(benefits)).isEqualTo(benefits);
+    }
+
+    @Test
+    void equal_shares_over_equal_months_are_equal() {
+        Cashability two = half(Months.of("2013-10", 2));
+
+        assertThat(two)
+                .isEqualTo(half(Months.of("2013-10", 2)))
+                .hasSameHashCodeAs(half(Months.of("2013-10", 2)))
+                .isNotEqualTo(half(Months.of("2013-10", 3)))
+                .isNotEqualTo(two.with(POLICE, "0.6"))
+                .isNotEqualTo("cashable")
+                .hasToString("cashable: {police=0.5}, rising over 2013-10 to 2013-11 (2 months)");
+        assertThat(two.shares()).isEqualTo(Map.of(POLICE, new BigDecimal("0.5")));
     }
 }

@@ -118,4 +118,38 @@ class CostOfWaitingTest {
                 .withMessage("case A: the last month is 2012-04, expected one after its records, 2012-01 to 2012-04 (4"
                         + " months)");
     }
+
+    @Test
+    void the_last_month_that_can_be_waited_is_that_before_now() {
+        assertThat(waiting.delay(YearMonth.of(2012, 4))).isEqualTo(gbp("590.00")); // 1,130 − 540
+        assertThatIllegalArgumentException().isThrownBy(() -> waiting.delay(YearMonth.of(2011, 12)));
+    }
+
+    @Test
+    void of_presentations_that_cost_the_same_the_earliest_is_the_best() {
+        // nothing more is paid after the help: 0, 100 and 400; with £100.00 at once in January alone, 100, 100 and 400
+        Function<YearMonth, Method> free =
+                month -> Method.oneOff(Map.of(NHS, gbp(month.getMonthValue() == 1 ? "100.00" : "0.00")), month);
+        assertThat(CostOfWaiting.of(HISTORY, Method.runRate(), free, LAST)
+                        .best()
+                        .month())
+                .isEqualTo(YearMonth.of(2012, 1));
+    }
+
+    @Test
+    void the_first_presentation_and_the_best_are_explained_once_each() {
+        Function<YearMonth, Method> dear = month -> Method.support(Map.of(NHS, gbp("6000.00")));
+        CostOfWaiting late = CostOfWaiting.of(HISTORY, Method.runRate(), dear, LAST);
+
+        // 12 × 500, and 400 + 9 × 500
+        assertThat(late.explain().steps())
+                .contains(
+                        "Helped in 2012-01, in all: £0.00 + £6,000.00 = £6,000.00",
+                        "Helped in 2012-04, in all: £400.00 + £4,500.00 = £4,900.00");
+        assertThat(waiting.explain().steps().stream().filter(step -> step.contains(", in all: ")))
+                .hasSize(2);
+        assertThat(late.caseId()).isEqualTo("A");
+        assertThat(late.unchanged().total()).isEqualTo(gbp("2000.00"));
+        assertThat(late.toHtml()).contains("<table").contains("4,900.00");
+    }
 }

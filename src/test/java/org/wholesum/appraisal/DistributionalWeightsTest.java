@@ -76,4 +76,52 @@ class DistributionalWeightsTest {
                         MEDIAN.with("x", gbp("1.00"), new BigDecimal("0.7")).mean())
                 .hasMessage("the shares of the groups of distributional weights add up to 70.0%, expected 100%");
     }
+
+    @Test
+    void the_mean_weight_is_explained_with_each_share() {
+        // weights 20,000 ÷ 10,000 = 2 and 1: 0.6 × 2 + 0.4 × 1
+        DistributionalWeights two = DistributionalWeights.of(gbp("20000.00"))
+                .withElasticity(BigDecimal.ONE)
+                .with("poor", gbp("10000.00"), new BigDecimal("0.6"))
+                .with("middle", gbp("20000.00"), new BigDecimal("0.4"));
+
+        assertThat(two.mean()).isEqualByComparingTo("1.6");
+        assertThat(two.explain())
+                .element(2)
+                .asString()
+                .startsWith("mean weight: 60.0% × 2.000000 + 40.0% × 1.000000 = 1.6");
+        assertThat(two.groups()).extracting(DistributionalWeights.Group::name).containsExactly("poor", "middle");
+        assertThat(two.median()).isEqualTo(gbp("20000.00"));
+        assertThat(two).hasToString("distributional weights: median £20,000.00, elasticity 1, groups [poor, middle]");
+    }
+
+    @Test
+    void an_elasticity_is_from_0_to_10() {
+        // 2 to the power of 10
+        assertThat(MEDIAN.withElasticity(BigDecimal.TEN).weight(gbp("17500.00")))
+                .isEqualByComparingTo("1024");
+        for (String power : new String[] {"10.01", "-0.01"}) {
+            assertThatThrownBy(() -> MEDIAN.withElasticity(new BigDecimal(power)))
+                    .hasMessage("the elasticity is " + power + ", expected 0 to 10, as 1.3");
+        }
+        assertThat(MEDIAN.elasticity()).isEqualByComparingTo("1.3");
+    }
+
+    @Test
+    void an_income_of_zero_has_no_weight() {
+        assertThatThrownBy(() -> MEDIAN.weight(gbp("0.00"))).hasMessage("the income is £0.00, expected more than zero");
+    }
+
+    @Test
+    void equal_weights_have_the_same_median_elasticity_and_groups() {
+        DistributionalWeights one = MEDIAN.with("all", gbp("1.00"), BigDecimal.ONE);
+
+        assertThat(one)
+                .isEqualTo(MEDIAN.with("all", gbp("1.00"), BigDecimal.ONE).withElasticity(new BigDecimal("1.30")))
+                .hasSameHashCodeAs(MEDIAN.with("all", gbp("1.00"), BigDecimal.ONE))
+                .isNotEqualTo(MEDIAN)
+                .isNotEqualTo(one.withElasticity(BigDecimal.ONE))
+                .isNotEqualTo(DistributionalWeights.of(gbp("35000.01")).with("all", gbp("1.00"), BigDecimal.ONE))
+                .isNotEqualTo("weights");
+    }
 }

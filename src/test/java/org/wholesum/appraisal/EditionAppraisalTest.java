@@ -81,4 +81,35 @@ class EditionAppraisalTest {
             assertThat(grade.source().doubt()).hasValue("descriptions of the grades from memory, not verified");
         }
     }
+
+    @Test
+    void costs_in_cash_are_discounted_by_nominal_rates_of_the_edition() {
+        Appraisal real = over(2);
+        Discounting nominal = new Discounting(DiscountSchedule.flat("0.10").nominal(), Timing.END_OF_YEAR, FIRST);
+
+        assertThat(EditionAppraisal.of(Guidance.GREEN_BOOK_2026, real.with(nominal), List.of())
+                        .appraisal()
+                        .discounting()
+                        .schedule()
+                        .isReal())
+                .isFalse();
+        assertThat(EditionAppraisal.of(Guidance.GREEN_BOOK_2026, real, List.of())
+                        .appraisal()
+                        .discounting()
+                        .schedule()
+                        .isReal())
+                .isTrue();
+    }
+
+    @Test
+    void its_sentence_has_the_name_of_the_edition_and_the_net_present_saving() {
+        EditionAppraisal now = EditionAppraisal.of(Guidance.GREEN_BOOK_2026, over(2), List.of());
+
+        // 1,200 ÷ 1.035 + 1,200 ÷ 1.035² = 2,279.63
+        assertThat(now).hasToString(Guidance.GREEN_BOOK_2026.shortName() + ": net present saving £2,279.63");
+        assertThat(now.uses()).hasSize(1);
+        assertThat(now.explain().steps())
+                .startsWith(now.uses().get(0).toString())
+                .hasSize(1 + (int) Guidance.GREEN_BOOK_2026.ratioNote().stream().count());
+    }
 }

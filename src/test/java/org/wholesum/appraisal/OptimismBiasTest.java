@@ -113,4 +113,38 @@ class OptimismBiasTest {
                 .isEqualTo(OptimismBias.of(new BigDecimal("0.1"), new BigDecimal("0.25"))
                         .withCosts(POLICE, new BigDecimal("0.5")));
     }
+
+    @Test
+    void costs_are_raised_by_200_percent_at_most() {
+        assertThat(OptimismBias.of("2", "1").raised(Histories.of(NHS, "2013-10", 100_00)))
+                .isEqualTo(Histories.of(NHS, "2013-10", 300_00));
+        assertThatThrownBy(() -> OptimismBias.of("2.01", "0"))
+                .hasMessageStartingWith("optimism bias of costs is 2.01, expected 0 to 2");
+    }
+
+    @Test
+    void equal_biases_have_the_same_shares_of_every_agency() {
+        OptimismBias bias = BIAS.withCosts(POLICE, "0.5").withBenefits(NHS, "0.05");
+
+        assertThat(bias)
+                .isEqualTo(BIAS.withBenefits(NHS, new BigDecimal("0.05")).withCosts(POLICE, new BigDecimal("0.5")))
+                .hasSameHashCodeAs(BIAS.withCosts(POLICE, "0.5").withBenefits(NHS, "0.05"))
+                .isNotEqualTo(BIAS.withCosts(POLICE, "0.5"))
+                .isNotEqualTo(BIAS.withBenefits(NHS, "0.05"))
+                .isNotEqualTo(
+                        OptimismBias.of("0.10", "0.2").withCosts(POLICE, "0.5").withBenefits(NHS, "0.05"))
+                .isNotEqualTo(
+                        OptimismBias.of("0.1", "0.25").withCosts(POLICE, "0.4").withBenefits(NHS, "0.05"))
+                .isNotEqualTo("bias");
+        assertThat(BIAS).hasToString("optimism bias: costs × (1 + 0.10)\noptimism bias: benefits × (1 − 0.25)");
+        assertThat(OptimismBias.none()).hasToString("optimism bias: none");
+    }
+
+    /** HM Treasury, Supporting Public Service Transformation, 2014: 0, 5, 10, 15, 25 and 40%. */
+    @Test
+    void grades_have_the_published_percentages() {
+        assertThat(ConfidenceGrade.values())
+                .extracting(grade -> grade.bias().movePointRight(2).intValueExact())
+                .containsExactly(0, 5, 10, 15, 25, 40);
+    }
 }

@@ -157,4 +157,57 @@ class OutcomeChainTest {
                 .when(lag, OptionalInt.empty());
         assertThat(value(two, TWO_YEARS)).isEqualTo(value(one, TWO_YEARS).times(2));
     }
+
+    @Test
+    void a_lag_and_years_have_bounds() {
+        assertThat(WORK.when(12_000, OptionalInt.of(1_000)).explain().get(1))
+                .endsWith(
+                        ", from 12000 months after the start on, for 1000 years, less by 30.0% in each year after it");
+        assertThatThrownBy(() -> WORK.when(12_001, OptionalInt.empty()))
+                .hasMessage("the lag of \"in work\" is 12001 months, expected 0 to 12000");
+        assertThatThrownBy(() -> WORK.when(0, OptionalInt.of(1_001)))
+                .hasMessage("the outcome \"in work\" lasts 1001 years, expected 1 to 1000");
+    }
+
+    @Test
+    void one_month_and_one_year_are_singular_and_none_are_left_out() {
+        OutcomeChain level = OutcomeChain.of("g", BigDecimal.ONE, ValueKind.SOCIAL, gbp("1.00"), "s");
+
+        assertThat(level.explain().get(1)).isEqualTo("g: × £1.00 (s) = £1.00 in the first year");
+        assertThat(level.when(1, OptionalInt.of(1)).explain().get(1))
+                .isEqualTo("g: × £1.00 (s) = £1.00 in the first year, from 1 month after the start on, for 1 year");
+        assertThat(OutcomeChain.of("g", BigDecimal.TEN, ValueKind.SOCIAL, gbp("1.00"), "s")
+                        .explain()
+                        .get(0))
+                .isEqualTo("g: 10 people in need × engagement 100.0% × impact 100.0% = 10 outcomes in the first year");
+    }
+
+    @Test
+    void half_a_penny_is_rounded_up_and_a_value_may_be_zero() {
+        OutcomeChain half = OutcomeChain.of("h", BigDecimal.ONE, ValueKind.SOCIAL, gbp("0.01"), "s")
+                .withEngagement("0.5");
+
+        assertThat(half.firstYear()).isEqualTo(gbp("0.01"));
+        // half a penny after twelve months, and less than one and a half after 24
+        assertThat(value(half, TWO_YEARS))
+                .isEqualTo(MonthlyCosts.builder(GBP, TWO_YEARS)
+                        .add(OutcomeInputs.NOBODY, 11, 1)
+                        .build());
+        assertThat(OutcomeChain.of("h", BigDecimal.ONE, ValueKind.SOCIAL, gbp("0.00"), "s")
+                        .firstYear())
+                .isEqualTo(gbp("0.00"));
+    }
+
+    @Test
+    void its_parts_can_be_read() {
+        OutcomeChain some = WORK.withEngagement("0.5").withImpact("0.1");
+
+        assertThat(some.people()).isEqualByComparingTo("60");
+        assertThat(some.engagement()).isEqualByComparingTo("0.5");
+        assertThat(some.impact()).isEqualByComparingTo("0.1");
+        assertThat(some.unitValue()).isEqualTo(gbp("8500.00"));
+        assertThat(some.source()).isEqualTo("a survey");
+        assertThat(some.additionality().factor()).isEqualByComparingTo("0.42");
+        assertThat(some).isNotEqualTo("in work");
+    }
 }

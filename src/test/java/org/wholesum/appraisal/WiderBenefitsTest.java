@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.MonthlyCosts;
 import org.wholesum.costs.Months;
+import org.wholesum.costs.PriceBase;
 import org.wholesum.price.DiscountSchedule;
 import org.wholesum.price.Discounting;
 import org.wholesum.price.Timing;
@@ -76,5 +77,28 @@ class WiderBenefitsTest {
         assertThatThrownBy(() -> early.presentValue(ValueKind.FISCAL, AT_10, GBP))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("costs of 2013-09 (1 month) start before 2013-10, the base month of the present values");
+    }
+
+    @Test
+    void outcomes_are_those_of_a_chain() {
+        OutcomeChain chain = OutcomeChain.of("in work", BigDecimal.ONE, ValueKind.ECONOMIC, gbp("12.00"), "a survey");
+        WiderBenefits more = VALUES.with(chain, Months.of(BASE, 12), PriceBase.nominal());
+
+        assertThat(more.outcomes()).extracting(WiderBenefits.Benefit::name).containsExactly("in work");
+        assertThat(VALUES.outcomes()).isEmpty();
+        // 10 at once, and 12 in the first year, which is undiscounted
+        assertThat(more.presentValue(ValueKind.ECONOMIC, AT_10, GBP)).isEqualTo(gbp("22.00"));
+    }
+
+    @Test
+    void equal_benefits_in_the_same_order_are_equal() {
+        WiderBenefits one = WiderBenefits.none().with("tax", ValueKind.FISCAL, atOnce(1), "accounts");
+
+        assertThat(one)
+                .isEqualTo(WiderBenefits.none().with("tax", ValueKind.FISCAL, atOnce(1), "accounts"))
+                .hasSameHashCodeAs(WiderBenefits.none().with("tax", ValueKind.FISCAL, atOnce(1), "accounts"))
+                .isNotEqualTo(WiderBenefits.none().with("tax", ValueKind.FISCAL, atOnce(2), "accounts"))
+                .isNotEqualTo("tax")
+                .hasToString("wider benefits: [tax]");
     }
 }

@@ -175,4 +175,129 @@ class ControlGroupTest {
                 ControlTrend.of("x", BigDecimal.ZERO, 0, 0).withAgencies(Map.of(Agency.of("fire"), BigDecimal.ONE));
         assertThat(PLAIN.adjustedBy(trend).savings()).isEqualTo(PLAIN.savings());
     }
+
+    @Example
+    void the_change_and_its_standard_error_are_explained() {
+        // √(1.5 × (20² + 30² + 10²)) ÷ 400 = 0.114564; × 4.302653 = 0.492932
+        assertThat(ControlGroup.of(CONTROL, BEFORE, AFTER).explain().steps())
+                .containsExactly(
+                        "3 control cases cost £400.00 in 2012-01 to 2012-02 (2 months) and £180.00 in 2012-03 (1 month)",
+                        "change of the cost a month = (£180.00 ÷ 1) ÷ (£400.00 ÷ 2) − 1 = -10.0%",
+                        "nhs: (£60.00 ÷ 1) ÷ (£100.00 ÷ 2) − 1 = 20.0%",
+                        "police: (£120.00 ÷ 1) ÷ (£300.00 ÷ 2) − 1 = -20.0%",
+                        "standard error over cases = 11.5%; 95% interval -59.3% to 39.3%");
+        assertThat(ControlGroup.of(CONTROL, BEFORE, AFTER).costsBefore()).containsExactly(200_00, 100_00, 100_00);
+        assertThat(ControlGroup.of(CONTROL, BEFORE, AFTER).costsAfter()).containsExactly(80_00, 60_00, 40_00);
+        assertThat(ControlGroup.of(CONTROL, BEFORE, AFTER))
+                .hasToString(ControlGroup.of(CONTROL, BEFORE, AFTER).trend().toString());
+    }
+
+    @Example
+    void cases_that_were_not_observed_throughout_are_left_out() {
+        List<Interaction> rows = new ArrayList<>(List.of(
+                paid("X", "2012-01-05", POLICE, 200_00),
+                paid("X", "2012-03-05", POLICE, 80_00),
+                paid("Y", "2012-02-05", NHS, 100_00),
+                paid("Y", "2012-03-05", NHS, 60_00),
+                paid("W", "2012-02-05", NHS, 999_00)));
+        Months part = Months.of("2012-02", 2);
+        ControlGroup control = ControlGroup.of(Ledger.of(rows).observed(Map.of("W", List.of(part))), BEFORE, AFTER);
+
+        assertThat(control.cases()).isEqualTo(2);
+        // 140 in one month ÷ (300 in two)
+        assertThat(control.change()).isCloseTo(140 * 2 / 300.0 - 1, within(1e-12));
+        assertThat(control.explain().steps().get(0)).endsWith("; 1 case that was not observed throughout is left out");
+        Ledger both = Ledger.of(rows).observed(Map.of("W", List.of(part), "Y", List.of(part)));
+        assertThatThrownBy(() -> ControlGroup.of(both, BEFORE, AFTER)).hasMessageContaining("the control has one case");
+        rows.add(paid("V", "2012-02-05", NHS, 1));
+        assertThat(ControlGroup.of(
+                                Ledger.of(rows).observed(Map.of("W", List.of(part), "V", List.of(part))), BEFORE, AFTER)
+                        .explain()
+                        .steps()
+                        .get(0))
+                .endsWith("; 2 cases that were not observed throughout are left out");
+    }
+
+    @Example
+    void an_agency_that_cost_the_control_nothing_before_has_the_trend_of_all() {
+        Ledger control = Ledger.of(List.of(
+                paid("X", "2012-01-05", POLICE, 100_00),
+                paid("Y", "2012-02-05", POLICE, 100_00),
+                paid("X", "2012-03-05", POLICE, 100_00),
+                paid("X", "2012-03-05", NHS, 10_00)));
+        ControlTrend trend = ControlGroup.of(control, BEFORE, AFTER).trendByAgency();
+
+        // police 100 in a month and 100 in a month before; all 110 and 100
+        assertThat(trend.byAgency()).containsOnlyKeys(POLICE);
+        assertThat(trend.change(POLICE)).isZero();
+        assertThat(trend.change(NHS)).isEqualByComparingTo("0.1");
+    }
+
+    /**
+     * Police: 300 in two months, 150 in one, no change; X (2 × 120 − 200) ÷ 300 and Z (2 × 30 − 100) ÷ 300 of £1,000.00 are
+     * ±133.33; √(1.5 × 2 × 133.33²) = 230.94, × 4.302653 = 993.65.
+     */
+    @Example
+    void the_interval_by_agency_is_of_each_agencys_own_change() {
+        ControlGroup control = ControlGroup.of(
+                Ledger.of(List.of(
+                        paid("X", "2012-01-05", POLICE, 200_00),
+                        paid("X", "2012-03-05", POLICE, 120_00),
+                        paid("Y", "2012-02-05", NHS, 100_00),
+                        paid("Y", "2012-03-05", NHS, 60_00),
+                        paid("Z", "2012-02-05", POLICE, 100_00),
+                        paid("Z", "2012-03-15", POLICE, 30_00))),
+                BEFORE,
+                AFTER);
+        AdjustedSaving saving = AdjustedSaving.of(PLAIN, PLAIN.adjustedBy(control.trendByAgency()), control);
+
+        // 1,000 + 1.2 × 500 − 1,000
+        assertThat(saving.adjusted().saving()).isEqualTo(Money.parse("GBP 600.00"));
+        assertThat(saving.interval().upper()).isCloseTo(600_00 + 993_65, within(5.0));
+        assertThat(saving.interval().lower()).isCloseTo(600_00 - 993_65, within(5.0));
+        assertThat(saving.sentence()).contains(", which the old method has too, agency by agency: the saving is £600,");
+        assertThat(saving.group()).contains(control);
+        assertThat(saving.explain().steps()).containsAll(control.explain().steps());
+    }
+
+    @Example
+    void a_saving_with_a_trend_without_cases_is_explained() {
+        ControlTrend trend = ControlTrend.of("rent arrears of 4 wards", new BigDecimal("-0.1"), -0.2, 0.05);
+        AdjustedSaving saving = AdjustedSaving.of(PLAIN, PLAIN.adjustedBy(trend));
+
+        assertThat(saving)
+                .hasToString(
+                        "The cost of rent arrears of 4 wards changed by -10.0% (95%: -20.0% to +5.0%), which the old"
+                                + " method has too: the saving is £350, and £500 without the control. By the control's random"
+                                + " variation alone it is from £200 to £575 (95%).");
+        assertThat(saving.explain().steps())
+                .containsExactly(
+                        "the control: " + trend,
+                        "saving without the control: £1,500.00 − £1,000.00 = £500.00",
+                        "saving with the control's trend: £1,350.00 − £1,000.00 = £350.00",
+                        "its interval: £200.00 to £575.00 (95%, the ends of the interval of the control's change); the"
+                                + " variation of the pilot's own cases is not in it");
+        assertThat(saving.trend()).isEqualTo(trend);
+        assertThat(saving.group()).isEmpty();
+        assertThatThrownBy(() -> AdjustedSaving.of(PLAIN, PLAIN))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("the comparison has no trend of a control");
+    }
+
+    /** £300.00 in two months, £270.00 in two months after. */
+    @Example
+    void windows_of_the_same_length_are_compared_as_they_are() {
+        ControlGroup control = ControlGroup.of(
+                Ledger.of(List.of(
+                        paid("X", "2012-01-05", POLICE, 200_00),
+                        paid("X", "2012-03-05", POLICE, 160_00),
+                        paid("Y", "2012-02-05", POLICE, 100_00),
+                        paid("Y", "2012-04-05", POLICE, 110_00))),
+                BEFORE,
+                Months.of("2012-03", 2));
+
+        assertThat(control.change()).isCloseTo(-0.1, within(1e-12));
+        assertThat(control.explain().steps().get(1))
+                .isEqualTo("change of the cost a month = (£270.00 ÷ 2) ÷ (£300.00 ÷ 2) − 1 = -10.0%");
+    }
 }

@@ -9,13 +9,18 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
 import net.jqwik.api.Example;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.wholesum.costs.Agency;
 import org.wholesum.costs.Months;
+import org.wholesum.costs.PriceBase;
 import org.wholesum.inference.Estimate;
+import org.wholesum.ledger.CaseCosts;
 import org.wholesum.ledger.Interaction;
 import org.wholesum.ledger.Ledger;
 import org.wholesum.problem.InvalidInputException;
@@ -115,5 +120,169 @@ class RegressionToTheMeanTest {
                 .hasMessage("least cost GBP 0.00: expected more than zero in GBP");
         assertThatThrownBy(() -> RegressionToTheMean.ofTop(ledger, PILOT, 0, 0.5))
                 .hasMessageContaining("of 0 months");
+    }
+
+    private static RegressionToTheMean from(String least, Ledger of) {
+        return RegressionToTheMean.ofCostFrom(of, PILOT, 12, Money.parse("GBP " + least));
+    }
+
+    /**
+     * Of three cases in the last two windows the costs are 900, 500, 100 and 300, 0, 700: standard deviations 400 and 351.19,
+     * correlation −160,000 ÷ (2 × 400 × 351.19) = −0.5695; selected from the mean on, with a mean of 700: 400 × 1.5695 ×
+     * 0.797885 ÷ 700.
+     */
+    @Example
+    void the_fall_of_normal_costs_is_that_of_the_correlation_and_the_cut_off() {
+        RegressionToTheMean regression = from("500.00", ledger);
+
+        assertThat(regression.fallIfNormal()).isCloseTo(400 * 1.569495 * 0.797885 / 700, within(1e-5));
+        // 12.7062 × √(2 × 2 × 107.142857²) ÷ 1,400 = 1.944826
+        assertThat(regression.explain().steps())
+                .containsExactly(
+                        "selected in a window: cases that cost £500.00 or more",
+                        "2 windows before the pilot, from 2011-01 to 2012-12, each of 12 months",
+                        "2 different cases were selected; in windows of selection they cost £1,400.00, in the windows"
+                                + " after £300.00",
+                        "expected fall without any effect = 1 − £300.00 ÷ £1,400.00 = 78.6%",
+                        "standard error over cases = 15.3%; 95% interval -115.9% to 273.1%",
+                        "if costs were normal: correlation of the last two windows -0.569, cut-off 0.00 standard deviations"
+                                + " above the mean, σ(1 − ρ)φ(z) ÷ (1 − Φ(z)) = 71.6% of the cost when selected");
+        assertThat(regression)
+                .hasToString(
+                        "Expected fall without any effect: 78.6% (95%: -115.9% to 273.1%), from 2 cases selected in"
+                                + " 1 earlier window");
+    }
+
+    /** Ann 800, 500 and 900 and Ben 100, 600 and 300 in three windows: selected 800 + 500 and 600, then 500 + 900 and 300. */
+    @Example
+    void a_case_that_is_selected_twice_is_one_case_with_both_windows() {
+        RegressionToTheMean regression = from(
+                "500.00",
+                Ledger.of(List.of(
+                        paid("Ann", "2010-01-05", 800_00),
+                        paid("Ann", "2011-05-05", 500_00),
+                        paid("Ann", "2012-05-05", 900_00),
+                        paid("Ben", "2010-06-05", 100_00),
+                        paid("Ben", "2011-06-05", 600_00),
+                        paid("Ben", "2012-12-05", 300_00))));
+
+        assertThat(regression.windows()).hasSize(3);
+        assertThat(regression.selected()).isEqualTo(2);
+        assertThat(regression.fall()).isCloseTo(1 - 1700 / 1900.0, within(1e-12));
+        assertThat(regression.toString()).endsWith("from 2 cases selected in 2 earlier windows");
+    }
+
+    @Example
+    void a_window_without_records_has_no_costs() {
+        RegressionToTheMean regression = from(
+                "500.00",
+                Ledger.of(List.of(
+                        paid("Ann", "2010-01-05", 800_00),
+                        paid("Ben", "2010-06-05", 600_00),
+                        paid("Ann", "2012-12-05", 100_00))));
+
+        assertThat(regression.fall()).isEqualTo(1);
+        assertThat(regression.fallIfNormal()).isZero();
+    }
+
+    @Example
+    void cases_that_were_not_observed_throughout_are_left_out() {
+        Ledger partly =
+                ledger.during(Months.of("2011-01", 24)).observed(Map.of("Cy", List.of(Months.of("2011-03", 17))));
+        RegressionToTheMean regression = from("500.00", partly);
+
+        assertThat(regression.expectedFall(Money.parse("GBP 0.00")).population())
+                .isEqualTo(2);
+        assertThat(regression.explain().steps().get(1))
+                .endsWith("each of 12 months; 1 case that was not observed throughout is left out");
+    }
+
+    @Example
+    void a_window_may_be_one_month() {
+        RegressionToTheMean regression = RegressionToTheMean.ofCostFrom(
+                Ledger.of(List.of(
+                        paid("Ann", "2012-11-05", 800_00),
+                        paid("Ben", "2012-11-05", 600_00),
+                        paid("Ann", "2012-12-05", 700_00))),
+                PILOT,
+                1,
+                Money.parse("GBP 500.00"));
+
+        assertThat(regression.fall()).isEqualTo(0.5);
+        assertThat(regression.explain().steps().get(1)).endsWith("from 2012-11 to 2012-12, each of 1 month");
+    }
+
+    @Example
+    void an_expected_fall_is_of_no_negative_cost() {
+        assertThat(from("500.00", ledger).expectedFall(Money.parse("GBP 0.00")).point())
+                .isEqualTo(Money.parse("GBP 0.00"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> from("500.00", ledger).expectedFall(Money.parse("GBP -0.01")))
+                .withMessage("cost when selected is GBP -0.01: expected an amount in GBP, not negative");
+    }
+
+    /** One of 2,000 cost £1,000.00 and the others nothing: z = 44.7, where φ(z) ÷ (1 − Φ(z)) is z + 1 ÷ z. */
+    @Example
+    void far_above_the_mean_the_hazard_is_that_of_the_tail() {
+        CaseCosts first = costs(2_000);
+        NormalRegression far = NormalRegression.of(first, costs(0), Set.of("0"));
+
+        double z = (100_000 - 50) / Math.sqrt(5_000_000);
+        assertThat(far.fall()).isCloseTo(Math.sqrt(5_000_000) * (z + 1 / z) / 100_000, within(1e-9));
+        assertThat(NormalRegression.of(first, costs(0), Set.of()).fall()).isZero();
+    }
+
+    private static CaseCosts costs(int cases) {
+        Map<String, Long> pence = new TreeMap<>();
+        for (int i = 0; i < cases; i++) {
+            pence.put(Integer.toString(i), i == 0 ? 100_000L : 0L);
+        }
+        return CaseCosts.ofMinor(CurrencyUnit.GBP, PriceBase.nominal(), pence);
+    }
+
+    /** Each of three cost 600 first, and 300, 600 and nothing then: rests 0, 300 and −300; √(180,000 × 3 ÷ 2) ÷ 1,800. */
+    @Example
+    void the_interval_of_three_cases_has_two_degrees_of_freedom() {
+        RegressionToTheMean three = from(
+                "500.00",
+                Ledger.of(List.of(
+                        paid("Ann", "2011-01-05", 600_00),
+                        paid("Ben", "2011-06-05", 600_00),
+                        paid("Cy", "2011-06-05", 600_00),
+                        paid("Ann", "2012-05-05", 300_00),
+                        paid("Ben", "2012-12-05", 600_00))));
+
+        assertThat(three.fall()).isEqualTo(0.5);
+        assertThat(three.interval().upper()).isCloseTo(0.5 + 4.302653 * Math.sqrt(270_000) / 1_800, within(1e-6));
+    }
+
+    @Example
+    void selected_cases_that_cost_nothing_and_no_selected_case_are_refused() {
+        Ledger free = Ledger.of(
+                List.of(paid("Ann", "2011-01-05", 0), paid("Ben", "2011-06-05", 0), paid("Ann", "2012-12-05", 100_00)));
+
+        assertThatThrownBy(() -> RegressionToTheMean.ofTop(free, PILOT, 12, 1))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessage("regression to the mean: the selected cases cost nothing, expected more than zero");
+        assertThatThrownBy(() -> from("1000.00", ledger)).hasMessageContaining("no case is selected by the rule");
+    }
+
+    @Example
+    void costs_that_do_not_differ_have_no_fall() {
+        CaseCosts same = CaseCosts.ofMinor(CurrencyUnit.GBP, PriceBase.nominal(), Map.of("Ann", 100L, "Ben", 100L));
+
+        assertThat(NormalRegression.of(same, same, Set.of("Ann")).fall()).isZero();
+    }
+
+    /** 4, 2 and 0 pounds, then 2, 4 and 0: both standard deviations are 2, and the correlation (2 × 0 + 0 + 2 × 2) ÷ 8. */
+    @Example
+    void the_correlation_is_that_of_the_deviations_from_both_means() {
+        CaseCosts first =
+                CaseCosts.ofMinor(CurrencyUnit.GBP, PriceBase.nominal(), Map.of("Ann", 400L, "Ben", 200L, "Cy", 0L));
+        CaseCosts second =
+                CaseCosts.ofMinor(CurrencyUnit.GBP, PriceBase.nominal(), Map.of("Ann", 200L, "Ben", 400L, "Cy", 0L));
+
+        assertThat(NormalRegression.of(first, second, Set.of("Ann")).correlation())
+                .isCloseTo(0.5, within(1e-12));
     }
 }

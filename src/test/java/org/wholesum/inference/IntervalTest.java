@@ -113,4 +113,18 @@ class IntervalTest {
 
         assertThat(estimate.interval()).isEqualTo(INTERVAL);
     }
+
+    @Test
+    void a_finite_population_moves_both_ends_towards_the_estimate_and_an_amount_shifts_them() {
+        Interval interval = new Interval(10, 40, 0.95, Interval.Kind.STUDENT_T, "by hand", 2);
+
+        // √(1 − 0.75) is one half
+        Interval finite = interval.ofFinitePopulation(20, 0.75);
+        assertThat(finite.lower()).isEqualTo(15);
+        assertThat(finite.upper()).isEqualTo(30);
+        assertThat(finite.method()).isEqualTo("by hand, with finite-population correction");
+        assertThat(interval.plus(5).lower()).isEqualTo(15);
+        assertThat(interval.plus(5).upper()).isEqualTo(45);
+        assertThat(Interval.Kind.PERCENTILE_BOOTSTRAP.id()).isEqualTo("bootstrap");
+    }
 }

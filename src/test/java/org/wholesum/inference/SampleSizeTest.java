@@ -138,4 +138,64 @@ class SampleSizeTest {
                 * deviation
                 / Math.sqrt(n);
     }
+
+    /** 2 × (2.575829 + 0.841621)² ÷ 0.25 = 93.43. */
+    @Example
+    void a_level_of_one_percent_needs_94_a_group() {
+        SampleSize strict = SampleSize.ofMeans(0.5).withSignificance(0.01);
+
+        assertThat(strict.perGroup()).isEqualTo(94);
+        assertThat(strict.significance()).isEqualTo(0.01);
+        assertThat(strict.power()).isEqualTo(0.8);
+        assertThat(WARDS.clusterSize()).isEqualTo(30);
+    }
+
+    @Example
+    void a_size_is_rounded_up_to_one_at_least() {
+        assertThat(SampleSize.up(2)).isEqualTo(2);
+        assertThat(SampleSize.up(2.0001)).isEqualTo(3);
+        assertThat(SampleSize.up(0)).isEqualTo(1);
+        assertThat(SampleSize.ofMeans(0.5).clustered(1, 1).designEffect()).isEqualTo(1);
+        assertThat(SampleSize.ofMeans(0.5).clustered(3, 1).designEffect()).isEqualTo(3);
+        assertThat(SampleSize.ofMeans(0.5).clustered(1_000, 0).explain().steps())
+                .contains("× design effect, rounded up = 63 cases in each group, in 1 cluster");
+    }
+
+    @Example
+    void every_step_is_explained() {
+        assertThat(WARDS.explain().steps())
+                .startsWith(
+                        "a difference of means of 0.5 standard deviations; power 0.8, two-sided significance level 0.05",
+                        "normal quantiles 1.9600 and 0.8416")
+                .endsWith(
+                        "× design effect, rounded up = 154 cases in each group, in 6 clusters",
+                        "by the noncentral t distribution, × design effect = 157 cases in each group");
+        assertThat(SampleSize.ofProportions(0.5, 0.75).explain().steps())
+                .hasSize(5)
+                .startsWith("proportions of 0.5 and 0.75; power 0.8, two-sided significance level 0.05");
+        assertThat(SampleSize.ofProportions(0.5, 0.75).toString()).contains("n/a");
+        assertThat(WARDS.toHtml()).contains("<table");
+    }
+
+    @Example
+    void numbers_that_are_not_finite_are_refused() {
+        assertThatThrownBy(() -> SampleSize.ofMeans(Double.NaN))
+                .hasMessageContaining("difference of means not defined");
+        assertThatThrownBy(() -> SampleSize.ofMeans(Double.POSITIVE_INFINITY)).hasMessageContaining("infinite");
+        assertThatThrownBy(() -> WARDS.clustered(Double.POSITIVE_INFINITY, 0)).hasMessageContaining("cluster size");
+        assertThatThrownBy(() -> SampleSize.ofProportions(0, 0.5)).hasMessageContaining("proportion 0: expected");
+        assertThatThrownBy(() -> WARDS.clustered(30, -0.1)).hasMessageContaining("intraclass correlation -0.1");
+        assertThatThrownBy(() -> new CasesNeeded(Double.NaN, 1, 0.95)).hasMessageContaining("expected numbers");
+        assertThatThrownBy(() -> new CasesNeeded(1, -1, 0.95)).hasMessageContaining("expected numbers");
+    }
+
+    /** t(37) = 2.026192, × 30 ÷ √38 = 9.86. */
+    @Example
+    void the_cases_needed_are_explained() {
+        assertThat(new CasesNeeded(10, 30, 0.95).explain().steps())
+                .containsExactly(
+                        "mean 10.00, standard deviation 30.00",
+                        "with 38 cases the interval is ± t(37) × s ÷ √38 = 9.86, which excludes zero",
+                        "another sample of that size excludes zero with a probability of about one half");
+    }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -129,5 +131,86 @@ class SmallSampleTest {
         assertThatThrownBy(() -> SmallSample.of(SAVINGS).population(6))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("population N = 6 is smaller than the sample, n = 7, which is part of it");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "RANDOM       | at random",
+                "ALL          | as all there were",
+                "CONVENIENCE  | for convenience",
+                "HIGHEST_COST | because they had cost most"
+            })
+    void a_stated_way_of_selection_is_in_the_sentence_with_its_details(Selection way, String words) {
+        SmallSample plain = SmallSample.of(SAVINGS).chosen(way, Optional.empty());
+        SmallSample detailed = SmallSample.of(SAVINGS).chosen(way, Optional.of(" by lot "));
+
+        assertThat(plain.sentence()).startsWith("The sample has 7 cases, chosen " + words + ". ");
+        assertThat(detailed.sentence()).startsWith("The sample has 7 cases, chosen " + words + " (by lot). ");
+    }
+
+    @Test
+    void another_way_of_selection_is_in_its_own_words_or_not_stated() {
+        assertThat(SmallSample.of(SAVINGS)
+                        .chosen(Selection.OTHER, Optional.of("by lot"))
+                        .selection())
+                .contains("by lot");
+        assertThat(SmallSample.of(SAVINGS)
+                        .chosen(Selection.OTHER, Optional.empty())
+                        .selection())
+                .isEmpty();
+    }
+
+    @Test
+    void ways_of_selection_that_limit_the_result_are_warned_of() {
+        long[] even = {100, 120, 90};
+        assertThat(SmallSample.of(even)
+                        .chosen(Selection.HIGHEST_COST, Optional.empty())
+                        .population(9)
+                        .warnings())
+                .containsExactly(
+                        "Cases that had cost most tend to cost less later by any method (regression to the mean), so a part"
+                                + " of the saving would have come about without the pilot.");
+        assertThat(SmallSample.of(even)
+                        .chosen(Selection.CONVENIENCE, Optional.empty())
+                        .population(9)
+                        .warnings())
+                .containsExactly(
+                        "Cases chosen for convenience may differ from similar cases in what they cost and save.");
+        assertThat(SmallSample.of(even)
+                        .chosen(Selection.ALL, Optional.empty())
+                        .population(9_000)
+                        .warnings())
+                .containsExactly("The selection is stated as all cases, but there are 3 cases in the records and 9,000"
+                        + " similar cases.");
+        assertThat(SmallSample.of(even)
+                        .chosen(Selection.ALL, Optional.empty())
+                        .population(3)
+                        .warnings())
+                .isEmpty();
+        assertThat(SmallSample.of(even).chosen(Selection.ALL, Optional.empty()).warnings())
+                .hasSize(1);
+    }
+
+    @Test
+    void cases_that_are_averages_have_no_share_of_unseen_events() {
+        SmallSample averages = SEVEN.ofAverages();
+
+        assertThat(averages.sentence()).endsWith("similar cases on average.");
+        assertThat(averages.warnings().get(0)).startsWith("Each case is the average of several people.");
+    }
+
+    @Test
+    void each_amount_has_its_name() {
+        assertThat(SmallSample.of(List.of("B", "A"), new long[] {1, 90}).warnings())
+                .anyMatch(warning -> warning.startsWith("Case A alone accounts for 98.9% "));
+        assertThatThrownBy(() -> SmallSample.of(List.of("B"), new long[] {1, 90}))
+                .hasMessage("1 names for 2 amounts, expected a name for each");
+        assertThat(SmallSample.of(new long[] {5}).population(1).sentence())
+                .startsWith("The sample is the whole population of 1 case: ");
+        assertThat(SmallSample.of(new long[] {5}).sentence())
+                .startsWith("The sample has 1 case; how it was chosen is not stated. It represents an unknown number");
+        assertThat(SmallSample.of(new long[] {5}).warnings()).noneMatch(warning -> warning.contains("alone accounts"));
     }
 }

@@ -88,4 +88,13 @@ class StudentTTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("confidence NaN");
     }
+
+    @Test
+    void it_has_its_mean_and_prints_its_interval_at_95_percent() {
+        StudentT student = StudentT.of(new long[] {100, 200, 600}, 3);
+
+        assertThat(student.mean()).isEqualTo(300);
+        assertThat(student.populationCorrection()).isZero();
+        assertThat(student).hasToString("300.0 to 300.0 (95%, Student's t with finite-population correction, n = 3)");
+    }
 }

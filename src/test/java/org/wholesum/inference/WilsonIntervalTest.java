@@ -54,4 +54,15 @@ class WilsonIntervalTest {
         assertThat(interval.lower()).isBetween(0.0, 1.0);
         assertThat(interval.upper()).isBetween(0.0, 1.0);
     }
+
+    /** z² = 3.841459: one of one has the lower end 1 ÷ (1 + z²), and none of one the upper end z² ÷ (1 + z²). */
+    @Example
+    void one_trial_has_an_interval() {
+        assertThat(WilsonInterval.of(1, 1, 0.95).lower()).isCloseTo(1 / 4.841459, within(1e-6));
+        assertThat(WilsonInterval.of(0, 1, 0.95).upper()).isCloseTo(3.841459 / 4.841459, within(1e-6));
+        assertThat(WilsonInterval.of(0, 1, 1, 0.95).method()).isEqualTo("Wilson's score interval");
+        assertThatIllegalArgumentException().isThrownBy(() -> WilsonInterval.of(-1, 2, 0.95));
+        assertThatIllegalArgumentException().isThrownBy(() -> WilsonInterval.of(1, 2, Double.POSITIVE_INFINITY, 0.95));
+        assertThatIllegalArgumentException().isThrownBy(() -> WilsonInterval.of(1, 2, Double.NaN, 0.95));
+    }
 }

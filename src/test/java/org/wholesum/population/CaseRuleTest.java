@@ -161,4 +161,29 @@ class CaseRuleTest {
         assertThat(ConditionNode.of(Condition.atLeast(new BigDecimal("0.5"))).test("0.50"))
                 .isEqualTo(Truth.YES);
     }
+
+    @Test
+    void conditions_print_in_words_with_the_ends_they_were_given() {
+        BigDecimal half = new BigDecimal("0.5");
+
+        assertThat(Condition.atLeast(half)).hasToString("is 0.5 or more");
+        assertThat(Condition.atMost(half)).hasToString("is 0.5 or less");
+        assertThat(Condition.between(half, half)).hasToString("is 0.5 to 0.5");
+        assertThat(Condition.isEmpty()).hasToString("is empty");
+        assertThat(isNotEmpty()).hasToString("is not empty");
+        assertThat(is("x")).hasToString("is x");
+        assertThat(isOneOf("x", "y")).hasToString("is x or y");
+        assertThat(ConditionNode.of(Condition.between(half, half)).test("0.5")).isEqualTo(Truth.YES);
+        assertThat(ConditionNode.of(Condition.atMost(half)).test("0.500001")).isEqualTo(Truth.NO);
+        assertThat(ConditionNode.of(Condition.isEmpty()).test("")).isEqualTo(Truth.YES);
+    }
+
+    @Test
+    void one_of_several_rules_that_nobody_fits_is_the_reason() {
+        People cases = People.of(Map.of("S1", Map.of("tenure", "owner", "age", "17")));
+
+        assertThat(where("tenure", is("council")).or(where("age", atLeast(18))).mismatches(cases))
+                .containsExactly(
+                        new CaseRule.Mismatch("S1", List.of("expected tenure is council or age is 18 or more")));
+    }
 }

@@ -173,4 +173,15 @@ class PeopleTest {
         assertThat(all.countBy("needs_group"))
                 .isEqualTo(Map.of("group 0", 84_334L, "group 1", 84_333L, "group 2", 84_333L));
     }
+
+    @Test
+    void one_person_is_singular_and_needs_an_id() {
+        People one = People.of(Map.of("A", Map.of("age", "4")));
+
+        assertThat(one.toString()).startsWith("1 person, people");
+        assertThat(one.toHtml()).contains("<table");
+        assertThatThrownBy(() -> People.of(Map.of(" ", Map.of("age", "4"))))
+                .hasMessageContaining("person \" \" with [age]: expected an id");
+        assertThatThrownBy(() -> People.of(Map.of("A", Map.of(" ", "4")))).hasMessageContaining("names of attributes");
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -112,5 +113,65 @@ class RakingTest {
                 .hasMessageContaining("there are no totals");
         assertThatThrownBy(() -> Raking.builder().unit("many", Map.of())).hasMessageContaining("decimal number");
         assertThatThrownBy(() -> Raking.builder().within(0.5)).hasMessageContaining("at most 0.01");
+    }
+
+    @Test
+    void one_round_is_singular_and_up_to_100_cells_are_listed() {
+        assertThat(table(new int[][] {{40, 60}}).totals("row", totals("r", 150)).build())
+                .hasToString("2 weights raked to the totals by [row] in 1 round");
+        assertThat(cells(100).explain().steps()).hasSize(102).noneMatch(step -> step.startsWith("and so on"));
+        assertThat(cells(101).explain().steps()).hasSize(103).endsWith("and so on, for 101 cells");
+        assertThat(cells(101).explain().steps().get(1)).contains("in 1 round: each variable in turn");
+        assertThat(table(TABLE).totals("row", totals("r", ROWS)))
+                .hasToString("16 units to be raked to the totals by [row]");
+    }
+
+    private static Raking cells(int count) {
+        int[] each = new int[count];
+        Arrays.fill(each, 2);
+        int[][] ones = new int[1][count];
+        Arrays.fill(ones[0], 1);
+        return table(ones).totals("column", totals("c", each)).build();
+    }
+
+    @Test
+    void a_unit_without_weight_stays_without() {
+        Raking raked = table(new int[][] {{40, 0}})
+                .totals("row", totals("r", 80))
+                .totals("column", totals("c", 80, 0))
+                .build();
+
+        assertThat(raked.weights()).containsExactly(80.0, 0.0);
+        assertThat(raked.largestGap()).isZero();
+    }
+
+    @Test
+    void sums_agree_to_a_thousand_millionth_and_are_more_than_zero() {
+        Raking.Builder table = table(new int[][] {{40, 60}}).totals("row", Map.of("r0", new BigDecimal("1000")));
+
+        assertThat(table.totals("column", Map.of("c0", new BigDecimal("400"), "c1", new BigDecimal("600.000001")))
+                        .build()
+                        .largestGap())
+                .isLessThanOrEqualTo(1.2e-6);
+        table.totals("column", Map.of("c0", new BigDecimal("400"), "c1", new BigDecimal("600.00001")));
+        assertThatThrownBy(table::build).hasMessageContaining("expected the same sum");
+        assertThatThrownBy(() -> table(new int[][] {{40, 60}})
+                        .totals("row", totals("r", 0))
+                        .build())
+                .hasMessage("the totals by row add up to 0, expected more");
+    }
+
+    @Test
+    void a_tolerance_is_more_than_0_and_at_most_1_percent() {
+        assertThat(table(TABLE)
+                        .totals("row", totals("r", ROWS))
+                        .totals("column", totals("c", COLUMNS))
+                        .within(0.01)
+                        .build()
+                        .largestGap())
+                .isLessThanOrEqualTo(10);
+        for (double share : new double[] {0, 0.0101, Double.NaN}) {
+            assertThatThrownBy(() -> Raking.builder().within(share)).hasMessageContaining("tolerance " + share);
+        }
     }
 }

@@ -332,4 +332,30 @@ class StratifiedScaleUpTest {
                                 + " n = 2: -£174 to £54 by Student's t with post-stratification. So 2 cases can't"
                                 + " rule out that it saves money.");
     }
+
+    @Test
+    void up_to_20_strata_are_named_and_more_are_counted() {
+        Map<String, Long> counts = new TreeMap<>(Map.of("low", 100L, "high", 50L));
+        for (int i = 1; i <= 20; i++) {
+            counts.put("s%02d".formatted(i), 7L);
+        }
+        assertThatThrownBy(() -> SAMPLE.to(Strata.stratified(STRATA, counts)))
+                .hasMessageContaining("s20 (N_h = 7), so its saving can't be estimated");
+        counts.put("s21", 7L);
+        assertThatThrownBy(() -> SAMPLE.to(Strata.stratified(STRATA, counts)))
+                .hasMessageContaining("s20 (N_h = 7) and 1 more, so its saving can't be estimated");
+    }
+
+    @Test
+    void equal_strata_have_the_same_cases_counts_and_design() {
+        assertThat(DRAWN)
+                .isEqualTo(Strata.stratified(STRATA, COUNTS))
+                .hasSameHashCodeAs(Strata.stratified(STRATA, COUNTS))
+                .isNotEqualTo(POST_STRATIFIED)
+                .isNotEqualTo(Strata.stratified(STRATA, Map.of("low", 101L, "high", 50L)))
+                .isNotEqualTo(Strata.stratified(Map.of("A", "low"), COUNTS))
+                .isNotEqualTo("strata");
+        assertThat(DRAWN.toHtml()).contains("<table");
+        assertThat(DRAWN.byCase()).isEqualTo(STRATA);
+    }
 }

@@ -206,7 +206,7 @@ class SavingEvidenceTest {
         after: since                | after: before                    | (comparison.adjusted_by): the window after is 2012-01 to 2012-02 (2 months): expected a window after that begins when the one before, 2012-01 to 2012-02 (2 months), has ended
         before: before              | before: early                    | unknown window, expected one of before, since
         allocation: other           | allocation: by_lot               | expected one of random, other
-        start: 2012-03              | start: 2012-02                   | (evaluation.regression_to_the_mean): regression to the mean: windows of 1 months before 2012-02: expected two or more
+        start: 2012-03              | start: 2012-02                   | (evaluation.regression_to_the_mean): regression to the mean: windows of 1 month before 2012-02: expected two or more
         least_cost: 50.00           | top: 0%                          | (evaluation.regression_to_the_mean.top) "0%": expected more than 0% and at most 100%
         least_cost: 50.00           | least_cost: 5.00, top: 5%        | expected either top, the share of cases that was selected, or least_cost, an amount
         correlation: 0.05           | correlation: 1.05                | (evaluation.next_evaluation): intraclass correlation 1.05: expected a number from 0 to 1
