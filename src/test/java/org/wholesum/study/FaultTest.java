@@ -3,6 +3,7 @@ package org.wholesum.study;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.base.Stopwatch;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -35,6 +36,9 @@ import org.wholesum.scenario.Scenario;
 /** Files that change while they are read, listeners that throw, and many studies at a time. */
 @Timeout(300)
 class FaultTest {
+    /** Of the heap, evenly over the time: as many on a slow machine. */
+    private static final int MEASUREMENTS = 20;
+
     private static final String ROW = "S1,2011-04-03,police,arrest,1.00\n";
 
     @TempDir
@@ -160,16 +164,18 @@ class FaultTest {
     @Timeout(1200)
     void the_heap_stays_flat_while_studies_run_for_minutes() throws IOException {
         ThreeCases.in(folder);
-        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(Long.getLong("soak.seconds", 480));
+        long seconds = Long.getLong("soak.seconds", 480);
+        Stopwatch time = Stopwatch.createStarted();
         List<Long> heap = new ArrayList<>();
-        for (int i = 0; System.nanoTime() < until; i++) {
+        for (int i = 0; time.elapsed(TimeUnit.SECONDS) < seconds; i++) {
             StudyResult result =
                     Study.of(Scenario.parse(ThreeCases.EVERYTHING, folder)).run();
             TextFormat.of(Report.of(result));
-            if (i % 50 == 0) {
+            if (time.elapsed(TimeUnit.SECONDS) >= heap.size() * seconds / MEASUREMENTS) {
                 ReportFiles.write(result, folder.resolve("out"));
                 heap.add(used());
-                System.out.println("after " + i + " studies: " + heap.get(heap.size() - 1) / 1024 + " KiB");
+                System.out.println("after " + (i + 1) + " studies: " + heap.get(heap.size() - 1) / 1024 + " KiB, "
+                        + Thread.activeCount() + " threads");
             }
         }
         int half = heap.size() / 2;
