@@ -174,4 +174,19 @@ class RakingTest {
             assertThatThrownBy(() -> Raking.builder().within(share)).hasMessageContaining("tolerance " + share);
         }
     }
+
+    /** Rows come last: the diagonal is 6, 3 and 1, so that the columns are missed by 5, −1 and −4. */
+    @Test
+    void of_totals_that_cannot_be_met_those_that_are_missed_most_come_first() {
+        assertThatThrownBy(() -> table(new int[][] {{5, 0, 0}, {0, 5, 0}, {0, 0, 5}})
+                        .totals("row", totals("r", 6, 3, 1))
+                        .totals("column", totals("c", 1, 4, 5))
+                        .build())
+                .message()
+                .containsSubsequence(
+                        "column \"c0\": the total 1 cannot be met, 5.00 are too many",
+                        "column \"c2\": the total 5 cannot be met, 4.00 are missing",
+                        "column \"c1\": the total 4 cannot be met, 1.00 are missing")
+                .doesNotContain("row");
+    }
 }

@@ -115,7 +115,7 @@ class ScaleUpDetailsTest {
         assertThat(ofPounds(42).toString())
                 .contains("S00039")
                 .doesNotContain("S00040")
-                .containsPattern("2 others +2\\.00 +0\\.00 +2\\.00")
+                .containsPattern("(?m)^2 others +2\\.00 +0\\.00 +2\\.00")
                 .containsPattern("all +42\\.00 +0\\.00 +42\\.00");
         assertThat(ofPounds(2).toHtml()).contains("<table");
     }
