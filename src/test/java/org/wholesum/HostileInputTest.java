@@ -49,8 +49,10 @@ class HostileInputTest {
         String groups = lines(count, i -> "g" + i + ": {nhs: 1.00}, ");
         String moves = lines(count, i -> "g" + i + ": {g" + (i + 1) % count + ": 100%}, ");
         return "title: t\nprices: 2012/13\nhorizon: {from: 2012-04, months: " + months + "}\nmethods:\n"
-                + "  old: {method: needs_groups, cycle_months: 1, groups: {" + groups + "}, people: {g0: 9}, movement: {matrix: {"
-                + moves + "}}}\n  pilot: {method: scaled, of: old, factor: 90%}\ncomparison: {old: old, pilot: pilot}\n";
+                + "  old: {method: needs_groups, cycle_months: 1, groups: {" + groups
+                + "}, people: {g0: 9}, movement: {matrix: {"
+                + moves
+                + "}}}\n  pilot: {method: scaled, of: old, factor: 90%}\ncomparison: {old: old, pilot: pilot}\n";
     }
 
     static Stream<Arguments> scenarios() {
@@ -58,13 +60,18 @@ class HostileInputTest {
                 Arguments.of("nested lists", "[".repeat(LARGEST - 9), "nested"),
                 Arguments.of("keys", with(lines(90_000, i -> "k" + i + ": 1\n")), "unknown key"),
                 Arguments.of("a key many times", with("title: 1\n".repeat(90_000)), "the same key"),
-                Arguments.of("a title", with("").replace("Three cases", "x".repeat(LARGEST - 999)), "10,000 characters"),
-                Arguments.of("parameters", with("parameters:\n" + lines(50_000, i -> "  a" + i + ": 1\n")), "limit entries"),
+                Arguments.of(
+                        "a title", with("").replace("Three cases", "x".repeat(LARGEST - 999)), "10,000 characters"),
+                Arguments.of(
+                        "parameters", with("parameters:\n" + lines(50_000, i -> "  a" + i + ": 1\n")), "limit entries"),
                 Arguments.of(
                         "a chain of parameters",
                         with("parameters:\n  a0: 1\n" + lines(30_000, i -> "  a" + (i + 1) + ": = a" + i + "\n")),
                         "limit entries"),
-                Arguments.of("an expression", with("parameters:\n  a: = " + "1+".repeat(LARGEST / 2 - 999) + "1\n"), "longer than"),
+                Arguments.of(
+                        "an expression",
+                        with("parameters:\n  a: = " + "1+".repeat(LARGEST / 2 - 999) + "1\n"),
+                        "longer than"),
                 Arguments.of(
                         "methods",
                         methods(15_000, i -> "  m" + i + ": {method: run_rate, window: before}\n"),
@@ -73,8 +80,9 @@ class HostileInputTest {
                 Arguments.of("groups over months", groups(640, 120), "limit group_moves"),
                 Arguments.of(
                         "draws",
-                        with("uncertainty:\n  draws: 2000000000\n  inputs: {a: {key: population, distribution: uniform, low: 5,"
-                                + " high: 20}}\n"),
+                        with(
+                                "uncertainty:\n  draws: 2000000000\n  inputs: {a: {key: population, distribution: uniform, low: 5,"
+                                        + " high: 20}}\n"),
                         "limit runs"));
     }
 
@@ -83,8 +91,12 @@ class HostileInputTest {
                 Arguments.of("columns", ",".repeat(LARGEST - 9), "column"),
                 Arguments.of("a quote", HEADER + "\"" + "a".repeat(LARGEST - 99), "line 2"),
                 Arguments.of("rejects", HEADER + lines(60_000, i -> "c" + i + ",x,,,z\n"), "expected"),
-                Arguments.of("agencies", HEADER + lines(30_000, i -> "c,2012-0" + (1 + i % 3) + "-01,ag" + i + ",s,1\n"), "limit agencies"),
-                Arguments.of("cases", HEADER + lines(30_000, i -> "c" + i + ",2012-0" + (1 + i % 3) + "-01,p,s,1\n"), ""));
+                Arguments.of(
+                        "agencies",
+                        HEADER + lines(30_000, i -> "c,2012-0" + (1 + i % 3) + "-01,ag" + i + ",s,1\n"),
+                        "limit agencies"),
+                Arguments.of(
+                        "cases", HEADER + lines(30_000, i -> "c" + i + ",2012-0" + (1 + i % 3) + "-01,p,s,1\n"), ""));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -179,7 +179,10 @@ class InterruptionTest {
                 work("a sensitivity analysis", () -> run(VARIED)),
                 work("draws", () -> run(DRAWN)),
                 work("the value of information", () -> InformationValue.ofNetBenefits(
-                                GBP, Map.of("one", DRAWS, "two", new double[DRAWS.length]), Map.of("x", DRAWS, "y", new double[DRAWS.length]), Map.of())
+                                GBP,
+                                Map.of("one", DRAWS, "two", new double[DRAWS.length]),
+                                Map.of("x", DRAWS, "y", new double[DRAWS.length]),
+                                Map.of())
                         .inputs()),
                 work("the value of a sample", () -> SampleInformation.of(GBP, 100, 5_000, 4, 1_000_000)
                         .collecting(new CollectingCost(Money.of(GBP, 1), Money.of(GBP, 1)))
@@ -189,8 +192,12 @@ class InterruptionTest {
                 work("a simulated city", () -> run(CITY)),
                 work("the audit of claims", () -> audit().findings()),
                 work("a workbook", () -> WorkbookFormat.write(result, OutputStream.nullOutputStream())),
-                work("a report for publication", () -> ReportFiles.writeForPublication(
-                        result, folder.resolve("published"), Disclosure.standard().minimumCount(3))),
+                work(
+                        "a report for publication",
+                        () -> ReportFiles.writeForPublication(
+                                result,
+                                folder.resolve("published"),
+                                Disclosure.standard().minimumCount(3))),
                 work("a permutation test", () -> PermutationTest.of(new long[] {1, 2, 3}, new long[] {4, 5, 6})
                         .pValue()),
                 work("Shapley values", () -> ShapleyValue.of(GBP, AGENCIES, some -> 100L * some.size())),

@@ -22,8 +22,8 @@ class LimitOptionTest {
     @BeforeEach
     void write() throws Exception {
         ThreeCases.in(folder);
-        scenario = Files.writeString(folder.resolve("s.yaml"), ThreeCases.SCENARIO)
-                .toString();
+        scenario =
+                Files.writeString(folder.resolve("s.yaml"), ThreeCases.SCENARIO).toString();
     }
 
     private String error(int code, String command, String limit) {

@@ -1,7 +1,7 @@
 package org.wholesum.calibration;
 
-import java.math.BigDecimal;
 import com.google.common.math.LongMath;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

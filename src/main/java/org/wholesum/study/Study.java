@@ -151,8 +151,7 @@ public final class Study {
         // runs with other numbers report no progress of their own; draws are made by several threads already
         Execution threads = execution.withProgress(Progress.none());
         Function<Scenario, StudyResult> varied = other -> new Study(other, source).again(inputs, threads);
-        Function<Scenario, StudyResult> drawn =
-                other -> new Study(other, source).again(inputs, threads.threads(1));
+        Function<Scenario, StudyResult> drawn = other -> new Study(other, source).again(inputs, threads.threads(1));
         Optional<SensitivityResult> sensitivity =
                 scenario.entry().sensitivity().map(entry -> new Varying(scenario, entry, varied).run(plain, execution));
         Optional<OptionsRun> options = OptionsRun.of(scenario);

@@ -87,8 +87,7 @@ final class StudyExtent {
         limits.check(Limit.GROUP_MOVES, all, words, "methods", name, "groups");
         limits.check(Limit.GROUPS, groups, "these", "methods", name, "groups");
         String repeated = "(" + words + ") × " + grouped(runs.count()) + " runs";
-        limits.check(
-                Limit.REPEATED_CELLS, LimitCheck.product(all, runs.count()), repeated, "methods", name, "groups");
+        limits.check(Limit.REPEATED_CELLS, LimitCheck.product(all, runs.count()), repeated, "methods", name, "groups");
         return all;
     }
 
@@ -117,12 +116,18 @@ final class StudyExtent {
         long cells = LimitCheck.product(methods, agencies, months);
         String words = methods + " methods × " + agencies + " agencies × " + grouped(months) + " months";
         limits.check(Limit.PROJECTED_CELLS, cells, words, HORIZON);
-        ledger.map(records -> (long) records.cases().size())
-                .ifPresent(cases -> limits.check(
-                        Limit.CASE_CELLS,
-                        LimitCheck.product(cells, cases),
-                        words + " × " + grouped(cases) + " cases",
-                        HORIZON));
+        ledger.map(records -> (long) records.cases().size()).ifPresent(cases -> {
+            limits.check(
+                    Limit.CASE_AGENCIES,
+                    LimitCheck.product(cases, agencies),
+                    grouped(cases) + " cases × " + agencies + " agencies",
+                    HORIZON);
+            limits.check(
+                    Limit.CASE_CELLS,
+                    LimitCheck.product(cells, cases),
+                    words + " × " + grouped(cases) + " cases",
+                    HORIZON);
+        });
         limits.check(
                 Limit.REPEATED_CELLS,
                 LimitCheck.product(cells, runs.count()),

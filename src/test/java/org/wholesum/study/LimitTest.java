@@ -155,8 +155,9 @@ class LimitTest {
             comparison: {old: old, pilot: pilot}
             """;
         assertThatThrownBy(() -> run(city, Limit.PERSON_MONTHS, 1_999))
-                .hasMessageContaining("1,000 people × months, with up to 1.00 contacts a month, are 2,000 people × months ×"
-                        + " (1 + contacts), expected at most 1,999")
+                .hasMessageContaining(
+                        "1,000 people × months, with up to 1.00 contacts a month, are 2,000 people × months ×"
+                                + " (1 + contacts), expected at most 1,999")
                 .hasMessageContaining("form: aggregate");
         String drawn = city + """
             uncertainty:
@@ -181,7 +182,8 @@ class LimitTest {
             """.formatted(cohort, cohort);
         assertThatThrownBy(() -> run(text, Limit.GROUP_MOVES, 79))
                 .hasMessageContaining("2 groups × 2 × 10 cycles, with 40 of the methods before, are 80 movements");
-        assertThat(run(text, Limit.GROUP_MOVES, 80).comparison().saving().isZero()).isTrue();
+        assertThat(run(text, Limit.GROUP_MOVES, 80).comparison().saving().isZero())
+                .isTrue();
     }
 
     @Test

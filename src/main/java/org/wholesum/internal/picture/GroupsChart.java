@@ -27,6 +27,7 @@ public final class GroupsChart {
     private static final int MOST_TICKS = 4;
     /** More could not be distinguished. */
     private static final int MOST_AREAS = 20;
+
     private static final double DARKEST = 0.95;
     private static final double PALEST = 0.2;
     private static final double HALF = 0.5;

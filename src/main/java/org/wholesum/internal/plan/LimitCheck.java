@@ -49,8 +49,8 @@ public record LimitCheck(Scenario scenario, Execution execution) {
     }
 
     private static Problem suggested(Problem problem, Limit limit, long needed, Optional<String> otherwise) {
-        return problem.withSuggestion(otherwise.map(less -> less + ", or ").orElse("") + "--limit " + limit.key() + "=" + needed + ", or Execution.withLimit(Limit."
-                + limit.name() + ", " + needed + ") allows it");
+        return problem.withSuggestion(otherwise.map(less -> less + ", or ").orElse("") + "--limit " + limit.key() + "="
+                + needed + ", or Execution.withLimit(Limit." + limit.name() + ", " + needed + ") allows it");
     }
 
     /** {@return the product, or the greatest number if it is more} */

@@ -77,7 +77,8 @@ public final class Plan {
                     throw scenario.source()
                             .refuse(
                                     WholeNumber.grouped(groups) + " groups × " + WholeNumber.grouped(groups) + " in "
-                                            + WholeNumber.grouped(matrices) + " movements, with the methods before, are "
+                                            + WholeNumber.grouped(matrices)
+                                            + " movements, with the methods before, are "
                                             + WholeNumber.grouped(all) + " transitions, expected at most "
                                             + WholeNumber.grouped(MOST_TRANSITIONS),
                                     "methods",

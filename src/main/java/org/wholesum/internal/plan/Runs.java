@@ -26,7 +26,8 @@ public final class Runs {
 
     public Runs(ScenarioEntry entry) {
         entry.uncertainty()
-                .ifPresent(uncertainty -> counts.put(" draws", (long) uncertainty.draws().orElse(DRAWS)));
+                .ifPresent(uncertainty ->
+                        counts.put(" draws", (long) uncertainty.draws().orElse(DRAWS)));
         entry.sensitivity().ifPresent(sensitivity -> {
             counts.put(
                     " runs for numbers that are varied",
@@ -67,7 +68,8 @@ public final class Runs {
         Map<String, Integer> varied = new LinkedHashMap<>();
         entry.uncertainty().ifPresent(uncertainty -> varied.put(UNCERTAINTY, drawn(entry, uncertainty)));
         entry.sensitivity()
-                .ifPresent(sensitivity -> varied.put(SENSITIVITY, sensitivity.vary().size()));
+                .ifPresent(sensitivity ->
+                        varied.put(SENSITIVITY, sensitivity.vary().size()));
         return varied;
     }
 

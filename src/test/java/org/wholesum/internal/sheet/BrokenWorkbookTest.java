@@ -78,7 +78,8 @@ class BrokenWorkbookTest {
 
     @Test
     void formulas_are_refused_that_would_be_written_anew_for_too_many_cells() throws IOException {
-        String shared = "<row><c r='A1'><f t='shared' si='0' ref='A1:A9999'>" + "A1+".repeat(2_600) + "A1</f><v>1</v></c></row>";
+        String shared = "<row><c r='A1'><f t='shared' si='0' ref='A1:A9999'>" + "A1+".repeat(2_600)
+                + "A1</f><v>1</v></c></row>";
         String cells = "<row><c><f t='shared' si='0'/><v>1</v></c></row>";
         String sheet = "<worksheet><sheetData>%s</sheetData></worksheet>";
         assertThat(rows(sheet.formatted(shared + cells.repeat(2)))).hasSize(3);
@@ -91,20 +92,26 @@ class BrokenWorkbookTest {
 
     @Test
     void what_would_fill_the_memory_of_a_parser_is_refused() {
-        assertRefused("<worksheet>" + "<a>".repeat(101), "f: has elements nested more than 100 deep in one of its parts");
         assertRefused(
-                "<worksheet" + IntStream.range(0, 1_001).mapToObj(i -> " a" + i + "='1'").collect(Collectors.joining())
-                        + "/>",
+                "<worksheet>" + "<a>".repeat(101), "f: has elements nested more than 100 deep in one of its parts");
+        assertRefused(
+                "<worksheet"
+                        + IntStream.range(0, 1_001)
+                                .mapToObj(i -> " a" + i + "='1'")
+                                .collect(Collectors.joining()) + "/>",
                 "f: has an element with more than 1,000 attributes in one of its parts");
         assertRefused(
                 "<worksheet>"
-                        + IntStream.range(0, 10_001).mapToObj(i -> "<a" + i + "/>").collect(Collectors.joining()),
+                        + IntStream.range(0, 10_001)
+                                .mapToObj(i -> "<a" + i + "/>")
+                                .collect(Collectors.joining()),
                 "f: has more than 10,000 names of elements or attributes in one of its parts");
         assertRefused("<" + "a".repeat(1_001) + "/>", "f: has a name of more than 1,000 bytes in one of its parts");
         assertRefused(
                 "<worksheet><sheetData><row>" + "<c/>".repeat(16_385),
                 "f: has a row of more than 16,384 cells, the most in a workbook");
-        assertRefused(cell("", "<v>1</v>") + "====<sst>" + "<a>".repeat(101), "f: has elements nested more than 100 deep");
+        assertRefused(
+                cell("", "<v>1</v>") + "====<sst>" + "<a>".repeat(101), "f: has elements nested more than 100 deep");
     }
 
     @Test

@@ -115,7 +115,8 @@ class RawTablesTest {
         assertThatThrownBy(() -> RawFiles.rows(other)).hasMessageContaining("is not a workbook that can be read");
         Path bomb = zip("xl/sharedStrings.xml", 300 << 20);
         assertThat(Files.size(bomb)).isLessThan(1 << 20);
-        assertThatThrownBy(() -> RawFiles.rows(bomb)).hasMessage("f: unpacks to more than 100 times its size, as no table does");
+        assertThatThrownBy(() -> RawFiles.rows(bomb))
+                .hasMessage("f: unpacks to more than 100 times its size, as no table does");
     }
 
     private Path zip(String part, int size) throws IOException {

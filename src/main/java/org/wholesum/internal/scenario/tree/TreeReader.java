@@ -126,9 +126,11 @@ final class TreeReader {
 
     /** Whether a path is within one that has an error: where an object is given twice, its keys are too. */
     private boolean isComplainedOf(List<String> inner) {
-        return !found.isEmpty() && found.stream()
-                .map(StructureProblem::path)
-                .anyMatch(around -> around.size() <= inner.size() && around.equals(inner.subList(0, around.size())));
+        return !found.isEmpty()
+                && found.stream()
+                        .map(StructureProblem::path)
+                        .anyMatch(around ->
+                                around.size() <= inner.size() && around.equals(inner.subList(0, around.size())));
     }
 
     private void report(String text, String expected) {
