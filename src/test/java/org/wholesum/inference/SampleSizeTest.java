@@ -138,4 +138,11 @@ class SampleSizeTest {
                 * deviation
                 / Math.sqrt(n);
     }
+
+    @Example
+    void a_difference_that_no_number_of_cases_shows_is_refused() {
+        assertThatThrownBy(() -> SampleSize.ofMeans(1e-12).perGroupByStudent())
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("no number of cases shows it");
+    }
 }
