@@ -19,7 +19,7 @@ import org.wholesum.problem.InvalidInputException;
  * group: a probability of 0.516129.
  */
 public final class TransitionMatrix {
-    private static final int MOST_WITH_ROOT = 40;
+    private static final int MOST_WITH_ROOT = 25;
 
     private final NeedsGroups groups;
     private final CycleLength cycle;

@@ -9,16 +9,18 @@ import java.util.Locale;
  */
 public enum Limit {
     /**
-     * Methods × agencies × months of the horizon; 1,000,000 unless set. A method is counted as often as it is used: by either
+     * Methods × agencies × months of the horizon; 300,000 unless set. A method is counted as often as it is used: by either
      * side of the comparison, an option, the investment and the cost of waiting.
      */
-    PROJECTED_CELLS(1_000_000, "cells to project"),
-    /** The same × cases of the ledger; 4,000,000,000 unless set. */
+    PROJECTED_CELLS(300_000, "cells to project"),
+    /** Cases × agencies of the ledger; 10,000,000 unless set. */
+    CASE_AGENCIES(10_000_000, "costs of a case at an agency"),
+    /** Projected cells × cases of the ledger; 4,000,000,000 unless set. */
     CASE_CELLS(4_000_000_000L, "cells to project case by case"),
-    /** The same without cases, and movements between needs groups, × runs; 500,000,000 unless set. */
+    /** Projected cells, and movements between needs groups, × runs; 500,000,000 unless set. */
     REPEATED_CELLS(500_000_000, "cells to project in repeated runs"),
-    /** Runs of the study: draws, cells of a grid, cases of a sensitivity analysis, 100 a varied number; 20,000 unless set. */
-    RUNS(20_000, "runs of the study"),
+    /** Runs of the study: draws, cells of a grid, cases of a sensitivity analysis, 100 a varied number; 6,000 unless set. */
+    RUNS(6_000, "runs of the study"),
     /** Months of the horizon; 2,400 unless set. */
     MONTHS(2_400, "months"),
     /** Numbers of a scenario that are varied, or that are drawn; 50 unless set. */

@@ -3,6 +3,7 @@ package org.wholesum.inference;
 import org.apache.commons.math3.special.Gamma;
 import org.wholesum.internal.numeric.StandardNormal;
 import org.wholesum.internal.numeric.StudentQuantile;
+import org.wholesum.problem.InvalidInputException;
 
 /**
  * The power of the two-sided t test of two groups of equal size: the probability that a noncentral t with 2n − 2 degrees of
@@ -13,6 +14,8 @@ final class StudentPower {
     private static final int STEPS = 2000;
     /** How many standard deviations of the estimated standard deviation are integrated on each side. */
     private static final double REACH = 12;
+    /** No evaluation has more cases; beyond that the difference is lost in rounding. */
+    private static final double MOST = 1e12;
 
     private StudentPower() {}
 
@@ -49,6 +52,11 @@ final class StudentPower {
 
     /** The smallest n, 2 or more, of at least some power; sought from that of the normal formula. */
     static long smallest(double d, double power, double significance, double normal) {
+        if (!(normal < MOST)) {
+            throw InvalidInputException.of(
+                    "the difference is so small beside the standard deviation that no number of cases shows it",
+                    "a larger difference");
+        }
         long n = Math.max(2, (long) normal);
         while (n > 2 && of(n - 1, d, significance) >= power) {
             n--;

@@ -24,10 +24,12 @@ import org.wholesum.problem.Problem;
 /** Checks of values against the rest of the scenario: names, files, listed agencies, and the currency's decimals. */
 final class References {
     private static final String AGENCIES = "agencies";
+    private static final int MOST_SUGGESTED = 100;
 
     private final ScenarioSource source;
     private final Optional<CurrencyUnit> currency;
     private final Set<Agency> agencies;
+    private int unknown;
 
     References(ScenarioSource source) {
         this.source = source;
@@ -53,7 +55,9 @@ final class References {
 
     /** Whether the scenario lacks the block that a name refers to. */
     boolean isAbsent(Schema.Key key) {
-        return key.names().filter(names -> known(names).isEmpty()).isPresent();
+        return key.names()
+                .filter(names -> blocks(names).allMatch(block -> block.members().isEmpty()))
+                .isPresent();
     }
 
     /** Finds an agency that is not among those that the scenario lists. */
@@ -64,14 +68,24 @@ final class References {
     }
 
     private Optional<KeyProblem> name(Names names, String name) {
-        List<String> known = known(names);
-        return known.contains(name) ? Optional.empty() : Optional.of(KeyProblem.unknown(names.what(), name, known));
+        boolean there = blocks(names).anyMatch(block -> block.members().containsKey(name));
+        return there ? Optional.empty() : Optional.of(unknown(names, name));
+    }
+
+    /** With what was probably meant, for the first of them: the search takes the longer, the more names there are. */
+    private KeyProblem unknown(Names names, String name) {
+        unknown++;
+        return unknown > MOST_SUGGESTED
+                ? KeyProblem.of("unknown " + names.what())
+                : KeyProblem.unknown(names.what(), name, known(names));
+    }
+
+    private Stream<Node> blocks(Names names) {
+        return Stream.of(names.of()).flatMap(block -> block(block.split("\\.")).stream());
     }
 
     private List<String> known(Names names) {
-        return Stream.of(names.of())
-                .flatMap(block -> keys(block.split("\\.")).stream())
-                .toList();
+        return blocks(names).flatMap(block -> block.keys().stream()).toList();
     }
 
     private Optional<KeyProblem> file(String file) {
@@ -93,11 +107,11 @@ final class References {
     }
 
     private List<String> keys(String... path) {
-        return source.root()
-                .at(List.of(path))
-                .filter(node -> node.shape() == Node.Shape.OBJECT)
-                .map(Node::keys)
-                .orElse(List.of());
+        return block(path).map(Node::keys).orElse(List.of());
+    }
+
+    private Optional<Node> block(String... path) {
+        return source.root().at(List.of(path)).filter(node -> node.shape() == Node.Shape.OBJECT);
     }
 
     /** {@return the decimals of the currency; those of pounds if it is not a valid code} */

@@ -116,12 +116,18 @@ final class StudyExtent {
         long cells = LimitCheck.product(methods, agencies, months);
         String words = methods + " methods × " + agencies + " agencies × " + grouped(months) + " months";
         limits.check(Limit.PROJECTED_CELLS, cells, words, HORIZON);
-        ledger.map(records -> (long) records.cases().size())
-                .ifPresent(cases -> limits.check(
-                        Limit.CASE_CELLS,
-                        LimitCheck.product(cells, cases),
-                        words + " × " + grouped(cases) + " cases",
-                        HORIZON));
+        ledger.map(records -> (long) records.cases().size()).ifPresent(cases -> {
+            limits.check(
+                    Limit.CASE_AGENCIES,
+                    LimitCheck.product(cases, agencies),
+                    grouped(cases) + " cases × " + agencies + " agencies",
+                    HORIZON);
+            limits.check(
+                    Limit.CASE_CELLS,
+                    LimitCheck.product(cells, cases),
+                    words + " × " + grouped(cases) + " cases",
+                    HORIZON);
+        });
         limits.check(
                 Limit.REPEATED_CELLS,
                 LimitCheck.product(cells, runs.count()),

@@ -198,4 +198,11 @@ class SampleSizeTest {
                         "with 38 cases the interval is ± t(37) × s ÷ √38 = 9.86, which excludes zero",
                         "another sample of that size excludes zero with a probability of about one half");
     }
+
+    @Example
+    void a_difference_that_no_number_of_cases_shows_is_refused() {
+        assertThatThrownBy(() -> SampleSize.ofMeans(1e-12).perGroupByStudent())
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("no number of cases shows it");
+    }
 }

@@ -296,7 +296,7 @@ class FurtherStudyTest {
         vary: {a: {key: title, low: 0, high: 1}}                   | (sensitivity.vary.a.key) "title": is not a number or percentage, expected the keys of one
         vary: {a: {key: horizon.months, low: 3, high: 4}}          | (sensitivity.vary.a): assumption a: low is 3, base 2 and high 4, expected them in this order
         vary: {a: {key: windows.before.months, low: 2, high: 2}, b: {key: windows.before.months, low: 2, high: 3}} | (sensitivity.vary.b.key) "windows.before.months": is "a" already, expected each number once
-        vary: {}                                                   | (sensitivity.vary): expected 1 to 50 numbers of this scenario
+        vary: {}                                                   | (sensitivity.vary): expected at least one number of this scenario
         figure: savng, vary: {a: {key: windows.before.months, low: 2, high: 2}} | (sensitivity.figure) "savng": unknown figure
         vary: {a: {key: windows.before.months, low: 2, high: 2}}, grid: {rows: a, columns: b} | (sensitivity.grid.columns) "b": unknown assumption, expected one of a
         vary: {a: {key: windows.before.months, low: 2, high: 2}}, grid: {rows: a, columns: a, steps: 1} | (sensitivity.grid.steps) "1": expected a whole number from 2 to 21

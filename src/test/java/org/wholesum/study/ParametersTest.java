@@ -378,7 +378,7 @@ class ParametersTest {
                         .inputs())
                 .hasSize(2);
         assertThat(cases.refusal(SCENARIO + "uncertainty: {draws: 100}\n"))
-                .endsWith("expected 1 to 50 numbers of this scenario");
+                .endsWith("expected at least one number of this scenario");
         assertThat(cases.refusal(DRAWN.replace(
                         "draws: 1000",
                         "inputs: {v: {parameter: visit, distribution: uniform," + " low: 30, high: 50}}")))

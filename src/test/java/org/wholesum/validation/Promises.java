@@ -169,7 +169,7 @@ final class Promises {
                         check("rules on the code", "ArchitectureTest", "PublicSurfaceTest", "NullContractTest"),
                         check("applications that embed it", "ModulePathTest", "OptionalDependenciesTest"),
                         check("code in the documentation", "SnippetTest"),
-                        check("interruption and progress", "ledger.LongReadingTest", "execution.ExecutionTest")),
+                        check("interruption and progress", "InterruptionTest", "ledger.LongReadingTest")),
                 List.of());
     }
 
@@ -190,7 +190,8 @@ final class Promises {
                                 "HostileTextTest",
                                 "internal.escape.VisibleTest"),
                         check("garbled scenarios", "study.ScenarioFuzzProperties", "study.ScenarioTextTest"),
-                        check("workbooks", "internal.sheet.WorkbookRowsTest", "internal.sheet.RawTablesTest")),
+                        check("workbooks", "internal.sheet.WorkbookRowsTest", "internal.sheet.BrokenWorkbookTest"),
+                        check("bounds", "study.LimitTest", "LimitOptionTest", "HostileInputTest")),
                 List.of());
     }
 

@@ -179,7 +179,7 @@ class XmlScan {
     }
 
     private void elementName(byte b) {
-        if (b > ' ' && b != '/' && b != '>' || b < 0) {
+        if ((b > ' ' && b != '/' && b != '>') || b < 0) {
             add(b);
             name = b == ':' ? 0 : name;
             return;
@@ -205,7 +205,7 @@ class XmlScan {
             quote = b;
             endName();
             length = 0;
-        } else if (b >= 0 && b <= ' ' || b == '=') {
+        } else if ((b >= 0 && b <= ' ') || b == '=') {
             named = true;
         } else {
             if (named) {

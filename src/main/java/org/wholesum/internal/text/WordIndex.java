@@ -91,8 +91,8 @@ public final class WordIndex {
                 row[j] = Math.min(change, Math.min(removal, row[j - 1] + 1));
                 least = Math.min(least, row[j]);
             }
-            left -= to - from + 1;
-            if (least > most) {
+            left -= Math.max(b.length() / 8, to - from) + 1; // a row is as long as the word
+            if (least > most || left < 0) {
                 return most + 1;
             }
             above = row;

@@ -21,8 +21,6 @@ final class TreeReader {
     /** What a report repeats is shorter. */
     private static final int LONGEST = 10_000;
 
-    private static final int LONGEST_KEY = 500;
-
     private final JsonParser parser;
     private final List<StructureProblem> found = new ArrayList<>();
     private final List<String> path = new ArrayList<>();
@@ -113,9 +111,6 @@ final class TreeReader {
     }
 
     private void checkKey(String name, @Nullable Member first) {
-        if (name.length() > LONGEST_KEY) {
-            report("", "a name is longer than 500 characters, expected a shorter one");
-        }
         if (StructureProblem.hasControl(name)) {
             report("", "has a control character, expected none");
         }
