@@ -81,6 +81,8 @@ class SeriesTest {
         ByAgency.Series twice = SeriesArithmetic.times(base, BigDecimal.valueOf(2), 3);
         assertThat(of(SeriesArithmetic.mixed(base, twice, shares), 10, 3)).containsExactly(10, 25, 45);
         assertThat(of(SeriesArithmetic.mixed(twice, base, shares), 10, 3)).containsExactly(20, 35, 45);
+        BigDecimal[] atOnce = {new BigDecimal("0.5"), BigDecimal.ONE, BigDecimal.ONE};
+        assertThat(of(SeriesArithmetic.mixed(base, twice, atOnce), 10, 3)).containsExactly(15, 35, 55);
     }
 
     @ParameterizedTest
