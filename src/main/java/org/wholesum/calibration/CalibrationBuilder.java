@@ -19,7 +19,7 @@ import org.wholesum.problem.Problem;
 
 /** Sets what a {@link Calibration} is fitted to. */
 public final class CalibrationBuilder {
-    private static final long MOST_STEPS = 50_000;
+    private static final long MOST_STEPS = 200_000;
 
     private final UnknownTransitions unknown;
     private Function<TransitionMatrix, NeedsGroupCohort> cohort;

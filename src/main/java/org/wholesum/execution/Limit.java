@@ -19,8 +19,8 @@ public enum Limit {
     CASE_CELLS(4_000_000_000L, "cells to project case by case"),
     /** Projected cells, and movements between needs groups, × runs; 500,000,000 unless set. */
     REPEATED_CELLS(500_000_000, "cells to project in repeated runs"),
-    /** Runs of the study: draws, cells of a grid, cases of a sensitivity analysis, 100 a varied number; 6,000 unless set. */
-    RUNS(6_000, "runs of the study"),
+    /** Runs of the study: draws, cells of a grid, cases of a sensitivity analysis, 100 a varied number; 20,000 unless set. */
+    RUNS(20_000, "runs of the study"),
     /** Months of the horizon; 2,400 unless set. */
     MONTHS(2_400, "months"),
     /** Numbers of a scenario that are varied, or that are drawn; 50 unless set. */

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
@@ -62,22 +63,21 @@ class ChangedFileTest {
     }
 
     private static Stream<Arguments> ofTexts() {
-        return changes(
+        return changes(List.of(
                 Named.of("records", ChangedFileTest::records),
                 Named.of("a table", ChangedFileTest::table),
-                Named.of("a table read fast", ChangedFileTest::tableFast));
+                Named.of("a table read fast", ChangedFileTest::tableFast)));
     }
 
     private static Stream<Arguments> ofWorkbooks() {
-        return changes(
+        return changes(List.of(
                 Named.of("rows", ChangedFileTest::rows),
                 Named.of("a table", ChangedFileTest::table),
-                Named.of("a table read fast", ChangedFileTest::tableFast));
+                Named.of("a table read fast", ChangedFileTest::tableFast)));
     }
 
-    @SafeVarargs
-    private static Stream<Arguments> changes(Named<BiConsumer<Path, Runnable>>... readers) {
-        return Stream.of(readers)
+    private static Stream<Arguments> changes(List<Named<BiConsumer<Path, Runnable>>> readers) {
+        return readers.stream()
                 .flatMap(reader -> Stream.of(Change.values()).map(change -> Arguments.of(reader, change)));
     }
 
