@@ -19,6 +19,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.wholesum.execution.Limit;
+import org.wholesum.internal.text.WholeNumber;
 import org.wholesum.testing.ScenarioTests;
 
 /**
@@ -42,6 +44,18 @@ class GuideTest {
 
     private static List<Path> pages() {
         return Snippets.files(GUIDE, ".md");
+    }
+
+    @Test
+    void the_page_on_limits_has_every_limit_of_a_study_with_its_standard() throws IOException {
+        List<String> rows = Files.readAllLines(GUIDE.resolve("limits.md")).stream()
+                .filter(line -> line.startsWith("| `"))
+                .map(line -> line.replaceFirst("^(\\| `\\w+` \\| [\\d,]+ \\|).*", "$1"))
+                .toList();
+        assertThat(rows)
+                .containsExactlyElementsOf(Stream.of(Limit.values())
+                        .map(limit -> "| `" + limit.key() + "` | " + WholeNumber.grouped(limit.standard()) + " |")
+                        .toList());
     }
 
     @TestFactory

@@ -41,7 +41,7 @@ class LimitOptionTest {
     void a_name_that_is_nearly_one_is_suggested() {
         for (String command : new String[] {"run", "check"}) {
             assertThat(error(2, command, "projectd_cells=5"))
-                    .contains("'projectd_cells': expected projected_cells, case_cells,")
+                    .contains("'projectd_cells': expected projected_cells, case_agencies, case_cells,")
                     .contains(" or agencies. Maybe projected_cells")
                     .doesNotContain("PROJECTED_CELLS")
                     .doesNotContain("[projected");

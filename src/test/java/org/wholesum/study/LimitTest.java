@@ -97,7 +97,7 @@ class LimitTest {
     void more_draws_than_usual_are_refused_until_the_limit_is_set() {
         String many = DRAWN.replace("draws: 100", "draws: 100000");
         assertThatThrownBy(() -> Study.of(Scenario.parse(many, folder)).run())
-                .hasMessageContaining("100,001 runs of the study, expected at most 6,000");
+                .hasMessageContaining("100,001 runs of the study, expected at most 20,000");
     }
 
     @Test
