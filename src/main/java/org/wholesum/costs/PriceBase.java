@@ -104,8 +104,8 @@ public final class PriceBase {
         }
         try {
             FinancialYear year = FinancialYear.parse(form.group(1) + "/" + form.group(3));
-            String century = Integer.toString(year.start() + 1).substring(0, 2);
-            return Optional.of(year).filter(y -> form.group(2) == null || century.equals(form.group(2)));
+            int century = (year.start() + 1) / 100;
+            return Optional.of(year).filter(y -> form.group(2) == null || century == Integer.parseInt(form.group(2)));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -63,4 +63,14 @@ class PriceBaseTest {
             assertThatIllegalArgumentException().isThrownBy(() -> PriceBase.parseYear(other));
         }
     }
+
+    /** A digit of the year was mistyped: it is a year all the same. */
+    @Test
+    void a_year_before_1000_is_read_in_every_form() {
+        for (String written : new String[] {"0206/07", "0206-07", "0206/0207", "0006-0007"}) {
+            assertThat(PriceBase.parseYear(written)).isEqualTo(PriceBase.parse(written.substring(0, 4) + "/07"));
+        }
+        assertThat(PriceBase.parseYear("0999-1000")).isEqualTo(PriceBase.parse("0999/00"));
+        assertThatIllegalArgumentException().isThrownBy(() -> PriceBase.parseYear("0206/1007"));
+    }
 }
