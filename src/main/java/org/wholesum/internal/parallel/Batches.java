@@ -1,9 +1,11 @@
 package org.wholesum.internal.parallel;
 
+import com.google.common.util.concurrent.Uninterruptibles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionService;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
@@ -64,12 +66,15 @@ public record Batches(String task, long size, int batchSize) {
         if (others < 1) {
             return queue.drain(accumulator.get(), add, execution.progress());
         }
-        ExecutorService pool = Executors.newFixedThreadPool(others, Batches::thread);
+        List<Thread> threads = new CopyOnWriteArrayList<>();
+        ExecutorService pool = Executors.newFixedThreadPool(others, task -> thread(task, threads));
         try {
             return reduce(pool, others, queue, execution.progress(), accumulator, add, combine);
         } finally {
             queue.stop();
             pool.shutdown();
+            threads.forEach(
+                    Uninterruptibles::joinUninterruptibly); // a pool that has ended may have threads that haven't
         }
     }
 
@@ -128,9 +133,10 @@ public record Batches(String task, long size, int batchSize) {
         return cause instanceof RuntimeException known ? known : new IllegalStateException(cause);
     }
 
-    private static Thread thread(Runnable task) {
+    private static Thread thread(Runnable task, List<Thread> threads) {
         Thread thread = new Thread(task, "wholesum");
         thread.setDaemon(true);
+        threads.add(thread);
         return thread;
     }
 
