@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wholesum.execution.Limit;
 import org.wholesum.intake.DataQuality;
 import org.wholesum.problem.InvalidInputException;
 import org.wholesum.scenario.Scenario;
@@ -64,6 +69,26 @@ class ExtractsInScenarioTest {
         assertThat(quality.leftOut()).hasToString("1 row, £99,720.00");
         assertThat(result.loaded().orElseThrow().source()).isEqualTo("extracts childrens, housing, nhs, police");
         assertThat(result.loaded().orElseThrow().cost()).hasToString("GBP 349126.35");
+    }
+
+    /** Each has a record in the window before and one in the window since: £2.00 × 2,000 less £1.00 × 2,000. */
+    @Test
+    @Tag("slow")
+    void as_many_extracts_as_a_scenario_may_have_are_read() throws IOException {
+        Files.writeString(folder.resolve("small.csv"), """
+                case_id,date,agency,service,cost
+                A,2021-05-01,police,arrest,2.00
+                A,2022-05-01,police,arrest,1.00
+                """);
+        int count = (int) Limit.ENTRIES.standard();
+        String extracts = IntStream.range(0, count)
+                .mapToObj(i -> "e" + i + ": {file: small.csv}")
+                .collect(Collectors.joining(", ", "ledger: {extracts: {", "}}\n"));
+        int from = SCENARIO.indexOf("ledger:");
+        StudyResult result =
+                run(SCENARIO.substring(0, from) + extracts + SCENARIO.substring(SCENARIO.indexOf("windows:")));
+        assertThat(result.dataQuality().orElseThrow().accepted().rows()).isEqualTo(2L * count);
+        assertThat(result.comparison().saving()).hasToString("GBP 2000.00");
     }
 
     @Test

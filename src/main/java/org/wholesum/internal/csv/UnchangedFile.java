@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.wholesum.problem.InvalidInputException;
@@ -64,12 +65,26 @@ public record UnchangedFile(Path file, Optional<State> state) {
      *     throws it
      */
     public <T> T during(Supplier<T> reading) {
+        return during(List.of(this), reading);
+    }
+
+    /**
+     * Does work that reads several files, and checks that each was the same since it was first looked at.
+     *
+     * @param <T> the result
+     * @param files the files
+     * @param reading the work
+     * @return its result
+     * @throws InvalidInputException if a file was replaced or written to meanwhile, whatever the work found; or as the work
+     *     throws it
+     */
+    public static <T> T during(List<UnchangedFile> files, Supplier<T> reading) {
         try {
             T result = reading.get();
-            check();
+            files.forEach(UnchangedFile::check);
             return result;
         } catch (IllegalArgumentException | ArithmeticException e) {
-            check();
+            files.forEach(UnchangedFile::check);
             throw e;
         }
     }

@@ -1,13 +1,15 @@
 package org.wholesum.internal.evidence;
 
 import java.nio.file.Path;
-import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.wholesum.intake.Extract;
 import org.wholesum.intake.Intake;
+import org.wholesum.internal.csv.UnchangedFile;
 import org.wholesum.internal.scenario.entry.ExtractEntry;
 import org.wholesum.ledger.LedgerReader;
 import org.wholesum.ledger.UnitCosts;
@@ -31,22 +33,17 @@ final class ExtractRecords {
         this.catalogues = catalogues;
     }
 
+    /** The files of all extracts are checked when all are read. */
     Intake read(Map<String, ExtractEntry> entries, LedgerReader reader) {
-        return read(entries.entrySet().iterator(), new TreeMap<>(), reader);
-    }
-
-    /** The files of all extracts are checked until all are read. */
-    private Intake read(
-            Iterator<Map.Entry<String, ExtractEntry>> rest, Map<String, Extract> extracts, LedgerReader reader) {
-        if (!rest.hasNext()) {
+        Map<String, UnchangedFile> files = new TreeMap<>();
+        entries.forEach((name, entry) -> files.put(name, scenario.source().open(entry.file(), path(name, "file"))));
+        return UnchangedFile.during(List.copyOf(files.values()), () -> {
+            Map<String, Extract> extracts = new TreeMap<>();
+            entries.forEach((name, entry) -> extracts.put(
+                    name,
+                    extract(name, entry, Objects.requireNonNull(files.get(name)).file())));
             return Intake.of(extracts, reader);
-        }
-        Map.Entry<String, ExtractEntry> next = rest.next();
-        Function<Path, Intake> reading = file -> {
-            extracts.put(next.getKey(), extract(next.getKey(), next.getValue(), file));
-            return read(rest, extracts, reader);
-        };
-        return scenario.source().reading(next.getValue().file(), reading, path(next.getKey(), "file"));
+        });
     }
 
     private Extract extract(String name, ExtractEntry entry, Path file) {
